@@ -1,0 +1,5 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Lodestone, an offline assistant for trade compliance. Importing this does no work."""
+
+__version__ = "1.0.0"

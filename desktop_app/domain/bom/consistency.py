@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Facts that do not fit together. They change no answer; they are reasons to look again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from desktop_app.domain.bom.entries import ItemAt, items
+from desktop_app.domain.bom.material import Law
+from desktop_app.domain.case import ASSEMBLY, Case, Item, Material
+from desktop_app.domain.parties.ownership import owners_tell
+from desktop_app.domain.quantity import HUNDRED, NOTHING, ZERO
+from desktop_app.domain.truth import NO, YES
+
+_EVERYWHERE: Final = frozenset({"Fe", "Co", "Nd", "B"})  # elements that do not tell one row from another
+_MAY_HOLD_ANY: Final = frozenset({"X-03", "X-06", "X-07"})
+
+
+def disagreements(case: Case, law: Law) -> tuple[str, ...]:
+    """Return each contradiction as a sentence that begins with its path."""
+    return tuple((*_of_movement(case), *_of_items(case, law), *_of_parties(case), *_of_end_use(case)))
+
+
+def _of_movement(case: Case) -> Iterator[str]:
+    here, there = case.exporter_country, case.destination
+    if here is None or there is None:
+        return
+    if case.movement == "export" and here == there:
+        yield f"movement: an export that starts and ends in {here}"
+    if case.movement == "domestic_transfer" and here != there:
+        yield f"movement: a domestic transfer from {here} to {there}"
+
+
+def _of_items(case: Case, law: Law) -> Iterator[str]:
+    for here in items(case.item):
+        yield from _of_item(here, law)
+
+
+def _of_item(here: ItemAt, law: Law) -> Iterator[str]:
+    item = here.item
+    if item.listed_as in law.articles:
+        yield from _of_article(here, law)
+    if item.listed_as == ASSEMBLY and item.components == () and item.part_one == ():
+        yield f"{here.path}: an assembly that is said to hold nothing"
+    percents = sum((entry.element_percent.lo for entry in item.part_one or () if entry.element_percent), ZERO)
+    if percents > HUNDRED:
+        yield f"{here.path}.part_one: the elements come to more than 100 % of the mass"
+    for place, entry in enumerate(item.part_one or ()):
+        yield from _of_entry(f"{here.path}.part_one[{place}]", entry, item)
+    yield from _dearer_parts(here)
+
+
+def _of_article(here: ItemAt, law: Law) -> Iterator[str]:
+    """Compare a magnet or target with the materials named in it: its own element ought to be among them."""
+    rows = [entry.row for entry in here.item.part_one or ()]
+    if here.item.part_one is None or None in rows:
+        return
+    named = set(law.rows[here.item.listed_as or ""].elements) - _EVERYWHERE
+    held = {element for row in rows if row for element in law.rows[row].elements}
+    if named and not named & held and not set(rows) & _MAY_HOLD_ANY:
+        elements = " or ".join(sorted(named))
+        yield f"{here.path}.part_one: listed as {here.item.listed_as}, yet no material with {elements} is named"
+
+
+def _of_entry(path: str, entry: Material, item: Item) -> Iterator[str]:
+    nothing_there = NOTHING in (entry.mass, entry.element_percent)
+    if nothing_there and entry.value is not None and entry.value.span.lo > 0:
+        yield f"{path}: worth something, yet there is none of it"
+    if entry.mass and item.mass and item.mass.hi is not None and entry.mass.lo > item.mass.hi:
+        yield f"{path}.mass: heavier than the item it is in"
+
+
+def _dearer_parts(here: ItemAt) -> Iterator[str]:
+    whole = here.item.value
+    if whole is None or whole.span.hi is None:
+        return
+    for place, part in enumerate(here.item.components or ()):
+        if part.value and part.value.currency == whole.currency and part.value.span.lo * part.quantity > whole.span.hi:
+            yield f"{here.path}.components[{place}].value: worth more than the item it is in"
+
+
+def _of_parties(case: Case) -> Iterator[str]:
+    for place, party in enumerate(case.parties or ()):
+        if party.held_by_listed == NO and owners_tell(party, aggregate=True) == YES:
+            yield f"parties[{place}].held_by_listed: said to be no, yet the owners come to 50 % or more"
+
+
+def _of_end_use(case: Case) -> Iterator[str]:
+    use = case.end_use
+    if use.chip_kind == "none" and (use.logic_nm.figure or use.memory_layers.figure):
+        yield "end_use.chips: no chip use, yet a chip process is given"
+    if use.humanitarian == YES and YES in (use.wmd, use.terrorism, use.military):
+        yield "end_use: humanitarian relief and a barred use at once"

@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Exchange rates that the user gives, dated and sourced. Without a rate there is no conversion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+
+from desktop_app.domain.case import Amount, Rate
+from desktop_app.domain.quantity import ANYTHING, ONE, Interval, quotient, scale
+
+
+class Converter:
+    """Converts amounts to one currency, by the latest rate that is not after a day.
+
+    An inverse rate serves; rates are never chained. Remembers which rates were used and which were missing.
+    """
+
+    def __init__(self, rates: Iterable[Rate], *, to: str | None, on: date) -> None:
+        self.to = to
+        self.used: list[Rate] = []
+        self.missing: set[str] = set()
+        self._factors: dict[str | None, Fraction | None] = {to: ONE} if to else {}
+        self._rates = sorted((rate for rate in rates if rate.on <= on), key=lambda rate: rate.on, reverse=True)
+
+    def convert(self, span: Interval, currency: str | None) -> Interval:
+        """Return an amount in the target currency; anything from zero up when no rate converts it."""
+        factor = self.factor(currency)
+        return ANYTHING if factor is None else scale(span, factor)
+
+    def worth(self, amount: Amount | None) -> Interval:
+        """Return what an amount is worth; one that nobody gave may be anything."""
+        return ANYTHING if amount is None else self.convert(amount.span, amount.currency)
+
+    def factor(self, currency: str | None) -> Fraction | None:
+        """Return units of the target currency for one of another, or None."""
+        if currency in self._factors:
+            return self._factors[currency]
+        factor = self._look_up(currency)
+        self._factors[currency] = factor
+        if factor is None and currency is not None and self.to is not None:
+            self.missing.add(currency)
+        return factor
+
+    def _look_up(self, currency: str | None) -> Fraction | None:
+        for rate in self._rates:
+            if (rate.source, rate.target) == (currency, self.to):
+                self.used.append(rate)
+                return rate.rate
+            if (rate.target, rate.source) == (currency, self.to):
+                self.used.append(rate)
+                return quotient(ONE, rate.rate)
+        return None

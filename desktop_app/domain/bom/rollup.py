@@ -1,0 +1,178 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What an item holds, rolled up from every depth: worth of material, whole articles, presence, technology.
+
+Intervals and truths hold every completion of what is not known; nobody's silence becomes zero or no.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from desktop_app.domain.bom.currency import Converter
+from desktop_app.domain.bom.material import Law, content, present
+from desktop_app.domain.case import ACTIVITIES, ASSEMBLY, NOT_LISTED, Item, Material
+from desktop_app.domain.quantity import (
+    ANYTHING,
+    NOTHING,
+    ONE,
+    Interval,
+    add,
+    at_least,
+    hull,
+    scale,
+)
+from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, either, one_of, sure
+
+
+class Held(NamedTuple):
+    """What one piece holds. ``article`` tells of a magnet or target made in the regulated country."""
+
+    content: Interval
+    whole: Interval
+    material: Truth
+    technology: Truth
+    article: Truth
+
+
+EMPTY: Final = Held(NOTHING, NOTHING, NO, NO, NO)
+UNSEEN: Final = Held(ANYTHING, ANYTHING, UNKNOWN, UNKNOWN, UNKNOWN)
+_UNSEEN_MATERIAL: Final = Held(ANYTHING, ANYTHING, UNKNOWN, NO, NO)
+
+
+class Lists(NamedTuple):
+    """What the lists of an item hold, read as the class of the item reads a list that was left out."""
+
+    material: Held | None
+    components: Held | None
+
+    def of_article(self) -> Held:
+        """Return what a magnet or target holds: its material is open when nobody looked, its parts are none."""
+        return _join(_UNSEEN_MATERIAL if self.material is None else self.material, self.components or EMPTY)
+
+    def of_assembly(self) -> Held:
+        """Return what an assembly holds: anything, when nobody looked."""
+        material = _UNSEEN_MATERIAL if self.material is None else self.material
+        return _join(material, UNSEEN if self.components is None else self.components)
+
+    def of_unlisted(self) -> Held:
+        """Return what the lists name of something on which a list left out means that there is none."""
+        return _join(self.material or EMPTY, self.components or EMPTY)
+
+    def by_whole_article(self) -> Interval:
+        """Return the whole-article numerator of an assembly, never below its content."""
+        held = self.of_assembly()
+        return at_least(held.whole, held.content)
+
+
+def used_technology(item: Item, activities: Iterable[str] = ACTIVITIES) -> Truth:
+    """Tell whether any of the activities used technology of the regulated origin for this item itself."""
+    result = NO
+    told = item.technology
+    for activity in activities:
+        result = either(result, told.get(activity, UNKNOWN))
+        if result == YES:
+            break
+    return result
+
+
+def made_there(item: Item, law: Law) -> Truth:
+    """Tell whether an item was made in the regulated country."""
+    return UNKNOWN if item.made_in is None else sure(item.made_in == law.origin)
+
+
+class Rollup:
+    """Rolls up bills in one currency under one choice of readings."""
+
+    def __init__(self, law: Law, money: Converter) -> None:
+        self.law = law
+        self.money = money
+
+    def lists(self, item: Item) -> Lists:
+        """Return what the two lists of an item hold; None for a list that was left out."""
+        material = None if item.part_one is None else self._materials(item, item.part_one)
+        if item.components is None:
+            return Lists(material, None)
+        held = EMPTY
+        for component in item.components:
+            held = _join(held, _times(self.component(component), component.quantity))
+        return Lists(material, held)
+
+    def component(self, item: Item) -> Held:
+        """Return what one piece of a component brings into the item above it."""
+        lists, listed_as = self.lists(item), item.listed_as
+        if listed_as == ASSEMBLY:
+            return lists.of_assembly()
+        if listed_as == NOT_LISTED:
+            return lists.of_unlisted()
+        if listed_as is None:
+            return self._of_any_class(item, lists)
+        return self._article(item, lists) if listed_as in self.law.articles else self._material(item)
+
+    def _of_any_class(self, item: Item, lists: Lists) -> Held:
+        held = _open(self._material(item), self._article(item, lists))
+        return _open(held, _open(lists.of_assembly(), lists.of_unlisted()))
+
+    def _material(self, item: Item) -> Held:
+        """Return a component that is itself material on a row of the annex: its own lists are not looked at."""
+        there = made_there(item, self.law)
+        value = NOTHING if there == NO else self.money.worth(item.value)
+        if there == UNKNOWN:
+            value = hull(NOTHING, value)
+        return Held(value, value, there, used_technology(item), NO)
+
+    def _article(self, item: Item, lists: Lists) -> Held:
+        """Return a magnet or target: its whole value counts when it has a nexus."""
+        held = lists.of_article()
+        made = made_there(item, self.law)
+        nexus = either(either(made, held.material), held.article)
+        whole = NOTHING if nexus == NO else self.money.worth(item.value)
+        if nexus == UNKNOWN:
+            least = held.content.lo
+            whole = Interval(least, None if whole.hi is None else max(whole.hi, least))
+        technology = either(used_technology(item), held.technology)
+        return Held(held.content, whole, held.material, technology, either(made, held.article))
+
+    def _materials(self, item: Item, entries: Iterable[Material]) -> Held:
+        total, there = NOTHING, NO
+        for entry in entries:
+            total = add(total, content(entry, item.mass, self.law, self.money))
+            there = either(there, present(entry, self.law))
+        return Held(total, total, there, NO, NO)
+
+
+def _times(held: Held, quantity: Fraction) -> Held:
+    """Return what so many pieces hold."""
+    if quantity == ONE or held is EMPTY:
+        return held
+    content_of_all = scale(held.content, quantity)
+    same = held.whole is held.content
+    return held._replace(content=content_of_all, whole=content_of_all if same else scale(held.whole, quantity))
+
+
+def _join(a: Held, b: Held) -> Held:
+    """Return what two things side by side hold."""
+    if b is EMPTY:
+        return a
+    if a is EMPTY:
+        return b
+    return Held(
+        add(a.content, b.content),
+        add(a.whole, b.whole),
+        either(a.material, b.material),
+        either(a.technology, b.technology),
+        either(a.article, b.article),
+    )
+
+
+def _open(a: Held, b: Held) -> Held:
+    """Return what is held when it is not known which of two it is."""
+    return Held(
+        hull(a.content, b.content),
+        hull(a.whole, b.whole),
+        one_of(a.material, b.material),
+        one_of(a.technology, b.technology),
+        one_of(a.article, b.article),
+    )

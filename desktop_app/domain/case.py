@@ -1,0 +1,175 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A case: what is known about one item on its way to one buyer. None means not known, at every depth.
+
+A tuple that is empty says "there are none"; None in its place says that nobody has looked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.domain.quantity import Interval
+from desktop_app.domain.truth import UNKNOWN, Truth
+
+ASSEMBLY: Final = "assembly"
+NOT_LISTED: Final = "not_listed"
+ACTIVITIES: Final = ("mining", "separation", "metal_smelting", "magnet_making", "recycling")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An amount of money, a point or a range; a currency that is not known makes its worth unknown."""
+
+    span: Interval
+    currency: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Price:
+    """Money for one gram of something."""
+
+    span: Interval
+    currency: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """One rare-earth material in an item: its Annex 1 row, where it is from, what it is worth.
+
+    ``mass`` is in grams, ``china_share`` and ``element_percent`` are percentages.
+    """
+
+    row: str | None = None
+    origin: str | None = None
+    china_share: Interval | None = None
+    element_factor: Fraction | None = None
+    value: Amount | None = None
+    mass: Interval | None = None
+    element_percent: Interval | None = None
+    price: Price | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A thing that is shipped, or one part of it. Value and mass are of one piece; mass is in grams."""
+
+    part_number: str | None = None
+    name: str | None = None
+    listed_as: str | None = None
+    made_in: str | None = None
+    quantity: Fraction = Fraction(1)
+    value: Amount | None = None
+    mass: Interval | None = None
+    technology: Mapping[str, Truth] = field(default_factory=dict)
+    part_one: tuple[Material, ...] | None = None
+    components: tuple[Item, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Who holds part of a party or of another owner. ``percent`` is a percentage of what it holds."""
+
+    name: str | None = None
+    percent: Interval | None = None
+    listed: str | None = None
+    owners: tuple[Owner, ...] | None = None
+    owners_complete: Truth | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An importer, consignee or end user."""
+
+    role: str | None = None
+    name: str | None = None
+    country: str | None = None
+    military: Truth = UNKNOWN
+    listed: str | None = None
+    unreliable: Truth = UNKNOWN
+    held_by_listed: Truth = UNKNOWN
+    owners: tuple[Owner, ...] | None = None
+    owners_complete: Truth | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Process:
+    """One side of a chip process: a figure, "does not arise", or not known."""
+
+    figure: Fraction | None = None
+    arises: Truth = UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class EndUse:
+    """What the item is for."""
+
+    text: str | None = None
+    wmd: Truth = UNKNOWN
+    terrorism: Truth = UNKNOWN
+    military: Truth = UNKNOWN
+    ai_military: Truth = UNKNOWN
+    humanitarian: Truth = UNKNOWN
+    chip_kind: str | None = None
+    logic_nm: Process = Process()
+    memory_layers: Process = Process()
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Units of ``target`` for one ``source`` on a day, and who says so."""
+
+    source: str
+    target: str
+    rate: Fraction
+    on: date
+    said_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatusCheck:
+    """What a person found about a provision on the ministry's pages, and when."""
+
+    provision: str | None = None
+    notice: str | None = None
+    state: str | None = None
+    start: date | None = None
+    until: date | None = None
+    checked_on: date | None = None
+    by: str | None = None
+    where: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FactSource:
+    """Where one fact came from."""
+
+    kind: str | None = None
+    document: str | None = None
+    by: str | None = None
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything that bears on one answer, as it was stated."""
+
+    on: date
+    item: Item
+    title: str | None = None
+    assumption: str | None = None
+    status_checks: tuple[StatusCheck, ...] = ()
+    profile: str | None = None
+    readings: Mapping[str, str] = field(default_factory=dict)
+    exporter_name: str | None = None
+    exporter_country: str | None = None
+    movement: str | None = None
+    destination: str | None = None
+    rates: tuple[Rate, ...] = ()
+    parties: tuple[Party, ...] | None = None
+    end_use: EndUse = EndUse()
+    sources: Mapping[str, FactSource] = field(default_factory=dict)

@@ -1,0 +1,205 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A cleaned tree to the domain's case. Everything has been checked; nothing is refused here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from desktop_app.domain.case import (
+    Amount,
+    Case,
+    EndUse,
+    FactSource,
+    Item,
+    Material,
+    Owner,
+    Party,
+    Price,
+    Process,
+    Rate,
+    StatusCheck,
+)
+from desktop_app.domain.quantity import ANYTHING, GRAMS, NOTHING, ONE, ZERO, Interval, divide, fraction_of, point, scale
+from desktop_app.domain.truth import NO, YES, Truth, truth_of
+
+Tree = Mapping[str, Any]
+
+
+def build_case(tree: Tree) -> Case:
+    """Return the case that a cleaned tree describes."""
+    readings = dict(tree.get("readings", {}))
+    exporter = tree.get("exporter", {})
+    parties = tree.get("parties")
+    return Case(
+        on=date.fromisoformat(tree["on"]),
+        item=build_item(tree["item"]),
+        title=tree.get("title"),
+        assumption=tree.get("assumption"),
+        status_checks=tuple(_status_check(entry) for entry in tree.get("status_checks", ())),
+        profile=readings.pop("profile", None),
+        readings=readings,
+        exporter_name=exporter.get("name"),
+        exporter_country=exporter.get("country"),
+        movement=tree.get("movement"),
+        destination=tree.get("destination"),
+        rates=tuple(_rate(entry) for entry in tree.get("rates", ()) if {"from", "to", "rate", "on"} <= entry.keys()),
+        parties=None if parties is None else tuple(_party(entry) for entry in parties),
+        end_use=_end_use(tree.get("end_use", {})),
+        sources={path: _source(entry) for path, entry in tree.get("sources", {}).items()},
+    )
+
+
+def build_item(tree: Tree) -> Item:
+    """Return an item and all that is in it."""
+    part_one, components = tree.get("part_one"), tree.get("components")
+    return Item(
+        part_number=tree.get("part_number"),
+        name=tree.get("name"),
+        listed_as=tree.get("listed_as"),
+        made_in=tree.get("made_in"),
+        quantity=fraction_of(tree["quantity"]) if "quantity" in tree else ONE,
+        value=_amount(tree.get("value")),
+        mass=_mass(tree.get("mass")),
+        technology={activity: truth_of(word) for activity, word in tree.get("technology", {}).items()},
+        part_one=None if part_one is None else tuple(_material(entry) for entry in part_one),
+        components=None if components is None else tuple(build_item(entry) for entry in components),
+    )
+
+
+def _span(tree: Tree) -> Interval | None:
+    """Return the figures of an amount, or None when it has none; an end left out is open."""
+    if "amount" in tree:
+        return point(fraction_of(tree["amount"]))
+    if "from" not in tree and "to" not in tree:
+        return None
+    lo = fraction_of(tree["from"]) if "from" in tree else ZERO
+    return Interval(lo, fraction_of(tree["to"]) if "to" in tree else None)
+
+
+def _amount(tree: Tree | None) -> Amount | None:
+    span = None if tree is None else _span(tree)
+    return None if tree is None or span is None else Amount(span, tree.get("currency"))
+
+
+def _mass(tree: Tree | None) -> Interval | None:
+    """Return a mass in grams; without its unit only nothing is something known."""
+    span = None if tree is None else _span(tree)
+    if tree is None or span is None:
+        return None
+    if "unit" not in tree:
+        return NOTHING if span == NOTHING else None
+    return scale(span, GRAMS[tree["unit"]])
+
+
+def _price(tree: Tree | None) -> Price | None:
+    """Return a price per gram; one that is stated without its mass unit may be anything."""
+    span = None if tree is None else _span(tree)
+    if tree is None or span is None:
+        return None
+    per = divide(span, GRAMS[tree["per"]]) if "per" in tree else ANYTHING
+    return Price(per, tree.get("currency"))
+
+
+def _percent(entry: Any) -> Interval | None:
+    if entry is None:
+        return None
+    if isinstance(entry, str):
+        return point(fraction_of(entry))
+    if not entry:
+        return None
+    lo = fraction_of(entry["from"]) if "from" in entry else ZERO
+    return Interval(lo, fraction_of(entry["to"]) if "to" in entry else fraction_of("100"))
+
+
+def _material(tree: Tree) -> Material:
+    return Material(
+        row=tree.get("row"),
+        origin=tree.get("origin"),
+        china_share=_percent(tree.get("china_share")),
+        element_factor=fraction_of(tree["element_factor"]) if "element_factor" in tree else None,
+        value=_amount(tree.get("value")),
+        mass=_mass(tree.get("mass")),
+        element_percent=_percent(tree.get("element_percent")),
+        price=_price(tree.get("price")),
+    )
+
+
+def _owner(tree: Tree) -> Owner:
+    return Owner(
+        name=tree.get("name"),
+        percent=_percent(tree.get("percent")),
+        listed=tree.get("listed"),
+        owners=_owners(tree),
+        owners_complete=_said(tree, "owners_complete"),
+    )
+
+
+def _owners(tree: Tree) -> tuple[Owner, ...] | None:
+    return tuple(_owner(entry) for entry in tree["owners"]) if "owners" in tree else None
+
+
+def _said(tree: Tree, key: str) -> Truth | None:
+    return truth_of(tree[key]) if key in tree else None
+
+
+def _party(tree: Tree) -> Party:
+    return Party(
+        role=tree.get("role"),
+        name=tree.get("name"),
+        country=tree.get("country"),
+        military=truth_of(tree.get("military")),
+        listed=tree.get("listed"),
+        unreliable=truth_of(tree.get("unreliable")),
+        held_by_listed=truth_of(tree.get("held_by_listed")),
+        owners=_owners(tree),
+        owners_complete=_said(tree, "owners_complete"),
+    )
+
+
+def _process(entry: str | None) -> Process:
+    if entry is None:
+        return Process()
+    return Process(arises=NO) if entry == "none" else Process(fraction_of(entry), YES)
+
+
+def _end_use(tree: Tree) -> EndUse:
+    chips = tree.get("chips", {})
+    return EndUse(
+        text=tree.get("text"),
+        wmd=truth_of(tree.get("wmd")),
+        terrorism=truth_of(tree.get("terrorism")),
+        military=truth_of(tree.get("military")),
+        ai_military=truth_of(tree.get("ai_military")),
+        humanitarian=truth_of(tree.get("humanitarian")),
+        chip_kind=chips.get("kind"),
+        logic_nm=_process(chips.get("logic_nm")),
+        memory_layers=_process(chips.get("memory_layers")),
+    )
+
+
+def _rate(tree: Tree) -> Rate:
+    return Rate(tree["from"], tree["to"], fraction_of(tree["rate"]), date.fromisoformat(tree["on"]), tree.get("source"))
+
+
+def _status_check(tree: Tree) -> StatusCheck:
+    return StatusCheck(
+        provision=tree.get("provision"),
+        notice=tree.get("notice"),
+        state=tree.get("state"),
+        start=_day(tree.get("from")),
+        until=_day(tree.get("until")),
+        checked_on=_day(tree.get("checked_on")),
+        by=tree.get("by"),
+        where=tree.get("where"),
+    )
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def _source(tree: Tree) -> FactSource:
+    return FactSource(tree.get("kind"), tree.get("document"), tree.get("by"), _day(tree.get("on")))

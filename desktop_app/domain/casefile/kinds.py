@@ -1,0 +1,323 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The kinds of value a file may hold. Each can clean a value and describe itself as JSON schema.
+
+Cleaning refuses what is wrong and returns the canonical form: nothing null, decimals without trailing zeros.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any, Final, Protocol
+
+from desktop_app.domain.days import parse_day
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.quantity import canonical_decimal, fraction_of, is_plain_decimal
+
+DECIMAL_PATTERN: Final = r"^(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$"
+_SHOWN: Final = 40
+_MOST_CHOICES_NAMED: Final = 8
+
+
+class JsonNumber(str):
+    """A number found in the file, kept as it was written so that it can be named and refused."""
+
+    __slots__ = ()
+
+
+class Doubled(dict[str, Any]):
+    """An object in which a key stands twice."""
+
+    def __init__(self, entries: Mapping[str, Any], key: str) -> None:
+        super().__init__(entries)
+        self.key = key
+
+
+class Kind(Protocol):
+    """What a field may hold."""
+
+    def clean(self, value: Any, path: str) -> Any:
+        """Return the canonical form of a value that is not null, or refuse it."""
+        ...
+
+    def schema(self) -> dict[str, Any]:
+        """Return the kind as JSON schema."""
+        ...
+
+
+def shown(value: object) -> str:
+    """Return a value as a message may quote it: short, on one line."""
+    if isinstance(value, JsonNumber):
+        text = str.__str__(value)
+    elif isinstance(value, str):
+        text = '"' + value.encode("utf-8", "backslashreplace").decode() + '"'
+    elif isinstance(value, bool):
+        text = str(value).lower()
+    elif isinstance(value, dict):
+        return "an object"
+    elif isinstance(value, list):
+        return "a list"
+    else:
+        text = "null" if value is None else str(value)
+    text = "".join(c if c.isprintable() else "?" for c in text)
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and not isinstance(value, JsonNumber)
+
+
+def _refuse_type(value: object, path: str, wanted: str) -> Refused:
+    if isinstance(value, JsonNumber):
+        return Refused(f"{shown(value)} is a JSON number", where=path, do=f"Write {wanted}, in quotes")
+    return Refused(f"{shown(value)} is not {wanted}", where=path, do=f"Write {wanted}, or leave it out if not known")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Any text that UTF-8 can carry."""
+
+    def clean(self, value: Any, path: str) -> str:
+        if not _is_text(value):
+            raise _refuse_type(value, path, "a text")
+        try:
+            value.encode("utf-8")
+        except UnicodeEncodeError:
+            raise Refused(
+                "half of a surrogate pair stands in the text", where=path, do="Write the character itself"
+            ) from None
+        return str(value)
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string"}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of a closed set of words or codes."""
+
+    what: str
+    choices: Collection[str]
+
+    def clean(self, value: Any, path: str) -> str:
+        if not _is_text(value):
+            raise _refuse_type(value, path, self.what)
+        if value not in self.choices:
+            raise Refused(f"{shown(value)} is not {self.what}", where=path, do=self._advice())
+        return str(value)
+
+    def _advice(self) -> str:
+        names = sorted(self.choices)
+        if len(names) > _MOST_CHOICES_NAMED:
+            return f"Use {self.what}, written as published (for example {names[0]} or {names[-1]})"
+        return "Use " + ", ".join(names[:-1]) + (" or " if len(names) > 1 else "") + names[-1]
+
+    def schema(self) -> dict[str, Any]:
+        return {"enum": sorted(self.choices)}
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A calendar day."""
+
+    def clean(self, value: Any, path: str) -> str:
+        if not _is_text(value):
+            raise _refuse_type(value, path, "a day such as 2026-11-24")
+        try:
+            parse_day(value)
+        except ValueError:
+            raise Refused(
+                f"{shown(value)} is not a day of the calendar", where=path, do="Write it as YYYY-MM-DD, such as 2026-11-24"
+            ) from None
+        return str(value)
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
+
+
+@dataclass(frozen=True, slots=True)
+class Decimal:
+    """A plain decimal in quotes, within limits."""
+
+    above_zero: bool = False
+    most: str | None = None
+
+    def clean(self, value: Any, path: str) -> str:
+        if not _is_text(value):
+            raise _refuse_type(value, path, 'a plain decimal such as "4.20"')
+        if not is_plain_decimal(value):
+            raise Refused(
+                f"{shown(value)} is not a plain decimal",
+                where=path,
+                do='Write at most 30 ASCII digits with a point, such as "1620" or "0.0999"',
+            )
+        text = canonical_decimal(value)
+        if self.above_zero and text == "0":
+            raise Refused("the figure is zero", where=path, do="Give a figure above zero, or leave it out if not known")
+        if self.most is not None and fraction_of(text) > fraction_of(self.most):
+            raise Refused(f"{shown(value)} is more than {self.most}", where=path, do=f"Give at most {self.most}")
+        return text
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "string", "pattern": DECIMAL_PATTERN, "maxLength": 31}
+
+
+@dataclass(frozen=True, slots=True)
+class Either:
+    """A word, or else another kind."""
+
+    word: str
+    other: Kind
+
+    def clean(self, value: Any, path: str) -> Any:
+        return value if value == self.word and _is_text(value) else self.other.clean(value, path)
+
+    def schema(self) -> dict[str, Any]:
+        return {"anyOf": [{"const": self.word}, self.other.schema()]}
+
+
+@dataclass(frozen=True, slots=True)
+class PointOrRange:
+    """A plain decimal, or an object with the two ends of a range."""
+
+    number: Decimal
+
+    def clean(self, value: Any, path: str) -> Any:
+        if isinstance(value, dict):
+            return Obj({"from": self.number, "to": self.number}, rule=range_in_order).clean(value, path)
+        return self.number.clean(value, path)
+
+    def schema(self) -> dict[str, Any]:
+        ends = Obj({"from": self.number, "to": self.number})
+        return {"anyOf": [self.number.schema(), ends.schema()]}
+
+
+@dataclass(frozen=True, slots=True)
+class ListOf:
+    """A list of one kind. An empty list is an answer, and stays."""
+
+    kind: Kind
+    rule: Callable[[list[Any], str], None] | None = None
+
+    def clean(self, value: Any, path: str) -> list[Any]:
+        if not isinstance(value, list):
+            raise _refuse_type(value, path, "a list")
+        clean = self.kind.clean
+        result = []
+        for number, entry in enumerate(value):
+            here = f"{path}[{number}]"
+            if entry is None:
+                raise Refused("null stands in the list", where=here, do="Take it out, or say what is there")
+            result.append(clean(entry, here))
+        if self.rule:
+            self.rule(result, path)
+        return result
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "array", "items": self.kind.schema()}
+
+
+@dataclass(frozen=True, slots=True)
+class MapOf:
+    """An object whose keys are free and whose values are of one kind."""
+
+    kind: Kind
+
+    def clean(self, value: Any, path: str) -> dict[str, Any]:
+        check_object(value, path)
+        for key in value:
+            Text().clean(key, path)
+        return {key: self.kind.clean(entry, f"{path}[{shown(key)}]") for key, entry in value.items() if entry is not None}
+
+    def schema(self) -> dict[str, Any]:
+        return {"type": "object", "additionalProperties": {"anyOf": [self.kind.schema(), {"type": "null"}]}}
+
+
+@dataclass(frozen=True, slots=True)
+class Obj:
+    """An object with named fields; a field that is null counts as left out."""
+
+    fields: Mapping[str, Kind]
+    required: tuple[str, ...] = ()
+    rule: Callable[[dict[str, Any], str], None] | None = None
+    name: str = field(default="", compare=False)
+
+    def clean(self, value: Any, path: str) -> dict[str, Any]:
+        check_object(value, path)
+        fields = self.fields
+        result = {}
+        for key, entry in value.items():
+            kind = fields.get(key)
+            if kind is None:
+                raise self._unknown(key, path)
+            if entry is not None:
+                result[key] = kind.clean(entry, f"{path}.{key}" if path else key)
+        for key in self.required:
+            if key not in result:
+                raise Refused("it is missing", where=f"{path}.{key}" if path else key, do="Add it; it is required")
+        if self.rule:
+            self.rule(result, path)
+        return result
+
+    def _unknown(self, key: str, path: str) -> Refused:
+        where = f"{path}.{shown(key)[1:-1]}" if path else shown(key)[1:-1]
+        known = ", ".join(self.fields)
+        return Refused("no such field is known here", where=where, do=f"Take it out or correct its name; known are {known}")
+
+    def schema(self) -> dict[str, Any]:
+        if self.name:
+            return {"$ref": f"#/$defs/{self.name}"}
+        return self.body()
+
+    def body(self) -> dict[str, Any]:
+        """Return the object itself, where ``schema`` may return a reference to it."""
+        properties = {
+            key: kind.schema() if key in self.required else {"anyOf": [kind.schema(), {"type": "null"}]}
+            for key, kind in self.fields.items()
+        }
+        result: dict[str, Any] = {"type": "object", "properties": properties, "additionalProperties": False}
+        if self.required:
+            result["required"] = list(self.required)
+        return result
+
+
+@dataclass(frozen=True, slots=True)
+class Nested:
+    """An object that may hold more of its own kind, down to a limit; the path tells how deep it stands."""
+
+    kind: Obj
+    key: str
+    what: str
+    most: int
+
+    def clean(self, value: Any, path: str) -> dict[str, Any]:
+        if path.count(f".{self.key}[") > self.most:
+            raise Refused(f"the {self.what} go too deep", where=path, do="Leave out the lowest levels, at most 50 are read")
+        return self.kind.clean(value, path)
+
+    def schema(self) -> dict[str, Any]:
+        return self.kind.schema()
+
+
+def check_object(value: object, path: str) -> None:
+    """Refuse what is not an object, or has a key twice."""
+    if not isinstance(value, dict):
+        raise _refuse_type(value, path or "the file", "an object")
+    if isinstance(value, Doubled):
+        where = f"{path}.{shown(value.key)[1:-1]}" if path else shown(value.key)[1:-1]
+        raise Refused("the key stands twice", where=where, do="Keep one of the two")
+
+
+def range_in_order(entry: dict[str, Any], path: str) -> None:
+    """Refuse a range whose upper end lies below its lower end."""
+    if "from" in entry and "to" in entry and ends(entry)[0] > ends(entry)[1]:
+        raise Refused(
+            f"the range runs from {entry['from']} down to {entry['to']}", where=path, do="Give the lower end in from"
+        )
+
+
+def ends(entry: dict[str, Any]) -> tuple[Fraction, Fraction]:
+    """Return both ends of a range that has both."""
+    return fraction_of(entry["from"]), fraction_of(entry["to"])

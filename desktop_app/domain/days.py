@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Days: parsing, adding, and counting the working days of a calendar. No time of day, no clock."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Final
+
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+FIRST_YEAR: Final = 1900
+LAST_YEAR: Final = 2999
+_SATURDAY: Final = 5
+ONE_DAY: Final = timedelta(days=1)
+
+
+def parse_day(text: str) -> date:
+    """Return the calendar day written as ``YYYY-MM-DD``.
+
+    Errors: ValueError for any other form, a day that no calendar has, or a year outside 1900 to 2999.
+    """
+    if not _DAY.fullmatch(text):
+        raise ValueError(text)
+    day = date.fromisoformat(text)
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError(text)
+    return day
+
+
+def next_day(day: date) -> date:
+    """Return the day after."""
+    return day + ONE_DAY
+
+
+def years_after(day: date, years: int) -> date:
+    """Return the same day so many years on; 29 February becomes 1 March, so the period is never short."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return date(day.year + years, 3, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingCalendar:
+    """The working days of a place: weekdays, less its holidays, plus the weekend days worked instead.
+
+    ``years`` are those whose holidays are on record; beyond them weekends alone are left out.
+    """
+
+    holidays: frozenset[date] = frozenset()
+    worked: frozenset[date] = frozenset()
+    years: frozenset[int] = frozenset()
+    source: str = ""
+    notes: Mapping[int, str] = field(default_factory=dict)
+
+    def is_working(self, day: date) -> bool:
+        """Tell whether people work that day."""
+        if day in self.worked:
+            return True
+        return day.weekday() < _SATURDAY and day not in self.holidays
+
+    def after(self, day: date, working_days: int) -> date:
+        """Return the working day so many working days after a day, which itself does not count."""
+        left = working_days
+        while left:
+            day = next_day(day)
+            left -= self.is_working(day)
+        return day
+
+    def knows(self, first: date, last: date) -> bool:
+        """Tell whether the holidays of the whole span are on record."""
+        return all(year in self.years for year in range(first.year, last.year + 1))

@@ -1,0 +1,155 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A pack made ready to run: facts numbered and cut into cells, conditions bound to readings, timelines read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from desktop_app.domain.case import StatusCheck
+from desktop_app.domain.engine.nodes import Constant, Decisions, Negation, Node, Sheet, Test, joint
+from desktop_app.domain.errors import Bug
+from desktop_app.domain.facts import Cells, Cut, Value, cells_of
+from desktop_app.domain.law.condition import All, Any, Compare, Condition, Is, Met, Not, Reads, sentences
+from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.law.timeline import Timeline, read_timeline
+from desktop_app.domain.truth import NO, YES, Truth, sure
+
+Readings = Mapping[str, str]
+
+
+class Bound:
+    """The conditions of a pack under one choice of readings."""
+
+    def __init__(self, law: RunningPack, readings: Readings) -> None:
+        self._law = law
+        self.readings = dict(readings)
+        self._nodes: dict[int, Node] = {}
+        pack = law.pack
+        self.verdict = Decisions([(self._node(step.when, ()), step.verdict) for step in pack.decisions])
+        self.provisions = {
+            name: self._node(provision.when, (name,)) for name, provision in pack.provisions.items() if provision.when
+        }
+        self._yes_or_no = {name: Decisions([(node, "yes"), (Constant(YES), "no")]) for name, node in self.provisions.items()}
+        self.counted = frozenset(
+            row.id
+            for row in pack.rows.values()
+            if row.role == "material" or (row.counts_if and self.readings[row.counts_if[0]] == row.counts_if[1])
+        )
+
+    def node(self, condition: Condition) -> Node:
+        """Return a condition of the pack, bound; each is bound once."""
+        if id(condition) not in self._nodes:
+            self._nodes[id(condition)] = self._node(condition, ())
+        return self._nodes[id(condition)]
+
+    def finding(self, provision: str, sheets: Sequence[Sheet]) -> Truth:
+        """Return whether a provision is met: in every completion, in none, or in some."""
+        found = set()
+        for sheet in sheets:
+            found |= self._yes_or_no[provision].outcomes(sheet)
+        return Truth((YES if "yes" in found else 0) | (NO if "no" in found else 0))
+
+    def outcomes(self, sheets: Sequence[Sheet]) -> frozenset[str]:
+        """Return every verdict that some completion has."""
+        if len(sheets) == 1:
+            return self.verdict.outcomes(sheets[0])
+        return frozenset().union(*(self.verdict.outcomes(sheet) for sheet in sheets))
+
+    def _node(self, condition: Condition, within: tuple[str, ...]) -> Node:
+        if isinstance(condition, (All, Any)):
+            parts = [self._node(part, within) for part in condition.parts]
+            return joint(parts, NO if isinstance(condition, All) else YES)
+        if isinstance(condition, Not):
+            return _negated(self._node(condition.part, within))
+        if isinstance(condition, Reads):
+            return Constant(sure(self.readings[condition.switch] == condition.choice))
+        if isinstance(condition, Met):
+            return self._provision(condition, within)
+        return self._law.test(condition)
+
+    def _provision(self, condition: Met, within: tuple[str, ...]) -> Node:
+        provision = self._law.pack.provisions[condition.provision]
+        if condition.provision in within or provision.when is None:
+            raise Bug(f"provision {condition.provision} cannot be asked whether it is met")
+        node = self._node(provision.when, (*within, condition.provision))
+        return _negated(node) if condition.negated else node
+
+
+def _negated(node: Node) -> Node:
+    return Constant(NO if node.value == YES else YES) if isinstance(node, Constant) else Negation(node)
+
+
+class RunningPack:
+    """A pack with its facts numbered; remembers what it has bound and read before."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self.cells = _cells(pack)
+        self.number = {name: place for place, name in enumerate(self.cells)}
+        self._bound: dict[tuple[str, ...], Bound] = {}
+        self._timelines: dict[tuple[str, str | None], Timeline] = {}
+
+    def bound(self, readings: Readings) -> Bound:
+        """Return the pack under a choice of readings."""
+        key = tuple(readings[switch] for switch in self.pack.switches)
+        if key not in self._bound:
+            self._bound[key] = Bound(self, readings)
+        return self._bound[key]
+
+    def sheet(self, values: Mapping[str, Value]) -> Sheet:
+        """Return what is known, fact by fact; a fact without a value is not known."""
+        return tuple(cells.bits(values.get(name)) for name, cells in self.cells.items())
+
+    def test(self, condition: Is | Compare) -> Test:
+        """Return one sentence as a test of cells."""
+        cells = self.cells[condition.fact]
+        if isinstance(condition, Compare):
+            bits = cells.beyond(condition.cut) if condition.beyond else cells.up_to(condition.cut)
+        else:
+            bits = self._named(cells, condition.values)
+            bits = cells.all & ~bits if condition.negated else bits
+        return Test(self.number[condition.fact], bits, condition.words)
+
+    def _named(self, cells: Cells, values: Sequence[str]) -> int:
+        if cells.fact.kind == "truth":
+            return sum(1 if value == "yes" else 2 for value in values)
+        return sum(1 << cells.names.index(value) for value in values)
+
+    def timeline(self, provision: str, assumption: str | None, checks: Sequence[StatusCheck]) -> Timeline:
+        """Return when a provision runs, with the checks that speak of it or of what it is part of."""
+        rule = self.pack.provisions[provision]
+        own = [check for check in checks if check.provision in (provision, rule.part_of)]
+        if own:
+            return read_timeline(rule.timeline, self.pack.known_to, assumption, own)
+        key = (provision, assumption)
+        if key not in self._timelines:
+            self._timelines[key] = read_timeline(rule.timeline, self.pack.known_to, assumption, ())
+        return self._timelines[key]
+
+    def instrument_state(self, instrument: str, on: date, assumption: str | None) -> str:
+        """Return the standing of an instrument as a whole on a day."""
+        timeline = read_timeline(self.pack.instruments[instrument].timeline, self.pack.known_to, assumption, ())
+        return timeline.state(on)
+
+
+def _cells(pack: Pack) -> dict[str, Cells]:
+    names: dict[str, list[str]] = {name: [] for name in pack.facts}
+    cuts: dict[str, list[Cut]] = {name: [] for name in pack.facts}
+    for condition in conditions(pack):
+        for sentence in sentences(condition):
+            if isinstance(sentence, Is):
+                names[sentence.fact].extend(sentence.values)
+            elif isinstance(sentence, Compare):
+                cuts[sentence.fact].append(sentence.cut)
+    return {name: cells_of(fact, names[name], cuts[name]) for name, fact in pack.facts.items()}
+
+
+def conditions(pack: Pack) -> list[Condition]:
+    """Return every condition of a pack."""
+    found: list[Condition | None] = [provision.when for provision in pack.provisions.values()]
+    found += [step.when for step in pack.decisions]
+    found += [doubt.touches for doubt in pack.doubts.values()]
+    found += [notice.when for notice in (*pack.warnings, *pack.duties)]
+    return [condition for condition in found if condition is not None]

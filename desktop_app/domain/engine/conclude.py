@@ -1,0 +1,235 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Everything a case comes to, in one pass: verdicts under every reading that is asked for, standing, and advice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from desktop_app.domain.case import Case
+from desktop_app.domain.days import years_after
+from desktop_app.domain.engine.binding import Bound, RunningPack
+from desktop_app.domain.engine.conclusion import (
+    Advice,
+    Conclusion,
+    Finding,
+    licence_truth,
+    verdict_of,
+)
+from desktop_app.domain.engine.missing import open_facts
+from desktop_app.domain.engine.nodes import Sheet
+from desktop_app.domain.engine.observations import (
+    Seen,
+    estimated_rows,
+    every_row,
+    inferred_rows,
+    look,
+    observed,
+)
+from desktop_app.domain.engine.reasons import because
+from desktop_app.domain.engine.standing import counting_timelines, limb_timelines, standing, standing_values
+from desktop_app.domain.engine.worlds import Valued, bill_values, case_values
+from desktop_app.domain.facts import Value
+from desktop_app.domain.law.pack import NARROWEST, SAFEST, Notice
+from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
+from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, any_of
+
+WORKING_DAYS_TO_REPORT: Final = 10
+YEARS_TO_KEEP: Final = 5
+
+
+class Workings:
+    """A case on its way to a conclusion: valued and laid out in cells once for each way of counting rows."""
+
+    def __init__(self, law: RunningPack, case: Case) -> None:
+        self.law = law
+        self.case = case
+        self.case_values = case_values(case, law.pack)
+        self._valued: dict[frozenset[str], Valued] = {}
+        self._values: dict[frozenset[str], list[dict[str, Value]]] = {}
+        self._sheets: dict[frozenset[str], list[Sheet]] = {}
+
+    def valued(self, counted: frozenset[str]) -> Valued:
+        """Return the case valued with some rows counted."""
+        if counted not in self._valued:
+            self._valued[counted] = Valued(self.case, self.law.pack, counted)
+        return self._valued[counted]
+
+    def values(self, counted: frozenset[str]) -> list[dict[str, Value]]:
+        """Return what is known of every fact that can decide, once for each class the item may be of."""
+        if counted not in self._values:
+            bills = bill_values(self.valued(counted), self.law.pack)
+            self._values[counted] = [{**self.case_values, **bill} for bill in bills]
+        return self._values[counted]
+
+    def sheets(self, bound: Bound) -> list[Sheet]:
+        """Return the same as cells."""
+        if bound.counted not in self._sheets:
+            self._sheets[bound.counted] = [self.law.sheet(values) for values in self.values(bound.counted)]
+        return self._sheets[bound.counted]
+
+    def possible(self, bound: Bound) -> frozenset[str]:
+        """Return every verdict that some completion has under a choice of readings."""
+        return bound.outcomes(self.sheets(bound))
+
+    def verdict(self, readings: Mapping[str, str]) -> str:
+        """Return the verdict under a choice of readings."""
+        return verdict_of(self.possible(self.law.bound(readings)))
+
+
+def chosen_readings(law: RunningPack, case: Case) -> dict[str, str]:
+    """Return the readings of a case: its profile, then what it chooses itself."""
+    return {**law.pack.readings(case.profile or SAFEST), **case.readings}
+
+
+def conclude(law: RunningPack, case: Case) -> Conclusion:
+    """Return the conclusion on a case. Pure: the same pack and case give the same conclusion."""
+    work = Workings(law, case)
+    readings = chosen_readings(law, case)
+    bound = law.bound(readings)
+    sheets, valued = work.sheets(bound), work.valued(bound.counted)
+    possible = work.possible(bound)
+    needing = frozenset(verdict.id for verdict in law.pack.verdicts.values() if verdict.licence)
+    limbs = {limb.id: bound.finding(limb.provision, sheets) for limb in law.pack.limbs}
+    timelines = limb_timelines(law, case)
+    stands = standing(timelines, limbs, case.on)
+    seen = look(case, law.pack, work.valued(every_row(law.pack)))
+    known = {
+        **_merged(work.values(bound.counted)),
+        **observed(seen),
+        **standing_values(law, case, counting_timelines(timelines, limbs), stands.overall),
+        **_concluded(law, possible, licence_truth(possible, needing), limbs.values()),
+    }
+    sheet = law.sheet(known)
+    return Conclusion(
+        on=case.on,
+        verdict=verdict_of(possible),
+        possible=tuple(sorted(possible)),
+        licence_needed=licence_truth(possible, needing),
+        limbs=limbs,
+        shares=valued.shares,
+        standing=stands,
+        readings=readings,
+        profiles={profile: work.verdict(law.pack.readings(profile)) for profile in (SAFEST, NARROWEST)},
+        flips=_flips(work, readings),
+        open_facts=open_facts(law, bound, case, valued, sheets),
+        findings=_findings(law, bound, sheets, work.values(bound.counted)),
+        duties=_advice(law, bound, sheet, law.pack.duties, case, {}),
+        warnings=_advice(law, bound, sheet, law.pack.warnings, case, _details(seen)),
+        doubts=_doubts(law, bound, sheet),
+    )
+
+
+def _merged(values: Sequence[Mapping[str, Value]]) -> dict[str, Value]:
+    """Return what is known whatever the class: facts that differ between classes are left to cover all of them."""
+    merged = dict(values[0])
+    for other in values[1:]:
+        for name, value in other.items():
+            if merged.get(name) != value:
+                merged[name] = _covering(merged.get(name), value)
+    return merged
+
+
+def _covering(a: Value, b: Value) -> Value:
+    if isinstance(a, int) and isinstance(b, int):
+        return Truth(a | b)
+    if isinstance(a, (str, frozenset)) and isinstance(b, str):
+        return (a if isinstance(a, frozenset) else frozenset((a,))) | {b}
+    return None
+
+
+def _flips(work: Workings, readings: Mapping[str, str]) -> dict[str, str]:
+    switches = work.law.pack.switches
+    return {name: work.verdict({**readings, name: switches[name].other(readings[name])}) for name in switches}
+
+
+def _findings(
+    law: RunningPack, bound: Bound, sheets: Sequence[Sheet], values: Sequence[Mapping[str, Value]]
+) -> tuple[Finding, ...]:
+    facts = tuple(law.pack.facts.values())
+    found = []
+    for name, node in bound.provisions.items():
+        truth = bound.finding(name, sheets)
+        text = law.pack.provisions[name].text
+        source = f"{law.pack.instruments[text.instrument].short}, {text.place}"
+        found.append(Finding(name, truth, because(node, sheets, facts, values, truth), source))
+    return tuple(found)
+
+
+def _concluded(
+    law: RunningPack, possible: frozenset[str], licence: Truth, limbs: Iterable[Truth]
+) -> dict[str, Value]:
+    """Return what is known of the facts that only a conclusion tells."""
+    measures: dict[str, Value] = {"any_limb": any_of(limbs), "licence_needed": licence}
+    known = {name: measures[fact.measure] for name, fact in law.pack.facts.items() if fact.measure in measures}
+    for name, fact in law.pack.facts.items():
+        if fact.measure == "verdict_is":
+            known[name] = YES if possible == {fact.of} else UNKNOWN if fact.of in possible else NO
+    return known
+
+
+def _details(seen: Seen) -> dict[str, tuple[str, ...]]:
+    return {
+        "facts_disagree": seen.disagreements,
+        "row_inferred": inferred_rows(seen),
+        "estimate_used": estimated_rows(seen),
+        "rate_missing": tuple(sorted(seen.valued.money.missing)),
+    }
+
+
+def _advice(
+    law: RunningPack,
+    bound: Bound,
+    sheet: Sheet,
+    notices: Sequence[Notice],
+    case: Case,
+    details: Mapping[str, tuple[str, ...]],
+) -> tuple[Advice, ...]:
+    found = []
+    for notice in notices:
+        truth = bound.node(notice.when).truth(sheet)
+        if truth == NO or (truth == UNKNOWN and not notice.if_unknown):
+            continue
+        if notice.runs and law.instrument_state(notice.instrument, case.on, case.assumption) not in (IN_FORCE, UNCONFIRMED):
+            continue
+        due, note = _due(law, notice.due, case.on)
+        found.append(
+            Advice(
+                code=notice.code,
+                title=notice.title,
+                text=notice.text,
+                truth=truth,
+                instrument=notice.instrument,
+                provisions=notice.provisions,
+                details=details.get(notice.code, ()),
+                due=due,
+                due_note=note,
+            )
+        )
+    return tuple(found)
+
+
+def _due(law: RunningPack, rule: str, on: date) -> tuple[date | None, str]:
+    """Return the day something is due, and what the day rests on where that is not plain."""
+    if rule == "on the export day":
+        return on, ""
+    if rule == "5 years after export":
+        return years_after(on, YEARS_TO_KEEP), ""
+    if rule == "10 working days after export":
+        calendar = law.pack.calendar
+        due = calendar.after(on, WORKING_DAYS_TO_REPORT)
+        known = calendar.knows(on, due)
+        return due, "" if known else "holidays of that year are not on record; weekends alone are left out"
+    return None, ""
+
+
+def _doubts(law: RunningPack, bound: Bound, sheet: Sheet) -> tuple[str, ...]:
+    """Return the open questions that the case touches, in the order of the pack."""
+    return tuple(
+        name
+        for name, doubt in law.pack.doubts.items()
+        if doubt.touches is not None and bound.node(doubt.touches).truth(sheet) != NO
+    )

@@ -1,0 +1,107 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a case comes to: every finding together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from desktop_app.domain.engine.worlds import Shares
+from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
+
+FORMAT: Final = "lodestone-conclusion/1"
+UNDETERMINED: Final = "UNDETERMINED"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One provision on this case, with what decided it."""
+
+    provision: str
+    truth: Truth
+    because: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFact:
+    """A fact, or a range, that could still change the verdict."""
+
+    fact: str
+    provisions: tuple[str, ...]
+    who: str
+    label: str
+    leaves: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NextChange:
+    """The first later day on which the overall standing differs."""
+
+    on: date
+    standing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Whether each limb runs on the export day, and what comes next."""
+
+    limbs: Mapping[str, str]
+    overall: str
+    next_change: NextChange | None
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """A warning or a duty that arises; ``truth`` unknown means that it may."""
+
+    code: str
+    title: str
+    text: str
+    truth: Truth
+    instrument: str
+    provisions: tuple[str, ...]
+    details: tuple[str, ...] = ()
+    due: date | None = None
+    due_note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """All findings on a case under the chosen readings, and how the verdict moves under others."""
+
+    on: date
+    verdict: str
+    possible: tuple[str, ...]
+    licence_needed: Truth
+    limbs: Mapping[str, Truth]
+    shares: Shares
+    standing: Standing
+    readings: Mapping[str, str]
+    profiles: Mapping[str, str]
+    flips: Mapping[str, str]
+    open_facts: tuple[OpenFact, ...]
+    findings: tuple[Finding, ...]
+    duties: tuple[Advice, ...]
+    warnings: tuple[Advice, ...]
+    doubts: tuple[str, ...]
+
+    @property
+    def readings_that_matter(self) -> tuple[str, ...]:
+        """Return the switches whose single flip changes the verdict."""
+        return tuple(sorted(switch for switch, verdict in self.flips.items() if verdict != self.verdict))
+
+
+def verdict_of(possible: frozenset[str]) -> str:
+    """Return the one verdict that is possible, or that it is not settled."""
+    return next(iter(possible)) if len(possible) == 1 else UNDETERMINED
+
+
+def licence_truth(possible: frozenset[str], needing: frozenset[str]) -> Truth:
+    """Tell whether every possible verdict needs a licence, none does, or some do."""
+    if possible <= needing:
+        return YES
+    return UNKNOWN if possible & needing else NO

@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Why a condition holds, fails or stays open: the facts that decided it, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from desktop_app.domain.engine.nodes import Joint, Negation, Node, Sheet, Test
+from desktop_app.domain.facts import Absent, Fact, Value
+from desktop_app.domain.quantity import HUNDRED, Interval, rounded
+from desktop_app.domain.truth import UNKNOWN, WORDS, Truth, negate
+
+NOT_KNOWN = "not known"
+
+
+def deciding(node: Node, sheet: Sheet, truth: Truth) -> Iterator[Test]:
+    """Yield the tests that make a condition come out as it does."""
+    if isinstance(node, Test):
+        yield node
+    elif isinstance(node, Negation):
+        yield from deciding(node.part, sheet, negate(truth))
+    elif isinstance(node, Joint):
+        parts = [part for part in node.parts if part.truth(sheet) == truth]
+        for part in parts[:1] if truth == node.deciding else parts:
+            yield from deciding(part, sheet, truth)
+
+
+def because(
+    node: Node, sheets: Sequence[Sheet], facts: Sequence[Fact], values: Sequence[Mapping[str, Value]], truth: Truth
+) -> str:
+    """Return the facts that decided a finding, each with what is known of it."""
+    told: dict[str, None] = {}
+    for sheet, known in zip(sheets, values, strict=True):
+        here = node.truth(sheet)
+        if truth == UNKNOWN or here == truth:
+            for test in deciding(node, sheet, here):
+                fact = facts[test.fact]
+                told[f"{fact.label}: {shown(known.get(fact.id), fact)}"] = None
+    return "; ".join(told) or "settled by the reading chosen"
+
+
+def shown(value: Value, fact: Fact) -> str:
+    """Return a value as text; figures are rounded so that none is shown on the other side of a line."""
+    if value is None:
+        return NOT_KNOWN
+    if isinstance(value, Absent):
+        return "does not arise"
+    if isinstance(value, int):
+        return NOT_KNOWN if value == UNKNOWN else WORDS[value]
+    if isinstance(value, Interval):
+        return figure(value, fact.unit)
+    return ", ".join(sorted(value)) if isinstance(value, frozenset) else value
+
+
+def figure(span: Interval, unit: str) -> str:
+    """Return an interval with its unit, at four significant digits, outward; a point is rounded down."""
+    times = HUNDRED if unit == "%" else 1
+    lo = rounded(span.lo * times, up=False, digits=4)
+    if span.is_point:
+        return f"{lo} {unit}"
+    if span.hi is None:
+        return f"{lo} {unit} or more, no upper limit known"
+    return f"{lo} to {rounded(span.hi * times, up=True, digits=4)} {unit}"

@@ -1,0 +1,138 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A conclusion as ``lodestone-conclusion/1``: plain values for JSON, figures rounded outward, and the schema of it."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from desktop_app.domain.casefile.reading import ReadCase
+from desktop_app.domain.engine.conclusion import FORMAT, UNDETERMINED, Advice, Conclusion, Finding, OpenFact
+from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.law.timeline import STRONGEST_FIRST
+from desktop_app.domain.quantity import Interval, rounded
+from desktop_app.domain.truth import WORDS
+
+Json = dict[str, Any]
+
+
+def conclusion_tree(read: ReadCase, conclusion: Conclusion, pack: Pack) -> Json:
+    """Return a conclusion as plain values."""
+    change = conclusion.standing.next_change
+    return {
+        "format": FORMAT,
+        "case": {"title": read.case.title, "sha256": read.sha256},
+        "on": conclusion.on.isoformat(),
+        "licence_needed": WORDS[conclusion.licence_needed],
+        "verdict": conclusion.verdict,
+        "possible": list(conclusion.possible),
+        "limbs": {name: WORDS[truth] for name, truth in conclusion.limbs.items()},
+        "share": {
+            "content": _span(conclusion.shares.content),
+            "whole_article": _span(conclusion.shares.whole_article),
+        },
+        "standing": {**conclusion.standing.limbs, "overall": conclusion.standing.overall},
+        "next_change": {"on": change.on.isoformat(), "standing": change.standing} if change else None,
+        "readings": dict(conclusion.readings),
+        "profiles": dict(conclusion.profiles),
+        "readings_that_matter": list(conclusion.readings_that_matter),
+        "open_facts": [_open_fact(fact) for fact in conclusion.open_facts],
+        "findings": [_finding(finding) for finding in conclusion.findings],
+        "duties": [_advice(duty) for duty in conclusion.duties],
+        "warnings": [_advice(warning) for warning in conclusion.warnings],
+        "doubts": list(conclusion.doubts),
+        "pack": {
+            "id": pack.id,
+            "version": pack.version,
+            "sha256": pack.sha256,
+            "known_to": pack.known_to.isoformat(),
+        },
+    }
+
+
+def _span(span: Interval | None) -> Json | None:
+    if span is None:
+        return None
+    return {"from": rounded(span.lo, up=False), "to": None if span.hi is None else rounded(span.hi, up=True)}
+
+
+def _open_fact(fact: OpenFact) -> Json:
+    return {"fact": fact.fact, "provisions": list(fact.provisions), "who": fact.who}
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "provision": finding.provision,
+        "finding": WORDS[finding.truth],
+        "because": finding.because,
+        "source": finding.source,
+    }
+
+
+def _advice(advice: Advice) -> Json:
+    result: Json = {"code": advice.code, "applies": WORDS[advice.truth], "text": advice.text}
+    if advice.due is not None:
+        result["due"] = advice.due.isoformat()
+    if advice.provisions:
+        result["provisions"] = list(advice.provisions)
+    if advice.details:
+        result["details"] = list(advice.details)
+    return result
+
+
+_TEXT: Final = {"type": "string"}
+_TEXTS: Final = {"type": "array", "items": _TEXT}
+_TRUTH: Final = {"enum": ["yes", "no", "unknown"]}
+_DAY: Final = {"type": "string", "format": "date"}
+
+
+def _object(properties: Json, *, optional: tuple[str, ...] = ()) -> Json:
+    required = [name for name in properties if name not in optional]
+    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+
+
+def _or_null(schema: Json) -> Json:
+    return {"anyOf": [schema, {"type": "null"}]}
+
+
+def _list(schema: Json) -> Json:
+    return {"type": "array", "items": schema}
+
+
+def conclusion_schema(pack: Pack) -> Json:
+    """Return the JSON schema of a conclusion under a pack."""
+    verdict = {"enum": [*pack.verdicts, UNDETERMINED]}
+    state = {"enum": list(STRONGEST_FIRST)}
+    limbs = [limb.id for limb in pack.limbs]
+    share = _or_null(_object({"from": _TEXT, "to": _or_null(_TEXT)}))
+    advice = _object(
+        {"code": _TEXT, "applies": _TRUTH, "text": _TEXT, "due": _DAY, "provisions": _TEXTS, "details": _TEXTS},
+        optional=("due", "provisions", "details"),
+    )
+    switches = {name: {"enum": [switch.safest, switch.narrowest]} for name, switch in pack.switches.items()}
+    body = _object(
+        {
+            "format": {"const": FORMAT},
+            "case": _object({"title": _or_null(_TEXT), "sha256": _TEXT}),
+            "on": _DAY,
+            "licence_needed": _TRUTH,
+            "verdict": verdict,
+            "possible": _list({"enum": list(pack.verdicts)}),
+            "limbs": _object(dict.fromkeys(limbs, _TRUTH)),
+            "share": _object({"content": share, "whole_article": share}),
+            "standing": _object(dict.fromkeys([*limbs, "overall"], state)),
+            "next_change": _or_null(_object({"on": _DAY, "standing": state})),
+            "readings": _object(switches),
+            "profiles": _object({"safest": verdict, "narrowest": verdict}),
+            "readings_that_matter": _list({"enum": list(pack.switches)}),
+            "open_facts": _list(_object({"fact": _TEXT, "provisions": _TEXTS, "who": _TEXT})),
+            "findings": _list(
+                _object({"provision": _TEXT, "finding": _TRUTH, "because": _TEXT, "source": _TEXT})
+            ),
+            "duties": _list(advice),
+            "warnings": _list(advice),
+            "doubts": _list({"enum": list(pack.doubts)}),
+            "pack": _object({"id": _TEXT, "version": _TEXT, "sha256": _TEXT, "known_to": _DAY}),
+        }
+    )
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": FORMAT, **body}

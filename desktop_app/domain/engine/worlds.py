@@ -1,0 +1,166 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""From a case to what is known of each fact. Where the class of the item is open there is one sheet for each class."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from desktop_app.domain.bom.currency import Converter
+from desktop_app.domain.bom.material import Law
+from desktop_app.domain.bom.rollup import Held, Lists, Rollup, made_there, used_technology
+from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Case, Process
+from desktop_app.domain.facts import ABSENT, Value
+from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.parties.ownership import held_by_listed
+from desktop_app.domain.parties.roles import party_truth
+from desktop_app.domain.quantity import ANYTHING, Interval, point, ratio
+from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, either
+
+PART_ONE: Final = "part_one"
+PART_TWO: Final = "part_two"
+CLASSES: Final = (PART_ONE, PART_TWO, ASSEMBLY, NOT_LISTED)
+_LISTING: Final[dict[str | None, Truth]] = {"no": NO, "control": YES, "watch": YES}
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """Both shares as they are shown; None where a share does not exist."""
+
+    content: Interval | None
+    whole_article: Interval | None
+
+
+class Valued:
+    """A case valued under one choice of which rows count."""
+
+    def __init__(self, case: Case, pack: Pack, counted: frozenset[str]) -> None:
+        value = case.item.value
+        self.case = case
+        self.pack = pack
+        self.money = Converter(case.rates, to=value.currency if value else None, on=case.on)
+        self.law = Law(
+            origin=pack.origin,
+            counted=counted,
+            articles=pack.rows_of("article"),
+            materials=pack.rows_of("material"),
+            rows=pack.rows,
+            prices=pack.prices,
+            counts_all=pack.rows_of("material") | pack.rows_of("near") <= counted,
+        )
+        self.lists: Lists = Rollup(self.law, self.money).lists(case.item)
+        self.item_value = value.span if value and value.currency else ANYTHING
+
+    @cached_property
+    def classes(self) -> tuple[str, ...]:
+        """Return the classes the item may be of."""
+        listed_as = self.case.item.listed_as
+        if listed_as is None:
+            return CLASSES
+        if listed_as in (ASSEMBLY, NOT_LISTED):
+            return (listed_as,)
+        return (PART_TWO,) if listed_as in self.law.articles else (PART_ONE,)
+
+    def held(self, item_class: str) -> Held:
+        """Return what the item holds if it is of a class."""
+        if item_class == ASSEMBLY:
+            return self.lists.of_assembly()
+        return self.lists.of_article() if item_class == PART_TWO else self.lists.of_unlisted()
+
+    @cached_property
+    def whole_exists(self) -> bool:
+        """Tell whether a whole-article share exists: for an assembly, or an unclassified item that has components."""
+        item = self.case.item
+        return item.listed_as == ASSEMBLY or (item.listed_as is None and bool(item.components))
+
+    def content_share(self, item_class: str) -> Interval | None:
+        """Return the share by content if the item is of a class; Part I rows and unlisted items have none."""
+        if item_class not in (PART_TWO, ASSEMBLY):
+            return None
+        return ratio(self.held(item_class).content, self.item_value)
+
+    def article_share(self, item_class: str) -> Interval | None:
+        """Return the share by whole article if the item is of a class that has one."""
+        if item_class != ASSEMBLY or not self.whole_exists:
+            return None
+        return ratio(self.lists.by_whole_article(), self.item_value)
+
+    @cached_property
+    def shares(self) -> Shares:
+        """Return both shares as they are shown; an unclassified item shows those of an assembly, which hold the rest."""
+        shown = ASSEMBLY if self.case.item.listed_as is None else self.classes[0]
+        return Shares(self.content_share(shown), self.article_share(shown))
+
+    def values(self, item_class: str) -> dict[str, Value]:
+        """Return what is known of the facts that depend on the bill, if the item is of a class."""
+        held = self.held(item_class)
+        content, whole = self.content_share(item_class), self.article_share(item_class)
+        return {
+            "item_class": item_class,
+            "content_share": ABSENT if content is None else content,
+            "article_share": ABSENT if whole is None else whole,
+            "technology": either(used_technology(self.case.item), held.technology),
+            "material": held.material,
+            "made_in": self.case.item.made_in,
+        }
+
+
+Measure = Callable[[Case], Value]
+
+
+def _process(side: Process) -> Value:
+    if side.figure is not None:
+        return point(side.figure)
+    return ABSENT if side.arises == NO else None
+
+
+MEASURES: Final[Mapping[str, Measure]] = {
+    "exporter_country": lambda case: case.exporter_country,
+    "movement": lambda case: case.movement,
+    "destination": lambda case: case.destination,
+    "military_user": lambda case: party_truth(case.parties, lambda party: party.military),
+    "listed_party": lambda case: party_truth(case.parties, lambda party: _LISTING.get(party.listed, UNKNOWN)),
+    "use_wmd": lambda case: case.end_use.wmd,
+    "use_terrorism": lambda case: case.end_use.terrorism,
+    "use_military": lambda case: case.end_use.military,
+    "use_ai_military": lambda case: case.end_use.ai_military,
+    "humanitarian": lambda case: case.end_use.humanitarian,
+    "chip_kind": lambda case: case.end_use.chip_kind,
+    "logic_nm": lambda case: _process(case.end_use.logic_nm),
+    "memory_layers": lambda case: _process(case.end_use.memory_layers),
+}
+"""Measures of the case alone; those of the bill are in `Valued.values`, those of ownership in `held`."""
+
+BILL_MEASURES: Final = ("item_class", "content_share", "article_share", "technology", "material", "made_in")
+
+
+def held(case: Case, way: str) -> Truth:
+    """Tell whether a party is held by listed parties, added up ("aggregate") or by one directly ("direct")."""
+    return party_truth(case.parties, lambda party: held_by_listed(party, aggregate=way == "aggregate"))
+
+
+def case_values(case: Case, pack: Pack) -> dict[str, Value]:
+    """Return what is known of every fact that depends on the case and not on its bill."""
+    values: dict[str, Value] = {}
+    for name, fact in pack.facts.items():
+        if fact.measure in MEASURES:
+            values[name] = MEASURES[fact.measure](case)
+        elif fact.measure == "held":
+            values[name] = held(case, fact.of)
+    return values
+
+
+def bill_values(valued: Valued, pack: Pack) -> list[dict[str, Value]]:
+    """Return what is known of the facts that depend on the bill, once for each class the item may be of."""
+    names = {fact.measure: name for name, fact in pack.facts.items() if fact.measure in BILL_MEASURES}
+    return [
+        {names[measure]: value for measure, value in valued.values(item_class).items()} for item_class in valued.classes
+    ]
+
+
+def made_in_origin(valued: Valued) -> Truth:
+    """Tell whether the item itself was made in the regulated country."""
+    return made_there(valued.case.item, valued.law)

@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Facts that conditions speak of, and the cells into which conditions cut the values of each.
+
+A cell is a set of values that no condition tells apart. What is known of a fact is the set of cells still
+possible, held as bits; a condition is the set of cells that meet it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.domain.quantity import Interval
+from desktop_app.domain.truth import NO, YES, Truth
+
+OTHER: Final = "other"
+KINDS: Final = ("truth", "choice", "country", "number")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something that conditions speak of.
+
+    ``measure`` names the way it is worked out from a case, ``of`` what that measure is about where it needs telling.
+    """
+
+    id: str
+    kind: str
+    label: str
+    measure: str
+    of: str = ""
+    choices: tuple[str, ...] = ()
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A place in a case that can be asked about, with the words to ask in and who usually knows.
+
+    ``path`` stands for every component, entry and party alike: ``item.part_one[].origin``. ``effort`` runs from 1, a
+    tick, over 2, a look at the papers, and 3, a colleague, to 4, the supplier.
+    """
+
+    path: str
+    kind: str
+    label: str
+    ask: str
+    help: str
+    who: str
+    effort: int
+    topic: str
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Cut:
+    """A place where values part: just below ``at``, or just above it."""
+
+    at: Fraction
+    above: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """Stands for a figure that does not arise in this case; no comparison holds of it."""
+
+
+ABSENT: Final = Absent()
+
+Value = Truth | str | Interval | Absent | frozenset[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The cells of one fact."""
+
+    fact: Fact
+    names: tuple[str, ...] = ()
+    cuts: tuple[Cut, ...] = ()
+
+    @property
+    def all(self) -> int:
+        """Return the bits of every cell: nothing is known."""
+        return (1 << self.count) - 1
+
+    @property
+    def count(self) -> int:
+        """Return how many cells there are. A number has one more for "does not arise"."""
+        if self.fact.kind == "truth":
+            return 2
+        return len(self.cuts) + 2 if self.fact.kind == "number" else len(self.names)
+
+    def bits(self, value: Value) -> int:
+        """Return the cells a value may lie in; None is not known."""
+        if value is None:
+            return self.all
+        if isinstance(value, int):
+            return value
+        if isinstance(value, Absent):
+            return 1 << (self.count - 1)
+        if isinstance(value, str):
+            return 1 << self._index(value)
+        if isinstance(value, frozenset):
+            return sum(1 << self._index(name) for name in value)
+        return self._interval_bits(value)
+
+    def _index(self, name: str) -> int:
+        return self.names.index(name) if name in self.names else self.names.index(OTHER)
+
+    def _interval_bits(self, span: Interval) -> int:
+        first = self._cell_of(span.lo)
+        last = len(self.cuts) if span.hi is None else self._cell_of(span.hi)
+        return (1 << (last + 1)) - (1 << first)
+
+    def _cell_of(self, number: Fraction) -> int:
+        return sum(1 for cut in self.cuts if number > cut.at or (number == cut.at and not cut.above))
+
+    def beyond(self, cut: Cut) -> int:
+        """Return the cells above a cut, without the one for "does not arise"."""
+        place = self.cuts.index(cut)
+        return ((1 << (len(self.cuts) + 1)) - 1) & ~((1 << (place + 1)) - 1)
+
+    def up_to(self, cut: Cut) -> int:
+        """Return the cells below a cut."""
+        return (1 << (self.cuts.index(cut) + 1)) - 1
+
+
+def cells_of(fact: Fact, names: Sequence[str], cuts: Sequence[Cut]) -> Cells:
+    """Return the cells of a fact, given every name and cut that conditions use."""
+    if fact.kind == "choice":
+        return Cells(fact, fact.choices)
+    if fact.kind == "country":
+        return Cells(fact, (*sorted(set(names)), OTHER))
+    return Cells(fact, cuts=tuple(sorted(set(cuts))))
+
+
+def truth_bits(truth: Truth) -> int:
+    """Return the cells of a yes-or-no fact: yes is the first, no the second."""
+    return (1 if truth & YES else 0) | (2 if truth & NO else 0)

@@ -1,0 +1,168 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What must hold in a pack as a whole: references that lead somewhere, thresholds with examples, words that pair."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.law.condition import Compare, Condition, Is, Met, sentences
+from desktop_app.domain.law.pack import Example, Pack, Provision
+from desktop_app.domain.quantity import Interval
+
+_PAIRS: Final[Mapping[tuple[bool, bool], tuple[str, ...]]] = {
+    # (the figure lies beyond the cut, the cut lies above the limit): words that say so
+    (True, False): ("or more", "at least", "and above", "or above"),
+    (True, True): ("more than", "exceed", "above"),
+    (False, True): ("or less", "at most", "and below", "or below"),
+    (False, False): ("less than", "below"),
+}
+_BESIDE: Final = Fraction(1, 10)
+
+
+def check_pack(pack: Pack) -> None:
+    """Refuse a pack with a fault, naming file and key."""
+    for check in (_references, _circles, _timelines, _thresholds, _facts_used, _decisions):
+        check(pack)
+
+
+def _refuse(what: str, *, file: str, where: str, do: str = "Correct the rule file") -> Refused:
+    return Refused(what, where=where, file=file, do=do)
+
+
+def conditions_of(pack: Pack) -> Iterator[tuple[Condition, str, str]]:
+    """Yield every condition with its file and key."""
+    for provision in pack.provisions.values():
+        if provision.when is not None:
+            yield provision.when, provision.file, "when"
+    for step in pack.decisions:
+        yield step.when, "pack.toml", f"decide {step.verdict}"
+    for doubt in pack.doubts.values():
+        if doubt.touches is not None:
+            yield doubt.touches, "doubts.toml", f"{doubt.id}.touches"
+    for kind, notices in (("warnings.toml", pack.warnings), ("duties.toml", pack.duties)):
+        for notice in notices:
+            yield notice.when, kind, f"{notice.code}.when"
+
+
+def _references(pack: Pack) -> None:
+    for provision in pack.provisions.values():
+        _known(provision.text.sources, pack.sources, "source", provision.file, "law.sources")
+        _known((provision.text.instrument,), pack.instruments, "instrument", provision.file, "law.instrument")
+        _known((provision.part_of,) if provision.part_of else (), pack.provisions, "provision", provision.file, "part_of")
+    for instrument in pack.instruments.values():
+        _known(instrument.sources, pack.sources, "source", "instruments.toml", f"{instrument.id}.sources")
+    for switch in pack.switches.values():
+        _known((switch.doubt,), pack.doubts, "doubt", "readings.toml", f"{switch.id}.doubt")
+        for choice, keys in switch.held_by.items():
+            _known(keys, pack.sources, "source", "readings.toml", f"{switch.id}.{choice}.held_by")
+    for notice in (*pack.warnings, *pack.duties):
+        _known(notice.provisions, pack.provisions, "provision", "warnings.toml or duties.toml", notice.code)
+        if notice.instrument:
+            _known((notice.instrument,), pack.instruments, "instrument", "warnings.toml", notice.code)
+    for condition, file, where in conditions_of(pack):
+        met = [sentence.provision for sentence in sentences(condition) if isinstance(sentence, Met)]
+        _known(met, pack.provisions, "provision", file, where)
+
+
+def _known(names: Iterable[str], among: Mapping[str, object], what: str, file: str, where: str) -> None:
+    for name in names:
+        if name not in among:
+            raise _refuse(f"no {what} is called {name}", file=file, where=where)
+
+
+def _circles(pack: Pack) -> None:
+    for provision in pack.provisions.values():
+        _no_circle(pack, provision, (provision.id,))
+
+
+def _no_circle(pack: Pack, provision: Provision, way: tuple[str, ...]) -> None:
+    for sentence in sentences(provision.when) if provision.when else ():
+        if not isinstance(sentence, Met):
+            continue
+        if sentence.provision in way:
+            raise _refuse(f"{' rests on '.join((*way, sentence.provision))}: a circle", file=provision.file, where="when")
+        _no_circle(pack, pack.provisions[sentence.provision], (*way, sentence.provision))
+
+
+def _timelines(pack: Pack) -> None:
+    timelines = [(provision.timeline, provision.file) for provision in pack.provisions.values()]
+    timelines += [(instrument.timeline, "instruments.toml") for instrument in pack.instruments.values()]
+    for events, file in timelines:
+        for event in events:
+            _known((event.instrument,), pack.instruments, "instrument", file, "timeline.instrument")
+            _known((event.doubt,) if event.doubt else (), pack.doubts, "doubt", file, "timeline.doubt")
+            if event.issued > pack.known_to:
+                raise _refuse(
+                    f"an event of {event.issued} lies after the day up to which the pack knows the law",
+                    file=file,
+                    where="timeline.issued",
+                )
+    for limb in pack.limbs:
+        _known((limb.provision,), pack.provisions, "provision", "pack.toml", f"limb {limb.id}")
+        if not pack.provisions[limb.provision].timeline:
+            raise _refuse("a limb needs a timeline", file=pack.provisions[limb.provision].file, where="timeline")
+
+
+def _thresholds(pack: Pack) -> None:
+    for provision in pack.provisions.values():
+        compares = [s for s in sentences(provision.when) if isinstance(s, Compare)] if provision.when else []
+        for compare in compares:
+            _example_on(provision, compare)
+            _example_beside(provision, compare)
+            _words_pair(provision, compare)
+
+
+def _points(examples: Iterable[Example], fact: str) -> Iterator[tuple[Fraction, Example]]:
+    for example in examples:
+        value = example.given.get(fact)
+        if isinstance(value, Interval) and value.is_point:
+            yield value.lo, example
+
+
+def _example_on(provision: Provision, compare: Compare) -> None:
+    if all(at != compare.limit for at, _ in _points(provision.examples, compare.fact)):
+        raise _refuse(f'"{compare.words}" has no example exactly on the line', file=provision.file, where="example")
+
+
+def _example_beside(provision: Provision, compare: Compare) -> None:
+    def beside(at: Fraction) -> bool:
+        return at != compare.limit and abs(at - compare.limit) <= compare.limit * _BESIDE
+
+    if not any(beside(at) for at, _ in _points(provision.examples, compare.fact)):
+        raise _refuse(f'"{compare.words}" has no example just beside the line', file=provision.file, where="example")
+
+
+def _words_pair(provision: Provision, compare: Compare) -> None:
+    wanted = _PAIRS[(compare.beyond, compare.cut.above)]
+    figure = compare.words.rsplit(" ", 2)[-2]
+    words = [words for words in provision.text.deciding if figure in words]
+    if not any(pair in text for pair in wanted for text in words):
+        raise _refuse(
+            f'"{compare.words}" does not pair with the deciding words of the law',
+            file=provision.file,
+            where="law.deciding",
+            do=f"Quote the words with {figure}; they ought to say {', '.join(wanted)}",
+        )
+
+
+def _facts_used(pack: Pack) -> None:
+    used = {
+        sentence.fact
+        for condition, _, _ in conditions_of(pack)
+        for sentence in sentences(condition)
+        if isinstance(sentence, (Is, Compare))
+    }
+    for name in pack.facts:
+        if name not in used:
+            raise _refuse("no condition uses the fact", file="facts/cn-rare-earth.toml", where=name, do="Use it or take it out")
+
+
+def _decisions(pack: Pack) -> None:
+    for step in pack.decisions:
+        _known((step.verdict,), pack.verdicts, "verdict", "pack.toml", "decide")
+    if not pack.decisions or list(sentences(pack.decisions[-1].when)):
+        raise _refuse("the last decision must hold whenever none before it does", file="pack.toml", where="decide")

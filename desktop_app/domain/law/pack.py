@@ -1,0 +1,238 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A pack: everything the program knows of the law, as read from its files and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.domain.days import WorkingCalendar
+from desktop_app.domain.facts import Fact, Question, Value
+from desktop_app.domain.law.condition import Condition
+from desktop_app.domain.law.timeline import Event
+from desktop_app.domain.quantity import Interval
+
+SAFEST: Final = "safest"
+NARROWEST: Final = "narrowest"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document the law, or a reading of it, rests on."""
+
+    key: str
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """An announcement, law or statement: who issued it, when, and how sure its text is."""
+
+    id: str
+    title: str
+    short: str
+    issuer: str
+    dated: date
+    kind: str
+    subject: str
+    sources: tuple[str, ...]
+    confidence: str
+    note: str = ""
+    timeline: tuple[Event, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The law's own place and sense: in our words, with the words that decide."""
+
+    instrument: str
+    place: str
+    says: str
+    deciding: tuple[str, ...]
+    sources: tuple[str, ...]
+    confidence: str
+    conflict: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A worked example that runs as a test: facts and a finding, or a day and a standing."""
+
+    says: str
+    given: Mapping[str, Value]
+    written: Mapping[str, str]
+    readings: Mapping[str, str]
+    expect: str = ""
+    on: date | None = None
+    assumption: str | None = None
+    standing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Provision:
+    """One rule of law: its text, when it runs, when it is met."""
+
+    id: str
+    title: str
+    text: Text
+    part_of: str
+    timeline: tuple[Event, ...]
+    when: Condition | None
+    then: str
+    file: str
+    examples: tuple[Example, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """A reading: two defensible meanings, who holds which, and the doubt it belongs to."""
+
+    id: str
+    question: str
+    doubt: str
+    safest: str
+    narrowest: str
+    words: Mapping[str, str]
+    held_by: Mapping[str, tuple[str, ...]]
+
+    def choice(self, profile: str) -> str:
+        """Return what a profile chooses."""
+        return self.narrowest if profile == NARROWEST else self.safest
+
+    def other(self, choice: str) -> str:
+        """Return the choice that was not made."""
+        return self.narrowest if choice == self.safest else self.safest
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """An open question of the law, with both readings and the facts that touch it."""
+
+    id: str
+    question: str
+    safest: str
+    narrowest: str
+    settled_by: str
+    touches: Condition | None
+    examined: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the annex, or of what comes close to it.
+
+    ``role`` is material, article, near or outside; ``counts_if`` names the reading under which a near row counts.
+    """
+
+    id: str
+    role: str
+    name: str
+    name_zh: str
+    form: str
+    elements: tuple[str, ...]
+    counts_if: tuple[str, str] | None
+    factor: Fraction | None
+    factor_source: str
+    confidence: str
+    hs: str
+    no18: str
+    note: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferencePrice:
+    """A range for a row, per gram, to fall back on when nobody gave a price."""
+
+    row: str
+    span: Interval
+    currency: str
+    as_of: date
+    basis: str
+    confidence: str
+    written: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A verdict and when it is the one; the first of a pack's decisions that holds gives the verdict."""
+
+    verdict: str
+    when: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a case can come to."""
+
+    id: str
+    words: str
+    shape: str
+    licence: bool
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Limb:
+    """A ground on which an item can be caught, and the provision that states it."""
+
+    id: str
+    provision: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A warning or a duty: when it arises, and its words."""
+
+    code: str
+    when: Condition
+    instrument: str
+    title: str
+    text: str
+    due: str = ""
+    provisions: tuple[str, ...] = ()
+    if_unknown: bool = True
+    runs: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """The law of one subject, as known up to a day."""
+
+    id: str
+    version: str
+    title: str
+    known_to: date
+    origin: str
+    sha256: str
+    files: Mapping[str, str]
+    facts: Mapping[str, Fact]
+    questions: Mapping[str, Question]
+    sources: Mapping[str, Source]
+    instruments: Mapping[str, Instrument]
+    provisions: Mapping[str, Provision]
+    switches: Mapping[str, Switch]
+    doubts: Mapping[str, Doubt]
+    rows: Mapping[str, Row]
+    prices: Mapping[str, ReferencePrice]
+    lists: Mapping[str, frozenset[str]]
+    limbs: tuple[Limb, ...]
+    verdicts: Mapping[str, Verdict]
+    decisions: tuple[Decision, ...]
+    warnings: tuple[Notice, ...]
+    duties: tuple[Notice, ...]
+    calendar: WorkingCalendar
+    unexamined: tuple[str, ...] = field(default=())
+
+    def readings(self, profile: str) -> dict[str, str]:
+        """Return the choices of a profile."""
+        return {name: switch.choice(profile) for name, switch in self.switches.items()}
+
+    def rows_of(self, role: str) -> frozenset[str]:
+        """Return the rows that play a role."""
+        return frozenset(row.id for row in self.rows.values() if row.role == role)

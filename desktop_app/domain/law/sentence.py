@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""One line of a rule file to a condition: "content_share is at least 0.1 %"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.facts import Cut, Fact
+from desktop_app.domain.law.condition import Compare, Is, Met, Reads, Sentence
+from desktop_app.domain.quantity import fraction_of, is_plain_decimal, percent
+
+_COMPARISONS: Final[dict[str, tuple[bool, bool]]] = {
+    # words: (the figure lies beyond the cut, the cut lies above the limit)
+    "is at least": (True, False),
+    "is more than": (True, True),
+    "is at most": (False, True),
+    "is less than": (False, False),
+}
+_SENTENCE: Final = re.compile(
+    r"(?P<subject>\S+(?: \S+)?) "
+    r"(?P<verb>is at least|is more than|is at most|is less than|is not one of|is one of|is not in|is in|is not|is) "
+    r"(?P<object>.+)"
+)
+
+
+def parse_sentence(
+    line: str,
+    *,
+    facts: Mapping[str, Fact],
+    lists: Mapping[str, Collection[str]],
+    switches: Mapping[str, Collection[str]],
+) -> Sentence:
+    """Return the condition one line states.
+
+    Errors: Refused, naming the line and the column of the first word that is not understood.
+    """
+    match = _SENTENCE.fullmatch(line)
+    if not match:
+        raise _refuse(line, 1, "the verb is not one of is, is not, is in, is one of, is at least, is more than")
+    subject, verb, rest = match["subject"], match["verb"], match["object"]
+    kind, _, name = subject.rpartition(" ")
+    if kind == "reading":
+        return _reading(line, name, rest, verb, switches)
+    if kind == "provision":
+        return _provision(line, name, verb, rest)
+    fact = facts.get(subject)
+    if fact is None:
+        raise _refuse(line, 1, f"no fact is called {subject}")
+    column = match.start("object") + 1
+    if verb in _COMPARISONS:
+        return _compare(line, fact, verb, rest, column)
+    return _is(line, fact, verb, rest, column, lists)
+
+
+def _refuse(line: str, column: int, what: str) -> Refused:
+    return Refused(f'in "{line}", column {column}: {what}', do="Use the sentences that the guide to rule files lists")
+
+
+def _reading(line: str, name: str, choice: str, verb: str, switches: Mapping[str, Collection[str]]) -> Reads:
+    if name not in switches:
+        raise _refuse(line, 9, f"no reading is called {name}")
+    if verb != "is" or choice not in switches[name]:
+        raise _refuse(line, line.index(choice) + 1, f"reading {name} has no choice {choice}")
+    return Reads(name, choice, line)
+
+
+def _provision(line: str, name: str, verb: str, rest: str) -> Met:
+    if verb not in ("is", "is not") or rest != "met":
+        raise _refuse(line, line.index(" is") + 2, "a provision is met or is not met")
+    return Met(name, verb == "is not", line)
+
+
+def _compare(line: str, fact: Fact, verb: str, rest: str, column: int) -> Compare:
+    if fact.kind != "number":
+        raise _refuse(line, column, f"{fact.id} has no size")
+    try:
+        limit = parse_figure(rest, fact)
+    except ValueError as error:
+        raise _refuse(line, column, str(error)) from None
+    beyond, above = _COMPARISONS[verb]
+    return Compare(fact.id, Cut(limit, above), beyond, limit, line)
+
+
+def parse_figure(text: str, fact: Fact) -> Fraction:
+    """Return a figure with its unit as an exact number; a percentage as a part of one.
+
+    Errors: ValueError when the unit is missing or another, or the figure is not a plain decimal.
+    """
+    figure, _, unit = text.partition(" ")
+    if unit != fact.unit:
+        raise ValueError(f'the figure needs the unit "{fact.unit}"')
+    if not is_plain_decimal(figure):
+        raise ValueError(f"{figure} is not a plain decimal")
+    return percent(fraction_of(figure)) if unit == "%" else fraction_of(figure)
+
+
+def _is(
+    line: str, fact: Fact, verb: str, rest: str, column: int, lists: Mapping[str, Collection[str]]
+) -> Is:
+    if verb in ("is in", "is not in"):
+        if rest not in lists:
+            raise _refuse(line, column, f"no list is called {rest}")
+        values = tuple(sorted(lists[rest]))
+    else:
+        values = tuple(re.split(r", | or ", rest)) if "one of" in verb else (rest,)
+    allowed = {"truth": ("yes", "no"), "choice": fact.choices}.get(fact.kind)
+    for value in values:
+        if allowed is not None and value not in allowed:
+            raise _refuse(line, column, f"{fact.id} cannot be {value}")
+    if fact.kind == "number":
+        raise _refuse(line, column, f"{fact.id} is a figure; say is at least, more than, at most or less than")
+    return Is(fact.id, values, "not" in verb, line)

@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Standing: whether a provision runs on a day, and how sure that is.
+
+Of the events that have begun, the one issued last speaks. When it has run out, the last one issued without an end
+speaks again. A state that begins on a day after the law was last looked at is unconfirmed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from desktop_app.domain.case import StatusCheck
+from desktop_app.domain.days import next_day
+
+NOT_STARTED: Final = "not_started"
+IN_FORCE: Final = "in_force"
+SUSPENDED: Final = "suspended"
+ENDED: Final = "ended"
+UNCONFIRMED: Final = "unconfirmed"
+STRONGEST_FIRST: Final = (IN_FORCE, UNCONFIRMED, SUSPENDED, NOT_STARTED, ENDED)
+
+ANNOUNCED: Final = "announced"
+PUBLISHED_TEXT: Final = "published_text"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A state that an instrument gives a provision, from a day on, to and including ``until`` when it ends."""
+
+    state: str
+    start: date
+    until: date | None
+    issued: date
+    instrument: str
+    announced: bool = False
+    doubt: str | None = None
+
+    def covers(self, day: date) -> bool:
+        """Tell whether the event speaks of a day."""
+        return self.start <= day and (self.until is None or day <= self.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Days in one state, from ``start`` to ``last``.
+
+    ``event`` gives the state; ``lapsed`` is the later one that ran out before it spoke again, if one did.
+    """
+
+    state: str
+    start: date
+    last: date | None
+    event: Event | None
+    lapsed: Event | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The events of one provision, read under one assumption, with the day up to which the law is known."""
+
+    events: tuple[Event, ...]
+    known_to: date
+    assumption: str | None
+    spans: tuple[Span, ...]
+
+    def on(self, day: date) -> Span:
+        """Return the span that holds a day. The spans cover all of time, from the first day a calendar has."""
+        return next(span for span in reversed(self.spans) if span.start <= day)
+
+    def state(self, day: date) -> str:
+        """Return the standing on a day."""
+        return self.on(day).state
+
+
+def read_timeline(
+    events: Sequence[Event], known_to: date, assumption: str | None, checks: Iterable[StatusCheck]
+) -> Timeline:
+    """Return the timeline under an assumption, with what people found on the ministry's pages laid on top.
+
+    Announcements count only when they are assumed to be carried out. A check that leaves out what it found, or
+    when, adds nothing; one without a first day speaks from the day of the check.
+    """
+    kept = [event for event in events if assumption == ANNOUNCED or not event.announced]
+    found = [event for event in map(_event_of, checks) if event]
+    latest = max([known_to, *(event.issued for event in found)])
+    ordered = sorted([*kept, *found], key=lambda event: event.issued)
+    spans = _spans(tuple(ordered), None if assumption == PUBLISHED_TEXT else latest)
+    return Timeline(tuple(ordered), latest, assumption, spans)
+
+
+def _event_of(check: StatusCheck) -> Event | None:
+    if check.state is None or check.checked_on is None:
+        return None
+    start = check.start or min(check.checked_on, check.until or check.checked_on)
+    return Event(check.state, start, check.until, check.checked_on, check.notice or "")
+
+
+def _spans(events: tuple[Event, ...], known_to: date | None) -> tuple[Span, ...]:
+    turns = {date.min, *(event.start for event in events)}
+    turns |= {next_day(event.until) for event in events if event.until}
+    days = sorted(turns)
+    spans: list[Span] = []
+    for place, day in enumerate(days):
+        last = days[place + 1] - (next_day(day) - day) if place + 1 < len(days) else None
+        span = _span_from(events, day, last)
+        if known_to is not None and day > known_to and spans and _moved(span, spans[-1]):
+            span = Span(UNCONFIRMED, day, last, span.event, span.lapsed)
+        if spans and _same(spans[-1], span):
+            span = Span(spans[-1].state, spans[-1].start, last, spans[-1].event, spans[-1].lapsed)
+            spans.pop()
+        spans.append(span)
+    return tuple(spans)
+
+
+def _span_from(events: tuple[Event, ...], day: date, last: date | None) -> Span:
+    begun = [event for event in events if event.start <= day]
+    latest = begun[-1] if begun else None
+    if latest is None or latest.covers(day):
+        return Span(latest.state if latest else NOT_STARTED, day, last, latest)
+    lasting = next((event for event in reversed(begun) if event.until is None), None)
+    return Span(lasting.state if lasting else NOT_STARTED, day, last, lasting, latest)
+
+
+def _moved(span: Span, before: Span) -> bool:
+    return before.state == UNCONFIRMED or span.state != before.state
+
+
+def _same(a: Span, b: Span) -> bool:
+    return a.state == b.state and (a.state == UNCONFIRMED or a.lapsed is b.lapsed)
+
+
+def strongest(states: Iterable[str]) -> str:
+    """Return the state that asks most of an exporter."""
+    found = set(states)
+    return next(state for state in STRONGEST_FIRST if state in found)

@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Is a party held 50 % or more by listed parties? Worked out along owners, as a range where they are not all known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.domain.case import Owner, Party
+from desktop_app.domain.quantity import HUNDRED, NOTHING, ONE, ZERO, Interval, percent
+from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
+
+LISTED: Final = ("control", "watch")
+UNLISTED: Final = "no"
+HALF: Final = Fraction(1, 2)
+ANY_PART: Final = Interval(ZERO, ONE)
+Holding = tuple[Owner, Interval]
+
+
+def held_by_listed(party: Party, *, aggregate: bool) -> Truth:
+    """Tell whether listed parties hold 50 % or more of a party; exactly 50 % is held.
+
+    A stated yes stands. Owners that make it so win over a stated no, which wins over owners that leave it open.
+    """
+    if party.held_by_listed == YES:
+        return YES
+    found = owners_tell(party, aggregate=aggregate)
+    if found == UNKNOWN and party.held_by_listed == NO:
+        return NO
+    return found
+
+
+def owners_tell(party: Party, *, aggregate: bool) -> Truth:
+    """Tell what the owners alone say about it."""
+    if party.owners is None:
+        return UNKNOWN
+    complete = party.owners_complete == YES
+    share = listed_share(party.owners, complete=complete) if aggregate else largest_listed(party.owners, complete=complete)
+    if share.lo >= HALF:
+        return YES
+    return UNKNOWN if share.hi is None or share.hi >= HALF else NO
+
+
+def listed_share(owners: Sequence[Owner], *, complete: bool) -> Interval:
+    """Return the part held by listed owners, directly, through others, and added up: Σ percent x weight."""
+    held = holdings(owners)
+    weights = [_weight(owner) for owner, _ in held]
+    lo = sum((part.lo * weight.lo for (_, part), weight in zip(held, weights, strict=True)), ZERO)
+    return Interval(lo, _most(held, weights, complete=complete))
+
+
+def largest_listed(owners: Sequence[Owner], *, complete: bool) -> Interval:
+    """Return the largest part that one listed owner holds directly."""
+    held = holdings(owners)
+    free = ONE - sum((part.lo for _, part in held), ZERO)
+    lo = max((part.lo for owner, part in held if owner.listed in LISTED), default=ZERO)
+    hi = ZERO if complete else free
+    for owner, part in held:
+        if owner.listed != UNLISTED:
+            room = part.lo + free
+            hi = max(hi, room if not complete or part.hi is None else min(room, part.hi))
+    return Interval(lo, max(lo, hi))
+
+
+def holdings(owners: Sequence[Owner]) -> list[Holding]:
+    """Return each owner with the part it holds; one left out is anything up to what the others leave."""
+    least = sum((owner.percent.lo for owner in owners if owner.percent), ZERO)
+    rest = Interval(ZERO, percent(HUNDRED - least))
+    return [(owner, _part(owner.percent) if owner.percent else rest) for owner in owners]
+
+
+def _part(stated: Interval) -> Interval:
+    return Interval(percent(stated.lo), percent(HUNDRED if stated.hi is None else stated.hi))
+
+
+def _most(held: Sequence[Holding], weights: Sequence[Interval], *, complete: bool) -> Fraction:
+    """Return the most that listed owners can hold: the free part goes where it weighs most, up to each upper end."""
+    free = ONE - sum((part.lo for _, part in held), ZERO)
+    total = ZERO
+    heaviest_first = sorted(zip(held, weights, strict=True), key=lambda pair: pair[1].hi or ZERO, reverse=True)
+    if not complete:
+        total, free = free, ZERO
+    for (_, part), weight in heaviest_first:
+        more = min(free, (part.hi if part.hi is not None else ONE) - part.lo)
+        total += (part.lo + more) * (weight.hi if weight.hi is not None else ONE)
+        free -= more
+    return min(total, ONE)
+
+
+def _weight(owner: Owner) -> Interval:
+    """Return how much of an owner's part counts as listed: all of it from 50 % on, else its own listed part."""
+    if owner.listed in LISTED:
+        return Interval(ONE, ONE)
+    share = _own_share(owner)
+    hi = ONE if share.hi is None else share.hi
+    lo = ONE if share.lo >= HALF else share.lo
+    if owner.listed != UNLISTED or hi >= HALF:
+        hi = ONE
+    return Interval(lo, hi)
+
+
+def _own_share(owner: Owner) -> Interval:
+    if owner.owners is None:
+        return ANY_PART
+    complete = owner.owners_complete is None or owner.owners_complete == YES
+    if not owner.owners and complete:
+        return NOTHING
+    return listed_share(owner.owners, complete=complete)

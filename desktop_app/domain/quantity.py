@@ -1,0 +1,170 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Exact amounts: plain decimals in, rationals within, decimals rounded outward at the very end.
+
+The one module of the domain that divides. There is no float here and nothing is rounded before it is compared.
+"""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+_PLAIN: Final = re.compile(r"(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+MOST_DIGITS: Final = 30
+
+ZERO: Final = Fraction(0)
+ONE: Final = Fraction(1)
+HUNDRED: Final = Fraction(100)
+
+GRAMS: Final[dict[str, Fraction]] = {
+    "mg": Fraction(1, 1000),
+    "g": ONE,
+    "kg": Fraction(1000),
+    "t": Fraction(1_000_000),
+}
+
+
+def is_plain_decimal(text: str) -> bool:
+    """Tell whether a text is a plain decimal: ASCII digits, at most 30, no sign, exponent, blank or padding."""
+    return len(text) <= MOST_DIGITS + 1 and bool(_PLAIN.fullmatch(text)) and len(text.replace(".", "")) <= MOST_DIGITS
+
+
+def fraction_of(text: str) -> Fraction:
+    """Return the exact value of a plain decimal."""
+    whole, point, rest = text.partition(".")
+    return Fraction(int(whole + rest), 10 ** len(rest)) if point else Fraction(int(whole))
+
+
+def canonical_decimal(text: str) -> str:
+    """Return a plain decimal without trailing zeros: "4.00" is "4"."""
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+class Interval(NamedTuple):
+    """All values from ``lo`` to ``hi``, both included; ``hi`` None means that no upper limit is known.
+
+    Amounts are never negative.
+    """
+
+    lo: Fraction
+    hi: Fraction | None
+
+    @property
+    def is_point(self) -> bool:
+        """Tell whether only one value is left."""
+        return self.hi == self.lo
+
+
+NOTHING: Final = Interval(ZERO, ZERO)
+ANYTHING: Final = Interval(ZERO, None)
+
+
+def point(value: Fraction) -> Interval:
+    """Return the interval that holds one value."""
+    return Interval(value, value)
+
+
+def add(a: Interval, b: Interval) -> Interval:
+    """Return all sums."""
+    if a is NOTHING:
+        return b
+    if b is NOTHING:
+        return a
+    if a.hi is None or b.hi is None:
+        return Interval(a.lo + b.lo, None)
+    lo = a.lo + b.lo
+    return Interval(lo, lo if a.hi is a.lo and b.hi is b.lo else a.hi + b.hi)
+
+
+def times(a: Interval, b: Interval) -> Interval:
+    """Return all products; nothing of an amount without limit is still nothing."""
+    if a is NOTHING or b is NOTHING:
+        return NOTHING
+    lo = a.lo * b.lo
+    if a.hi is a.lo and b.hi is b.lo:
+        return Interval(lo, lo)
+    if ZERO in (a.hi, b.hi):
+        return NOTHING
+    return Interval(lo, None if a.hi is None or b.hi is None else a.hi * b.hi)
+
+
+def scale(a: Interval, factor: Fraction) -> Interval:
+    """Return an interval multiplied by a known positive number."""
+    if a is NOTHING or factor == 1:
+        return a
+    lo = a.lo * factor
+    return Interval(lo, lo if a.hi is a.lo else None if a.hi is None else a.hi * factor)
+
+
+def divide(a: Interval, factor: Fraction) -> Interval:
+    """Return an interval divided by a known positive number."""
+    return scale(a, 1 / factor)
+
+
+def hull(a: Interval, b: Interval) -> Interval:
+    """Return the smallest interval that holds both."""
+    if a is b:
+        return a
+    return Interval(min(a.lo, b.lo), None if a.hi is None or b.hi is None else max(a.hi, b.hi))
+
+
+def at_least(a: Interval, floor: Interval) -> Interval:
+    """Return an interval lifted so that neither end lies below the same end of another."""
+    hi = None if a.hi is None or floor.hi is None else max(a.hi, floor.hi)
+    return Interval(max(a.lo, floor.lo), hi)
+
+
+def ratio(part: Interval, whole: Interval) -> Interval:
+    """Return all quotients of a part and a positive whole, either end without limit where it must be.
+
+    The whole may be anything above zero: a lower bound of zero stands for "above zero".
+    """
+    if part.hi == 0:
+        return NOTHING
+    lo = ZERO if whole.hi is None else part.lo / whole.hi if whole.hi else ZERO
+    hi = None if part.hi is None or whole.lo == 0 else part.hi / whole.lo
+    return Interval(lo, hi)
+
+
+def percent(value: Fraction) -> Fraction:
+    """Return a percentage as a fraction of one."""
+    return value / 100
+
+
+def quotient(a: Fraction, b: Fraction) -> Fraction:
+    """Return an exact quotient."""
+    return a / b
+
+
+def rounded(value: Fraction, *, up: bool, digits: int = 12) -> str:
+    """Return a plain decimal of at least so many significant digits, rounded down or up, never to the nearest.
+
+    A value whose decimals end sooner is printed whole.
+    """
+    if value == 0:
+        return "0"
+    shift = _places(value, digits)
+    scaled = value * 10**shift if shift >= 0 else value / 10**-shift
+    number = -(-scaled.numerator // scaled.denominator) if up else scaled.numerator // scaled.denominator
+    return canonical_decimal(_plain(number, shift))
+
+
+def _places(value: Fraction, digits: int) -> int:
+    """Return how many decimals give a value so many significant digits (at least none)."""
+    size = len(str(value.numerator)) - len(str(value.denominator))
+    while value >= _power(size):
+        size += 1
+    while value < _power(size - 1):
+        size -= 1
+    return max(digits - size, 0)
+
+
+def _power(exponent: int) -> Fraction:
+    return Fraction(10**exponent) if exponent >= 0 else Fraction(1, 10**-exponent)
+
+
+def _plain(number: int, places: int) -> str:
+    text = str(number).rjust(places + 1, "0")
+    return f"{text[:-places]}.{text[-places:]}" if places else text
