@@ -1,0 +1,266 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A folder of rule files to a checked pack. Every file is part of the pack's hash."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import tomllib
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from desktop_app.domain.days import WorkingCalendar
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.facts import Fact, Question
+from desktop_app.domain.law import parsing
+from desktop_app.domain.law.check import check_pack
+from desktop_app.domain.law.pack import Pack, ReferencePrice, Row
+from desktop_app.domain.law.parsing import Vocabulary
+from desktop_app.domain.law.tables import Table
+from desktop_app.domain.quantity import GRAMS, Interval, divide, fraction_of, is_plain_decimal
+
+ROLES = ("material", "article", "assembly", "near", "outside")
+_DEFINED_ONCE = "the id stands twice"
+
+
+class Folder:
+    """The files of a pack, read once, each remembered by its hash."""
+
+    def __init__(self, root: Path, facts: Path) -> None:
+        self.contents: dict[str, bytes] = {}
+        for base, pattern in ((root, "**/*"), (facts, "*.toml")):
+            for path in sorted(base.glob(pattern)):
+                if path.suffix in (".toml", ".csv") and path.is_file():
+                    name = path.relative_to(root).as_posix() if base == root else f"facts/{path.name}"
+                    self.contents[name] = path.read_bytes()
+        if "pack.toml" not in self.contents:
+            raise Refused("there is no pack.toml in the folder", file=str(root), do="Choose the folder of a rule pack")
+
+    def hashes(self) -> dict[str, str]:
+        """Return the hash of each file by its name."""
+        return {name: hashlib.sha256(content).hexdigest() for name, content in sorted(self.contents.items())}
+
+    def text(self, name: str) -> str:
+        """Return a file as text."""
+        if name not in self.contents:
+            raise Refused("the file is missing", file=name, do="Restore it, or install the program again")
+        try:
+            return self.contents[name].decode("utf-8")
+        except UnicodeDecodeError:
+            raise Refused("the file is not UTF-8", file=name, do="Save it as UTF-8") from None
+
+    def table(self, name: str) -> Table:
+        """Return a TOML file as a table."""
+        try:
+            return Table(tomllib.loads(self.text(name), parse_float=Decimal), file=name)
+        except tomllib.TOMLDecodeError as error:
+            raise Refused(f"the file is not TOML: {error}", file=name, do="Correct it there") from None
+
+    def rows(self, name: str, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
+        """Yield the rows of a CSV file with their line numbers, the columns checked."""
+        reader = csv.DictReader(io.StringIO(self.text(name)))
+        if tuple(reader.fieldnames or ()) != columns:
+            raise Refused(f"the columns are not {', '.join(columns)}", file=name, where="line 1", do="Correct the heading")
+        for row in reader:
+            if None in row or None in row.values():
+                raise Refused("the row has more or fewer cells", file=name, where=f"line {reader.line_num}", do="Correct it")
+            yield reader.line_num, row
+
+
+def load_pack(root: Path, facts: Path | None = None) -> Pack:
+    """Return the pack in a folder, with its facts folder beside it or given.
+
+    Errors: Refused with file and key for the first fault found.
+    """
+    folder = Folder(root, facts if facts is not None else root.parent.parent / "facts")
+    head = folder.table("pack.toml")
+    hashes = folder.hashes()
+    _check_data(head.table("data").rest(), hashes)
+    known_facts, questions = _facts(folder, head.text("facts"))
+    switches = _by_id(folder, "readings.toml", "switch", lambda table: parsing.parse_switch(table))
+    lists = {name: frozenset(values) for name, values in head.table("lists").rest().items()}
+    words = Vocabulary(known_facts, lists, {name: (s.safest, s.narrowest) for name, s in switches.items()})
+    pack = Pack(
+        id=head.text("id"),
+        version=head.text("version"),
+        title=head.text("title"),
+        known_to=head.day("known_to"),
+        origin=head.text("origin"),
+        sha256=hashlib.sha256("\n".join(f"{name} {digest}" for name, digest in hashes.items()).encode()).hexdigest(),
+        files=hashes,
+        facts=known_facts,
+        questions=questions,
+        sources=_sources(folder),
+        instruments=_by_id(folder, "instruments.toml", "instrument", parsing.parse_instrument),
+        provisions=_provisions(folder, words),
+        switches=switches,
+        doubts=_by_id(folder, "doubts.toml", "doubt", lambda table: parsing.parse_doubt(table, words)),
+        rows=_annex(folder, words),
+        prices=_prices(folder),
+        lists=lists,
+        limbs=tuple(parsing.parse_limb(table) for table in head.tables("limb")),
+        verdicts={verdict.id: verdict for verdict in map(parsing.parse_verdict, head.tables("verdict"))},
+        decisions=tuple(parsing.parse_decision(table, words) for table in head.tables("decide")),
+        warnings=_notices(folder, "warnings.toml", "warning", words),
+        duties=_notices(folder, "duties.toml", "duty", words),
+        calendar=_calendar(folder),
+    )
+    head.done()
+    check_pack(pack)
+    return pack
+
+
+def _check_data(stated: Mapping[str, Any], hashes: Mapping[str, str]) -> None:
+    for name in hashes:
+        if name.endswith(".csv") and name not in stated:
+            raise Refused("a data file is not named with its hash", file="pack.toml", where=f"data.{name}", do="Add it")
+    for name, digest in stated.items():
+        if hashes.get(name) != digest:
+            raise Refused(
+                f"the hash of {name} is another", file="pack.toml", where=f"data.{name}", do="Restore the file, or review it"
+            )
+
+
+def _facts(folder: Folder, name: str) -> tuple[dict[str, Fact], dict[str, Question]]:
+    table = folder.table(name)
+    facts: dict[str, Fact] = {}
+    for entry in table.tables("fact"):
+        fact = parsing.parse_fact(entry)
+        if fact.id in facts:
+            raise entry.refuse(_DEFINED_ONCE, fact.id)
+        facts[fact.id] = fact
+    table.done()
+    asking = folder.table("facts/questions.toml")
+    questions: dict[str, Question] = {}
+    for entry in asking.tables("question"):
+        question = parsing.parse_question(entry)
+        if question.path in questions:
+            raise entry.refuse("the path stands twice", question.path)
+        questions[question.path] = question
+    asking.done()
+    return facts, questions
+
+
+def _by_id(folder: Folder, name: str, key: str, parse: Any) -> dict[str, Any]:
+    table = folder.table(name)
+    found: dict[str, Any] = {}
+    for entry in table.tables(key):
+        thing = parse(entry)
+        if thing.id in found:
+            raise entry.refuse(_DEFINED_ONCE, thing.id)
+        found[thing.id] = thing
+    table.done()
+    return found
+
+
+def _sources(folder: Folder) -> dict[str, Any]:
+    table = folder.table("sources.toml")
+    sources = {source.key: source for source in map(parsing.parse_source, table.tables("source"))}
+    table.done()
+    return sources
+
+
+def _provisions(folder: Folder, words: Vocabulary) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    names = [name for name in folder.contents if "/" in name and name.endswith(".toml") and not name.startswith("facts/")]
+    for name in sorted(names, key=_in_order):
+        table = folder.table(name)
+        provision = parsing.parse_provision(table, words)
+        if provision.id in found:
+            raise table.refuse(_DEFINED_ONCE, "id")
+        if provision.id != Path(name).stem:
+            raise table.refuse(f"the file of {provision.id} is called {Path(name).name}", "id")
+        found[provision.id] = provision
+    return found
+
+
+def _in_order(name: str) -> tuple[Any, ...]:
+    """Return a sort key by folder, then article in Roman numerals, then number: R61-II-1 before R61-IV-1."""
+    numerals = ("A1", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+    folder, _, file = name.rpartition("/")
+    parts = file.removesuffix(".toml").split("-")
+    keys = [(0, numerals.index(part), "") if part in numerals else (1, int(part) if part.isdigit() else 0, part) for part in parts]
+    return (folder != "no-61", folder, keys)
+
+
+def _annex(folder: Folder, words: Vocabulary) -> dict[str, Row]:
+    columns = tuple("id role name name_zh form elements counts_if factor factor_source confidence hs no18 note sources".split())
+    rows: dict[str, Row] = {}
+    for line, cells in folder.rows("annex1.csv", columns):
+        row = _row(cells, line, words)
+        if row.id in rows:
+            raise Refused(_DEFINED_ONCE, file="annex1.csv", where=f"line {line}", do="Keep one of the two rows")
+        rows[row.id] = row
+    return rows
+
+
+def _row(cells: Mapping[str, str], line: int, words: Vocabulary) -> Row:
+    switch, _, choice = cells["counts_if"].partition("=")
+    faults = {
+        "role": cells["role"] not in ROLES,
+        "confidence": cells["confidence"] not in parsing.CONFIDENCE,
+        "factor": bool(cells["factor"]) and not is_plain_decimal(cells["factor"]),
+        "counts_if": bool(switch) and choice not in words.switches.get(switch, ()),
+    }
+    for column, wrong in faults.items():
+        if wrong:
+            raise Refused(f'"{cells[column]}" cannot stand here', file="annex1.csv", where=f"line {line}, {column}", do="Correct it")
+    return Row(
+        id=cells["id"],
+        role=cells["role"],
+        name=cells["name"],
+        name_zh=cells["name_zh"],
+        form=cells["form"],
+        elements=tuple(cells["elements"].replace(";", " ").split()),
+        counts_if=(switch, choice) if switch else None,
+        factor=fraction_of(cells["factor"]) if cells["factor"] else None,
+        factor_source=cells["factor_source"],
+        confidence=cells["confidence"],
+        hs=cells["hs"],
+        no18=cells["no18"],
+        note=cells["note"],
+        sources=tuple(cells["sources"].split()),
+    )
+
+
+def _prices(folder: Folder) -> dict[str, ReferencePrice]:
+    columns = tuple("row low high currency per as_of basis confidence source".split())
+    prices = {}
+    for _, cells in folder.rows("reference_prices.csv", columns):
+        span = Interval(fraction_of(cells["low"]), fraction_of(cells["high"]))
+        prices[cells["row"]] = ReferencePrice(
+            row=cells["row"],
+            span=divide(span, GRAMS[cells["per"]]),
+            currency=cells["currency"],
+            as_of=date.fromisoformat(cells["as_of"]),
+            basis=cells["basis"],
+            confidence=cells["confidence"],
+            written=f"{cells['low']} to {cells['high']} {cells['currency']}/{cells['per']}",
+        )
+    return prices
+
+
+def _notices(folder: Folder, name: str, key: str, words: Vocabulary) -> tuple[Any, ...]:
+    table = folder.table(name)
+    notices = tuple(parsing.parse_notice(entry, words) for entry in table.tables(key))
+    table.done()
+    return notices
+
+
+def _calendar(folder: Folder) -> WorkingCalendar:
+    table = folder.table("working_days.toml")
+    calendar = WorkingCalendar(
+        holidays=table.days("holidays"),
+        worked=table.days("worked"),
+        years=frozenset(table.raw("years")),
+        source=table.text("source"),
+    )
+    for key in ("confidence", "note"):
+        table.text(key, "")
+    table.done()
+    return calendar
