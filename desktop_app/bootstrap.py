@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The one place that knows every concrete part, and puts them together. No Qt."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop_app import __version__
+from desktop_app.domain.casefile.reading import ReadCase
+from desktop_app.domain.engine.conclusion import Conclusion
+from desktop_app.domain.law.pack import Pack
+from desktop_app.paths import resources
+from desktop_app.services.ports import Stamp
+from desktop_app.services.program import Program
+from desktop_app.storage.rulefiles import load_pack
+from desktop_app.storage.spreadsheets import read_csv_folder
+
+PACK = "cn-rare-earth"
+
+
+def build() -> Program:
+    """Return the program, with nothing loaded yet."""
+    return Program(
+        version=__version__,
+        load_pack=_load_pack,
+        print_memo=_print_memo,
+        read_sheets=read_csv_folder,
+        sample_folder=resources() / "samples" / "nordwerk",
+    )
+
+
+def _load_pack(folder: Path | None) -> Pack:
+    return load_pack(folder or resources() / "rules" / PACK)
+
+
+def _print_memo(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Stamp) -> bytes:
+    # The printer is the heaviest import of the program; who only asks for a verdict does not pay for it.
+    from desktop_app.documents.memo import print_memo  # noqa: PLC0415
+
+    return print_memo(read, conclusion, pack, stamp)

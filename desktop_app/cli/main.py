@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The command line: which commands there are, and what each answers with.
+
+Exit status: 0 done, 2 wrong usage, 3 input refused, 4 a defect of ours; ``screen --exit-code`` adds 10 and 20.
+"""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from desktop_app.cli import packs, sample, schemas, screen, selftest
+from desktop_app.domain.days import parse_day
+from desktop_app.domain.errors import Refused
+from desktop_app.services.program import Program
+
+DONE: Final = 0
+REFUSED: Final = 3
+DEFECT: Final = 4
+INTERRUPTED: Final = 130
+
+log = logging.getLogger(__name__)
+
+
+def run(program: Program, arguments: Sequence[str]) -> int:
+    """Run one command and return its exit status."""
+    try:
+        options = parser(program.version).parse_args(arguments)
+        return int(options.run(program, options))
+    except Refused as refused:
+        say_refused(refused)
+        return REFUSED
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        sys.stderr.close()
+        return DONE
+    except Exception as error:  # noqa: BLE001 - the last hand under every command; a traceback helps no user
+        log.exception("defect")
+        say(f"lodestone: a defect of the program: {type(error).__name__}. Please report it with what you did.")
+        return DEFECT
+
+
+def say(line: str) -> None:
+    """Write one line to standard error."""
+    sys.stderr.write(line + "\n")
+
+
+def say_refused(refused: Refused) -> None:
+    """Write a refusal as one line."""
+    say(str(refused))
+
+
+def parser(version: str) -> argparse.ArgumentParser:
+    """Return the parser of the whole command line."""
+    top = argparse.ArgumentParser(
+        prog="lodestone",
+        description="Screens exports under China's rare-earth rules and writes determination memos. Works offline.",
+    )
+    top.add_argument("--version", action="version", version=f"Lodestone {version}")
+    top.add_argument("--data-dir", type=Path, metavar="FOLDER", help="keep settings, data and logs in this folder")
+    commands = top.add_subparsers(metavar="COMMAND", required=True)
+    _add_screen(commands)
+    _add_pack(commands)
+    _add_others(commands)
+    return top
+
+
+def _day(text: str) -> str:
+    try:
+        return parse_day(text).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a day; write YYYY-MM-DD") from None
+
+
+def _as_date(text: str) -> date:
+    return date.fromisoformat(_day(text))
+
+
+def _add_screen(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    command = commands.add_parser("screen", help="work out a case, or every case in a folder")
+    command.set_defaults(run=screen.run, usage=command.error)
+    command.add_argument("case", nargs="?", type=Path, metavar="CASE.json", help="the case file")
+    command.add_argument("--json", action="store_true", help="print the conclusion as JSON")
+    command.add_argument("--on", type=_day, metavar="DAY", help="take this export day instead of the case's own")
+    command.add_argument("--assume", choices=("none", "announced", "published_text"), help="how to read the standing")
+    command.add_argument("--profile", choices=("safest", "narrowest"), help="which readings to start from")
+    command.add_argument("--memo", type=Path, metavar="FILE.pdf", help="write the memo to this file")
+    command.add_argument("--number", default="", metavar="TEXT", help="number printed on the memo")
+    command.add_argument("--prepared-by", default="", metavar="NAME", help="name printed on the memo")
+    command.add_argument("--dated", type=_as_date, metavar="DAY", help="day printed on the memo (default: today)")
+    command.add_argument(
+        "--exit-code", action="store_true", help="answer 0 no licence under No. 61, 10 licence needed, 20 not settled"
+    )
+    command.add_argument("--batch", type=Path, metavar="FOLDER", help="every *.json of a folder, one line each")
+    command.add_argument("--json-lines", action="store_true", help="print a batch as JSON, one line a file")
+
+
+def _add_pack(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    pack = commands.add_parser("pack", help="look at the law as the program knows it")
+    actions = pack.add_subparsers(metavar="ACTION", required=True)
+    show = actions.add_parser("show", help="what runs on a day, provision by provision")
+    show.set_defaults(run=packs.show)
+    show.add_argument("--on", type=_as_date, metavar="DAY", help="the day (default: today)")
+    show.add_argument("--assume", choices=("none", "announced", "published_text"), default="none")
+    show.add_argument("provision", nargs="?", help="one provision in full, such as R61-I-1")
+    check = actions.add_parser("check", help="load every rule file strictly and run every example")
+    check.set_defaults(run=packs.check)
+    check.add_argument("folder", nargs="?", type=Path, help="another pack's folder")
+    diff = actions.add_parser("diff", help="what differs between two packs")
+    diff.set_defaults(run=packs.diff)
+    diff.add_argument("old", type=Path, metavar="OLD", help="folder of the older pack")
+    diff.add_argument("new", type=Path, metavar="NEW", help="folder of the newer pack")
+
+
+def _add_others(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    schema = commands.add_parser("schema", help="print a JSON schema")
+    schema.set_defaults(run=schemas.run)
+    schema.add_argument("which", choices=("case", "conclusion"))
+    test = commands.add_parser("selftest", help="prove that this copy of the program is whole")
+    test.set_defaults(run=selftest.run)
+    test.add_argument("--json", action="store_true", help="print the results as JSON")
+    demo = commands.add_parser("sample", help="screen the sample client's shipments and write their memos")
+    demo.set_defaults(run=sample.run)
+    demo.add_argument("--out", type=Path, default=Path("out"), metavar="FOLDER", help="where the memos go (default: out)")

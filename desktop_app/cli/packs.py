@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""``lodestone pack``: the law as the program knows it."""
+
+from __future__ import annotations
+
+import sys
+import textwrap
+from argparse import Namespace
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.law.condition import sentences
+from desktop_app.domain.law.pack import Pack, Provision
+from desktop_app.services import packs
+from desktop_app.services.program import Program
+
+_FAILED: Final = 3
+_WIDTH: Final = 96
+
+
+def show(program: Program, options: Namespace) -> int:
+    """Print what runs on a day, or one provision in full."""
+    on = options.on or date.today()  # noqa: DTZ011 - the user's own day is meant
+    assumption = None if options.assume == "none" else options.assume
+    pack = program.pack
+    if options.provision:
+        if options.provision not in pack.provisions:
+            raise Refused(f"no provision is called {options.provision}", do="Run pack show without a name for the list")
+        lines = _in_full(pack, pack.provisions[options.provision])
+    else:
+        lines = _list(pack, on, assumption)
+    sys.stdout.write("\n".join(lines) + "\n")
+    return 0
+
+
+def _list(pack: Pack, on: date, assumption: str | None) -> Iterator[str]:
+    yield f"{pack.title}"
+    yield f"{pack.id} {pack.version}, law known to {pack.known_to}, sha256 {pack.sha256}"
+    yield f"On {on}, assuming {assumption or 'nothing beyond notices'}:"
+    for entry in packs.running(pack, on, assumption):
+        change = f", {entry.changes_to.replace('_', ' ')} from {entry.changes_on}" if entry.changes_on else ""
+        yield f"  {entry.provision.id:<10} {entry.state.replace('_', ' ') + change:<48} {entry.provision.title}"
+
+
+def _in_full(pack: Pack, provision: Provision) -> Iterator[str]:
+    text = provision.text
+    yield f"{provision.id}  {provision.title}"
+    yield f"{pack.instruments[text.instrument].short}, {text.place}; confidence {text.confidence}"
+    yield from textwrap.wrap(text.says, _WIDTH)
+    if text.conflict:
+        yield from textwrap.wrap(f"Sources disagree: {text.conflict}", _WIDTH)
+    for event in provision.timeline:
+        end = f" to {event.until}" if event.until else ""
+        yield f"  {event.state.replace('_', ' ')} from {event.start}{end} ({pack.instruments[event.instrument].short}{', announced only' if event.announced else ''})"
+    for sentence in sentences(provision.when) if provision.when else ():
+        yield f"  if {sentence.words}"
+    yield f"  then: {provision.then}"
+    for key in text.sources:
+        yield f"  {key}: {pack.sources[key].title}, {pack.sources[key].url}"
+
+
+def check(program: Program, options: Namespace) -> int:
+    """Load a pack strictly, run its examples, and say what failed."""
+    checked = packs.check(program, options.folder)
+    for failure in checked.failed:
+        sys.stderr.write(f"{failure.provision}: {failure.says}: expected {failure.expected}, found {failure.found}\n")
+    sys.stdout.write(f"{checked.examples - len(checked.failed)} of {checked.examples} examples hold\n")
+    return _FAILED if checked.failed else 0
+
+
+def diff(program: Program, options: Namespace) -> int:
+    """Print what differs between two packs."""
+    lines = packs.diff(program.load_pack(options.old), program.load_pack(options.new))
+    sys.stdout.write("\n".join(lines or ["no difference"]) + "\n")
+    return 0

@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""``lodestone sample``: the whole main job on the sample client."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from desktop_app.cli import files
+from desktop_app.cli.summary import words_of
+from desktop_app.domain.engine.reasons import figure
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.law.pack import Pack
+from desktop_app.services import sample
+from desktop_app.services.program import Program
+from desktop_app.services.sample import ScreenedLine
+
+_HEADINGS: Final = ("Memo", "Part", "Verdict", "Standing", "Share of value", "What decides", "Paper")
+_MOST_DECIDING: Final = 2
+
+
+def run(program: Program, options: Namespace) -> int:
+    """Screen every line, write its memo, and print a table."""
+    catalogue = sample.open_sample(program)
+    try:
+        options.out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused(
+            f"the folder cannot be made: {error.strerror}", file=files.name_of(options.out), do="Choose another with --out"
+        ) from None
+    rows: list[Sequence[str]] = [_HEADINGS]
+    for found in sample.screen_lines(program, catalogue):
+        path = options.out / f"{found.number}.pdf"
+        files.write(path, sample.line_memo(program, catalogue, found, date.today()))  # noqa: DTZ011 - the user's day
+        rows.append((*_cells(program.pack, found), files.name_of(path)))
+    sys.stdout.write(_table(rows) + "\n")
+    sys.stdout.write(
+        f"{len(rows) - 1} lines of {len(catalogue.shipments)} shipments of {catalogue.client['name']}, an invented firm. "
+        "A verdict speaks of Announcement No. 61 alone; each memo says what else runs and what was not examined.\n"
+    )
+    return 0
+
+
+def _cells(pack: Pack, found: ScreenedLine) -> tuple[str, ...]:
+    conclusion = found.screened.conclusion
+    return (
+        found.number,
+        found.line.part_number,
+        words_of(pack, conclusion.verdict),
+        f"{conclusion.standing.overall.replace('_', ' ')} {conclusion.on}",
+        _share(found),
+        what_decides(found),
+    )
+
+
+def _share(found: ScreenedLine) -> str:
+    shares = found.screened.conclusion.shares
+    shown = shares.whole_article or shares.content
+    return figure(shown, "%").replace(" or more, no upper limit known", " or more") if shown else "–"
+
+
+def what_decides(found: ScreenedLine) -> str:
+    """Return what a reader would look at first: the open fact, the reading, or else the limb."""
+    conclusion = found.screened.conclusion
+    if conclusion.open_facts:
+        return "open: " + ", ".join(fact.label.lower() for fact in conclusion.open_facts[:_MOST_DECIDING])
+    if conclusion.readings_that_matter:
+        return "reading: " + ", ".join(conclusion.readings_that_matter[:_MOST_DECIDING])
+    met = [name for name, truth in conclusion.limbs.items() if truth == 1]
+    return "limb: " + ", ".join(met) if met else "no limb"
+
+
+def _table(rows: Sequence[Sequence[str]]) -> str:
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)

@@ -1,0 +1,20 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""``lodestone schema``: the formats, for other tools."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+
+from desktop_app.domain.casefile.schema import case_schema
+from desktop_app.domain.engine.report import conclusion_schema
+from desktop_app.services.program import Program
+
+
+def run(program: Program, options: Namespace) -> int:
+    """Print a schema."""
+    tree = case_schema(program.case_kind) if options.which == "case" else conclusion_schema(program.pack)
+    sys.stdout.write(json.dumps(tree, ensure_ascii=False, indent=2) + "\n")
+    return 0

@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""``lodestone selftest``: this copy of the program tries itself and says what holds."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from argparse import Namespace
+from collections.abc import Callable
+from datetime import date
+
+from desktop_app.services import packs, sample
+from desktop_app.services.program import Program
+
+_FAILED = 4
+
+
+def _resources(program: Program) -> str:
+    return f"{len(program.pack.files)} rule files, pack {program.pack.version}, sha256 {program.pack.sha256[:16]}"
+
+
+def _examples(program: Program) -> str:
+    checked = packs.check(program)
+    if checked.failed:
+        raise RuntimeError(f"{checked.failed[0].provision}: {checked.failed[0].says}")
+    return f"{checked.examples} examples hold"
+
+
+def _sample(program: Program) -> str:
+    catalogue = sample.open_sample(program)
+    lines = list(sample.screen_lines(program, catalogue))
+    return f"{len(lines)} lines of the sample screened"
+
+
+def _memo(program: Program) -> str:
+    catalogue = sample.open_sample(program)
+    first = next(sample.screen_lines(program, catalogue))
+    content = sample.line_memo(program, catalogue, first, date(2026, 11, 24))
+    if not content.startswith(b"%PDF-"):
+        raise RuntimeError("the memo is not a PDF")
+    return f"a memo of {len(content)} bytes made"
+
+
+CHECKS: tuple[tuple[str, Callable[[Program], str]], ...] = (
+    ("resources", _resources),
+    ("examples", _examples),
+    ("sample", _sample),
+    ("memo", _memo),
+)
+
+
+def run(program: Program, options: Namespace) -> int:
+    """Run every check, print each result, and answer 0 only if all hold."""
+    results = [_try(program, name, check) for name, check in CHECKS]
+    if options.json:
+        sys.stdout.write(json.dumps({"version": program.version, "checks": results}, indent=2) + "\n")
+    else:
+        for result in results:
+            sys.stdout.write(f"{'ok  ' if result['ok'] else 'FAIL'} {result['check']}: {result['says']}\n")
+    return 0 if all(result["ok"] for result in results) else _FAILED
+
+
+def _try(program: Program, name: str, check: Callable[[Program], str]) -> dict[str, object]:
+    begun = time.monotonic()
+    try:
+        said, ok = check(program), True
+    except Exception as error:  # noqa: BLE001 - whatever goes wrong is the result
+        said, ok = f"{type(error).__name__}: {error}", False
+    return {"check": name, "ok": ok, "says": said, "seconds": round(time.monotonic() - begun, 3)}

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A conclusion for the terminal: what someone in a hurry reads, in the order in which it matters."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from desktop_app.domain.engine.conclusion import UNDETERMINED, Conclusion
+from desktop_app.domain.engine.reasons import figure
+from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.quantity import Interval
+from desktop_app.domain.truth import UNKNOWN, WORDS
+from desktop_app.services.program import Program
+from desktop_app.services.screening import Screened
+
+_MOST_OPEN: Final = 8
+NOT_SETTLED: Final = "Not settled"
+_LICENCE: Final = {"yes": "needed", "no": "not needed", "unknown": "needed or not, as the open facts fall out"}
+
+
+def summary(program: Program, screened: Screened) -> str:
+    """Return a conclusion as lines of text."""
+    return "\n".join(_lines(program.pack, screened))
+
+
+def words_of(pack: Pack, verdict: str) -> str:
+    """Return a verdict in the words of screen and paper."""
+    return NOT_SETTLED if verdict == UNDETERMINED else pack.verdicts[verdict].words
+
+
+def _lines(pack: Pack, screened: Screened) -> Iterator[str]:
+    found, case = screened.conclusion, screened.read.case
+    yield case.title or case.item.name or "Untitled case"
+    yield f"  Verdict      {words_of(pack, found.verdict)}"
+    if found.verdict == UNDETERMINED:
+        yield f"  Possible     {', '.join(words_of(pack, verdict) for verdict in found.possible)}"
+    yield f"  Licence      {_LICENCE[WORDS[found.licence_needed]]}, under Announcement No. 61 alone"
+    yield f"  Standing     {found.standing.overall.replace('_', ' ')} on {found.on}{_next(found)}"
+    yield f"  Limbs        {', '.join(f'{name} {WORDS[truth]}' for name, truth in found.limbs.items())}"
+    yield from _share("Content", found.shares.content)
+    yield from _share("Whole article", found.shares.whole_article)
+    yield from _readings(pack, found)
+    yield from _open(found)
+    yield from _advice(found)
+    yield f"  Doubts       {', '.join(found.doubts) or 'none touched'}"
+    yield f"  Case         {screened.read.sha256}"
+    yield f"  Law          {pack.id} {pack.version}, known to {pack.known_to}"
+
+
+def _next(found: Conclusion) -> str:
+    change = found.standing.next_change
+    return f"; {change.standing.replace('_', ' ')} from {change.on}" if change else ""
+
+
+def _share(label: str, span: Interval | None) -> Iterator[str]:
+    if span is not None:
+        yield f"  {label:<12} {figure(span, '%')} of the item's value"
+
+
+def _readings(pack: Pack, found: Conclusion) -> Iterator[str]:
+    yield f"  Safest       {words_of(pack, found.profiles['safest'])}"
+    yield f"  Narrowest    {words_of(pack, found.profiles['narrowest'])}"
+    for switch in found.readings_that_matter:
+        yield f"  Reading      {switch}: the other choice gives {words_of(pack, found.flips[switch])}"
+
+
+def _open(found: Conclusion) -> Iterator[str]:
+    for number, fact in enumerate(found.open_facts[:_MOST_OPEN], 1):
+        yield f"  Would settle {number}. {fact.fact} ({fact.who})"
+    if len(found.open_facts) > _MOST_OPEN:
+        yield f"               and {len(found.open_facts) - _MOST_OPEN} more"
+
+
+def _advice(found: Conclusion) -> Iterator[str]:
+    for duty in found.duties:
+        yield f"  Duty         {duty.title}{f', by {duty.due}' if duty.due else ''}"
+    for warning in found.warnings:
+        yield f"  Warning      {'may apply: ' if warning.truth == UNKNOWN else ''}{warning.title}"
+        yield from (f"               {detail}" for detail in warning.details)

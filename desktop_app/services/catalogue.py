@@ -1,0 +1,241 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""From a catalogue to cases: one case for each line of a shipment, with everything the catalogue knows of it.
+
+An empty cell is not known and stays out of the case. A list is given when the catalogue says that it is complete,
+or when it names something; otherwise nobody has looked, and it is left out.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from desktop_app.domain.case import ACTIVITIES
+from desktop_app.domain.casefile.fields import FORMAT, MOST_LEVELS
+from desktop_app.domain.errors import Refused
+from desktop_app.services.ports import Sheets
+
+Row = Mapping[str, str]
+Tree = dict[str, Any]
+_ROLES: Final = ("importer", "consignee", "end_user")
+_PARTY_ANSWERS: Final = ("military", "listed", "unreliable", "held_by_listed", "owners_complete")
+_USES: Final = ("wmd", "terrorism", "military", "ai_military", "humanitarian")
+_SOURCED: Final = ("made_in", "value", "mass", "listed_as")
+
+
+@dataclass(frozen=True, slots=True)
+class ShipmentLine:
+    """One line of a shipment, with its case as a tree in the form of a case file."""
+
+    shipment: str
+    line: str
+    part_number: str
+    quantity: str
+    case: Tree
+
+
+class Catalogue:
+    """The sheets of one client, looked up by their keys."""
+
+    def __init__(self, sheets: Sheets) -> None:
+        self.sheets = sheets
+        self.products = {row["part_number"]: row for row in sheets["products"]}
+        self.technology = {row["part_number"]: row for row in sheets["technology"]}
+        self.parties = {row["party"]: row for row in sheets["parties"]}
+        self.shipments = {row["shipment"]: row for row in sheets["shipments"]}
+        self.bills = _grouped(sheets["bill_of_materials"], "parent")
+        self.materials = _grouped(sheets["materials"], "part_number")
+        self.owners = _grouped(sheets["owners"], "owned")
+
+    @property
+    def client(self) -> Row:
+        """Return the client's own row."""
+        return self.sheets["client"][0]
+
+    def lines(self) -> list[ShipmentLine]:
+        """Return every line of every shipment, each with its case."""
+        return [
+            ShipmentLine(row["shipment"], row["line"], row["part_number"], row["quantity"], self.case(row))
+            for row in self.sheets["shipment_lines"]
+        ]
+
+    def case(self, line: Row) -> Tree:
+        """Return the case of one line of a shipment."""
+        shipment = self._find(self.shipments, line["shipment"], "shipments")
+        sources: Tree = {}
+        item = self.item(line["part_number"], "item", sources)
+        return _without_blanks(
+            {
+                "format": FORMAT,
+                "title": f"{shipment['title']}: {item.get('name') or line['part_number']}",
+                "on": shipment["on"],
+                "assumption": shipment["assumption"],
+                "status_checks": [_status_check(row) for row in self._checks(line["shipment"])],
+                "readings": _readings(shipment),
+                "exporter": self._exporter(shipment),
+                "movement": shipment["movement"],
+                "destination": shipment["destination"],
+                "rates": [dict(row) for row in self.sheets["rates"]],
+                "item": item,
+                "parties": [self._party(shipment[role], role) for role in _ROLES if shipment[role]],
+                "end_use": _end_use(shipment),
+                "sources": sources,
+            }
+        )
+
+    def item(self, part_number: str, path: str, sources: Tree, level: int = 1) -> Tree:
+        """Return a product and everything in it; notes on the way where each fact came from."""
+        row = self._find(self.products, part_number, "products")
+        if level > MOST_LEVELS:
+            raise Refused(
+                f"the bill of {part_number} goes deeper than {MOST_LEVELS} levels, or in a circle",
+                file="bill_of_materials",
+                do="Correct the bill",
+            )
+        _note_sources(sources, path, row, [field for field in _SOURCED if row[field]])
+        return {
+            "part_number": part_number,
+            "name": row["name"],
+            "listed_as": row["listed_as"],
+            "made_in": row["made_in"],
+            "value": _amount(row, "value", currency=row["currency"]),
+            "mass": _amount(row, "mass", unit=row["mass_unit"]),
+            "technology": self._technology(part_number, path, sources),
+            "part_one": self._materials(part_number, row, path, sources),
+            "components": self._components(part_number, row, path, sources, level),
+        }
+
+    def _components(self, part_number: str, row: Row, path: str, sources: Tree, level: int) -> list[Tree] | None:
+        lines = self.bills.get(part_number, [])
+        if not lines and row["bill_complete"] != "yes":
+            return None
+        return [
+            {
+                **self.item(line["child"], f"{path}.components[{place}]", sources, level + 1),
+                "quantity": line["quantity"],
+            }
+            for place, line in enumerate(lines)
+        ]
+
+    def _materials(self, part_number: str, row: Row, path: str, sources: Tree) -> list[Tree] | None:
+        entries = self.materials.get(part_number, [])
+        if not entries and row["materials_complete"] != "yes":
+            return None
+        for place, entry in enumerate(entries):
+            fields = [field for field in ("origin", "china_share", "element_percent", "mass", "price", "value") if entry[field]]
+            _note_sources(sources, f"{path}.part_one[{place}]", entry, fields)
+        return [_material(entry) for entry in entries]
+
+    def _technology(self, part_number: str, path: str, sources: Tree) -> Tree | None:
+        row = self.technology.get(part_number)
+        if row is None:
+            return None
+        _note_sources(sources, f"{path}.technology", row, [activity for activity in ACTIVITIES if row[activity]])
+        return {activity: row[activity] for activity in ACTIVITIES}
+
+    def _party(self, party: str, role: str) -> Tree:
+        row = self._find(self.parties, party, "parties")
+        return {
+            "role": role,
+            "name": row["name"],
+            "country": row["country"],
+            **{answer: row[answer] for answer in _PARTY_ANSWERS},
+            "owners": self._owners(party, row, (party,)),
+        }
+
+    def _owners(self, owned: str, row: Row, way: tuple[str, ...]) -> list[Tree] | None:
+        owners = self.owners.get(owned, [])
+        if not owners and row["owners_known"] != "yes":
+            return None
+        return [self._owner(owner, way) for owner in owners]
+
+    def _owner(self, row: Row, way: tuple[str, ...]) -> Tree:
+        if row["owner"] in way:
+            raise Refused(f"{row['owner']} owns itself through others", file="owners", do="Correct the owners")
+        return {
+            "name": row["name"],
+            "percent": _point_or_range(row, "percent"),
+            "listed": row["listed"],
+            "owners": self._owners(row["owner"], row, (*way, row["owner"])),
+            "owners_complete": row["owners_complete"],
+        }
+
+    def _exporter(self, shipment: Row) -> Tree:
+        if shipment["exporter"]:
+            return {"name": shipment["exporter"], "country": shipment["exporter_country"]}
+        return {"name": self.client["name"], "country": self.client["country"]}
+
+    def _checks(self, shipment: str) -> list[Row]:
+        return [row for row in self.sheets["status_checks"] if row["shipment"] in ("", shipment)]
+
+    def _find(self, rows: Mapping[str, Row], key: str, sheet: str) -> Row:
+        if key not in rows:
+            raise Refused(f'"{key}" is named, and no row has that key', file=sheet, do="Add the row or correct the name")
+        return rows[key]
+
+
+def _grouped(rows: Iterable[Row], key: str) -> dict[str, list[Row]]:
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        groups[row[key]].append(row)
+    return dict(groups)
+
+
+def _amount(row: Row, name: str, **unit: str) -> Tree | None:
+    """Return a figure with its unit, a range where an upper end is given."""
+    if not row[name]:
+        return None
+    upper = row[f"{name}_to"]
+    return {**({"from": row[name], "to": upper} if upper else {"amount": row[name]}), **unit}
+
+
+def _point_or_range(row: Row, name: str) -> Tree | str:
+    upper = row[f"{name}_to"]
+    return {"from": row[name], "to": upper} if upper else row[name]
+
+
+def _material(row: Row) -> Tree:
+    return {
+        "row": row["row"],
+        "origin": row["origin"],
+        "china_share": _point_or_range(row, "china_share"),
+        "element_factor": row["element_factor"],
+        "value": _amount(row, "value", currency=row["value_currency"]),
+        "mass": _amount(row, "mass", unit=row["mass_unit"]),
+        "element_percent": _point_or_range(row, "element_percent"),
+        "price": _amount(row, "price", currency=row["price_currency"], per=row["price_per"]),
+    }
+
+
+def _status_check(row: Row) -> Tree:
+    return {key: value for key, value in row.items() if key != "shipment"}
+
+
+def _readings(shipment: Row) -> Tree:
+    switches = dict(pair.split("=", 1) for pair in shipment["readings"].split(";") if "=" in pair)
+    return {"profile": shipment["profile"], **switches}
+
+
+def _end_use(shipment: Row) -> Tree:
+    chips = {"kind": shipment["chips_kind"], **{name: shipment[name] for name in ("logic_nm", "memory_layers")}}
+    return {"text": shipment["end_use_text"], **{use: shipment[use] for use in _USES}, "chips": chips}
+
+
+def _note_sources(sources: Tree, path: str, row: Row, fields: Iterable[str]) -> None:
+    """Note for each field where its row says it came from."""
+    if not row.get("source_kind"):
+        return
+    said = {"kind": row["source_kind"], "document": row["source_document"]}
+    said |= {"by": row.get("source_by", ""), "on": row.get("source_on", "")}
+    for field in fields:
+        sources[f"{path}.{field}"] = said
+
+
+def _without_blanks(value: Any) -> Any:
+    """Return a tree without empty cells: what is blank in a sheet is not known."""
+    if isinstance(value, dict):
+        return {key: _without_blanks(entry) for key, entry in value.items() if entry not in ("", None)}
+    return [_without_blanks(entry) for entry in value] if isinstance(value, list) else value

@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The program as its doors see it: the pack, made ready once, and the ports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from desktop_app.domain.casefile.fields import Codes, case_kind
+from desktop_app.domain.casefile.kinds import Obj
+from desktop_app.domain.engine.binding import RunningPack
+from desktop_app.domain.law.pack import Pack
+from desktop_app.services.ports import MemoPrinter, PackSource, Sheets
+
+
+@dataclass
+class Program:
+    """Everything a door needs to do what its user asks."""
+
+    version: str
+    load_pack: PackSource
+    print_memo: MemoPrinter
+    read_sheets: Callable[[Path], Sheets]
+    sample_folder: Path
+
+    @cached_property
+    def law(self) -> RunningPack:
+        """Return the program's pack, ready to run."""
+        return RunningPack(self.load_pack(None))
+
+    @property
+    def pack(self) -> Pack:
+        """Return the program's pack."""
+        return self.law.pack
+
+    @cached_property
+    def case_kind(self) -> Obj:
+        """Return the description of case files under the pack."""
+        return case_kind(codes_of(self.pack))
+
+
+def codes_of(pack: Pack) -> Codes:
+    """Return the codes that a case may name under a pack."""
+    material = pack.rows_of("material")
+    return Codes(
+        listed_rows=material | pack.rows_of("article"),
+        material_rows=material | pack.rows_of("near"),
+        switches={name: (switch.safest, switch.narrowest) for name, switch in pack.switches.items()},
+        provisions=tuple(pack.provisions),
+    )
