@@ -36,6 +36,6 @@ def _load_pack(folder: Path | None) -> Pack:
 
 def _print_memo(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Stamp) -> bytes:
     # The printer is the heaviest import of the program; who only asks for a verdict does not pay for it.
-    from desktop_app.documents.memo import print_memo  # noqa: PLC0415
+    from desktop_app.documents.memo import print_memo
 
     return print_memo(read, conclusion, pack, stamp)

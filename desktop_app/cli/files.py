@@ -19,14 +19,26 @@ def read(path: Path) -> bytes:
     """
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise Refused("the file is larger than 64 MiB", file=name_of(path), do="Split the bill into several cases")
+            raise Refused(
+                "the file is larger than 64 MiB",
+                file=name_of(path),
+                do="Split the bill into several cases",
+            )
         return path.read_bytes()
     except FileNotFoundError:
-        raise Refused("there is no such file", file=name_of(path), do="Check the name and the folder") from None
+        raise Refused(
+            "there is no such file", file=name_of(path), do="Check the name and the folder"
+        ) from None
     except IsADirectoryError:
-        raise Refused("this is a folder", file=name_of(path), do="Name a file, or use --batch for a folder") from None
+        raise Refused(
+            "this is a folder", file=name_of(path), do="Name a file, or use --batch for a folder"
+        ) from None
     except OSError as error:
-        raise Refused(f"the file cannot be read: {error.strerror}", file=name_of(path), do="Check its permissions") from None
+        raise Refused(
+            f"the file cannot be read: {error.strerror}",
+            file=name_of(path),
+            do="Check its permissions",
+        ) from None
 
 
 def write(path: Path, content: bytes) -> None:
@@ -50,7 +62,9 @@ def write(path: Path, content: bytes) -> None:
 
 def _cannot_write(path: Path, error: OSError) -> Refused:
     return Refused(
-        f"the file cannot be written: {error.strerror}", file=name_of(path), do="Choose a folder that exists and can be written"
+        f"the file cannot be written: {error.strerror}",
+        file=name_of(path),
+        do="Choose a folder that exists and can be written",
     )
 
 

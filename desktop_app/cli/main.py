@@ -41,9 +41,11 @@ def run(program: Program, arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         sys.stderr.close()
         return DONE
-    except Exception as error:  # noqa: BLE001 - the last hand under every command; a traceback helps no user
+    except Exception as error:
         log.exception("defect")
-        say(f"lodestone: a defect of the program: {type(error).__name__}. Please report it with what you did.")
+        say(
+            f"lodestone: a defect of the program: {type(error).__name__}. Please report it with what you did."
+        )
         return DEFECT
 
 
@@ -64,7 +66,12 @@ def parser(version: str) -> argparse.ArgumentParser:
         description="Screens exports under China's rare-earth rules and writes determination memos. Works offline.",
     )
     top.add_argument("--version", action="version", version=f"Lodestone {version}")
-    top.add_argument("--data-dir", type=Path, metavar="FOLDER", help="keep settings, data and logs in this folder")
+    top.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="FOLDER",
+        help="keep settings, data and logs in this folder",
+    )
     commands = top.add_subparsers(metavar="COMMAND", required=True)
     _add_screen(commands)
     _add_pack(commands)
@@ -88,18 +95,36 @@ def _add_screen(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     command.set_defaults(run=screen.run, usage=command.error)
     command.add_argument("case", nargs="?", type=Path, metavar="CASE.json", help="the case file")
     command.add_argument("--json", action="store_true", help="print the conclusion as JSON")
-    command.add_argument("--on", type=_day, metavar="DAY", help="take this export day instead of the case's own")
-    command.add_argument("--assume", choices=("none", "announced", "published_text"), help="how to read the standing")
-    command.add_argument("--profile", choices=("safest", "narrowest"), help="which readings to start from")
-    command.add_argument("--memo", type=Path, metavar="FILE.pdf", help="write the memo to this file")
-    command.add_argument("--number", default="", metavar="TEXT", help="number printed on the memo")
-    command.add_argument("--prepared-by", default="", metavar="NAME", help="name printed on the memo")
-    command.add_argument("--dated", type=_as_date, metavar="DAY", help="day printed on the memo (default: today)")
     command.add_argument(
-        "--exit-code", action="store_true", help="answer 0 no licence under No. 61, 10 licence needed, 20 not settled"
+        "--on", type=_day, metavar="DAY", help="take this export day instead of the case's own"
     )
-    command.add_argument("--batch", type=Path, metavar="FOLDER", help="every *.json of a folder, one line each")
-    command.add_argument("--json-lines", action="store_true", help="print a batch as JSON, one line a file")
+    command.add_argument(
+        "--assume", choices=("none", "announced", "published_text"), help="how to read the standing"
+    )
+    command.add_argument(
+        "--profile", choices=("safest", "narrowest"), help="which readings to start from"
+    )
+    command.add_argument(
+        "--memo", type=Path, metavar="FILE.pdf", help="write the memo to this file"
+    )
+    command.add_argument("--number", default="", metavar="TEXT", help="number printed on the memo")
+    command.add_argument(
+        "--prepared-by", default="", metavar="NAME", help="name printed on the memo"
+    )
+    command.add_argument(
+        "--dated", type=_as_date, metavar="DAY", help="day printed on the memo (default: today)"
+    )
+    command.add_argument(
+        "--exit-code",
+        action="store_true",
+        help="answer 0 no licence under No. 61, 10 licence needed, 20 not settled",
+    )
+    command.add_argument(
+        "--batch", type=Path, metavar="FOLDER", help="every *.json of a folder, one line each"
+    )
+    command.add_argument(
+        "--json-lines", action="store_true", help="print a batch as JSON, one line a file"
+    )
 
 
 def _add_pack(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -126,6 +151,14 @@ def _add_others(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     test = commands.add_parser("selftest", help="prove that this copy of the program is whole")
     test.set_defaults(run=selftest.run)
     test.add_argument("--json", action="store_true", help="print the results as JSON")
-    demo = commands.add_parser("sample", help="screen the sample client's shipments and write their memos")
+    demo = commands.add_parser(
+        "sample", help="screen the sample client's shipments and write their memos"
+    )
     demo.set_defaults(run=sample.run)
-    demo.add_argument("--out", type=Path, default=Path("out"), metavar="FOLDER", help="where the memos go (default: out)")
+    demo.add_argument(
+        "--out",
+        type=Path,
+        default=Path("out"),
+        metavar="FOLDER",
+        help="where the memos go (default: out)",
+    )

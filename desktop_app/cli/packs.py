@@ -28,7 +28,10 @@ def show(program: Program, options: Namespace) -> int:
     pack = program.pack
     if options.provision:
         if options.provision not in pack.provisions:
-            raise Refused(f"no provision is called {options.provision}", do="Run pack show without a name for the list")
+            raise Refused(
+                f"no provision is called {options.provision}",
+                do="Run pack show without a name for the list",
+            )
         lines = _in_full(pack, pack.provisions[options.provision])
     else:
         lines = _list(pack, on, assumption)
@@ -41,7 +44,11 @@ def _list(pack: Pack, on: date, assumption: str | None) -> Iterator[str]:
     yield f"{pack.id} {pack.version}, law known to {pack.known_to}, sha256 {pack.sha256}"
     yield f"On {on}, assuming {assumption or 'nothing beyond notices'}:"
     for entry in packs.running(pack, on, assumption):
-        change = f", {entry.changes_to.replace('_', ' ')} from {entry.changes_on}" if entry.changes_on else ""
+        change = (
+            f", {entry.changes_to.replace('_', ' ')} from {entry.changes_on}"
+            if entry.changes_on
+            else ""
+        )
         yield f"  {entry.provision.id:<10} {entry.state.replace('_', ' ') + change:<48} {entry.provision.title}"
 
 
@@ -66,8 +73,12 @@ def check(program: Program, options: Namespace) -> int:
     """Load a pack strictly, run its examples, and say what failed."""
     checked = packs.check(program, options.folder)
     for failure in checked.failed:
-        sys.stderr.write(f"{failure.provision}: {failure.says}: expected {failure.expected}, found {failure.found}\n")
-    sys.stdout.write(f"{checked.examples - len(checked.failed)} of {checked.examples} examples hold\n")
+        sys.stderr.write(
+            f"{failure.provision}: {failure.says}: expected {failure.expected}, found {failure.found}\n"
+        )
+    sys.stdout.write(
+        f"{checked.examples - len(checked.failed)} of {checked.examples} examples hold\n"
+    )
     return _FAILED if checked.failed else 0
 
 

@@ -19,7 +19,15 @@ from desktop_app.services import sample
 from desktop_app.services.program import Program
 from desktop_app.services.sample import ScreenedLine
 
-_HEADINGS: Final = ("Memo", "Part", "Verdict", "Standing", "Share of value", "What decides", "Paper")
+_HEADINGS: Final = (
+    "Memo",
+    "Part",
+    "Verdict",
+    "Standing",
+    "Share of value",
+    "What decides",
+    "Paper",
+)
 _MOST_DECIDING: Final = 2
 
 
@@ -30,7 +38,9 @@ def run(program: Program, options: Namespace) -> int:
         options.out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Refused(
-            f"the folder cannot be made: {error.strerror}", file=files.name_of(options.out), do="Choose another with --out"
+            f"the folder cannot be made: {error.strerror}",
+            file=files.name_of(options.out),
+            do="Choose another with --out",
         ) from None
     rows: list[Sequence[str]] = [_HEADINGS]
     for found in sample.screen_lines(program, catalogue):
@@ -60,14 +70,18 @@ def _cells(pack: Pack, found: ScreenedLine) -> tuple[str, ...]:
 def _share(found: ScreenedLine) -> str:
     shares = found.screened.conclusion.shares
     shown = shares.whole_article or shares.content
-    return figure(shown, "%").replace(" or more, no upper limit known", " or more") if shown else "–"
+    return (
+        figure(shown, "%").replace(" or more, no upper limit known", " or more") if shown else "–"
+    )
 
 
 def what_decides(found: ScreenedLine) -> str:
     """Return what a reader would look at first: the open fact, the reading, or else the limb."""
     conclusion = found.screened.conclusion
     if conclusion.open_facts:
-        return "open: " + ", ".join(fact.label.lower() for fact in conclusion.open_facts[:_MOST_DECIDING])
+        return "open: " + ", ".join(
+            fact.label.lower() for fact in conclusion.open_facts[:_MOST_DECIDING]
+        )
     if conclusion.readings_that_matter:
         return "reading: " + ", ".join(conclusion.readings_that_matter[:_MOST_DECIDING])
     met = [name for name, truth in conclusion.limbs.items() if truth == 1]
@@ -76,4 +90,7 @@ def what_decides(found: ScreenedLine) -> str:
 
 def _table(rows: Sequence[Sequence[str]]) -> str:
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    )

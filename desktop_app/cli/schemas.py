@@ -15,6 +15,10 @@ from desktop_app.services.program import Program
 
 def run(program: Program, options: Namespace) -> int:
     """Print a schema."""
-    tree = case_schema(program.case_kind) if options.which == "case" else conclusion_schema(program.pack)
+    tree = (
+        case_schema(program.case_kind)
+        if options.which == "case"
+        else conclusion_schema(program.pack)
+    )
     sys.stdout.write(json.dumps(tree, ensure_ascii=False, indent=2) + "\n")
     return 0

@@ -86,9 +86,16 @@ def _batch(program: Program, folder: Path, overrides: Overrides) -> int:
 
 def _cases(folder: Path) -> list[Path]:
     try:
-        found = [path for path in folder.iterdir() if path.name.endswith(".json") and path.is_file()]
+        found = [
+            path for path in folder.iterdir() if path.name.endswith(".json") and path.is_file()
+        ]
     except OSError as error:
         raise Refused(
-            f"the folder cannot be read: {error.strerror}", file=files.name_of(folder), do="Name a folder of case files"
+            f"the folder cannot be read: {error.strerror}",
+            file=files.name_of(folder),
+            do="Name a folder of case files",
         ) from None
-    return sorted((path for path in found if not path.name.endswith(".expect.json")), key=lambda path: path.name)
+    return sorted(
+        (path for path in found if not path.name.endswith(".expect.json")),
+        key=lambda path: path.name,
+    )

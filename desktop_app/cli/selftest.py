@@ -55,10 +55,14 @@ def run(program: Program, options: Namespace) -> int:
     """Run every check, print each result, and answer 0 only if all hold."""
     results = [_try(program, name, check) for name, check in CHECKS]
     if options.json:
-        sys.stdout.write(json.dumps({"version": program.version, "checks": results}, indent=2) + "\n")
+        sys.stdout.write(
+            json.dumps({"version": program.version, "checks": results}, indent=2) + "\n"
+        )
     else:
         for result in results:
-            sys.stdout.write(f"{'ok  ' if result['ok'] else 'FAIL'} {result['check']}: {result['says']}\n")
+            sys.stdout.write(
+                f"{'ok  ' if result['ok'] else 'FAIL'} {result['check']}: {result['says']}\n"
+            )
     return 0 if all(result["ok"] for result in results) else _FAILED
 
 

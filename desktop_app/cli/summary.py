@@ -17,7 +17,11 @@ from desktop_app.services.screening import Screened
 
 _MOST_OPEN: Final = 8
 NOT_SETTLED: Final = "Not settled"
-_LICENCE: Final = {"yes": "needed", "no": "not needed", "unknown": "needed or not, as the open facts fall out"}
+_LICENCE: Final = {
+    "yes": "needed",
+    "no": "not needed",
+    "unknown": "needed or not, as the open facts fall out",
+}
 
 
 def summary(program: Program, screened: Screened) -> str:

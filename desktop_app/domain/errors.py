@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 
-class Refused(Exception):  # noqa: N818 - reads as the sentence it is: "the case is refused"
+class Refused(Exception):
     """Something from outside cannot be taken; says what, where, and what to do about it.
 
     ``what`` and ``do`` are sentences without their full stop. ``where`` is a path inside the file
@@ -27,5 +27,5 @@ class Refused(Exception):  # noqa: N818 - reads as the sentence it is: "the case
         return " ".join(line.split())
 
 
-class Bug(Exception):  # noqa: N818 - the counterpart of Refused
+class Bug(Exception):
     """A promise that our own code or our own pack has broken; reported, never blamed on the user."""

@@ -28,7 +28,11 @@ GRAMS: Final[dict[str, Fraction]] = {
 
 def is_plain_decimal(text: str) -> bool:
     """Tell whether a text is a plain decimal: ASCII digits, at most 30, no sign, exponent, blank or padding."""
-    return len(text) <= MOST_DIGITS + 1 and bool(_PLAIN.fullmatch(text)) and len(text.replace(".", "")) <= MOST_DIGITS
+    return (
+        len(text) <= MOST_DIGITS + 1
+        and bool(_PLAIN.fullmatch(text))
+        and len(text.replace(".", "")) <= MOST_DIGITS
+    )
 
 
 def fraction_of(text: str) -> Fraction:
@@ -147,7 +151,9 @@ def rounded(value: Fraction, *, up: bool, digits: int = 12) -> str:
         return "0"
     shift = _places(value, digits)
     scaled = value * 10**shift if shift >= 0 else value / 10**-shift
-    number = -(-scaled.numerator // scaled.denominator) if up else scaled.numerator // scaled.denominator
+    number = (
+        -(-scaled.numerator // scaled.denominator) if up else scaled.numerator // scaled.denominator
+    )
     return canonical_decimal(_plain(number, shift))
 
 

@@ -58,7 +58,9 @@ class Catalogue:
     def lines(self) -> list[ShipmentLine]:
         """Return every line of every shipment, each with its case."""
         return [
-            ShipmentLine(row["shipment"], row["line"], row["part_number"], row["quantity"], self.case(row))
+            ShipmentLine(
+                row["shipment"], row["line"], row["part_number"], row["quantity"], self.case(row)
+            )
             for row in self.sheets["shipment_lines"]
         ]
 
@@ -108,7 +110,9 @@ class Catalogue:
             "components": self._components(part_number, row, path, sources, level),
         }
 
-    def _components(self, part_number: str, row: Row, path: str, sources: Tree, level: int) -> list[Tree] | None:
+    def _components(
+        self, part_number: str, row: Row, path: str, sources: Tree, level: int
+    ) -> list[Tree] | None:
         lines = self.bills.get(part_number, [])
         if not lines and row["bill_complete"] != "yes":
             return None
@@ -125,7 +129,11 @@ class Catalogue:
         if not entries and row["materials_complete"] != "yes":
             return None
         for place, entry in enumerate(entries):
-            fields = [field for field in ("origin", "china_share", "element_percent", "mass", "price", "value") if entry[field]]
+            fields = [
+                field
+                for field in ("origin", "china_share", "element_percent", "mass", "price", "value")
+                if entry[field]
+            ]
             _note_sources(sources, f"{path}.part_one[{place}]", entry, fields)
         return [_material(entry) for entry in entries]
 
@@ -133,7 +141,12 @@ class Catalogue:
         row = self.technology.get(part_number)
         if row is None:
             return None
-        _note_sources(sources, f"{path}.technology", row, [activity for activity in ACTIVITIES if row[activity]])
+        _note_sources(
+            sources,
+            f"{path}.technology",
+            row,
+            [activity for activity in ACTIVITIES if row[activity]],
+        )
         return {activity: row[activity] for activity in ACTIVITIES}
 
     def _party(self, party: str, role: str) -> Tree:
@@ -154,7 +167,9 @@ class Catalogue:
 
     def _owner(self, row: Row, way: tuple[str, ...]) -> Tree:
         if row["owner"] in way:
-            raise Refused(f"{row['owner']} owns itself through others", file="owners", do="Correct the owners")
+            raise Refused(
+                f"{row['owner']} owns itself through others", file="owners", do="Correct the owners"
+            )
         return {
             "name": row["name"],
             "percent": _point_or_range(row, "percent"),
@@ -173,7 +188,11 @@ class Catalogue:
 
     def _find(self, rows: Mapping[str, Row], key: str, sheet: str) -> Row:
         if key not in rows:
-            raise Refused(f'"{key}" is named, and no row has that key', file=sheet, do="Add the row or correct the name")
+            raise Refused(
+                f'"{key}" is named, and no row has that key',
+                file=sheet,
+                do="Add the row or correct the name",
+            )
         return rows[key]
 
 
@@ -220,8 +239,15 @@ def _readings(shipment: Row) -> Tree:
 
 
 def _end_use(shipment: Row) -> Tree:
-    chips = {"kind": shipment["chips_kind"], **{name: shipment[name] for name in ("logic_nm", "memory_layers")}}
-    return {"text": shipment["end_use_text"], **{use: shipment[use] for use in _USES}, "chips": chips}
+    chips = {
+        "kind": shipment["chips_kind"],
+        **{name: shipment[name] for name in ("logic_nm", "memory_layers")},
+    }
+    return {
+        "text": shipment["end_use_text"],
+        **{use: shipment[use] for use in _USES},
+        "chips": chips,
+    }
 
 
 def _note_sources(sources: Tree, path: str, row: Row, fields: Iterable[str]) -> None:
@@ -237,5 +263,7 @@ def _note_sources(sources: Tree, path: str, row: Row, fields: Iterable[str]) -> 
 def _without_blanks(value: Any) -> Any:
     """Return a tree without empty cells: what is blank in a sheet is not known."""
     if isinstance(value, dict):
-        return {key: _without_blanks(entry) for key, entry in value.items() if entry not in ("", None)}
+        return {
+            key: _without_blanks(entry) for key, entry in value.items() if entry not in ("", None)
+        }
     return [_without_blanks(entry) for entry in value] if isinstance(value, list) else value

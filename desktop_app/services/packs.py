@@ -47,8 +47,14 @@ class Running:
 def check(program: Program, folder: Path | None = None) -> Checked:
     """Load a pack strictly and run every example in it."""
     law = RunningPack(program.load_pack(folder)) if folder else program.law
-    found = [(provision, example) for provision in law.pack.provisions.values() for example in provision.examples]
-    failed = [failure for provision, example in found if (failure := run_example(law, provision, example))]
+    found = [
+        (provision, example)
+        for provision in law.pack.provisions.values()
+        for example in provision.examples
+    ]
+    failed = [
+        failure for provision, example in found if (failure := run_example(law, provision, example))
+    ]
     return Checked(len(found), tuple(failed))
 
 
@@ -56,12 +62,20 @@ def run_example(law: RunningPack, provision: Provision, example: Example) -> Fai
     """Run one example; returns how it failed, or None."""
     if example.on is not None:
         state = law.timeline(provision.id, example.assumption, ()).state(example.on)
-        return None if state == example.standing else Failed(provision.id, example.says, example.standing, state)
+        return (
+            None
+            if state == example.standing
+            else Failed(provision.id, example.says, example.standing, state)
+        )
     bound = law.bound({**law.pack.readings("safest"), **example.readings})
     if provision.id not in bound.provisions:
         return Failed(provision.id, example.says, example.expect, "the provision has no condition")
     found = WORDS[bound.finding(provision.id, [law.sheet(example.given)])]
-    return None if found == example.expect else Failed(provision.id, example.says, example.expect, found)
+    return (
+        None
+        if found == example.expect
+        else Failed(provision.id, example.says, example.expect, found)
+    )
 
 
 def running(pack: Pack, on: date, assumption: str | None = None) -> Iterator[Running]:
@@ -71,8 +85,13 @@ def running(pack: Pack, on: date, assumption: str | None = None) -> Iterator[Run
             continue
         timeline = read_timeline(provision.timeline, pack.known_to, assumption, ())
         span = timeline.on(on)
-        later = next((other for other in timeline.spans if other.start > on and other.state != span.state), None)
-        yield Running(provision, span.state, later.start if later else None, later.state if later else "")
+        later = next(
+            (other for other in timeline.spans if other.start > on and other.state != span.state),
+            None,
+        )
+        yield Running(
+            provision, span.state, later.start if later else None, later.state if later else ""
+        )
 
 
 def diff(old: Pack, new: Pack) -> list[str]:
@@ -85,7 +104,17 @@ def diff(old: Pack, new: Pack) -> list[str]:
         )
         if before != after
     ]
-    for what in ("provisions", "switches", "doubts", "instruments", "rows", "prices", "facts", "questions", "verdicts"):
+    for what in (
+        "provisions",
+        "switches",
+        "doubts",
+        "instruments",
+        "rows",
+        "prices",
+        "facts",
+        "questions",
+        "verdicts",
+    ):
         lines += _diff_of(what, getattr(old, what), getattr(new, what))
     for what in ("decisions", "warnings", "duties", "limbs", "lists", "calendar"):
         if getattr(old, what) != getattr(new, what):

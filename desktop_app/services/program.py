@@ -48,6 +48,8 @@ def codes_of(pack: Pack) -> Codes:
     return Codes(
         listed_rows=material | pack.rows_of("article"),
         material_rows=material | pack.rows_of("near"),
-        switches={name: (switch.safest, switch.narrowest) for name, switch in pack.switches.items()},
+        switches={
+            name: (switch.safest, switch.narrowest) for name, switch in pack.switches.items()
+        },
         provisions=tuple(pack.provisions),
     )

@@ -48,7 +48,7 @@ class Screened:
         return conclusion_tree(self.read, self.conclusion, program.pack)
 
 
-def screen(program: Program, content: bytes, overrides: Overrides = Overrides()) -> Screened:  # noqa: B008 - frozen
+def screen(program: Program, content: bytes, overrides: Overrides = Overrides()) -> Screened:
     """Return what a case file comes to.
 
     Errors: Refused, with the path of the field that cannot be taken.

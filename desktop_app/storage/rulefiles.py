@@ -36,19 +36,30 @@ class Folder:
         for base, pattern in ((root, "**/*"), (facts, "*.toml")):
             for path in sorted(base.glob(pattern)):
                 if path.suffix in (".toml", ".csv") and path.is_file():
-                    name = path.relative_to(root).as_posix() if base == root else f"facts/{path.name}"
+                    name = (
+                        path.relative_to(root).as_posix() if base == root else f"facts/{path.name}"
+                    )
                     self.contents[name] = path.read_bytes()
         if "pack.toml" not in self.contents:
-            raise Refused("there is no pack.toml in the folder", file=str(root), do="Choose the folder of a rule pack")
+            raise Refused(
+                "there is no pack.toml in the folder",
+                file=str(root),
+                do="Choose the folder of a rule pack",
+            )
 
     def hashes(self) -> dict[str, str]:
         """Return the hash of each file by its name."""
-        return {name: hashlib.sha256(content).hexdigest() for name, content in sorted(self.contents.items())}
+        return {
+            name: hashlib.sha256(content).hexdigest()
+            for name, content in sorted(self.contents.items())
+        }
 
     def text(self, name: str) -> str:
         """Return a file as text."""
         if name not in self.contents:
-            raise Refused("the file is missing", file=name, do="Restore it, or install the program again")
+            raise Refused(
+                "the file is missing", file=name, do="Restore it, or install the program again"
+            )
         try:
             return self.contents[name].decode("utf-8")
         except UnicodeDecodeError:
@@ -59,16 +70,28 @@ class Folder:
         try:
             return Table(tomllib.loads(self.text(name), parse_float=Decimal), file=name)
         except tomllib.TOMLDecodeError as error:
-            raise Refused(f"the file is not TOML: {error}", file=name, do="Correct it there") from None
+            raise Refused(
+                f"the file is not TOML: {error}", file=name, do="Correct it there"
+            ) from None
 
     def rows(self, name: str, columns: tuple[str, ...]) -> Iterator[tuple[int, dict[str, str]]]:
         """Yield the rows of a CSV file with their line numbers, the columns checked."""
         reader = csv.DictReader(io.StringIO(self.text(name)))
         if tuple(reader.fieldnames or ()) != columns:
-            raise Refused(f"the columns are not {', '.join(columns)}", file=name, where="line 1", do="Correct the heading")
+            raise Refused(
+                f"the columns are not {', '.join(columns)}",
+                file=name,
+                where="line 1",
+                do="Correct the heading",
+            )
         for row in reader:
             if None in row or None in row.values():
-                raise Refused("the row has more or fewer cells", file=name, where=f"line {reader.line_num}", do="Correct it")
+                raise Refused(
+                    "the row has more or fewer cells",
+                    file=name,
+                    where=f"line {reader.line_num}",
+                    do="Correct it",
+                )
             yield reader.line_num, row
 
 
@@ -84,14 +107,18 @@ def load_pack(root: Path, facts: Path | None = None) -> Pack:
     known_facts, questions = _facts(folder, head.text("facts"))
     switches = _by_id(folder, "readings.toml", "switch", lambda table: parsing.parse_switch(table))
     lists = {name: frozenset(values) for name, values in head.table("lists").rest().items()}
-    words = Vocabulary(known_facts, lists, {name: (s.safest, s.narrowest) for name, s in switches.items()})
+    words = Vocabulary(
+        known_facts, lists, {name: (s.safest, s.narrowest) for name, s in switches.items()}
+    )
     pack = Pack(
         id=head.text("id"),
         version=head.text("version"),
         title=head.text("title"),
         known_to=head.day("known_to"),
         origin=head.text("origin"),
-        sha256=hashlib.sha256("\n".join(f"{name} {digest}" for name, digest in hashes.items()).encode()).hexdigest(),
+        sha256=hashlib.sha256(
+            "\n".join(f"{name} {digest}" for name, digest in hashes.items()).encode()
+        ).hexdigest(),
         files=hashes,
         facts=known_facts,
         questions=questions,
@@ -99,12 +126,16 @@ def load_pack(root: Path, facts: Path | None = None) -> Pack:
         instruments=_by_id(folder, "instruments.toml", "instrument", parsing.parse_instrument),
         provisions=_provisions(folder, words),
         switches=switches,
-        doubts=_by_id(folder, "doubts.toml", "doubt", lambda table: parsing.parse_doubt(table, words)),
+        doubts=_by_id(
+            folder, "doubts.toml", "doubt", lambda table: parsing.parse_doubt(table, words)
+        ),
         rows=_annex(folder, words),
         prices=_prices(folder),
         lists=lists,
         limbs=tuple(parsing.parse_limb(table) for table in head.tables("limb")),
-        verdicts={verdict.id: verdict for verdict in map(parsing.parse_verdict, head.tables("verdict"))},
+        verdicts={
+            verdict.id: verdict for verdict in map(parsing.parse_verdict, head.tables("verdict"))
+        },
         decisions=tuple(parsing.parse_decision(table, words) for table in head.tables("decide")),
         warnings=_notices(folder, "warnings.toml", "warning", words),
         duties=_notices(folder, "duties.toml", "duty", words),
@@ -118,11 +149,19 @@ def load_pack(root: Path, facts: Path | None = None) -> Pack:
 def _check_data(stated: Mapping[str, Any], hashes: Mapping[str, str]) -> None:
     for name in hashes:
         if name.endswith(".csv") and name not in stated:
-            raise Refused("a data file is not named with its hash", file="pack.toml", where=f"data.{name}", do="Add it")
+            raise Refused(
+                "a data file is not named with its hash",
+                file="pack.toml",
+                where=f"data.{name}",
+                do="Add it",
+            )
     for name, digest in stated.items():
         if hashes.get(name) != digest:
             raise Refused(
-                f"the hash of {name} is another", file="pack.toml", where=f"data.{name}", do="Restore the file, or review it"
+                f"the hash of {name} is another",
+                file="pack.toml",
+                where=f"data.{name}",
+                do="Restore the file, or review it",
             )
 
 
@@ -167,7 +206,11 @@ def _sources(folder: Folder) -> dict[str, Any]:
 
 def _provisions(folder: Folder, words: Vocabulary) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    names = [name for name in folder.contents if "/" in name and name.endswith(".toml") and not name.startswith("facts/")]
+    names = [
+        name
+        for name in folder.contents
+        if "/" in name and name.endswith(".toml") and not name.startswith("facts/")
+    ]
     for name in sorted(names, key=_in_order):
         table = folder.table(name)
         provision = parsing.parse_provision(table, words)
@@ -184,17 +227,44 @@ def _in_order(name: str) -> tuple[Any, ...]:
     numerals = ("A1", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
     folder, _, file = name.rpartition("/")
     parts = file.removesuffix(".toml").split("-")
-    keys = [(0, numerals.index(part), "") if part in numerals else (1, int(part) if part.isdigit() else 0, part) for part in parts]
+    keys = [
+        (0, numerals.index(part), "")
+        if part in numerals
+        else (1, int(part) if part.isdigit() else 0, part)
+        for part in parts
+    ]
     return (folder != "no-61", folder, keys)
 
 
 def _annex(folder: Folder, words: Vocabulary) -> dict[str, Row]:
-    columns = tuple("id role name name_zh form elements counts_if factor factor_source confidence hs no18 note sources".split())
+    columns = tuple(
+        [
+            "id",
+            "role",
+            "name",
+            "name_zh",
+            "form",
+            "elements",
+            "counts_if",
+            "factor",
+            "factor_source",
+            "confidence",
+            "hs",
+            "no18",
+            "note",
+            "sources",
+        ]
+    )
     rows: dict[str, Row] = {}
     for line, cells in folder.rows("annex1.csv", columns):
         row = _row(cells, line, words)
         if row.id in rows:
-            raise Refused(_DEFINED_ONCE, file="annex1.csv", where=f"line {line}", do="Keep one of the two rows")
+            raise Refused(
+                _DEFINED_ONCE,
+                file="annex1.csv",
+                where=f"line {line}",
+                do="Keep one of the two rows",
+            )
         rows[row.id] = row
     return rows
 
@@ -209,7 +279,12 @@ def _row(cells: Mapping[str, str], line: int, words: Vocabulary) -> Row:
     }
     for column, wrong in faults.items():
         if wrong:
-            raise Refused(f'"{cells[column]}" cannot stand here', file="annex1.csv", where=f"line {line}, {column}", do="Correct it")
+            raise Refused(
+                f'"{cells[column]}" cannot stand here',
+                file="annex1.csv",
+                where=f"line {line}, {column}",
+                do="Correct it",
+            )
     return Row(
         id=cells["id"],
         role=cells["role"],
@@ -229,7 +304,9 @@ def _row(cells: Mapping[str, str], line: int, words: Vocabulary) -> Row:
 
 
 def _prices(folder: Folder) -> dict[str, ReferencePrice]:
-    columns = tuple("row low high currency per as_of basis confidence source".split())
+    columns = tuple(
+        ["row", "low", "high", "currency", "per", "as_of", "basis", "confidence", "source"]
+    )
     prices = {}
     for _, cells in folder.rows("reference_prices.csv", columns):
         span = Interval(fraction_of(cells["low"]), fraction_of(cells["high"]))

@@ -19,7 +19,11 @@ def read_csv_folder(folder: Path) -> Sheets:
     """
     sheets = {path.stem: _rows(path) for path in sorted(folder.glob("*.csv"))}
     if not sheets:
-        raise Refused("there are no CSV files in the folder", file=str(folder), do="Choose the folder of a workbook")
+        raise Refused(
+            "there are no CSV files in the folder",
+            file=str(folder),
+            do="Choose the folder of a workbook",
+        )
     return sheets
 
 
@@ -27,13 +31,18 @@ def _rows(path: Path) -> list[dict[str, str]]:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise Refused("the file is not UTF-8", file=path.name, do="Save it as CSV in UTF-8") from None
+        raise Refused(
+            "the file is not UTF-8", file=path.name, do="Save it as CSV in UTF-8"
+        ) from None
     reader = csv.DictReader(io.StringIO(text, newline=""))
     rows = []
     for row in reader:
         if None in row or None in row.values():
             raise Refused(
-                "the row has more or fewer cells than the heading", file=path.name, where=f"line {reader.line_num}", do="Correct it"
+                "the row has more or fewer cells than the heading",
+                file=path.name,
+                where=f"line {reader.line_num}",
+                do="Correct it",
             )
         rows.append(dict(row))
     return rows

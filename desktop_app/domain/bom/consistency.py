@@ -5,22 +5,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
-from desktop_app.domain.bom.entries import ItemAt, items
+from desktop_app.domain.bom.entries import ItemAt, Walk
 from desktop_app.domain.bom.material import Law
 from desktop_app.domain.case import ASSEMBLY, Case, Item, Material
 from desktop_app.domain.parties.ownership import owners_tell
 from desktop_app.domain.quantity import HUNDRED, NOTHING, ZERO
 from desktop_app.domain.truth import NO, YES
 
-_EVERYWHERE: Final = frozenset({"Fe", "Co", "Nd", "B"})  # elements that do not tell one row from another
+_EVERYWHERE: Final = frozenset(
+    {"Fe", "Co", "Nd", "B"}
+)  # elements that do not tell one row from another
 _MAY_HOLD_ANY: Final = frozenset({"X-03", "X-06", "X-07"})
 
 
-def disagreements(case: Case, law: Law) -> tuple[str, ...]:
+def disagreements(case: Case, bill: Walk, law: Law) -> tuple[str, ...]:
     """Return each contradiction as a sentence that begins with its path."""
-    return tuple((*_of_movement(case), *_of_items(case, law), *_of_parties(case), *_of_end_use(case)))
+    return tuple(
+        (*_of_movement(case), *_of_items(bill, law), *_of_parties(case), *_of_end_use(case))
+    )
 
 
 def _of_movement(case: Case) -> Iterator[str]:
@@ -33,8 +38,8 @@ def _of_movement(case: Case) -> Iterator[str]:
         yield f"movement: a domestic transfer from {here} to {there}"
 
 
-def _of_items(case: Case, law: Law) -> Iterator[str]:
-    for here in items(case.item):
+def _of_items(bill: Walk, law: Law) -> Iterator[str]:
+    for here in bill.items:
         yield from _of_item(here, law)
 
 
@@ -44,7 +49,9 @@ def _of_item(here: ItemAt, law: Law) -> Iterator[str]:
         yield from _of_article(here, law)
     if item.listed_as == ASSEMBLY and item.components == () and item.part_one == ():
         yield f"{here.path}: an assembly that is said to hold nothing"
-    percents = sum((entry.element_percent.lo for entry in item.part_one or () if entry.element_percent), ZERO)
+    percents = sum(
+        (entry.element_percent.lo for entry in item.part_one or () if entry.element_percent), ZERO
+    )
     if percents > HUNDRED:
         yield f"{here.path}.part_one: the elements come to more than 100 % of the mass"
     for place, entry in enumerate(item.part_one or ()):
@@ -77,8 +84,14 @@ def _dearer_parts(here: ItemAt) -> Iterator[str]:
     if whole is None or whole.span.hi is None:
         return
     for place, part in enumerate(here.item.components or ()):
-        if part.value and part.value.currency == whole.currency and part.value.span.lo * part.quantity > whole.span.hi:
+        if part.value is None or part.value.currency != whole.currency:
+            continue
+        if _of_all(part.value.span.lo, part.quantity) > whole.span.hi:
             yield f"{here.path}.components[{place}].value: worth more than the item it is in"
+
+
+def _of_all(one: Fraction, quantity: Fraction) -> Fraction:
+    return one if quantity == 1 else one * quantity
 
 
 def _of_parties(case: Case) -> Iterator[str]:

@@ -23,7 +23,9 @@ class Converter:
         self.used: list[Rate] = []
         self.missing: set[str] = set()
         self._factors: dict[str | None, Fraction | None] = {to: ONE} if to else {}
-        self._rates = sorted((rate for rate in rates if rate.on <= on), key=lambda rate: rate.on, reverse=True)
+        self._rates = sorted(
+            (rate for rate in rates if rate.on <= on), key=lambda rate: rate.on, reverse=True
+        )
 
     def convert(self, span: Interval, currency: str | None) -> Interval:
         """Return an amount in the target currency; anything from zero up when no rate converts it."""

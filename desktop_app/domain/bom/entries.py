@@ -4,26 +4,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from desktop_app.domain.case import Item, Material
 from desktop_app.domain.quantity import ONE
 
 
-@dataclass(frozen=True, slots=True)
-class ItemAt:
-    """An item at its place; ``number`` is how many of it are in one of the whole."""
+class ItemAt(NamedTuple):
+    """An item at its place, with what it is in; the top is level 1."""
 
     path: str
     item: Item
-    number: Fraction
     level: int
+    above: ItemAt | None = None
+
+    def number(self) -> Fraction:
+        """Return how many of it are in one of the top item."""
+        number, here = ONE, self
+        while here.above is not None:
+            number, here = number * here.item.quantity, here.above
+        return number
 
 
-@dataclass(frozen=True, slots=True)
-class EntryAt:
+class EntryAt(NamedTuple):
     """A material entry at its place, with the item it is in."""
 
     path: str
@@ -31,33 +36,38 @@ class EntryAt:
     within: ItemAt
 
 
-def items(top: Item, path: str = "item") -> Iterator[ItemAt]:
-    """Yield an item and everything inside it, from the top down, in the order of the file."""
-    todo = [ItemAt(path, top, ONE, 1)]
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """A bill walked once: every item, the items whose own lists are looked at, and the entries in those lists.
+
+    Material on a row of the annex is not looked into where it is a component; for the top item its list is feedstock.
+    """
+
+    items: tuple[ItemAt, ...]
+    looked_into: tuple[ItemAt, ...]
+    entries: tuple[EntryAt, ...]
+
+
+def walk(top: Item, material_rows: frozenset[str]) -> Walk:
+    """Return a bill walked from the top down, in the order of the file."""
+    found: list[ItemAt] = []
+    open_: list[ItemAt] = []
+    todo = [(ItemAt("item", top, 1), True)]
     while todo:
-        here = todo.pop()
-        yield here
+        here, seen = todo.pop()
+        found.append(here)
+        if seen:
+            open_.append(here)
+        into = seen and (here.level == 1 or here.item.listed_as not in material_rows)
         below = [
-            ItemAt(f"{here.path}.components[{place}]", part, here.number * part.quantity, here.level + 1)
+            (ItemAt(f"{here.path}.components[{place}]", part, here.level + 1, here), into)
             for place, part in enumerate(here.item.components or ())
         ]
         todo.extend(reversed(below))
-
-
-def looked_into(top: Item, material_rows: frozenset[str]) -> Iterator[ItemAt]:
-    """Yield the items whose own lists are looked at: not those of a component that is itself material."""
-    hidden: str | None = None
-    for here in items(top):
-        if hidden and here.path.startswith(hidden):
-            continue
-        hidden = f"{here.path}." if here.level > 1 and here.item.listed_as in material_rows else None
-        yield here
-
-
-def entries(top: Item, material_rows: frozenset[str]) -> Iterator[EntryAt]:
-    """Yield every material entry that is looked at."""
-    for here in looked_into(top, material_rows):
-        if here.level > 1 and here.item.listed_as in material_rows:
-            continue
-        for place, entry in enumerate(here.item.part_one or ()):
-            yield EntryAt(f"{here.path}.part_one[{place}]", entry, here)
+    entries = [
+        EntryAt(f"{here.path}.part_one[{place}]", entry, here)
+        for here in open_
+        if here.level == 1 or here.item.listed_as not in material_rows
+        for place, entry in enumerate(here.item.part_one or ())
+    ]
+    return Walk(tuple(found), tuple(open_), tuple(entries))

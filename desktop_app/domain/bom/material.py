@@ -6,10 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from desktop_app.domain.bom.currency import Converter
-from desktop_app.domain.case import Material
+from desktop_app.domain.case import Item, Material
 from desktop_app.domain.law.pack import ReferencePrice, Row
 from desktop_app.domain.quantity import (
     ANYTHING,
@@ -17,15 +18,16 @@ from desktop_app.domain.quantity import (
     NOTHING,
     ZERO,
     Interval,
-    divide,
-    percent,
     point,
+    quotient,
+    scale,
     times,
 )
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, both, sure
 
 ALL_OF_IT: Final = point(HUNDRED)
 ANY_SHARE: Final = Interval(ZERO, HUNDRED)
+ONE_PERCENT: Final = Fraction(1, 100)
 
 BY_VALUE: Final = "value"
 BY_MASS: Final = "mass"
@@ -35,7 +37,7 @@ UNKNOWN_WORTH: Final = "unknown"
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """What valuing a bill needs of a pack, under one choice of readings.
+    """Which rows play which part, under one choice of readings.
 
     ``counted`` are the rows whose material counts, ``articles`` the rows of magnets and targets, ``materials`` the
     rows that make a component material. ``counts_all`` says that every row an entry can have counts.
@@ -46,19 +48,39 @@ class Law:
     articles: frozenset[str]
     materials: frozenset[str]
     rows: Mapping[str, Row]
-    prices: Mapping[str, ReferencePrice]
     counts_all: bool
+
+    def counts(self, material: Material) -> Truth:
+        """Tell whether an entry is on a row that counts; a row that nobody named may be any that an entry can have."""
+        if material.row is None:
+            return YES if self.counts_all else UNKNOWN
+        return sure(material.row in self.counted)
 
 
 @dataclass(frozen=True, slots=True)
 class Worth:
-    """What an entry is worth before its origin is looked at, and how that was found."""
+    """What an entry is worth before its origin is looked at, and how that was found; mass in grams, price per gram."""
 
     span: Interval
     basis: str
     mass: Interval | None = None
     price: Interval | None = None
     estimated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Priced:
+    """An entry priced: what it is worth, what the Chinese part is worth, and whether that part is there at all."""
+
+    worth: Worth
+    part: Interval
+    there: Truth
+
+    def content(self, counted: Truth) -> Interval:
+        """Return the worth of what counts."""
+        if counted == YES:
+            return self.part
+        return NOTHING if counted == NO else Interval(ZERO, self.part.hi)
 
 
 def origin_share(material: Material, origin: str) -> Interval:
@@ -77,65 +99,70 @@ def above_zero(span: Interval | None) -> Truth:
     return NO if span.hi == 0 else UNKNOWN
 
 
-def counts(material: Material, law: Law) -> Truth:
-    """Tell whether the entry is on a row that counts; a row that nobody named may be any that an entry can have."""
-    if material.row is None:
-        return YES if law.counts_all else UNKNOWN
-    return sure(material.row in law.counted)
+class Pricing:
+    """Prices material entries in one currency, each once, whatever the readings."""
 
+    def __init__(
+        self,
+        origin: str,
+        rows: Mapping[str, Row],
+        prices: Mapping[str, ReferencePrice],
+        money: Converter,
+    ) -> None:
+        self.origin = origin
+        self.money = money
+        self._rows = rows
+        self._prices = prices
+        self._seen: dict[tuple[int, int], Priced] = {}
+        self._per_element: dict[Fraction, Fraction] = {}
 
-def present(material: Material, law: Law) -> Truth:
-    """Tell whether material of the regulated origin that counts is there, whatever it is worth."""
-    chinese = above_zero(origin_share(material, law.origin))
-    amount = both(above_zero(material.element_percent), above_zero(material.mass))
-    return both(counts(material, law), both(chinese, amount))
+    def priced(self, material: Material, item: Item) -> Priced:
+        """Return an entry of an item, priced."""
+        key = (id(material), id(item))
+        if key not in self._seen:
+            self._seen[key] = self._price(material, item.mass)
+        return self._seen[key]
 
+    def _price(self, material: Material, item_mass: Interval | None) -> Priced:
+        share = origin_share(material, self.origin)
+        worth = self._worth(material, item_mass)
+        if share is ALL_OF_IT or share is NOTHING:
+            part = worth.span if share is ALL_OF_IT else NOTHING
+        else:
+            part = scale(times(worth.span, share), ONE_PERCENT)
+        amount = both(above_zero(material.element_percent), above_zero(material.mass))
+        return Priced(worth, part, both(above_zero(share), amount))
 
-def worth(material: Material, item_mass: Interval | None, law: Law, money: Converter) -> Worth:
-    """Return what an entry is worth: its value, else mass times price, else content times price."""
-    if material.value is not None:
-        return Worth(money.worth(material.value), BY_VALUE)
-    mass, basis = material.mass, BY_MASS
-    if mass is None:
-        mass, basis = _mass_by_content(material, item_mass, law), BY_CONTENT
-    if mass is None:
-        empty = material.element_percent == NOTHING
-        return Worth(NOTHING if empty else ANYTHING, UNKNOWN_WORTH)
-    price, estimated = _price(material, law, money)
-    return Worth(times(mass, price), basis, mass, price, estimated)
+    def _worth(self, material: Material, item_mass: Interval | None) -> Worth:
+        """Return what an entry is worth: its value, else mass times price, else content times price."""
+        if material.value is not None:
+            return Worth(self.money.worth(material.value), BY_VALUE)
+        mass, basis = material.mass, BY_MASS
+        if mass is None:
+            mass, basis = self._mass_by_content(material, item_mass), BY_CONTENT
+        if mass is None:
+            return Worth(
+                NOTHING if material.element_percent == NOTHING else ANYTHING, UNKNOWN_WORTH
+            )
+        price, estimated = self._price_of(material)
+        return Worth(times(mass, price), basis, mass, price, estimated)
 
+    def _mass_by_content(self, material: Material, item_mass: Interval | None) -> Interval | None:
+        """Return the mass of feedstock that holds the element, or None when it cannot be worked out."""
+        factor = material.element_factor
+        if factor is None and material.row is not None:
+            factor = self._rows[material.row].factor
+        if material.element_percent is None or item_mass is None or factor is None:
+            return None
+        if factor not in self._per_element:
+            self._per_element[factor] = quotient(ONE_PERCENT, factor)
+        return scale(times(item_mass, material.element_percent), self._per_element[factor])
 
-def content(material: Material, item_mass: Interval | None, law: Law, money: Converter) -> Interval:
-    """Return the worth of what is of the regulated origin in an entry, if it counts."""
-    share = origin_share(material, law.origin)
-    counted = counts(material, law)
-    if counted == NO or share == NOTHING:
-        return NOTHING
-    whole = worth(material, item_mass, law, money).span
-    part = whole if share is ALL_OF_IT else times(whole, _as_parts(share))
-    return part if counted == YES else Interval(ZERO, part.hi)
-
-
-def _as_parts(share: Interval) -> Interval:
-    hi = HUNDRED if share.hi is None else share.hi
-    return Interval(percent(share.lo), percent(hi))
-
-
-def _mass_by_content(material: Material, item_mass: Interval | None, law: Law) -> Interval | None:
-    """Return the mass of feedstock that holds the element, or None when it cannot be worked out."""
-    factor = material.element_factor
-    if factor is None and material.row is not None:
-        factor = law.rows[material.row].factor
-    if material.element_percent is None or item_mass is None or factor is None:
-        return None
-    return divide(times(item_mass, _as_parts(material.element_percent)), factor)
-
-
-def _price(material: Material, law: Law, money: Converter) -> tuple[Interval, bool]:
-    """Return the price per gram, and whether it is the pack's reference range."""
-    if material.price is not None:
-        return money.convert(material.price.span, material.price.currency), False
-    reference = law.prices.get(material.row or "")
-    if reference is None:
-        return ANYTHING, False
-    return money.convert(reference.span, reference.currency), True
+    def _price_of(self, material: Material) -> tuple[Interval, bool]:
+        """Return the price per gram, and whether it is the pack's reference range."""
+        if material.price is not None:
+            return self.money.convert(material.price.span, material.price.currency), False
+        reference = self._prices.get(material.row or "")
+        if reference is None:
+            return ANYTHING, False
+        return self.money.convert(reference.span, reference.currency), True

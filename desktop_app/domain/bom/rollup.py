@@ -7,12 +7,11 @@ Intervals and truths hold every completion of what is not known; nobody's silenc
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from desktop_app.domain.bom.currency import Converter
-from desktop_app.domain.bom.material import Law, content, present
+from desktop_app.domain.bom.material import Law, Pricing
 from desktop_app.domain.case import ACTIVITIES, ASSEMBLY, NOT_LISTED, Item, Material
 from desktop_app.domain.quantity import (
     ANYTHING,
@@ -24,7 +23,7 @@ from desktop_app.domain.quantity import (
     hull,
     scale,
 )
-from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, either, one_of, sure
+from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, both, either, one_of, sure
 
 
 class Held(NamedTuple):
@@ -50,7 +49,9 @@ class Lists(NamedTuple):
 
     def of_article(self) -> Held:
         """Return what a magnet or target holds: its material is open when nobody looked, its parts are none."""
-        return _join(_UNSEEN_MATERIAL if self.material is None else self.material, self.components or EMPTY)
+        return _join(
+            _UNSEEN_MATERIAL if self.material is None else self.material, self.components or EMPTY
+        )
 
     def of_assembly(self) -> Held:
         """Return what an assembly holds: anything, when nobody looked."""
@@ -67,15 +68,12 @@ class Lists(NamedTuple):
         return at_least(held.whole, held.content)
 
 
-def used_technology(item: Item, activities: Iterable[str] = ACTIVITIES) -> Truth:
+def used_technology(item: Item, activities: Sequence[str] = ACTIVITIES) -> Truth:
     """Tell whether any of the activities used technology of the regulated origin for this item itself."""
-    result = NO
-    told = item.technology
-    for activity in activities:
-        result = either(result, told.get(activity, UNKNOWN))
-        if result == YES:
-            break
-    return result
+    told = [item.technology.get(activity, UNKNOWN) for activity in activities]
+    if YES in told:
+        return YES
+    return UNKNOWN if UNKNOWN in told else NO
 
 
 def made_there(item: Item, law: Law) -> Truth:
@@ -86,9 +84,10 @@ def made_there(item: Item, law: Law) -> Truth:
 class Rollup:
     """Rolls up bills in one currency under one choice of readings."""
 
-    def __init__(self, law: Law, money: Converter) -> None:
+    def __init__(self, law: Law, pricing: Pricing) -> None:
         self.law = law
-        self.money = money
+        self.pricing = pricing
+        self.money = pricing.money
 
     def lists(self, item: Item) -> Lists:
         """Return what the two lists of an item hold; None for a list that was left out."""
@@ -109,7 +108,9 @@ class Rollup:
             return lists.of_unlisted()
         if listed_as is None:
             return self._of_any_class(item, lists)
-        return self._article(item, lists) if listed_as in self.law.articles else self._material(item)
+        return (
+            self._article(item, lists) if listed_as in self.law.articles else self._material(item)
+        )
 
     def _of_any_class(self, item: Item, lists: Lists) -> Held:
         held = _open(self._material(item), self._article(item, lists))
@@ -138,8 +139,9 @@ class Rollup:
     def _materials(self, item: Item, entries: Iterable[Material]) -> Held:
         total, there = NOTHING, NO
         for entry in entries:
-            total = add(total, content(entry, item.mass, self.law, self.money))
-            there = either(there, present(entry, self.law))
+            priced, counted = self.pricing.priced(entry, item), self.law.counts(entry)
+            total = add(total, priced.content(counted))
+            there = either(there, both(counted, priced.there))
         return Held(total, total, there, NO, NO)
 
 
@@ -149,7 +151,9 @@ def _times(held: Held, quantity: Fraction) -> Held:
         return held
     content_of_all = scale(held.content, quantity)
     same = held.whole is held.content
-    return held._replace(content=content_of_all, whole=content_of_all if same else scale(held.whole, quantity))
+    return held._replace(
+        content=content_of_all, whole=content_of_all if same else scale(held.whole, quantity)
+    )
 
 
 def _join(a: Held, b: Held) -> Held:

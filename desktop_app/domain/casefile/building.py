@@ -22,7 +22,18 @@ from desktop_app.domain.case import (
     Rate,
     StatusCheck,
 )
-from desktop_app.domain.quantity import ANYTHING, GRAMS, NOTHING, ONE, ZERO, Interval, divide, fraction_of, point, scale
+from desktop_app.domain.quantity import (
+    ANYTHING,
+    GRAMS,
+    NOTHING,
+    ONE,
+    ZERO,
+    Interval,
+    divide,
+    fraction_of,
+    point,
+    scale,
+)
 from desktop_app.domain.truth import NO, YES, Truth, truth_of
 
 Tree = Mapping[str, Any]
@@ -45,7 +56,11 @@ def build_case(tree: Tree) -> Case:
         exporter_country=exporter.get("country"),
         movement=tree.get("movement"),
         destination=tree.get("destination"),
-        rates=tuple(_rate(entry) for entry in tree.get("rates", ()) if {"from", "to", "rate", "on"} <= entry.keys()),
+        rates=tuple(
+            _rate(entry)
+            for entry in tree.get("rates", ())
+            if {"from", "to", "rate", "on"} <= entry.keys()
+        ),
         parties=None if parties is None else tuple(_party(entry) for entry in parties),
         end_use=_end_use(tree.get("end_use", {})),
         sources={path: _source(entry) for path, entry in tree.get("sources", {}).items()},
@@ -63,7 +78,9 @@ def build_item(tree: Tree) -> Item:
         quantity=fraction_of(tree["quantity"]) if "quantity" in tree else ONE,
         value=_amount(tree.get("value")),
         mass=_mass(tree.get("mass")),
-        technology={activity: truth_of(word) for activity, word in tree.get("technology", {}).items()},
+        technology={
+            activity: truth_of(word) for activity, word in tree.get("technology", {}).items()
+        },
         part_one=None if part_one is None else tuple(_material(entry) for entry in part_one),
         components=None if components is None else tuple(build_item(entry) for entry in components),
     )
@@ -181,7 +198,13 @@ def _end_use(tree: Tree) -> EndUse:
 
 
 def _rate(tree: Tree) -> Rate:
-    return Rate(tree["from"], tree["to"], fraction_of(tree["rate"]), date.fromisoformat(tree["on"]), tree.get("source"))
+    return Rate(
+        tree["from"],
+        tree["to"],
+        fraction_of(tree["rate"]),
+        date.fromisoformat(tree["on"]),
+        tree.get("source"),
+    )
 
 
 def _status_check(tree: Tree) -> StatusCheck:

@@ -105,7 +105,9 @@ def _amount(*, above_zero: bool = False, **unit: Kind) -> Obj:
 
 def _point_or_range(entry: dict[str, Any], path: str) -> None:
     if "amount" in entry and ("from" in entry or "to" in entry):
-        raise Refused("amount stands beside from or to", where=path, do="Give amount alone, or from and to")
+        raise Refused(
+            "amount stands beside from or to", where=path, do="Give amount alone, or from and to"
+        )
     range_in_order(entry, path)
 
 
@@ -156,7 +158,9 @@ def _party() -> Obj:
 def _within_a_hundred(owners: list[Any], path: str) -> None:
     lowest = sum((_lowest(owner.get("percent")) for owner in owners), ZERO)
     if lowest > _SUM_OF_PARTS:
-        raise Refused("the owners hold more than 100 % together", where=path, do="Correct their percentages")
+        raise Refused(
+            "the owners hold more than 100 % together", where=path, do="Correct their percentages"
+        )
 
 
 def _lowest(percent: Any) -> Fraction:
@@ -191,14 +195,22 @@ def _needed_side(chips: dict[str, Any], path: str) -> None:
 
 def _rate() -> Obj:
     return Obj(
-        {"from": _CURRENCY, "to": _CURRENCY, "rate": Decimal(above_zero=True), "on": Day(), "source": Text()},
+        {
+            "from": _CURRENCY,
+            "to": _CURRENCY,
+            "rate": Decimal(above_zero=True),
+            "on": Day(),
+            "source": Text(),
+        },
         rule=_two_currencies,
     )
 
 
 def _two_currencies(rate: dict[str, Any], path: str) -> None:
     if "from" in rate and rate["from"] == rate.get("to"):
-        raise Refused("both sides of the rate are the same currency", where=path, do="Name two currencies")
+        raise Refused(
+            "both sides of the rate are the same currency", where=path, do="Name two currencies"
+        )
 
 
 def _one_rate_a_day(rates: list[Any], path: str) -> None:
@@ -234,15 +246,27 @@ def _status_check(codes: Codes) -> Obj:
 
 def _span_in_order(check: dict[str, Any], path: str) -> None:
     if "from" in check and "until" in check and check["until"] < check["from"]:
-        raise Refused("until lies before from", where=path, do="Give the first day in from and the last in until")
+        raise Refused(
+            "until lies before from",
+            where=path,
+            do="Give the first day in from and the last in until",
+        )
 
 
 def _readings(codes: Codes) -> Obj:
     switches: dict[str, Kind] = {
-        name: Choice(f"a choice for {name}", tuple(choices)) for name, choices in codes.switches.items()
+        name: Choice(f"a choice for {name}", tuple(choices))
+        for name, choices in codes.switches.items()
     }
     return Obj({"profile": Choice("a profile", PROFILES), **switches})
 
 
 def _source() -> Obj:
-    return Obj({"kind": Choice("a kind of source", SOURCE_KINDS), "document": Text(), "by": Text(), "on": Day()})
+    return Obj(
+        {
+            "kind": Choice("a kind of source", SOURCE_KINDS),
+            "document": Text(),
+            "by": Text(),
+            "on": Day(),
+        }
+    )

@@ -71,8 +71,14 @@ def _is_text(value: object) -> bool:
 
 def _refuse_type(value: object, path: str, wanted: str) -> Refused:
     if isinstance(value, JsonNumber):
-        return Refused(f"{shown(value)} is a JSON number", where=path, do=f"Write {wanted}, in quotes")
-    return Refused(f"{shown(value)} is not {wanted}", where=path, do=f"Write {wanted}, or leave it out if not known")
+        return Refused(
+            f"{shown(value)} is a JSON number", where=path, do=f"Write {wanted}, in quotes"
+        )
+    return Refused(
+        f"{shown(value)} is not {wanted}",
+        where=path,
+        do=f"Write {wanted}, or leave it out if not known",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +92,9 @@ class Text:
             value.encode("utf-8")
         except UnicodeEncodeError:
             raise Refused(
-                "half of a surrogate pair stands in the text", where=path, do="Write the character itself"
+                "half of a surrogate pair stands in the text",
+                where=path,
+                do="Write the character itself",
             ) from None
         return str(value)
 
@@ -129,7 +137,9 @@ class Day:
             parse_day(value)
         except ValueError:
             raise Refused(
-                f"{shown(value)} is not a day of the calendar", where=path, do="Write it as YYYY-MM-DD, such as 2026-11-24"
+                f"{shown(value)} is not a day of the calendar",
+                where=path,
+                do="Write it as YYYY-MM-DD, such as 2026-11-24",
             ) from None
         return str(value)
 
@@ -155,9 +165,17 @@ class Decimal:
             )
         text = canonical_decimal(value)
         if self.above_zero and text == "0":
-            raise Refused("the figure is zero", where=path, do="Give a figure above zero, or leave it out if not known")
+            raise Refused(
+                "the figure is zero",
+                where=path,
+                do="Give a figure above zero, or leave it out if not known",
+            )
         if self.most is not None and fraction_of(text) > fraction_of(self.most):
-            raise Refused(f"{shown(value)} is more than {self.most}", where=path, do=f"Give at most {self.most}")
+            raise Refused(
+                f"{shown(value)} is more than {self.most}",
+                where=path,
+                do=f"Give at most {self.most}",
+            )
         return text
 
     def schema(self) -> dict[str, Any]:
@@ -186,7 +204,9 @@ class PointOrRange:
 
     def clean(self, value: Any, path: str) -> Any:
         if isinstance(value, dict):
-            return Obj({"from": self.number, "to": self.number}, rule=range_in_order).clean(value, path)
+            return Obj({"from": self.number, "to": self.number}, rule=range_in_order).clean(
+                value, path
+            )
         return self.number.clean(value, path)
 
     def schema(self) -> dict[str, Any]:
@@ -209,7 +229,9 @@ class ListOf:
         for number, entry in enumerate(value):
             here = f"{path}[{number}]"
             if entry is None:
-                raise Refused("null stands in the list", where=here, do="Take it out, or say what is there")
+                raise Refused(
+                    "null stands in the list", where=here, do="Take it out, or say what is there"
+                )
             result.append(clean(entry, here))
         if self.rule:
             self.rule(result, path)
@@ -229,10 +251,17 @@ class MapOf:
         check_object(value, path)
         for key in value:
             Text().clean(key, path)
-        return {key: self.kind.clean(entry, f"{path}[{shown(key)}]") for key, entry in value.items() if entry is not None}
+        return {
+            key: self.kind.clean(entry, f"{path}[{shown(key)}]")
+            for key, entry in value.items()
+            if entry is not None
+        }
 
     def schema(self) -> dict[str, Any]:
-        return {"type": "object", "additionalProperties": {"anyOf": [self.kind.schema(), {"type": "null"}]}}
+        return {
+            "type": "object",
+            "additionalProperties": {"anyOf": [self.kind.schema(), {"type": "null"}]},
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +285,11 @@ class Obj:
                 result[key] = kind.clean(entry, f"{path}.{key}" if path else key)
         for key in self.required:
             if key not in result:
-                raise Refused("it is missing", where=f"{path}.{key}" if path else key, do="Add it; it is required")
+                raise Refused(
+                    "it is missing",
+                    where=f"{path}.{key}" if path else key,
+                    do="Add it; it is required",
+                )
         if self.rule:
             self.rule(result, path)
         return result
@@ -264,7 +297,11 @@ class Obj:
     def _unknown(self, key: str, path: str) -> Refused:
         where = f"{path}.{shown(key)[1:-1]}" if path else shown(key)[1:-1]
         known = ", ".join(self.fields)
-        return Refused("no such field is known here", where=where, do=f"Take it out or correct its name; known are {known}")
+        return Refused(
+            "no such field is known here",
+            where=where,
+            do=f"Take it out or correct its name; known are {known}",
+        )
 
     def schema(self) -> dict[str, Any]:
         if self.name:
@@ -274,10 +311,16 @@ class Obj:
     def body(self) -> dict[str, Any]:
         """Return the object itself, where ``schema`` may return a reference to it."""
         properties = {
-            key: kind.schema() if key in self.required else {"anyOf": [kind.schema(), {"type": "null"}]}
+            key: kind.schema()
+            if key in self.required
+            else {"anyOf": [kind.schema(), {"type": "null"}]}
             for key, kind in self.fields.items()
         }
-        result: dict[str, Any] = {"type": "object", "properties": properties, "additionalProperties": False}
+        result: dict[str, Any] = {
+            "type": "object",
+            "properties": properties,
+            "additionalProperties": False,
+        }
         if self.required:
             result["required"] = list(self.required)
         return result
@@ -294,7 +337,11 @@ class Nested:
 
     def clean(self, value: Any, path: str) -> dict[str, Any]:
         if path.count(f".{self.key}[") > self.most:
-            raise Refused(f"the {self.what} go too deep", where=path, do="Leave out the lowest levels, at most 50 are read")
+            raise Refused(
+                f"the {self.what} go too deep",
+                where=path,
+                do="Leave out the lowest levels, at most 50 are read",
+            )
         return self.kind.clean(value, path)
 
     def schema(self) -> dict[str, Any]:
@@ -314,7 +361,9 @@ def range_in_order(entry: dict[str, Any], path: str) -> None:
     """Refuse a range whose upper end lies below its lower end."""
     if "from" in entry and "to" in entry and ends(entry)[0] > ends(entry)[1]:
         raise Refused(
-            f"the range runs from {entry['from']} down to {entry['to']}", where=path, do="Give the lower end in from"
+            f"the range runs from {entry['from']} down to {entry['to']}",
+            where=path,
+            do="Give the lower end in from",
         )
 
 

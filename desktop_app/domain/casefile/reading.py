@@ -46,7 +46,9 @@ def read_case(content: bytes, kind: Obj, overrides: Mapping[str, Any] | None = N
 
 def canonical_json(tree: Mapping[str, Any]) -> bytes:
     """Return a cleaned tree as canonical JSON: keys by code point, no white space, UTF-8."""
-    return json.dumps(tree, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode("utf-8")
+    return json.dumps(tree, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode(
+        "utf-8"
+    )
 
 
 def parse_json(content: bytes) -> Any:
@@ -60,11 +62,16 @@ def parse_json(content: bytes) -> Any:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise Refused(
-            f"the file is not UTF-8 (byte {error.start + 1} cannot be read)", do="Save it as UTF-8 and try again"
+            f"the file is not UTF-8 (byte {error.start + 1} cannot be read)",
+            do="Save it as UTF-8 and try again",
         ) from None
     try:
         return json.loads(
-            text, object_pairs_hook=_pairs, parse_int=JsonNumber, parse_float=JsonNumber, parse_constant=JsonNumber
+            text,
+            object_pairs_hook=_pairs,
+            parse_int=JsonNumber,
+            parse_float=JsonNumber,
+            parse_constant=JsonNumber,
         )
     except json.JSONDecodeError as error:
         raise Refused(
@@ -72,7 +79,9 @@ def parse_json(content: bytes) -> Any:
             do="Correct it there, or write the file anew",
         ) from None
     except RecursionError:
-        raise Refused("the file is nested too deeply", do="Leave out the lowest levels, at most 50 are read") from None
+        raise Refused(
+            "the file is nested too deeply", do="Leave out the lowest levels, at most 50 are read"
+        ) from None
 
 
 def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -89,7 +98,9 @@ def _check_size(raw: Mapping[str, Any]) -> None:
     count = sum(1 for _ in _components(raw.get("item")))
     if count > MOST_ITEMS:
         raise Refused(
-            f"the bill has {count} components", where="item.components", do="Split it; at most 200000 are read at once"
+            f"the bill has {count} components",
+            where="item.components",
+            do="Split it; at most 200000 are read at once",
         )
 
 

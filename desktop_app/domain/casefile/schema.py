@@ -7,7 +7,15 @@ from __future__ import annotations
 from typing import Any
 
 from desktop_app.domain.casefile.fields import FORMAT
-from desktop_app.domain.casefile.kinds import Choice, Either, ListOf, MapOf, Nested, Obj, PointOrRange
+from desktop_app.domain.casefile.kinds import (
+    Choice,
+    Either,
+    ListOf,
+    MapOf,
+    Nested,
+    Obj,
+    PointOrRange,
+)
 
 
 def case_schema(case: Obj) -> dict[str, Any]:

@@ -11,7 +11,17 @@ from desktop_app.domain.case import StatusCheck
 from desktop_app.domain.engine.nodes import Constant, Decisions, Negation, Node, Sheet, Test, joint
 from desktop_app.domain.errors import Bug
 from desktop_app.domain.facts import Cells, Cut, Value, cells_of
-from desktop_app.domain.law.condition import All, Any, Compare, Condition, Is, Met, Not, Reads, sentences
+from desktop_app.domain.law.condition import (
+    All,
+    Any,
+    Compare,
+    Condition,
+    Is,
+    Met,
+    Not,
+    Reads,
+    sentences,
+)
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import Timeline, read_timeline
 from desktop_app.domain.truth import NO, YES, Truth, sure
@@ -27,15 +37,23 @@ class Bound:
         self.readings = dict(readings)
         self._nodes: dict[int, Node] = {}
         pack = law.pack
-        self.verdict = Decisions([(self._node(step.when, ()), step.verdict) for step in pack.decisions])
+        self.verdict = Decisions(
+            [(self._node(step.when, ()), step.verdict) for step in pack.decisions]
+        )
         self.provisions = {
-            name: self._node(provision.when, (name,)) for name, provision in pack.provisions.items() if provision.when
+            name: self._node(provision.when, (name,))
+            for name, provision in pack.provisions.items()
+            if provision.when
         }
-        self._yes_or_no = {name: Decisions([(node, "yes"), (Constant(YES), "no")]) for name, node in self.provisions.items()}
+        self._yes_or_no = {
+            name: Decisions([(node, "yes"), (Constant(YES), "no")])
+            for name, node in self.provisions.items()
+        }
         self.counted = frozenset(
             row.id
             for row in pack.rows.values()
-            if row.role == "material" or (row.counts_if and self.readings[row.counts_if[0]] == row.counts_if[1])
+            if row.role == "material"
+            or (row.counts_if and self.readings[row.counts_if[0]] == row.counts_if[1])
         )
 
     def node(self, condition: Condition) -> Node:
@@ -78,7 +96,9 @@ class Bound:
 
 
 def _negated(node: Node) -> Node:
-    return Constant(NO if node.value == YES else YES) if isinstance(node, Constant) else Negation(node)
+    return (
+        Constant(NO if node.value == YES else YES) if isinstance(node, Constant) else Negation(node)
+    )
 
 
 class RunningPack:
@@ -117,7 +137,9 @@ class RunningPack:
             return sum(1 if value == "yes" else 2 for value in values)
         return sum(1 << cells.names.index(value) for value in values)
 
-    def timeline(self, provision: str, assumption: str | None, checks: Sequence[StatusCheck]) -> Timeline:
+    def timeline(
+        self, provision: str, assumption: str | None, checks: Sequence[StatusCheck]
+    ) -> Timeline:
         """Return when a provision runs, with the checks that speak of it or of what it is part of."""
         rule = self.pack.provisions[provision]
         own = [check for check in checks if check.provision in (provision, rule.part_of)]
@@ -130,7 +152,9 @@ class RunningPack:
 
     def instrument_state(self, instrument: str, on: date, assumption: str | None) -> str:
         """Return the standing of an instrument as a whole on a day."""
-        timeline = read_timeline(self.pack.instruments[instrument].timeline, self.pack.known_to, assumption, ())
+        timeline = read_timeline(
+            self.pack.instruments[instrument].timeline, self.pack.known_to, assumption, ()
+        )
         return timeline.state(on)
 
 

@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from desktop_app.domain.bom.entries import walk
 from desktop_app.domain.case import Case
 from desktop_app.domain.days import years_after
 from desktop_app.domain.engine.binding import Bound, RunningPack
@@ -30,8 +30,13 @@ from desktop_app.domain.engine.observations import (
     observed,
 )
 from desktop_app.domain.engine.reasons import because
-from desktop_app.domain.engine.standing import counting_timelines, limb_timelines, standing, standing_values
-from desktop_app.domain.engine.worlds import Valued, bill_values, case_values
+from desktop_app.domain.engine.standing import (
+    counting_timelines,
+    limb_timelines,
+    standing,
+    standing_values,
+)
+from desktop_app.domain.engine.worlds import Valued, bill_values, case_values, pricing_of
 from desktop_app.domain.facts import Value
 from desktop_app.domain.law.pack import NARROWEST, SAFEST, Notice
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
@@ -48,15 +53,24 @@ class Workings:
         self.law = law
         self.case = case
         self.case_values = case_values(case, law.pack)
+        self._pricing = pricing_of(case, law.pack)
+        self.bill = walk(case.item, law.pack.rows_of("material"))
+        self._rows = frozenset(found.entry.row for found in self.bill.entries)
         self._valued: dict[frozenset[str], Valued] = {}
         self._values: dict[frozenset[str], list[dict[str, Value]]] = {}
         self._sheets: dict[frozenset[str], list[Sheet]] = {}
 
     def valued(self, counted: frozenset[str]) -> Valued:
-        """Return the case valued with some rows counted."""
+        """Return the case valued with some rows counted; ways of counting that tell no entry apart share it."""
         if counted not in self._valued:
-            self._valued[counted] = Valued(self.case, self.law.pack, counted)
+            same = (valued for rows, valued in self._valued.items() if self._as_one(rows, counted))
+            self._valued[counted] = next(same, None) or Valued(
+                self.case, self.law.pack, counted, self._pricing
+            )
         return self._valued[counted]
+
+    def _as_one(self, rows: frozenset[str], counted: frozenset[str]) -> bool:
+        return None not in self._rows and rows & self._rows == counted & self._rows
 
     def values(self, counted: frozenset[str]) -> list[dict[str, Value]]:
         """Return what is known of every fact that can decide, once for each class the item may be of."""
@@ -68,7 +82,9 @@ class Workings:
     def sheets(self, bound: Bound) -> list[Sheet]:
         """Return the same as cells."""
         if bound.counted not in self._sheets:
-            self._sheets[bound.counted] = [self.law.sheet(values) for values in self.values(bound.counted)]
+            self._sheets[bound.counted] = [
+                self.law.sheet(values) for values in self.values(bound.counted)
+            ]
         return self._sheets[bound.counted]
 
     def possible(self, bound: Bound) -> frozenset[str]:
@@ -96,7 +112,7 @@ def conclude(law: RunningPack, case: Case) -> Conclusion:
     limbs = {limb.id: bound.finding(limb.provision, sheets) for limb in law.pack.limbs}
     timelines = limb_timelines(law, case)
     stands = standing(timelines, limbs, case.on)
-    seen = look(case, law.pack, work.valued(every_row(law.pack)))
+    seen = look(case, law.pack, work.valued(every_row(law.pack)), work.bill)
     known = {
         **_merged(work.values(bound.counted)),
         **observed(seen),
@@ -113,9 +129,11 @@ def conclude(law: RunningPack, case: Case) -> Conclusion:
         shares=valued.shares,
         standing=stands,
         readings=readings,
-        profiles={profile: work.verdict(law.pack.readings(profile)) for profile in (SAFEST, NARROWEST)},
+        profiles={
+            profile: work.verdict(law.pack.readings(profile)) for profile in (SAFEST, NARROWEST)
+        },
         flips=_flips(work, readings),
-        open_facts=open_facts(law, bound, case, valued, sheets),
+        open_facts=open_facts(law, bound, case, valued, work.bill, sheets),
         findings=_findings(law, bound, sheets, work.values(bound.counted)),
         duties=_advice(law, bound, sheet, law.pack.duties, case, {}),
         warnings=_advice(law, bound, sheet, law.pack.warnings, case, _details(seen)),
@@ -143,7 +161,10 @@ def _covering(a: Value, b: Value) -> Value:
 
 def _flips(work: Workings, readings: Mapping[str, str]) -> dict[str, str]:
     switches = work.law.pack.switches
-    return {name: work.verdict({**readings, name: switches[name].other(readings[name])}) for name in switches}
+    return {
+        name: work.verdict({**readings, name: switches[name].other(readings[name])})
+        for name in switches
+    }
 
 
 def _findings(
@@ -164,7 +185,11 @@ def _concluded(
 ) -> dict[str, Value]:
     """Return what is known of the facts that only a conclusion tells."""
     measures: dict[str, Value] = {"any_limb": any_of(limbs), "licence_needed": licence}
-    known = {name: measures[fact.measure] for name, fact in law.pack.facts.items() if fact.measure in measures}
+    known = {
+        name: measures[fact.measure]
+        for name, fact in law.pack.facts.items()
+        if fact.measure in measures
+    }
     for name, fact in law.pack.facts.items():
         if fact.measure == "verdict_is":
             known[name] = YES if possible == {fact.of} else UNKNOWN if fact.of in possible else NO
@@ -193,7 +218,9 @@ def _advice(
         truth = bound.node(notice.when).truth(sheet)
         if truth == NO or (truth == UNKNOWN and not notice.if_unknown):
             continue
-        if notice.runs and law.instrument_state(notice.instrument, case.on, case.assumption) not in (IN_FORCE, UNCONFIRMED):
+        if notice.runs and law.instrument_state(
+            notice.instrument, case.on, case.assumption
+        ) not in (IN_FORCE, UNCONFIRMED):
             continue
         due, note = _due(law, notice.due, case.on)
         found.append(
@@ -222,7 +249,10 @@ def _due(law: RunningPack, rule: str, on: date) -> tuple[date | None, str]:
         calendar = law.pack.calendar
         due = calendar.after(on, WORKING_DAYS_TO_REPORT)
         known = calendar.knows(on, due)
-        return due, "" if known else "holidays of that year are not on record; weekends alone are left out"
+        return (
+            due,
+            "" if known else "holidays of that year are not on record; weekends alone are left out",
+        )
     return None, ""
 
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from desktop_app.domain.bom.entries import ItemAt, looked_into
-from desktop_app.domain.bom.material import counts, origin_share, present, worth
+from desktop_app.domain.bom.entries import ItemAt, Walk
+from desktop_app.domain.bom.material import origin_share
 from desktop_app.domain.bom.rollup import made_there
 from desktop_app.domain.case import ACTIVITIES, ASSEMBLY, NOT_LISTED, Case, Material, Owner, Party
 from desktop_app.domain.engine.worlds import Valued
@@ -16,7 +16,7 @@ from desktop_app.domain.facts import Fact
 from desktop_app.domain.parties.ownership import LISTED
 from desktop_app.domain.parties.roles import unnamed
 from desktop_app.domain.quantity import NOTHING
-from desktop_app.domain.truth import NO, UNKNOWN
+from desktop_app.domain.truth import NO, UNKNOWN, both
 
 SIMPLE: Final[Mapping[str, str]] = {
     "exporter_country": "exporter.country",
@@ -35,11 +35,11 @@ SIMPLE: Final[Mapping[str, str]] = {
 }
 
 
-def leaves(fact: Fact, case: Case, valued: Valued) -> list[str]:
+def leaves(fact: Fact, case: Case, valued: Valued, bill: Walk) -> list[str]:
     """Return the paths that leave a fact open, each once, in the order of the file."""
     if fact.measure in SIMPLE:
         return [SIMPLE[fact.measure]]
-    return list(dict.fromkeys(_FINDERS[fact.measure](case, valued)))
+    return list(dict.fromkeys(_FINDERS[fact.measure](case, valued, bill)))
 
 
 def _of_parties(case: Case, find: Callable[[Party, str], Iterator[str]]) -> Iterator[str]:
@@ -49,7 +49,7 @@ def _of_parties(case: Case, find: Callable[[Party, str], Iterator[str]]) -> Iter
         yield from find(party, f"parties[{place}]")
 
 
-def _military(case: Case, _: Valued) -> Iterator[str]:
+def _military(case: Case, _: Valued, __: Walk) -> Iterator[str]:
     def find(party: Party, path: str) -> Iterator[str]:
         if party.military == UNKNOWN:
             yield f"{path}.military"
@@ -57,7 +57,7 @@ def _military(case: Case, _: Valued) -> Iterator[str]:
     return _of_parties(case, find)
 
 
-def _listed(case: Case, _: Valued) -> Iterator[str]:
+def _listed(case: Case, _: Valued, __: Walk) -> Iterator[str]:
     def find(party: Party, path: str) -> Iterator[str]:
         if party.listed in (None, "unknown"):
             yield f"{path}.listed"
@@ -65,7 +65,7 @@ def _listed(case: Case, _: Valued) -> Iterator[str]:
     return _of_parties(case, find)
 
 
-def _held(case: Case, _: Valued) -> Iterator[str]:
+def _held(case: Case, _: Valued, __: Walk) -> Iterator[str]:
     def find(party: Party, path: str) -> Iterator[str]:
         if party.held_by_listed != UNKNOWN:
             return
@@ -95,8 +95,8 @@ def _of_owners(owners: tuple[Owner, ...], path: str) -> Iterator[str]:
             yield from _of_owners(owner.owners, here)
 
 
-def _technology(case: Case, valued: Valued) -> Iterator[str]:
-    for here in looked_into(case.item, valued.law.materials):
+def _technology(_: Case, valued: Valued, bill: Walk) -> Iterator[str]:
+    for here in bill.looked_into:
         listed_as = here.item.listed_as
         if here.level == 1 or listed_as not in (ASSEMBLY, NOT_LISTED):
             for activity in ACTIVITIES:
@@ -107,13 +107,20 @@ def _technology(case: Case, valued: Valued) -> Iterator[str]:
             yield f"{here.path}.listed_as"
 
 
-def _material(case: Case, valued: Valued) -> Iterator[str]:
-    for here in looked_into(case.item, valued.law.materials):
+def _material(_: Case, valued: Valued, bill: Walk) -> Iterator[str]:
+    for here in bill.looked_into:
         yield from _unseen(here, valued)
         for place, entry in enumerate(here.item.part_one or ()):
-            if present(entry, valued.law) == UNKNOWN:
+            if (
+                both(valued.law.counts(entry), valued.pricing.priced(entry, here.item).there)
+                == UNKNOWN
+            ):
                 yield from _of_presence(entry, f"{here.path}.part_one[{place}]")
-        if here.level > 1 and here.item.listed_as in (None, *valued.law.materials) and here.item.made_in is None:
+        if (
+            here.level > 1
+            and here.item.listed_as in (None, *valued.law.materials)
+            and here.item.made_in is None
+        ):
             yield f"{here.path}.made_in"
 
 
@@ -130,9 +137,9 @@ def _of_presence(entry: Material, path: str) -> Iterator[str]:
             yield f"{path}.{name}"
 
 
-def _content(case: Case, valued: Valued) -> Iterator[str]:
+def _content(case: Case, valued: Valued, bill: Walk) -> Iterator[str]:
     yield from _item_value(case)
-    for here in looked_into(case.item, valued.law.materials):
+    for here in bill.looked_into:
         yield from _unseen(here, valued)
         for place, entry in enumerate(here.item.part_one or ()):
             yield from _of_worth(entry, here, f"{here.path}.part_one[{place}]", valued)
@@ -145,13 +152,13 @@ def _content(case: Case, valued: Valued) -> Iterator[str]:
 def _of_worth(entry: Material, here: ItemAt, path: str, valued: Valued) -> Iterator[str]:
     """Yield what leaves the worth of an entry open, once it may be of the regulated origin and may count."""
     share = origin_share(entry, valued.law.origin)
-    if counts(entry, valued.law) == NO or share == NOTHING:
+    if valued.law.counts(entry) == NO or share == NOTHING:
         return
     if entry.row is None:
         yield f"{path}.row"
     if not share.is_point:
         yield f"{path}.origin" if entry.china_share is None else f"{path}.china_share"
-    if worth(entry, here.item.mass, valued.law, valued.money).span.is_point:
+    if valued.pricing.priced(entry, here.item).worth.span.is_point:
         return
     if entry.value is not None:
         yield f"{path}.value"
@@ -170,13 +177,17 @@ def _of_content(entry: Material, here: ItemAt, path: str, valued: Valued) -> Ite
         yield f"{path}.element_percent"
     if here.item.mass is None or not here.item.mass.is_point:
         yield f"{here.path}.mass"
-    if entry.element_factor is None and entry.row is not None and valued.law.rows[entry.row].factor is None:
+    if (
+        entry.element_factor is None
+        and entry.row is not None
+        and valued.law.rows[entry.row].factor is None
+    ):
         yield f"{path}.element_factor"
 
 
-def _whole_article(case: Case, valued: Valued) -> Iterator[str]:
-    yield from _content(case, valued)
-    for here in looked_into(case.item, valued.law.materials):
+def _whole_article(case: Case, valued: Valued, bill: Walk) -> Iterator[str]:
+    yield from _content(case, valued, bill)
+    for here in bill.looked_into:
         if here.level > 1 and here.item.listed_as in (None, *valued.law.articles):
             yield from _of_value_here(here, valued)
 
@@ -200,7 +211,11 @@ def _item_value(case: Case) -> Iterator[str]:
 def _unseen(here: ItemAt, valued: Valued) -> Iterator[str]:
     """Yield the lists of an item that nobody filled and that may hold something, and its class if that is open."""
     listed_as = here.item.listed_as
-    if here.item.part_one is None and listed_as != NOT_LISTED and listed_as not in valued.law.materials:
+    if (
+        here.item.part_one is None
+        and listed_as != NOT_LISTED
+        and listed_as not in valued.law.materials
+    ):
         yield f"{here.path}.part_one"
     yield from _unseen_components(here)
     if here.level > 1 and listed_as is None:
@@ -212,7 +227,7 @@ def _unseen_components(here: ItemAt) -> Iterator[str]:
         yield f"{here.path}.components"
 
 
-_FINDERS: Final[Mapping[str, Callable[[Case, Valued], Iterator[str]]]] = {
+_FINDERS: Final[Mapping[str, Callable[[Case, Valued, Walk], Iterator[str]]]] = {
     "military_user": _military,
     "listed_party": _listed,
     "held": _held,

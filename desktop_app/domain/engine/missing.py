@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from desktop_app.domain.bom.entries import Walk
 from desktop_app.domain.case import Case
 from desktop_app.domain.engine.binding import Bound, RunningPack
 from desktop_app.domain.engine.conclusion import OpenFact
@@ -32,7 +33,9 @@ class _Need:
     leaves: set[str] = field(default_factory=set)
 
 
-def open_facts(law: RunningPack, bound: Bound, case: Case, valued: Valued, sheets: Sequence[Sheet]) -> tuple[OpenFact, ...]:
+def open_facts(
+    law: RunningPack, bound: Bound, case: Case, valued: Valued, bill: Walk, sheets: Sequence[Sheet]
+) -> tuple[OpenFact, ...]:
     """Return the places in a case whose settling could change the verdict.
 
     A fact is in when confining it to one of its cells changes what is possible; a fact that cannot is not asked for.
@@ -40,17 +43,26 @@ def open_facts(law: RunningPack, bound: Bound, case: Case, valued: Valued, sheet
     possible = bound.outcomes(sheets)
     needs: dict[str, _Need] = {}
     for number in bound.verdict.facts:
-        narrowed = [outcomes for outcomes in _settled(bound, sheets, number) if outcomes != possible]
+        narrowed = [
+            outcomes for outcomes in _settled(bound, sheets, number) if outcomes != possible
+        ]
         if not narrowed:
             continue
         fact = law.pack.facts[list(law.cells)[number]]
-        left = frozenset().union(*(outcomes for outcomes in narrowed if len(outcomes) == min(map(len, narrowed))))
-        for path in leaves(fact, case, valued):
-            need = needs.setdefault(path, _Need(min(map(len, narrowed)), law.pack.questions.get(question_path(path))))
+        left = frozenset().union(
+            *(outcomes for outcomes in narrowed if len(outcomes) == min(map(len, narrowed)))
+        )
+        for path in leaves(fact, case, valued, bill):
+            need = needs.setdefault(
+                path, _Need(min(map(len, narrowed)), law.pack.questions.get(question_path(path)))
+            )
             need.left = min(need.left, min(map(len, narrowed)))
             need.leaves |= left
             need.provisions.update(dict.fromkeys(_provisions(law, bound, number)))
-    ranked = sorted(needs.items(), key=lambda pair: (pair[1].left, pair[1].question.effort if pair[1].question else 9))
+    ranked = sorted(
+        needs.items(),
+        key=lambda pair: (pair[1].left, pair[1].question.effort if pair[1].question else 9),
+    )
     return tuple(_open_fact(path, need) for path, need in ranked)
 
 

@@ -37,10 +37,10 @@ class Constant:
 
     value: Truth
 
-    def truth(self, sheet: Sheet) -> Truth:  # noqa: ARG002 - the sheet has no say
+    def truth(self, sheet: Sheet) -> Truth:
         return self.value
 
-    def open_test(self, sheet: Sheet) -> Test | None:  # noqa: ARG002
+    def open_test(self, sheet: Sheet) -> Test | None:
         return None
 
     def facts(self) -> Iterator[int]:
@@ -157,7 +157,9 @@ class Decisions:
         """
         return self._from(0, sheet, {})
 
-    def _from(self, start: int, sheet: Sheet, seen: dict[tuple[int, ...], frozenset[str]]) -> frozenset[str]:
+    def _from(
+        self, start: int, sheet: Sheet, seen: dict[tuple[int, ...], frozenset[str]]
+    ) -> frozenset[str]:
         for place in range(start, len(self.steps)):
             node, outcome = self.steps[place]
             truth = node.truth(sheet)
@@ -170,7 +172,9 @@ class Decisions:
                 return seen[key]
         raise Bug("no decision of the pack holds")
 
-    def _split(self, place: int, sheet: Sheet, seen: dict[tuple[int, ...], frozenset[str]]) -> frozenset[str]:
+    def _split(
+        self, place: int, sheet: Sheet, seen: dict[tuple[int, ...], frozenset[str]]
+    ) -> frozenset[str]:
         test = self.steps[place][0].open_test(sheet)
         if test is None:
             raise Bug("a condition is open and no fact in it is")

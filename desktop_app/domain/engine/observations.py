@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.domain.bom.consistency import disagreements
-from desktop_app.domain.bom.entries import EntryAt, ItemAt, entries, items
-from desktop_app.domain.bom.material import content, present, worth
+from desktop_app.domain.bom.entries import EntryAt, Walk
+from desktop_app.domain.bom.material import Priced
 from desktop_app.domain.bom.rollup import used_technology
 from desktop_app.domain.case import ASSEMBLY, Case, Owner, Party
 from desktop_app.domain.engine.worlds import Valued, made_in_origin
@@ -31,20 +31,17 @@ class Seen:
     case: Case
     pack: Pack
     valued: Valued
-    items: Sequence[ItemAt]
-    entries: Sequence[EntryAt]
+    bill: Walk
     disagreements: tuple[str, ...]
 
-    def there(self) -> Iterator[Truth]:
-        """Yield for each entry whether material of the regulated origin is there."""
-        return (present(found.entry, self.valued.law) for found in self.entries)
+    def priced(self, found: EntryAt) -> Priced:
+        """Return an entry, priced."""
+        return self.valued.pricing.priced(found.entry, found.within.item)
 
 
-def look(case: Case, pack: Pack, valued: Valued) -> Seen:
-    """Return a case flattened. ``valued`` counts every row, whatever the readings."""
-    law = valued.law
-    found = tuple(entries(case.item, law.materials))
-    return Seen(case, pack, valued, tuple(items(case.item)), found, disagreements(case, law))
+def look(case: Case, pack: Pack, valued: Valued, bill: Walk) -> Seen:
+    """Return a case laid out for a look at everything. ``valued`` counts every row, whatever the readings."""
+    return Seen(case, pack, valued, bill, disagreements(case, bill, valued.law))
 
 
 def every_row(pack: Pack) -> frozenset[str]:
@@ -77,7 +74,7 @@ def _goods_from_origin(seen: Seen, _: Fact) -> Truth:
 def _near(seen: Seen, _: Fact) -> Truth:
     near = seen.pack.rows_of("near")
     return any_of(
-        present(found.entry, seen.valued.law) if found.entry.row in near else NO for found in seen.entries
+        seen.priced(found).there if found.entry.row in near else NO for found in seen.bill.entries
     )
 
 
@@ -89,33 +86,43 @@ def _unseen(seen: Seen) -> Truth:
 
 def _from_elsewhere(seen: Seen, _: Fact) -> Truth:
     origin = seen.pack.origin
-    stated = [found.entry for found in seen.entries if found.entry.china_share is None]
+    stated = [found.entry for found in seen.bill.entries if found.entry.china_share is None]
     return any_of(sure(entry.origin is not None and entry.origin != origin) for entry in stated)
 
 
 def _origin_open(seen: Seen, _: Fact) -> Truth:
-    silent = any(found.entry.origin is None and found.entry.china_share is None for found in seen.entries)
+    silent = any(
+        found.entry.origin is None and found.entry.china_share is None
+        for found in seen.bill.entries
+    )
     return YES if silent else _unseen(seen)
 
 
 def _mixed(seen: Seen, _: Fact) -> Truth:
-    shares = [found.entry.china_share for found in seen.entries if found.entry.china_share]
+    shares = [found.entry.china_share for found in seen.bill.entries if found.entry.china_share]
     return any_of(sure(share.hi != ZERO and share.lo != HUNDRED) for share in shares)
 
 
 def _several(seen: Seen, _: Fact) -> Truth:
-    number = sum(1 for truth in seen.there() if truth != NO)
+    number = sum(1 for found in seen.bill.entries if seen.priced(found).there != NO)
     return sure(number >= _SEVERAL or ASSEMBLY in seen.valued.classes)
 
 
 def _activity(seen: Seen, fact: Fact) -> Truth:
     rows = seen.valued.law.articles | seen.valued.law.materials
-    makers = [here for here in seen.items if here.level == 1 or here.item.listed_as is None or here.item.listed_as in rows]
+    makers = [
+        here
+        for here in seen.bill.items
+        if here.level == 1 or here.item.listed_as is None or here.item.listed_as in rows
+    ]
     return any_of(used_technology(here.item, (fact.of,)) for here in makers)
 
 
 def _owners_looked_at(seen: Seen, _: Fact) -> Truth:
-    return party_truth(seen.case.parties, lambda party: YES if party.owners else _unless_known(party.held_by_listed))
+    return party_truth(
+        seen.case.parties,
+        lambda party: YES if party.owners else _unless_known(party.held_by_listed),
+    )
 
 
 def _unless_known(truth: Truth) -> Truth:
@@ -123,7 +130,9 @@ def _unless_known(truth: Truth) -> Truth:
 
 
 def _listed_owner(seen: Seen, _: Fact) -> Truth:
-    return any_of(_listing(owner) for party in seen.case.parties or () for owner in _all_owners(party))
+    return any_of(
+        _listing(owner) for party in seen.case.parties or () for owner in _all_owners(party)
+    )
 
 
 def _listing(owner: Owner) -> Truth:
@@ -142,7 +151,13 @@ def _all_owners(party: Party) -> Iterator[Owner]:
 
 def _control_listed(seen: Seen, _: Fact) -> Truth:
     def tell(party: Party) -> Truth:
-        return YES if party.listed == "control" else UNKNOWN if party.listed in (None, "unknown") else NO
+        return (
+            YES
+            if party.listed == "control"
+            else UNKNOWN
+            if party.listed in (None, "unknown")
+            else NO
+        )
 
     return party_truth(seen.case.parties, tell)
 
@@ -172,8 +187,14 @@ def _inferred(seen: Seen, _: Fact) -> Truth:
 
 def inferred_rows(seen: Seen) -> tuple[str, ...]:
     """Return the rows in play that nobody has read at their source."""
-    rows = {here.item.listed_as for here in seen.items} | {found.entry.row for found in seen.entries}
-    return tuple(sorted(row for row in rows if row in seen.pack.rows and seen.pack.rows[row].confidence == "C"))
+    rows = {here.item.listed_as for here in seen.bill.items} | {
+        found.entry.row for found in seen.bill.entries
+    }
+    return tuple(
+        sorted(
+            row for row in rows if row in seen.pack.rows and seen.pack.rows[row].confidence == "C"
+        )
+    )
 
 
 def _estimated(seen: Seen, _: Fact) -> Truth:
@@ -182,16 +203,9 @@ def _estimated(seen: Seen, _: Fact) -> Truth:
 
 def estimated_rows(seen: Seen) -> tuple[str, ...]:
     """Return the rows whose reference price stands in for one that nobody gave."""
-    law, money = seen.valued.law, seen.valued.money
+    priced = ((found.entry.row or "", seen.priced(found)) for found in seen.bill.entries)
     return tuple(
-        sorted(
-            {
-                found.entry.row or ""
-                for found in seen.entries
-                if content(found.entry, found.within.item.mass, law, money).hi != ZERO
-                and worth(found.entry, found.within.item.mass, law, money).estimated
-            }
-        )
+        sorted({row for row, entry in priced if entry.worth.estimated and entry.part.hi != ZERO})
     )
 
 

@@ -27,7 +27,11 @@ def deciding(node: Node, sheet: Sheet, truth: Truth) -> Iterator[Test]:
 
 
 def because(
-    node: Node, sheets: Sequence[Sheet], facts: Sequence[Fact], values: Sequence[Mapping[str, Value]], truth: Truth
+    node: Node,
+    sheets: Sequence[Sheet],
+    facts: Sequence[Fact],
+    values: Sequence[Mapping[str, Value]],
+    truth: Truth,
 ) -> str:
     """Return the facts that decided a finding, each with what is known of it."""
     told: dict[str, None] = {}

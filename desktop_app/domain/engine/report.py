@@ -7,7 +7,14 @@ from __future__ import annotations
 from typing import Any, Final
 
 from desktop_app.domain.casefile.reading import ReadCase
-from desktop_app.domain.engine.conclusion import FORMAT, UNDETERMINED, Advice, Conclusion, Finding, OpenFact
+from desktop_app.domain.engine.conclusion import (
+    FORMAT,
+    UNDETERMINED,
+    Advice,
+    Conclusion,
+    Finding,
+    OpenFact,
+)
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import STRONGEST_FIRST
 from desktop_app.domain.quantity import Interval, rounded
@@ -32,7 +39,9 @@ def conclusion_tree(read: ReadCase, conclusion: Conclusion, pack: Pack) -> Json:
             "whole_article": _span(conclusion.shares.whole_article),
         },
         "standing": {**conclusion.standing.limbs, "overall": conclusion.standing.overall},
-        "next_change": {"on": change.on.isoformat(), "standing": change.standing} if change else None,
+        "next_change": {"on": change.on.isoformat(), "standing": change.standing}
+        if change
+        else None,
         "readings": dict(conclusion.readings),
         "profiles": dict(conclusion.profiles),
         "readings_that_matter": list(conclusion.readings_that_matter),
@@ -53,7 +62,10 @@ def conclusion_tree(read: ReadCase, conclusion: Conclusion, pack: Pack) -> Json:
 def _span(span: Interval | None) -> Json | None:
     if span is None:
         return None
-    return {"from": rounded(span.lo, up=False), "to": None if span.hi is None else rounded(span.hi, up=True)}
+    return {
+        "from": rounded(span.lo, up=False),
+        "to": None if span.hi is None else rounded(span.hi, up=True),
+    }
 
 
 def _open_fact(fact: OpenFact) -> Json:
@@ -88,7 +100,12 @@ _DAY: Final = {"type": "string", "format": "date"}
 
 def _object(properties: Json, *, optional: tuple[str, ...] = ()) -> Json:
     required = [name for name in properties if name not in optional]
-    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": False,
+    }
 
 
 def _or_null(schema: Json) -> Json:
@@ -106,10 +123,19 @@ def conclusion_schema(pack: Pack) -> Json:
     limbs = [limb.id for limb in pack.limbs]
     share = _or_null(_object({"from": _TEXT, "to": _or_null(_TEXT)}))
     advice = _object(
-        {"code": _TEXT, "applies": _TRUTH, "text": _TEXT, "due": _DAY, "provisions": _TEXTS, "details": _TEXTS},
+        {
+            "code": _TEXT,
+            "applies": _TRUTH,
+            "text": _TEXT,
+            "due": _DAY,
+            "provisions": _TEXTS,
+            "details": _TEXTS,
+        },
         optional=("due", "provisions", "details"),
     )
-    switches = {name: {"enum": [switch.safest, switch.narrowest]} for name, switch in pack.switches.items()}
+    switches = {
+        name: {"enum": [switch.safest, switch.narrowest]} for name, switch in pack.switches.items()
+    }
     body = _object(
         {
             "format": {"const": FORMAT},

@@ -18,7 +18,8 @@ from desktop_app.domain.truth import NO, Truth, sure
 def limb_timelines(law: RunningPack, case: Case) -> dict[str, Timeline]:
     """Return when each limb runs, under the case's assumption and with its status checks."""
     return {
-        limb.id: law.timeline(limb.provision, case.assumption, case.status_checks) for limb in law.pack.limbs
+        limb.id: law.timeline(limb.provision, case.assumption, case.status_checks)
+        for limb in law.pack.limbs
     }
 
 
@@ -26,19 +27,27 @@ def standing(timelines: Mapping[str, Timeline], limbs: Mapping[str, Truth], on: 
     """Return the standing on a day; limbs that are surely not met have no say, unless none is met."""
     counting = counting_timelines(timelines, limbs)
     overall = strongest(timeline.state(on) for timeline in counting)
-    turns = sorted({span.start for timeline in counting for span in timeline.spans if span.start > on})
+    turns = sorted(
+        {span.start for timeline in counting for span in timeline.spans if span.start > on}
+    )
     following = ((day, strongest(timeline.state(day) for timeline in counting)) for day in turns)
     change = next((NextChange(day, state) for day, state in following if state != overall), None)
-    return Standing({name: timeline.state(on) for name, timeline in timelines.items()}, overall, change)
+    return Standing(
+        {name: timeline.state(on) for name, timeline in timelines.items()}, overall, change
+    )
 
 
-def counting_timelines(timelines: Mapping[str, Timeline], limbs: Mapping[str, Truth]) -> list[Timeline]:
+def counting_timelines(
+    timelines: Mapping[str, Timeline], limbs: Mapping[str, Truth]
+) -> list[Timeline]:
     """Return the timelines of the limbs that are not surely unmet, or all when all are."""
     counting = [timelines[name] for name, truth in limbs.items() if truth != NO]
     return counting or list(timelines.values())
 
 
-def standing_values(law: RunningPack, case: Case, counting: Sequence[Timeline], overall: str) -> dict[str, Value]:
+def standing_values(
+    law: RunningPack, case: Case, counting: Sequence[Timeline], overall: str
+) -> dict[str, Value]:
     """Return what is known of the facts that speak of the standing."""
     measures: dict[str, Value] = {
         "standing_overall": overall,
@@ -46,13 +55,19 @@ def standing_values(law: RunningPack, case: Case, counting: Sequence[Timeline], 
         "announcement_open": sure(_announcement_open(law, case, counting)),
         "at_the_edge": sure(any(_at_the_edge(timeline, case.on) for timeline in counting)),
     }
-    return {name: measures[fact.measure] for name, fact in law.pack.facts.items() if fact.measure in measures}
+    return {
+        name: measures[fact.measure]
+        for name, fact in law.pack.facts.items()
+        if fact.measure in measures
+    }
 
 
 def _rests_on_lapse(timeline: Timeline, on: date) -> bool:
     """Tell whether a limb that never ran before runs, or may run, because a suspension ended."""
     span = timeline.on(on)
-    ran_before = any(earlier.state == IN_FORCE for earlier in timeline.spans if earlier.start < span.start)
+    ran_before = any(
+        earlier.state == IN_FORCE for earlier in timeline.spans if earlier.start < span.start
+    )
     return span.state in (IN_FORCE, UNCONFIRMED) and span.lapsed is not None and not ran_before
 
 
@@ -65,10 +80,14 @@ def _announcement_open(law: RunningPack, case: Case, counting: Sequence[Timeline
         if event.announced and event.start <= case.on
     ]
     checked = {check.checked_on for check in case.status_checks}
-    settled = all((event := timeline.on(case.on).event) and event.issued in checked for timeline in counting)
+    settled = all(
+        (event := timeline.on(case.on).event) and event.issued in checked for timeline in counting
+    )
     return bool(announced) and not settled
 
 
 def _at_the_edge(timeline: Timeline, on: date) -> bool:
     span = timeline.on(on)
-    return (span.state == SUSPENDED and span.last == on) or (span.lapsed is not None and span.start == on)
+    return (span.state == SUSPENDED and span.last == on) or (
+        span.lapsed is not None and span.start == on
+    )

@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Final
 
 from desktop_app.domain.bom.currency import Converter
-from desktop_app.domain.bom.material import Law
+from desktop_app.domain.bom.material import Law, Pricing
 from desktop_app.domain.bom.rollup import Held, Lists, Rollup, made_there, used_technology
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Case, Process
 from desktop_app.domain.facts import ABSENT, Value
@@ -34,24 +34,33 @@ class Shares:
     whole_article: Interval | None
 
 
+def pricing_of(case: Case, pack: Pack) -> Pricing:
+    """Return the pricing of a case: in the currency of its item, at its rates, on its day."""
+    value = case.item.value
+    money = Converter(case.rates, to=value.currency if value else None, on=case.on)
+    return Pricing(pack.origin, pack.rows, pack.prices, money)
+
+
 class Valued:
     """A case valued under one choice of which rows count."""
 
-    def __init__(self, case: Case, pack: Pack, counted: frozenset[str]) -> None:
+    def __init__(
+        self, case: Case, pack: Pack, counted: frozenset[str], pricing: Pricing | None = None
+    ) -> None:
         value = case.item.value
         self.case = case
         self.pack = pack
-        self.money = Converter(case.rates, to=value.currency if value else None, on=case.on)
+        self.pricing = pricing or pricing_of(case, pack)
+        self.money = self.pricing.money
         self.law = Law(
             origin=pack.origin,
             counted=counted,
             articles=pack.rows_of("article"),
             materials=pack.rows_of("material"),
             rows=pack.rows,
-            prices=pack.prices,
             counts_all=pack.rows_of("material") | pack.rows_of("near") <= counted,
         )
-        self.lists: Lists = Rollup(self.law, self.money).lists(case.item)
+        self.lists: Lists = Rollup(self.law, self.pricing).lists(case.item)
         self.item_value = value.span if value and value.currency else ANYTHING
 
     @cached_property
@@ -72,9 +81,11 @@ class Valued:
 
     @cached_property
     def whole_exists(self) -> bool:
-        """Tell whether a whole-article share exists: for an assembly, or an unclassified item that has components."""
-        item = self.case.item
-        return item.listed_as == ASSEMBLY or (item.listed_as is None and bool(item.components))
+        """Tell whether a whole-article share exists: where there are components, in an assembly or an unclassified item.
+
+        Without components it would be the share by content over again.
+        """
+        return ASSEMBLY in self.classes and bool(self.case.item.components)
 
     def content_share(self, item_class: str) -> Interval | None:
         """Return the share by content if the item is of a class; Part I rows and unlisted items have none."""
@@ -122,7 +133,9 @@ MEASURES: Final[Mapping[str, Measure]] = {
     "movement": lambda case: case.movement,
     "destination": lambda case: case.destination,
     "military_user": lambda case: party_truth(case.parties, lambda party: party.military),
-    "listed_party": lambda case: party_truth(case.parties, lambda party: _LISTING.get(party.listed, UNKNOWN)),
+    "listed_party": lambda case: party_truth(
+        case.parties, lambda party: _LISTING.get(party.listed, UNKNOWN)
+    ),
     "use_wmd": lambda case: case.end_use.wmd,
     "use_terrorism": lambda case: case.end_use.terrorism,
     "use_military": lambda case: case.end_use.military,
@@ -134,12 +147,21 @@ MEASURES: Final[Mapping[str, Measure]] = {
 }
 """Measures of the case alone; those of the bill are in `Valued.values`, those of ownership in `held`."""
 
-BILL_MEASURES: Final = ("item_class", "content_share", "article_share", "technology", "material", "made_in")
+BILL_MEASURES: Final = (
+    "item_class",
+    "content_share",
+    "article_share",
+    "technology",
+    "material",
+    "made_in",
+)
 
 
 def held(case: Case, way: str) -> Truth:
     """Tell whether a party is held by listed parties, added up ("aggregate") or by one directly ("direct")."""
-    return party_truth(case.parties, lambda party: held_by_listed(party, aggregate=way == "aggregate"))
+    return party_truth(
+        case.parties, lambda party: held_by_listed(party, aggregate=way == "aggregate")
+    )
 
 
 def case_values(case: Case, pack: Pack) -> dict[str, Value]:
@@ -155,9 +177,12 @@ def case_values(case: Case, pack: Pack) -> dict[str, Value]:
 
 def bill_values(valued: Valued, pack: Pack) -> list[dict[str, Value]]:
     """Return what is known of the facts that depend on the bill, once for each class the item may be of."""
-    names = {fact.measure: name for name, fact in pack.facts.items() if fact.measure in BILL_MEASURES}
+    names = {
+        fact.measure: name for name, fact in pack.facts.items() if fact.measure in BILL_MEASURES
+    }
     return [
-        {names[measure]: value for measure, value in valued.values(item_class).items()} for item_class in valued.classes
+        {names[measure]: value for measure, value in valued.values(item_class).items()}
+        for item_class in valued.classes
     ]
 
 

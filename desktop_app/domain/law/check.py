@@ -51,24 +51,52 @@ def conditions_of(pack: Pack) -> Iterator[tuple[Condition, str, str]]:
 def _references(pack: Pack) -> None:
     for provision in pack.provisions.values():
         _known(provision.text.sources, pack.sources, "source", provision.file, "law.sources")
-        _known((provision.text.instrument,), pack.instruments, "instrument", provision.file, "law.instrument")
-        _known((provision.part_of,) if provision.part_of else (), pack.provisions, "provision", provision.file, "part_of")
+        _known(
+            (provision.text.instrument,),
+            pack.instruments,
+            "instrument",
+            provision.file,
+            "law.instrument",
+        )
+        _known(
+            (provision.part_of,) if provision.part_of else (),
+            pack.provisions,
+            "provision",
+            provision.file,
+            "part_of",
+        )
     for instrument in pack.instruments.values():
-        _known(instrument.sources, pack.sources, "source", "instruments.toml", f"{instrument.id}.sources")
+        _known(
+            instrument.sources,
+            pack.sources,
+            "source",
+            "instruments.toml",
+            f"{instrument.id}.sources",
+        )
     for switch in pack.switches.values():
         _known((switch.doubt,), pack.doubts, "doubt", "readings.toml", f"{switch.id}.doubt")
         for choice, keys in switch.held_by.items():
             _known(keys, pack.sources, "source", "readings.toml", f"{switch.id}.{choice}.held_by")
     for notice in (*pack.warnings, *pack.duties):
-        _known(notice.provisions, pack.provisions, "provision", "warnings.toml or duties.toml", notice.code)
+        _known(
+            notice.provisions,
+            pack.provisions,
+            "provision",
+            "warnings.toml or duties.toml",
+            notice.code,
+        )
         if notice.instrument:
-            _known((notice.instrument,), pack.instruments, "instrument", "warnings.toml", notice.code)
+            _known(
+                (notice.instrument,), pack.instruments, "instrument", "warnings.toml", notice.code
+            )
     for condition, file, where in conditions_of(pack):
         met = [sentence.provision for sentence in sentences(condition) if isinstance(sentence, Met)]
         _known(met, pack.provisions, "provision", file, where)
 
 
-def _known(names: Iterable[str], among: Mapping[str, object], what: str, file: str, where: str) -> None:
+def _known(
+    names: Iterable[str], among: Mapping[str, object], what: str, file: str, where: str
+) -> None:
     for name in names:
         if name not in among:
             raise _refuse(f"no {what} is called {name}", file=file, where=where)
@@ -84,17 +112,25 @@ def _no_circle(pack: Pack, provision: Provision, way: tuple[str, ...]) -> None:
         if not isinstance(sentence, Met):
             continue
         if sentence.provision in way:
-            raise _refuse(f"{' rests on '.join((*way, sentence.provision))}: a circle", file=provision.file, where="when")
+            raise _refuse(
+                f"{' rests on '.join((*way, sentence.provision))}: a circle",
+                file=provision.file,
+                where="when",
+            )
         _no_circle(pack, pack.provisions[sentence.provision], (*way, sentence.provision))
 
 
 def _timelines(pack: Pack) -> None:
     timelines = [(provision.timeline, provision.file) for provision in pack.provisions.values()]
-    timelines += [(instrument.timeline, "instruments.toml") for instrument in pack.instruments.values()]
+    timelines += [
+        (instrument.timeline, "instruments.toml") for instrument in pack.instruments.values()
+    ]
     for events, file in timelines:
         for event in events:
             _known((event.instrument,), pack.instruments, "instrument", file, "timeline.instrument")
-            _known((event.doubt,) if event.doubt else (), pack.doubts, "doubt", file, "timeline.doubt")
+            _known(
+                (event.doubt,) if event.doubt else (), pack.doubts, "doubt", file, "timeline.doubt"
+            )
             if event.issued > pack.known_to:
                 raise _refuse(
                     f"an event of {event.issued} lies after the day up to which the pack knows the law",
@@ -104,12 +140,20 @@ def _timelines(pack: Pack) -> None:
     for limb in pack.limbs:
         _known((limb.provision,), pack.provisions, "provision", "pack.toml", f"limb {limb.id}")
         if not pack.provisions[limb.provision].timeline:
-            raise _refuse("a limb needs a timeline", file=pack.provisions[limb.provision].file, where="timeline")
+            raise _refuse(
+                "a limb needs a timeline",
+                file=pack.provisions[limb.provision].file,
+                where="timeline",
+            )
 
 
 def _thresholds(pack: Pack) -> None:
     for provision in pack.provisions.values():
-        compares = [s for s in sentences(provision.when) if isinstance(s, Compare)] if provision.when else []
+        compares = (
+            [s for s in sentences(provision.when) if isinstance(s, Compare)]
+            if provision.when
+            else []
+        )
         for compare in compares:
             _example_on(provision, compare)
             _example_beside(provision, compare)
@@ -125,7 +169,11 @@ def _points(examples: Iterable[Example], fact: str) -> Iterator[tuple[Fraction, 
 
 def _example_on(provision: Provision, compare: Compare) -> None:
     if all(at != compare.limit for at, _ in _points(provision.examples, compare.fact)):
-        raise _refuse(f'"{compare.words}" has no example exactly on the line', file=provision.file, where="example")
+        raise _refuse(
+            f'"{compare.words}" has no example exactly on the line',
+            file=provision.file,
+            where="example",
+        )
 
 
 def _example_beside(provision: Provision, compare: Compare) -> None:
@@ -133,7 +181,11 @@ def _example_beside(provision: Provision, compare: Compare) -> None:
         return at != compare.limit and abs(at - compare.limit) <= compare.limit * _BESIDE
 
     if not any(beside(at) for at, _ in _points(provision.examples, compare.fact)):
-        raise _refuse(f'"{compare.words}" has no example just beside the line', file=provision.file, where="example")
+        raise _refuse(
+            f'"{compare.words}" has no example just beside the line',
+            file=provision.file,
+            where="example",
+        )
 
 
 def _words_pair(provision: Provision, compare: Compare) -> None:
@@ -158,11 +210,20 @@ def _facts_used(pack: Pack) -> None:
     }
     for name in pack.facts:
         if name not in used:
-            raise _refuse("no condition uses the fact", file="facts/cn-rare-earth.toml", where=name, do="Use it or take it out")
+            raise _refuse(
+                "no condition uses the fact",
+                file="facts/cn-rare-earth.toml",
+                where=name,
+                do="Use it or take it out",
+            )
 
 
 def _decisions(pack: Pack) -> None:
     for step in pack.decisions:
         _known((step.verdict,), pack.verdicts, "verdict", "pack.toml", "decide")
     if not pack.decisions or list(sentences(pack.decisions[-1].when)):
-        raise _refuse("the last decision must hold whenever none before it does", file="pack.toml", where="decide")
+        raise _refuse(
+            "the last decision must hold whenever none before it does",
+            file="pack.toml",
+            where="decide",
+        )

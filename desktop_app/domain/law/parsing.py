@@ -27,16 +27,44 @@ from desktop_app.domain.law.pack import (
 )
 from desktop_app.domain.law.sentence import parse_figure, parse_sentence
 from desktop_app.domain.law.tables import Table
-from desktop_app.domain.law.timeline import ANNOUNCED, ENDED, IN_FORCE, NOT_STARTED, PUBLISHED_TEXT, SUSPENDED, Event
+from desktop_app.domain.law.timeline import (
+    ANNOUNCED,
+    ENDED,
+    IN_FORCE,
+    NOT_STARTED,
+    PUBLISHED_TEXT,
+    SUSPENDED,
+    Event,
+)
 from desktop_app.domain.quantity import Interval, point
 from desktop_app.domain.truth import truth_of
 
 CONFIDENCE: Final = ("A", "B", "C")
-QUESTION_KINDS: Final = ("truth", "choice", "country", "day", "money", "mass", "price", "percent", "figure", "list", "row")
+QUESTION_KINDS: Final = (
+    "truth",
+    "choice",
+    "country",
+    "day",
+    "money",
+    "mass",
+    "price",
+    "percent",
+    "figure",
+    "list",
+    "row",
+)
 TOPICS: Final = ("shipment", "item", "material", "technology", "parties", "end_use")
 STATES: Final = (NOT_STARTED, IN_FORCE, SUSPENDED, ENDED)
 DUE: Final = ("", "on the export day", "10 working days after export", "5 years after export")
-SHAPES: Final = ("circle-grey", "circle-green", "square-green", "triangle-amber", "diamond-violet", "octagon-red", "ring-blue")
+SHAPES: Final = (
+    "circle-grey",
+    "circle-green",
+    "square-green",
+    "triangle-amber",
+    "diamond-violet",
+    "octagon-red",
+    "ring-blue",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +151,14 @@ def parse_timeline(tables: list[Table]) -> tuple[Event, ...]:
     for table in tables:
         event = _event(table)
         for other in events:
-            if other.issued == event.issued and other.announced == event.announced and _overlap(other, event):
-                raise table.refuse("the event overlaps another that was issued on the same day", "from")
+            if (
+                other.issued == event.issued
+                and other.announced == event.announced
+                and _overlap(other, event)
+            ):
+                raise table.refuse(
+                    "the event overlaps another that was issued on the same day", "from"
+                )
         events.append(event)
     return tuple(events)
 
@@ -142,7 +176,9 @@ def _event(table: Table) -> Event:
     )
     if until is not None:
         if table.text("last_day") != "counts":
-            raise table.refuse("say that the last day counts, or name the day before as until", "last_day")
+            raise table.refuse(
+                "say that the last day counts, or name the day before as until", "last_day"
+            )
         if until < event.start:
             raise table.refuse("until lies before from", "until")
     table.done()

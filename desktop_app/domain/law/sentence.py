@@ -41,7 +41,11 @@ def parse_sentence(
     """
     match = _SENTENCE.fullmatch(line)
     if not match:
-        raise _refuse(line, 1, "the verb is not one of is, is not, is in, is one of, is at least, is more than")
+        raise _refuse(
+            line,
+            1,
+            "the verb is not one of is, is not, is in, is one of, is at least, is more than",
+        )
     subject, verb, rest = match["subject"], match["verb"], match["object"]
     kind, _, name = subject.rpartition(" ")
     if kind == "reading":
@@ -58,10 +62,15 @@ def parse_sentence(
 
 
 def _refuse(line: str, column: int, what: str) -> Refused:
-    return Refused(f'in "{line}", column {column}: {what}', do="Use the sentences that the guide to rule files lists")
+    return Refused(
+        f'in "{line}", column {column}: {what}',
+        do="Use the sentences that the guide to rule files lists",
+    )
 
 
-def _reading(line: str, name: str, choice: str, verb: str, switches: Mapping[str, Collection[str]]) -> Reads:
+def _reading(
+    line: str, name: str, choice: str, verb: str, switches: Mapping[str, Collection[str]]
+) -> Reads:
     if name not in switches:
         raise _refuse(line, 9, f"no reading is called {name}")
     if verb != "is" or choice not in switches[name]:
@@ -113,5 +122,7 @@ def _is(
         if allowed is not None and value not in allowed:
             raise _refuse(line, column, f"{fact.id} cannot be {value}")
     if fact.kind == "number":
-        raise _refuse(line, column, f"{fact.id} is a figure; say is at least, more than, at most or less than")
+        raise _refuse(
+            line, column, f"{fact.id} is a figure; say is at least, more than, at most or less than"
+        )
     return Is(fact.id, values, "not" in verb, line)

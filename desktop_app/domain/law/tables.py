@@ -26,7 +26,9 @@ class Table:
 
     def refuse(self, what: str, key: str = "", do: str = "Correct the rule file") -> Refused:
         """Return a refusal that names the file and the key."""
-        return Refused(what, where=".".join(part for part in (self.where, key) if part), file=self.file, do=do)
+        return Refused(
+            what, where=".".join(part for part in (self.where, key) if part), file=self.file, do=do
+        )
 
     def _take(self, key: str, default: Any) -> Any:
         if key in self._left:
@@ -35,7 +37,9 @@ class Table:
             raise self.refuse("the key is missing", key)
         return default
 
-    def text(self, key: str, default: Any = _NOTHING, *, among: Collection[str] | None = None) -> str:
+    def text(
+        self, key: str, default: Any = _NOTHING, *, among: Collection[str] | None = None
+    ) -> str:
         """Take a text, one of a set if one is given."""
         value = self._take(key, default)
         if not isinstance(value, str):
@@ -47,7 +51,9 @@ class Table:
     def texts(self, key: str, default: Any = _NOTHING) -> tuple[str, ...]:
         """Take a list of texts."""
         value = self._take(key, default)
-        if not isinstance(value, (list, tuple)) or not all(isinstance(entry, str) for entry in value):
+        if not isinstance(value, (list, tuple)) or not all(
+            isinstance(entry, str) for entry in value
+        ):
             raise self.refuse("it is not a list of texts", key)
         return tuple(value)
 
@@ -69,7 +75,9 @@ class Table:
         """Take a day."""
         value = self._take(key, default)
         if value is not default and (not isinstance(value, date) or isinstance(value, datetime)):
-            raise self.refuse(f"{value!r} is not a day", key, "Write it as 2025-10-09, without quotes")
+            raise self.refuse(
+                f"{value!r} is not a day", key, "Write it as 2025-10-09, without quotes"
+            )
         return value
 
     def days(self, key: str) -> frozenset[date]:
@@ -92,7 +100,10 @@ class Table:
         if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
             raise self.refuse("it is not a list of tables", key)
         base = f"{self.where}.{key}" if self.where else key
-        return [Table(entry, file=self.file, where=f"{base}[{number}]") for number, entry in enumerate(value)]
+        return [
+            Table(entry, file=self.file, where=f"{base}[{number}]")
+            for number, entry in enumerate(value)
+        ]
 
     def raw(self, key: str, default: Any = _NOTHING) -> Any:
         """Take a value as it stands."""

@@ -37,7 +37,11 @@ def owners_tell(party: Party, *, aggregate: bool) -> Truth:
     if party.owners is None:
         return UNKNOWN
     complete = party.owners_complete == YES
-    share = listed_share(party.owners, complete=complete) if aggregate else largest_listed(party.owners, complete=complete)
+    share = (
+        listed_share(party.owners, complete=complete)
+        if aggregate
+        else largest_listed(party.owners, complete=complete)
+    )
     if share.lo >= HALF:
         return YES
     return UNKNOWN if share.hi is None or share.hi >= HALF else NO
@@ -79,7 +83,9 @@ def _most(held: Sequence[Holding], weights: Sequence[Interval], *, complete: boo
     """Return the most that listed owners can hold: the free part goes where it weighs most, up to each upper end."""
     free = ONE - sum((part.lo for _, part in held), ZERO)
     total = ZERO
-    heaviest_first = sorted(zip(held, weights, strict=True), key=lambda pair: pair[1].hi or ZERO, reverse=True)
+    heaviest_first = sorted(
+        zip(held, weights, strict=True), key=lambda pair: pair[1].hi or ZERO, reverse=True
+    )
     if not complete:
         total, free = free, ZERO
     for (_, part), weight in heaviest_first:

@@ -17,7 +17,11 @@ END_USERS: Final = ("end_user",)
 def unnamed(parties: Sequence[Party] | None) -> tuple[str, ...]:
     """Return the roles that nobody is named for."""
     roles = {party.role for party in parties or ()}
-    return tuple(role for role, held_by in (("importer", IMPORTERS), ("end_user", END_USERS)) if not roles & set(held_by))
+    return tuple(
+        role
+        for role, held_by in (("importer", IMPORTERS), ("end_user", END_USERS))
+        if not roles & set(held_by)
+    )
 
 
 def party_truth(parties: Sequence[Party] | None, tell: Callable[[Party], Truth]) -> Truth:

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Cases to start from, and the program to screen them with, for tests of every level."""
+
+from __future__ import annotations
+
+import json
+from copy import deepcopy
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from desktop_app.bootstrap import build
+from desktop_app.services.program import Program
+from desktop_app.services.screening import Overrides, Screened, screen
+
+CASES = Path(__file__).parent / "cases"
+CASE_FILES = sorted(path for path in CASES.glob("*.json") if not path.name.endswith(".expect.json"))
+NO_TECHNOLOGY = dict.fromkeys(
+    ("mining", "separation", "metal_smelting", "magnet_making", "recycling"), "no"
+)
+
+
+@cache
+def program() -> Program:
+    """Return one program for all tests; it keeps nothing but the pack."""
+    return build()
+
+
+def load(name: str) -> dict[str, Any]:
+    """Return a worked case whose file name begins so."""
+    path = next(path for path in CASE_FILES if path.name.startswith(name))
+    tree: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return tree
+
+
+def changed(tree: dict[str, Any], **fields: Any) -> dict[str, Any]:
+    """Return a copy with some fields set, by path: ``item__made_in="CN"``; numbers index lists."""
+    result = deepcopy(tree)
+    for path, value in fields.items():
+        place: Any = result
+        *way, last = path.split("__")
+        for step in way:
+            place = place[int(step)] if step.isdigit() else place[step]
+        place[int(last) if last.isdigit() else last] = value
+    return result
+
+
+def conclude(tree: dict[str, Any], **overrides: str) -> Screened:
+    """Return what a case tree comes to."""
+    content = json.dumps(tree, ensure_ascii=False).encode("utf-8")
+    return screen(program(), content, Overrides(**overrides))
+
+
+def answer(tree: dict[str, Any], **overrides: str) -> dict[str, Any]:
+    """Return the conclusion as plain values."""
+    return dict(conclude(tree, **overrides).tree(program()))
+
+
+def codes(entries: list[dict[str, Any]]) -> set[str]:
+    """Return the codes of warnings or duties."""
+    return {entry["code"] for entry in entries}

@@ -1,0 +1,107 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Is each limb running on a day (section 3): notices laid over each other, newest last."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tests.oracle import law
+from tests.oracle.law import Case
+
+ONE_DAY = timedelta(days=1)
+PROVISIONS = {"value": "R61-I-1", "technology": "R61-I-2", "origin": "R61-I-3"}
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A state from a day on; after `until` the change that it schedules."""
+
+    issued: date
+    start: date
+    state: str
+    until: date | None = None
+    then: str = "in_force"
+
+
+def checks_of(case: Case, limb: str) -> list[Notice]:
+    """Return the status checks that speak of a limb, as notices of the day they were made."""
+    fitting = [
+        check
+        for check in case.get("status_checks") or []
+        if check.get("provision") in {"R61-I", PROVISIONS[limb]}
+        and all(check.get(key) for key in ("state", "from", "checked_on"))
+    ]
+    return [
+        Notice(
+            issued=date.fromisoformat(check["checked_on"]),
+            start=date.fromisoformat(check["from"]),
+            state=check["state"],
+            until=date.fromisoformat(check["until"]) if check.get("until") else None,
+        )
+        for check in fitting
+    ]
+
+
+def notices(case: Case, limb: str) -> list[Notice]:
+    """Return all notices for a limb in the order in which they were issued."""
+    late = limb != "origin"
+    known = [
+        Notice(
+            law.PUBLISHED,
+            law.PUBLISHED,
+            "not_started" if late else "in_force",
+            law.LAST_DAY_BEFORE_THE_PRINTED_START if late else None,
+        ),
+        Notice(law.SUSPENDED_FROM, law.SUSPENDED_FROM, "suspended", law.SUSPENDED_UNTIL),
+    ]
+    if case.get("assumption") == "announced":
+        known.append(
+            Notice(law.EXTENSION_ANNOUNCED, law.EXTENSION_FROM, "suspended", law.EXTENSION_UNTIL)
+        )
+    return sorted(known + checks_of(case, limb), key=lambda notice: notice.issued)
+
+
+def known_to(case: Case, limb: str) -> date:
+    """Return the day up to which the law on a limb is known: a check moves it."""
+    return max((check.issued for check in checks_of(case, limb)), default=law.KNOWN_TO)
+
+
+def state_on(case: Case, limb: str, day: date) -> str:
+    """Return the state of a limb on a day under the assumption of the case."""
+    started = [notice for notice in notices(case, limb) if notice.start <= day]
+    if not started:
+        return "not_started"
+    newest = started[-1]
+    if newest.until is None or day <= newest.until:
+        return newest.state
+    changes_on = newest.until + ONE_DAY
+    if case.get("assumption") == "published_text" or changes_on <= known_to(case, limb):
+        return newest.then
+    return "unconfirmed"
+
+
+def overall(case: Case, limbs: dict[str, str], day: date) -> str:
+    """Return the strongest state among the limbs that are not `no` (section 6)."""
+    open_limbs = [limb for limb in law.LIMBS if limbs[limb] != "no"] or list(law.LIMBS)
+    states = [state_on(case, limb, day) for limb in open_limbs]
+    return min(states, key=law.STRONGEST_FIRST.index)
+
+
+def standing(case: Case, limbs: dict[str, str]) -> dict[str, str]:
+    """Return the standing of each limb and overall on the day of export."""
+    day = date.fromisoformat(case["on"])
+    each = {limb: state_on(case, limb, day) for limb in law.LIMBS}
+    return each | {"overall": overall(case, limbs, day)}
+
+
+def next_change(case: Case, limbs: dict[str, str]) -> dict[str, str] | None:
+    """Return the first later day on which `overall` differs, if any is known."""
+    today = date.fromisoformat(case["on"])
+    every = [notice for limb in law.LIMBS for notice in notices(case, limb)]
+    starts = {notice.start for notice in every}
+    lapses = {notice.until + ONE_DAY for notice in every if notice.until}
+    now = overall(case, limbs, today)
+    for day in sorted(starts | lapses):
+        if day > today and overall(case, limbs, day) != now:
+            return {"on": day.isoformat(), "standing": overall(case, limbs, day)}
+    return None
