@@ -47,7 +47,7 @@ def write(path: Path, content: bytes) -> None:
     Errors: Refused when the folder is missing or cannot be written.
     """
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent or Path(), prefix=".lodestone-")
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".lodestone-")
     except OSError as error:
         raise _cannot_write(path, error) from None
     try:

@@ -61,7 +61,10 @@ def _in_full(pack: Pack, provision: Provision) -> Iterator[str]:
         yield from textwrap.wrap(f"Sources disagree: {text.conflict}", _WIDTH)
     for event in provision.timeline:
         end = f" to {event.until}" if event.until else ""
-        yield f"  {event.state.replace('_', ' ')} from {event.start}{end} ({pack.instruments[event.instrument].short}{', announced only' if event.announced else ''})"
+        source = pack.instruments[event.instrument].short + (
+            ", announced only" if event.announced else ""
+        )
+        yield f"  {event.state.replace('_', ' ')} from {event.start}{end} ({source})"
     for sentence in sentences(provision.when) if provision.when else ():
         yield f"  if {sentence.words}"
     yield f"  then: {provision.then}"

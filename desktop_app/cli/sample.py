@@ -49,8 +49,9 @@ def run(program: Program, options: Namespace) -> int:
         rows.append((*_cells(program.pack, found), files.name_of(path)))
     sys.stdout.write(_table(rows) + "\n")
     sys.stdout.write(
-        f"{len(rows) - 1} lines of {len(catalogue.shipments)} shipments of {catalogue.client['name']}, an invented firm. "
-        "A verdict speaks of Announcement No. 61 alone; each memo says what else runs and what was not examined.\n"
+        f"{len(rows) - 1} lines of {len(catalogue.shipments)} shipments of "
+        f"{catalogue.client['name']}, an invented firm. A verdict speaks of Announcement No. 61 "
+        "alone; each memo says what else runs and what was not examined.\n"
     )
     return 0
 

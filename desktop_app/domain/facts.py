@@ -14,7 +14,7 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.domain.quantity import Interval
-from desktop_app.domain.truth import NO, YES, Truth
+from desktop_app.domain.truth import Truth
 
 OTHER: Final = "other"
 KINDS: Final = ("truth", "choice", "country", "number")
@@ -136,8 +136,3 @@ def cells_of(fact: Fact, names: Sequence[str], cuts: Sequence[Cut]) -> Cells:
     if fact.kind == "country":
         return Cells(fact, (*sorted(set(names)), OTHER))
     return Cells(fact, cuts=tuple(sorted(set(cuts))))
-
-
-def truth_bits(truth: Truth) -> int:
-    """Return the cells of a yes-or-no fact: yes is the first, no the second."""
-    return (1 if truth & YES else 0) | (2 if truth & NO else 0)

@@ -69,7 +69,7 @@ class Catalogue:
         shipment = self._find(self.shipments, line["shipment"], "shipments")
         sources: Tree = {}
         item = self.item(line["part_number"], "item", sources)
-        return _without_blanks(
+        case: Tree = _without_blanks(
             {
                 "format": FORMAT,
                 "title": f"{shipment['title']}: {item.get('name') or line['part_number']}",
@@ -87,6 +87,7 @@ class Catalogue:
                 "sources": sources,
             }
         )
+        return case
 
     def item(self, part_number: str, path: str, sources: Tree, level: int = 1) -> Tree:
         """Return a product and everything in it; notes on the way where each fact came from."""

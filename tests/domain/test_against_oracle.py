@@ -40,19 +40,25 @@ def test_the_engine_says_what_enumeration_says(case: dict[str, Any]) -> None:
 
 
 @given(cases_and_weaker())
-def test_taking_a_fact_away_only_enlarges_what_is_possible(pair: tuple[dict[str, Any], dict[str, Any]]) -> None:
+def test_taking_a_fact_away_only_enlarges_what_is_possible(
+    pair: tuple[dict[str, Any], dict[str, Any]],
+) -> None:
     known, weaker = (set(answer(case)["possible"]) for case in pair)
     assert known <= weaker
 
 
 @given(cases_and_narrower())
-def test_narrowing_a_range_only_shrinks_what_is_possible(pair: tuple[dict[str, Any], dict[str, Any]]) -> None:
+def test_narrowing_a_range_only_shrinks_what_is_possible(
+    pair: tuple[dict[str, Any], dict[str, Any]],
+) -> None:
     wide, narrow = (set(answer(case)["possible"]) for case in pair)
     assert narrow <= wide
 
 
 @given(cases())
-def test_nothing_is_caught_under_the_narrowest_readings_and_not_under_the_safest(case: dict[str, Any]) -> None:
+def test_nothing_is_caught_under_the_narrowest_readings_and_not_under_the_safest(
+    case: dict[str, Any],
+) -> None:
     case = {**case, "readings": {}}
     narrowest = set(answer(case, profile="narrowest")["possible"])
     safest = set(answer(case, profile="safest")["possible"])

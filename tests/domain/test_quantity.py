@@ -42,7 +42,11 @@ def inside(value: Fraction, span: Interval) -> bool:
 def interval_and_member(draw: st.DrawFn) -> tuple[Interval, Fraction]:
     span = draw(intervals())
     extra = draw(fractions)
-    value = span.lo + extra if span.hi is None else span.lo + (span.hi - span.lo) * min(extra, Fraction(1))
+    value = (
+        span.lo + extra
+        if span.hi is None
+        else span.lo + (span.hi - span.lo) * min(extra, Fraction(1))
+    )
     return span, value
 
 
@@ -72,7 +76,11 @@ def test_rounding_goes_outward_and_keeps_twelve_digits(value: Fraction) -> None:
 @given(st.integers(0, 10**12), st.integers(0, 12))
 def test_a_decimal_that_ends_is_printed_whole(number: int, places: int) -> None:
     value = Fraction(number, 10**places)
-    assert Fraction(rounded(value, up=True, digits=30)) == value == Fraction(rounded(value, up=False, digits=30))
+    assert (
+        Fraction(rounded(value, up=True, digits=30))
+        == value
+        == Fraction(rounded(value, up=False, digits=30))
+    )
 
 
 @given(st.from_regex(r"\A(0|[1-9][0-9]{0,14})(\.[0-9]{1,14})?\Z"))
@@ -86,7 +94,27 @@ def test_a_plain_decimal_keeps_its_value_in_canonical_form(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", ".5", "5.", "01", "00", "-1", "+1", "1e3", "1,5", "1 000", " 1", "1_0", "٣", "１", "0x1", "NaN", "1" * 31, "0." + "1" * 30, "1\n"],
+    [
+        "",
+        ".5",
+        "5.",
+        "01",
+        "00",
+        "-1",
+        "+1",
+        "1e3",
+        "1,5",
+        "1 000",
+        " 1",
+        "1_0",
+        "٣",
+        "１",
+        "0x1",
+        "NaN",
+        "1" * 31,
+        "0." + "1" * 30,
+        "1\n",
+    ],
 )
 def test_anything_but_a_plain_decimal_is_told_apart(text: str) -> None:
     assert not is_plain_decimal(text)

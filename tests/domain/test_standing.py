@@ -44,7 +44,13 @@ def test_every_day_of_five_years_has_the_standing_of_the_table(assumption: str |
 
 
 def check(**fields: Any) -> dict[str, Any]:
-    base = {"provision": "R61-I", "state": "suspended", "from": "2025-11-07", "until": "2027-01-10", "checked_on": "2026-11-24"}
+    base = {
+        "provision": "R61-I",
+        "state": "suspended",
+        "from": "2025-11-07",
+        "until": "2027-01-10",
+        "checked_on": "2026-11-24",
+    }
     return {**base, **fields}
 
 
@@ -60,15 +66,30 @@ def check(**fields: Any) -> dict[str, Any]:
         ("2026-12-20", [check(state=None)], "unconfirmed"),
         ("2026-12-20", [check(checked_on=None)], "unconfirmed"),
         ("2026-12-20", [check(provision=None)], "unconfirmed"),
-        ("2026-12-20", [check(), check(state="in_force", checked_on="2026-12-10", **{"from": "2026-12-05"}, until=None)], "in_force"),
+        (
+            "2026-12-20",
+            [
+                check(),
+                check(
+                    state="in_force", checked_on="2026-12-10", **{"from": "2026-12-05"}, until=None
+                ),
+            ],
+            "in_force",
+        ),
     ],
 )
-def test_a_check_counts_as_a_notice_from_its_first_day_on(on: str, checks: list[dict[str, Any]], overall: str) -> None:
-    assert answer(changed(load("p01"), on=on, status_checks=checks))["standing"]["overall"] == overall
+def test_a_check_counts_as_a_notice_from_its_first_day_on(
+    on: str, checks: list[dict[str, Any]], overall: str
+) -> None:
+    assert (
+        answer(changed(load("p01"), on=on, status_checks=checks))["standing"]["overall"] == overall
+    )
 
 
 def test_a_check_of_one_limb_leaves_the_others_alone() -> None:
-    found = answer(changed(load("p01"), on="2026-12-20", status_checks=[check(provision="R61-I-3")]))
+    found = answer(
+        changed(load("p01"), on="2026-12-20", status_checks=[check(provision="R61-I-3")])
+    )
     assert found["standing"] == {
         "value": "unconfirmed",
         "technology": "unconfirmed",
@@ -79,8 +100,14 @@ def test_a_check_of_one_limb_leaves_the_others_alone() -> None:
 
 def test_the_next_change_follows_the_limbs_that_count() -> None:
     caught_by_value, caught_by_origin = load("p01"), load("p05")
-    assert answer(changed(caught_by_value, on="2025-10-08"))["next_change"] == {"on": "2025-11-07", "standing": "suspended"}
-    assert answer(changed(caught_by_origin, on="2025-10-08"))["next_change"] == {"on": "2025-10-09", "standing": "in_force"}
+    assert answer(changed(caught_by_value, on="2025-10-08"))["next_change"] == {
+        "on": "2025-11-07",
+        "standing": "suspended",
+    }
+    assert answer(changed(caught_by_origin, on="2025-10-08"))["next_change"] == {
+        "on": "2025-10-09",
+        "standing": "in_force",
+    }
     assert answer(changed(caught_by_value, on="2026-12-01"))["next_change"] is None
     announced = answer(changed(caught_by_value, on="2026-12-01", assumption="announced"))
     assert announced["next_change"] == {"on": "2027-01-11", "standing": "unconfirmed"}
@@ -95,6 +122,8 @@ def test_the_next_change_follows_the_limbs_that_count() -> None:
         ("2026-12-01", "announced", False),
     ],
 )
-def test_a_limb_that_runs_by_a_lapse_alone_raises_the_doubt(on: str, assumption: str | None, touched: bool) -> None:
+def test_a_limb_that_runs_by_a_lapse_alone_raises_the_doubt(
+    on: str, assumption: str | None, touched: bool
+) -> None:
     doubts = answer(changed(load("p01"), on=on, assumption=assumption))["doubts"]
     assert ("Q-16" in doubts) is touched

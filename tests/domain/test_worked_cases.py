@@ -29,7 +29,11 @@ def differences(expected: dict[str, Any], found: dict[str, Any]) -> list[str]:
     wrong = [name for name in expected if name != "share" and expected[name] != found[name]]
     for name, share in expected["share"].items():
         got = found["share"][name]
-        same = share is got if None in (share, got) else all(close(share[end], got[end]) for end in ("from", "to"))
+        same = (
+            share is got
+            if None in (share, got)
+            else all(close(share[end], got[end]) for end in ("from", "to"))
+        )
         wrong += [] if same else [f"share.{name}: {share} against {got}"]
     return wrong
 

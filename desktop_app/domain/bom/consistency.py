@@ -18,14 +18,11 @@ from desktop_app.domain.truth import NO, YES
 _EVERYWHERE: Final = frozenset(
     {"Fe", "Co", "Nd", "B"}
 )  # elements that do not tell one row from another
-_MAY_HOLD_ANY: Final = frozenset({"X-03", "X-06", "X-07"})
 
 
 def disagreements(case: Case, bill: Walk, law: Law) -> tuple[str, ...]:
     """Return each contradiction as a sentence that begins with its path."""
-    return tuple(
-        (*_of_movement(case), *_of_items(bill, law), *_of_parties(case), *_of_end_use(case))
-    )
+    return (*_of_movement(case), *_of_items(bill, law), *_of_parties(case), *_of_end_use(case))
 
 
 def _of_movement(case: Case) -> Iterator[str]:
@@ -66,7 +63,7 @@ def _of_article(here: ItemAt, law: Law) -> Iterator[str]:
         return
     named = set(law.rows[here.item.listed_as or ""].elements) - _EVERYWHERE
     held = {element for row in rows if row for element in law.rows[row].elements}
-    if named and not named & held and not set(rows) & _MAY_HOLD_ANY:
+    if named and not named & held:
         elements = " or ".join(sorted(named))
         yield f"{here.path}.part_one: listed as {here.item.listed_as}, yet no material with {elements} is named"
 

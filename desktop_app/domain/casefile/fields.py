@@ -113,7 +113,13 @@ def _point_or_range(entry: dict[str, Any], path: str) -> None:
 
 def _material(codes: Codes) -> Obj:
     number = Decimal()
-    price = {"amount": number, "from": number, "to": number, "currency": _CURRENCY, "per": _UNIT}
+    price: dict[str, Kind] = {
+        "amount": number,
+        "from": number,
+        "to": number,
+        "currency": _CURRENCY,
+        "per": _UNIT,
+    }
     return Obj(
         {
             "row": Choice("an Annex 1 row for material", tuple(codes.material_rows)),

@@ -64,7 +64,7 @@ class Bound:
 
     def finding(self, provision: str, sheets: Sequence[Sheet]) -> Truth:
         """Return whether a provision is met: in every completion, in none, or in some."""
-        found = set()
+        found: set[str] = set()
         for sheet in sheets:
             found |= self._yes_or_no[provision].outcomes(sheet)
         return Truth((YES if "yes" in found else 0) | (NO if "no" in found else 0))

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from desktop_app.domain.bom.entries import walk
 from desktop_app.domain.case import Case
 from desktop_app.domain.days import years_after
 from desktop_app.domain.engine.binding import Bound, RunningPack
@@ -36,7 +35,7 @@ from desktop_app.domain.engine.standing import (
     standing,
     standing_values,
 )
-from desktop_app.domain.engine.worlds import Valued, bill_values, case_values, pricing_of
+from desktop_app.domain.engine.workings import Workings, chosen_readings
 from desktop_app.domain.facts import Value
 from desktop_app.domain.law.pack import NARROWEST, SAFEST, Notice
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
@@ -44,61 +43,7 @@ from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, any_of
 
 WORKING_DAYS_TO_REPORT: Final = 10
 YEARS_TO_KEEP: Final = 5
-
-
-class Workings:
-    """A case on its way to a conclusion: valued and laid out in cells once for each way of counting rows."""
-
-    def __init__(self, law: RunningPack, case: Case) -> None:
-        self.law = law
-        self.case = case
-        self.case_values = case_values(case, law.pack)
-        self._pricing = pricing_of(case, law.pack)
-        self.bill = walk(case.item, law.pack.rows_of("material"))
-        self._rows = frozenset(found.entry.row for found in self.bill.entries)
-        self._valued: dict[frozenset[str], Valued] = {}
-        self._values: dict[frozenset[str], list[dict[str, Value]]] = {}
-        self._sheets: dict[frozenset[str], list[Sheet]] = {}
-
-    def valued(self, counted: frozenset[str]) -> Valued:
-        """Return the case valued with some rows counted; ways of counting that tell no entry apart share it."""
-        if counted not in self._valued:
-            same = (valued for rows, valued in self._valued.items() if self._as_one(rows, counted))
-            self._valued[counted] = next(same, None) or Valued(
-                self.case, self.law.pack, counted, self._pricing
-            )
-        return self._valued[counted]
-
-    def _as_one(self, rows: frozenset[str], counted: frozenset[str]) -> bool:
-        return None not in self._rows and rows & self._rows == counted & self._rows
-
-    def values(self, counted: frozenset[str]) -> list[dict[str, Value]]:
-        """Return what is known of every fact that can decide, once for each class the item may be of."""
-        if counted not in self._values:
-            bills = bill_values(self.valued(counted), self.law.pack)
-            self._values[counted] = [{**self.case_values, **bill} for bill in bills]
-        return self._values[counted]
-
-    def sheets(self, bound: Bound) -> list[Sheet]:
-        """Return the same as cells."""
-        if bound.counted not in self._sheets:
-            self._sheets[bound.counted] = [
-                self.law.sheet(values) for values in self.values(bound.counted)
-            ]
-        return self._sheets[bound.counted]
-
-    def possible(self, bound: Bound) -> frozenset[str]:
-        """Return every verdict that some completion has under a choice of readings."""
-        return bound.outcomes(self.sheets(bound))
-
-    def verdict(self, readings: Mapping[str, str]) -> str:
-        """Return the verdict under a choice of readings."""
-        return verdict_of(self.possible(self.law.bound(readings)))
-
-
-def chosen_readings(law: RunningPack, case: Case) -> dict[str, str]:
-    """Return the readings of a case: its profile, then what it chooses itself."""
-    return {**law.pack.readings(case.profile or SAFEST), **case.readings}
+Details = Mapping[str, tuple[str, ...]]
 
 
 def conclude(law: RunningPack, case: Case) -> Conclusion:
@@ -133,10 +78,10 @@ def conclude(law: RunningPack, case: Case) -> Conclusion:
             profile: work.verdict(law.pack.readings(profile)) for profile in (SAFEST, NARROWEST)
         },
         flips=_flips(work, readings),
-        open_facts=open_facts(law, bound, case, valued, work.bill, sheets),
+        open_facts=open_facts(work, bound),
         findings=_findings(law, bound, sheets, work.values(bound.counted)),
-        duties=_advice(law, bound, sheet, law.pack.duties, case, {}),
-        warnings=_advice(law, bound, sheet, law.pack.warnings, case, _details(seen)),
+        duties=_advice(work, bound, sheet, law.pack.duties, {}),
+        warnings=_advice(work, bound, sheet, law.pack.warnings, _details(seen)),
         doubts=_doubts(law, bound, sheet),
     )
 
@@ -196,7 +141,7 @@ def _concluded(
     return known
 
 
-def _details(seen: Seen) -> dict[str, tuple[str, ...]]:
+def _details(seen: Seen) -> Details:
     return {
         "facts_disagree": seen.disagreements,
         "row_inferred": inferred_rows(seen),
@@ -206,37 +151,42 @@ def _details(seen: Seen) -> dict[str, tuple[str, ...]]:
 
 
 def _advice(
-    law: RunningPack,
-    bound: Bound,
-    sheet: Sheet,
-    notices: Sequence[Notice],
-    case: Case,
-    details: Mapping[str, tuple[str, ...]],
+    work: Workings, bound: Bound, sheet: Sheet, notices: Sequence[Notice], details: Details
 ) -> tuple[Advice, ...]:
+    """Return the warnings or duties that arise, or may."""
     found = []
     for notice in notices:
         truth = bound.node(notice.when).truth(sheet)
-        if truth == NO or (truth == UNKNOWN and not notice.if_unknown):
-            continue
-        if notice.runs and law.instrument_state(
-            notice.instrument, case.on, case.assumption
-        ) not in (IN_FORCE, UNCONFIRMED):
-            continue
-        due, note = _due(law, notice.due, case.on)
-        found.append(
-            Advice(
-                code=notice.code,
-                title=notice.title,
-                text=notice.text,
-                truth=truth,
-                instrument=notice.instrument,
-                provisions=notice.provisions,
-                details=details.get(notice.code, ()),
-                due=due,
-                due_note=note,
-            )
-        )
+        may = truth == YES or (truth == UNKNOWN and notice.if_unknown)
+        if may and _runs(work, notice):
+            found.append(_advice_of(work, notice, truth, details.get(notice.code, ())))
     return tuple(found)
+
+
+def _runs(work: Workings, notice: Notice) -> bool:
+    """Tell whether the law a warning speaks of runs on the day, or may; where that does not matter, it does."""
+    case = work.case
+    state = (
+        work.law.instrument_state(notice.instrument, case.on, case.assumption)
+        if notice.runs
+        else IN_FORCE
+    )
+    return state in (IN_FORCE, UNCONFIRMED)
+
+
+def _advice_of(work: Workings, notice: Notice, truth: Truth, details: tuple[str, ...]) -> Advice:
+    due, note = _due(work.law, notice.due, work.case.on)
+    return Advice(
+        code=notice.code,
+        title=notice.title,
+        text=notice.text,
+        truth=truth,
+        instrument=notice.instrument,
+        provisions=notice.provisions,
+        details=details,
+        due=due,
+        due_note=note,
+    )
 
 
 def _due(law: RunningPack, rule: str, on: date) -> tuple[date | None, str]:

@@ -34,7 +34,6 @@ class OpenFact:
     provisions: tuple[str, ...]
     who: str
     label: str
-    leaves: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from desktop_app.domain.bom.entries import Walk
-from desktop_app.domain.case import Case
-from desktop_app.domain.engine.binding import Bound, RunningPack
+from desktop_app.domain.engine.binding import Bound
 from desktop_app.domain.engine.conclusion import OpenFact
 from desktop_app.domain.engine.leaves import leaves
 from desktop_app.domain.engine.nodes import Sheet, settle
-from desktop_app.domain.engine.worlds import Valued
+from desktop_app.domain.engine.workings import Workings
 from desktop_app.domain.facts import Question
 
 _DEEPER: Final = re.compile(r"\.components\[[0-9]+\](?=[.]|$)")
@@ -25,45 +23,43 @@ _OWNERS: Final = re.compile(r"(\.owners\[\])+")
 
 @dataclass(slots=True)
 class _Need:
-    """A leaf that is asked for, how few verdicts it can leave, and for what."""
+    """A place that is asked for, how few verdicts settling it can leave, and for what."""
 
     left: int
     question: Question | None
     provisions: dict[str, None] = field(default_factory=dict)
-    leaves: set[str] = field(default_factory=set)
+
+    @property
+    def effort(self) -> int:
+        """Return how much it takes to find out; more than anything when nobody says."""
+        return self.question.effort if self.question else 9
 
 
-def open_facts(
-    law: RunningPack, bound: Bound, case: Case, valued: Valued, bill: Walk, sheets: Sequence[Sheet]
-) -> tuple[OpenFact, ...]:
+def open_facts(work: Workings, bound: Bound) -> tuple[OpenFact, ...]:
     """Return the places in a case whose settling could change the verdict.
 
     A fact is in when confining it to one of its cells changes what is possible; a fact that cannot is not asked for.
     """
+    sheets, valued = work.sheets(bound), work.valued(bound.counted)
     possible = bound.outcomes(sheets)
+    names = list(work.law.cells)
     needs: dict[str, _Need] = {}
     for number in bound.verdict.facts:
-        narrowed = [
-            outcomes for outcomes in _settled(bound, sheets, number) if outcomes != possible
-        ]
+        narrowed = [found for found in _settled(bound, sheets, number) if found != possible]
         if not narrowed:
             continue
-        fact = law.pack.facts[list(law.cells)[number]]
-        left = frozenset().union(
-            *(outcomes for outcomes in narrowed if len(outcomes) == min(map(len, narrowed)))
-        )
-        for path in leaves(fact, case, valued, bill):
-            need = needs.setdefault(
-                path, _Need(min(map(len, narrowed)), law.pack.questions.get(question_path(path)))
-            )
-            need.left = min(need.left, min(map(len, narrowed)))
-            need.leaves |= left
-            need.provisions.update(dict.fromkeys(_provisions(law, bound, number)))
-    ranked = sorted(
-        needs.items(),
-        key=lambda pair: (pair[1].left, pair[1].question.effort if pair[1].question else 9),
-    )
+        fewest = min(map(len, narrowed))
+        provisions = _provisions(bound, number)
+        for path in leaves(work.law.pack.facts[names[number]], work.case, valued, work.bill):
+            need = needs.setdefault(path, _Need(fewest, _question(work, path)))
+            need.left = min(need.left, fewest)
+            need.provisions.update(dict.fromkeys(provisions))
+    ranked = sorted(needs.items(), key=lambda pair: (pair[1].left, pair[1].effort))
     return tuple(_open_fact(path, need) for path, need in ranked)
+
+
+def _question(work: Workings, path: str) -> Question | None:
+    return work.law.pack.questions.get(question_path(path))
 
 
 def question_path(path: str) -> str:
@@ -88,9 +84,9 @@ def _settled(bound: Bound, sheets: Sequence[Sheet], number: int) -> list[frozens
     return result
 
 
-def _provisions(law: RunningPack, bound: Bound, number: int) -> list[str]:
-    asking = {name for name, node in bound.provisions.items() if number in set(node.facts())}
-    return [name for name in law.pack.provisions if name in asking]
+def _provisions(bound: Bound, number: int) -> list[str]:
+    """Return the provisions that look at a fact, in the order of the pack."""
+    return [name for name, node in bound.provisions.items() if number in set(node.facts())]
 
 
 def _open_fact(path: str, need: _Need) -> OpenFact:
@@ -100,5 +96,4 @@ def _open_fact(path: str, need: _Need) -> OpenFact:
         provisions=tuple(need.provisions),
         who=question.who if question else "",
         label=question.label if question else path,
-        leaves=tuple(sorted(need.leaves)),
     )

@@ -187,14 +187,10 @@ def _inferred(seen: Seen, _: Fact) -> Truth:
 
 def inferred_rows(seen: Seen) -> tuple[str, ...]:
     """Return the rows in play that nobody has read at their source."""
-    rows = {here.item.listed_as for here in seen.bill.items} | {
-        found.entry.row for found in seen.bill.entries
-    }
-    return tuple(
-        sorted(
-            row for row in rows if row in seen.pack.rows and seen.pack.rows[row].confidence == "C"
-        )
-    )
+    named = [here.item.listed_as for here in seen.bill.items]
+    named += [found.entry.row for found in seen.bill.entries]
+    rows = {row for row in named if row in seen.pack.rows}
+    return tuple(sorted(row for row in rows if row and seen.pack.rows[row].confidence == "C"))
 
 
 def _estimated(seen: Seen, _: Fact) -> Truth:

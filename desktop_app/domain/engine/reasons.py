@@ -37,7 +37,7 @@ def because(
     told: dict[str, None] = {}
     for sheet, known in zip(sheets, values, strict=True):
         here = node.truth(sheet)
-        if truth == UNKNOWN or here == truth:
+        if truth in (UNKNOWN, here):
             for test in deciding(node, sheet, here):
                 fact = facts[test.fact]
                 told[f"{fact.label}: {shown(known.get(fact.id), fact)}"] = None

@@ -81,7 +81,7 @@ class Valued:
 
     @cached_property
     def whole_exists(self) -> bool:
-        """Tell whether a whole-article share exists: where there are components, in an assembly or an unclassified item.
+        """Tell whether a whole-article share exists: in an assembly or an unclassified item that has components.
 
         Without components it would be the share by content over again.
         """
@@ -101,7 +101,7 @@ class Valued:
 
     @cached_property
     def shares(self) -> Shares:
-        """Return both shares as they are shown; an unclassified item shows those of an assembly, which hold the rest."""
+        """Return both shares as they are shown; those of an assembly for an unclassified item hold the rest."""
         shown = ASSEMBLY if self.case.item.listed_as is None else self.classes[0]
         return Shares(self.content_share(shown), self.article_share(shown))
 

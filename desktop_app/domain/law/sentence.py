@@ -58,7 +58,7 @@ def parse_sentence(
     column = match.start("object") + 1
     if verb in _COMPARISONS:
         return _compare(line, fact, verb, rest, column)
-    return _is(line, fact, verb, rest, column, lists)
+    return _is(line, fact, verb, _named(line, verb, rest, column, lists), column)
 
 
 def _refuse(line: str, column: int, what: str) -> Refused:
@@ -108,15 +108,18 @@ def parse_figure(text: str, fact: Fact) -> Fraction:
     return percent(fraction_of(figure)) if unit == "%" else fraction_of(figure)
 
 
-def _is(
-    line: str, fact: Fact, verb: str, rest: str, column: int, lists: Mapping[str, Collection[str]]
-) -> Is:
-    if verb in ("is in", "is not in"):
-        if rest not in lists:
-            raise _refuse(line, column, f"no list is called {rest}")
-        values = tuple(sorted(lists[rest]))
-    else:
-        values = tuple(re.split(r", | or ", rest)) if "one of" in verb else (rest,)
+def _named(
+    line: str, verb: str, rest: str, column: int, lists: Mapping[str, Collection[str]]
+) -> tuple[str, ...]:
+    """Return the values a line names: one, several, or those of a list."""
+    if verb not in ("is in", "is not in"):
+        return tuple(re.split(r", | or ", rest)) if "one of" in verb else (rest,)
+    if rest not in lists:
+        raise _refuse(line, column, f"no list is called {rest}")
+    return tuple(sorted(lists[rest]))
+
+
+def _is(line: str, fact: Fact, verb: str, values: tuple[str, ...], column: int) -> Is:
     allowed = {"truth": ("yes", "no"), "choice": fact.choices}.get(fact.kind)
     for value in values:
         if allowed is not None and value not in allowed:

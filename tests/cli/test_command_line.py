@@ -1,0 +1,207 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The command line as a process: what it prints, where, and with which exit status."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+
+from tests.making import CASES, changed, load
+
+TREE = Path(__file__).resolve().parents[2]
+
+pytestmark = pytest.mark.e2e
+
+
+def lodestone(
+    *arguments: str | Path, env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Run the program as its user would."""
+    return subprocess.run(
+        [sys.executable, "-m", "desktop_app", *map(str, arguments)],
+        cwd=TREE,
+        env={**os.environ, **(env or {})},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+    )
+
+
+def written(folder: Path, tree: dict[str, Any], name: str = "case.json") -> Path:
+    path = folder / name
+    path.write_text(json.dumps(tree, ensure_ascii=False), encoding="utf-8")
+    return path
+
+
+def test_json_goes_to_standard_output_and_nothing_else_does() -> None:
+    done = lodestone("screen", CASES / "p01-dysprosium-magnet.json", "--json")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["verdict"] == "LICENCE_REQUIRED"
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("case", "status"),
+    [("p04-no-heavy-rare-earth", 0), ("p01-dysprosium-magnet", 10), ("p22-supplier-silent", 20)],
+)
+def test_the_exit_code_tells_the_answer_when_asked(case: str, status: int) -> None:
+    assert lodestone("screen", CASES / f"{case}.json", "--exit-code").returncode == status
+    assert lodestone("screen", CASES / f"{case}.json").returncode == 0
+
+
+def test_options_win_over_the_case_and_are_in_its_hash(tmp_path: Path) -> None:
+    path = written(tmp_path, load("p03"))
+    plain = json.loads(lodestone("screen", path, "--json").stdout)
+    told = json.loads(
+        lodestone(
+            *("screen", path, "--json", "--on", "2026-06-01"),
+            *("--assume", "announced", "--profile", "narrowest"),
+        ).stdout
+    )
+    tree = changed(
+        load("p03"), on="2026-06-01", assumption="announced", readings={"profile": "narrowest"}
+    )
+    stated = json.loads(lodestone("screen", written(tmp_path, tree, "told.json"), "--json").stdout)
+    assert told == stated
+    assert told["case"]["sha256"] != plain["case"]["sha256"]
+    assert told["standing"]["overall"] == "suspended"
+    assert told["verdict"] == "OUTSIDE"
+
+
+def test_assuming_none_takes_the_assumption_of_the_case_away(tmp_path: Path) -> None:
+    path = written(tmp_path, changed(load("p03"), assumption="announced"))
+    assert (
+        json.loads(lodestone("screen", path, "--json").stdout)["standing"]["overall"] == "suspended"
+    )
+    none = json.loads(lodestone("screen", path, "--json", "--assume", "none").stdout)
+    assert none["standing"]["overall"] == "unconfirmed"
+    assert (
+        none["case"]
+        == json.loads(lodestone("screen", written(tmp_path, load("p03")), "--json").stdout)["case"]
+    )
+
+
+def test_a_refused_case_writes_nothing_and_says_one_line(tmp_path: Path) -> None:
+    path = written(tmp_path, changed(load("p01"), item__value={"amount": 4, "currency": "USD"}))
+    memo = tmp_path / "memo.pdf"
+    done = lodestone("screen", path, "--json", "--memo", memo)
+    assert done.returncode == 3
+    assert done.stdout == ""
+    assert not memo.exists()
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["case.json"]
+    (line,) = done.stderr.splitlines()
+    assert "case.json" in line
+    assert "item.value.amount" in line
+    assert "JSON number" in line
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["screen"],
+        ["screen", "--on", "2025-02-30", "x.json"],
+        ["screen", "--assume", "hope", "x.json"],
+        ["screen", "--batch", "x", "--memo", "y.pdf"],
+        ["screen", "--json-lines", "x.json"],
+        ["nonsense"],
+        ["schema", "verdict"],
+    ],
+)
+def test_wrong_usage_answers_two(arguments: list[str]) -> None:
+    done = lodestone(*arguments)
+    assert done.returncode == 2
+    assert done.stdout == ""
+
+
+@pytest.mark.parametrize("name", ["missing.json", "."])
+def test_a_file_that_is_not_there_is_refused(name: str, tmp_path: Path) -> None:
+    done = lodestone("screen", tmp_path / name)
+    assert done.returncode == 3
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_memo_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
+    done = lodestone(
+        "screen", CASES / "p01-dysprosium-magnet.json", "--memo", tmp_path / "no" / "memo.pdf"
+    )
+    assert done.returncode == 3
+    assert "cannot be written" in done.stderr
+
+
+def test_a_batch_prints_a_line_a_file_and_goes_on_after_a_refusal(tmp_path: Path) -> None:
+    written(tmp_path, load("p01"), "b.json")
+    written(tmp_path, load("p04"), "Z.json")
+    (tmp_path / "a.json").write_bytes(b"{")
+    (tmp_path / "a.expect.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "note.txt").write_text("", encoding="utf-8")
+    (tmp_path / "deeper.json").mkdir()
+    done = lodestone("screen", "--batch", tmp_path, "--json-lines")
+    lines = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == 3
+    assert [line["file"] for line in lines] == ["Z.json", "a.json", "b.json"]
+    assert [line.get("conclusion", {}).get("verdict") for line in lines] == [
+        "OUTSIDE",
+        None,
+        "LICENCE_REQUIRED",
+    ]
+    assert lines[1]["error"].startswith("a.json: ")
+
+
+def test_a_batch_of_good_cases_answers_nought() -> None:
+    done = lodestone("screen", "--batch", CASES, "--json-lines")
+    assert done.returncode == 0
+    assert len(done.stdout.splitlines()) == 28
+
+
+def test_conclusions_and_cases_keep_to_their_published_schemas() -> None:
+    case_schema = json.loads(lodestone("schema", "case").stdout)
+    conclusion_schema = json.loads(lodestone("schema", "conclusion").stdout)
+    jsonschema.Draft202012Validator.check_schema(case_schema)
+    jsonschema.Draft202012Validator.check_schema(conclusion_schema)
+    for line in lodestone("screen", "--batch", CASES, "--json-lines").stdout.splitlines():
+        entry = json.loads(line)
+        jsonschema.validate(entry["conclusion"], conclusion_schema)
+        jsonschema.validate(json.loads((CASES / entry["file"]).read_text("utf-8")), case_schema)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(changed(load("p02"), item__components__0__colour="red"), case_schema)
+
+
+def test_the_version_is_told() -> None:
+    assert lodestone("--version").stdout.startswith("Lodestone ")
+
+
+def test_the_pack_shows_what_runs_on_a_day() -> None:
+    done = lodestone("pack", "show", "--on", "2026-11-24")
+    assert done.returncode == 0
+    value = next(line for line in done.stdout.splitlines() if line.split()[:1] == ["R61-I-1"])
+    assert "unconfirmed" in value
+    full = lodestone("pack", "show", "R61-I-1").stdout
+    assert "content_share is at least 0.1 %" in full
+    assert lodestone("pack", "show", "R99").returncode == 3
+
+
+def test_every_example_of_the_pack_holds_and_two_equal_packs_do_not_differ() -> None:
+    checked = lodestone("pack", "check")
+    assert checked.returncode == 0
+    assert checked.stdout.split()[0] == checked.stdout.split()[2]
+    folder = TREE / "resources" / "rules" / "cn-rare-earth"
+    assert lodestone("pack", "diff", folder, folder).stdout == "no difference\n"
+
+
+def test_the_program_speaks_utf8_in_a_bare_locale() -> None:
+    done = lodestone("screen", CASES / "p24-hong-kong.json", env={"LC_ALL": "C", "PYTHONUTF8": "0"})
+    assert done.returncode == 0
+
+
+def test_without_arguments_it_says_what_it_can_do() -> None:
+    assert "screen" in lodestone("screen", "--help").stdout
