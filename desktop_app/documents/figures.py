@@ -1,0 +1,123 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Exact figures as they stand on paper: a point, thin spaces, no exponent.
+
+The same in every language. A rounded share never lands on the other side of the
+line it is held against.
+"""
+
+from __future__ import annotations
+
+import enum
+import math
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, TypeAlias
+
+THIN: Final = "\u202f"  # between groups of three digits; never broken at
+GAP: Final = "\u00a0"  # between a figure and its unit
+MINUS: Final = "\u2212"
+
+Number: TypeAlias = Fraction | Decimal | int
+
+
+class Rounding(enum.Enum):
+    """To which side a figure is rounded."""
+
+    NEAREST = "nearest"
+    DOWN = "down"
+    UP = "up"
+
+
+def number(value: Number, *, places: int | None = None, least: int = 0) -> str:
+    """Return a figure with a point and thin spaces.
+
+    Shape: with `places`, rounded half to even to so many; without, exact if it
+           ends within twelve places, else twelve. `least` pads with zeros.
+    """
+    return _spaced(_plain(Fraction(value), places), least)
+
+
+def money(amount: Number, currency: str, *, places: int | None = None) -> str:
+    """Return an amount and its currency; never fewer than two places."""
+    return f"{number(amount, places=places, least=2)}{GAP}{currency}"
+
+
+def quantity(value: Number, unit: str, *, places: int | None = None) -> str:
+    """Return a figure and its unit, kept on one line."""
+    return f"{number(value, places=places)}{GAP}{unit}"
+
+
+def share(value: Fraction, *, line: Fraction | None = None) -> str:
+    """Return a share as percent with four significant digits.
+
+    Units: a pure number; 1/1000 gives `0.1 %`.
+    Shape: more digits are printed where four would move the share onto the line or
+           across it, so a share below 0.1 % never reads 0.1 %.
+    """
+    return _percent(value, line, Rounding.NEAREST)
+
+
+def share_at_least(value: Fraction, *, line: Fraction | None = None) -> str:
+    """Return the lower end of a range of shares, rounded down."""
+    return _percent(value, line, Rounding.DOWN)
+
+
+def share_at_most(value: Fraction, *, line: Fraction | None = None) -> str:
+    """Return the upper end of a range of shares, rounded up."""
+    return _percent(value, line, Rounding.UP)
+
+
+def digest(sha256: str, *, short: bool = False) -> str:
+    """Return a hash in groups of four; short gives the first twelve digits."""
+    digits = sha256[:12] if short else sha256
+    return " ".join(digits[at : at + 4] for at in range(0, len(digits), 4))
+
+
+def _percent(value: Fraction, line: Fraction | None, rounding: Rounding) -> str:
+    percent = value * 100
+    against = None if line is None else line * 100
+    for digits in range(4, 40):
+        rounded = _significant(percent, digits, rounding)
+        if against is None or _same_side(percent, rounded, against):
+            break
+    return f"{_spaced(_plain(rounded, None, limit=40), 0)}{GAP}%"
+
+
+def _plain(value: Fraction, places: int | None, *, limit: int = 12) -> str:
+    if places is None:
+        places = next((n for n in range(limit) if (value * 10**n).denominator == 1), limit)
+    whole = round(value * 10**places)
+    digits = str(abs(whole)).rjust(places + 1, "0")
+    sign = MINUS if whole < 0 else ""
+    return f"{sign}{digits[:-places]}.{digits[-places:]}" if places else f"{sign}{digits}"
+
+
+def _spaced(plain: str, least: int) -> str:
+    sign = MINUS if plain.startswith(MINUS) else ""
+    integer, _, fraction = plain.removeprefix(MINUS).partition(".")
+    groups: list[str] = []
+    while integer:
+        integer, group = integer[:-3], integer[-3:]
+        groups.insert(0, group)
+    fraction = fraction.ljust(least, "0")
+    return f"{sign}{THIN.join(groups)}{'.' if fraction else ''}{fraction}"
+
+
+def _significant(value: Fraction, digits: int, rounding: Rounding) -> Fraction:
+    if not value:
+        return value
+    power = len(str(abs(value.numerator))) - len(str(value.denominator))
+    if abs(value) < Fraction(10) ** power:
+        power -= 1
+    unit = Fraction(10) ** (power - digits + 1)
+    if rounding is Rounding.NEAREST:
+        return round(value / unit) * unit
+    return (math.floor if rounding is Rounding.DOWN else math.ceil)(value / unit) * unit
+
+
+def _same_side(value: Fraction, rounded: Fraction, line: Fraction) -> bool:
+    def side(number: Fraction) -> int:
+        return (number > line) - (number < line)
+
+    return side(value) == side(rounded)

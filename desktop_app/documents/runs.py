@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The words of a paper: stretches of text in a tone, with origin marks and signs."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+
+class Mark(enum.StrEnum):
+    """Where a figure comes from; printed as a boxed letter after it."""
+
+    TYPED = "T"
+    IMPORTED = "I"
+    DECLARED = "D"
+    MEASURED = "M"
+    COMPUTED = "C"
+    ESTIMATED = "E"
+
+
+class Shape(enum.Enum):
+    """The sign of a verdict; each differs in outline, not in colour alone."""
+
+    OUTSIDE = "OUTSIDE"
+    NOT_CAUGHT = "NOT_CAUGHT"
+    EXEMPT_REPORT = "EXEMPT_REPORT"
+    LICENCE_REQUIRED = "LICENCE_REQUIRED"
+    CASE_BY_CASE = "CASE_BY_CASE"
+    DENIED_IN_PRINCIPLE = "DENIED_IN_PRINCIPLE"
+    UNDETERMINED = "UNDETERMINED"
+
+
+class Tone(enum.Enum):
+    """How loudly a run speaks. STRONG is for verdicts and totals only."""
+
+    PLAIN = "plain"
+    QUIET = "quiet"
+    STRONG = "strong"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one tone, with the sign before it and the mark after it.
+
+    A line break inside `text` prints as a visible mark, because a name must not
+    be able to fake a second line; split what is meant as lines into items.
+    """
+
+    text: str
+    tone: Tone = Tone.PLAIN
+    mark: Mark | None = None
+    shape: Shape | None = None
+
+
+Words: TypeAlias = tuple[Run, ...]
+Said: TypeAlias = str | Run | Mark | Words
+
+
+def say(*parts: Said) -> Words:
+    """Return the parts as words; a mark sticks to the run before it.
+
+    >>> say("50 g", Mark.MEASURED, ", 4.2 % Dy", Mark.DECLARED)  # doctest: +SKIP
+    """
+    runs: list[Run] = []
+    for part in parts:
+        if isinstance(part, Mark):
+            _stick(runs, part)
+        elif isinstance(part, str):
+            runs.append(Run(part))
+        elif isinstance(part, Run):
+            runs.append(part)
+        else:
+            runs.extend(part)
+    return tuple(runs)
+
+
+def _stick(runs: list[Run], mark: Mark) -> None:
+    if runs and runs[-1].mark is None:
+        runs[-1] = replace(runs[-1], mark=mark)
+    else:
+        runs.append(Run("", mark=mark))
+
+
+def strong(text: str) -> Run:
+    """Return the text in the tone of verdicts and totals."""
+    return Run(text, Tone.STRONG)
+
+
+def quiet(text: str) -> Run:
+    """Return the text in the tone of remarks."""
+    return Run(text, Tone.QUIET)
+
+
+def signed(shape: Shape, text: str) -> Run:
+    """Return a verdict in words with its shape before it."""
+    return Run(text, Tone.STRONG, shape=shape)

@@ -1,0 +1,339 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Documents to print in the tests; their facts and figures are invented."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from fractions import Fraction
+
+from desktop_app.documents import figures
+from desktop_app.documents.runs import Mark, Shape, quiet, say, signed, strong
+from desktop_app.documents.tree import (
+    Align,
+    Block,
+    Bullets,
+    Column,
+    Document,
+    Fact,
+    Fill,
+    KeyValues,
+    Letterhead,
+    Measure,
+    Moment,
+    Notes,
+    Para,
+    Quote,
+    Row,
+    Scale,
+    Section,
+    Signature,
+    SignOff,
+    Span,
+    Step,
+    Steps,
+    Strip,
+    Subheading,
+    Table,
+    Timeline,
+    Total,
+    VerdictBox,
+)
+from desktop_app.documents.wording import english
+
+SAID = english()
+LINE = Fraction(1, 1000)
+MADE = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
+OCT_6_2026 = SAID.day(date(2026, 10, 6))
+OCT_9_2026 = SAID.day(date(2026, 10, 9))
+NOV_10_2026 = SAID.day(date(2026, 11, 10))
+NOV_24_2026 = SAID.day(date(2026, 11, 24))
+JAN_10_2027 = SAID.day(date(2027, 1, 10))
+NOV_24_2031 = SAID.day(date(2031, 11, 24))
+START, NOTICE = date(2025, 10, 9), date(2025, 11, 7)
+LAPSE, EXTENDED = date(2026, 11, 11), date(2027, 1, 11)
+SHA = "7c1e90ab44f2d1c07a5be2236690b1f3a8c4d5e6f708192a3b4c5d6e7f809112"
+
+
+def memo() -> Document:
+    """Return a memo as a clerk would file it."""
+    return Document(
+        title="Determination memo",
+        subtitle="China, MOFCOM Announcement No. 61 of 2025: foreign-made rare-earth items",
+        language="en",
+        made_at=MADE,
+        letterhead=Letterhead("Nordwerk Antriebe GmbH", ("Export control, Esslingen",)),
+        number="Memo NA-2026-0061",
+        version=f"{NOV_24_2026}, version 1",
+        opening=(_shipment(), _answer()),
+        sections=(
+            Section("The value limb, Article I(1)", _value()),
+            Section("Technology and origin limbs, Article I(2) and (3)", (_technology(),)),
+            Section("Standing", _standing()),
+            Section("What would change this answer", (_changes(),)),
+            Section("Parties", _parties()),
+            Section("Readings of the text", _readings()),
+            Section("Duties and sign-off", _duties()),
+            Section("Versions and hashes", _versions(), numbered=False),
+        ),
+        footer=(
+            "NA-2026-0061 v1",
+            f"case {figures.digest(SHA, short=True)}",
+            "pack cn-rare-earth 2026.11",
+            "Lodestone 1.0",
+        ),
+    )
+
+
+def _shipment() -> KeyValues:
+    return KeyValues(
+        (
+            Fact("Item", say("AX-2040 servo axis, one unit")),
+            Fact("Export day", say(SAID.day(date(2026, 11, 24)))),
+            Fact("Exporter", say("Nordwerk Antriebe GmbH, Germany")),
+            Fact("Destination", say(SAID.country("MX"))),
+            Fact("End user", say("Motores del Norte SA de CV")),
+            Fact("Prepared by", say("M. Roth, export control")),
+        ),
+        across=2,
+    )
+
+
+def _answer() -> VerdictBox:
+    return VerdictBox(
+        Shape.LICENCE_REQUIRED,
+        f"A licence is needed under the safest reading, if the rule runs on {NOV_24_2026}.",
+        (
+            say(
+                "Whether it runs is unconfirmed: the suspension ended by its text on "
+                f"{NOV_10_2026}; an extension to {JAN_10_2027} was announced, no notice seen. "
+                "Under the narrowest reading the item is outside the announcement. Two "
+                "readings decide: whether "
+                "assemblies are in Part II, and what counts in the numerator."
+            ),
+        ),
+    )
+
+
+def _value() -> tuple[Block, ...]:
+    return (
+        Para(
+            say(
+                "The line is 0.1 % of the value of the item, reached or passed. Chinese-origin "
+                "Part I material in the axis, against its ex-works value:"
+            )
+        ),
+        _calculation(),
+        Scale(LINE, figures.share(LINE), _points()),
+        Para(
+            say(
+                "By content the share is 0.02742 %, below the line; it would reach it at an item "
+                "price of 548.39 USD, or an oxide price of 829.79 USD/kg. By the whole article it "
+                "is 0.2 %, above the line."
+            )
+        ),
+        Subheading("If the origin of the coating stays open"),
+        Scale(LINE, figures.share(LINE), _ranges()),
+    )
+
+
+def _points() -> tuple[Measure, ...]:
+    content, whole = Fraction(2742, 10**7), 2 * LINE
+    return (
+        Measure(f"content {figures.share(content)}", content, content, note="headroom ×3.6"),
+        Measure(f"whole article {figures.share(whole)}", whole, whole, filled=True),
+    )
+
+
+def _ranges() -> tuple[Measure, ...]:
+    low, high, whole = Fraction(0), Fraction(137, 1000), Fraction(3, 1000)
+    return (
+        Measure(f"content {SAID.shares(low, high, line=LINE)}", low, high),
+        Measure(f"whole article {SAID.shares(whole, None, line=LINE)}", whole, None, filled=True),
+    )
+
+
+def _calculation() -> Table:
+    return Table(
+        columns=(
+            Column("Line", grow=1),
+            Column("Part I row"),
+            Column("Origin"),
+            Column("Mass, g", Align.POINT),
+            Column("Price, USD/kg", Align.POINT),
+            Column("Value, USD", Align.POINT),
+        ),
+        rows=(
+            Row(
+                (
+                    say(
+                        "KM-4212 block magnet, 1 piece, 50 g",
+                        Mark.MEASURED,
+                        ", 4.2 % Dy",
+                        Mark.DECLARED,
+                    ),
+                    say("I-12 Dy oxide"),
+                    say("CN", Mark.DECLARED),
+                    say("2.4102", Mark.COMPUTED),
+                    say("227.53", Mark.IMPORTED),
+                    say("0.5484", Mark.COMPUTED),
+                )
+            ),
+        ),
+        totals=(
+            Total(say("Content of Chinese-origin Part I material"), (say("0.5484"),)),
+            Total(say("Magnet with a Chinese nexus, whole"), (say("4.0000"),)),
+            Total(
+                say("Value of the item, ex works, net of VAT", Mark.IMPORTED),
+                (say(figures.number(Decimal(2000), least=2)),),
+            ),
+        ),
+    )
+
+
+def _technology() -> KeyValues:
+    return KeyValues(
+        (
+            Fact(
+                "Chinese technology, five activities",
+                say("no", Mark.DECLARED),
+                say(f"declaration of Kitakami Magnetics, {OCT_6_2026}, evidence 3"),
+            ),
+            Fact("Origin of the item", say("Germany", Mark.TYPED), say("not Chinese")),
+        )
+    )
+
+
+def _standing() -> tuple[Block, ...]:
+    return (
+        Timeline((Strip("", _states()),), (Moment("export day", date(2026, 11, 24), main=True),)),
+        Para(say("By limb, if the announced extension is counted:"), small=True),
+        Timeline(
+            (
+                Strip("Value", (Span("not started", None, NOTICE), *_after())),
+                Strip(
+                    "Origin",
+                    (
+                        Span("not started", None, START),
+                        Span("in force", START, NOTICE, Fill.HATCHED),
+                        *_after(),
+                    ),
+                ),
+            ),
+            (
+                Moment("today", date(2026, 11, 24)),
+                Moment("export day", date(2026, 12, 20), main=True),
+            ),
+        ),
+    )
+
+
+def _states() -> tuple[Span, ...]:
+    return (
+        Span("", START, NOTICE),
+        Span("suspended, No. 70", NOTICE, LAPSE, Fill.SHADED),
+        Span("announced", LAPSE, EXTENDED, Fill.DASHED),
+        Span("unconfirmed", EXTENDED, None, Fill.DOTTED),
+    )
+
+
+def _after() -> tuple[Span, ...]:
+    return (
+        Span("suspended", NOTICE, EXTENDED, Fill.SHADED),
+        Span("unconfirmed", EXTENDED, None, Fill.DOTTED),
+    )
+
+
+def _changes() -> Steps:
+    return Steps(
+        (
+            Step(
+                say(f"A notice that extends No. 70 past {NOV_10_2026}"),
+                say("MOFCOM announcement list"),
+            ),
+            Step(say("Whether a servo axis is a Part II assembly"), say("ask MOFCOM, Article VI")),
+        )
+    )
+
+
+def _parties() -> tuple[Block, ...]:
+    heads = ("Party", "Country", "Role", "Listed", "Held by listed")
+    people = (
+        ("Motores del Norte SA de CV", "MX", "end user", "no", "no"),
+        ("Škoda Łódź Handels GmbH & Co. <KG>", "PL", "importer", "no", "not known"),
+        (
+            "宁波东海磁材科技有限公司 (Ningbo Donghai Magnetics)",
+            "CN",
+            "owner, 50 %",
+            "watch list",
+            "yes",
+        ),
+    )
+    return (
+        Table(
+            tuple(Column(head, grow=int(head == "Party")) for head in heads),
+            tuple(
+                Row((say(a), say(SAID.country(b)), say(c), say(d), say(e)))
+                for a, b, c, d, e in people
+            ),
+        ),
+        Quote(
+            say("A party in which listed parties together hold 50 % or more is treated as listed."),
+            "own summary of R61-II-2",
+        ),
+    )
+
+
+def _readings() -> tuple[Block, ...]:
+    verdicts = tuple(
+        Row(
+            (say(signed(shape, SAID.verdict(shape))), say("Under this reading the case ends here."))
+        )
+        for shape in Shape
+    )
+    return (
+        Para(
+            say(
+                "The chosen profile gives ",
+                signed(Shape.LICENCE_REQUIRED, "Licence needed"),
+                ", the narrowest ",
+                signed(Shape.OUTSIDE, "Outside"),
+                ". ",
+                strong("Two"),
+                " readings matter. ",
+                quiet("The rest change nothing here."),
+            )
+        ),
+        Table((Column("Verdict"), Column("Reason", grow=1)), verdicts),
+    )
+
+
+def _duties() -> tuple[Block, ...]:
+    return (
+        Bullets(
+            (
+                say("Confirm on the ministry's pages whether the rule runs; due before export."),
+                say("Give the buyer the compliance notice of Article VII."),
+                say(f"Keep these records for five years, until {NOV_24_2031}."),
+            )
+        ),
+        SignOff(
+            (
+                Signature("Prepared by", "M. Roth", "export control", NOV_24_2026),
+                Signature("Reviewed by"),
+            )
+        ),
+    )
+
+
+def _versions() -> tuple[Block, ...]:
+    return (
+        KeyValues(
+            (
+                Fact("Case, SHA-256", say(figures.digest(SHA))),
+                Fact("Pack", say(f"cn-rare-earth 2026.11, law known to {OCT_9_2026}")),
+            )
+        ),
+        Notes((SAID.legend(), say("Not examined: re-export rules of other states; sanctions."))),
+    )

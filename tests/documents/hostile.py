@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Names and tables that try to break a page."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Final
+
+from desktop_app.documents.runs import Mark, Shape, say, signed
+from desktop_app.documents.tree import (
+    Align,
+    Block,
+    Bullets,
+    Column,
+    Document,
+    Fact,
+    Fill,
+    KeyValues,
+    Letterhead,
+    Notes,
+    Para,
+    Quote,
+    Row,
+    Section,
+    Signature,
+    SignOff,
+    Span,
+    Step,
+    Steps,
+    Strip,
+    Subheading,
+    Table,
+    Timeline,
+    Total,
+    VerdictBox,
+)
+
+MADE: Final = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
+
+NAMES: Final = {
+    "markup": '<b>Bold</b> & <img src="x"> &amp; <para>',
+    "quotes": 'O\'Neill "Quoted" \\ %s {0} ${x}',
+    "unbroken": "W" * 300,
+    "unbroken digits": "0123456789" * 40,
+    "emoji": "Magnets \U0001f9f2\ufe0f and \U0001f1e9\U0001f1ea",
+    "arabic": "شركة المغناطيس الدولية",
+    "hebrew": "מגנטים בע״מ",
+    "override": "invoice\u202egnp.exe\u202c",
+    "isolate": "\u2066left\u2069 zero\u200bwidth soft\u00adhyphen \ufeff",
+    "controls": "bell\x07 null\x00 tab\t next\x85 line\u2028",
+    "lines": "ACME\nVerdict: Outside\r\nsigned",
+    "surrogate": "half \ud83d pair",
+    "devanagari": "चुंबक कंपनी",
+    "chinese": "宁波东海磁材科技有限公司（中国·浙江），第一分公司：“采购部”。" * 6,
+    "mixed": "KM-4212磁体NdFeB烧结块40×20×8毫米" * 8,
+    "central europe": "Škoda, Łódź, Győr, Đặng, Ąžuolas, Ĳssel, Çelik, Ğ",
+    "decomposed": "S\u030ckoda E\u0301cole a\u0323\u0302",
+    "greek and cyrillic": "Μαγνήτες Α.Ε., ООО «Магнит»",
+    "private": "\ue000\uf8ff \U000f0000",
+    "ballot": "☐ ✘ ✔ □ ■ \ufffd",
+    "rare han": "𠮷野家 龘 𪚥",
+    "blanks": "   three   blanks   ",
+    "empty": "",
+}
+
+
+def everywhere(name: str) -> Document:
+    """Return a document with that name in every place that takes a text."""
+    return Document(
+        title=name or "Paper",
+        subtitle=name,
+        language="en",
+        made_at=MADE,
+        letterhead=Letterhead(name, (name,)),
+        number=name[:40],
+        version=name,
+        opening=(VerdictBox(Shape.DENIED_IN_PRINCIPLE, name, (say(name), say(name))),),
+        sections=(Section(name, _blocks(name)), Section(name, (), numbered=False)),
+        footer=(name, name),
+    )
+
+
+def _blocks(name: str) -> tuple[Block, ...]:
+    words = say(name, Mark.TYPED, " ", signed(Shape.UNDETERMINED, name), Mark.ESTIMATED)
+    columns = (
+        Column(name[:60]),
+        Column("Row"),
+        Column("Mass, g", Align.POINT),
+        Column("Price", Align.RIGHT),
+    )
+    row = Row((words, say(name), say(name, Mark.COMPUTED), say("1.25", Mark.IMPORTED)))
+    return (
+        Para(words),
+        Subheading(name),
+        KeyValues((Fact(name, words, words), Fact("short", say(name)))),
+        KeyValues((Fact(name, words, words), Fact("short", words), Fact("odd", words)), across=2),
+        Table(columns, (row, row), (Total(words, (say(name),)),)),
+        Steps((Step(words, words), Step(say("short")))),
+        Bullets((words, words)),
+        Quote(words, name),
+        Timeline((Strip(name, (Span(name, None, MADE.date(), Fill.HATCHED),)),)),
+        Notes((words,)),
+        SignOff((Signature(name, name, name, "24 Nov 2026"), Signature("x"), Signature(name))),
+    )
+
+
+def table(rows: int) -> Document:
+    """Return a document with one table of so many rows."""
+    columns = (
+        Column("No.", Align.RIGHT),
+        Column("Part", grow=1),
+        Column("Mass, g", Align.POINT),
+        Column("Value, USD", Align.POINT),
+    )
+    listed = tuple(
+        Row(
+            (
+                say(str(number)),
+                say(f"part-{number:05d}"),
+                say(f"{number}.{number % 7}" if number % 3 else str(number), Mark.MEASURED),
+                say(f"{number * 1.5:.2f}"),
+            )
+        )
+        for number in range(1, rows + 1)
+    )
+    block = Table(columns, listed, (Total(say("Sum"), (say("9 999.50"),)),) if rows else ())
+    return Document(
+        title="Register",
+        language="en",
+        made_at=MADE,
+        letterhead=Letterhead("Nordwerk Antriebe GmbH"),
+        sections=(Section("Parts", (block,)),),
+    )

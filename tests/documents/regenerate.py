@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Writes the golden files again: `python -m tests.documents.regenerate`.
+
+For every page that changed it leaves the old picture, the new one and their
+difference side by side in the folder given (default: out/golden), to be looked at
+before the change is kept.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PIL import Image, ImageChops, ImageOps
+
+from desktop_app.documents import text
+from tests.documents import demonstration, pictures
+
+
+def main(folder: Path) -> None:
+    """Write the text and the pictures of the demonstration."""
+    pictures.GOLDEN.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    said = text.render(demonstration.memo())
+    (pictures.GOLDEN / "memo.txt").write_text(said, "utf-8", newline="\n")
+    for number, page in enumerate(pictures.pages(demonstration.memo()), start=1):
+        file = pictures.GOLDEN / f"memo-{number}.png"
+        if file.exists():
+            with Image.open(file) as old:
+                _side_by_side(old, page).save(folder / file.name)
+        page.save(file, optimize=True)
+
+
+def _side_by_side(old: Image.Image, new: Image.Image) -> Image.Image:
+    old = old.convert("L")
+    change = ImageOps.invert(ImageChops.difference(ImageOps.pad(old, new.size), new))
+    sheet = Image.new("L", (old.width + 2 * new.width, max(old.height, new.height)), 255)
+    for number, picture in enumerate((old, new, change)):
+        sheet.paste(picture, (number and old.width + (number - 1) * new.width, 0))
+    return sheet
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "out/golden"))
