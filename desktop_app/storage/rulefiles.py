@@ -14,12 +14,13 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from desktop_app.domain.codes import CURRENCIES
 from desktop_app.domain.days import WorkingCalendar
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.facts import Fact, Question
 from desktop_app.domain.law import parsing
 from desktop_app.domain.law.check import check_pack
-from desktop_app.domain.law.pack import Pack, ReferencePrice, Row
+from desktop_app.domain.law.pack import Pack, ReferencePrice, Row, Source
 from desktop_app.domain.law.parsing import Vocabulary
 from desktop_app.domain.law.tables import Table
 from desktop_app.domain.quantity import GRAMS, Interval, divide, fraction_of, is_plain_decimal
@@ -102,24 +103,15 @@ def load_pack(root: Path, facts: Path | None = None) -> Pack:
     """
     folder = Folder(root, facts if facts is not None else root.parent.parent / "facts")
     head = folder.table("pack.toml")
-    hashes = folder.hashes()
-    _check_data(head.table("data").rest(), hashes)
+    _check_data(head.table("data").rest(), folder.hashes())
     known_facts, questions = _facts(folder, head.text("facts"))
-    switches = _by_id(folder, "readings.toml", "switch", lambda table: parsing.parse_switch(table))
+    switches = _by_id(folder, "readings.toml", "switch", parsing.parse_switch)
     lists = {name: frozenset(values) for name, values in head.table("lists").rest().items()}
-    words = Vocabulary(
-        known_facts, lists, {name: (s.safest, s.narrowest) for name, s in switches.items()}
-    )
+    choices = {name: (switch.safest, switch.narrowest) for name, switch in switches.items()}
+    words = Vocabulary(known_facts, lists, choices)
+    rows = _annex(folder, words)
     pack = Pack(
-        id=head.text("id"),
-        version=head.text("version"),
-        title=head.text("title"),
-        known_to=head.day("known_to"),
-        origin=head.text("origin"),
-        sha256=hashlib.sha256(
-            "\n".join(f"{name} {digest}" for name, digest in hashes.items()).encode()
-        ).hexdigest(),
-        files=hashes,
+        **_heading(folder, head, words),
         facts=known_facts,
         questions=questions,
         sources=_sources(folder),
@@ -129,21 +121,44 @@ def load_pack(root: Path, facts: Path | None = None) -> Pack:
         doubts=_by_id(
             folder, "doubts.toml", "doubt", lambda table: parsing.parse_doubt(table, words)
         ),
-        rows=_annex(folder, words),
-        prices=_prices(folder),
+        rows=rows,
+        prices=_prices(folder, rows),
         lists=lists,
-        limbs=tuple(parsing.parse_limb(table) for table in head.tables("limb")),
-        verdicts={
-            verdict.id: verdict for verdict in map(parsing.parse_verdict, head.tables("verdict"))
-        },
-        decisions=tuple(parsing.parse_decision(table, words) for table in head.tables("decide")),
         warnings=_notices(folder, "warnings.toml", "warning", words),
         duties=_notices(folder, "duties.toml", "duty", words),
         calendar=_calendar(folder),
     )
-    head.done()
     check_pack(pack)
+    _check_rows(pack)
     return pack
+
+
+def _heading(folder: Folder, head: Table, words: Vocabulary) -> dict[str, Any]:
+    """Return what pack.toml itself says of a pack."""
+    hashes = folder.hashes()
+    listing = "\n".join(f"{name} {digest}" for name, digest in hashes.items())
+    said = {
+        **{name: head.text(name) for name in ("id", "version", "title", "origin")},
+        "known_to": head.day("known_to"),
+        "sha256": hashlib.sha256(listing.encode()).hexdigest(),
+        "files": hashes,
+        "limbs": tuple(parsing.parse_limb(table) for table in head.tables("limb")),
+        "verdicts": {one.id: one for one in map(parsing.parse_verdict, head.tables("verdict"))},
+        "decisions": tuple(parsing.parse_decision(table, words) for table in head.tables("decide")),
+    }
+    head.done()
+    return said
+
+
+def _check_rows(pack: Pack) -> None:
+    """Refuse an annex row that rests on a source nobody described; addresses stand for themselves."""
+    for line, row in enumerate(pack.rows.values(), 2):
+        for key in row.sources:
+            if key not in pack.sources and not key.startswith("http"):
+                where = f"line {line}, sources"
+                raise Refused(
+                    f"no source is called {key}", file="annex1.csv", where=where, do="Correct it"
+                )
 
 
 def _check_data(stated: Mapping[str, Any], hashes: Mapping[str, str]) -> None:
@@ -197,9 +212,14 @@ def _by_id(folder: Folder, name: str, key: str, parse: Any) -> dict[str, Any]:
     return found
 
 
-def _sources(folder: Folder) -> dict[str, Any]:
+def _sources(folder: Folder) -> dict[str, Source]:
     table = folder.table("sources.toml")
-    sources = {source.key: source for source in map(parsing.parse_source, table.tables("source"))}
+    sources: dict[str, Source] = {}
+    for entry in table.tables("source"):
+        source = parsing.parse_source(entry)
+        if source.key in sources:
+            raise entry.refuse(_DEFINED_ONCE, source.key)
+        sources[source.key] = source
     table.done()
     return sources
 
@@ -237,23 +257,21 @@ def _in_order(name: str) -> tuple[Any, ...]:
 
 
 def _annex(folder: Folder, words: Vocabulary) -> dict[str, Row]:
-    columns = tuple(
-        [
-            "id",
-            "role",
-            "name",
-            "name_zh",
-            "form",
-            "elements",
-            "counts_if",
-            "factor",
-            "factor_source",
-            "confidence",
-            "hs",
-            "no18",
-            "note",
-            "sources",
-        ]
+    columns = (
+        "id",
+        "role",
+        "name",
+        "name_zh",
+        "form",
+        "elements",
+        "counts_if",
+        "factor",
+        "factor_source",
+        "confidence",
+        "hs",
+        "no18",
+        "note",
+        "sources",
     )
     rows: dict[str, Row] = {}
     for line, cells in folder.rows("annex1.csv", columns):
@@ -277,14 +295,7 @@ def _row(cells: Mapping[str, str], line: int, words: Vocabulary) -> Row:
         "factor": bool(cells["factor"]) and not is_plain_decimal(cells["factor"]),
         "counts_if": bool(switch) and choice not in words.switches.get(switch, ()),
     }
-    for column, wrong in faults.items():
-        if wrong:
-            raise Refused(
-                f'"{cells[column]}" cannot stand here',
-                file="annex1.csv",
-                where=f"line {line}, {column}",
-                do="Correct it",
-            )
+    _refuse_faults("annex1.csv", line, cells, faults)
     return Row(
         id=cells["id"],
         role=cells["role"],
@@ -303,23 +314,45 @@ def _row(cells: Mapping[str, str], line: int, words: Vocabulary) -> Row:
     )
 
 
-def _prices(folder: Folder) -> dict[str, ReferencePrice]:
-    columns = tuple(
-        ["row", "low", "high", "currency", "per", "as_of", "basis", "confidence", "source"]
-    )
+def _prices(folder: Folder, rows: Mapping[str, Row]) -> dict[str, ReferencePrice]:
+    columns = ("row", "low", "high", "currency", "per", "as_of", "basis", "confidence", "source")
     prices = {}
-    for _, cells in folder.rows("reference_prices.csv", columns):
-        span = Interval(fraction_of(cells["low"]), fraction_of(cells["high"]))
-        prices[cells["row"]] = ReferencePrice(
-            row=cells["row"],
-            span=divide(span, GRAMS[cells["per"]]),
-            currency=cells["currency"],
-            as_of=date.fromisoformat(cells["as_of"]),
-            basis=cells["basis"],
-            confidence=cells["confidence"],
-            written=f"{cells['low']} to {cells['high']} {cells['currency']}/{cells['per']}",
-        )
+    for line, cells in folder.rows("reference_prices.csv", columns):
+        faults = {
+            "row": cells["row"] not in rows,
+            "low": not is_plain_decimal(cells["low"]),
+            "high": not is_plain_decimal(cells["high"]),
+            "currency": cells["currency"] not in CURRENCIES,
+            "per": cells["per"] not in GRAMS,
+            "confidence": cells["confidence"] not in parsing.CONFIDENCE,
+        }
+        _refuse_faults("reference_prices.csv", line, cells, faults)
+        prices[cells["row"]] = _price(cells)
     return prices
+
+
+def _price(cells: Mapping[str, str]) -> ReferencePrice:
+    span = Interval(fraction_of(cells["low"]), fraction_of(cells["high"]))
+    return ReferencePrice(
+        row=cells["row"],
+        span=divide(span, GRAMS[cells["per"]]),
+        currency=cells["currency"],
+        as_of=date.fromisoformat(cells["as_of"]),
+        basis=cells["basis"],
+        confidence=cells["confidence"],
+        written=f"{cells['low']} to {cells['high']} {cells['currency']}/{cells['per']}",
+    )
+
+
+def _refuse_faults(
+    file: str, line: int, cells: Mapping[str, str], faults: Mapping[str, bool]
+) -> None:
+    for column, wrong in faults.items():
+        if wrong:
+            where = f"line {line}, {column}"
+            raise Refused(
+                f'"{cells[column]}" cannot stand here', file=file, where=where, do="Correct it"
+            )
 
 
 def _notices(folder: Folder, name: str, key: str, words: Vocabulary) -> tuple[Any, ...]:

@@ -99,9 +99,9 @@ def _technology(_: Case, valued: Valued, bill: Walk) -> Iterator[str]:
     for here in bill.looked_into:
         listed_as = here.item.listed_as
         if here.level == 1 or listed_as not in (ASSEMBLY, NOT_LISTED):
-            for activity in ACTIVITIES:
-                if here.item.technology.get(activity, UNKNOWN) == UNKNOWN:
-                    yield f"{here.path}.technology.{activity}"
+            told = here.item.technology
+            silent = [name for name in ACTIVITIES if told.get(name, UNKNOWN) == UNKNOWN]
+            yield from (f"{here.path}.technology.{name}" for name in silent)
         yield from _unseen_components(here)
         if here.level > 1 and listed_as is None:
             yield f"{here.path}.listed_as"

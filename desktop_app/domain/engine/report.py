@@ -118,10 +118,34 @@ def _list(schema: Json) -> Json:
 
 def conclusion_schema(pack: Pack) -> Json:
     """Return the JSON schema of a conclusion under a pack."""
+    body = _object({**_schema_of_answer(pack), **_schema_of_reasons(pack)})
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": FORMAT, **body}
+
+
+def _schema_of_answer(pack: Pack) -> Json:
     verdict = {"enum": [*pack.verdicts, UNDETERMINED]}
     state = {"enum": list(STRONGEST_FIRST)}
     limbs = [limb.id for limb in pack.limbs]
     share = _or_null(_object({"from": _TEXT, "to": _or_null(_TEXT)}))
+    switches = {name: {"enum": [one.safest, one.narrowest]} for name, one in pack.switches.items()}
+    return {
+        "format": {"const": FORMAT},
+        "case": _object({"title": _or_null(_TEXT), "sha256": _TEXT}),
+        "on": _DAY,
+        "licence_needed": _TRUTH,
+        "verdict": verdict,
+        "possible": _list({"enum": list(pack.verdicts)}),
+        "limbs": _object(dict.fromkeys(limbs, _TRUTH)),
+        "share": _object({"content": share, "whole_article": share}),
+        "standing": _object(dict.fromkeys([*limbs, "overall"], state)),
+        "next_change": _or_null(_object({"on": _DAY, "standing": state})),
+        "readings": _object(switches),
+        "profiles": _object({"safest": verdict, "narrowest": verdict}),
+        "readings_that_matter": _list({"enum": list(pack.switches)}),
+    }
+
+
+def _schema_of_reasons(pack: Pack) -> Json:
     advice = _object(
         {
             "code": _TEXT,
@@ -133,32 +157,12 @@ def conclusion_schema(pack: Pack) -> Json:
         },
         optional=("due", "provisions", "details"),
     )
-    switches = {
-        name: {"enum": [switch.safest, switch.narrowest]} for name, switch in pack.switches.items()
+    finding = {"provision": _TEXT, "finding": _TRUTH, "because": _TEXT, "source": _TEXT}
+    return {
+        "open_facts": _list(_object({"fact": _TEXT, "provisions": _TEXTS, "who": _TEXT})),
+        "findings": _list(_object(finding)),
+        "duties": _list(advice),
+        "warnings": _list(advice),
+        "doubts": _list({"enum": list(pack.doubts)}),
+        "pack": _object({"id": _TEXT, "version": _TEXT, "sha256": _TEXT, "known_to": _DAY}),
     }
-    body = _object(
-        {
-            "format": {"const": FORMAT},
-            "case": _object({"title": _or_null(_TEXT), "sha256": _TEXT}),
-            "on": _DAY,
-            "licence_needed": _TRUTH,
-            "verdict": verdict,
-            "possible": _list({"enum": list(pack.verdicts)}),
-            "limbs": _object(dict.fromkeys(limbs, _TRUTH)),
-            "share": _object({"content": share, "whole_article": share}),
-            "standing": _object(dict.fromkeys([*limbs, "overall"], state)),
-            "next_change": _or_null(_object({"on": _DAY, "standing": state})),
-            "readings": _object(switches),
-            "profiles": _object({"safest": verdict, "narrowest": verdict}),
-            "readings_that_matter": _list({"enum": list(pack.switches)}),
-            "open_facts": _list(_object({"fact": _TEXT, "provisions": _TEXTS, "who": _TEXT})),
-            "findings": _list(
-                _object({"provision": _TEXT, "finding": _TRUTH, "because": _TEXT, "source": _TEXT})
-            ),
-            "duties": _list(advice),
-            "warnings": _list(advice),
-            "doubts": _list({"enum": list(pack.doubts)}),
-            "pack": _object({"id": _TEXT, "version": _TEXT, "sha256": _TEXT, "known_to": _DAY}),
-        }
-    )
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": FORMAT, **body}

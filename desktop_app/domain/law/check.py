@@ -20,12 +20,25 @@ _PAIRS: Final[Mapping[tuple[bool, bool], tuple[str, ...]]] = {
     (False, True): ("or less", "at most", "and below", "or below"),
     (False, False): ("less than", "below"),
 }
+MEASURES: Final = frozenset(
+    """
+    exporter_country movement destination item_class made_in content_share article_share technology
+    material military_user listed_party held use_wmd use_terrorism use_military use_ai_military
+    humanitarian chip_kind logic_nm memory_layers both_ends_in goods_from_origin share_used
+    whole_article_used material_is_near material_from_elsewhere material_origin_open material_mixed
+    several_materials activity owners_looked_at listed_owner control_listed_party unreliable_party
+    military_in row_inferred estimate_used rate_missing facts_disagree any_limb licence_needed
+    verdict_is standing_overall rests_on_lapse announcement_open at_the_edge
+    """.split()  # noqa: SIM905
+)
+"""Every measure the engine takes; a test holds the list against the engine."""
+
 _BESIDE: Final = Fraction(1, 10)
 
 
 def check_pack(pack: Pack) -> None:
     """Refuse a pack with a fault, naming file and key."""
-    for check in (_references, _circles, _timelines, _thresholds, _facts_used, _decisions):
+    for check in CHECKS:
         check(pack)
 
 
@@ -50,56 +63,55 @@ def conditions_of(pack: Pack) -> Iterator[tuple[Condition, str, str]]:
 
 def _references(pack: Pack) -> None:
     for provision in pack.provisions.values():
-        _known(provision.text.sources, pack.sources, "source", provision.file, "law.sources")
+        file, above = provision.file, (provision.part_of,) if provision.part_of else ()
+        _known(provision.text.sources, pack.sources, "source", (file, "law.sources"))
         _known(
-            (provision.text.instrument,),
-            pack.instruments,
-            "instrument",
-            provision.file,
-            "law.instrument",
+            (provision.text.instrument,), pack.instruments, "instrument", (file, "law.instrument")
         )
-        _known(
-            (provision.part_of,) if provision.part_of else (),
-            pack.provisions,
-            "provision",
-            provision.file,
-            "part_of",
-        )
+        _known(above, pack.provisions, "provision", (file, "part_of"))
     for instrument in pack.instruments.values():
-        _known(
-            instrument.sources,
-            pack.sources,
-            "source",
-            "instruments.toml",
-            f"{instrument.id}.sources",
-        )
-    for switch in pack.switches.values():
-        _known((switch.doubt,), pack.doubts, "doubt", "readings.toml", f"{switch.id}.doubt")
-        for choice, keys in switch.held_by.items():
-            _known(keys, pack.sources, "source", "readings.toml", f"{switch.id}.{choice}.held_by")
-    for notice in (*pack.warnings, *pack.duties):
-        _known(
-            notice.provisions,
-            pack.provisions,
-            "provision",
-            "warnings.toml or duties.toml",
-            notice.code,
-        )
-        if notice.instrument:
-            _known(
-                (notice.instrument,), pack.instruments, "instrument", "warnings.toml", notice.code
-            )
+        place = ("instruments.toml", f"{instrument.id}.sources")
+        _known(instrument.sources, pack.sources, "source", place)
     for condition, file, where in conditions_of(pack):
-        met = [sentence.provision for sentence in sentences(condition) if isinstance(sentence, Met)]
-        _known(met, pack.provisions, "provision", file, where)
+        met = [s.provision for s in sentences(condition) if isinstance(s, Met)]
+        _known(met, pack.provisions, "provision", (file, where))
+
+
+def _readings(pack: Pack) -> None:
+    for switch in pack.switches.values():
+        _known((switch.doubt,), pack.doubts, "doubt", ("readings.toml", f"{switch.id}.doubt"))
+        for choice, keys in switch.held_by.items():
+            _known(keys, pack.sources, "source", ("readings.toml", f"{switch.id}.{choice}.held_by"))
+
+
+def _notices(pack: Pack) -> None:
+    for file, notices in (("warnings.toml", pack.warnings), ("duties.toml", pack.duties)):
+        seen: set[str] = set()
+        for notice in notices:
+            if notice.code in seen:
+                raise _refuse("the id stands twice", file=file, where=notice.code)
+            seen.add(notice.code)
+            _known(notice.provisions, pack.provisions, "provision", (file, notice.code))
+            named = (notice.instrument,) if notice.instrument else ()
+            _known(named, pack.instruments, "instrument", (file, notice.code))
+
+
+def _facts(pack: Pack) -> None:
+    file = "facts/cn-rare-earth.toml"
+    for fact in pack.facts.values():
+        if fact.measure not in MEASURES:
+            raise _refuse(f"no measure is called {fact.measure}", file=file, where=fact.id)
+        among = {"both_ends_in": pack.lists, "verdict_is": pack.verdicts}.get(fact.measure)
+        if among is not None:
+            _known((fact.of,), among, "list or verdict", (file, fact.id))
 
 
 def _known(
-    names: Iterable[str], among: Mapping[str, object], what: str, file: str, where: str
+    names: Iterable[str], among: Mapping[str, object], what: str, place: tuple[str, str]
 ) -> None:
     for name in names:
         if name not in among:
-            raise _refuse(f"no {what} is called {name}", file=file, where=where)
+            raise _refuse(f"no {what} is called {name}", file=place[0], where=place[1])
 
 
 def _circles(pack: Pack) -> None:
@@ -127,10 +139,11 @@ def _timelines(pack: Pack) -> None:
     ]
     for events, file in timelines:
         for event in events:
-            _known((event.instrument,), pack.instruments, "instrument", file, "timeline.instrument")
             _known(
-                (event.doubt,) if event.doubt else (), pack.doubts, "doubt", file, "timeline.doubt"
+                (event.instrument,), pack.instruments, "instrument", (file, "timeline.instrument")
             )
+            doubts = (event.doubt,) if event.doubt else ()
+            _known(doubts, pack.doubts, "doubt", (file, "timeline.doubt"))
             if event.issued > pack.known_to:
                 raise _refuse(
                     f"an event of {event.issued} lies after the day up to which the pack knows the law",
@@ -138,7 +151,7 @@ def _timelines(pack: Pack) -> None:
                     where="timeline.issued",
                 )
     for limb in pack.limbs:
-        _known((limb.provision,), pack.provisions, "provision", "pack.toml", f"limb {limb.id}")
+        _known((limb.provision,), pack.provisions, "provision", ("pack.toml", f"limb {limb.id}"))
         if not pack.provisions[limb.provision].timeline:
             raise _refuse(
                 "a limb needs a timeline",
@@ -220,10 +233,16 @@ def _facts_used(pack: Pack) -> None:
 
 def _decisions(pack: Pack) -> None:
     for step in pack.decisions:
-        _known((step.verdict,), pack.verdicts, "verdict", "pack.toml", "decide")
+        _known((step.verdict,), pack.verdicts, "verdict", ("pack.toml", "decide"))
     if not pack.decisions or list(sentences(pack.decisions[-1].when)):
         raise _refuse(
             "the last decision must hold whenever none before it does",
             file="pack.toml",
             where="decide",
         )
+
+
+CHECKS: Final = (
+    *(_references, _readings, _notices, _facts, _circles),
+    *(_timelines, _thresholds, _facts_used, _decisions),
+)

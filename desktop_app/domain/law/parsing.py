@@ -8,6 +8,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from desktop_app.domain.codes import COUNTRIES
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.facts import ABSENT, KINDS, Fact, Question, Value
 from desktop_app.domain.law.condition import All, Condition, Not
@@ -276,6 +277,8 @@ def _given(name: str, text: Any, table: Table, words: Vocabulary) -> Value:
     if fact.kind == "truth":
         return truth_of(text)
     if fact.kind != "number":
+        if text not in (fact.choices or COUNTRIES):
+            raise table.refuse(f"{name} cannot be {text}", f"given.{name}")
         return text
     if text == "does not arise":
         return ABSENT

@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.domain.codes import COUNTRIES
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.facts import Cut, Fact
 from desktop_app.domain.law.condition import Compare, Is, Met, Reads, Sentence
@@ -120,7 +121,7 @@ def _named(
 
 
 def _is(line: str, fact: Fact, verb: str, values: tuple[str, ...], column: int) -> Is:
-    allowed = {"truth": ("yes", "no"), "choice": fact.choices}.get(fact.kind)
+    allowed = {"truth": ("yes", "no"), "choice": fact.choices, "country": COUNTRIES}.get(fact.kind)
     for value in values:
         if allowed is not None and value not in allowed:
             raise _refuse(line, column, f"{fact.id} cannot be {value}")
