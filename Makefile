@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+#
+# On a fresh machine with Python 3.11 or later, pip and make, either of the first two commands does
+# all its own set-up:
+#
+#   make run     screens the sample shipments and writes their memos to out/
+#   make test    lint, types, import contracts, tests
+#
+#   make setup   only prepares .venv; .venv/bin/lodestone then works
+#   make check   lint, types, import contracts
+#   make bench   the tests that measure time
+#   make lock    works out the library versions again (needs uv and a network)
+#   make fonts   builds resources/fonts again (needs npm and a network)
+#   make clean   removes what can be made again, but for .venv
+
+.PHONY: run test setup check bench lock fonts clean
+.NOTPARALLEL:
+MAKEFLAGS += --no-print-directory
+
+BIN := .venv/bin
+WORKERS ?= 2
+PYTEST_ARGS ?=
+
+run: setup
+	@$(BIN)/lodestone sample
+
+# The last line is pytest's summary.
+test: check
+	@$(BIN)/pytest -n $(WORKERS) --dist worksteal $(PYTEST_ARGS)
+
+setup:
+	@packaging/setup.sh
+
+check: setup
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+bench: setup
+	@$(BIN)/pytest -m benchmark -p no:randomly $(PYTEST_ARGS)
+
+lock:
+	@packaging/lock.sh
+
+fonts: setup
+	@$(BIN)/python packaging/fonts/make_fonts.py
+
+clean:
+	rm -rf out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage
+	find desktop_app tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +

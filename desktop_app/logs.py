@@ -1,0 +1,159 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The log, and the text of a problem report, both without the names of parties.
+
+A report may be mailed to somebody who has no business knowing who trades with whom. So names are
+registered as they are met, and whatever leaves for the log file is searched for them: messages,
+their arguments and tracebacks alike.
+"""
+
+from __future__ import annotations
+
+import logging
+import logging.handlers
+import platform
+import re
+import sys
+import traceback
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+from typing import NamedTuple
+
+from desktop_app import __version__
+from desktop_app.domain.errors import Refused
+
+_ROOT = "lodestone"
+_FILE = "lodestone.log"
+_LINE = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
+_LETTER = "[0-9A-Za-z\u00c0-\u052f\u1e00-\u1fff]"  # scripts that put blanks between words
+
+
+def logger(name: str) -> logging.Logger:
+    """Return the logger of one part of the program, such as ``logger("storage.upgrade")``."""
+    return logging.getLogger(f"{_ROOT}.{name}")
+
+
+class Redactor:
+    """The names that must not leave the machine; puts ``[party 1]`` and so on in their place.
+
+    A name is found whatever its case and however its words are spaced, but not inside a longer
+    word. One name keeps its number while the program runs, so that a log can still be followed.
+    """
+
+    def __init__(self) -> None:
+        # Replaced as a whole, never changed, for other threads may be writing to the log.
+        self._names: tuple[_Name, ...] = ()
+
+    def add(self, names: Iterable[str]) -> None:
+        """Register names; single letters and blanks are passed over."""
+        known = {name.key: name for name in self._names}
+        for name in names:
+            words = _folded(name).split()
+            key = " ".join(words)
+            if len(key) > 1 and key not in known:
+                known[key] = _Name(key, _pattern(words), f"[party {len(known) + 1}]")
+        self._names = tuple(sorted(known.values(), key=lambda name: -len(name.key)))
+
+    def clean(self, text: str) -> str:
+        """Return the text with every registered name replaced."""
+        text = unicodedata.normalize("NFC", text)
+        folded = " ".join(_folded(text).split())
+        for name in self._names:
+            if name.key in folded:  # far cheaper than the search, and mostly says no
+                text = name.pattern.sub(name.mark, text)
+        return text
+
+
+class _Name(NamedTuple):
+    key: str
+    pattern: re.Pattern[str]
+    mark: str
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFC", text).casefold()
+
+
+def _pattern(words: list[str]) -> re.Pattern[str]:
+    """Return what finds folded words in a row, not inside a longer word of the same script."""
+    before = f"(?<!{_LETTER})" if re.match(_LETTER, words[0][0]) else ""
+    after = f"(?!{_LETTER})" if re.match(_LETTER, words[-1][-1]) else ""
+    # Folding turns the sharp s into two letters; both spellings must be found.
+    row = r"\s+".join(re.escape(word).replace("ss", "(?:ss|ß)") for word in words)
+    return re.compile(before + row + after, re.IGNORECASE)
+
+
+class _Formatter(logging.Formatter):
+    """Redacts the finished line: a filter would miss what a traceback quotes."""
+
+    def __init__(self, redactor: Redactor) -> None:
+        super().__init__(_LINE)
+        self._redactor = redactor
+
+    def format(self, record: logging.LogRecord) -> str:
+        return self._redactor.clean(super().format(record))
+
+
+def start(folder: Path, redactor: Redactor, *, detailed: bool = False) -> logging.Handler:
+    """Write the log to ``folder``, at most some megabytes; return what ``stop`` ends it with.
+
+    Errors: Refused if the log cannot be written there.
+    """
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handler = logging.handlers.RotatingFileHandler(
+            folder / _FILE, maxBytes=1_000_000, backupCount=4, encoding="utf-8", errors="replace"
+        )
+    except OSError as error:
+        raise Refused(
+            f"The log cannot be written: {error.strerror or error}",
+            file=str(folder / _FILE),
+            do="See whether the disk is full and whether you may write there",
+        ) from error
+    handler.setFormatter(_Formatter(redactor))
+    root = logging.getLogger(_ROOT)
+    root.setLevel(logging.DEBUG if detailed else logging.INFO)
+    root.addHandler(handler)
+    return handler
+
+
+def stop(handler: logging.Handler) -> None:
+    """End what ``start`` began and close its file."""
+    logging.getLogger(_ROOT).removeHandler(handler)
+    handler.close()
+
+
+def problem_report(
+    error: BaseException, redactor: Redactor, *, log_folder: Path | None = None, lines: int = 60
+) -> str:
+    """Return the text that a user can send when the program has failed.
+
+    It holds versions, the traceback and the end of the log; no names of parties, no answers, and
+    the user's home folder only as ``~``.
+    """
+    trace = "".join(traceback.format_exception(error))
+    parts = [
+        f"Lodestone {__version__}, Python {platform.python_version()}, {platform.platform()}",
+        f"built program: {'yes' if getattr(sys, 'frozen', False) else 'no'}",
+        "",
+        trace.rstrip(),
+    ]
+    if log_folder is not None:
+        parts += ["", "Last lines of the log:", *_tail(log_folder / _FILE, lines)]
+    return _without_home(redactor.clean("\n".join(parts))) + "\n"
+
+
+def _tail(file: Path, lines: int) -> list[str]:
+    try:
+        return file.read_text("utf-8", "replace").splitlines()[-lines:]
+    except OSError as error:
+        return [f"(not readable: {error.strerror or error})"]
+
+
+def _without_home(text: str) -> str:
+    try:
+        home = str(Path.home())
+    except RuntimeError:  # there is none
+        return text
+    return text.replace(home, "~") if len(home) > 1 else text

@@ -1,0 +1,212 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a user can choose, declared once: default, wording, help and what is allowed.
+
+The preferences dialog and the command line are made from these declarations. Nothing here
+changes how a case is judged: choices that do are part of the case and travel with it.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from desktop_app.domain.errors import Refused
+
+Value = str | int | bool
+Values = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What one setting is: its words on screen and the values it may take.
+
+    ``choices`` maps each allowed value to its words; without it a text may be anything of at most
+    ``longest`` characters on one line. ``least`` and ``most`` bound a number and are allowed.
+    """
+
+    text: str
+    help: str
+    choices: Mapping[str, str] = field(default_factory=dict)
+    least: int = 0
+    most: int = 0
+    longest: int = 200
+    unit: str = ""
+
+
+def _setting(choice: Choice, *, default: Value) -> Any:
+    return field(default=default, metadata={"choice": choice})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All settings of one user. Refused when made with a value that is not allowed."""
+
+    language: str = _setting(
+        Choice(
+            "Language",
+            "The language of the screens. Papers have their own, set for each client.",
+            {"system": "As the computer", "en": "English", "zh_CN": "简体中文"},
+        ),
+        default="system",
+    )
+    appearance: str = _setting(
+        Choice(
+            "Appearance",
+            "Dark letters on a light ground, or the other way round.",
+            {"system": "As the computer", "light": "Light", "dark": "Dark"},
+        ),
+        default="system",
+    )
+    text_size: int = _setting(
+        Choice(
+            "Text size",
+            "The size of all text on screen; 100 is the size the screens are drawn for.",
+            least=75,
+            most=200,
+            unit="%",
+        ),
+        default=100,
+    )
+    paper: str = _setting(
+        Choice(
+            "Paper",
+            "The sheet that memos and registers are laid out for.",
+            {"A4": "A4", "Letter": "US Letter"},
+        ),
+        default="A4",
+    )
+    paper_language: str = _setting(
+        Choice(
+            "Language of papers",
+            "Used for a new client until the client has one of its own.",
+            {"en": "English", "zh_CN": "简体中文", "en+zh_CN": "English and 简体中文"},
+        ),
+        default="en",
+    )
+    signer: str = _setting(
+        Choice(
+            "Your name",
+            "Stands as the person who decided, on determinations and in the journal.",
+        ),
+        default="",
+    )
+    signer_role: str = _setting(
+        Choice("Your role", "Stands below your name on papers, such as: export control officer."),
+        default="",
+    )
+    papers_folder: str = _setting(
+        Choice(
+            "Folder for papers",
+            "Where finished papers are saved. Left empty, you are asked each time.",
+            longest=1000,
+        ),
+        default="",
+    )
+    law_reminder_days: int = _setting(
+        Choice(
+            "Remind me to check the law",
+            "After so many days without a recorded look at the ministry's notices.",
+            least=1,
+            most=365,
+            unit="days",
+        ),
+        default=30,
+    )
+    lists_reminder_days: int = _setting(
+        Choice(
+            "Remind me to renew lists",
+            "When a list of parties was loaded more than so many days ago.",
+            least=1,
+            most=365,
+            unit="days",
+        ),
+        default=30,
+    )
+    keep_backups: int = _setting(
+        Choice(
+            "Backups to keep",
+            "The program saves a copy before each upgrade and each restore; older ones go.",
+            least=1,
+            most=1000,
+        ),
+        default=10,
+    )
+    detailed_log: bool = _setting(
+        Choice(
+            "Detailed log",
+            "Writes more into the log. Switch it on when you are asked to, then off again.",
+        ),
+        default=False,
+    )
+
+    def __post_init__(self) -> None:
+        for name in names():
+            _check(name, getattr(self, name))
+
+
+def choice(name: str) -> Choice:
+    """Return the declaration of one setting.
+
+    Errors: Refused if there is no setting of that name.
+    """
+    return _field(name).metadata["choice"]  # type: ignore[no-any-return]
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of all settings, in the order in which they are shown."""
+    return tuple(one.name for one in dataclasses.fields(Settings))
+
+
+def changed(settings: Settings, values: Values) -> Settings:
+    """Return a copy with some values replaced.
+
+    Errors: Refused for a name that is no setting, a value of another type, or one out of range.
+    """
+    for name in values:
+        _field(name)
+    return dataclasses.replace(settings, **cast("Mapping[str, Any]", values))
+
+
+def _field(name: str) -> dataclasses.Field[Any]:
+    for one in dataclasses.fields(Settings):
+        if one.name == name:
+            return one
+    raise Refused("There is no such setting", where=name, do=f"Use one of: {', '.join(names())}")
+
+
+def _check(name: str, value: object) -> None:
+    one, declared = _field(name), choice(name)
+    if type(value) is not type(one.default):
+        raise Refused(f"{_kind(one.default)} is expected, not {value!r}", where=name)
+    if isinstance(value, str):
+        _check_text(name, value)
+    elif not isinstance(value, bool) and isinstance(value, int):
+        least, most = declared.least, declared.most
+        if not least <= value <= most:
+            raise Refused(f"{value} is out of range", where=name, do=f"Use {least} to {most}")
+
+
+def _check_text(name: str, value: str) -> None:
+    declared = choice(name)
+    if declared.choices:
+        if value not in declared.choices:
+            allowed = ", ".join(declared.choices)
+            raise Refused(f"{value!r} is not one of the choices", where=name, do=f"Use {allowed}")
+    elif len(value) > declared.longest:
+        raise Refused(
+            "The text is too long", where=name, do=f"Use up to {declared.longest} letters"
+        )
+    elif any(unicodedata.category(letter) in _NOT_TEXT for letter in value):
+        raise Refused("The text must be on one line, without control characters", where=name)
+
+
+_NOT_TEXT = frozenset({"Cc", "Cs", "Zl", "Zp"})  # controls, halves of pairs, line separators
+
+
+def _kind(default: object) -> str:
+    kinds = {bool: "True or false", int: "A whole number", str: "A text in quotes"}
+    return kinds[type(default)]

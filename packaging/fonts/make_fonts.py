@@ -1,0 +1,267 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Builds Lodestone Sans: one family that holds Latin, Greek, Cyrillic and Chinese.
+
+ReportLab takes every letter of a text from one font, and no free font has both the letters of
+``Škoda`` and Chinese characters in the outlines it can read. So the glyphs that Noto Sans lacks
+are added to it from Noto Sans SC. Two runs give the same bytes.
+
+    make_fonts.py [--to FOLDER] [--archives FOLDER]
+
+Needs npm and a network unless the two archives are in the archives folder already.
+"""
+
+from __future__ import annotations
+
+import argparse
+import base64
+import hashlib
+import io
+import subprocess
+import tarfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from fontTools import subset
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.ttLib import TTFont
+
+TREE = Path(__file__).resolve().parents[2]
+FAMILY = "Lodestone Sans"
+VERSION = "1.000"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One package that brings a family: where its files lie inside, and what proves it whole."""
+
+    package: str
+    version: str
+    sha512: str  # as the registry states it
+    prefix: str  # of the file names
+    licence: str  # the name its licence text gets here
+
+    @property
+    def archive(self) -> str:
+        return f"{self.package.strip('@').replace('/', '-')}-{self.version}.tgz"
+
+
+LATIN = Source(
+    package="@expo-google-fonts/noto-sans",
+    version="0.4.2",
+    sha512="zYD8G2ijWLxqmquoQgghNh/x9p0yxWwArD0oxO1oXY1qx5vOd4t0Kbhnu/Cx8RTy08OgA8RtxuULZFaXwVPnPw==",
+    prefix="NotoSans",
+    licence="OFL-NotoSans.txt",
+)
+CHINESE = Source(
+    package="@expo-google-fonts/noto-sans-sc",
+    version="0.4.3",
+    sha512="9rAwdFTFHbO/u6Cs0gj2jZbW74TGIiaFNQnXYH2s5wA1bzVkwbaviL4t8YUV642eGYjg86eH6DkAEQmfNHDncQ==",
+    prefix="NotoSansSC",
+    licence="OFL-NotoSansSC.txt",
+)
+WEIGHTS = {"Regular": 400, "Bold": 700}
+
+# Blocks of Unicode, first and last. What neither font has is left out without a word.
+LATIN_BLOCKS = (
+    (0x0020, 0x007E),  # ASCII
+    (0x00A0, 0x024F),  # Latin-1, Extended-A and -B
+    (0x0250, 0x036F),  # schwa and other letters of names, modifiers, combining marks
+    (0x0370, 0x052F),  # Greek, Cyrillic
+    (0x1E00, 0x1FFF),  # Vietnamese and other accents, ancient Greek
+    (0x2000, 0x206F),  # punctuation, thin spaces
+    (0x2070, 0x218F),  # superscripts, currencies, letterlike, fractions
+    (0x2212, 0x2212),  # minus
+)
+CHINESE_BLOCKS = (
+    (0x2100, 0x27BF),  # arrows, mathematics, circled figures, boxes, shapes, ticks
+    (0x3000, 0x30FF),  # punctuation, kana
+    (0x3200, 0x33FF),  # brackets and units in one square
+    (0xFF00, 0xFFEF),  # full and half width
+)
+# Chinese type draws these a full square wide and with a slanted bar, which looks foreign between
+# Latin figures; so they are composed of the Latin font's own signs.
+AT_LEAST_AT_MOST = {0x2264: "less", 0x2265: "greater"}
+FEATURES = ["ccmp", "kern", "locl", "mark", "mkmk"]  # no ligatures, no small capitals
+
+
+def main() -> None:
+    """Build both weights, the licence texts and the list of what was built."""
+    parser = argparse.ArgumentParser(description="Build the fonts that the program ships.")
+    parser.add_argument("--to", type=Path, default=TREE / "resources" / "fonts")
+    parser.add_argument("--archives", type=Path, default=TREE / "build" / "fonts")
+    chosen = parser.parse_args()
+    chosen.to.mkdir(parents=True, exist_ok=True)
+    latin, chinese = (_fetch(source, chosen.archives) for source in (LATIN, CHINESE))
+    built = {}
+    for style, weight in WEIGHTS.items():
+        font = merged(
+            _member(latin, LATIN, f"{weight}{style}/NotoSans_{weight}{style}.ttf"),
+            _member(chinese, CHINESE, f"{weight}{style}/NotoSansSC_{weight}{style}.ttf"),
+        )
+        name_it(font, style)
+        file = chosen.to / f"LodestoneSans-{style}.ttf"
+        font.save(file, reorderTables=True)
+        built[style] = file
+        print(f"{file.name}: {file.stat().st_size / 1e6:.1f} MB, {len(font.getBestCmap())} letters")
+    for source, archive in ((LATIN, latin), (CHINESE, chinese)):
+        (chosen.to / source.licence).write_bytes(_member(archive, source, "LICENSE_FONT"))
+    (chosen.to / "fonts.toml").write_text(_listing(built), "utf-8")
+
+
+def merged(latin: bytes, chinese: bytes) -> TTFont:
+    """Return the Latin font with the glyphs of the Chinese one that it lacks."""
+    font = _cut(latin, _letters(LATIN_BLOCKS), features=FEATURES)
+    for letter, base in AT_LEAST_AT_MOST.items():
+        _over_a_bar(font, letter, base)
+    wanted = _letters(CHINESE_BLOCKS) | _gbk()
+    _add(font, _cut(chinese, wanted - set(font.getBestCmap()), features=[]))
+    for tag in ("STAT", "gasp"):
+        if tag in font:
+            del font[tag]
+    _measure(font)
+    return font
+
+
+def name_it(font: TTFont, style: str) -> None:
+    """Give the font its own names, as its licences ask, and keep both copyrights."""
+    table = font["name"]
+    copyright_lines = [
+        "Copyright 2022 The Noto Project Authors",
+        "Copyright 2014-2021 Adobe, with Reserved Font Name 'Source'",
+        "Merged from Noto Sans and Noto Sans SC",
+    ]
+    licence = "This Font Software is licensed under the SIL Open Font License, Version 1.1."
+    table.names = []
+    for number, text in {
+        0: ". ".join(copyright_lines) + ".",
+        1: FAMILY,
+        2: style,
+        3: f"{VERSION};NONE;LodestoneSans-{style}",
+        4: f"{FAMILY} {style}",
+        5: f"Version {VERSION}",
+        6: f"LodestoneSans-{style}",
+        13: licence,
+        14: "https://openfontlicense.org",
+    }.items():
+        table.setName(text, number, 3, 1, 0x409)
+    font["OS/2"].achVendID = "NONE"
+    font["head"].fontRevision = float(VERSION)
+    font["post"].formatType = 3.0  # no glyph names: nothing reads them, and they weigh 0.3 MB
+
+
+def _letters(blocks: tuple[tuple[int, int], ...]) -> set[int]:
+    return {letter for first, last in blocks for letter in range(first, last + 1)}
+
+
+def _gbk() -> set[int]:
+    """Return every character that GBK can write."""
+    pairs = (bytes((high, low)) for high in range(0x81, 0xFF) for low in range(0x40, 0xFF))
+    return {ord(letter) for pair in pairs for letter in pair.decode("gbk", "ignore")}
+
+
+def _cut(content: bytes, letters: set[int], *, features: list[str]) -> TTFont:
+    options = subset.Options()
+    options.layout_features = features
+    options.layout_scripts = ["DFLT", "latn", "grek", "cyrl"]
+    options.hinting = False
+    options.notdef_outline = True
+    options.recalc_timestamp = False
+    options.drop_tables += ["BASE", "vhea", "vmtx", "VORG"]
+    if not features:
+        options.drop_tables += ["GSUB", "GPOS", "GDEF"]
+    font = TTFont(io.BytesIO(content), recalcTimestamp=False)
+    cutter = subset.Subsetter(options)
+    cutter.populate(unicodes=sorted(letters))
+    cutter.subset(font)
+    return font
+
+
+def _over_a_bar(font: TTFont, letter: int, base: str) -> None:
+    """Draw a letter as ``base`` with the minus sign at its foot, as wide as a figure."""
+    sign, bar = font["glyf"][base], font["glyf"]["minus"]
+    lift = bar.yMax - bar.yMin + 80 - sign.yMin
+    pen = TTGlyphPen(font.getGlyphSet())
+    pen.addComponent(base, (1, 0, 0, 1, 0, lift))
+    pen.addComponent("minus", (1, 0, 0, 1, sign.xMin - bar.xMin, -bar.yMin))
+    name = f"{base}.over_bar"
+    font["glyf"][name] = pen.glyph()
+    font["glyf"][name].recalcBounds(font["glyf"])
+    font["hmtx"].metrics[name] = font["hmtx"].metrics[base]
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap[letter] = name
+
+
+def _add(font: TTFont, other: TTFont) -> None:
+    """Add all glyphs and letters of ``other``, under names that cannot collide."""
+    new = {old: f"sc.{old}" for old in other.getGlyphOrder() if old != ".notdef"}
+    glyphs, metrics = other["glyf"], other["hmtx"].metrics
+    for old, name in new.items():
+        glyph = glyphs[old]
+        if glyph.isComposite():
+            for part in glyph.components:
+                part.glyphName = new[part.glyphName]
+        font["glyf"][name] = glyph
+        font["hmtx"].metrics[name] = metrics[old]
+    letters = {letter: new[old] for letter, old in other.getBestCmap().items()}
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            table.cmap.update(letters)
+
+
+def _measure(font: TTFont) -> None:
+    """Work out again what depends on all glyphs; the line height stays that of the Latin font."""
+    content = io.BytesIO()
+    font.save(content)  # settles the bounding box
+    bounds = TTFont(content)["head"]
+    os2 = font["OS/2"]
+    os2.usWinAscent = max(os2.usWinAscent, bounds.yMax)
+    os2.usWinDescent = max(os2.usWinDescent, -bounds.yMin)
+    os2.recalcAvgCharWidth(font)
+    os2.recalcUnicodeRanges(font)
+    os2.recalcCodePageRanges(font)
+
+
+def _fetch(source: Source, folder: Path) -> tarfile.TarFile:
+    folder.mkdir(parents=True, exist_ok=True)
+    archive = folder / source.archive
+    if not archive.exists():
+        subprocess.run(
+            ["npm", "pack", "--silent", f"{source.package}@{source.version}"],  # noqa: S607 - on PATH
+            cwd=folder,
+            check=True,
+            stdout=subprocess.DEVNULL,
+        )
+    found = base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
+    if found != source.sha512:
+        raise SystemExit(f"{archive} is not what it should be; delete it and run this again")
+    return tarfile.open(archive)
+
+
+def _member(archive: tarfile.TarFile, source: Source, name: str) -> bytes:
+    file = archive.extractfile(f"package/{name}")
+    if file is None:
+        raise SystemExit(f"{source.package} {source.version} holds no {name}")
+    return file.read()
+
+
+def _listing(built: dict[str, Path]) -> str:
+    lines = [
+        "# What lies in this folder. Written by packaging/fonts/make_fonts.py; do not edit.",
+        f'family = "{FAMILY}"',
+        f'version = "{VERSION}"',
+        'licence = "OFL-1.1"',
+    ]
+    for style, file in built.items():
+        sha256 = hashlib.sha256(file.read_bytes()).hexdigest()
+        lines += ["", "[[font]]", f'style = "{style}"', f'file = "{file.name}"']
+        lines += [f'sha256 = "{sha256}"']
+    for source in (LATIN, CHINESE):
+        lines += ["", "[[source]]", f'package = "{source.package}"']
+        lines += [f'version = "{source.version}"', f'licence_text = "{source.licence}"']
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    main()

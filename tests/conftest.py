@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What holds for every test: no network, no screen, and a disk of its own."""
+
+from __future__ import annotations
+
+import os
+import socket
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any, ClassVar, NoReturn
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from desktop_app.paths import Folders, user_folders
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Tests that start the program leave no compiled files in the tree.
+os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+
+settings.register_profile("dev", max_examples=50, deadline=None)
+settings.register_profile(
+    "ci",
+    max_examples=200,
+    deadline=None,
+    derandomize=True,  # every change is judged by the same examples; nightly looks for new ones
+    database=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("nightly", max_examples=5000, deadline=None)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "dev"))
+
+TREE = Path(__file__).resolve().parents[1]
+
+
+# ---- the network -----------------------------------------------------------------------------
+
+
+class _NoSocket(socket.socket):
+    """Stands in for ``socket.socket``; a class still, for libraries derive from it."""
+
+    def __init__(self, *_args: Any, **_named: Any) -> None:
+        _no_network()
+
+
+def _no_network(*_args: Any, **_named: Any) -> NoReturn:
+    raise AssertionError("tests have no network, and neither has the program")
+
+
+@pytest.fixture(autouse=True)
+def _network_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(socket, "socket", _NoSocket)
+    for name in ("create_connection", "create_server", "getaddrinfo", "gethostbyname"):
+        monkeypatch.setattr(socket, name, _no_network)
+
+
+# ---- the disk --------------------------------------------------------------------------------
+
+
+class _Watch:
+    """Refuses every write outside the folder of this run, while a test is running.
+
+    Caches that tools keep in the tree are let through. Writes of C code are not seen, save for
+    those of SQLite, which announces the file it opens.
+    """
+
+    CACHES = frozenset({"__pycache__", ".pytest_cache", ".hypothesis"})
+    WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
+    # which argument of an event names the place that is written to
+    PLACES: ClassVar = {
+        "os.mkdir": 0,
+        "os.remove": 0,
+        "os.rename": 1,
+        "os.rmdir": 0,
+        "os.truncate": 0,
+        "sqlite3.connect": 0,
+    }
+
+    def __init__(self) -> None:
+        self.allowed: Path | None = None  # None: nobody is watching
+
+    def __call__(self, event: str, args: tuple[Any, ...]) -> None:
+        if self.allowed is None:
+            return
+        if event in self.PLACES:
+            self._judge(args[self.PLACES[event]])
+        elif event == "open" and args[2] & self.WRITES:
+            self._judge(args[0])
+
+    def _judge(self, place: Any) -> None:
+        if isinstance(place, int):  # an open file, judged when it was opened
+            return
+        name = os.fsdecode(place).removeprefix("file:").partition("?")[0]
+        path = Path(name).absolute()
+        harmless = name in {"", ":memory:"} or name.startswith("/dev/")
+        inside = self.allowed is not None and path.is_relative_to(self.allowed)
+        if not (harmless or inside or self.CACHES.intersection(path.parts)):
+            raise AssertionError(f"a test wrote outside its own folder: {path}")
+
+
+_watch = _Watch()
+sys.addaudithook(_watch)
+
+
+@pytest.fixture(autouse=True)
+def _own_disk(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give each test a home of its own and watch that nothing else is written to."""
+    base = tmp_path_factory.getbasetemp()
+    home = base / "home"
+    scratch = base / "scratch"
+    for folder in (home, scratch):
+        folder.mkdir(exist_ok=True)
+    for name in ("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(home))
+    for name in ("DATA", "CONFIG", "CACHE", "STATE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(home / name.lower()))
+    for name in ("TMPDIR", "TEMP", "TMP"):
+        monkeypatch.setenv(name, str(scratch))
+    monkeypatch.setattr(tempfile, "tempdir", str(scratch))
+    monkeypatch.setattr(_watch, "allowed", base)
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    """Return the folders of one user who has just begun; they exist."""
+    folders = user_folders(tmp_path / "data")
+    folders.make()
+    return folders

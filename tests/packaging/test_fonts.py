@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The shipped fonts are the ones that were built, and hold every letter a memo may need."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fontTools.ttLib import TTFont
+from reportlab.pdfbase import ttfonts
+
+from desktop_app.paths import resource
+
+LISTING: dict[str, Any] = tomllib.loads(resource("fonts", "fonts.toml").read_text("utf-8"))
+STYLES = [font["style"] for font in LISTING["font"]]
+MEMO = (
+    "Škoda Łódź Ελλάδα Москва 中文 稀土 ≥ ≤ € · − × ± ½ ‰ → ✓ § № … „“”‘’‚«» – — "
+    "\u00a0\u2009\u3000\u202f Nguyễn Thị Bảo Azərbaycan İstanbul ő ű ş ğ ẞ þ Ð Київ Београд μ Ω ℃ ㎏ ① "
+    "■□●○◆▲"
+)
+UNDRAWN = "≒"  # of all GBK the one that neither source draws
+RARE_EARTHS = "钪钇镧铈镨钕钷钐铕钆铽镝钬铒铥镱镥"
+
+
+def _file(style: str) -> Path:
+    return resource("fonts", next(f["file"] for f in LISTING["font"] if f["style"] == style))
+
+
+@cache
+def _font(style: str) -> Any:
+    return TTFont(_file(style))
+
+
+def _gbk() -> str:
+    pairs = (bytes((high, low)) for high in range(0x81, 0xFF) for low in range(0x40, 0xFF))
+    text = "".join(pair.decode("gbk", "ignore") for pair in pairs)
+    return "".join(letter for letter in text if letter.isprintable() and letter not in UNDRAWN)
+
+
+def test_regular_and_bold_are_shipped() -> None:
+    assert STYLES == ["Regular", "Bold"]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_a_font_is_the_one_that_was_built(style: str) -> None:
+    stated = next(font["sha256"] for font in LISTING["font"] if font["style"] == style)
+    assert hashlib.sha256(_file(style).read_bytes()).hexdigest() == stated
+
+
+def test_the_fonts_stay_small() -> None:
+    assert sum(_file(style).stat().st_size for style in STYLES) < 18_000_000
+
+
+def test_each_source_brings_its_licence() -> None:
+    texts = [resource("fonts", source["licence_text"]) for source in LISTING["source"]]
+    assert len(texts) == 2
+    assert all("SIL OPEN FONT LICENSE Version 1.1" in text.read_text("utf-8") for text in texts)
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("text", [MEMO, RARE_EARTHS, _gbk()], ids=["memo", "rare earths", "GBK"])
+def test_no_letter_is_missing(style: str, text: str) -> None:
+    missing = sorted(set(text) - set(map(chr, _font(style).getBestCmap())))
+    assert missing == []
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_figures_and_signs_of_one_column_have_one_width(style: str) -> None:
+    font = _font(style)
+    widths = {font["hmtx"][font.getBestCmap()[ord(sign)]][0] for sign in "0123456789+±≤≥<>="}
+    assert len(widths) == 1
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_reportlab_can_embed_it(style: str) -> None:
+    font = ttfonts.TTFont(f"Test-{style}", _file(style))
+    assert font.face.name == f"LodestoneSans-{style}".encode()
+    assert font.stringWidth("稀土", 10) == 20
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_it_carries_its_own_name_only(style: str) -> None:
+    names = {record.nameID: str(record) for record in _font(style)["name"].names}
+    assert (names[1], names[2]) == (LISTING["family"], style)
+    assert "Source" not in names[1]  # reserved by one of the two it was made from
+    assert "Noto Project" in names[0]
+    assert "Adobe" in names[0]
+    assert _font(style)["OS/2"].fsType == 0  # may be embedded

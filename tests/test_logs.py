@@ -1,0 +1,173 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The log and the problem report tell what happened, and not who trades with whom."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app import logs
+from desktop_app.domain.errors import Refused
+
+NAME = "Škoda Works a.s."
+
+
+@pytest.fixture
+def redactor() -> logs.Redactor:
+    redactor = logs.Redactor()
+    redactor.add([NAME, "北方稀土", "Acme", "Acme Holdings"])
+    return redactor
+
+
+@pytest.fixture
+def handler(tmp_path: Path, redactor: logs.Redactor) -> Iterator[logging.Handler]:
+    handler = logs.start(tmp_path / "logs", redactor)
+    yield handler
+    logs.stop(handler)
+
+
+def _logged(folder: Path) -> str:
+    return (folder / "logs" / "lodestone.log").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Škoda Works a.s.",
+        "buyer=ŠKODA WORKS A.S., twice: škoda works a.s.",
+        "broken over\nlines: Škoda\n   Works\ta.s.",
+        "S\u030ckoda Works a.s. with its accent apart",
+        "向Škoda Works a.s.出口",
+    ],
+)
+def test_a_name_is_found_however_it_is_written(redactor: logs.Redactor, text: str) -> None:
+    cleaned = redactor.clean(text)
+    assert "koda" not in cleaned.lower()
+    assert "[party 1]" in cleaned
+
+
+def test_chinese_names_are_found_inside_a_sentence(redactor: logs.Redactor) -> None:
+    assert redactor.clean("由北方稀土公司供货") == "由[party 2]公司供货"
+
+
+def test_the_longer_name_wins(redactor: logs.Redactor) -> None:
+    assert redactor.clean("Acme Holdings and Acme") == "[party 4] and [party 3]"
+
+
+def test_a_name_inside_a_longer_word_is_left_alone(redactor: logs.Redactor) -> None:
+    assert redactor.clean("Acmeology, acme2") == "Acmeology, acme2"
+
+
+@pytest.mark.parametrize("name", ["Strasse", "Straße", "STRASSE"])
+@pytest.mark.parametrize("text", ["strasse", "Straße", "STRAẞE"])
+def test_the_sharp_s_hides_no_name(name: str, text: str) -> None:
+    redactor = logs.Redactor()
+    redactor.add([name])
+    assert redactor.clean(f"an {text} on") == "an [party 1] on"
+
+
+def test_a_name_keeps_its_number(redactor: logs.Redactor) -> None:
+    redactor.add(["Much Longer Than All The Others Ltd", NAME, "  ", "x"])
+    assert redactor.clean(NAME) == "[party 1]"
+
+
+@given(st.text(max_size=40), st.lists(st.text(max_size=10), max_size=5))
+def test_any_names_can_be_registered(text: str, names: list[str]) -> None:
+    redactor = logs.Redactor()
+    redactor.add(names)
+    redactor.clean(text)
+
+
+def test_ten_thousand_names_do_not_slow_a_line_down() -> None:
+    redactor = logs.Redactor()
+    redactor.add(f"Supplier Number {number} Ltd" for number in range(10_000))
+    began = time.perf_counter()
+    for _ in range(10):
+        redactor.clean("an ordinary line of the log, " * 6)
+    assert time.perf_counter() - began < 1
+
+
+@pytest.mark.usefixtures("handler")
+def test_messages_arguments_and_tracebacks_are_redacted(tmp_path: Path) -> None:
+    log = logs.logger("storage.upgrade")
+    log.info("screening %s for %r", "北方稀土", {"buyer": NAME})
+    try:
+        int(NAME)
+    except ValueError:
+        log.exception("failed")
+    text = _logged(tmp_path)
+    assert "koda" not in text
+    assert "北方" not in text
+    assert "lodestone.storage.upgrade: screening [party 2]" in text
+    assert "ValueError: invalid literal for int() with base 10: '[party 1]'" in text
+
+
+def test_details_are_written_only_when_asked_for(tmp_path: Path) -> None:
+    for detailed in (False, True):
+        handler = logs.start(tmp_path / "logs", logs.Redactor(), detailed=detailed)
+        logs.logger("cli").debug("detailed is %s", detailed)
+        logs.stop(handler)
+    assert "detailed is True" in _logged(tmp_path)
+    assert "detailed is False" not in _logged(tmp_path)
+
+
+@pytest.mark.usefixtures("handler")
+def test_old_logs_go(tmp_path: Path) -> None:
+    log = logs.logger("cli")
+    for _ in range(80):
+        log.info("x" * 100_000)
+    files = list((tmp_path / "logs").iterdir())
+    assert 2 <= len(files) <= 5
+    assert sum(file.stat().st_size for file in files) < 6_000_000
+
+
+def test_a_log_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "logs").write_text("a file is in the way")
+    with pytest.raises(Refused, match="log cannot be written"):
+        logs.start(tmp_path / "logs", logs.Redactor())
+
+
+def test_names_may_be_added_while_others_write(redactor: logs.Redactor) -> None:
+    done = threading.Event()
+    troubles: list[Exception] = []
+
+    def write() -> None:
+        try:
+            while not done.is_set():
+                redactor.clean(NAME)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the test must see it
+            troubles.append(error)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    for number in range(300):
+        redactor.add([f"Party {number}"])
+    done.set()
+    writer.join()
+    assert troubles == []
+
+
+@pytest.mark.usefixtures("handler")
+def test_a_problem_report_can_be_sent_to_strangers(tmp_path: Path, redactor: logs.Redactor) -> None:
+    logs.logger("cli").info("started for %s in %s", NAME, Path.home())
+    error = KeyError(f"{Path.home()}/{NAME}")
+    report = logs.problem_report(error, redactor, log_folder=tmp_path / "logs")
+    assert "Lodestone 1.0.0" in report
+    assert "KeyError" in report
+    assert "started for [party 1] in ~" in report
+    assert "koda" not in report
+    assert str(Path.home()) not in report
+
+
+def test_a_report_does_without_a_log(tmp_path: Path, redactor: logs.Redactor) -> None:
+    report = logs.problem_report(ValueError("x"), redactor, log_folder=tmp_path)
+    assert "not readable" in report
+    assert "ValueError: x" in logs.problem_report(ValueError("x"), redactor)

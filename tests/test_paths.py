@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Where the program looks for its own files and puts its user's."""
+
+from __future__ import annotations
+
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from desktop_app import paths
+from desktop_app.domain.errors import Refused
+from tests.architecture.source import TREE
+
+
+def test_resources_lie_beside_the_package() -> None:
+    assert paths.resources() == TREE / "resources"
+
+
+def test_a_resource_is_found() -> None:
+    assert paths.resource("fonts", "fonts.toml").is_file()
+
+
+def test_a_missing_resource_says_what_to_do() -> None:
+    with pytest.raises(Refused, match="Install Lodestone again"):
+        paths.resource("no", "such.file")
+
+
+def test_the_data_folder_that_was_asked_for_wins(tmp_path: Path) -> None:
+    assert paths.user_folders(tmp_path).data == tmp_path
+
+
+def test_a_relative_data_folder_is_fixed_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    folders = paths.user_folders(Path("here"))
+    monkeypatch.chdir("/")
+    assert folders.data == tmp_path / "here"
+
+
+def test_a_tilde_is_the_home_folder() -> None:
+    assert paths.user_folders(Path("~/trade")).data == Path.home() / "trade"
+
+
+def test_without_a_wish_the_system_says_where() -> None:
+    data = paths.user_folders().data
+    assert data.is_absolute()
+    assert data.name == "Lodestone"
+    assert data.is_relative_to(Path.home())
+
+
+def test_asking_for_folders_creates_none(tmp_path: Path) -> None:
+    paths.user_folders(tmp_path / "data")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_all_that_is_written_lies_in_the_data_folder(tmp_path: Path) -> None:
+    folders = paths.user_folders(tmp_path)
+    places = {folders.settings, folders.database, folders.evidence, folders.backups, folders.logs}
+    assert {place.parent for place in places} == {tmp_path}
+    assert len(places) == 5
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems keep other rights")
+def test_new_folders_are_closed_to_others(tmp_path: Path) -> None:
+    folders = paths.user_folders(tmp_path / "data")
+    folders.make()
+    folders.make()  # a second time changes nothing
+    assert stat.S_IMODE(folders.data.stat().st_mode) == 0o700
+    assert folders.evidence.is_dir()
+
+
+def test_a_place_that_cannot_be_a_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file is in the way")
+    with pytest.raises(Refused, match="--data-dir"):
+        paths.user_folders(tmp_path / "data").make()
+
+
+def test_importing_the_program_touches_no_disk(tmp_path: Path) -> None:
+    code = "import desktop_app.paths, desktop_app.settings, desktop_app.logs"
+    subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=TREE,
+        env={**os.environ, "HOME": str(tmp_path / "nowhere"), "XDG_DATA_HOME": ""},
+        check=True,
+        timeout=60,
+    )
+    assert list(tmp_path.iterdir()) == []
