@@ -244,7 +244,7 @@ def _provisions(folder: Folder, words: Vocabulary) -> dict[str, Any]:
 
 def _in_order(name: str) -> tuple[Any, ...]:
     """Return a sort key by folder, then article in Roman numerals, then number: R61-II-1 before R61-IV-1."""
-    numerals = ("A1", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
+    numerals = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
     folder, _, file = name.rpartition("/")
     parts = file.removesuffix(".toml").split("-")
     keys = [

@@ -129,13 +129,13 @@ SENTENCES: Final = {
     ),
     "unknown provision": Broken(
         PACK,
-        "R61-A1 is not met",
+        "R61-I is not met",
         "R61-A2 is not met",
         "decide OUTSIDE",
         "no provision is called R61-A2",
     ),
     "provision that is something else": Broken(
-        PACK, "R61-A1 is not met", "R61-A1 is unclear", "decide[0].when", "is met or is not met"
+        PACK, "R61-I is not met", "R61-I is unclear", "decide[0].when", "is met or is not met"
     ),
     "answer that a question cannot have": Broken(
         V1, "humanitarian is yes", "humanitarian is perhaps", "when.all_of", "cannot be perhaps"
@@ -180,11 +180,11 @@ SENTENCES: Final = {
         "R61-V-1 rests on R61-V-1",
     ),
     "circle of two": Broken(
-        "no-61/R61-A1.toml",
+        "no-61/R61-I.toml",
         '"item_class is one of part_one or part_two"',
         '"provision R61-X is met"',
         "when",
-        "R61-A1 rests on R61-X rests on R61-A1: a circle",
+        "R61-I rests on R61-X rests on R61-I: a circle",
         named="no-61/R61-X.toml",
     ),
 }

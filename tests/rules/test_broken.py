@@ -85,7 +85,7 @@ def _circle_back(copy: Path) -> None:
     """Add a provision that rests on the one that is going to rest on it."""
     text = (copy / "pack" / "no-61" / "R61-V-1.toml").read_text("utf-8")
     text = text.replace('"R61-V-1"', '"R61-X"', 1)
-    text = text.replace("humanitarian is yes", "provision R61-A1 is met", 1)
+    text = text.replace("humanitarian is yes", "provision R61-I is met", 1)
     (copy / "pack" / "no-61" / "R61-X.toml").write_text(text, "utf-8")
 
 
