@@ -137,7 +137,7 @@ class Day:
             parse_day(value)
         except ValueError:
             raise Refused(
-                f"{shown(value)} is not a day of the calendar",
+                f"{shown(value)} is not a day of the calendar from 1900 to 2999",
                 where=path,
                 do="Write it as YYYY-MM-DD, such as 2026-11-24",
             ) from None
