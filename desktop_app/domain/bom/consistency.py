@@ -5,14 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import Final
 
 from desktop_app.domain.bom.entries import ItemAt, Walk
 from desktop_app.domain.bom.material import Law
 from desktop_app.domain.case import ASSEMBLY, Case, Item, Material
 from desktop_app.domain.parties.ownership import owners_tell
-from desktop_app.domain.quantity import HUNDRED, NOTHING, ZERO
+from desktop_app.domain.quantity import HUNDRED, NOTHING, ZERO, exceeds
 from desktop_app.domain.truth import NO, YES
 
 _EVERYWHERE: Final = frozenset(
@@ -46,11 +45,10 @@ def _of_item(here: ItemAt, law: Law) -> Iterator[str]:
         yield from _of_article(here, law)
     if item.listed_as == ASSEMBLY and item.components == () and item.part_one == ():
         yield f"{here.path}: an assembly that is said to hold nothing"
-    percents = sum(
-        (entry.element_percent.lo for entry in item.part_one or () if entry.element_percent), ZERO
-    )
-    if percents > HUNDRED:
-        yield f"{here.path}.part_one: the elements come to more than 100 % of the mass"
+    if item.part_one and len(item.part_one) > 1:
+        stated = [entry.element_percent.lo for entry in item.part_one if entry.element_percent]
+        if sum(stated, ZERO) > HUNDRED:
+            yield f"{here.path}.part_one: the elements come to more than 100 % of the mass"
     for place, entry in enumerate(item.part_one or ()):
         yield from _of_entry(f"{here.path}.part_one[{place}]", entry, item)
     yield from _dearer_parts(here)
@@ -83,12 +81,8 @@ def _dearer_parts(here: ItemAt) -> Iterator[str]:
     for place, part in enumerate(here.item.components or ()):
         if part.value is None or part.value.currency != whole.currency:
             continue
-        if _of_all(part.value.span.lo, part.quantity) > whole.span.hi:
+        if exceeds(part.value.span.lo, part.quantity, whole.span.hi):
             yield f"{here.path}.components[{place}].value: worth more than the item it is in"
-
-
-def _of_all(one: Fraction, quantity: Fraction) -> Fraction:
-    return one if quantity == 1 else one * quantity
 
 
 def _of_parties(case: Case) -> Iterator[str]:

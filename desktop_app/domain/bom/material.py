@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
 from desktop_app.domain.bom.currency import Converter
 from desktop_app.domain.case import Item, Material
@@ -16,12 +16,13 @@ from desktop_app.domain.quantity import (
     ANYTHING,
     HUNDRED,
     NOTHING,
+    ONE,
     ZERO,
     Interval,
+    above_zero,
     point,
+    product,
     quotient,
-    scale,
-    times,
 )
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, both, sure
 
@@ -57,19 +58,27 @@ class Law:
         return sure(material.row in self.counted)
 
 
-@dataclass(frozen=True, slots=True)
-class Worth:
-    """What an entry is worth before its origin is looked at, and how that was found; mass in grams, price per gram."""
+class Worth(NamedTuple):
+    """What an entry is worth before its origin is looked at, and how that was found; price per gram.
+
+    By content, ``factors`` are the mass of the item and the percentage of the element in it, ``per_element`` turns a
+    percentage of element into a part of feedstock.
+    """
 
     span: Interval
     basis: str
-    mass: Interval | None = None
+    factors: tuple[Interval, ...] = ()
+    per_element: Fraction = ONE
     price: Interval | None = None
     estimated: bool = False
 
+    @property
+    def mass(self) -> Interval | None:
+        """Return the mass of feedstock in grams, where the worth was found by mass."""
+        return product(self.factors, self.per_element) if self.factors else None
 
-@dataclass(frozen=True, slots=True)
-class Priced:
+
+class Priced(NamedTuple):
     """An entry priced: what it is worth, what the Chinese part is worth, and whether that part is there at all."""
 
     worth: Worth
@@ -92,11 +101,11 @@ def origin_share(material: Material, origin: str) -> Interval:
     return ALL_OF_IT if material.origin == origin else NOTHING
 
 
-def above_zero(span: Interval | None) -> Truth:
+def some(span: Interval | None) -> Truth:
     """Tell whether a figure is above zero; one that was not given does not speak against it."""
-    if span is None or span.lo > 0:
+    if span is None or above_zero(span.lo):
         return YES
-    return NO if span.hi == 0 else UNKNOWN
+    return UNKNOWN if span.hi is None or above_zero(span.hi) else NO
 
 
 class Pricing:
@@ -114,7 +123,7 @@ class Pricing:
         self._rows = rows
         self._prices = prices
         self._seen: dict[tuple[int, int], Priced] = {}
-        self._per_element: dict[Fraction, Fraction] = {}
+        self._factors: dict[Fraction, Fraction] = {}
 
     def priced(self, material: Material, item: Item) -> Priced:
         """Return an entry of an item, priced."""
@@ -129,34 +138,42 @@ class Pricing:
         if share is ALL_OF_IT or share is NOTHING:
             part = worth.span if share is ALL_OF_IT else NOTHING
         else:
-            part = scale(times(worth.span, share), ONE_PERCENT)
-        amount = both(above_zero(material.element_percent), above_zero(material.mass))
-        return Priced(worth, part, both(above_zero(share), amount))
+            part = product((worth.span, share), ONE_PERCENT)
+        amount = both(some(material.element_percent), some(material.mass))
+        return Priced(worth, part, both(some(share), amount))
 
     def _worth(self, material: Material, item_mass: Interval | None) -> Worth:
         """Return what an entry is worth: its value, else mass times price, else content times price."""
         if material.value is not None:
             return Worth(self.money.worth(material.value), BY_VALUE)
-        mass, basis = material.mass, BY_MASS
-        if mass is None:
-            mass, basis = self._mass_by_content(material, item_mass), BY_CONTENT
-        if mass is None:
+        if material.mass is not None:
+            return self._by_mass(material, (material.mass,), ONE, BY_MASS)
+        per_element = self._per_element(material)
+        if material.element_percent is None or item_mass is None or per_element is None:
             return Worth(
                 NOTHING if material.element_percent == NOTHING else ANYTHING, UNKNOWN_WORTH
             )
-        price, estimated = self._price_of(material)
-        return Worth(times(mass, price), basis, mass, price, estimated)
+        return self._by_mass(
+            material, (item_mass, material.element_percent), per_element, BY_CONTENT
+        )
 
-    def _mass_by_content(self, material: Material, item_mass: Interval | None) -> Interval | None:
-        """Return the mass of feedstock that holds the element, or None when it cannot be worked out."""
+    def _by_mass(
+        self, material: Material, factors: tuple[Interval, ...], per_element: Fraction, basis: str
+    ) -> Worth:
+        price, estimated = self._price_of(material)
+        span = product((*factors, price), per_element)
+        return Worth(span, basis, factors, per_element, price, estimated)
+
+    def _per_element(self, material: Material) -> Fraction | None:
+        """Return the part of feedstock in an item for each percent of element, or None without a factor."""
         factor = material.element_factor
         if factor is None and material.row is not None:
             factor = self._rows[material.row].factor
-        if material.element_percent is None or item_mass is None or factor is None:
+        if factor is None:
             return None
-        if factor not in self._per_element:
-            self._per_element[factor] = quotient(ONE_PERCENT, factor)
-        return scale(times(item_mass, material.element_percent), self._per_element[factor])
+        if factor not in self._factors:
+            self._factors[factor] = quotient(ONE_PERCENT, factor)
+        return self._factors[factor]
 
     def _price_of(self, material: Material) -> tuple[Interval, bool]:
         """Return the price per gram, and whether it is the pack's reference range."""

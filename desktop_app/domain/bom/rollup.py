@@ -16,11 +16,11 @@ from desktop_app.domain.case import ACTIVITIES, ASSEMBLY, NOT_LISTED, Item, Mate
 from desktop_app.domain.quantity import (
     ANYTHING,
     NOTHING,
-    ONE,
     Interval,
     add,
     at_least,
     hull,
+    is_one,
     scale,
 )
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, both, either, one_of, sure
@@ -84,10 +84,11 @@ def made_there(item: Item, law: Law) -> Truth:
 class Rollup:
     """Rolls up bills in one currency under one choice of readings."""
 
-    def __init__(self, law: Law, pricing: Pricing) -> None:
+    def __init__(self, law: Law, pricing: Pricing, activities: Sequence[str] = ACTIVITIES) -> None:
         self.law = law
         self.pricing = pricing
         self.money = pricing.money
+        self.activities = activities
 
     def lists(self, item: Item) -> Lists:
         """Return what the two lists of an item hold; None for a list that was left out."""
@@ -122,7 +123,8 @@ class Rollup:
         value = NOTHING if there == NO else self.money.worth(item.value)
         if there == UNKNOWN:
             value = hull(NOTHING, value)
-        return Held(value, value, there, used_technology(item), NO)
+        technology = used_technology(item, self.activities)
+        return Held(value, value, there, technology, NO)
 
     def _article(self, item: Item, lists: Lists) -> Held:
         """Return a magnet or target: its whole value counts when it has a nexus."""
@@ -133,7 +135,7 @@ class Rollup:
         if nexus == UNKNOWN:
             least = held.content.lo
             whole = Interval(least, None if whole.hi is None else max(whole.hi, least))
-        technology = either(used_technology(item), held.technology)
+        technology = either(used_technology(item, self.activities), held.technology)
         return Held(held.content, whole, held.material, technology, either(made, held.article))
 
     def _materials(self, item: Item, entries: Iterable[Material]) -> Held:
@@ -147,7 +149,7 @@ class Rollup:
 
 def _times(held: Held, quantity: Fraction) -> Held:
     """Return what so many pieces hold."""
-    if quantity == ONE or held is EMPTY:
+    if is_one(quantity) or held is EMPTY:
         return held
     content_of_all = scale(held.content, quantity)
     same = held.whole is held.content
