@@ -154,9 +154,7 @@ def is_out_of_reach(deal: Deal, readings: Readings) -> bool:
     """Tell whether exporter, movement or destination put the case outside (section 5)."""
     inside = {CHINA, *GREATER_CHINA} if readings["greater_china"] == "inside" else {CHINA}
     return (
-        deal.exporter == CHINA
-        or deal.movement == "domestic_transfer"
-        or deal.destination in inside
+        deal.exporter == CHINA or deal.movement == "domestic_transfer" or deal.destination in inside
     )
 
 
@@ -223,8 +221,9 @@ def parties(case: Case) -> list[dict[str, Any]]:
     """Return the parties, with one unknown in every respect for each role nobody fills."""
     named = list(case.get("parties") or [])
     roles = {party.get("role") for party in named}
-    missing = [{}] if not roles & {"importer", "consignee"} else []
-    return named + missing + ([{}] if "end_user" not in roles else [])
+    if not roles & {"importer", "consignee"}:
+        named.append({})
+    return named if "end_user" in roles else [*named, {}]
 
 
 def barred(case: Case, readings: Readings, *, loose: bool) -> tuple[bool, ...]:
@@ -365,5 +364,3 @@ def loosest(case: Case, readings: Readings | None = None) -> dict[str, Any]:
             name: three_valued({met[place] for _, met in found}) for place, name in enumerate(LIMBS)
         },
     }
-
-

@@ -69,7 +69,7 @@ def gauge(entry: dict[str, Any], name: str) -> Interval | None:
 def price(entry: dict[str, Any], purse: Purse) -> Interval:
     """Return the price of one kilogram, or the reference range of the row."""
     stated = entry.get("price")
-    if is_stated(stated):
+    if stated is not None and is_stated(stated):
         per = KILOGRAMS.get(stated.get("per"))
         return UNKNOWN if per is None else times(purse.worth(stated), point(1 / per))
     if entry.get("row") not in REFERENCE_PRICES:
@@ -124,9 +124,8 @@ def materials(
     name, factor = route(entry, item_mass, purse)
     gauges = {key: gauge(entry, key) for key in ("mass", "element_percent")}
     given = {key: ends(value) for key, value in gauges.items() if value is not None}
-    for counts, share, rest, *amounts in product(
-        counting(entry, feedstock), ends(chinese_share(entry)), ends(factor), *given.values()
-    ):
+    numbers = list(product(ends(chinese_share(entry)), ends(factor), *given.values()))
+    for counts, (share, rest, *amounts) in product(counting(entry, feedstock), numbers):
         known = dict(zip(given, amounts, strict=True))
         present = share > 0 and all(amount > 0 for amount in amounts)
         whole = rest * known[name] if name else rest

@@ -106,10 +106,11 @@ def parties(draw: DrawFn, frame: Frame, role: str | None) -> dict[str, Any]:
 @st.composite
 def party_lists(draw: DrawFn, frame: Frame) -> Any:
     """Draw the parties; mostly an importer or consignee and an end user."""
-    usual = [["importer", "end_user"]] * 4 + [["consignee", "end_user"]] * 2
-    unusual = [["importer"], ["end_user"], ["importer", "consignee", "end_user"], [], [None]]
+    usual = [("importer", "end_user")] * 4 + [("consignee", "end_user")] * 2
+    several = ("importer", "consignee", "end_user", "end_user")
+    unusual: list[tuple[str | None, ...]] = [("importer",), ("end_user",), several, (), (None,)]
     rare = often(draw, frame.fog // 2)
-    roles = draw(st.sampled_from(unusual if rare else usual))
+    roles = draw(st.sampled_from(unusual) if rare else st.sampled_from(usual))
     return fact(draw, frame, st.just([draw(parties(frame, role)) for role in roles]))
 
 

@@ -25,8 +25,8 @@ from tests.oracle.amounts import (
     times,
 )
 from tests.oracle.law import LINE, Case, Kind, kinds
-from tests.oracle.material import counting, presence, worth
 from tests.oracle.material import chinese_share as share_of_entry
+from tests.oracle.material import counting, presence, worth
 from tests.oracle.worlds import made_in_china, used_technology
 
 Truth = bool | None
@@ -129,7 +129,7 @@ class Meter:
         china = truth(made_in_china(item))
         technology = truth(used_technology(item))
         if kind == "part_one":
-            amount = times(value, {True: point(Fraction(1)), False: NOTHING}.get(china, ONE_AT_MOST))
+            amount = pick(china, value, NOTHING, (Fraction(0), value[1]))
             return Measure(amount, amount, china, chinese_article=False, technology=technology)
         held = self.lists(item, kind)
         if kind != "article":
@@ -139,14 +139,16 @@ class Meter:
         unsure = (held.content[0], larger(value, point(held.content[0]))[1])
         return Measure(
             content=held.content,
-            whole={True: value, False: held.whole}.get(nexus, unsure),
+            whole=pick(nexus, value, held.whole, unsure),
             present=held.present,
             chinese_article=either([china, held.chinese_article]),
             technology=either([technology, held.technology]),
         )
 
 
-ONE_AT_MOST: Interval = (Fraction(0), Fraction(1))
+def pick(answer: Truth, yes: Interval, no: Interval, unsure: Interval) -> Interval:
+    """Return the interval that goes with a three-valued answer."""
+    return unsure if answer is None else (yes if answer else no)
 
 
 def same(answers: Iterable[Truth]) -> Truth:

@@ -54,9 +54,9 @@ def cases(draw: DrawFn, *, depth: int = 3, room: int = 4) -> Case:
 
 
 @st.composite
-def cases_and_weaker(draw: DrawFn, **size: int) -> tuple[Case, Case]:
+def cases_and_weaker(draw: DrawFn, *, depth: int = 3, room: int = 4) -> tuple[Case, Case]:
     """Draw a case and the same case with one stated fact set to null or left out."""
-    case = draw(cases(**size))
+    case = draw(cases(depth=depth, room=room))
     paths = removable(case)
     assume(paths)
     path = draw(st.sampled_from(paths))
@@ -64,9 +64,9 @@ def cases_and_weaker(draw: DrawFn, **size: int) -> tuple[Case, Case]:
 
 
 @st.composite
-def cases_and_narrower(draw: DrawFn, **size: int) -> tuple[Case, Case]:
+def cases_and_narrower(draw: DrawFn, *, depth: int = 3, room: int = 4) -> tuple[Case, Case]:
     """Draw a case with a range in it and the same case with that range narrowed."""
-    case = draw(cases(**size))
+    case = draw(cases(depth=depth, room=room))
     paths = ranges(case)
     assume(paths)
     path = draw(st.sampled_from(paths))

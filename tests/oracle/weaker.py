@@ -116,14 +116,14 @@ def within_reference(entry: Object) -> bool:
     if known is None:
         return True
     low, high = bounds(price)
-    printed = price.get("currency") == "USD" and price.get("per") == "kg" and high is not None
-    return printed and known[0] <= low and high <= known[1]
+    printed = price.get("currency") == "USD" and price.get("per") == "kg"
+    return printed and high is not None and known[0] <= low and high <= known[1]
 
 
 def without(case: Case, path: Path, *, leave_out: bool) -> Case:
     """Return the case with the fact at a path set to null or left out."""
     weaker = deepcopy(case)
-    holder = at(weaker, path[:-1]) if path[:-1] else weaker
+    holder: Any = at(weaker, path[:-1])
     if leave_out:
         del holder[path[-1]]
     else:

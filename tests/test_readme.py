@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The README tells the truth: its commands run, its files are there."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TREE = Path(__file__).resolve().parents[1]
+README = (TREE / "README.md").read_text("utf-8")
+BLOCKS = re.findall(r"^ *```sh\n(.*?)^ *```", README, re.MULTILINE | re.DOTALL)
+COMMANDS = [line.strip() for block in BLOCKS for line in block.splitlines() if line.strip()]
+
+
+def test_the_readme_has_commands_of_both_kinds() -> None:
+    assert {command.split()[0] for command in COMMANDS} == {"make", "lodestone"}
+
+
+@pytest.mark.e2e
+@pytest.mark.parametrize("command", [line for line in COMMANDS if line.startswith("lodestone")])
+def test_a_command_of_the_readme_runs(command: str, tmp_path: Path) -> None:
+    words = [word.replace("out/", f"{tmp_path}/") for word in shlex.split(command)[1:]]
+    done = subprocess.run(
+        [sys.executable, "-m", "desktop_app", *words],
+        cwd=TREE,
+        env={**os.environ, "HOME": str(tmp_path)},
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr.decode()
+    assert done.stdout
+
+
+@pytest.mark.parametrize("command", [line for line in COMMANDS if line.startswith("make")])
+def test_a_make_target_of_the_readme_exists(command: str) -> None:
+    makefile = (TREE / "Makefile").read_text("utf-8")
+    assert re.search(rf"^{command.split()[1]}:", makefile, re.MULTILINE)
+
+
+def test_what_the_readme_links_to_is_there() -> None:
+    for target in re.findall(r"\]\(([^)#]+)\)", README):
+        assert (TREE / target).exists(), target
+
+
+def test_the_readme_names_the_day_up_to_which_the_law_is_known() -> None:
+    from desktop_app.bootstrap import build
+
+    known_to = build().pack.known_to
+    assert f"{known_to.day} {known_to:%B %Y}" in README
