@@ -36,7 +36,7 @@ check: setup
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --check --quiet
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 bench: setup
 	@$(BIN)/pytest -m benchmark -p no:randomly $(PYTEST_ARGS)

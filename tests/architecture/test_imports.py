@@ -19,7 +19,7 @@ from tests.architecture.source import TREE
 
 LAYOUT = [
     "__main__", "bootstrap", "ui.app", "cli.main", "storage.tables", "documents.pdf",
-    "services.screening", "settings.file", "paths", "logs", "domain.assessment", "domain.engine",
+    "services.screening", "settings.file", "paths", "logs", "domain.interview", "domain.assessment", "domain.engine",
     "domain.casefile", "domain.law", "domain.bom", "domain.parties", "domain.case", "domain.facts",
     "domain.quantity", "domain.days", "domain.truth", "domain.codes",
     "domain.errors",
