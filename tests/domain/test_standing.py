@@ -63,6 +63,7 @@ def check(**fields: Any) -> dict[str, Any]:
         ("2026-12-20", [check(until="2026-11-30")], "unconfirmed"),
         ("2026-12-20", [check(state="in_force", **{"from": "2026-11-11"}, until=None)], "in_force"),
         ("2026-11-20", [check(state="ended", **{"from": "2026-11-15"}, until=None)], "ended"),
+        ("2027-01-05", [check(state="in_force", until="2026-12-31")], "unconfirmed"),
         ("2026-12-20", [check(state=None)], "unconfirmed"),
         ("2026-12-20", [check(checked_on=None)], "unconfirmed"),
         ("2026-12-20", [check(provision=None)], "unconfirmed"),

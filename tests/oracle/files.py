@@ -63,6 +63,20 @@ def party(role: str, **facts: Any) -> dict[str, Any]:
     }
 
 
+def status_check() -> dict[str, str]:
+    """Return what a person found on the pages of the ministry."""
+    return {
+        "provision": "R61-I",
+        "notice": "as looked up",
+        "state": "suspended",
+        "from": "2025-11-07",
+        "until": "2027-01-10",
+        "checked_on": "2026-11-24",
+        "by": "M. Roth",
+        "where": "announcement list",
+    }
+
+
 def full_case() -> dict[str, Any]:
     """Return a valid case with something in every field."""
     return {
@@ -70,18 +84,7 @@ def full_case() -> dict[str, Any]:
         "title": "servo motor",
         "on": "2025-10-20",
         "assumption": "announced",
-        "status_checks": [
-            {
-                "provision": "R61-I",
-                "notice": "as looked up",
-                "state": "suspended",
-                "from": "2025-11-07",
-                "until": "2027-01-10",
-                "checked_on": "2026-11-24",
-                "by": "M. Roth",
-                "where": "announcement list",
-            }
-        ],
+        "status_checks": [status_check()],
         "readings": {"profile": "safest", "numerator": "content"},
         "exporter": {"name": "Nordwerk Antriebe GmbH", "country": "DE"},
         "movement": "export",

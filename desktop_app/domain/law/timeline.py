@@ -126,7 +126,9 @@ def _span_from(events: tuple[Event, ...], day: date, last: date | None) -> Span:
 
 
 def _moved(span: Span, before: Span) -> bool:
-    return before.state == UNCONFIRMED or span.state != before.state
+    """Tell whether something changed on the first day of a span: its state, or an event that ran out on the day before."""
+    ran_out = span.lapsed is not None and span.lapsed is not before.lapsed
+    return before.state == UNCONFIRMED or span.state != before.state or ran_out
 
 
 def _same(a: Span, b: Span) -> bool:
