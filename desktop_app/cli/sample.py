@@ -85,8 +85,9 @@ def what_decides(found: ScreenedLine) -> str:
         )
     if conclusion.readings_that_matter:
         return "reading: " + ", ".join(conclusion.readings_that_matter[:_MOST_DECIDING])
-    met = [name for name, truth in conclusion.limbs.items() if truth == 1]
-    return "limb: " + ", ".join(met) if met else "no limb"
+    findings = {finding.provision: finding for finding in conclusion.findings}
+    first = findings[conclusion.decided_by[0]]
+    return f"{first.source.split(', ', 1)[-1]}: {first.because.split(';')[-1].strip()}"
 
 
 def _table(rows: Sequence[Sequence[str]]) -> str:

@@ -85,10 +85,7 @@ def running(pack: Pack, on: date, assumption: str | None = None) -> Iterator[Run
             continue
         timeline = read_timeline(provision.timeline, pack.known_to, assumption, ())
         span = timeline.on(on)
-        later = next(
-            (other for other in timeline.spans if other.start > on and other.state != span.state),
-            None,
-        )
+        later = timeline.changes_after(on)
         yield Running(
             provision, span.state, later.start if later else None, later.state if later else ""
         )

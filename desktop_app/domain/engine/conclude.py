@@ -37,9 +37,10 @@ from desktop_app.domain.engine.standing import (
 )
 from desktop_app.domain.engine.workings import Workings, chosen_readings
 from desktop_app.domain.facts import Value
+from desktop_app.domain.law.condition import Met, Not, sentences
 from desktop_app.domain.law.pack import NARROWEST, SAFEST, Notice
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
-from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, any_of
+from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, any_of, sure
 
 WORKING_DAYS_TO_REPORT: Final = 10
 YEARS_TO_KEEP: Final = 5
@@ -65,6 +66,7 @@ def conclude(law: RunningPack, case: Case) -> Conclusion:
         **_concluded(law, possible, licence_truth(possible, needing), limbs.values()),
     }
     sheet = law.sheet(known)
+    findings = _findings(law, bound, sheets, work.values(bound.counted))
     return Conclusion(
         on=case.on,
         verdict=verdict_of(possible),
@@ -79,10 +81,11 @@ def conclude(law: RunningPack, case: Case) -> Conclusion:
         },
         flips=_flips(work, readings),
         open_facts=open_facts(work, bound),
-        findings=_findings(law, bound, sheets, work.values(bound.counted)),
+        findings=findings,
         duties=_advice(work, bound, sheet, law.pack.duties, {}),
         warnings=_advice(work, bound, sheet, law.pack.warnings, _details(seen)),
         doubts=_doubts(law, bound, sheet),
+        decided_by=_decided_by(law, findings, possible),
     )
 
 
@@ -187,6 +190,24 @@ def _advice_of(work: Workings, notice: Notice, truth: Truth, details: tuple[str,
         due=due,
         due_note=note,
     )
+
+
+def _decided_by(
+    law: RunningPack, findings: Sequence[Finding], possible: frozenset[str]
+) -> tuple[str, ...]:
+    """Return the provisions a settled verdict rests on: those named in its step that come out as the step asks.
+
+    The last step names none; it rests on the limbs that are met.
+    """
+    if len(possible) != 1:
+        return ()
+    step = next(step for step in law.pack.decisions if step.verdict in possible)
+    asked = [s for s in sentences(step.when) if isinstance(s, Met)]
+    asked = asked or [Met(limb.provision, negated=False, words="") for limb in law.pack.limbs]
+    truths = {finding.provision: finding.truth for finding in findings}
+    inside_none = isinstance(step.when, Not)
+    rests = (s for s in asked if truths[s.provision] == sure(s.negated == inside_none))
+    return tuple(dict.fromkeys(s.provision for s in rests))
 
 
 def _due(law: RunningPack, rule: str, on: date) -> tuple[date | None, str]:

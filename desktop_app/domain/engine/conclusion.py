@@ -70,7 +70,10 @@ class Advice:
 
 @dataclass(frozen=True, slots=True)
 class Conclusion:
-    """All findings on a case under the chosen readings, and how the verdict moves under others."""
+    """All findings on a case under the chosen readings, and how the verdict moves under others.
+
+    ``decided_by`` names the provisions that a settled verdict rests on, as far as one step of the decision tells.
+    """
 
     on: date
     verdict: str
@@ -86,6 +89,7 @@ class Conclusion:
     findings: tuple[Finding, ...]
     duties: tuple[Advice, ...]
     warnings: tuple[Advice, ...]
+    decided_by: tuple[str, ...]
     doubts: tuple[str, ...]
 
     @property

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from desktop_app.domain.case import Case
+from desktop_app.domain.days import next_day
 from desktop_app.domain.engine.binding import RunningPack
 from desktop_app.domain.engine.conclusion import NextChange, Standing
 from desktop_app.domain.facts import Value
@@ -87,7 +88,7 @@ def _announcement_open(law: RunningPack, case: Case, counting: Sequence[Timeline
 
 
 def _at_the_edge(timeline: Timeline, on: date) -> bool:
-    span = timeline.on(on)
-    return (span.state == SUSPENDED and span.last == on) or (
-        span.lapsed is not None and span.start == on
-    )
+    """Tell whether a day is the last of a suspension, or the first after one."""
+    span, change = timeline.on(on), timeline.changes_after(on)
+    last_day = span.state == SUSPENDED and change is not None and change.start == next_day(on)
+    return last_day or (span.lapsed is not None and span.start == on)

@@ -75,6 +75,11 @@ class Timeline:
         """Return the standing on a day."""
         return self.on(day).state
 
+    def changes_after(self, day: date) -> Span | None:
+        """Return the first later span with another state than that of a day; one event may take over from another."""
+        here = self.state(day)
+        return next((span for span in self.spans if span.start > day and span.state != here), None)
+
 
 def read_timeline(
     events: Sequence[Event], known_to: date, assumption: str | None, checks: Iterable[StatusCheck]
@@ -126,13 +131,15 @@ def _span_from(events: tuple[Event, ...], day: date, last: date | None) -> Span:
 
 
 def _moved(span: Span, before: Span) -> bool:
-    """Tell whether something changed on the first day of a span: its state, or an event that ran out on the day before."""
+    """Tell whether something changed on the first day of a span: its state, or an event that ran out the day before."""
     ran_out = span.lapsed is not None and span.lapsed is not before.lapsed
     return before.state == UNCONFIRMED or span.state != before.state or ran_out
 
 
 def _same(a: Span, b: Span) -> bool:
-    return a.state == b.state and (a.state == UNCONFIRMED or a.lapsed is b.lapsed)
+    if UNCONFIRMED in (a.state, b.state):
+        return a.state == b.state
+    return (a.state, a.event, a.lapsed) == (b.state, b.event, b.lapsed)
 
 
 def strongest(states: Iterable[str]) -> str:
