@@ -8,16 +8,17 @@ Exit status: 0 done, 2 wrong usage, 3 input refused, 4 a defect of ours; ``scree
 from __future__ import annotations
 
 import argparse
-import logging
 import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final
 
+from desktop_app import logs
 from desktop_app.cli import packs, sample, schemas, screen, selftest
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
+from desktop_app.paths import user_folders
 from desktop_app.services.program import Program
 
 DONE: Final = 0
@@ -25,38 +26,44 @@ REFUSED: Final = 3
 DEFECT: Final = 4
 INTERRUPTED: Final = 130
 
-log = logging.getLogger(__name__)
+log = logs.logger(__name__)
 
 
 def run(program: Program, arguments: Sequence[str]) -> int:
     """Run one command and return its exit status."""
+    options = parser(program.version).parse_args(arguments)
     try:
-        options = parser(program.version).parse_args(arguments)
         return int(options.run(program, options))
     except Refused as refused:
-        say_refused(refused)
+        say(str(refused))
         return REFUSED
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         sys.stderr.close()
         return DONE
-    except Exception as error:
-        log.exception("defect")
-        say(
-            f"lodestone: a defect of the program: {type(error).__name__}. Please report it with what you did."
-        )
+    except Exception as error:  # noqa: BLE001 - the last hand under every command; a traceback helps no user
+        noted = _note_defect(options.data_dir)
+        say(f"lodestone: a defect of the program: {type(error).__name__}. Please report it{noted}.")
         return DEFECT
+
+
+def _note_defect(data_dir: Path | None) -> str:
+    """Write the traceback to the log, if that can be done, and say where it is."""
+    folders = user_folders(data_dir)
+    try:
+        folders.make()
+        handler = logs.start(folders.logs, logs.Redactor())
+        log.exception("defect")
+        logs.stop(handler)
+    except (Refused, OSError):
+        return ""
+    return f" with the log in {folders.logs}"
 
 
 def say(line: str) -> None:
     """Write one line to standard error."""
     sys.stderr.write(line + "\n")
-
-
-def say_refused(refused: Refused) -> None:
-    """Write a refusal as one line."""
-    say(str(refused))
 
 
 def parser(version: str) -> argparse.ArgumentParser:
