@@ -18,6 +18,8 @@ def read(path: Path) -> bytes:
     Errors: Refused when it is not there, not a file, or cannot be read.
     """
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):
+            raise Refused("this is not a file", file=name_of(path), do="Name a file on disk")
         if path.stat().st_size > MOST_BYTES:
             raise Refused(
                 "the file is larger than 64 MiB",

@@ -87,7 +87,7 @@ def _batch(program: Program, folder: Path, overrides: Overrides) -> int:
 def _cases(folder: Path) -> list[Path]:
     try:
         found = [
-            path for path in folder.iterdir() if path.name.endswith(".json") and path.is_file()
+            path for path in folder.iterdir() if path.name.endswith(".json") and not path.is_dir()
         ]
     except OSError as error:
         raise Refused(

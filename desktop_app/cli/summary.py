@@ -34,9 +34,14 @@ def words_of(pack: Pack, verdict: str) -> str:
     return NOT_SETTLED if verdict == UNDETERMINED else pack.verdicts[verdict].words
 
 
+def printable(text: str) -> str:
+    """Return a text that a terminal can show on one line, whatever stands in it."""
+    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
+
+
 def _lines(pack: Pack, screened: Screened) -> Iterator[str]:
     found, case = screened.conclusion, screened.read.case
-    yield case.title or case.item.name or "Untitled case"
+    yield printable(case.title or case.item.name or "Untitled case")
     yield f"  Verdict      {words_of(pack, found.verdict)}"
     if found.verdict == UNDETERMINED:
         yield f"  Possible     {', '.join(words_of(pack, verdict) for verdict in found.possible)}"

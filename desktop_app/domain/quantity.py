@@ -148,6 +148,16 @@ def divide(a: Interval, factor: Fraction) -> Interval:
     return scale(a, 1 / factor)
 
 
+def total(spans: Sequence[Interval]) -> Interval:
+    """Return the sum of many ranges, added in pairs, so that denominators grow no faster than they must."""
+    if not spans:
+        return NOTHING
+    while len(spans) > 1:
+        pairs = [add(a, b) for a, b in zip(spans[::2], spans[1::2], strict=False)]
+        spans = [*pairs, spans[-1]] if len(spans) % 2 else pairs
+    return spans[0]
+
+
 def hull(a: Interval, b: Interval) -> Interval:
     """Return the smallest interval that holds both."""
     if a is b:
@@ -200,7 +210,8 @@ def rounded(value: Fraction, *, up: bool, digits: int = 12) -> str:
 
 def _places(value: Fraction, digits: int) -> int:
     """Return how many decimals give a value so many significant digits (at least none)."""
-    size = len(str(value.numerator)) - len(str(value.denominator))
+    bits = value.numerator.bit_length() - value.denominator.bit_length()
+    size = bits * 3 // 10  # a bit is a little over three tenths of a decimal digit
     while value >= _power(size):
         size += 1
     while value < _power(size - 1):

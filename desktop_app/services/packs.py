@@ -113,6 +113,7 @@ def diff(old: Pack, new: Pack) -> list[str]:
         "verdicts",
     ):
         lines += _diff_of(what, getattr(old, what), getattr(new, what))
+    lines += _diff_of("files", old.files, new.files)
     for what in ("decisions", "warnings", "duties", "limbs", "lists", "calendar"):
         if getattr(old, what) != getattr(new, what):
             lines.append(f"{what}: changed")

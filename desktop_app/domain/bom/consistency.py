@@ -35,7 +35,7 @@ def _of_movement(case: Case) -> Iterator[str]:
 
 
 def _of_items(bill: Walk, law: Law) -> Iterator[str]:
-    for here in bill.items:
+    for here in bill.looked_into:
         yield from _of_item(here, law)
 
 
@@ -45,12 +45,14 @@ def _of_item(here: ItemAt, law: Law) -> Iterator[str]:
         yield from _of_article(here, law)
     if item.listed_as == ASSEMBLY and item.components == () and item.part_one == ():
         yield f"{here.path}: an assembly that is said to hold nothing"
+    if item.mass == NOTHING and item.part_one:
+        yield f"{here.path}.mass: nothing, yet it holds material"
     if item.part_one and len(item.part_one) > 1:
         stated = [entry.element_percent.lo for entry in item.part_one if entry.element_percent]
         if sum(stated, ZERO) > HUNDRED:
             yield f"{here.path}.part_one: the elements come to more than 100 % of the mass"
     for place, entry in enumerate(item.part_one or ()):
-        yield from _of_entry(f"{here.path}.part_one[{place}]", entry, item)
+        yield from _of_entry(f"{here.path}.part_one[{place}]", entry, item, law.origin)
     yield from _dearer_parts(here)
 
 
@@ -66,8 +68,13 @@ def _of_article(here: ItemAt, law: Law) -> Iterator[str]:
         yield f"{here.path}.part_one: listed as {here.item.listed_as}, yet no material with {elements} is named"
 
 
-def _of_entry(path: str, entry: Material, item: Item) -> Iterator[str]:
+def _of_entry(path: str, entry: Material, item: Item, origin: str) -> Iterator[str]:
     nothing_there = NOTHING in (entry.mass, entry.element_percent)
+    china = entry.china_share
+    if entry.origin is not None and china is not None and china.is_point:
+        whole, none = china.lo == HUNDRED, china.lo == ZERO
+        if (whole and entry.origin != origin) or (none and entry.origin == origin):
+            yield f"{path}.china_share: it does not fit the origin {entry.origin}"
     if nothing_there and entry.value is not None and entry.value.span.lo > 0:
         yield f"{path}: worth something, yet there is none of it"
     if entry.mass and item.mass and item.mass.hi is not None and entry.mass.lo > item.mass.hi:

@@ -22,8 +22,9 @@ from desktop_app.domain.quantity import (
     hull,
     is_one,
     scale,
+    total,
 )
-from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, both, either, one_of, sure
+from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, any_of, both, either, one_of, sure
 
 
 class Held(NamedTuple):
@@ -95,10 +96,8 @@ class Rollup:
         material = None if item.part_one is None else self._materials(item, item.part_one)
         if item.components is None:
             return Lists(material, None)
-        held = EMPTY
-        for component in item.components:
-            held = _join(held, _times(self.component(component), component.quantity))
-        return Lists(material, held)
+        parts = [_times(self.component(part), part.quantity) for part in item.components]
+        return Lists(material, _joined(parts))
 
     def component(self, item: Item) -> Held:
         """Return what one piece of a component brings into the item above it."""
@@ -139,12 +138,13 @@ class Rollup:
         return Held(held.content, whole, held.material, technology, either(made, held.article))
 
     def _materials(self, item: Item, entries: Iterable[Material]) -> Held:
-        total, there = NOTHING, NO
+        contents, there = [], NO
         for entry in entries:
             priced, counted = self.pricing.priced(entry, item), self.law.counts(entry)
-            total = add(total, priced.content(counted))
+            contents.append(priced.content(counted))
             there = either(there, both(counted, priced.there))
-        return Held(total, total, there, NO, NO)
+        content = total(contents)
+        return Held(content, content, there, NO, NO)
 
 
 def _times(held: Held, quantity: Fraction) -> Held:
@@ -155,6 +155,19 @@ def _times(held: Held, quantity: Fraction) -> Held:
     same = held.whole is held.content
     return held._replace(
         content=content_of_all, whole=content_of_all if same else scale(held.whole, quantity)
+    )
+
+
+def _joined(parts: Sequence[Held]) -> Held:
+    """Return what many things side by side hold."""
+    if not parts:
+        return EMPTY
+    return Held(
+        total([part.content for part in parts]),
+        total([part.whole for part in parts]),
+        any_of(part.material for part in parts),
+        any_of(part.technology for part in parts),
+        any_of(part.article for part in parts),
     )
 
 

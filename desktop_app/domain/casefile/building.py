@@ -23,14 +23,13 @@ from desktop_app.domain.case import (
     StatusCheck,
 )
 from desktop_app.domain.quantity import (
-    ANYTHING,
     GRAMS,
-    NOTHING,
     ONE,
     ZERO,
     Interval,
     divide,
     fraction_of,
+    hull,
     point,
     scale,
 )
@@ -102,22 +101,23 @@ def _amount(tree: Tree | None) -> Amount | None:
 
 
 def _mass(tree: Tree | None) -> Interval | None:
-    """Return a mass in grams; without its unit only nothing is something known."""
+    """Return a mass in grams; without its unit, whatever any unit would make of it."""
     span = None if tree is None else _span(tree)
     if tree is None or span is None:
         return None
     if "unit" not in tree:
-        return NOTHING if span == NOTHING else None
+        return hull(scale(span, min(GRAMS.values())), scale(span, max(GRAMS.values())))
     return scale(span, GRAMS[tree["unit"]])
 
 
 def _price(tree: Tree | None) -> Price | None:
-    """Return a price per gram; one that is stated without its mass unit may be anything."""
+    """Return a price per gram; without its mass unit, whatever any unit would make of it."""
     span = None if tree is None else _span(tree)
     if tree is None or span is None:
         return None
-    per = divide(span, GRAMS[tree["per"]]) if "per" in tree else ANYTHING
-    return Price(per, tree.get("currency"))
+    units = [GRAMS[tree["per"]]] if "per" in tree else [min(GRAMS.values()), max(GRAMS.values())]
+    per_gram = hull(*(divide(span, unit) for unit in (units[0], units[-1])))
+    return Price(per_gram, tree.get("currency"))
 
 
 def _percent(entry: Any) -> Interval | None:

@@ -38,6 +38,7 @@ def read_case(content: bytes, kind: Obj, overrides: Mapping[str, Any] | None = N
     check_object(raw, "")
     _check_size(raw)
     for path, value in (overrides or {}).items():
+        _check_replaced(raw, kind, path.partition(".")[0])
         _override(raw, path, value)
     tree = kind.clean(raw, "")
     canonical = canonical_json(tree)
@@ -112,6 +113,12 @@ def _components(item: Any) -> Iterator[Any]:
         if isinstance(below, list):
             todo.extend(below)
             yield from below
+
+
+def _check_replaced(raw: Mapping[str, Any], kind: Obj, key: str) -> None:
+    """Refuse a field that is wrong, even where an option is about to take its place."""
+    if raw.get(key) is not None:
+        kind.fields[key].clean(raw[key], key)
 
 
 def _override(raw: dict[str, Any], path: str, value: Any) -> None:

@@ -150,12 +150,19 @@ class RunningPack:
             self._timelines[key] = read_timeline(rule.timeline, self.pack.known_to, assumption, ())
         return self._timelines[key]
 
-    def instrument_state(self, instrument: str, on: date, assumption: str | None) -> str:
-        """Return the standing of an instrument as a whole on a day."""
-        timeline = read_timeline(
-            self.pack.instruments[instrument].timeline, self.pack.known_to, assumption, ()
-        )
-        return timeline.state(on)
+    def instrument_state(
+        self, instrument: str, on: date, assumption: str | None, checks: Sequence[StatusCheck]
+    ) -> str:
+        """Return the standing of an instrument as a whole on a day, with the checks on its provisions."""
+        law = self.pack
+        own = [
+            check
+            for check in checks
+            if check.provision and law.provisions[check.provision].text.instrument == instrument
+        ]
+        return read_timeline(
+            law.instruments[instrument].timeline, law.known_to, assumption, own
+        ).state(on)
 
 
 def _cells(pack: Pack) -> dict[str, Cells]:

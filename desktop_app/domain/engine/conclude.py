@@ -26,6 +26,7 @@ from desktop_app.domain.engine.observations import (
     every_row,
     inferred_rows,
     look,
+    missing_rates,
     observed,
 )
 from desktop_app.domain.engine.reasons import because
@@ -66,7 +67,7 @@ def conclude(law: RunningPack, case: Case) -> Conclusion:
         **_concluded(law, possible, licence_truth(possible, needing), limbs.values()),
     }
     sheet = law.sheet(known)
-    findings = _findings(law, bound, sheets, work.values(bound.counted))
+    findings = _findings(work, bound)
     return Conclusion(
         on=case.on,
         verdict=verdict_of(possible),
@@ -115,16 +116,16 @@ def _flips(work: Workings, readings: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _findings(
-    law: RunningPack, bound: Bound, sheets: Sequence[Sheet], values: Sequence[Mapping[str, Value]]
-) -> tuple[Finding, ...]:
-    facts = tuple(law.pack.facts.values())
+def _findings(work: Workings, bound: Bound) -> tuple[Finding, ...]:
+    pack, sheets = work.law.pack, work.sheets(bound)
+    facts = tuple(pack.facts.values())
+    known = _merged(work.values(bound.counted))
     found = []
     for name, node in bound.provisions.items():
         truth = bound.finding(name, sheets)
-        text = law.pack.provisions[name].text
-        source = f"{law.pack.instruments[text.instrument].short}, {text.place}"
-        found.append(Finding(name, truth, because(node, sheets, facts, values, truth), source))
+        text = pack.provisions[name].text
+        source = f"{pack.instruments[text.instrument].short}, {text.place}"
+        found.append(Finding(name, truth, because(node, sheets, facts, known, truth), source))
     return tuple(found)
 
 
@@ -149,7 +150,7 @@ def _details(seen: Seen) -> Details:
         "facts_disagree": seen.disagreements,
         "row_inferred": inferred_rows(seen),
         "estimate_used": estimated_rows(seen),
-        "rate_missing": tuple(sorted(seen.valued.money.missing)),
+        "rate_missing": missing_rates(seen),
     }
 
 
@@ -168,12 +169,11 @@ def _advice(
 
 def _runs(work: Workings, notice: Notice) -> bool:
     """Tell whether the law a warning speaks of runs on the day, or may; where that does not matter, it does."""
+    if not notice.runs:
+        return True
     case = work.case
-    state = (
-        work.law.instrument_state(notice.instrument, case.on, case.assumption)
-        if notice.runs
-        else IN_FORCE
-    )
+    told = (case.on, case.assumption, case.status_checks)
+    state = work.law.instrument_state(notice.instrument, *told)
     return state in (IN_FORCE, UNCONFIRMED)
 
 

@@ -36,19 +36,18 @@ class _Need:
 
 
 def open_facts(work: Workings, bound: Bound) -> tuple[OpenFact, ...]:
-    """Return the places in a case whose settling could change the verdict.
+    """Return the places in a case whose settling could change the verdict, alone or with others.
 
-    A fact is in when confining it to one of its cells changes what is possible; a fact that cannot is not asked for.
+    First come those that leave fewest verdicts by themselves, then those that take least to find out.
     """
     sheets, valued = work.sheets(bound), work.valued(bound.counted)
     possible = bound.outcomes(sheets)
     names = list(work.law.cells)
     needs: dict[str, _Need] = {}
-    for number in bound.verdict.facts:
-        narrowed = [found for found in _settled(bound, sheets, number) if found != possible]
-        if not narrowed:
+    for number in bound.verdict.facts if len(possible) > 1 else ():
+        if not _matters(bound, sheets, number):
             continue
-        fewest = min(map(len, narrowed))
+        fewest = min(len(found) for found in _settled(bound, sheets, number))
         provisions = _provisions(bound, number)
         for path in leaves(work.law.pack.facts[names[number]], work.case, valued, work.bill):
             need = needs.setdefault(path, _Need(fewest, _question(work, path)))
@@ -56,6 +55,21 @@ def open_facts(work: Workings, bound: Bound) -> tuple[OpenFact, ...]:
             need.provisions.update(dict.fromkeys(provisions))
     ranked = sorted(needs.items(), key=lambda pair: (pair[1].left, pair[1].effort))
     return tuple(_open_fact(path, need) for path, need in ranked)
+
+
+def _matters(bound: Bound, sheets: Sequence[Sheet], number: int) -> bool:
+    """Tell whether a fact can change the verdict; one that differs from sheet to sheet does if their outcomes do."""
+    if len({sheet[number] for sheet in sheets}) > 1 and _differ(bound, sheets):
+        return True
+    return any(_open(sheet[number]) and bound.verdict.matters(sheet, number) for sheet in sheets)
+
+
+def _differ(bound: Bound, sheets: Sequence[Sheet]) -> bool:
+    return len({bound.verdict.outcomes(sheet) for sheet in sheets}) > 1
+
+
+def _open(cells: int) -> bool:
+    return cells & (cells - 1) != 0
 
 
 def _question(work: Workings, path: str) -> Question | None:
@@ -73,8 +87,6 @@ def _settled(bound: Bound, sheets: Sequence[Sheet], number: int) -> list[frozens
     cells = 0
     for sheet in sheets:
         cells |= sheet[number]
-    if cells & (cells - 1) == 0:
-        return []
     result = []
     while cells:
         cell = cells & -cells

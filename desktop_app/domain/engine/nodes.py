@@ -182,6 +182,40 @@ class Decisions:
         outside = settle(sheet, test.fact, sheet[test.fact] & ~test.bits)
         return self._from(place, inside, seen) | self._from(place, outside, seen)
 
+    def matters(self, sheet: Sheet, fact: int) -> bool:
+        """Tell whether some completion of the other facts has another outcome for another value of this one."""
+        cells = [
+            1 << place for place in range(sheet[fact].bit_length()) if sheet[fact] >> place & 1
+        ]
+        first, *others = (settle(sheet, fact, cell) for cell in cells)
+        return any(self._differ(first, other, set()) for other in others)
+
+    def _differ(self, a: Sheet, b: Sheet, same: set[Sheet]) -> bool:
+        """Tell whether two sheets that share all facts but one can come to different outcomes."""
+        if a in same:
+            return False
+        (first, test), (second, other) = self._next(a), self._next(b)
+        open_test = test or other
+        if open_test is None:
+            return first != second
+        bits = open_test.bits
+        for part in (bits, ~bits):
+            both = [settle(sheet, open_test.fact, sheet[open_test.fact] & part) for sheet in (a, b)]
+            if self._differ(both[0], both[1], same):
+                return True
+        same.add(a)
+        return False
+
+    def _next(self, sheet: Sheet) -> tuple[str, Test | None]:
+        """Return the outcome of a sheet, or the first test that leaves it open."""
+        for node, outcome in self.steps:
+            truth = node.truth(sheet)
+            if truth == YES:
+                return outcome, None
+            if truth == UNKNOWN:
+                return "", node.open_test(sheet)
+        raise Bug("no decision of the pack holds")
+
 
 def settle(sheet: Sheet, fact: int, bits: int) -> Sheet:
     """Return a sheet in which one fact is confined to some cells."""

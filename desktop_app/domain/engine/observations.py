@@ -11,13 +11,13 @@ from typing import Final
 from desktop_app.domain.bom.consistency import disagreements
 from desktop_app.domain.bom.entries import EntryAt, Walk
 from desktop_app.domain.bom.material import Priced
-from desktop_app.domain.bom.rollup import used_technology
+from desktop_app.domain.bom.rollup import made_there, used_technology
 from desktop_app.domain.case import ASSEMBLY, Case, Owner, Party
 from desktop_app.domain.engine.worlds import Valued, made_in_origin
 from desktop_app.domain.facts import Fact, Value
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.ownership import LISTED, UNLISTED
-from desktop_app.domain.parties.roles import party_truth, unnamed
+from desktop_app.domain.parties.roles import party_truth
 from desktop_app.domain.quantity import HUNDRED, ZERO
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, any_of, both, either, sure
 
@@ -72,10 +72,22 @@ def _goods_from_origin(seen: Seen, _: Fact) -> Truth:
 
 
 def _near(seen: Seen, _: Fact) -> Truth:
-    near = seen.pack.rows_of("near")
+    """Tell whether feedstock that comes close is there; a row nobody named may be such, and so may what nobody saw."""
     return any_of(
-        seen.priced(found).there if found.entry.row in near else NO for found in seen.bill.entries
+        [
+            _unseen(seen),
+            *(_on_rows(seen, found, seen.pack.rows_of("near")) for found in seen.bill.entries),
+        ]
     )
+
+
+def _on_rows(seen: Seen, found: EntryAt, rows: frozenset[str]) -> Truth:
+    on_row = UNKNOWN if found.entry.row is None else sure(found.entry.row in rows)
+    return both(on_row, seen.priced(found).there)
+
+
+def _row_named(seen: Seen, fact: Fact) -> Truth:
+    return any_of(_on_rows(seen, found, frozenset((fact.of,))) for found in seen.bill.entries)
 
 
 def _unseen(seen: Seen) -> Truth:
@@ -85,9 +97,12 @@ def _unseen(seen: Seen) -> Truth:
 
 
 def _from_elsewhere(seen: Seen, _: Fact) -> Truth:
+    """Tell whether material is said to come from elsewhere, as an entry or as an item on a row of the annex."""
     origin = seen.pack.origin
-    stated = [found.entry for found in seen.bill.entries if found.entry.china_share is None]
-    return any_of(sure(entry.origin is not None and entry.origin != origin) for entry in stated)
+    stated = [found.entry.origin for found in seen.bill.entries if found.entry.china_share is None]
+    rows = seen.valued.law.materials
+    stated += [here.item.made_in for here in seen.bill.items if here.item.listed_as in rows]
+    return any_of(sure(country is not None and country != origin) for country in stated)
 
 
 def _origin_open(seen: Seen, _: Fact) -> Truth:
@@ -104,8 +119,16 @@ def _mixed(seen: Seen, _: Fact) -> Truth:
 
 
 def _several(seen: Seen, _: Fact) -> Truth:
+    """Tell whether worths are added up, or an assembly is valued; what nobody looked for may be more than one thing."""
+    rows, law = seen.valued.law.materials, seen.valued.law
+    parts = [
+        here.item for here in seen.bill.items if here.level > 1 and here.item.listed_as in rows
+    ]
     number = sum(1 for found in seen.bill.entries if seen.priced(found).there != NO)
-    return sure(number >= _SEVERAL or ASSEMBLY in seen.valued.classes)
+    number += sum(1 for item in parts if made_there(item, law) != NO)
+    if number >= _SEVERAL or ASSEMBLY in seen.valued.classes:
+        return YES
+    return _unseen(seen)
 
 
 def _activity(seen: Seen, fact: Fact) -> Truth:
@@ -119,20 +142,24 @@ def _activity(seen: Seen, fact: Fact) -> Truth:
 
 
 def _owners_looked_at(seen: Seen, _: Fact) -> Truth:
-    return party_truth(
-        seen.case.parties,
-        lambda party: YES if party.owners else _unless_known(party.held_by_listed),
-    )
+    def tell(party: Party) -> Truth:
+        if party.owners:
+            return YES
+        settled = party.owners is not None and party.owners_complete == YES
+        return NO if settled or party.held_by_listed != UNKNOWN else UNKNOWN
 
-
-def _unless_known(truth: Truth) -> Truth:
-    return UNKNOWN if truth == UNKNOWN else NO
+    return party_truth(seen.case.parties, tell)
 
 
 def _listed_owner(seen: Seen, _: Fact) -> Truth:
-    return any_of(
-        _listing(owner) for party in seen.case.parties or () for owner in _all_owners(party)
-    )
+    def tell(party: Party) -> Truth:
+        if party.held_by_listed == YES:
+            return YES
+        if party.owners is None:
+            return UNKNOWN if party.held_by_listed == UNKNOWN else NO
+        return any_of(_listing(owner) for owner in _all_owners(party))
+
+    return party_truth(seen.case.parties, tell)
 
 
 def _listing(owner: Owner) -> Truth:
@@ -167,18 +194,15 @@ def _unreliable(seen: Seen, _: Fact) -> Truth:
 
 
 def _military_in(seen: Seen, fact: Fact) -> Truth:
-    """Tell whether a military user or use lies in a country; a party without one is taken to be at the destination."""
-    destination = seen.case.destination
-    parties = seen.case.parties or ()
+    """Tell whether a military user or use lies in a country; a party whose country nobody named may be in any."""
 
     def there(country: str | None) -> Truth:
-        place = destination if country is None else country
-        return UNKNOWN if place is None else sure(place == fact.of)
+        return UNKNOWN if country is None else sure(country == fact.of)
 
-    users = [both(there(party.country), party.military) for party in parties]
-    users += [both(there(None), UNKNOWN) for _ in unnamed(parties)]
-    use = [both(there(party.country), seen.case.end_use.military) for party in parties]
-    return any_of([*users, *use, both(there(None), seen.case.end_use.military)])
+    users = party_truth(seen.case.parties, lambda party: both(there(party.country), party.military))
+    places = [seen.case.destination, *(party.country for party in seen.case.parties or ())]
+    use = both(any_of(there(place) for place in places), seen.case.end_use.military)
+    return either(users, use)
 
 
 def _inferred(seen: Seen, _: Fact) -> Truth:
@@ -197,16 +221,32 @@ def _estimated(seen: Seen, _: Fact) -> Truth:
     return sure(bool(estimated_rows(seen)))
 
 
+def _in_a_share(seen: Seen) -> list[EntryAt]:
+    """Return the entries whose worth goes into a share: possibly of the regulated origin, where there is a share."""
+    if seen.valued.shares.content is None:
+        return []
+    return [found for found in seen.bill.entries if seen.priced(found).part.hi != ZERO]
+
+
 def estimated_rows(seen: Seen) -> tuple[str, ...]:
     """Return the rows whose reference price stands in for one that nobody gave."""
-    priced = ((found.entry.row or "", seen.priced(found)) for found in seen.bill.entries)
+    priced = ((found.entry.row or "", seen.priced(found).worth) for found in _in_a_share(seen))
     return tuple(
-        sorted({row for row, entry in priced if entry.worth.estimated and entry.part.hi != ZERO})
+        sorted({row for row, worth in priced if worth.estimated and worth.span.hi is not None})
     )
 
 
+def missing_rates(seen: Seen) -> tuple[str, ...]:
+    """Return the currencies of amounts that go into a share and that no rate converts."""
+    amounts = [found.entry.value or found.entry.price for found in _in_a_share(seen)]
+    if seen.valued.shares.content is not None:
+        amounts += [here.item.value for here in seen.bill.looked_into]
+    used = {amount.currency for amount in amounts if amount is not None}
+    return tuple(sorted(seen.valued.money.missing & {currency for currency in used if currency}))
+
+
 def _rate_missing(seen: Seen, _: Fact) -> Truth:
-    return sure(bool(seen.valued.money.missing))
+    return sure(bool(missing_rates(seen)))
 
 
 _OBSERVATIONS: Final[Mapping[str, Callable[[Seen, Fact], Value]]] = {
@@ -215,6 +255,7 @@ _OBSERVATIONS: Final[Mapping[str, Callable[[Seen, Fact], Value]]] = {
     "share_used": lambda seen, _: sure(seen.valued.shares.content is not None),
     "whole_article_used": lambda seen, _: sure(seen.valued.shares.whole_article is not None),
     "material_is_near": _near,
+    "row_named": _row_named,
     "material_from_elsewhere": _from_elsewhere,
     "material_origin_open": _origin_open,
     "material_mixed": _mixed,

@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 
 from desktop_app.domain.engine.nodes import Joint, Negation, Node, Sheet, Test
 from desktop_app.domain.facts import Absent, Fact, Value
-from desktop_app.domain.quantity import HUNDRED, Interval, rounded
+from desktop_app.domain.quantity import HUNDRED, Interval, fraction_of, rounded
 from desktop_app.domain.truth import UNKNOWN, WORDS, Truth, negate
 
 NOT_KNOWN = "not known"
@@ -30,12 +31,12 @@ def because(
     node: Node,
     sheets: Sequence[Sheet],
     facts: Sequence[Fact],
-    values: Sequence[Mapping[str, Value]],
+    known: Mapping[str, Value],
     truth: Truth,
 ) -> str:
-    """Return the facts that decided a finding, each with what is known of it."""
+    """Return the facts that decided a finding, each with what is known of it over all sheets."""
     told: dict[str, None] = {}
-    for sheet, known in zip(sheets, values, strict=True):
+    for sheet in sheets:
         here = node.truth(sheet)
         if truth in (UNKNOWN, here):
             for test in deciding(node, sheet, here):
@@ -54,15 +55,22 @@ def shown(value: Value, fact: Fact) -> str:
         return NOT_KNOWN if value == UNKNOWN else WORDS[value]
     if isinstance(value, Interval):
         return figure(value, fact.unit)
-    return ", ".join(sorted(value)) if isinstance(value, frozenset) else value
+    return NOT_KNOWN if isinstance(value, frozenset) else value
 
 
 def figure(span: Interval, unit: str) -> str:
-    """Return an interval with its unit, at four significant digits, outward; a point is rounded down."""
+    """Return an interval with its unit, outward; a point is rounded down. No figure is shown on a line it misses."""
     times = HUNDRED if unit == "%" else 1
-    lo = rounded(span.lo * times, up=False, digits=4)
+    lo = _figure(span.lo * times, up=False)
     if span.is_point:
         return f"{lo} {unit}"
     if span.hi is None:
         return f"{lo} {unit} or more, no upper limit known"
-    return f"{lo} to {rounded(span.hi * times, up=True, digits=4)} {unit}"
+    return f"{lo} to {_figure(span.hi * times, up=True)} {unit}"
+
+
+def _figure(value: Fraction, *, up: bool) -> str:
+    """Return four digits, or twelve where four would make a rounder figure than it is."""
+    text = rounded(value, up=up, digits=4)
+    rounder = len(text.replace(".", "").strip("0")) < 4 and fraction_of(text) != value
+    return rounded(value, up=up) if rounder else text

@@ -85,6 +85,8 @@ def _advice(advice: Advice) -> Json:
     result: Json = {"code": advice.code, "applies": WORDS[advice.truth], "text": advice.text}
     if advice.due is not None:
         result["due"] = advice.due.isoformat()
+    if advice.due_note:
+        result["due_note"] = advice.due_note
     if advice.provisions:
         result["provisions"] = list(advice.provisions)
     if advice.details:
@@ -152,10 +154,11 @@ def _schema_of_reasons(pack: Pack) -> Json:
             "applies": _TRUTH,
             "text": _TEXT,
             "due": _DAY,
+            "due_note": _TEXT,
             "provisions": _TEXTS,
             "details": _TEXTS,
         },
-        optional=("due", "provisions", "details"),
+        optional=("due", "due_note", "provisions", "details"),
     )
     finding = {"provision": _TEXT, "finding": _TRUTH, "because": _TEXT, "source": _TEXT}
     return {

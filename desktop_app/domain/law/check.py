@@ -25,7 +25,7 @@ MEASURES: Final = frozenset(
     exporter_country movement destination item_class made_in content_share article_share technology
     material military_user listed_party held use_wmd use_terrorism use_military use_ai_military
     humanitarian chip_kind logic_nm memory_layers both_ends_in goods_from_origin share_used
-    whole_article_used material_is_near material_from_elsewhere material_origin_open material_mixed
+    whole_article_used material_is_near row_named material_from_elsewhere material_origin_open material_mixed
     several_materials activity owners_looked_at listed_owner control_listed_party unreliable_party
     military_in row_inferred estimate_used rate_missing facts_disagree any_limb licence_needed
     verdict_is standing_overall rests_on_lapse announcement_open at_the_edge
@@ -101,7 +101,11 @@ def _facts(pack: Pack) -> None:
     for fact in pack.facts.values():
         if fact.measure not in MEASURES:
             raise _refuse(f"no measure is called {fact.measure}", file=file, where=fact.id)
-        among = {"both_ends_in": pack.lists, "verdict_is": pack.verdicts}.get(fact.measure)
+        among = {
+            "both_ends_in": pack.lists,
+            "verdict_is": pack.verdicts,
+            "row_named": pack.rows,
+        }.get(fact.measure)
         if among is not None:
             _known((fact.of,), among, "list or verdict", (file, fact.id))
 

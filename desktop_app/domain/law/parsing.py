@@ -322,17 +322,18 @@ def parse_doubt(table: Table, words: Vocabulary) -> Doubt:
         touches=parse_condition(touches, words) if touches else None,
         examined=table.flag("examined", default=True),
     )
-    if doubt.examined != (doubt.touches is not None):
+    if doubt.examined and doubt.touches is None:
         raise table.refuse("a doubt says what touches it, or that it is not examined", "touches")
     table.done()
     return doubt
 
 
 def parse_notice(table: Table, words: Vocabulary) -> Notice:
-    """Return a warning or a duty."""
+    """Return a warning or a duty; one without a condition arises always."""
+    when = table.table("when", {})
     notice = Notice(
         code=table.text("code"),
-        when=parse_condition(table.table("when"), words),
+        when=parse_condition(when, words) if when else All(()),
         instrument=table.text("instrument", ""),
         title=table.text("title"),
         text=table.text("text"),

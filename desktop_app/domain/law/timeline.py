@@ -14,7 +14,7 @@ from datetime import date
 from typing import Final
 
 from desktop_app.domain.case import StatusCheck
-from desktop_app.domain.days import next_day
+from desktop_app.domain.days import ONE_DAY, next_day
 
 NOT_STARTED: Final = "not_started"
 IN_FORCE: Final = "in_force"
@@ -29,7 +29,10 @@ PUBLISHED_TEXT: Final = "published_text"
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A state that an instrument gives a provision, from a day on, to and including ``until`` when it ends."""
+    """A state that an instrument gives a provision, from a day on, to and including ``until`` when it ends.
+
+    ``observed`` says that somebody saw the state on its first day, without knowing since when it had been so.
+    """
 
     state: str
     start: date
@@ -38,6 +41,7 @@ class Event:
     instrument: str
     announced: bool = False
     doubt: str | None = None
+    observed: bool = False
 
     def covers(self, day: date) -> bool:
         """Tell whether the event speaks of a day."""
@@ -91,34 +95,59 @@ def read_timeline(
     """
     kept = [event for event in events if assumption == ANNOUNCED or not event.announced]
     found = [event for event in map(_event_of, checks) if event]
-    latest = max([known_to, *(event.issued for event in found)])
+    latest = max([known_to, *(event.issued for event in found if not event.observed)])
     ordered = sorted([*kept, *found], key=lambda event: event.issued)
     spans = _spans(tuple(ordered), None if assumption == PUBLISHED_TEXT else latest)
     return Timeline(tuple(ordered), latest, assumption, spans)
 
 
 def _event_of(check: StatusCheck) -> Event | None:
+    """Return what a check found as an event; one that names no first day saw the state on the day of the check."""
     if check.state is None or check.checked_on is None:
         return None
-    start = check.start or min(check.checked_on, check.until or check.checked_on)
-    return Event(check.state, start, check.until, check.checked_on, check.notice or "")
+    seen = min(check.checked_on, check.until or check.checked_on)
+    return Event(
+        state=check.state,
+        start=check.start or seen,
+        until=check.until,
+        issued=check.checked_on,
+        instrument=check.notice or "",
+        observed=check.start is None,
+    )
 
 
 def _spans(events: tuple[Event, ...], known_to: date | None) -> tuple[Span, ...]:
+    """Return all of time cut where something changes; what rests on an unconfirmed change is unconfirmed."""
     turns = {date.min, *(event.start for event in events)}
     turns |= {next_day(event.until) for event in events if event.until}
     days = sorted(turns)
+    lasts = [day - ONE_DAY for day in days[1:]]
     spans: list[Span] = []
-    for place, day in enumerate(days):
-        last = days[place + 1] - (next_day(day) - day) if place + 1 < len(days) else None
-        span = _span_from(events, day, last)
-        if known_to is not None and day > known_to and spans and _moved(span, spans[-1]):
-            span = Span(UNCONFIRMED, day, last, span.event, span.lapsed)
-        if spans and _same(spans[-1], span):
-            span = Span(spans[-1].state, spans[-1].start, last, spans[-1].event, spans[-1].lapsed)
-            spans.pop()
-        spans.append(span)
-    return tuple(spans)
+    before: Span | None = None
+    sure = True
+    for day, last in zip(days, [*lasts, None], strict=True):
+        plain = _span_from(events, day, last)
+        if before is not None and _moved(plain, before):
+            sure = known_to is None or day <= known_to or _seen(plain, day)
+        before = plain
+        spans.append(plain if sure else Span(UNCONFIRMED, day, last, plain.event, plain.lapsed))
+    return _merged(spans)
+
+
+def _seen(span: Span, day: date) -> bool:
+    """Tell whether somebody saw the state on the very day on which it begins here."""
+    return span.event is not None and span.event.observed and span.event.start == day
+
+
+def _merged(spans: list[Span]) -> tuple[Span, ...]:
+    merged: list[Span] = []
+    for span in spans:
+        if merged and _same(merged[-1], span):
+            first = merged.pop()
+            merged.append(Span(first.state, first.start, span.last, first.event, first.lapsed))
+        else:
+            merged.append(span)
+    return tuple(merged)
 
 
 def _span_from(events: tuple[Event, ...], day: date, last: date | None) -> Span:
@@ -133,7 +162,11 @@ def _span_from(events: tuple[Event, ...], day: date, last: date | None) -> Span:
 def _moved(span: Span, before: Span) -> bool:
     """Tell whether something changed on the first day of a span: its state, or an event that ran out the day before."""
     ran_out = span.lapsed is not None and span.lapsed is not before.lapsed
-    return before.state == UNCONFIRMED or span.state != before.state or ran_out
+    return (
+        span.state != before.state
+        or ran_out
+        or (span.event is not before.event and _seen(span, span.start))
+    )
 
 
 def _same(a: Span, b: Span) -> bool:

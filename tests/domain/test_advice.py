@@ -1,0 +1,160 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Duties, warnings and doubts: what raises each, what does not, and what "not known" does."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.making import answer, changed, codes, load
+
+MAGNET = load("p01")
+
+
+def party(place: int = 1, **fields: Any) -> dict[str, Any]:
+    """Return the magnet case with some fields of one party changed."""
+    return changed(MAGNET, **{f"parties__{place}__{name}": value for name, value in fields.items()})
+
+
+def warned(case: dict[str, Any]) -> dict[str, str]:
+    """Return the warnings of a case: code and whether it applies or may."""
+    return {entry["code"]: entry["applies"] for entry in answer(case)["warnings"]}
+
+
+def due(case: dict[str, Any]) -> dict[str, tuple[str, str | None]]:
+    """Return the duties of a case: code, whether it applies, and its day."""
+    return {entry["code"]: (entry["applies"], entry.get("due")) for entry in answer(case)["duties"]}
+
+
+@pytest.mark.parametrize(
+    ("case", "expected"),
+    [
+        (MAGNET, {"no18_undertakings": "yes"}),
+        (load("p19"), {"other_regime": "yes", "no18_undertakings": "yes", "facts_disagree": "yes"}),
+        (changed(MAGNET, exporter={}), {"other_regime": "unknown", "no18_undertakings": "yes"}),
+        (changed(MAGNET, item__part_one__0__origin="AU"), {}),
+        (changed(MAGNET, item__part_one__0__origin=None), {"no18_undertakings": "unknown"}),
+        (party(listed="control"), {"no18_undertakings": "yes", "control_list_ban": "yes"}),
+        (party(listed=None), {"no18_undertakings": "yes", "control_list_ban": "unknown"}),
+        (party(listed="watch"), {"no18_undertakings": "yes"}),
+        (party(unreliable="yes"), {"no18_undertakings": "yes", "unreliable_party": "yes"}),
+        (party(country="US", military="yes"), {"no18_undertakings": "yes", "us_military": "yes"}),
+        (
+            party(country=None, military="yes"),
+            {"no18_undertakings": "yes", "us_military": "unknown"},
+        ),
+        (load("p27"), {"no18_undertakings": "yes", "estimate_used": "yes"}),
+        (changed(load("p28"), rates=[]), {"no18_undertakings": "yes", "rate_missing": "yes"}),
+    ],
+)
+def test_a_warning_arises_where_it_applies_or_may(
+    case: dict[str, Any], expected: dict[str, str]
+) -> None:
+    assert warned(case) == expected
+
+
+@pytest.mark.parametrize(("on", "warns"), [("2026-01-05", False), ("2026-01-06", True)])
+def test_other_law_warns_from_the_day_it_runs(on: str, warns: bool) -> None:
+    case = changed(party(country="JP", military="yes"), on=on)
+    assert ("japan_military" in warned(case)) is warns
+
+
+def test_an_inferred_row_is_named() -> None:
+    case = changed(load("p20"), item__listed_as="II-T-7")
+    (warning,) = [entry for entry in answer(case)["warnings"] if entry["code"] == "row_inferred"]
+    assert warning["details"] == ["II-T-7"]
+    assert "row_inferred" not in warned(load("p20"))
+
+
+@pytest.mark.parametrize(
+    ("fields", "place"),
+    [
+        ({"item__part_one": []}, "item.part_one"),
+        ({"destination": "JP"}, "movement"),
+        ({"item__part_one__0__mass": {"amount": "60", "unit": "g"}}, "item.part_one[0].mass"),
+        ({"item__part_one__0__china_share": "0"}, "item.part_one[0].china_share"),
+        ({"end_use__chips__logic_nm": "14"}, "end_use.chips"),
+    ],
+)
+def test_facts_that_do_not_fit_are_told_with_their_place(
+    fields: dict[str, Any], place: str
+) -> None:
+    warnings = answer(changed(MAGNET, **fields))["warnings"]
+    (found,) = [entry for entry in warnings if entry["code"] == "facts_disagree"]
+    assert any(detail.startswith(place) for detail in found["details"])
+
+
+def test_duties_follow_the_verdict() -> None:
+    assert due(MAGNET) == {
+        "apply_before_export": ("yes", "2025-10-20"),
+        "compliance_notice": ("yes", "2025-10-20"),
+        "keep_records": ("yes", "2030-10-20"),
+    }
+    assert due(load("p04")) == {"keep_records": ("yes", "2030-10-20")}
+    assert "compliance_notice" in due(load("p23"))
+    assert "apply_before_export" not in due(load("p23"))
+    assert due(load("p03"))["confirm_status"] == ("yes", "2026-11-24")
+    assert due(load("p22"))["apply_before_export"] == ("unknown", "2025-10-20")
+
+
+@pytest.mark.parametrize(
+    ("on", "day"),
+    [
+        ("2025-10-20", "2025-11-03"),
+        ("2025-09-24", "2025-10-14"),  # a worked Sunday, then the holidays of October
+        ("2026-02-13", "2026-03-05"),  # Spring Festival between two worked Saturdays
+        ("2027-03-01", "2027-03-15"),
+    ],
+)
+def test_a_report_is_due_after_ten_chinese_working_days(on: str, day: str) -> None:
+    assert due(changed(load("p17"), on=on))["report"] == ("yes", day)
+
+
+def test_a_year_without_holidays_on_record_says_so() -> None:
+    (report,) = [
+        d for d in answer(changed(load("p17"), on="2027-03-01"))["duties"] if d["code"] == "report"
+    ]
+    assert "holidays" in report["due_note"]
+
+
+def test_records_are_kept_five_whole_years_also_from_a_leap_day() -> None:
+    assert due(changed(MAGNET, on="2028-02-29"))["keep_records"] == ("yes", "2033-03-01")
+
+
+@pytest.mark.parametrize(
+    ("doubt", "touching", "not_touching"),
+    [
+        ("Q-1", load("p02"), MAGNET),
+        ("Q-3", load("p02"), MAGNET),
+        ("Q-4", MAGNET, load("p04")),
+        ("Q-6", load("p07"), MAGNET),
+        ("Q-8", load("p25"), MAGNET),
+        ("Q-9", changed(MAGNET, item__part_one__0__origin="VN"), MAGNET),
+        ("Q-10", load("p14"), MAGNET),
+        ("Q-12", changed(MAGNET, item__part_one__0__china_share="40"), MAGNET),
+        ("Q-13", load("p12"), MAGNET),
+        ("Q-14", changed(MAGNET, end_use__wmd=None), MAGNET),
+        ("Q-15", changed(MAGNET, on="2026-11-10"), changed(MAGNET, on="2026-11-09")),
+        ("Q-17", changed(MAGNET, on="2026-11-24"), load("p26")),
+        ("Q-19", load("p24"), MAGNET),
+        ("Q-20", load("p17"), MAGNET),
+        ("Q-21", changed(MAGNET, exporter__country="DE", destination="FR"), MAGNET),
+        ("Q-22", load("p06"), MAGNET),
+        ("Q-23", load("p09"), MAGNET),
+        ("Q-24", load("p11"), MAGNET),
+        ("Q-26", load("p13"), MAGNET),
+        ("Q-27", load("p18"), load("p17")),
+        ("Q-28", changed(MAGNET, exporter={}), MAGNET),
+    ],
+)
+def test_a_doubt_is_named_where_the_facts_touch_it(
+    doubt: str, touching: dict[str, Any], not_touching: dict[str, Any]
+) -> None:
+    assert doubt in answer(touching)["doubts"]
+    assert doubt not in answer(not_touching)["doubts"]
+
+
+def test_codes_of_an_undetermined_case_keep_what_may_be_due() -> None:
+    assert "report" in codes(answer(changed(load("p18"), parties__1__military=None))["duties"])
