@@ -1,14 +1,20 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The program's entry: the command line when there are arguments, the window when there are none."""
+"""The program's entry: the command line when a command is given, the window when none is."""
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from desktop_app.bootstrap import build
-from desktop_app.cli.main import parser, run
+from desktop_app.cli.main import REFUSED, run, say
+from desktop_app.services.program import Program
+
+DATA_DIR = "--data-dir"
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -19,9 +25,31 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     program = build()
     if not given:
-        sys.stdout.write(parser(program.version).format_help())
-        return 0
+        return _window(program, None)
+    if given[0] == DATA_DIR and len(given) == 2:
+        return _window(program, Path(given[1]))
     return run(program, given)
+
+
+def has_display() -> bool:
+    """Tell whether a window can be shown. Where there is none, Qt would end the process without a word to the user."""
+    return sys.platform != "linux" or any(os.environ.get(name) for name in DISPLAYS)
+
+
+def _window(program: Program, data_dir: Path | None) -> int:
+    if not has_display():
+        say(
+            "lodestone: there is no display to open the window on. Run lodestone --help for what works without one."
+        )
+        return REFUSED
+    try:
+        from desktop_app.ui.app import run_window
+    except ImportError as error:
+        say(
+            f"lodestone: the window cannot be opened: {error}. Run make setup; it installs what Qt needs."
+        )
+        return REFUSED
+    return run_window(program, data_dir)
 
 
 if __name__ == "__main__":

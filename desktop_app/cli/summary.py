@@ -36,7 +36,9 @@ def words_of(pack: Pack, verdict: str) -> str:
 
 def printable(text: str) -> str:
     """Return a text that a terminal can show on one line, whatever stands in it."""
-    return "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text)
+    return "".join(
+        letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text
+    )
 
 
 def _lines(pack: Pack, screened: Screened) -> Iterator[str]:
