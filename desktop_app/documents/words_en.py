@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from desktop_app.documents import memo_words_en, memo_words_item_en, memo_words_rest_en
 from desktop_app.documents.countries_en import COUNTRIES
 
 _MONTHS: Final = [
@@ -23,6 +24,15 @@ _MONTHS: Final = [
     "Nov",
     "Dec",
 ]
+
+_MEMO: Final = {
+    **memo_words_en.ANSWER,
+    **memo_words_item_en.ITEM,
+    **memo_words_rest_en.PARTIES,
+    **memo_words_rest_en.STANDING,
+    **memo_words_rest_en.CHANGES,
+    **memo_words_rest_en.END,
+}
 
 SENTENCES: Final[Mapping[str, str]] = {
     **{f"month.{number}": name for number, name in enumerate(_MONTHS, start=1)},
@@ -64,4 +74,5 @@ SENTENCES: Final[Mapping[str, str]] = {
     "timeline.open": "open",
     "sign.signature": "Signature",
     "sign.day": "Day",
+    **{f"memo.{key}": sentence for key, sentence in _MEMO.items()},
 }

@@ -15,21 +15,35 @@ from pathlib import Path
 from PIL import Image, ImageChops, ImageOps
 
 from desktop_app.documents import text
-from tests.documents import demonstration, pictures
+from tests import making
+from tests.documents import demonstration, memos, pictures
 
 
 def main(folder: Path) -> None:
-    """Write the text and the pictures of the demonstration."""
+    """Write the text and the pictures of the demonstration and of the memos."""
     pictures.GOLDEN.mkdir(exist_ok=True)
     folder.mkdir(parents=True, exist_ok=True)
+    _memos(folder)
     said = text.render(demonstration.memo())
     (pictures.GOLDEN / "memo.txt").write_text(said, "utf-8", newline="\n")
     for number, page in enumerate(pictures.pages(demonstration.memo()), start=1):
-        file = pictures.GOLDEN / f"memo-{number}.png"
-        if file.exists():
-            with Image.open(file) as old:
-                _side_by_side(old, page).save(folder / file.name)
-        page.save(file, optimize=True)
+        _keep(page, pictures.GOLDEN / f"memo-{number}.png", folder)
+
+
+def _memos(folder: Path) -> None:
+    for name, case in memos.CASES.items():
+        tree = making.load(case)
+        memos.golden(name).write_text(memos.said(tree), "utf-8", newline="\n")
+    for name, page in memos.INKED:
+        document = memos.document(making.load(memos.CASES[name]))
+        _keep(pictures.pages(document)[page - 1], memos.picture(name, page), folder)
+
+
+def _keep(page: Image.Image, file: Path, folder: Path) -> None:
+    if file.exists():
+        with Image.open(file) as old:
+            _side_by_side(old, page).save(folder / file.name)
+    page.save(file, optimize=True)
 
 
 def _side_by_side(old: Image.Image, new: Image.Image) -> Image.Image:

@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What there is to do and by when, what other law runs beside it, and what looks wrong."""
+
+from __future__ import annotations
+
+from desktop_app.documents.memo_view import View
+from desktop_app.documents.runs import Words, quiet, say
+from desktop_app.documents.tree import Block, Column, Row, Section, Subheading, Table
+from desktop_app.domain.engine.conclusion import Advice
+from desktop_app.domain.truth import UNKNOWN
+
+
+def duties(view: View) -> Section:
+    """Return the section on duties and warnings."""
+    found = view.conclusion
+    due = tuple(
+        Row((_due(view, one), _told(view, one, _places(view, one)))) for one in found.duties
+    )
+    warned = tuple(Row((_told(view, one, _law(view, one)),)) for one in found.warnings)
+    heads = (Column(view.say("duties.due")), Column(view.say("duties.duty"), grow=1))
+    blocks: tuple[Block, ...] = (
+        Table(heads, due, empty=view.say("duties.none")),
+        Subheading(view.say("warnings.heading")),
+        Table((Column("", grow=1),), warned, empty=view.say("warnings.none")),
+    )
+    return Section(view.say("duties.heading"), blocks)
+
+
+def _due(view: View, duty: Advice) -> Words:
+    return say(view.wording.day(duty.due) if duty.due else view.say("duties.no_day"))
+
+
+def _told(view: View, advice: Advice, law: str) -> Words:
+    """Return title, law, text, and what the warning found in this case."""
+    title = view.say("may", what=advice.title) if advice.truth == UNKNOWN else advice.title
+    head = view.say("advice.law" if law else "advice", title=title, law=law)
+    details = view.say("details", details="; ".join(advice.details)) if advice.details else ""
+    note = view.say("duties.note", note=advice.due_note) if advice.due_note else ""
+    return say(head, " ", quiet(advice.text + details + note))
+
+
+def _places(view: View, duty: Advice) -> str:
+    places = dict.fromkeys(view.pack.provisions[name].text.place for name in duty.provisions)
+    return "; ".join(places) if places else _law(view, duty)
+
+
+def _law(view: View, advice: Advice) -> str:
+    return view.pack.instruments[advice.instrument].short if advice.instrument else ""

@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The top of page one: what is asked, of which shipment, by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.documents.memo_places import item_name, party_name
+from desktop_app.documents.memo_view import View
+from desktop_app.documents.runs import Words, say
+from desktop_app.documents.tree import Block, Fact, KeyValues, Letterhead, Para
+from desktop_app.domain.case import Party
+from desktop_app.domain.parties.roles import END_USERS, IMPORTERS
+
+
+def letterhead(view: View) -> Letterhead:
+    """Return whose paper it is; nothing is made up where nobody said."""
+    lines = view.stamp.letterhead
+    return Letterhead(lines[0], tuple(lines[1:])) if lines else Letterhead("")
+
+
+def opening(view: View) -> tuple[Block, ...]:
+    """Return the question and the facts of the shipment."""
+    return (Para(_question(view)), KeyValues(_grid(view), across=2))
+
+
+def _question(view: View) -> Words:
+    case = view.case
+    item, law = item_name(view, case.item), view.instrument.short
+    day = view.wording.day(case.on)
+    return say(view.say("question", law=law, item=item, day=day))
+
+
+def _grid(view: View) -> tuple[Fact, ...]:
+    case, stamp = view.case, view.stamp
+    prepared = ", ".join(filter(None, (stamp.prepared_by, stamp.role)))
+    return (
+        Fact(view.say("head.item"), view.marked(item_name(view, case.item), "item.name")),
+        Fact(view.say("head.on"), view.marked(view.wording.day(case.on), "on")),
+        Fact(view.say("head.exporter"), _exporter(view)),
+        Fact(
+            view.say("head.destination"),
+            view.marked(view.wording.country(case.destination), "destination"),
+        ),
+        Fact(view.say("head.importer"), _parties(view, IMPORTERS)),
+        Fact(
+            view.say("head.movement"),
+            view.marked(view.say(f"movement.{case.movement or 'none'}"), "movement"),
+        ),
+        Fact(view.say("head.end_user"), _parties(view, END_USERS)),
+        Fact(view.say("head.prepared"), say(prepared or view.say("not_named"))),
+    )
+
+
+def _exporter(view: View) -> Words:
+    case = view.case
+    name = case.exporter_name or view.say("not_named")
+    words = view.say("named", name=name, country=view.wording.country(case.exporter_country))
+    return view.marked(words, "exporter.country", "exporter.name")
+
+
+def _parties(view: View, roles: Sequence[str]) -> Words:
+    found = [party for party in view.case.parties or () if party.role in roles]
+    if not found:
+        return say(view.say("not_named"))
+    return say(view.wording.joined(dict.fromkeys(_named(view, party) for party in found)))
+
+
+def _named(view: View, party: Party) -> str:
+    country = view.wording.country(party.country)
+    return view.say("named", name=party_name(view, party), country=country)

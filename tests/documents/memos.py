@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Memos of the worked cases, for the tests of what they say and how they look."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from desktop_app.documents import figures, text
+from desktop_app.documents.memo import memo_document, print_memo
+from desktop_app.documents.tree import Document
+from desktop_app.services.ports import Stamp
+from tests import making
+
+GOLDEN: Final = Path(__file__).parent / "golden"
+STAMP: Final = Stamp(
+    number="NA-2026-0061",
+    version=1,
+    dated=date(2026, 11, 24),
+    prepared_by="M. Roth",
+    role="export control",
+    program="Lodestone 1.0",
+    letterhead=("Nordwerk Antriebe GmbH", "Export control, Esslingen"),
+)
+CASES: Final = {
+    "licence": "p03",
+    "open": "p22",
+    "outside": "p06",
+    "exempt": "p17",
+    "refused": "p14",
+    "case-by-case": "p15",
+}
+"""One worked case for each kind of answer, with a golden text each."""
+INKED: Final = (("licence", 1), ("licence", 2))
+"""Pages that are kept as pictures."""
+
+
+def document(tree: dict[str, Any], stamp: Stamp = STAMP, **overrides: str) -> Document:
+    """Return the memo on a case as a tree."""
+    screened = making.conclude(tree, **overrides)
+    return memo_document(screened.read, screened.conclusion, making.program().pack, stamp)
+
+
+def printed(tree: dict[str, Any], stamp: Stamp = STAMP, **overrides: str) -> bytes:
+    """Return the memo on a case as a PDF."""
+    screened = making.conclude(tree, **overrides)
+    return print_memo(screened.read, screened.conclusion, making.program().pack, stamp)
+
+
+def said(tree: dict[str, Any], stamp: Stamp = STAMP, **overrides: str) -> str:
+    """Return the memo on a case as text; the hash of the law, which moves with every comma of it, is left out."""
+    told = text.render(document(tree, stamp, **overrides))
+    return told.replace(figures.digest(making.program().pack.sha256), "(hash of the law)")
+
+
+def golden(name: str) -> Path:
+    """Return where the text of a memo is kept."""
+    return GOLDEN / f"determination-{name}.txt"
+
+
+def picture(name: str, page: int) -> Path:
+    """Return where the picture of a page is kept."""
+    return GOLDEN / f"determination-{name}-{page}.png"

@@ -1,0 +1,292 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a determination memo says: golden texts, and what holds of every memo."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+from desktop_app.documents import fonts, text
+from desktop_app.documents.runs import Mark, Run, Shape
+from desktop_app.documents.tree import Document, Scale, Table, VerdictBox
+from desktop_app.domain.truth import NO
+from tests import making
+from tests.documents import hostile, memos
+from tests.oracle.strategies import cases
+
+FORBIDDEN = re.compile(
+    r"\b(cleared|approved|compliant|you may ship|may be shipped|safe)\b", re.IGNORECASE
+)
+EMPTY = {"format": "lodestone-case/1", "on": "2026-11-24", "item": {}}
+
+
+def box(document: Document) -> VerdictBox:
+    return next(block for block in document.opening if isinstance(block, VerdictBox))
+
+
+def answer(document: Document) -> str:
+    found = box(document)
+    return "\n".join([found.headline, *(text.plain(line) for line in found.lines)])
+
+
+def blocks(document: Document, kind: type) -> list[Any]:
+    return [one for section in document.sections for one in section.blocks if isinstance(one, kind)]
+
+
+def with_components(number: int) -> dict[str, Any]:
+    tree = making.load("p02")
+    magnet = tree["item"]["components"][0]
+    tree["item"]["components"] = [{**magnet, "part_number": f"M-{n:03}"} for n in range(number)]
+    return tree
+
+
+# -- golden -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", memos.CASES)
+def test_a_memo_says_what_it_said(name: str) -> None:
+    told = memos.said(making.load(memos.CASES[name]))
+    assert told == memos.golden(name).read_text("utf-8")
+
+
+def test_the_golden_cases_show_six_different_answers() -> None:
+    shapes = {box(memos.document(making.load(case))).shape for case in memos.CASES.values()}
+    assert len(shapes) == len(memos.CASES)
+
+
+# -- the answer -------------------------------------------------------------
+
+
+def test_the_answer_stands_before_every_section_with_its_sign() -> None:
+    document = memos.document(making.load("p03"))
+    assert box(document).headline == (
+        "A licence is needed under the safest readings, if the rule runs on 24\u00a0Nov\u00a02026."
+    )
+    assert box(document).shape is Shape.LICENCE_REQUIRED
+
+
+@pytest.mark.parametrize(
+    ("case", "on", "mood"),
+    [
+        ("p01", "2026-03-01", "would be needed"),
+        ("p01", "2026-11-24", "if the rule runs on"),
+        ("p05", "2025-10-20", "A licence is needed"),
+        ("p12", "2025-10-20", "if the part that counts ran on"),
+        ("p21", "2025-10-20", "if the part that counts runs on"),
+    ],
+)
+def test_the_headline_follows_the_standing(case: str, on: str, mood: str) -> None:
+    assert mood in box(memos.document(making.load(case), on=on)).headline
+
+
+def test_both_ends_of_an_unconfirmed_standing_are_told() -> None:
+    told = memos.said(making.load("p03"))
+    assert "suspended to 10\u00a0Jan\u00a02027 if one did" in told
+
+
+def no_licence_stands_beside_the_rest(tree: dict[str, Any], **overrides: str) -> None:
+    found = making.conclude(tree, **overrides).conclusion
+    if found.licence_needed != NO:
+        return
+    told = answer(memos.document(tree, memos.STAMP, **overrides))
+    assert "No licence under No. 61 of 2025" in told
+    assert "Other law:" in told
+    assert "Not examined:" in told
+    for warning in found.warnings:
+        assert warning.title in told or not warning.instrument
+    for name in found.readings_that_matter:
+        assert making.program().pack.switches[name].doubt in told
+    assert found.readings_that_matter or "readings" in told or "No other reading" in told
+
+
+@pytest.mark.parametrize("file", making.CASE_FILES, ids=lambda path: path.stem[:3])
+@pytest.mark.parametrize("profile", ["safest", "narrowest"])
+def test_no_licence_is_never_said_alone(file: Path, profile: str) -> None:
+    no_licence_stands_beside_the_rest(making.load(file.stem), profile=profile)
+
+
+@settings(max_examples=25)
+@given(cases())
+def test_any_case_has_a_memo_that_keeps_its_promises(case: dict[str, Any]) -> None:
+    no_licence_stands_beside_the_rest(case)
+    told = memos.said(case)
+    assert not FORBIDDEN.search(told)
+    assert not re.search(r"\{\w*\}|\bNone\b", told)
+
+
+@pytest.mark.parametrize("file", making.CASE_FILES, ids=lambda path: path.stem[:3])
+def test_no_memo_sounds_like_a_permission(file: Path) -> None:
+    assert not FORBIDDEN.search(memos.said(making.load(file.stem)))
+
+
+# -- what it carries --------------------------------------------------------
+
+
+@pytest.mark.parametrize("file", making.CASE_FILES, ids=lambda path: path.stem[:3])
+def test_every_part_of_the_conclusion_is_in_the_memo(file: Path) -> None:
+    tree = making.load(file.stem)
+    found, told = making.conclude(tree).conclusion, memos.said(tree)
+    pack = making.program().pack
+    for advice in (*found.duties, *found.warnings):
+        assert advice.text in told
+        assert all(detail in told for detail in advice.details)
+    for name in found.doubts:
+        assert pack.doubts[name].question in told
+    for one in pack.limbs:
+        assert pack.provisions[one.provision].text.says in told
+    for doubt in pack.doubts.values():
+        assert doubt.examined or doubt.question in told
+
+
+def test_a_share_never_stands_on_the_other_side_of_the_line() -> None:
+    tree = making.load("p09")
+    assert "0.0999999999\u00a0%" in memos.said(tree)
+    scale = blocks(memos.document(tree), Scale)[0]
+    assert scale.line == Fraction(1, 1000)
+    assert scale.measures[0].high < scale.line
+
+
+def test_marks_follow_the_sources_and_what_is_computed_says_so() -> None:
+    tree = making.load("p01")
+    source = {"kind": "imported", "document": "parts list", "by": "M. Roth", "on": "2025-10-12"}
+    tree["sources"] = {"item.value": source, "item.part_one[0].price": {"kind": "declared"}}
+    document = memos.document(tree)
+    sums = next(table for table in blocks(document, Table) if table.totals)
+    marks = [run.mark for row in sums.rows for cell in row.cells for run in cell if run.mark]
+    assert marks == [Mark.COMPUTED, Mark.DECLARED, Mark.COMPUTED]
+    assert sums.totals[-1].cells[0][-1].mark is Mark.IMPORTED
+    assert "parts list (imported; M. Roth, 12\u00a0Oct\u00a02025)" in text.render(document)
+
+
+def test_an_estimate_is_marked() -> None:
+    sums = next(
+        table for table in blocks(memos.document(making.load("p27")), Table) if table.totals
+    )
+    assert Mark.ESTIMATED in {run.mark for row in sums.rows for cell in row.cells for run in cell}
+
+
+def test_rates_used_and_missing_are_told() -> None:
+    tree = making.load("p28")
+    assert "Rates used: 1 " in memos.said(tree)
+    assert "No rate converts CNY" in memos.said({**tree, "rates": []})
+
+
+def test_break_evens_round_to_the_side_that_is_caught() -> None:
+    told = memos.said(making.load("p03"))
+    assert "an item value of 548.391 USD or less" in told  # 548.39091…: rounded up
+    assert "a material price of 829.809 USD/kg or more" in told  # 829.80952…: rounded down
+
+
+def test_a_status_check_is_recorded_with_who_and_where() -> None:
+    told = memos.said(making.load("p26"))
+    assert "M. Roth | announcement list" in told
+
+
+def test_ownership_is_told_under_both_readings() -> None:
+    told = memos.said(making.load("p14"))
+    assert "Added up | One holder" in told
+    assert "Owners of" in told
+
+
+# -- every shape of case ----------------------------------------------------
+
+
+@pytest.mark.parametrize("on", ["2025-10-08", "2026-11-11", "2027-06-01"])
+def test_a_case_of_which_nothing_is_known_has_a_memo(on: str) -> None:
+    told = memos.said({**EMPTY, "on": on})
+    assert "Not settled" in told
+    assert "unnamed item" in told
+
+
+def test_a_case_of_nulls_says_the_same_as_an_empty_one() -> None:
+    fields = ("title", "movement", "destination", "parties", "end_use", "exporter", "sources")
+    assert memos.said({**EMPTY, **dict.fromkeys(fields)}) == memos.said(EMPTY)
+
+
+def test_a_row_of_part_one_has_no_share() -> None:
+    tree = making.changed(making.load("p01"), item__listed_as="I-12")
+    document = memos.document(tree)
+    assert not blocks(document, Scale)
+    assert "No share is worked out" in text.render(document)
+
+
+def test_every_line_of_a_long_bill_is_there() -> None:
+    told = memos.said(with_components(300))
+    assert all(told.count(f"M-{number:03}") >= 3 for number in range(300))
+
+
+def test_an_item_without_a_class_is_valued_as_an_assembly() -> None:
+    tree = making.changed(making.load("p02"), item__listed_as=None)
+    tree["item"]["components"].append({"quantity": "3", "name": "brake"})
+    told = memos.said(tree)
+    assert "Nobody has classified the item" in told
+    assert "brake (not classified: whatever it holds)" in told
+
+
+def test_a_deep_bill_keeps_its_positions_short() -> None:
+    part: dict[str, Any] = {"listed_as": "II-PM-3", "quantity": "1", "name": "deep"}
+    for _ in range(30):
+        part = {"listed_as": "assembly", "quantity": "1", "components": [part], "part_one": []}
+    told = memos.said(making.changed(making.load("p02"), item__components=[part]))
+    assert "1.1…1.1 (31)" in told
+
+
+def test_sources_may_name_any_place() -> None:
+    tree = making.load("p02")
+    places = ("item.components[99].mass", "parties[7].name", "parties[0].owners[3].listed", "x[")
+    tree["sources"] = {place: {"kind": "typed", "document": "note"} for place in places}
+    assert "note (typed)" in memos.said(tree)
+
+
+@pytest.mark.parametrize("name", hostile.NAMES.values(), ids=hostile.NAMES)
+def test_a_name_cannot_make_up_a_line_of_the_memo(name: str) -> None:
+    told, plain = (_named(each).split("\n") for each in (_encodable(name), "x"))
+    assert len(told) == len(plain)
+    assert not name or any(fonts.printable(_encodable(name)) in line for line in told)
+
+
+def _encodable(name: str) -> str:
+    return name.encode("utf-8", "replace").decode("utf-8")
+
+
+def _named(name: str) -> str:
+    tree = making.load("p14")
+    tree["exporter"]["name"] = tree["item"]["name"] = tree["item"]["part_number"] = name
+    tree["end_use"]["text"] = name or None
+    for party in tree["parties"]:
+        party["name"] = name
+        for owner in party.get("owners") or ():
+            owner["name"] = name
+    stamp = replace(memos.STAMP, prepared_by=name or "x", role=name, letterhead=(name, name))
+    return memos.said(tree, stamp)
+
+
+def test_a_memo_without_number_or_letterhead_makes_none_up() -> None:
+    stamp = replace(memos.STAMP, number="", letterhead=(), prepared_by="", role="")
+    document = memos.document(making.load("p01"), stamp)
+    assert document.letterhead.name == ""
+    assert document.number == "Memo without a number"
+
+
+def test_the_memo_is_of_its_own_day() -> None:
+    stamp = replace(memos.STAMP, dated=date(2027, 1, 5), version=3)
+    document = memos.document(making.load("p01"), stamp)
+    assert document.version == "5\u00a0Jan\u00a02027, version 3"
+    assert document.made_at.date() == date(2027, 1, 5)
+
+
+def test_no_run_of_a_memo_is_bold_but_verdicts_findings_and_totals() -> None:
+    document = memos.document(making.load("p14"))
+    for section in document.sections:
+        for block in section.blocks:
+            words: tuple[Run, ...] = getattr(block, "words", ())
+            loud = [run.text for run in words if run.tone.value == "strong" and not run.shape]
+            assert set(loud) <= {"Met.", "Not met.", "Open."}
