@@ -13,8 +13,10 @@ from desktop_app.domain.law.pack import Pack
 from desktop_app.paths import resources
 from desktop_app.services.ports import Stamp
 from desktop_app.services.program import Program
+from desktop_app.services.stores import Store
 from desktop_app.storage.rulefiles import load_pack
 from desktop_app.storage.spreadsheets import read_csv_folder
+from desktop_app.storage.workbooks import XlsxWorkbooks
 
 PACK = "cn-rare-earth"
 
@@ -27,11 +29,20 @@ def build() -> Program:
         print_memo=_print_memo,
         read_sheets=read_csv_folder,
         sample_folder=resources() / "samples" / "nordwerk",
+        open_store=_open_store,
+        workbooks=XlsxWorkbooks(),
     )
 
 
 def _load_pack(folder: Path | None) -> Pack:
     return load_pack(folder or resources() / "rules" / PACK)
+
+
+def _open_store(file: Path) -> Store:
+    # The database libraries take a third of a second to import.
+    from desktop_app.storage.store import SqlStore
+
+    return SqlStore(file)
 
 
 def _print_memo(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Stamp) -> bytes:

@@ -46,9 +46,10 @@ class Catalogue:
         self.technology = {row["part_number"]: row for row in sheets["technology"]}
         self.parties = {row["party"]: row for row in sheets["parties"]}
         self.shipments = {row["shipment"]: row for row in sheets["shipments"]}
-        self.bills = _grouped(sheets["bill_of_materials"], "parent")
-        self.materials = _grouped(sheets["materials"], "part_number")
-        self.owners = _grouped(sheets["owners"], "owned")
+        self.bills = grouped(sheets["bill_of_materials"], "parent")
+        self.materials = grouped(sheets["materials"], "part_number")
+        self.owners = grouped(sheets["owners"], "owned")
+        self.said = _said_of_fields(sheets.get("sources", ()))
 
     @property
     def client(self) -> Row:
@@ -68,11 +69,11 @@ class Catalogue:
         """Return the case of one line of a shipment."""
         shipment = self._find(self.shipments, line["shipment"], "shipments")
         sources: Tree = {}
-        item = self.item(line["part_number"], "item", sources)
+        item = self.item(line["part_number"], "item", sources) if line["part_number"] else {}
         case: Tree = _without_blanks(
             {
                 "format": FORMAT,
-                "title": f"{shipment['title']}: {item.get('name') or line['part_number']}",
+                "title": _title(shipment["title"], item.get("name") or line["part_number"]),
                 "on": shipment["on"],
                 "assumption": shipment["assumption"],
                 "status_checks": [_status_check(row) for row in self._checks(line["shipment"])],
@@ -98,7 +99,8 @@ class Catalogue:
                 file="bill_of_materials",
                 do="Correct the bill",
             )
-        _note_sources(sources, path, row, [field for field in _SOURCED if row[field]])
+        said = self.said.get(("products", part_number, ""), {})
+        _note_sources(sources, path, row, [field for field in _SOURCED if row[field]], said=said)
         return {
             "part_number": part_number,
             "name": row["name"],
@@ -135,7 +137,8 @@ class Catalogue:
                 for field in ("origin", "china_share", "element_percent", "mass", "price", "value")
                 if entry[field]
             ]
-            _note_sources(sources, f"{path}.part_one[{place}]", entry, fields)
+            said = self.said.get(("materials", part_number, entry["line"]), {})
+            _note_sources(sources, f"{path}.part_one[{place}]", entry, fields, said=said)
         return [_material(entry) for entry in entries]
 
     def _technology(self, part_number: str, path: str, sources: Tree) -> Tree | None:
@@ -147,6 +150,7 @@ class Catalogue:
             f"{path}.technology",
             row,
             [activity for activity in ACTIVITIES if row[activity]],
+            said=self.said.get(("technology", part_number, ""), {}),
         )
         return {activity: row[activity] for activity in ACTIVITIES}
 
@@ -197,7 +201,8 @@ class Catalogue:
         return rows[key]
 
 
-def _grouped(rows: Iterable[Row], key: str) -> dict[str, list[Row]]:
+def grouped(rows: Iterable[Row], key: str) -> dict[str, list[Row]]:
+    """Return rows by what one of their columns holds."""
     groups: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
         groups[row[key]].append(row)
@@ -251,14 +256,31 @@ def _end_use(shipment: Row) -> Tree:
     }
 
 
-def _note_sources(sources: Tree, path: str, row: Row, fields: Iterable[str]) -> None:
-    """Note for each field where its row says it came from."""
-    if not row.get("source_kind"):
-        return
-    said = {"kind": row["source_kind"], "document": row["source_document"]}
-    said |= {"by": row.get("source_by", ""), "on": row.get("source_on", "")}
+def _note_sources(
+    sources: Tree, path: str, row: Row, fields: Iterable[str], *, said: Mapping[str, Row]
+) -> None:
+    """Note for each field where it came from: by its own source, else by what its row says."""
     for field in fields:
-        sources[f"{path}.{field}"] = said
+        source = said.get(field, row)
+        if source.get("source_kind"):
+            sources[f"{path}.{field}"] = {
+                "kind": source["source_kind"],
+                "document": source["source_document"],
+                "by": source.get("source_by", ""),
+                "on": source.get("source_on", ""),
+            }
+
+
+def _said_of_fields(rows: Iterable[Row]) -> dict[tuple[str, str, str], dict[str, Row]]:
+    """Return the sources of single fields by sheet, part number and line."""
+    said: dict[tuple[str, str, str], dict[str, Row]] = defaultdict(dict)
+    for row in rows:
+        said[row["sheet"], row["part_number"], row["line"]][row["field"]] = row
+    return dict(said)
+
+
+def _title(*parts: str) -> str:
+    return ": ".join(part for part in parts if part)
 
 
 def _without_blanks(value: Any) -> Any:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -120,7 +120,7 @@ def diff(old: Pack, new: Pack) -> list[str]:
     return lines
 
 
-def _diff_of(what: str, old: dict[str, object], new: dict[str, object]) -> list[str]:
+def _diff_of(what: str, old: Mapping[str, object], new: Mapping[str, object]) -> list[str]:
     lines = [f"{what}: {name} is gone" for name in old if name not in new]
     lines += [f"{what}: {name} is new" for name in new if name not in old]
     lines += [f"{what}: {name} changed" for name in new if name in old and old[name] != new[name]]

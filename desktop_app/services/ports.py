@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -41,3 +41,57 @@ class MemoPrinter(Protocol):
 
 Sheets = Mapping[str, list[dict[str, str]]]
 """A workbook: rows of text cells by column, sheet by sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """A cell that holds something else than text: what it is, and what to do about it.
+
+    ``kind`` is "day" for a date, which is right in a column of days and nowhere else; any other kind is never right.
+    """
+
+    kind: str
+    what: str
+    do: str
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """One sheet as it was found: heading, rows of text with their numbers, and the cells that are not text.
+
+    ``odd`` names cells by row number and place in the row, from 0.
+    """
+
+    title: str
+    heading: tuple[str, ...]
+    rows: Sequence[tuple[int, Sequence[str]]]
+    odd: Mapping[tuple[int, int], Odd]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenSheet:
+    """One sheet to be written; every cell is text. ``widths`` are in characters."""
+
+    title: str
+    heading: tuple[str, ...]
+    rows: Iterable[Sequence[str]]
+    widths: Sequence[int] = ()
+
+
+class Workbooks(Protocol):
+    """Reads and writes workbooks."""
+
+    def read(self, path: Path) -> list[Grid]:
+        """Return the sheets of a workbook, of a folder of CSV files, or of one CSV file.
+
+        Errors: Refused if it cannot be read at all.
+        """
+        ...
+
+    def write(self, path: Path, sheets: Iterable[WrittenSheet]) -> None:
+        """Write a workbook, whole or not at all; the same sheets give the same bytes.
+
+        Errors: Refused if it cannot be written there.
+        """
+        ...

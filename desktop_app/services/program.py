@@ -13,7 +13,8 @@ from desktop_app.domain.casefile.fields import Codes, case_kind
 from desktop_app.domain.casefile.kinds import Obj
 from desktop_app.domain.engine.binding import RunningPack
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.ports import MemoPrinter, PackSource, Sheets
+from desktop_app.services.ports import MemoPrinter, PackSource, Sheets, Workbooks
+from desktop_app.services.stores import Store
 
 
 @dataclass
@@ -25,6 +26,8 @@ class Program:
     print_memo: MemoPrinter
     read_sheets: Callable[[Path], Sheets]
     sample_folder: Path
+    open_store: Callable[[Path], Store]
+    workbooks: Workbooks
 
     @cached_property
     def law(self) -> RunningPack:

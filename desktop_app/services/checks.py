@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Status checks and exchange rates: what enters every later case of a client."""
+
+from __future__ import annotations
+
+from desktop_app.domain.errors import Refused
+from desktop_app.services.bench import Bench
+from desktop_app.services.forms import Rate, StatusCheck
+from desktop_app.services.outcome import Done
+from desktop_app.services.rows import RateRow, StatusCheckRow
+
+
+class Checks:
+    """The status checks and rates of one client."""
+
+    def __init__(self, bench: Bench, client: int) -> None:
+        self._bench, self._client = bench, client
+
+    def rows(self, provision: str = "") -> list[StatusCheckRow]:
+        """Return the checks that count for this client, latest first; of one provision if it is given."""
+        return self._bench.store.lists.checks(self._client, provision)
+
+    def add(self, form: StatusCheck, *, every_client: bool = False) -> Done[int]:
+        """Record a check; it enters every later case (of every client if so wished). Returns its id.
+
+        ``by`` holds initials or name, ``where`` the page or paper that was looked at.
+        Errors: Refused unless provision, state, checked_on and by are given.
+        """
+        row = self._bench.checked(form)
+        if row["checked_on"] > self._bench.today().isoformat():
+            raise Refused(
+                "the day of the check lies ahead", where="checked_on", do="Give the day it was made"
+            )
+        client = 0 if every_client else self._client
+        return self._bench.change(
+            "Record check of",
+            row["provision"],
+            {"checks"},
+            work=lambda writing: writing.add("status_checks", client, row),
+        )
+
+    def delete(self, check: int) -> Done[None]:
+        """Delete a check; cases already recorded keep it."""
+        row = self._bench.store.shelf.get("status_checks", self._client, check)
+        shared = self._bench.store.shelf.get("status_checks", 0, check)
+        if row is None and shared is None:
+            raise Refused("the check is no longer there", do="Look at the list again")
+        return self._bench.change(
+            "Delete check of",
+            (row or shared or {})["provision"],
+            {"checks"},
+            work=lambda writing: writing.remove("status_checks", check),
+        )
+
+    def rates(self) -> list[RateRow]:
+        """Return the exchange rates, latest first."""
+        return self._bench.store.lists.rates(self._client)
+
+    def add_rate(self, form: Rate) -> Done[int]:
+        """Add an exchange rate; returns its id."""
+        row = self._bench.checked(form)
+        for rate in self.rates():
+            if {rate.from_, rate.to} == {row["from"], row["to"]} and rate.on == row["on"]:
+                raise Refused(
+                    f"there is already a rate for {row['from']} and {row['to']} on {row['on']}",
+                    where="on",
+                    do="Delete the other one first",
+                )
+        return self._bench.change(
+            "Add exchange rate",
+            f"{row['from']}/{row['to']} {row['on']}",
+            {"rates"},
+            work=lambda writing: writing.add("rates", self._client, row),
+        )
+
+    def delete_rate(self, rate: int) -> Done[None]:
+        """Delete an exchange rate."""
+        row = self._bench.stored("rates", self._client, rate)
+        return self._bench.change(
+            "Delete exchange rate",
+            f"{row['from']}/{row['to']} {row['on']}",
+            {"rates"},
+            work=lambda writing: writing.remove("rates", rate),
+        )

@@ -1,0 +1,176 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The desk: everything a person does with a client's catalogue and its screenings, for the window to call.
+
+A desk is opened on one file. What belongs to a client is reached through that client's own desk and only through it,
+so that clients stay apart::
+
+    desk = open_desk(program, folders.database, by="J. Haug")
+    client = desk.load_sample().value  # or desk.clients.create(Client(...)).value
+    room = desk.at(client)
+    room.products.rows(ProductFilter(text="magnet"), Page(sort="value", limit=200))
+    done = room.products.update(product_id, replace(detail.product, made_in="JP"))
+    done.changes  # {"products"}: what views must look at again
+    desk.undo(done.undo)  # and the way back
+
+=================  ========================  =====================================================================
+part               module                    what it does
+=================  ========================  =====================================================================
+desk.clients       services.clients          list, get, create, update, delete
+room.products      services.products         list, filter, detail; create, update, delete; bill, materials, technology
+room.suppliers     services.suppliers        list, get, create, update, delete
+room.parties       services.parties          the same, with stakes
+room.shipments     services.shipments        the same, with lines and the case of each line
+room.screenings    services.screenings       start, answer, resume, list
+room.records       services.records          record, list, fetch the PDF, start a new version
+room.checks        services.checks           status checks and exchange rates
+room.overview      services.overview         what needs attention; which products would need a licence
+desk.intake        services.intake           import (preview, commit), export, template
+=================  ========================  =====================================================================
+
+Shapes: ``services.forms`` (what is filled in), ``services.rows`` (what is shown), ``services.outcome`` (Done, Undo,
+progress and cancel), ``services.columns`` (label, help and choices of every field).
+
+Whatever comes from outside and cannot be taken raises ``Refused`` with a sentence to show. A form that cannot be saved
+raises it too, with the field in ``where``; ``desk.problems(form)`` tells all of them beforehand.
+
+Threads: every call may come from any thread, reading from several at once; writing calls wait for each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from desktop_app.services.bench import Bench
+from desktop_app.services.checks import Checks
+from desktop_app.services.clients import Clients
+from desktop_app.services.columns import Column, row_of, sheet_of
+from desktop_app.services.forms import FieldProblem, Form
+from desktop_app.services.intake import Intake
+from desktop_app.services.outcome import Done, Undo
+from desktop_app.services.overview import Overview
+from desktop_app.services.parties import Parties
+from desktop_app.services.products import Products
+from desktop_app.services.program import Program
+from desktop_app.services.records import Records
+from desktop_app.services.rows import JournalRow
+from desktop_app.services.screenings import Screenings
+from desktop_app.services.shipments import Shipments
+from desktop_app.services.suppliers import Suppliers
+
+
+def open_desk(
+    program: Program, file: Path, *, by: str = "", now: Callable[[], datetime] | None = None
+) -> Desk:
+    """Open a database, making it if it is not there and bringing it up to this version if it is older.
+
+    ``by`` is noted on everything that is changed; blank is "user". ``now`` is the clock, for tests.
+    Errors: Refused if the file is damaged, in use, of a newer version, not ours, or cannot be written.
+    """
+    store = program.open_store(file)
+    return Desk(Bench(program, store, by.strip() or "user", now or _clock, file))
+
+
+class Desk:
+    """One open file."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+        self.clients = Clients(bench)
+        self.intake = Intake(bench)
+
+    @property
+    def by(self) -> str:
+        """Return who is noted on everything that is changed."""
+        return self._bench.by
+
+    @by.setter
+    def by(self, name: str) -> None:
+        self._bench.by = name.strip() or "user"
+
+    def at(self, client: int) -> ClientDesk:
+        """Return the desk of one client.
+
+        Errors: Refused if there is no such client any more.
+        """
+        self._bench.stored("client", client, client)
+        bench = self._bench
+        return ClientDesk(
+            client,
+            products=Products(bench, client),
+            suppliers=Suppliers(bench, client),
+            parties=Parties(bench, client),
+            shipments=Shipments(bench, client),
+            screenings=Screenings(bench, client),
+            records=Records(bench, client),
+            checks=Checks(bench, client),
+            overview=Overview(bench, client),
+        )
+
+    def load_sample(self) -> Done[int]:
+        """Bring in the sample client, or bring it up to date; returns its id. A second time changes nothing."""
+        return self.intake.commit(self.intake.preview_sample())
+
+    def undo(self, undo: Undo) -> Done[None]:
+        """Take a change back; the result's own undo makes it again.
+
+        Errors: Refused if something else has changed the same rows since.
+        """
+        done = self._bench.change(
+            "Make again:" if undo.again else "Take back:",
+            undo.says,
+            set(undo.changes),
+            work=lambda writing: writing.restore(undo.touched),
+        )
+        back = done.undo and replace(done.undo, says=undo.says, again=not undo.again)
+        return replace(done, undo=back)
+
+    def columns(self, form: type[Form]) -> dict[str, Column]:
+        """Return label, help, kind and choices of each field of a form, in their order."""
+        return self._bench.columns.fields(form)
+
+    def problems(self, form: Form) -> tuple[FieldProblem, ...]:
+        """Return everything that keeps a form from being saved, as far as the form alone tells."""
+        found = self._bench.columns.problems(sheet_of(type(form)), row_of(form))
+        return tuple(
+            FieldProblem(one.field + "_" * (not hasattr(form, one.field)), one.what, one.do)
+            for one in found
+        )
+
+    def journal(self, *, limit: int = 200, before: int | None = None) -> list[JournalRow]:
+        """Return journal entries, newest first; ``before`` continues below an entry's number."""
+        return self._bench.store.lists.journal(limit, before)
+
+    def verify(self) -> list[str]:
+        """Check the chain of the journal and every determination against it; returns what is wrong, as sentences."""
+        return self._bench.store.verify()
+
+    def back_up(self, file: Path) -> None:
+        """Write a copy of the whole file, consistent even while others write."""
+        self._bench.store.back_up(file)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._bench.store.close()
+
+
+@dataclass(frozen=True, slots=True)
+class ClientDesk:
+    """Everything of one client."""
+
+    client: int
+    products: Products
+    suppliers: Suppliers
+    parties: Parties
+    shipments: Shipments
+    screenings: Screenings
+    records: Records
+    checks: Checks
+    overview: Overview
+
+
+def _clock() -> datetime:
+    return datetime.now(UTC)

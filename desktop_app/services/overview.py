@@ -1,0 +1,248 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What needs attention, and which products would need a licence on a day."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.truth import WORDS
+from desktop_app.services import catalogue as sheets_to_cases
+from desktop_app.services import screening
+from desktop_app.services.bases import blank
+from desktop_app.services.bench import Bench
+from desktop_app.services.catalogue import Catalogue, Tree
+from desktop_app.services.outcome import Cancelled, Progress, never, nothing_happens
+from desktop_app.services.rows import (
+    ALL_PARTIES,
+    ALL_PRODUCTS,
+    ALL_SHIPMENTS,
+    ALL_SUPPLIERS,
+    FIRST,
+    DeterminationFilter,
+    ProductFilter,
+    ScreeningFilter,
+    ShipmentFilter,
+    ShipmentRow,
+)
+
+MOST_SERIOUS: Final = (
+    "DENIED_IN_PRINCIPLE", "LICENCE_REQUIRED", "CASE_BY_CASE", "UNDETERMINED", "EXEMPT_REPORT",
+    "NOT_CAUGHT", "OUTSIDE",
+)  # fmt: skip
+"""Verdicts in the order in which a list of several lines is summed up: the first that occurs."""
+
+_ORDINARY: Final = "an ordinary civilian buyer"
+_NO: Final = ("wmd", "terrorism", "military", "ai_military", "humanitarian")
+_ABROAD: Final = ("CH", "NO")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """What there is of a client, and what needs attention.
+
+    ``shipments_by_verdict`` counts each shipment once, under the most serious verdict of its latest screening; "" are
+    those nobody has screened. ``last_check`` is the day of the newest status check, blank if there is none.
+    """
+
+    products: int
+    suppliers: int
+    parties: int
+    shipments: int
+    unclassified: int
+    without_origin: int
+    without_value: int
+    open_screenings: int
+    unsettled_screenings: int
+    shipments_not_screened: int
+    determinations: int
+    recorded_under_another_pack: int
+    last_check: str
+    days_since_check: int | None
+    shipments_by_verdict: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deal:
+    """A sale to take for granted where there is none: an ordinary civilian one, its parties on no list.
+
+    A blank destination is any country abroad that no rule names; the day is today unless given.
+    """
+
+    destination: str = ""
+    on: date | None = None
+    assumption: str = ""
+
+
+ORDINARY: Final = Deal()
+
+
+@dataclass(frozen=True, slots=True)
+class OutlookRow:
+    """What shipping one product would come to. ``refused`` says why it could not be worked out."""
+
+    id: int
+    part_number: str
+    name: str
+    verdict: str
+    possible: tuple[str, ...] = ()
+    licence_needed: str = "unknown"
+    standing: str = ""
+    open_facts: int = 0
+    refused: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShipmentOutlook:
+    """What a shipment comes to by what the catalogue knows now, line by line, screened or not."""
+
+    shipment: ShipmentRow
+    lines: tuple[OutlookRow, ...]
+
+    @property
+    def verdict(self) -> str:
+        """Return the most serious verdict of its lines."""
+        return summed_up(line.verdict for line in self.lines)
+
+
+class Overview:
+    """The overview of one client."""
+
+    def __init__(self, bench: Bench, client: int) -> None:
+        self._bench, self._client = bench, client
+
+    def numbers(self) -> Numbers:
+        """Return the counts of the overview."""
+        lists, client = self._bench.store.lists, self._client
+        checks = lists.checks(client, "")
+        last = checks[0].checked_on if checks else ""
+        latest = lists.determinations(client, DeterminationFilter(latest=True), FIRST)
+        pack = self._bench.program.pack.version
+        verdicts = Counter(
+            summed_up(row.verdicts) for row in lists.shipments(client, ALL_SHIPMENTS, FIRST)
+        )
+        return Numbers(
+            products=lists.count(client, ALL_PRODUCTS),
+            suppliers=lists.count(client, ALL_SUPPLIERS),
+            parties=lists.count(client, ALL_PARTIES),
+            shipments=lists.count(client, ALL_SHIPMENTS),
+            unclassified=lists.count(client, ProductFilter(lacks="listed_as")),
+            without_origin=lists.count(client, ProductFilter(lacks="made_in")),
+            without_value=lists.count(client, ProductFilter(lacks="value")),
+            open_screenings=lists.count(client, ScreeningFilter(state="open")),
+            unsettled_screenings=lists.count(
+                client, ScreeningFilter(state="open", verdict="UNDETERMINED")
+            ),
+            shipments_not_screened=lists.count(client, ShipmentFilter(verdict="?")),
+            determinations=len(latest),
+            recorded_under_another_pack=sum(row.pack_version != pack for row in latest),
+            last_check=last,
+            days_since_check=(self._bench.today() - date.fromisoformat(last)).days
+            if last
+            else None,
+            shipments_by_verdict=dict(verdicts),
+        )
+
+    def outlook(
+        self,
+        deal: Deal = ORDINARY,
+        which: ProductFilter = ALL_PRODUCTS,
+        *,
+        progress: Progress = nothing_happens,
+        cancelled: Cancelled = never,
+    ) -> Iterator[OutlookRow]:
+        """Yield what each product would come to if it were shipped, one by one. Stops when cancelled."""
+        products = self._bench.store.lists.products(self._client, which, FIRST)
+        catalogue = self._with_deal(deal)
+        for number, product in enumerate(products, 1):
+            if cancelled():
+                return
+            line = {"shipment": _ORDINARY, "line": "1", "part_number": product.part_number}
+            named = OutlookRow(product.id, product.part_number, product.name, "")
+            yield self._worked_out(catalogue, line, named)
+            progress(number, len(products))
+
+    def shipments(
+        self,
+        which: ShipmentFilter = ALL_SHIPMENTS,
+        *,
+        progress: Progress = nothing_happens,
+        cancelled: Cancelled = never,
+    ) -> Iterator[ShipmentOutlook]:
+        """Yield what each shipment comes to by what the catalogue knows now. Stops when cancelled."""
+        store = self._bench.store
+        rows = store.lists.shipments(self._client, which, FIRST)
+        catalogue = Catalogue(store.shelf.sheets(self._client, shared=True))
+        lines = sheets_to_cases.grouped(catalogue.sheets["shipment_lines"], "shipment")
+        for number, row in enumerate(rows, 1):
+            if cancelled():
+                return
+            found = []
+            for line in lines.get(row.shipment, ()):
+                name = catalogue.products[line["part_number"]]["name"]
+                named = OutlookRow(0, line["part_number"], name, "")
+                found.append(self._worked_out(catalogue, line, named))
+            yield ShipmentOutlook(row, tuple(found))
+            progress(number, len(rows))
+
+    def _with_deal(self, deal: Deal) -> Catalogue:
+        """Return the catalogue with one more shipment, to an ordinary buyer."""
+        sheets = self._bench.store.shelf.sheets(self._client, shared=True)
+        home = sheets["client"][0]["country"]
+        abroad = next(country for country in _ABROAD if country != home)
+        buyer = {
+            **blank("parties"),
+            **dict.fromkeys(("military", "listed", "unreliable", "held_by_listed"), "no"),
+            "party": _ORDINARY,
+            "name": _ORDINARY,
+            "owners_known": "yes",
+            "owners_complete": "yes",
+        }
+        shipment = {
+            **blank("shipments"),
+            **dict.fromkeys(_NO, "no"),
+            "shipment": _ORDINARY,
+            "on": (deal.on or self._bench.today()).isoformat(),
+            "movement": "export",
+            "destination": deal.destination or abroad,
+            "importer": _ORDINARY,
+            "end_user": _ORDINARY,
+            "chips_kind": "none",
+            "assumption": deal.assumption,
+        }
+        more = {"parties": buyer, "shipments": shipment}
+        return Catalogue({**sheets, **{name: [*sheets[name], row] for name, row in more.items()}})
+
+    def _worked_out(
+        self, catalogue: Catalogue, line: Mapping[str, str], named: OutlookRow
+    ) -> OutlookRow:
+        try:
+            conclusion = screening.screen(
+                self._bench.program, _content(catalogue.case(line))
+            ).conclusion
+        except Refused as refused:
+            return replace(named, refused=str(refused))
+        return replace(
+            named,
+            verdict=conclusion.verdict,
+            possible=conclusion.possible,
+            licence_needed=WORDS[conclusion.licence_needed],
+            standing=conclusion.standing.overall,
+            open_facts=len(conclusion.open_facts),
+        )
+
+
+def summed_up(verdicts: Iterable[str]) -> str:
+    """Return the most serious of some verdicts, blank if there are none."""
+    found = set(verdicts)
+    return next((verdict for verdict in MOST_SERIOUS if verdict in found), "")
+
+
+def _content(tree: Tree) -> bytes:
+    return json.dumps(tree, ensure_ascii=False).encode("utf-8")

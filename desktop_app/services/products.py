@@ -1,0 +1,256 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The products of a client: list and filter, detail, and every change to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from desktop_app.domain.errors import Refused
+from desktop_app.services.bench import Bench, replace_rows
+from desktop_app.services.columns import form_of
+from desktop_app.services.forms import (
+    TYPED,
+    BillLine,
+    FieldSource,
+    Material,
+    Product,
+    Source,
+    Technology,
+)
+from desktop_app.services.outcome import Done, Row
+from desktop_app.services.provenance import Notes, sources_of, stated, with_source
+from desktop_app.services.rows import (
+    ALL_PRODUCTS,
+    FIRST,
+    Page,
+    Part,
+    ProductDetail,
+    ProductFilter,
+    ProductRow,
+    SupplierFilter,
+)
+from desktop_app.services.stores import Stored, Writing
+
+
+class Products:
+    """The products of one client."""
+
+    def __init__(self, bench: Bench, client: int) -> None:
+        self._bench, self._client = bench, client
+
+    def rows(self, which: ProductFilter = ALL_PRODUCTS, page: Page = FIRST) -> list[ProductRow]:
+        """Return the products that a filter lets through, by part number unless the page sorts otherwise."""
+        return self._bench.store.lists.products(self._client, which, page)
+
+    def count(self, which: ProductFilter = ALL_PRODUCTS) -> int:
+        """Return how many products a filter lets through."""
+        return self._bench.store.lists.count(self._client, which)
+
+    def get(self, product: int) -> ProductDetail:
+        """Return a product with bill, materials, technology, supplier, and the source of every field."""
+        shelf, lists = self._bench.store.shelf, self._bench.store.lists
+        row = self._stored(product)
+        part_number = row["part_number"]
+        materials = shelf.rows("materials", self._client, {"part_number": part_number})
+        technology = shelf.rows("technology", self._client, {"part_number": part_number})
+        supplier = (
+            lists.suppliers(self._client, SupplierFilter(supplier=row["supplier"]), FIRST)
+            if row["supplier"]
+            else []
+        )
+        return ProductDetail(
+            id=product,
+            product=form_of(Product, row),
+            bill=self._parts({"parent": part_number}, "child"),
+            used_in=self._parts({"child": part_number}, "parent"),
+            materials=tuple(form_of(Material, stored.row) for stored in materials),
+            technology=form_of(Technology, technology[0].row) if technology else None,
+            supplier=supplier[0] if supplier else None,
+            sources=self._sources(row, materials, technology),
+        )
+
+    def find(self, part_number: str) -> int | None:
+        """Return the id of a part number."""
+        return self._bench.find("products", self._client, part_number)
+
+    def create(self, form: Product, source: Source = TYPED) -> Done[int]:
+        """Add a product; returns its id."""
+        row = with_source(self._bench.checked(form), stated(self._bench, source))
+        self._bench.check_free("products", self._client, Stored(0, row))
+        return self._bench.change(
+            "Add product",
+            row["part_number"],
+            {"products"},
+            work=lambda writing: writing.add("products", self._client, row),
+        )
+
+    def update(self, product: int, form: Product, source: Source = TYPED) -> Done[None]:
+        """Replace what is said of a product; fields that change note the source.
+
+        A new part number is followed by every bill and shipment that names the old one.
+        """
+        before, after = self._stored(product), self._bench.checked(form)
+        self._bench.check_free("products", self._client, Stored(product, after))
+        said = stated(self._bench, source)
+        notes = Notes(self._bench, self._client, before["part_number"])
+
+        def work(writing: Writing) -> None:
+            notes.follow(writing, ("products", ""), (before, after), said)
+            writing.change("products", self._client, Stored(product, after))
+
+        return self._bench.change("Change product", after["part_number"], {"products"}, work=work)
+
+    def delete(self, product: int) -> Done[None]:
+        """Delete a product with its bill, materials and technology.
+
+        Errors: Refused if another product's bill or a shipment names it.
+        """
+        row = self._stored(product)
+        self._bench.check_unused("products", product)
+        return self._bench.change(
+            "Delete product",
+            row["part_number"],
+            {"products"},
+            work=lambda writing: writing.remove("products", product),
+        )
+
+    def set_bill(self, product: int, lines: Sequence[BillLine]) -> Done[None]:
+        """Replace the bill of a product; ``parent`` of the lines may be blank.
+
+        Errors: Refused, naming the line, for an unknown part, a quantity that is none, or a circle.
+        """
+        part_number = self._stored(product)["part_number"]
+        rows = [self._bench.checked(replace(line, parent=part_number)) for line in lines]
+        self._check_bill(part_number, rows)
+        before = self._bench.store.shelf.rows(
+            "bill_of_materials", self._client, {"parent": part_number}
+        )
+        return self._replace(part_number, ("bill_of_materials", "bill"), before, rows)
+
+    def set_materials(
+        self, product: int, entries: Sequence[Material], source: Source = TYPED
+    ) -> Done[None]:
+        """Replace the materials of a product; entries that are new or changed note the source."""
+        part_number = self._stored(product)["part_number"]
+        said = stated(self._bench, source)
+        before = self._bench.store.shelf.rows(
+            "materials", self._client, {"part_number": part_number}
+        )
+        old = {stored.row["line"]: stored.row for stored in before}
+        rows = []
+        for number, entry in enumerate(entries, 1):
+            named = replace(entry, part_number=part_number, line=entry.line or str(number))
+            row = self._bench.checked(named)
+            rows.append(row if row["line"] in old else with_source(row, said))
+        _check_once(rows, "line")
+        notes = Notes(self._bench, self._client, part_number)
+
+        def follow(writing: Writing) -> None:
+            new = {row["line"]: row for row in rows}
+            for line, row in old.items():
+                if line in new:
+                    notes.follow(writing, ("materials", line), (row, new[line]), said)
+                else:
+                    notes.forget(writing, ("materials", line))
+
+        return self._replace(part_number, ("materials", "materials"), before, rows, follow)
+
+    def set_technology(
+        self, product: int, form: Technology | None, source: Source = TYPED
+    ) -> Done[None]:
+        """Say with which technology a product was made; None takes it away."""
+        part_number = self._stored(product)["part_number"]
+        said = stated(self._bench, source)
+        before = self._bench.store.shelf.rows(
+            "technology", self._client, {"part_number": part_number}
+        )
+        rows = []
+        if form is not None:
+            row = self._bench.checked(replace(form, part_number=part_number))
+            rows = [row if before else with_source(row, said)]
+        notes = Notes(self._bench, self._client, part_number)
+
+        def follow(writing: Writing) -> None:
+            if before and rows:
+                notes.follow(writing, ("technology", ""), (before[0].row, rows[0]), said)
+            elif before:
+                notes.forget(writing, ("technology", ""))
+
+        return self._replace(part_number, ("technology", "technology"), before, rows, follow)
+
+    def _stored(self, product: int) -> Row:
+        return self._bench.stored("products", self._client, product)
+
+    def _parts(self, where: Row, other: str) -> tuple[Part, ...]:
+        """Return lines of bills with the products at their other end."""
+        store = self._bench.store
+        lines = store.shelf.rows("bill_of_materials", self._client, where)
+        found = store.lists.products_named(self._client, [line.row[other] for line in lines])
+        return tuple(Part(form_of(BillLine, line.row), found[line.row[other]]) for line in lines)
+
+    def _sources(
+        self, row: Row, materials: Sequence[Stored], technology: Sequence[Stored]
+    ) -> dict[str, FieldSource]:
+        own = self._bench.store.shelf.rows(
+            "sources", self._client, {"part_number": row["part_number"]}
+        )
+        found = dict(sources_of("products", row, own))
+        for stored in technology:
+            found |= sources_of("technology", stored.row, own)
+        for stored in materials:
+            line = stored.row["line"]
+            said = sources_of("materials", stored.row, own, line=line)
+            found |= {f"materials.{line}.{fact}": source for fact, source in said.items()}
+        return found
+
+    def _check_bill(self, part_number: str, rows: Sequence[Row]) -> None:
+        _check_once(rows, "child")
+        store = self._bench.store
+        found = store.lists.products_named(self._client, [row["child"] for row in rows])
+        product = self._bench.find("products", self._client, part_number)
+        above = store.shelf.parents_of(self._client, product or 0)
+        circle = {part_number, *(stored.row["part_number"] for stored in above)}
+        for number, row in enumerate(rows, 1):
+            child = row["child"]
+            if child not in found:
+                raise Refused(
+                    f'no product has the part number "{child}"',
+                    where=f"line {number}",
+                    do="Add the product first, or correct the number",
+                )
+            if child in circle:
+                raise Refused(
+                    f"{child} holds {part_number}, or is the same; the bill would go in a circle",
+                    where=f"line {number}",
+                    do="Take the line out",
+                )
+
+    def _replace(
+        self,
+        part_number: str,
+        what: tuple[str, str],
+        before: Sequence[Stored],
+        rows: Sequence[Row],
+        also: Callable[[Writing], None] = lambda _writing: None,
+    ) -> Done[None]:
+        """Replace the rows that belong to a product."""
+        sheet, words = what
+
+        def work(writing: Writing) -> None:
+            also(writing)
+            replace_rows(writing, sheet, self._client, before=before, rows=rows)
+
+        return self._bench.change(f"Change {words} of", part_number, {"products"}, work=work)
+
+
+def _check_once(rows: Sequence[Row], name: str) -> None:
+    """Refuse a list in which one key stands twice."""
+    seen: set[str] = set()
+    for number, row in enumerate(rows, 1):
+        if row[name] in seen:
+            raise Refused(
+                f'"{row[name]}" stands twice', where=f"line {number}", do="Make one line of the two"
+            )
+        seen.add(row[name])

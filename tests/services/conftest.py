@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Desks to try services on: an empty one, and one with the sample client."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from desktop_app.services.desk import ClientDesk, Desk, open_desk
+from tests.making import program
+
+FIRST_MOMENT = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
+
+
+class Clock:
+    """A clock that moves a second each time it is looked at."""
+
+    def __init__(self) -> None:
+        self.moment = FIRST_MOMENT
+
+    def __call__(self) -> datetime:
+        self.moment += timedelta(seconds=1)
+        return self.moment
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """Return a desk on a new file."""
+    desk = open_desk(program(), tmp_path / "data" / "l.sqlite", by="J. Haug", now=Clock())
+    yield desk
+    desk.close()
+
+
+@pytest.fixture(scope="session")
+def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a file that holds the sample client, made once."""
+    file = tmp_path_factory.mktemp("sample") / "l.sqlite"
+    desk = open_desk(program(), file, by="J. Haug", now=Clock())
+    desk.load_sample()
+    desk.close()
+    return file
+
+
+@pytest.fixture
+def sample(sample_file: Path, tmp_path: Path) -> Iterator[Desk]:
+    """Return a desk with the sample client."""
+    file = tmp_path / "sample" / "l.sqlite"
+    file.parent.mkdir()
+    shutil.copy(sample_file, file)
+    desk = open_desk(program(), file, by="J. Haug", now=Clock())
+    yield desk
+    desk.close()
+
+
+@pytest.fixture
+def room(sample: Desk) -> ClientDesk:
+    """Return the sample client's own desk."""
+    client = sample.clients.find("nordwerk")
+    assert client is not None
+    return sample.at(client)
