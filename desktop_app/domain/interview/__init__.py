@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The screening flow without a screen: what is asked, in which order, why, and what has been answered.
+
+How a window uses it::
+
+    talk = Interview(
+        law, kind, Start(lines), today
+    )  # or services.interview, which brings law and kind
+    page = talk.page(drafts)  # draw it; call again when a draft changes
+    talk = talk.fill(drafts, Said("J. Haug", now))  # Continue; save talk.answers and talk.at
+    talk = talk.back() | talk.jump(step) | talk.revisit(place)
+    talk.steps(), talk.conclusions(), talk.done  # rail, live panel, review reached
+    talk = Interview(law, kind, start, today, answers=saved, at=saved_page)  # resume
+"""
+
+from desktop_app.domain.interview.answers import EVERY_LINE, NOT_KNOWN, Answer, Said
+from desktop_app.domain.interview.interview import Interview, trying
+from desktop_app.domain.interview.laying import Start, Startline
+from desktop_app.domain.interview.outlook import OpenPlace
+from desktop_app.domain.interview.page import (
+    Field,
+    Known,
+    Option,
+    Page,
+    Rail,
+    ReviewRow,
+    Step,
+    StepAt,
+    Why,
+)
+from desktop_app.domain.interview.review import open_places, review
+
+__all__ = [
+    "EVERY_LINE",
+    "NOT_KNOWN",
+    "Answer",
+    "Field",
+    "Interview",
+    "Known",
+    "OpenPlace",
+    "Option",
+    "Page",
+    "Rail",
+    "ReviewRow",
+    "Said",
+    "Start",
+    "Startline",
+    "Step",
+    "StepAt",
+    "Why",
+    "open_places",
+    "review",
+    "trying",
+]

@@ -1,0 +1,216 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Pages, made from what is asked, what was answered, and what stands in the fields just now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, time
+from typing import TYPE_CHECKING, Any, cast
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.interview.answers import NOT_KNOWN, Said
+from desktop_app.domain.interview.laying import ROLES, Laid, lay
+from desktop_app.domain.interview.outlook import Outlook
+from desktop_app.domain.interview.page import Field, FieldKind, Known, Page, Step
+from desktop_app.domain.interview.places import case_path, gap, line_of
+from desktop_app.domain.interview.taking import check, recorded
+from desktop_app.domain.interview.topics import (
+    BY_NAME,
+    ONE_IS_ENOUGH,
+    REVIEW_KEY,
+    Topic,
+    entity_in,
+    topic_in,
+)
+from desktop_app.domain.interview.why import why
+from desktop_app.domain.interview.words import (
+    column_options,
+    columns_for,
+    options_for,
+    question_for,
+    range_allowed,
+    subject_of,
+    units_for,
+)
+from desktop_app.domain.law.pack import Pack
+
+if TYPE_CHECKING:
+    from desktop_app.domain.interview.interview import Interview
+
+
+def page_of(talk: Interview, key: str, drafts: Mapping[str, Any]) -> Page:
+    """Return a page by its key, with drafts weighed as if they had been handed in."""
+    topic, about = topic_in(key), entity_in(key)
+    pack, laid = talk.law.pack, talk.laid
+    places = places_on(talk.outlook, key)
+    errors = _errors(talk, drafts)
+    fields = [_field(talk, place, drafts, errors) for place in places]
+    fields = _weighed(talk, fields, {p: v for p, v in drafts.items() if p not in errors})
+    subject = subject_of(pack, laid.root, about)
+    return Page(
+        key=key,
+        step=topic.step,
+        line=line_of(about),
+        title=fields[0].question if len(fields) == 1 else topic.title,
+        subject=subject,
+        fields=tuple(fields),
+        known=tuple(known_beside(pack, laid, key, places)),
+        why=why(talk.outlook, places),
+        ready=all(_has_answer(field, drafts) for field in fields if field.needed) and not errors,
+    )
+
+
+def review_page(laid: Laid, pack: Pack) -> Page:
+    """Return the last page: what the paper still wants in words; the rows come from ``review``."""
+    topic = BY_NAME["words"]
+    fields = tuple(plain_field(pack, laid, place) for place in topic.paths)
+    return Page(REVIEW_KEY, Step.REVIEW, None, "Review", "", fields, ready=True)
+
+
+def places_on(outlook: Outlook, key: str) -> list[str]:
+    """Return the places of a page's fields: open and answered ones, else those that the catalogue knows."""
+    laid, topic = outlook.laid, topic_in(key)
+    every = _every_place(outlook, topic, entity_in(key))
+    asked = {*outlook.unasked.get(key, ()), *outlook.open}
+    live = [p for p in every if p in asked or laid.state(p) in ("answered", "not_known")]
+    if live:
+        return live
+    return [p for p in every if laid.state(p) == "catalogue"] or every
+
+
+def _every_place(outlook: Outlook, topic: Topic, about: str) -> list[str]:
+    """Return every place of a topic about one thing."""
+    if topic.name == "parties":
+        return [f"parties[{role}]" for role in ROLES]
+    if topic.name == "rates":
+        places = [*outlook.unasked.get("rates", ()), *outlook.laid.touched]
+        pairs = [place for place in places if (gap(place) or ("",))[0] == "rates"]
+        return list(dict.fromkeys(pairs))[:5] or ["rates"]
+    if topic.shared:
+        return list(topic.paths)
+    return [f"{about}.{path.rpartition('.')[2]}" for path in topic.paths]
+
+
+def known_beside(pack: Pack, laid: Laid, key: str, shown: Iterable[str]) -> Iterable[Known]:
+    """Yield what is known about the subject of a page and stands in none of its fields."""
+    about = entity_in(key).removesuffix(".technology")
+    if not about:
+        return
+    for topic in BY_NAME.values():
+        for path in topic.paths:
+            place = f"{about}.{path.rpartition('.')[2]}"
+            right = asks_for(path, about)
+            value = laid.value(place) if right and place not in shown else None
+            question = question_for(pack, place)
+            if value is None or value == [] or question is None:
+                continue
+            said = laid.source(place)
+            yield Known(
+                place,
+                cast(FieldKind, question.kind),
+                question.label,
+                value,
+                said.get("kind", ""),
+                said.get("document", ""),
+                said.get("by", ""),
+                said.get("on", ""),
+            )
+
+
+def asks_for(path: str, about: str) -> bool:
+    """Tell whether a question is one about such a thing: an item, a material, a party, an owner."""
+    outer = path.rpartition(".")[0]
+    kinds = {
+        "item.part_one[]": ".part_one[",
+        "parties[].owners[]": ".owners[",
+    }
+    last = about[: about.rfind("[") + 1] if about.endswith("]") else ""
+    for one, ending in kinds.items():
+        if last.endswith(ending):
+            return outer == one
+    return outer == ("item" if line_of(about) is not None else "parties[]")
+
+
+def plain_field(pack: Pack, laid: Laid, place: str) -> Field:
+    """Return a field as it stands, without regard to drafts."""
+    question = question_for(pack, place)
+    if question is None:
+        raise Refused("nothing is asked there", where=place, do="Choose one that is listed")
+    units, per = units_for(question.kind)
+    said = laid.source(place)
+    columns = tuple(
+        Field(f"{place}[].{key}", kind, label, label, "", "", column_options(pack, place, key))
+        for key, kind, label in columns_for(place)
+    )
+    return Field(
+        place=place,
+        kind=cast(FieldKind, question.kind),
+        label=question.label,
+        question=question.ask,
+        help=question.help,
+        who=question.who,
+        options=options_for(pack, place),
+        units=units,
+        per=per,
+        range_allowed=range_allowed(question.kind),
+        state=laid.state(place),
+        present=laid.value(place),
+        source=said.get("kind", ""),
+        document=said.get("document", ""),
+        columns=columns,
+        instead=_instead(place),
+    )
+
+
+def _instead(place: str) -> tuple[str, ...]:
+    outer, _, key = place.rpartition(".")
+    for group in ONE_IS_ENOUGH:
+        keys = [path.rpartition(".")[2] for path in group]
+        if key in keys and ".part_one[" in outer:
+            return tuple(f"{outer}.{other}" for other in keys if other != key)
+    return ()
+
+
+def _field(
+    talk: Interview, place: str, drafts: Mapping[str, Any], errors: Mapping[str, str]
+) -> Field:
+    field = plain_field(talk.law.pack, talk.laid, place)
+    suggestion = talk.today.isoformat() if place == "on" and field.present is None else None
+    return replace(field, suggestion=suggestion, error=errors.get(place, ""))
+
+
+def _errors(talk: Interview, drafts: Mapping[str, Any]) -> dict[str, str]:
+    """Return what is wrong with each draft, as a sentence to put under its field."""
+    errors = {}
+    for place, value in drafts.items():
+        try:
+            check(talk.laid, talk.kind, place, value=value)
+        except Refused as refused:
+            errors[place] = f"{refused.what[:1].upper()}{refused.what[1:]}. {refused.do}."
+    return errors
+
+
+def _weighed(talk: Interview, fields: list[Field], drafts: Mapping[str, Any]) -> list[Field]:
+    """Return the fields, those that the drafts on the page have made idle marked so."""
+    said = Said("", datetime.combine(talk.today, time(), UTC))
+    answers = list(talk.answers)
+    for place, value in drafts.items():
+        clean = check(talk.laid, talk.kind, place, value=value)
+        answers.append(recorded(talk.start, place, clean, said=said))
+    outlook = Outlook(talk.law, lay(talk.start, answers), talk.today) if drafts else talk.outlook
+    still = {place for places in outlook.unasked.values() for place in places}
+    return [
+        replace(field, needed=field.place in drafts or field.place in still)
+        if field.state == "asked"
+        else field
+        for field in fields
+    ]
+
+
+def _has_answer(field: Field, drafts: Mapping[str, Any]) -> bool:
+    return field.state != "asked" or drafts.get(field.place) is not None
+
+
+__all__ = ["NOT_KNOWN", "case_path", "known_beside", "page_of", "places_on", "review_page"]

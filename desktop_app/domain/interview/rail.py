@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The rail: how far each step has come, and where a click on it leads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.interview.laying import Laid
+from desktop_app.domain.interview.page import Rail, Step, StepAt
+from desktop_app.domain.interview.places import inventory
+from desktop_app.domain.interview.topics import REVIEW_KEY, page_key, topic_in, topic_of
+
+if TYPE_CHECKING:
+    from desktop_app.domain.interview.interview import Interview
+
+
+def rail(talk: Interview) -> tuple[StepAt, ...]:
+    """Return every step with its state."""
+    current = step_of(key_in_front(talk))
+    steps = [_step_at(talk, step, current) for step in Step if step is not Step.REVIEW]
+    last = Rail.CURRENT if current is Step.REVIEW else Rail.NOT_BEGUN
+    return (*steps, StepAt(Step.REVIEW, last, 0, 0))
+
+
+def trail_of(laid: Laid) -> tuple[str, ...]:
+    """Return the keys of the pages that have been answered, in the order in which they first were."""
+    return tuple(dict.fromkeys(map(page_key, laid.touched)))
+
+
+def key_in_front(talk: Interview) -> str:
+    """Return the key of the page in front: the one asked for, else the first that still asks, else the review.
+
+    The page of the latest answer goes on as long as it has questions; then comes the earliest step that has.
+    """
+    if talk.at:
+        return talk.at
+    asking = talk.outlook.asking
+    latest = page_key(talk.laid.touched[-1]) if talk.laid.touched else ""
+    return latest if latest in asking else next(iter(asking), REVIEW_KEY)
+
+
+def step_of(key: str) -> Step:
+    """Return the step a page belongs to."""
+    return Step.REVIEW if key == REVIEW_KEY else topic_in(key).step
+
+
+def _step_at(talk: Interview, step: Step, current: Step) -> StepAt:
+    asking = [
+        place
+        for key, places in talk.outlook.asking.items()
+        if step_of(key) is step
+        for place in places
+    ]
+    touched = _in_step(talk.laid.touched, step)
+    answered = [place for place in touched if place not in talk.laid.closed]
+    questions = len(touched) + len(asking)
+    if step is current:
+        return StepAt(step, Rail.CURRENT, len(answered), questions)
+    return StepAt(step, _state(talk, step, asking, touched), len(answered), questions)
+
+
+def _state(talk: Interview, step: Step, asking: Sequence[str], touched: Sequence[str]) -> Rail:
+    if asking:
+        return Rail.OPEN if touched else Rail.NOT_BEGUN
+    if any(place in talk.outlook.open for place in touched if place in talk.laid.closed):
+        return Rail.OPEN
+    if touched or _known(talk, step):
+        return Rail.DONE
+    return Rail.NOT_NEEDED
+
+
+def _in_step(places: Sequence[str], step: Step) -> list[str]:
+    return [place for place in places if _step(place) is step]
+
+
+def _step(place: str) -> Step | None:
+    topic = topic_of(place)
+    return topic.step if topic else None
+
+
+def _known(talk: Interview, step: Step) -> bool:
+    return any(_step(place) is step and place not in _BARE for place in talk.laid.catalogue)
+
+
+_BARE = ("on", "exporter.country")
+"""What every screening brings along and says nothing of how far a step has come."""
+
+
+def first_page_of(talk: Interview, step: Step) -> str:
+    """Return the key of the page a click on a step leads to: the first that asks, else the first there is."""
+    if step is Step.REVIEW:
+        return REVIEW_KEY
+    asking = (key for key in talk.outlook.asking if step_of(key) is step)
+    answered = (key for key in trail_of(talk.laid) if step_of(key) is step)
+    every = (page_key(place) for place in inventory(talk.laid.root) if _step(place) is step)
+    for keys in (asking, answered, every):
+        key = next(keys, None)
+        if key is not None:
+            return key
+    return next(
+        key
+        for key in ("shipment", "item@items[0]", "part_one@items[0]", "parties", "use", REVIEW_KEY)
+        if step_of(key) is step
+    )

@@ -1,0 +1,286 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What do I do now: for a verdict and a standing a short list of steps, those with a day first by their day.
+
+Duties, warnings and open facts come from the conclusion, with the words of the pack. What a verdict or a standing asks
+for besides stands in a table here. A step says what to do; none says that anything may leave.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final, Literal
+
+from desktop_app.domain.engine.conclusion import UNDETERMINED, Conclusion
+from desktop_app.domain.interview import Interview, OpenPlace, open_places
+from desktop_app.domain.interview.places import entity
+from desktop_app.domain.interview.words import subject_of
+from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.law.timeline import ENDED, IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
+from desktop_app.domain.truth import UNKNOWN
+
+Kind = Literal["verdict", "open", "duty", "standing", "warning", "reading"]
+_LICENCE: Final = ("LICENCE_REQUIRED", "CASE_BY_CASE", "DENIED_IN_PRINCIPLE")
+_RUNS: Final = (IN_FORCE, UNCONFIRMED)
+_RESTS: Final = (SUSPENDED, NOT_STARTED, ENDED)
+_MOST_OPEN: Final = 4
+_LAST: Final = date.max
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """One thing to do.
+
+    ``due`` is the day it has to be done by, ``note`` what that day rests on, ``late`` that it lies before today.
+    ``place`` is what it asks to find out, for the interview's ``revisit``. ``perhaps``: it may turn out not to arise.
+    """
+
+    code: str
+    kind: Kind
+    title: str
+    text: str
+    due: date | None = None
+    note: str = ""
+    late: bool = False
+    place: str = ""
+    who: str = ""
+    perhaps: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A step that verdicts and standings ask for; ``due`` is "export", "change" or blank."""
+
+    code: str
+    kind: Kind
+    verdicts: tuple[str, ...]
+    standings: tuple[str, ...]
+    title: str
+    text: str
+    due: str = ""
+
+
+_RULES: Final = (
+    _Rule(
+        "hold",
+        "verdict",
+        _LICENCE,
+        _RUNS,
+        "Hold the goods",
+        "Keep them back until the licence is in hand, or a notice is found under which the rule does not run on the "
+        "export day. Tell the buyer that the day may move.",
+    ),
+    _Rule(
+        "take_advice",
+        "verdict",
+        ("DENIED_IN_PRINCIPLE",),
+        (),
+        "Take advice before anything is sent",
+        "Have the party or the use that decides this looked at again by a person, with its papers. An application has "
+        "little prospect as long as it stands.",
+    ),
+    _Rule(
+        "collect_use",
+        "verdict",
+        ("CASE_BY_CASE",),
+        (),
+        "Collect the papers of the end use",
+        "What the line or the research is, its process, who runs it: each application is examined on its own, and "
+        "these are the questions it will be examined by.",
+    ),
+    _Rule(
+        "relief_papers",
+        "verdict",
+        ("EXEMPT_REPORT",),
+        (),
+        "Get the papers of the relief",
+        "A statement of the relief body or the authority that asked for the goods, with the emergency it names. The "
+        "exemption stands on it.",
+        "export",
+    ),
+    _Rule(
+        "keep_reasons",
+        "verdict",
+        ("NOT_CAUGHT",),
+        (),
+        "Keep the papers that this rests on",
+        "File the certificates and price papers behind origin and share. A new supplier, a new alloy or a lower price "
+        "of the item asks for a new screening.",
+    ),
+    _Rule(
+        "other_law",
+        "verdict",
+        ("OUTSIDE",),
+        (),
+        "Look at the other law",
+        "No. 61 does not reach this export. What the warnings name, and the law of the country the goods leave from, "
+        "were not worked out here.",
+    ),
+    _Rule(
+        "settle",
+        "verdict",
+        (UNDETERMINED,),
+        (),
+        "Settle the open facts",
+        "More than one verdict is left. Ask for the facts below, the most useful first; the letter to the supplier "
+        "puts those that the supplier knows on one page.",
+        "export",
+    ),
+    _Rule(
+        "hold_open",
+        "verdict",
+        (UNDETERMINED,),
+        _RUNS,
+        "Hold the goods until it is settled",
+        "One of the verdicts left needs a licence before export.",
+    ),
+    _Rule(
+        "look_again",
+        "standing",
+        (*_LICENCE, "EXEMPT_REPORT", UNDETERMINED),
+        _RESTS,
+        "Look at the standing again on the export day",
+        "The item is caught, or may be, by a rule that does not run on that day. Look for a new notice before the "
+        "goods leave, and record the check.",
+        "export",
+    ),
+    _Rule(
+        "next_change",
+        "standing",
+        (*_LICENCE, "EXEMPT_REPORT", UNDETERMINED),
+        (IN_FORCE, SUSPENDED, NOT_STARTED),
+        "Screen again if the goods leave on this day or later",
+        "The standing of the rule changes then.",
+        "change",
+    ),
+    _Rule(
+        "prepare",
+        "standing",
+        _LICENCE,
+        (SUSPENDED, UNCONFIRMED),
+        "Prepare the application",
+        "Applications take weeks. Gather end-user statement, contract, description of the goods and the calculation of "
+        "the share now, so that the rule does not find you without them.",
+    ),
+)
+
+
+def next_steps(
+    pack: Pack, conclusion: Conclusion, *, today: date, opened: Sequence[OpenPlace] = ()
+) -> tuple[NextStep, ...]:
+    """Return what there is to do on one case, what comes first first.
+
+    ``opened`` are the open places to name; without them they are named as the conclusion has them.
+    """
+    steps = [
+        *_of_rules(conclusion),
+        *_of_open(conclusion, opened),
+        *_of_duties(conclusion),
+        *_of_warnings(conclusion),
+        *_of_readings(pack, conclusion),
+    ]
+    dated = (replace(step, late=step.due is not None and step.due < today) for step in steps)
+    return tuple(sorted(dated, key=_order))
+
+
+def steps_of(interview: Interview) -> tuple[NextStep, ...]:
+    """Return what there is to do on all lines of an interview; what several lines ask for stands once."""
+    pack, root = interview.law.pack, interview.laid.root
+    opened = [
+        replace(one, label=_named(one.label, subject_of(pack, root, entity(one.place))))
+        for one in open_places(interview)
+    ]
+    found: dict[tuple[str, str], NextStep] = {}
+    for line, conclusion in enumerate(interview.conclusions()):
+        own = [one for one in opened if line in one.lines]
+        for step in next_steps(pack, conclusion, today=interview.today, opened=own):
+            known = found.setdefault((step.code, step.place), step)
+            if known.perhaps and not step.perhaps:
+                found[step.code, step.place] = step
+    return tuple(sorted(found.values(), key=_order))
+
+
+def _named(label: str, subject: str) -> str:
+    return f"{label}: {subject}" if subject else label
+
+
+def _order(step: NextStep) -> tuple[bool, date, int]:
+    """Sort what has to be known or held now first, then by day, then by kind."""
+    first = step.kind in ("verdict", "open")
+    kinds = ("verdict", "open", "duty", "standing", "warning", "reading")
+    return (not first, (step.due or _LAST) if not first else date.min, kinds.index(step.kind))
+
+
+def _of_rules(conclusion: Conclusion) -> Iterator[NextStep]:
+    change = conclusion.standing.next_change
+    days = {"export": conclusion.on, "change": change.on if change else None}
+    for rule in _RULES:
+        due = days.get(rule.due)
+        fits = conclusion.verdict in rule.verdicts and (
+            not rule.standings or conclusion.standing.overall in rule.standings
+        )
+        if fits and not (rule.due and due is None):
+            yield NextStep(rule.code, rule.kind, rule.title, rule.text, due)
+
+
+def _of_open(conclusion: Conclusion, opened: Sequence[OpenPlace]) -> Iterator[NextStep]:
+    if opened:
+        facts = [(one.place, one.label, one.who) for one in opened]
+    else:
+        facts = [(one.fact, one.label, one.who) for one in conclusion.open_facts]
+    for place, label, who in facts[:_MOST_OPEN]:
+        ask = f"Ask {who}." if who else "Nobody in particular knows; look at the papers."
+        yield NextStep(f"find_out {place}", "open", f"Find out: {label}", ask, place=place, who=who)
+    if len(facts) > _MOST_OPEN:
+        rest = len(facts) - _MOST_OPEN
+        yield NextStep(
+            "find_out_rest",
+            "open",
+            f"Then {rest} more open {'facts' if rest > 1 else 'fact'}",
+            "The review lists them all, each with who knows.",
+        )
+
+
+def _of_duties(conclusion: Conclusion) -> Iterator[NextStep]:
+    for duty in conclusion.duties:
+        yield NextStep(
+            duty.code,
+            "duty",
+            duty.title,
+            duty.text,
+            duty.due,
+            duty.due_note,
+            perhaps=duty.truth == UNKNOWN,
+        )
+
+
+def _of_warnings(conclusion: Conclusion) -> Iterator[NextStep]:
+    for warning in conclusion.warnings:
+        yield NextStep(
+            warning.code,
+            "warning",
+            warning.title,
+            _with_details(warning.text, warning.details),
+            perhaps=warning.truth == UNKNOWN,
+        )
+
+
+def _with_details(text: str, details: Iterable[str]) -> str:
+    told = "; ".join(details)
+    return f"{text} Here: {told}." if told else text
+
+
+def _of_readings(pack: Pack, conclusion: Conclusion) -> Iterator[NextStep]:
+    for name in conclusion.readings_that_matter:
+        switch, other = pack.switches[name], conclusion.flips[name]
+        words = pack.verdicts[other].words if other in pack.verdicts else "Not settled"
+        chosen = conclusion.readings[name]
+        yield NextStep(
+            f"reading {name}",
+            "reading",
+            "Have a reading of the law decided by someone who answers for it",
+            f"{switch.question} Chosen here: {switch.words.get(chosen, chosen)} "
+            f"Read the other way the verdict is: {words}.",
+        )

@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Whole interviews: they end, ask nothing twice and nothing that is known, and come to what the facts come to."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from desktop_app.domain.interview import Interview, Start, open_places
+from desktop_app.domain.interview.places import asked_path, gap, key_of
+from tests.domain.interview.walking import (
+    SAID,
+    Teller,
+    begin,
+    can_be_told,
+    clean,
+    empty,
+    full,
+    walk,
+)
+from tests.making import CASE_FILES, answer, conclude
+from tests.oracle.strategies import cases
+
+
+def _case(file: Path) -> dict[str, Any]:
+    return clean(json.loads(file.read_text("utf-8")))
+
+
+@pytest.mark.parametrize("file", CASE_FILES, ids=lambda file: file.stem)
+def test_a_worked_case_told_from_nothing_comes_to_its_verdict(file: Path) -> None:
+    case = _case(file)
+    talk, asked = walk(begin(empty(case)), Teller(case))
+    expected = json.loads(file.with_name(f"{file.stem}.expect.json").read_text("utf-8"))
+    found = talk.conclusions()[0]
+    assert found.verdict == expected["verdict"]
+    assert list(found.possible) == expected["possible"]
+    assert len(asked) == len(set(asked))
+
+
+@pytest.mark.parametrize("file", CASE_FILES, ids=lambda file: file.stem)
+def test_of_a_case_that_is_known_only_the_gaps_are_asked(file: Path) -> None:
+    case = _case(file)
+    talk, asked = walk(begin(full(case)), Teller(case))
+    assert not any(begin(full(case)).laid.from_catalogue(place) for place in asked)
+    assert talk.conclusions()[0].verdict == answer(case)["verdict"]
+    if answer(case)["verdict"] != "UNDETERMINED":
+        assert asked == []
+
+
+def _told(case: dict[str, Any]) -> tuple[Interview, Interview, list[str]]:
+    """Return an interview from nothing at its beginning and its end, with parties beyond two added."""
+    teller = Teller(case)
+    start = begin(empty(case))
+    for party in teller.rest:
+        present = start.laid.root.get("parties", [])
+        start = start.answer("parties", [*present, teller._entry("parties", party)], SAID)
+    teller.root["parties"] = [*teller.rest, *teller.root["parties"][: -len(teller.rest) or None]]
+    end, asked = walk(start, teller)
+    return start, end, asked
+
+
+@settings(max_examples=25)
+@given(cases(depth=2, room=3))
+def test_any_case_told_from_nothing_comes_to_what_it_comes_to(tree: dict[str, Any]) -> None:
+    case = clean(tree)
+    assume(can_be_told(case))
+    _, end, asked = _told(case)
+    assert len(asked) == len(set(asked))
+    assert end.conclusions()[0].possible == conclude(tree).conclusion.possible
+
+
+@settings(max_examples=25)
+@given(cases(depth=2, room=3))
+def test_what_the_catalogue_knows_is_never_asked(tree: dict[str, Any]) -> None:
+    case = clean(tree)
+    start = begin(full(case))
+    _, asked = walk(start, Teller(case))
+    assert not any(start.laid.from_catalogue(place) for place in asked)
+
+
+@settings(max_examples=25)
+@given(cases(depth=2, room=3))
+def test_every_open_fact_can_be_reached(tree: dict[str, Any]) -> None:
+    talk, _ = walk(begin(full(clean(tree))), Teller(clean(tree)))
+    for found in open_places(talk):
+        page = talk.revisit(found.place).page()
+        assert found.place in [field.place for field in page.fields], found.place
+        assert len(page.fields) <= 5
+
+
+@settings(max_examples=10)
+@given(cases(depth=1, room=2), st.randoms(use_true_random=False))
+def test_the_order_of_answers_does_not_change_the_conclusion(
+    tree: dict[str, Any], random: Any
+) -> None:
+    case = clean(tree)
+    _, end, _ = _told(case)
+    lists = [one for one in end.answers if isinstance(one.value, list) or gap(one.fact)]
+    rest = [one for one in end.answers if one not in lists]
+    random.shuffle(rest)
+    again = begin(empty(case), (*lists, *rest))
+    assert again.conclusions() == end.conclusions()
+
+
+@settings(max_examples=10)
+@given(cases(depth=1, room=2))
+def test_back_erases_nothing(tree: dict[str, Any]) -> None:
+    _, end, _ = _told(clean(tree))
+    talk = end
+    for _ in range(30):
+        talk = talk.back()
+        assert talk.page().fields
+    assert talk.answers == end.answers
+    assert talk.conclusions() == end.conclusions()
+
+
+def test_from_an_empty_start_the_day_is_asked_too() -> None:
+    talk = begin(Start(empty({"format": "lodestone-case/1"}).lines))
+    assert [field.label for field in talk.page().fields] == [
+        "Country the exporter acts from",
+        "Movement",
+        "Destination",
+        "Export day",
+    ]
+    assert key_of(asked_path(talk.page().fields[0].place)) == "country"

@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The interview as a service: begun on the sample, taken up again, read as cases."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from desktop_app.domain.errors import Refused
+from desktop_app.services.interview import begin, resume, screened
+from desktop_app.services.sample import open_sample, screen_lines
+from tests.domain.interview.walking import SAID, TODAY
+from tests.making import load, program
+
+
+def test_the_sample_asks_nothing_that_its_catalogue_knows() -> None:
+    for found in screen_lines(program(), open_sample(program())):
+        talk = begin(program(), [("1", found.line.case)], TODAY)
+        asked = [place for places in talk.outlook.asking.values() for place in places]
+        assert not [place for place in asked if talk.laid.from_catalogue(place)]
+        assert talk.conclusions() == (found.screened.conclusion,)
+        assert talk.done == (not asked)
+        if found.screened.conclusion.verdict != "UNDETERMINED":
+            assert asked == []
+
+
+def test_the_lines_of_a_sample_shipment_are_one_screening() -> None:
+    lines = [line for line in open_sample(program()).lines() if line.shipment == "NW-01"]
+    talk = begin(program(), [(line.line, line.case) for line in lines], TODAY)
+    verdicts = [one.conclusion.verdict for one in screened(program(), talk)]
+    assert verdicts == ["LICENCE_REQUIRED", "OUTSIDE", "LICENCE_REQUIRED"]
+
+
+def test_lines_of_different_shipments_are_refused() -> None:
+    with pytest.raises(Refused, match="line 2"):
+        begin(program(), [("1", load("p01")), ("2", load("p02"))], TODAY)
+
+
+def test_nothing_at_all_is_one_line_of_which_nothing_is_known() -> None:
+    talk = begin(program(), [], TODAY)
+    assert talk.conclusions()[0].verdict == "UNDETERMINED"
+    assert talk.page().key == "shipment"
+
+
+def test_an_answer_that_can_no_longer_stand_is_left_behind_and_asked_again() -> None:
+    talk = begin(program(), [], TODAY).answer("destination", "MX", SAID)
+    talk = talk.answer("items[0].listed_as", "II-PM-3", SAID)
+    stale = replace(talk.answers[1], value="II-PM-99")
+    found = resume(program(), talk.start, (talk.answers[0], stale), today=TODAY, at="shipment")
+    assert found.left_behind == (stale,)
+    assert found.interview.laid.state("items[0].listed_as") == "asked"
+    assert found.interview.page().key == "shipment"
+    whole = resume(program(), talk.start, talk.answers, today=TODAY)
+    assert whole.interview.conclusions() == talk.conclusions()

@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What if: a changed copy beside the case, what moved, where the line is."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from desktop_app.domain.errors import Refused
+from desktop_app.services.whatif import Change, break_evens, levers, what_if
+from tests.making import conclude, load, program
+
+
+def test_a_changed_copy_moves_the_verdict_and_leaves_the_case_alone() -> None:
+    case = load("p01")
+    kept = deepcopy(case)
+    change = Change(values={"item.value": {"amount": "900", "currency": "USD"}})
+    found = what_if(program(), case, change)
+    moved = {move.what: (move.before, move.after) for move in found.moved}
+    assert moved["verdict"] == ("LICENCE_REQUIRED", "NOT_CAUGHT")
+    assert moved["limb.value"] == ("yes", "no")
+    assert moved["share.content"][0].lo > moved["share.content"][1].lo
+    assert "limb.technology" not in moved
+    assert case == kept
+
+
+@pytest.mark.parametrize(
+    ("change", "what", "after"),
+    [
+        (Change(on=date(2026, 11, 24)), "standing", "unconfirmed"),
+        (Change(on=date(2026, 11, 24), assume="published_text"), "standing", "in_force"),
+        (Change(readings={"part_ii_scope": "magnets_and_targets"}), "verdict", "OUTSIDE"),
+        (Change(profile="narrowest"), "verdict", "OUTSIDE"),
+        (Change(values={"item.made_in": "CN"}), "limb.origin", "yes"),
+        (Change(values={"item.components[0].part_one[0].origin": "AU"}), "limb.value", "no"),
+        (Change(values={"destination": "CN"}), "verdict", "OUTSIDE"),
+        (Change(values={"item.value": None}), "limb.value", "unknown"),
+    ],
+)
+def test_every_kind_of_change_moves_what_it_should(change: Change, what: str, after: str) -> None:
+    found = what_if(program(), load("p02"), change)
+    assert {move.what: move.after for move in found.moved}[what] == after
+
+
+def test_nothing_changed_moves_nothing() -> None:
+    assert what_if(program(), load("p02"), Change()).moved == ()
+
+
+def test_a_value_that_cannot_stand_there_is_refused_by_its_path() -> None:
+    with pytest.raises(Refused, match=r"item\.made_in"):
+        what_if(program(), load("p01"), Change(values={"item.made_in": "XX"}))
+    with pytest.raises(Refused, match="no such place"):
+        what_if(program(), load("p01"), Change(values={"item.components[7].mass": None}))
+
+
+def test_the_levers_are_origins_values_prices_and_contents() -> None:
+    found = {lever.path: lever for lever in levers(program(), load("p02"))}
+    assert {"item.value", "item.made_in", "destination"} <= found.keys()
+    price = found["item.components[0].part_one[0].price"]
+    assert price.subject == "Dysprosium oxide in N42SH block magnet"
+    assert (price.field.kind, price.field.range_allowed) == ("price", True)
+
+
+def test_at_the_break_even_of_the_item_the_share_is_on_the_line() -> None:
+    found = break_evens(program(), conclude(load("p01")))["content"]
+    assert found.item is not None
+    assert found.item.lo == found.item.hi
+    share = conclude(load("p01")).conclusion.shares.content
+    assert share is not None
+    assert found.item.lo == share.lo * 4 * 1000
+    assert found.price is not None
+    assert found.price.lo == Fraction("0.22753") * Fraction(1, 1000) / share.lo
+
+
+def test_an_item_without_a_share_has_no_break_even() -> None:
+    assert break_evens(program(), conclude(load("p04"))) == {}
