@@ -4,7 +4,8 @@
 # On a fresh machine with Python 3.11 or later, pip and make, either of the first two commands does
 # all its own set-up:
 #
-#   make run     screens the sample shipments and writes their memos to out/
+#   make run     screens the sample shipments, writes their memos to out/, and opens the window
+#                where there is a display
 #   make test    lint, types, import contracts, tests
 #
 #   make setup   only prepares .venv; .venv/bin/lodestone then works
@@ -24,6 +25,7 @@ PYTEST_ARGS ?=
 
 run: setup
 	@$(BIN)/lodestone sample
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/lodestone --data-dir out/data; fi
 
 # The last line is pytest's summary.
 test: check

@@ -24,11 +24,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     program = build()
+    program.try_window = _try_window
     if not given:
         return _window(program, None)
     if given[0] == DATA_DIR and len(given) == 2:
         return _window(program, Path(given[1]))
     return run(program, given)
+
+
+def _try_window(program: Program) -> str:
+    from desktop_app.ui.trial import try_window
+
+    return try_window(program)
 
 
 def has_display() -> bool:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app import __version__
 from desktop_app.domain.casefile.reading import ReadCase
@@ -17,6 +18,9 @@ from desktop_app.services.stores import Store
 from desktop_app.storage.rulefiles import load_pack
 from desktop_app.storage.spreadsheets import read_csv_folder
 from desktop_app.storage.workbooks import XlsxWorkbooks
+
+if TYPE_CHECKING:
+    from desktop_app.services.letter import Letter
 
 PACK = "cn-rare-earth"
 
@@ -31,6 +35,7 @@ def build() -> Program:
         sample_folder=resources() / "samples" / "nordwerk",
         open_store=_open_store,
         workbooks=XlsxWorkbooks(),
+        print_letter=_print_letter,
     )
 
 
@@ -43,6 +48,12 @@ def _open_store(file: Path) -> Store:
     from desktop_app.storage.store import SqlStore
 
     return SqlStore(file)
+
+
+def _print_letter(letter: Letter) -> bytes:
+    from desktop_app.documents.letter import print_letter
+
+    return print_letter(letter)
 
 
 def _print_memo(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Stamp) -> bytes:

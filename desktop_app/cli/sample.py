@@ -15,6 +15,7 @@ from desktop_app.cli.summary import words_of
 from desktop_app.domain.engine.reasons import figure
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.pack import Pack
+from desktop_app.paths import user_folders
 from desktop_app.services import sample
 from desktop_app.services.program import Program
 from desktop_app.services.sample import ScreenedLine
@@ -33,7 +34,7 @@ _MOST_DECIDING: Final = 2
 
 def run(program: Program, options: Namespace) -> int:
     """Screen every line, write its memo, and print a table."""
-    catalogue = sample.open_sample(program)
+    folders = user_folders(options.data_dir or options.out / "data")
     try:
         options.out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -42,6 +43,8 @@ def run(program: Program, options: Namespace) -> int:
             file=files.name_of(options.out),
             do="Choose another with --out",
         ) from None
+    folders.make()
+    catalogue = sample.load_sample(program, folders.database)
     rows: list[Sequence[str]] = [_HEADINGS]
     for found in sample.screen_lines(program, catalogue):
         path = options.out / f"{found.number}.pdf"
@@ -86,6 +89,8 @@ def what_decides(found: ScreenedLine) -> str:
     if conclusion.readings_that_matter:
         return "reading: " + ", ".join(conclusion.readings_that_matter[:_MOST_DECIDING])
     findings = {finding.provision: finding for finding in conclusion.findings}
+    if not conclusion.decided_by:
+        return "one limb or another, whichever way the open facts fall"
     first = findings[conclusion.decided_by[0]]
     return f"{first.source.split(', ', 1)[-1]}: {first.because.split(';')[-1].strip()}"
 

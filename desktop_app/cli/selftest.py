@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import json
 import sys
+import tempfile
 import time
 from argparse import Namespace
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from desktop_app.services import packs, sample
 from desktop_app.services.program import Program
@@ -35,19 +37,51 @@ def _sample(program: Program) -> str:
 
 
 def _memo(program: Program) -> str:
+    """Print a memo with Chinese in it and read its text back."""
+    import pypdfium2
+
     catalogue = sample.open_sample(program)
     first = next(sample.screen_lines(program, catalogue))
     content = sample.line_memo(program, catalogue, first, date(2026, 11, 24))
-    if not content.startswith(b"%PDF-"):
-        raise RuntimeError("the memo is not a PDF")
-    return f"a memo of {len(content)} bytes made"
+    document = pypdfium2.PdfDocument(content)
+    text = "".join(page.get_textpage().get_text_bounded() for page in document)
+    if CHINESE not in text:
+        raise RuntimeError("the Chinese name of the row cannot be read back from the memo")
+    return f"a memo of {len(document)} pages printed, its Chinese read back"
 
 
+def _database(program: Program) -> str:
+    """Make a data file, bring the sample in twice, and check the journal."""
+    from desktop_app.services.desk import open_desk
+
+    with tempfile.TemporaryDirectory(prefix="lodestone-") as folder:
+        desk = open_desk(program, Path(folder) / "selftest.sqlite")
+        try:
+            client = desk.load_sample().value
+            again = desk.load_sample()
+            faults = desk.verify()
+            products = desk.at(client).products.count()
+        finally:
+            desk.close()
+    if again.changes or faults:
+        raise RuntimeError("; ".join(faults) or "a second import of the sample changed something")
+    return f"a data file made, {products} products brought in, the journal holds"
+
+
+def _window(program: Program) -> str:
+    if program.try_window is None:
+        raise RuntimeError("this copy has no window")
+    return program.try_window(program)
+
+
+CHINESE = "氧化镝"
 CHECKS: tuple[tuple[str, Callable[[Program], str]], ...] = (
     ("resources", _resources),
     ("examples", _examples),
     ("sample", _sample),
     ("memo", _memo),
+    ("database", _database),
+    ("window", _window),
 )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.casefile.fields import Codes, case_kind
 from desktop_app.domain.casefile.kinds import Obj
@@ -16,10 +17,16 @@ from desktop_app.domain.law.pack import Pack
 from desktop_app.services.ports import MemoPrinter, PackSource, Sheets, Workbooks
 from desktop_app.services.stores import Store
 
+if TYPE_CHECKING:
+    from desktop_app.services.letter import LetterPrinter
+
 
 @dataclass
 class Program:
-    """Everything a door needs to do what its user asks."""
+    """Everything a door needs to do what its user asks.
+
+    ``try_window`` opens and closes the window for the self-test; the entry brings it, for it alone knows the window.
+    """
 
     version: str
     load_pack: PackSource
@@ -28,6 +35,8 @@ class Program:
     sample_folder: Path
     open_store: Callable[[Path], Store]
     workbooks: Workbooks
+    print_letter: LetterPrinter
+    try_window: Callable[[Program], str] | None = None
 
     @cached_property
     def law(self) -> RunningPack:

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services import screening
@@ -34,8 +35,23 @@ class ScreenedLine:
 
 
 def open_sample(program: Program) -> Catalogue:
-    """Return the catalogue of the sample client."""
+    """Return the catalogue of the sample client as it ships."""
     return Catalogue(program.read_sheets(program.sample_folder))
+
+
+def load_sample(program: Program, file: Path) -> Catalogue:
+    """Bring the sample client into a data file, or up to date there, and return its catalogue from the file.
+
+    Errors: Refused if the file cannot be used.
+    """
+    # The desk brings the database and the interview along; who asks for less does not wait for them.
+    from desktop_app.services.desk import open_desk
+
+    desk = open_desk(program, file, by=PREPARED_BY)
+    try:
+        return desk.at(desk.load_sample().value).shipments.catalogue()
+    finally:
+        desk.close()
 
 
 def screen_lines(program: Program, catalogue: Catalogue) -> Iterator[ScreenedLine]:

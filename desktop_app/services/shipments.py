@@ -116,6 +116,10 @@ class Shipments:
         sheets = self._bench.store.shelf.sheets_of(self._client, (), key)
         return catalogue.Catalogue(sheets).lines()
 
+    def catalogue(self) -> catalogue.Catalogue:
+        """Return everything of the client, from which the cases of every shipment can be made."""
+        return catalogue.Catalogue(self._bench.store.shelf.sheets(self._client, shared=True))
+
     def _stored(self, shipment: int) -> Row:
         return self._bench.stored("shipments", self._client, shipment)
 

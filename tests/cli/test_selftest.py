@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The program tries itself, and the sample it tries itself on is the one that ships."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop_app.cli.main import run
+from desktop_app.services.desk import open_desk
+from desktop_app.services.sample import load_sample, open_sample
+from tests.making import program
+
+TREE = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.e2e
+def test_a_whole_copy_says_so(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "desktop_app", "selftest", "--json"],
+        cwd=TREE,
+        env={**os.environ, "HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout.decode()
+    checks = json.loads(done.stdout)["checks"]
+    assert [check["check"] for check in checks] == [
+        *("resources", "examples", "sample", "memo", "database", "window"),
+    ]
+    assert all(check["ok"] for check in checks)
+
+
+def test_a_copy_that_is_not_whole_says_what_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:
+    def blank(*_: Any) -> bytes:
+        return b"nothing"
+
+    status = run(replace(program(), print_memo=blank), ["selftest"])
+    said = capsys.readouterr().out
+    assert status == 4
+    assert "FAIL memo" in said
+    assert "ok   examples" in said
+
+
+def test_the_workbook_that_ships_is_the_sample(tmp_path: Path) -> None:
+    desk = open_desk(program(), tmp_path / "x.sqlite")
+    try:
+        desk.intake.sample_workbook(tmp_path / "nordwerk.xlsx")
+    finally:
+        desk.close()
+    shipped = TREE / "resources" / "samples" / "nordwerk.xlsx"
+    assert (tmp_path / "nordwerk.xlsx").read_bytes() == shipped.read_bytes()
+
+
+def test_the_cases_from_the_data_file_are_those_of_the_sheets(tmp_path: Path) -> None:
+    stored = load_sample(program(), tmp_path / "x.sqlite").lines()
+    sheets = open_sample(program()).lines()
+    assert {(line.shipment, line.line): line.case for line in stored} == {
+        (line.shipment, line.line): line.case for line in sheets
+    }
