@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The whole job in the real window: begun, killed, taken up again, recorded; the memo found on disk and read."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+
+TREE = Path(__file__).resolve().parents[2]
+
+pytestmark = [pytest.mark.e2e, pytest.mark.ui]
+
+
+def worker(folder: Path, what: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "tests.e2e.worker", str(folder), what],
+        cwd=TREE,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def lines(process: subprocess.Popen[str]) -> list[dict[str, Any]]:
+    """Return everything a worker told, once it has ended well."""
+    told, trouble = process.communicate(timeout=120)
+    assert process.returncode == 0, trouble
+    return [json.loads(line) for line in told.splitlines()]
+
+
+def test_a_killed_screening_goes_on_where_it_was_and_ends_in_a_memo(tmp_path: Path) -> None:
+    begun = worker(tmp_path, "begin")
+    assert begun.stdout is not None
+    first = json.loads(begun.stdout.readline() or begun.communicate()[1])
+    begun.kill()
+    begun.communicate()
+    resumed, done = lines(worker(tmp_path, "resume"))
+    assert (resumed["screening"], resumed["page"]) == (first["screening"], first["page"])
+    assert resumed["answers"] > 0, "what was answered before is still there"
+    assert done["verdicts"] == ["UNDETERMINED"]
+    assert done["faults"] == []
+    (memo,) = done["memos"]
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(memo).pages)
+    assert "KM-4212" in text
+    assert "Not settled" in text or "not settled" in text
+    assert "J. Haug" in text
+
+
+def test_a_shipment_of_three_lines_is_recorded_at_once(tmp_path: Path) -> None:
+    begun = worker(tmp_path, "begin")
+    assert begun.stdout is not None
+    assert begun.stdout.readline()
+    begun.kill()
+    begun.communicate()
+    (done,) = lines(worker(tmp_path, "shipment"))
+    assert len(done["memos"]) == 3
+    assert done["verdicts"] == ["UNDETERMINED"] * 3
+    assert done["faults"] == []
