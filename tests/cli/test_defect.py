@@ -14,7 +14,7 @@ from desktop_app.cli.main import run
 from tests.making import CASE_FILES, program
 
 
-def broken_printer(*_: Any) -> bytes:
+def broken_printer(read: Any, conclusion: Any, pack: Any, stamp: Any) -> bytes:
     raise ZeroDivisionError("planted")
 
 

@@ -41,7 +41,7 @@ def test_a_whole_copy_says_so(tmp_path: Path) -> None:
 
 
 def test_a_copy_that_is_not_whole_says_what_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:
-    def blank(*_: Any) -> bytes:
+    def blank(read: Any, conclusion: Any, pack: Any, stamp: Any) -> bytes:
         return b"nothing"
 
     status = run(replace(program(), print_memo=blank), ["selftest"])
