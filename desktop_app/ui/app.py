@@ -1,0 +1,194 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The window as a program: application, fonts, theme, trouble, and the way in."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QSettings, Qt, QTranslator
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from desktop_app import settings as user_settings
+from desktop_app.domain.errors import Refused
+from desktop_app.logs import logger
+from desktop_app.paths import Folders, resource, resources, user_folders
+from desktop_app.services.program import Program
+from desktop_app.settings import Settings
+from desktop_app.ui import icons, problems, theme
+from desktop_app.ui.changes import ChangeBus
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.session import History, Session
+from desktop_app.ui.style import style_sheet
+from desktop_app.ui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from desktop_app.services.desk import Desk
+
+_LOG = logger("ui")
+_FONTS = ("LodestoneSans-Regular.ttf", "LodestoneSans-Bold.ttf")
+
+
+def run_window(program: Program, data_dir: Path | None = None) -> int:
+    """Open the window on the user's data and return the exit status when it closes."""
+    app = application()
+    folders = user_folders(data_dir)
+    try:
+        folders.make()
+        chosen = user_settings.load(folders.settings)
+        apply_settings(app, chosen)
+        desk = _open_desk(program, folders, chosen)
+    except Refused as refused:
+        return _refuse(app, refused)
+    window = open_window(program, desk, folders, chosen)
+    window.show()
+    try:
+        return app.exec()
+    finally:
+        # Deleted now and as a whole: left to the interpreter's end, Qt and Python would both do it.
+        window.deleteLater()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        desk.close()
+
+
+def _open_desk(program: Program, folders: Folders, chosen: Settings) -> Desk:
+    from desktop_app.services.desk import open_desk
+
+    return open_desk(program, folders.database, by=chosen.signer)
+
+
+def _refuse(app: QApplication, refused: Refused) -> int:
+    """Say why the window cannot open, and end with the status of a refusal."""
+    from PySide6.QtWidgets import QWidget
+
+    anchor = QWidget()
+    message = problems.tell(anchor, refused)
+    message.finished.connect(app.quit)
+    app.exec()
+    return 2
+
+
+def application() -> QApplication:
+    """Return the application, made once, with its own fonts and style."""
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("Lodestone")
+    app.setStyle("Fusion")
+    app.setEffectEnabled(Qt.UIEffect.UI_AnimateCombo, False)  # noqa: FBT003  Qt's signature
+    app.setEffectEnabled(Qt.UIEffect.UI_AnimateMenu, False)  # noqa: FBT003
+    family = load_fonts()
+    if family:
+        font = QFont(family)
+        font.setPixelSize(13)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        app.setFont(font)
+    return app
+
+
+def load_fonts() -> str:
+    """Load the fonts that come with the program and return their family."""
+    known = set(QFontDatabase.families())
+    if "Lodestone Sans" in known:
+        return "Lodestone Sans"
+    family = ""
+    for name in _FONTS:
+        number = QFontDatabase.addApplicationFont(str(resource("fonts", name)))
+        families = QFontDatabase.applicationFontFamilies(number)
+        family = family or (families[0] if families else "")
+    return family
+
+
+def apply_settings(app: QApplication, chosen: Settings) -> None:
+    """Take language, appearance and size of text from the settings."""
+    _translate(app, chosen.language)
+    dark = chosen.appearance == "dark" or (
+        chosen.appearance == "system"
+        and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    )
+    apply_theme(app, theme.DARK if dark else theme.LIGHT, chosen.text_size)
+
+
+def apply_theme(app: QApplication, wanted: theme.Theme, scale: int = 100) -> None:
+    """Draw everything in a theme, at a size of text."""
+    theme.choose(wanted, scale)
+    font = QFont(app.font())
+    font.setPixelSize(theme.px(13))
+    app.setFont(font)
+    app.setPalette(theme.palette(wanted))
+    app.setStyleSheet(style_sheet(wanted, (resources() / "icons").as_posix()))
+    app.setWindowIcon(QIcon(icons.pixmap("lodestone", theme.LIGHT.accent, 64)))
+    for window in app.topLevelWidgets():
+        if isinstance(window, MainWindow):
+            window.redraw()
+
+
+def _translate(app: QApplication, language: str) -> None:
+    """Install the translations of a language: ours and those of Qt's own buttons."""
+    locale = QLocale() if language == "system" else QLocale(language)
+    if language != "system":
+        QLocale.setDefault(locale)
+    places = (
+        ("lodestone", str(resources() / "translations")),
+        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+    )
+    for name, folder in places:
+        translator = QTranslator(app)
+        if translator.load(locale, name, "_", folder):
+            app.installTranslator(translator)
+
+
+def open_window(
+    program: Program,
+    desk: Desk,
+    folders: Folders,
+    chosen: Settings,
+    now: Callable[[], datetime] | None = None,
+) -> MainWindow:
+    """Return the window over an open desk, not shown yet."""
+    hook = _Hook()
+    session = Session(
+        program=program,
+        desk=desk,
+        folders=folders,
+        settings=chosen,
+        memory=QSettings(str(folders.data / "window.ini"), QSettings.Format.IniFormat),
+        tasks=TaskRunner(hook.tell),
+        bus=ChangeBus(),
+        history=History(),
+        now=now or (lambda: datetime.now().astimezone()),
+    )
+    window = MainWindow(session)
+    hook.window = window
+    sys.excepthook = hook.caught
+    return window
+
+
+class _Hook:
+    """What catches an error that nobody else did: the log gets all of it, the user a sentence."""
+
+    def __init__(self) -> None:
+        self.window: MainWindow | None = None
+
+    def tell(self, error: Exception) -> None:
+        """Show an error."""
+        if not isinstance(error, Refused):
+            _LOG.error("a task failed", exc_info=error)
+        if self.window is not None:
+            self.window.hide_progress()
+            problems.tell(self.window, error)
+
+    def caught(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Log an error that was not expected and show it, unless it ends the program."""
+        if not isinstance(error, Exception):
+            sys.__excepthook__(kind, error, trace)
+            return
+        _LOG.error("unexpected", exc_info=(kind, error, trace))
+        self.tell(error)

@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What changed: services say it, views that show it read again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QObject, Signal
+
+EVERYTHING = "*"
+
+
+class ChangeBus(QObject):
+    """Carries the kinds of things that changed from whoever changed them to whoever shows them."""
+
+    changed = Signal(object)
+
+    def announce(self, kinds: Iterable[str]) -> None:
+        """Tell every subscriber of these kinds, once."""
+        found = frozenset(kinds)
+        if found:
+            self.changed.emit(found)
+
+    def subscribe(self, kinds: Iterable[str], read_again: Callable[[], None]) -> None:
+        """Call ``read_again`` whenever one of these kinds changed."""
+        wanted = frozenset(kinds)
+
+        def listen(found: frozenset[str]) -> None:
+            if EVERYTHING in found or EVERYTHING in wanted or found & wanted:
+                read_again()
+
+        self.changed.connect(listen)

@@ -1,0 +1,184 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the commands of the frame do: dialogs, import and export, undo, the way into a screening."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from desktop_app import settings as user_settings
+from desktop_app.ui import theme
+from desktop_app.ui.dialogs.about import open_about
+from desktop_app.ui.dialogs.check import open_check
+from desktop_app.ui.dialogs.client import open_client
+from desktop_app.ui.dialogs.intake import open_intake
+from desktop_app.ui.dialogs.start import open_start
+from desktop_app.ui.strings import tr
+from desktop_app.ui.tasks import Progress
+
+if TYPE_CHECKING:
+    from desktop_app.ui.main_window import MainWindow
+
+_WORKBOOK = "Workbook (*.xlsx)"
+_ADDS = {
+    "product": "products",
+    "supplier": "suppliers",
+    "party": "parties",
+    "shipment": "screenings",
+}
+
+
+def do(window: MainWindow, command: str) -> None:
+    """Do a command."""
+    subject, _, verb = command.partition(".")
+    if verb == "add" and subject in _ADDS:
+        place = _ADDS[subject]
+        window.go(place)
+        page = window.pages[place]
+        cast("Any", getattr(page, "forms", page)).add()
+        return
+    _DEEDS[command](window)
+
+
+def _sample(window: MainWindow) -> None:
+    session, step = window.session, window.show_progress(tr("Loading the sample client"))
+
+    def loaded(client: int) -> None:
+        window.hide_progress()
+        window.open_client(client)
+
+    def work(progress: Progress) -> Any:
+        return session.desk.load_sample()
+
+    session.change_with(work, loaded, at=step)
+
+
+def _import(window: MainWindow) -> None:
+    dialog = QFileDialog(window, tr("Import parts list"))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+    dialog.setNameFilters([tr("Workbooks and CSV files (*.xlsx *.xls *.ods *.csv)")])
+    dialog.fileSelected.connect(lambda name: preview_file(window, Path(name)))
+    dialog.open()
+
+
+def preview_file(window: MainWindow, path: Path) -> None:
+    """Read a file and show what importing it would do."""
+    session = window.session
+    step = window.show_progress(tr("Reading {name}", name=path.name))
+
+    def work(progress: Progress) -> Any:
+        return session.desk.intake.preview(
+            path,
+            session.client,
+            progress=progress.step,
+            cancelled=lambda: progress.cancelled,
+        )
+
+    def read(preview: Any) -> None:
+        window.hide_progress()
+        open_intake(window, session, preview)
+
+    session.tasks.run("intake", work, read, at=step)
+
+
+def _save_as(window: MainWindow, title: str, name: str, write: Callable[[Path], object]) -> None:
+    folder = Path(window.session.settings.papers_folder or Path.home())
+    dialog = QFileDialog(window, title, str(folder / name), _WORKBOOK)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("xlsx")
+
+    def chosen(file: str) -> None:
+        window.show_progress(title)
+        window.session.tasks.run(
+            "save as", lambda _progress: write(Path(file)), lambda _none: window.hide_progress()
+        )
+
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
+
+
+def _export(window: MainWindow) -> None:
+    desk, client = window.session.desk, window.session.client
+    if client is not None:
+        write = partial(desk.intake.export, client)
+        _save_as(window, tr("Export catalogue"), "catalogue.xlsx", write)
+
+
+def _template(window: MainWindow) -> None:
+    desk = window.session.desk
+    _save_as(window, tr("Save empty workbook"), "lodestone.xlsx", desk.intake.template)
+
+
+def _edit_client(window: MainWindow) -> None:
+    session = window.session
+    client = session.client
+    if client is not None:
+        session.read(
+            "client form",
+            lambda: session.desk.clients.get(client),
+            lambda detail: open_client(window, session, detail),
+        )
+
+
+def _find(window: MainWindow) -> None:
+    page = window.pages.get(window.place)
+    box = page.filter_box() if page is not None else None
+    if box is not None:
+        box.setFocus()
+
+
+def _theme(window: MainWindow) -> None:
+    session = window.session
+    other = "light" if theme.active().name == "dark" else "dark"
+    session.settings = user_settings.changed(session.settings, {"appearance": other})
+    user_settings.save(session.folders.settings, session.settings)
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        from desktop_app.ui.app import apply_settings
+
+        apply_settings(app, session.settings)
+
+
+def cancel(window: MainWindow) -> None:
+    """Stop the long work that is under way."""
+    window.session.tasks.cancel_all()
+    window.hide_progress()
+
+
+def open_screening(window: MainWindow, what: object) -> None:
+    """Start or resume a screening and show it in place of the page."""
+    from desktop_app.ui.screening.opening import open_view
+
+    open_view(window, cast("tuple[str, int | None]", what))
+
+
+def leave_screening(window: MainWindow) -> None:
+    """Put the screening view away, if one is open."""
+    view = window.screening
+    if view is not None:
+        window.screening = None
+        window.stack.removeWidget(view)
+        view.deleteLater()
+
+
+_DEEDS: dict[str, Callable[[MainWindow], object]] = {
+    "screen.new": lambda window: open_start(window, window.session),
+    "import": _import,
+    "export": _export,
+    "template": _template,
+    "check.record": lambda window: open_check(window, window.session),
+    "client.add": lambda window: open_client(window, window.session, None),
+    "client.edit": _edit_client,
+    "sample": _sample,
+    "undo": lambda window: window.session.undo(),
+    "redo": lambda window: window.session.redo(),
+    "find": _find,
+    "theme": _theme,
+    "about": lambda window: open_about(window, window.session.program),
+    "quit": lambda window: window.close(),
+}

@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The shape of every dialog: title, one line, a form, buttons at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.domain.errors import Refused
+from desktop_app.ui.strings import tr
+from desktop_app.ui.theme import px
+from desktop_app.ui.widgets.editors import first_focus
+from desktop_app.ui.widgets.form import Form
+from desktop_app.ui.widgets.parts import across, button, fill, label
+
+
+class DialogFrame(QDialog):
+    """A modal dialog that is opened and deletes itself when it closes."""
+
+    def __init__(self, parent: QWidget, title: str, about: str = "", width: int = 520) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        self.setMinimumWidth(px(width))
+        self.body = QVBoxLayout()
+        self.body.setSpacing(0)
+        self._foot = across(None, gap=8)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(0)
+        fill(layout, [label(title, "title")], margins=(24, 20, 24, 20))
+        if about:
+            words = label(about, "quiet")
+            words.setWordWrap(True)
+            fill(layout, [4, words])
+        fill(layout, [16, self.body, 20, self._foot])
+        layout.setStretch(layout.count() - 3, 1)
+
+    def add_buttons(self, *buttons: QPushButton) -> None:
+        """Put buttons at the foot, the most important last."""
+        for one in buttons:
+            self._foot.addWidget(one)
+        buttons[-1].setDefault(True)
+
+    def show_first(self) -> None:
+        """Open the dialog with the cursor in its first field."""
+        self.open()
+        QTimer.singleShot(0, self, lambda: first_focus(self))
+
+
+class FormDialog(DialogFrame):
+    """A dialog around one form; a refusal is shown under its field, or at the foot."""
+
+    def __init__(
+        self,
+        parent: QWidget,
+        title: str,
+        form: Form,
+        save: Callable[[FormDialog], None],
+        *,
+        about: str = "",
+        verb: str = "",
+    ) -> None:
+        super().__init__(parent, title, about)
+        self.form = form
+        self._fault = QLabel()
+        self._fault.setProperty("role", "fault")
+        self._fault.setWordWrap(True)
+        self._fault.hide()
+        fill(self.body, [form, self._fault])
+        self.do = button(verb or tr("Save"), lambda: save(self), role="primary")
+        self.add_buttons(button(tr("Cancel"), self.close), self.do)
+
+    def refuse(self, error: Exception) -> None:
+        """Show why it cannot be saved."""
+        self.do.setEnabled(True)
+        words = str(error)
+        if isinstance(error, Refused):
+            words = (
+                f"{error.what[:1].upper()}{error.what[1:]}. {error.do}." if error.do else error.what
+            )
+            field = error.where.rpartition(".")[2]
+            if field in self.form.values():
+                self.form.show_faults({field: words})
+                self._fault.hide()
+                return
+        self.form.show_faults({})
+        self._fault.setText(words)
+        self._fault.show()

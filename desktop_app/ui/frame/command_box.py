@@ -1,0 +1,137 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The box behind Ctrl+K: commands, products, parties, shipments and records by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QLineEdit,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.ui.icons import icon
+from desktop_app.ui.strings import tr
+from desktop_app.ui.theme import active, px
+from desktop_app.ui.widgets.parts import fill
+
+_MOST = 60
+KIND = int(Qt.ItemDataRole.UserRole)
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that can be chosen; ``kind`` is told behind it."""
+
+    text: str
+    kind: str
+    icon: str
+    choose: Callable[[], object]
+
+
+class EntryModel(QAbstractListModel):
+    """The entries that hold every word typed."""
+
+    def __init__(self, entries: Sequence[Entry], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._all = list(entries)
+        self.shown: list[Entry] = self._all[:_MOST]
+
+    def narrow(self, typed: str) -> None:
+        """Keep the entries that hold every word."""
+        words = typed.casefold().split()
+        found = [e for e in self._all if all(w in f"{e.text} {e.kind}".casefold() for w in words)]
+        self.beginResetModel()
+        self.shown = found[:_MOST]
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self.shown):
+            return None
+        entry = self.shown[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.text
+        if role == KIND:
+            return entry.kind
+        if role == Qt.ItemDataRole.DecorationRole and entry.icon:
+            return icon(entry.icon)
+        return None
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """Draws an entry: icon, words, and at the right its key or what it is."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        place = option.rect
+        painter.save()
+        font = QFont(painter.font())
+        font.setPixelSize(px(11))
+        painter.setFont(font)
+        painter.setPen(QColor(active().quiet))
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(place.adjusted(0, 0, -12, 0), right, str(index.data(KIND) or ""))
+        painter.restore()
+
+
+class CommandBox(QDialog):
+    """Type, choose with the arrows, Enter does it, Escape leaves."""
+
+    def __init__(self, parent: QWidget, entries: Sequence[Entry]) -> None:
+        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(tr("Search or command"))
+        self.setAccessibleName(tr("Search or command"))
+        self.setFixedSize(px(560), px(420))
+        self.typed = QLineEdit()
+        self.typed.setPlaceholderText(tr("A product, a party, a shipment, a record or a command"))
+        self.typed.setAccessibleName(tr("Search or command"))
+        self.model = EntryModel(entries, self)
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(EntryDelegate(self.list))
+        self.setProperty("role", "box")
+        self.list.setAccessibleName(tr("Found"))
+        self.list.setUniformItemSizes(True)
+        fill(QVBoxLayout(self), [self.typed, 8, self.list], margins=(16, 16, 16, 16))
+        self.typed.textChanged.connect(self._narrow)
+        self.list.activated.connect(lambda _index: self._choose())
+        self.list.clicked.connect(lambda _index: self._choose())
+        self._narrow("")
+
+    def _narrow(self, typed: str) -> None:
+        self.model.narrow(typed)
+        if self.model.shown:
+            self.list.setCurrentIndex(self.model.index(0))
+
+    def _choose(self) -> None:
+        place = self.list.currentIndex().row()
+        if 0 <= place < len(self.model.shown):
+            entry = self.model.shown[place]
+            self.close()
+            entry.choose()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        moves = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if event.key() in moves:
+            place = self.list.currentIndex().row() + moves[Qt.Key(event.key())]
+            if 0 <= place < len(self.model.shown):
+                self.list.setCurrentIndex(self.model.index(place))
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The status line of the law: always in sight, in words and in colour."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from desktop_app.ui.law_state import LawLine
+from desktop_app.ui.strings import tr
+from desktop_app.ui.theme import active, px
+from desktop_app.ui.widgets.parts import button, fill, label, wrapped
+
+
+class LawBar(QFrame):
+    """What runs today, and the button to record a look at the ministry's notices."""
+
+    def __init__(self, record: Callable[[], None]) -> None:
+        super().__init__()
+        self.setObjectName("lawBar")
+        self._lead = label("", "strong")
+        self._words = wrapped(label(""))
+        self.record = button(tr("Record a check"), record)
+        layout = QHBoxLayout(self)
+        layout.setSpacing(12)
+        fill(layout, [self._lead, self._words, self.record], margins=(24, 9, 24, 9))
+        layout.setStretch(1, 1)
+        self.setMinimumHeight(px(52))
+        self._line = LawLine("not_started", "", "")
+
+    def show_line(self, line: LawLine) -> None:
+        """Show another standing."""
+        self._line = line
+        self._lead.setText(line.lead)
+        self._words.setText(line.text)
+        self.setAccessibleName(f"{line.lead} {line.text}")
+        self.colour()
+
+    def colour(self) -> None:
+        """Take the colours of the theme in use."""
+        band, theme = active().band(self._line.state), active()
+        self.setStyleSheet(
+            f"QFrame#lawBar {{ background: {band.ground}; border: 0;"
+            f" border-bottom: 1px solid {theme.line}; }}"
+            f" QFrame#lawBar QLabel {{ color: {band.ink}; }}"
+        )

@@ -1,0 +1,278 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The frame: top bar, rail, law line, one page at a time, status bar. It knows none of the pages' business."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.services.rows import ClientRow, StatusCheckRow
+from desktop_app.ui import deeds, icons
+from desktop_app.ui.actions import Command, commands
+from desktop_app.ui.frame.command_box import CommandBox
+from desktop_app.ui.frame.law_line import LawBar
+from desktop_app.ui.frame.rail import Rail
+from desktop_app.ui.frame.search import entries
+from desktop_app.ui.frame.status_bar import StatusBar
+from desktop_app.ui.frame.top_bar import TopBar
+from desktop_app.ui.law_state import law_line
+from desktop_app.ui.pages import make_pages
+from desktop_app.ui.pages.welcome import Welcome
+from desktop_app.ui.session import Session
+from desktop_app.ui.strings import clock, day, tr
+from desktop_app.ui.widgets.page import Banner, EmptyPage, Page
+from desktop_app.ui.widgets.parts import fill
+
+CLIENT_TOPICS = (
+    "clients",
+    "products",
+    "suppliers",
+    "parties",
+    "shipments",
+    "screenings",
+    "records",
+)
+
+
+class MainWindow(QMainWindow):
+    """The one window of the program."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session: Session = session
+        session.go = self.go
+        self.setWindowTitle("Lodestone")
+        self.setAccessibleName("Lodestone")
+        self.setMinimumSize(960, 640)
+        self.resize(1400, 800)
+        self.commands: dict[str, Command] = {one.id: one for one in commands()}
+        self.actions_by_id: dict[str, QAction] = {}
+        self.top = TopBar(self.open_command_box, self.run)
+        self.rail = Rail(self.go)
+        self.law = LawBar(partial(self.run, "check.record"))
+        self.status = StatusBar(self._cancel)
+        self.stack = QStackedWidget()
+        self.pages: dict[str, Page] = make_pages(session)
+        self.pages["welcome"] = Welcome(self.run)
+        self.place = ""
+        self.screening: QWidget | None = None
+        self._lay_out()
+        self._make_actions()
+        self._listen()
+        self._restore()
+
+    # ---- making ----
+
+    def _lay_out(self) -> None:
+        for page in self.pages.values():
+            self.stack.addWidget(page)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        fill(right, [self.law, self.stack])
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        fill(middle, [self.rail, right])
+        middle.setStretch(1, 1)
+        centre = QWidget()
+        whole = QVBoxLayout(centre)
+        whole.setSpacing(0)
+        fill(whole, [self.top, middle, self.status], margins=(0, 0, 0, 0))
+        whole.setStretch(1, 1)
+        self.setCentralWidget(centre)
+
+    def _make_actions(self) -> None:
+        for command in self.commands.values():
+            action = QAction(command.text, self)
+            action.setObjectName(command.id)
+            if command.keys:
+                action.setShortcut(QKeySequence(command.keys))
+            action.triggered.connect(partial(self._triggered, command.id))
+            self.addAction(action)
+            self.actions_by_id[command.id] = action
+        search = QAction(tr("Search or command"), self)
+        search.setShortcut(QKeySequence("Ctrl+K"))
+        search.triggered.connect(self.open_command_box)
+        self.addAction(search)
+
+    def _triggered(self, command: str, _checked: object = None) -> None:
+        self.run(command)
+
+    def _listen(self) -> None:
+        bus = self.session.bus
+        bus.subscribe(CLIENT_TOPICS, self.read_clients)
+        bus.subscribe(("checks", "clients"), self.read_law)
+        bus.subscribe(("saved",), self._show_saved)
+        self.top.client_chosen.connect(self.open_client)
+        self.session.history.moved.connect(self._show_history)
+        self._show_history()
+
+    def _restore(self) -> None:
+        shape = self.session.memory.value("window/shape")
+        if isinstance(shape, QByteArray):
+            self.restoreGeometry(shape)
+        pack = self.session.program.pack
+        self.status.pack.setText(
+            tr(
+                "Pack {id} {version}, law known to {day}",
+                id=pack.id,
+                version=pack.version,
+                day=day(pack.known_to),
+            )
+        )
+        self.status.saved.setText(tr("Nothing changed yet"))
+        self.law.show_line(law_line(self.session.program.law, (), self.session.today))
+        self.read_clients()
+
+    # ---- clients ----
+
+    def read_clients(self) -> None:
+        """Read the clients again and keep the one that is open."""
+        self.session.read("clients", self.session.desk.clients.rows, self._show_clients)
+
+    def _show_clients(self, clients: list[ClientRow]) -> None:
+        known = {client.id: client for client in clients}
+        if self.session.client not in known:
+            kept = self.session.memory.value("client")
+            wanted = int(kept) if isinstance(kept, (int, str)) and str(kept).isdigit() else None
+            first = next(iter(known), None)
+            self.open_client(wanted if wanted in known else first)
+        self.top.show_clients(clients, self.session.client)
+        current = known.get(self.session.client) if self.session.client is not None else None
+        if current is not None:
+            self.session.read("counts", self._counts, self.rail.show_counts)
+        else:
+            self.rail.show_counts({})
+        self._show_enabled()
+
+    def _counts(self) -> dict[str, int]:
+        numbers = self.session.room.overview.numbers()
+        return {
+            "products": numbers.products,
+            "suppliers": numbers.suppliers,
+            "parties": numbers.parties,
+            "screenings": numbers.open_screenings,
+            "records": numbers.determinations,
+        }
+
+    def open_client(self, client: int | None) -> None:
+        """Open the catalogue of another client."""
+        if client == self.session.client and self.place:
+            return
+        self.session.client = client
+        if client is not None:
+            self.session.memory.setValue("client", client)
+        self.session.history.clear()
+        deeds.leave_screening(self)
+        self.read_law()
+        self.session.bus.announce(("clients",) if self.place else ())
+        self.go("overview" if client is not None else "welcome")
+
+    def read_law(self) -> None:
+        """Read again what runs today, with the checks that were recorded."""
+        if self.session.client is None:
+            self._show_law([])
+        else:
+            self.session.read("law line", lambda: self.session.room.checks.rows(), self._show_law)
+
+    def _show_law(self, rows: list[StatusCheckRow]) -> None:
+        self.law.show_line(law_line(self.session.program.law, rows, self.session.today))
+
+    # ---- going ----
+
+    def go(self, place: str, what: object = None) -> None:
+        """Show a page; ``what`` is what it should show first."""
+        if place == "do":
+            self.run(str(what))
+            return
+        if place == "client":
+            self.open_client(what if isinstance(what, int) else None)
+            return
+        if self.session.client is None and place not in ("law", "settings"):
+            place = "welcome"
+        if place == "screening":
+            deeds.open_screening(self, what)
+            return
+        deeds.leave_screening(self)
+        page = self.pages[place]
+        self.place = place
+        self.rail.show_place("overview" if place == "welcome" else place)
+        self.stack.setCurrentWidget(page)
+        page.read()
+        if what is not None and hasattr(page, "show_only"):
+            page.show_only(what)
+        QTimer.singleShot(0, self, lambda: self._focus(page))
+
+    def _focus(self, page: Page) -> None:
+        box = page.filter_box()
+        if box is not None and self.stack.currentWidget() is page and self.isActiveWindow():
+            box.setFocus()
+
+    def run(self, command: str) -> None:
+        """Do a command."""
+        if self.commands[command].needs_client and self.session.client is None:
+            return
+        if command.startswith("go."):
+            self.go(command.removeprefix("go."))
+            return
+        deeds.do(self, command)
+
+    def open_command_box(self) -> None:
+        """Open the box in which everything can be found."""
+        box = CommandBox(self, entries(self.session, self.commands, self.run))
+        corner = self.mapToGlobal(self.rect().topRight())
+        box.move(corner.x() - box.width() - 16, corner.y() + 4)
+        box.open()
+        box.typed.setFocus()
+
+    # ---- showing ----
+
+    def _show_enabled(self) -> None:
+        has = self.session.client is not None
+        for place, made in self.rail.buttons.items():
+            made.setEnabled(has or place in ("overview", "law", "settings"))
+        self.law.record.setEnabled(has)
+
+    def _show_history(self) -> None:
+        undos, redos = self.session.history.undos, self.session.history.redos
+        self.actions_by_id["undo"].setEnabled(bool(undos))
+        self.actions_by_id["redo"].setEnabled(bool(redos))
+
+    def _show_saved(self) -> None:
+        if self.session.saved_at is not None:
+            words = tr("Saved {time}", time=clock(self.session.saved_at))
+            undos = self.session.history.undos
+            if undos:
+                words = f"{words} · {undos[-1].says}"
+            self.status.saved.setText(words)
+
+    def show_progress(self, words: str) -> Callable[[int, int], None]:
+        """Show long work in the status bar; call what is returned as it moves on."""
+        self.status.show_progress(words, 0, 0)
+        return lambda done, of: self.status.show_progress(words, done, of)
+
+    def hide_progress(self) -> None:
+        """Put the progress bar away."""
+        self.status.show_progress("", 0, 0)
+
+    def _cancel(self) -> None:
+        deeds.cancel(self)
+
+    def redraw(self) -> None:
+        """Draw again what carries colours of its own, after the theme changed."""
+        icons.refresh(self)
+        self.top.draw_logo()
+        self.law.colour()
+        for empty in self.findChildren(EmptyPage):
+            empty.draw_icon()
+        for banner in self.findChildren(Banner):
+            banner.colour()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.session.memory.setValue("window/shape", self.saveGeometry())
+        self.session.tasks.close()
+        super().closeEvent(event)

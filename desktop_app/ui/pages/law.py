@@ -1,0 +1,141 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The law: every provision with its words, when it runs, what decides it, where it is in doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.law.pack import Provision
+from desktop_app.domain.law.timeline import Timeline
+from desktop_app.ui import strings
+from desktop_app.ui.law_state import checks_of
+from desktop_app.ui.models.columns import Column
+from desktop_app.ui.pages.law_view import provision_view
+from desktop_app.ui.pages.list_page import ListPage, Toggle
+from desktop_app.ui.session import Session
+from desktop_app.ui.strings import tr
+from desktop_app.ui.widgets.page import EmptyPage
+from desktop_app.ui.widgets.parts import button
+
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A provision with its standing today and the next day on which that changes."""
+
+    provision: Provision
+    timeline: Timeline | None
+    state: str
+    changes_on: date | None
+
+    @property
+    def id(self) -> str:
+        """Return the id of the provision."""
+        return self.provision.id
+
+
+def _order(row: Rule) -> tuple[bool, list[int]]:
+    """Return what provisions sort by: No. 61 first, its limbs before its exceptions."""
+    parts: list[int] = []
+    for part in row.id.removeprefix("R").split("-"):
+        digits = part.isdigit()
+        parts += [0 if digits else 1, int(part) if digits else _ROMAN.get(part, 99)]
+    return (not row.id.startswith("R61"), parts)
+
+
+class LawPage(ListPage):
+    """Every provision of the pack."""
+
+    key = "law"
+    topics = ("checks",)
+
+    def __init__(self, session: Session) -> None:
+        self.toggles = (
+            Toggle("runs", tr("In force today"), lambda row: row.state == "in_force"),
+            Toggle(
+                "here", tr("No. 61 only"), lambda row: "2025-61" in row.provision.text.instrument
+            ),
+        )
+        super().__init__(
+            session,
+            tr("Law"),
+            session.program.pack.title,
+            tr("Filter by words, article, number"),
+        )
+        self.add_actions(
+            button(tr("Record a check"), lambda: session.go("do", "check.record"), role="primary")
+        )
+
+    def columns(self) -> Sequence[Column[Any]]:
+        instruments = self.session.program.pack.instruments
+
+        def place(row: Rule) -> str:
+            text = row.provision.text
+            short = instruments[text.instrument].short if text.instrument in instruments else ""
+            return f"{short}, {text.place}" if text.place else short
+
+        return (
+            Column("id", tr("Provision"), lambda row: row.id, _order, width=84),
+            Column("title", tr("What it says"), lambda row: row.provision.title, stretch=True),
+            Column("place", tr("Place"), place, width=150, quiet=True, shown=False),
+            Column(
+                "state",
+                tr("Today"),
+                lambda row: strings.standing_words(row.state) if row.state else strings.DASH,
+                width=104,
+            ),
+            Column(
+                "next",
+                tr("Next change"),
+                lambda row: strings.day(row.changes_on),
+                lambda row: row.changes_on.isoformat() if row.changes_on else "",
+                width=100,
+            ),
+        )
+
+    def read(self) -> None:
+        self.session.read("rows law", self.read_rows, self._show)
+
+    def _read_if_shown(self) -> None:
+        if self.isVisible():
+            self.read()
+
+    def read_rows(self) -> list[Rule]:
+        session = self.session
+        rows = session.room.checks.rows() if session.client is not None else []
+        checks = checks_of(rows)
+        today, found = session.today, []
+        for provision in session.program.pack.provisions.values():
+            if not provision.timeline:
+                found.append(Rule(provision, None, "", None))
+                continue
+            timeline = session.program.law.timeline(provision.id, None, checks)
+            state = timeline.state(today)
+            later = (s.start for s in timeline.spans if s.start > today and s.state != state)
+            found.append(Rule(provision, timeline, state, next(later, None)))
+        return found
+
+    def describe(self, rows: Sequence[Rule]) -> str:
+        pack = self.session.program.pack
+        return ", ".join(
+            [
+                pack.title,
+                tr("law known to {day}", day=strings.day(pack.known_to)),
+                strings.tr_n("%n provision(s)", len(rows)),
+            ]
+        )
+
+    def draw(self, detail: Rule) -> QWidget:
+        return provision_view(
+            self.session.program.pack, detail.provision, detail.timeline, self.session.today
+        )
+
+    def empty(self) -> EmptyPage:
+        return EmptyPage("scale", tr("No law"), tr("The pack holds no provision."))

@@ -1,0 +1,228 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""One provision as it is shown beside the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_app.domain.law.condition import All, Any, Condition, Is, Not, Reads, Sentence
+from desktop_app.domain.law.condition import sentences as sentences_of
+from desktop_app.domain.law.pack import Doubt, Example, Pack, Provision, Switch
+from desktop_app.domain.law.timeline import Timeline
+from desktop_app.ui import strings
+from desktop_app.ui.strings import tr
+from desktop_app.ui.widgets.charts import Stretch, TimelineStrip
+from desktop_app.ui.widgets.detail import section
+from desktop_app.ui.widgets.facts import FactList, Shown
+from desktop_app.ui.widgets.parts import across, boxed, down, frame, label, rule
+
+
+def provision_view(
+    pack: Pack, provision: Provision, timeline: Timeline | None, today: date
+) -> QWidget:
+    """Return the view of a provision."""
+    instrument = pack.instruments.get(provision.text.instrument)
+    place = ", ".join(
+        part for part in (instrument.short if instrument else "", provision.text.place) if part
+    )
+    column = down(
+        label(f"{provision.id}, {place}", "caption", wrap=True),
+        2,
+        label(provision.title, "section", wrap=True),
+        10,
+        _quote(provision),
+    )
+    if provision.text.conflict:
+        column.addSpacing(8)
+        column.addWidget(label(provision.text.conflict, "quiet", wrap=True))
+    if timeline is not None:
+        column.addWidget(section(tr("When it runs")))
+        column.addWidget(_strip(provision, timeline, today))
+        column.addWidget(_spans(pack, timeline))
+    if provision.when is not None:
+        column.addWidget(section(tr("When it is met")))
+        for depth, words in _condition(pack, provision.when, 0):
+            column.addLayout(_line(depth, words))
+        if provision.then:
+            column.addSpacing(4)
+            column.addWidget(label(tr("Then: {words}.", words=provision.then), wrap=True))
+    for part in (_readings(pack, provision), _doubts(pack, provision, timeline)):
+        if part is not None:
+            column.addWidget(part)
+    if provision.examples:
+        column.addWidget(_examples(provision))
+    column.addWidget(_sources(pack, provision))
+    return boxed(column)
+
+
+def _quote(provision: Provision) -> QWidget:
+    held = frame("quote")
+    inner = down(label(provision.text.says, wrap=True), gap=6)
+    inner.setContentsMargins(14, 2, 0, 2)
+    if provision.text.deciding:
+        words = "; ".join(f"“{one}”" for one in provision.text.deciding)
+        inner.addWidget(label(tr("Deciding words: {words}", words=words), "caption", wrap=True))
+    held.setLayout(inner)
+    return held
+
+
+def _strip(provision: Provision, timeline: Timeline, today: date) -> QWidget:
+    strip = TimelineStrip()
+    spans = [span for span in timeline.spans if span.start != date.min]
+    stretches = [
+        Stretch(
+            span.state,
+            span.start,
+            strings.lowered(strings.standing_words(span.state)),
+            sure=span.state != "unconfirmed",
+        )
+        for span in spans
+    ]
+    last = max([today, *(span.start for span in spans)]) + timedelta(days=60)
+    words = tr("today, {day}", day=strings.short_day(today))
+    strip.show_stretches(stretches, until=last, mark=today, mark_words=words)
+    return strip
+
+
+def _spans(pack: Pack, timeline: Timeline) -> QWidget:
+    facts = FactList(150)
+    shown = []
+    for span in timeline.spans:
+        if span.start == date.min:
+            continue
+        by = pack.instruments.get(span.event.instrument) if span.event else None
+        until = (
+            tr("from {day}", day=strings.day(span.start))
+            if span.last is None
+            else f"{strings.day(span.start)} – {strings.day(span.last)}"
+        )
+        words = strings.standing_words(span.state)
+        note = tr("by {instrument}", instrument=by.short) if by else ""
+        shown.append(Shown(until, words, note=note))
+    facts.show_facts(shown)
+    return facts
+
+
+def _condition(pack: Pack, condition: Condition, depth: int) -> Iterator[tuple[int, str]]:
+    if isinstance(condition, (All, Any)):
+        if len(condition.parts) == 1:
+            yield from _condition(pack, condition.parts[0], depth)
+            return
+        words = tr("All of these:") if isinstance(condition, All) else tr("One of these:")
+        yield depth, words
+        for part in condition.parts:
+            yield from _condition(pack, part, depth + 1)
+    elif isinstance(condition, Not):
+        yield depth, tr("Not:")
+        yield from _condition(pack, condition.part, depth + 1)
+    else:
+        yield depth, _sentence(pack, condition)
+
+
+def _sentence(pack: Pack, sentence: Sentence) -> str:
+    words = sentence.words
+    fact = pack.facts.get(getattr(sentence, "fact", ""))
+    if fact is not None:
+        words = words.replace(fact.id, fact.label, 1)
+    if isinstance(sentence, (Is, Reads)):
+        words = words.replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
+def _line(depth: int, words: str) -> QHBoxLayout:
+    made = across(depth * 18, label(words, "" if depth else "strong", wrap=True), gap=0)
+    made.setStretch(1, 1)
+    made.setContentsMargins(0, 2, 0, 2)
+    return made
+
+
+def _readings(pack: Pack, provision: Provision) -> QWidget | None:
+    if provision.when is None:
+        return None
+    named = {s.switch for s in sentences_of(provision.when) if isinstance(s, Reads)}
+    found = [pack.switches[name] for name in sorted(named)]
+    if not found:
+        return None
+    column = down(section(tr("Readings")), gap=6)
+    for switch in found:
+        column.addWidget(_reading(switch))
+    return boxed(column)
+
+
+def _reading(switch: Switch) -> QWidget:
+    safest = switch.words.get(switch.safest, switch.safest)
+    narrowest = switch.words.get(switch.narrowest, switch.narrowest)
+    return boxed(
+        down(
+            label(switch.question, wrap=True),
+            label(tr("Safest: {words}", words=safest), "caption", wrap=True),
+            label(tr("Narrowest: {words}", words=narrowest), "caption", wrap=True),
+            gap=2,
+        )
+    )
+
+
+def _doubts(pack: Pack, provision: Provision, timeline: Timeline | None) -> QWidget | None:
+    names = {event.doubt for event in provision.timeline if event.doubt}
+    if provision.when is not None:
+        switches = {s.switch for s in sentences_of(provision.when) if isinstance(s, Reads)}
+        names |= {pack.switches[name].doubt for name in switches}
+    found = [pack.doubts[name] for name in sorted(names) if name in pack.doubts]
+    if not found:
+        return None
+    column = down(section(tr("Doubts")), gap=8)
+    for doubt in found:
+        column.addWidget(_doubt(doubt))
+    return boxed(column)
+
+
+def _doubt(doubt: Doubt) -> QWidget:
+    return boxed(
+        down(
+            label(f"{doubt.id}  {doubt.question}", wrap=True),
+            label(tr("Safest: {words}", words=doubt.safest), "caption", wrap=True),
+            label(tr("Narrowest: {words}", words=doubt.narrowest), "caption", wrap=True),
+            label(tr("Settled by: {words}", words=doubt.settled_by), "caption", wrap=True),
+            gap=2,
+        )
+    )
+
+
+def _examples(provision: Provision) -> QWidget:
+    column = down(section(tr("Agreed examples, run whenever the pack is checked")), gap=0)
+    for example in provision.examples:
+        row = across(label(example.says, wrap=True), label(_expected(example), "caption"), gap=12)
+        row.setStretch(0, 1)
+        row.setContentsMargins(0, 5, 0, 5)
+        column.addLayout(row)
+        column.addWidget(rule())
+    return boxed(column)
+
+
+def _expected(example: Example) -> str:
+    if example.on is not None:
+        state = strings.lowered(strings.standing_words(example.standing))
+        return f"{strings.day(example.on)}: {state}"
+    return {"yes": tr("met"), "no": tr("not met")}.get(example.expect, tr("open"))
+
+
+def _sources(pack: Pack, provision: Provision) -> QWidget:
+    column = down(section(tr("Sources")), gap=2)
+    for key in provision.text.sources:
+        source = pack.sources.get(key)
+        if source is not None:
+            words = f"{key}  {source.title}"
+            made = label(words, "caption", wrap=True)
+            made.setToolTip(source.url)
+            column.addWidget(made)
+    said = tr(
+        "Confidence {letter}. The wording is ours; the law's own text decides.",
+        letter=provision.text.confidence,
+    )
+    column.addSpacing(6)
+    column.addWidget(label(said, "small", wrap=True))
+    return boxed(column)

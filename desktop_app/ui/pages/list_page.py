@@ -1,0 +1,241 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A page with a table and the detail of its current row beside it: filter, open, add, edit, delete, undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.domain.errors import Refused
+from desktop_app.ui import problems
+from desktop_app.ui.models.columns import Column
+from desktop_app.ui.session import Session
+from desktop_app.ui.strings import tr
+from desktop_app.ui.theme import px
+from desktop_app.ui.widgets.detail import DetailPane, hint_tr
+from desktop_app.ui.widgets.editors import LineEditor, first_focus
+from desktop_app.ui.widgets.page import EmptyPage, Page
+from desktop_app.ui.widgets.parts import across, boxed, button, down, fill
+from desktop_app.ui.widgets.table import RowsTable
+
+
+@dataclass(frozen=True, slots=True)
+class Toggle:
+    """A filter behind a button: its words, and which rows it keeps."""
+
+    id: str
+    words: str
+    keeps: Callable[[Any], bool]
+
+
+class Editing:
+    """Forms in the pane of a list page: opened, saved, refused, put away; and deleting, which asks first."""
+
+    def __init__(self, page: ListPage) -> None:
+        self._page = page
+
+    def open(self, title: str, form: QWidget, save: Callable[[], None]) -> None:
+        """Open a form in the pane."""
+        self._page.nothing.setCurrentIndex(0)
+        self._page.pane.show_form(title, form, save, self.stop)
+        QTimer.singleShot(0, form, lambda: first_focus(form))
+
+    def stop(self) -> None:
+        """Put the form away and show what is chosen."""
+        self._page.pane.show_hint()
+        self._page.read()
+
+    def saved(self, identity: object = None) -> None:
+        """Put the form away after it was saved; the row it was about is the one to show."""
+        self._page.wanted = identity
+        self._page.pane.show_hint()
+
+    def refused(self, error: Exception) -> None:
+        """Show a refusal under its field, or in a dialog where there is no such field."""
+        form = self._page.pane.form
+        known = getattr(form, "show_faults", None)
+        if isinstance(error, Refused) and known is not None and error.where:
+            names: Any = getattr(form, "values", dict)()
+            field = error.where.rpartition(".")[2]
+            if field in names:
+                known({field: f"{error.what}. {error.do}" if error.do else error.what})
+                return
+        problems.tell(self._page.window(), error)
+
+    def confirm_delete(self, name: str, delete: Callable[[], Any]) -> None:
+        """Ask, then delete; it can be taken back."""
+        problems.ask(
+            self._page.window(),
+            tr("Delete {name}?", name=name),
+            tr("It can be brought back with Undo, as long as this window is open."),
+            verb=tr("Delete"),
+            then=lambda: self._page.session.change(delete),
+        )
+
+
+class ListPage(Page):
+    """Subclasses say which columns, how rows and details are read, how a detail is drawn."""
+
+    key = ""
+    topics: tuple[str, ...] = ()
+    toggles: Sequence[Toggle] = ()
+
+    def __init__(self, session: Session, title: str, about: str, hint: str) -> None:
+        super().__init__(title, about)
+        self.session = session
+        self.wanted: object = None
+        self.editing = Editing(self)
+        self.box = LineEditor(hint, hint)
+        self.box.setProperty("role", "filter")
+        self.box.add_clear_button()
+        self.box.setFixedWidth(px(300))
+        self.table = RowsTable(self.columns(), title, memory=session.memory, key=self.key)
+        self.pane = DetailPane(hint_tr())
+        self.toggle_buttons: dict[str, QPushButton] = {}
+        self.nothing = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    # ---- what subclasses say ----
+
+    def columns(self) -> Sequence[Column[Any]]:
+        """Return the columns of the table."""
+        raise NotImplementedError
+
+    def read_rows(self) -> Sequence[Any]:
+        """Read the rows; off the main thread."""
+        raise NotImplementedError
+
+    def read_detail(self, row: Any) -> Any:
+        """Read everything about a row; off the main thread."""
+        return row
+
+    def draw(self, detail: Any) -> QWidget:
+        """Return the view of a detail."""
+        raise NotImplementedError
+
+    def empty(self) -> EmptyPage:
+        """Return what stands here while there is nothing."""
+        raise NotImplementedError
+
+    def describe(self, rows: Sequence[Any]) -> str:
+        """Return the line below the title."""
+        return ""
+
+    # ---- the page ----
+
+    def _lay_out(self) -> None:
+        line = across(self.box, gap=8)
+        for toggle in self.toggles:
+            made = button(toggle.words, self._narrow, role="toggle")
+            made.setCheckable(True)
+            self.toggle_buttons[toggle.id] = made
+            line.addWidget(made)
+        line.addStretch(1)
+        choose = button(
+            "", self.table.choose_columns, role="icon", icon="columns-3", tip=tr("Choose columns")
+        )
+        line.addWidget(choose)
+        self.split = QSplitter(Qt.Orientation.Horizontal)
+        self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(18)
+        self.split.addWidget(self.table)
+        self.split.addWidget(self.pane)
+        self.split.setStretchFactor(0, 1)
+        self.split.setSizes([px(730), px(404)])
+        whole = down(line, 10, self.split)
+        whole.setStretch(2, 1)
+        self.nothing.addWidget(boxed(whole))
+        self._empty_place = QWidget()
+        QVBoxLayout(self._empty_place)
+        self.nothing.addWidget(self._empty_place)
+        fill(self.body, [self.nothing])
+
+    def _connect(self) -> None:
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(40)
+        self._timer.timeout.connect(self._read_current)
+        self.box.textChanged.connect(self.table.proxy.filter_by)
+        self.table.chosen.connect(lambda _row: self._timer.start())
+        self.table.opened.connect(self.open_row)
+        self.table.deleting.connect(self.ask_delete)
+        self.session.bus.subscribe((*self.topics, "clients"), self._read_if_shown)
+
+    def filter_box(self) -> QWidget | None:
+        return self.box
+
+    def _read_if_shown(self) -> None:
+        """Read again if somebody is looking; else it is read when the page is shown."""
+        if self.isVisible() and self.session.client is not None:
+            self.read()
+
+    def read(self) -> None:
+        if self.session.client is not None:
+            self.session.read(f"rows {self.key}", self.read_rows, self._show)
+
+    def _show(self, rows: Sequence[Any]) -> None:
+        self.about.setText(self.describe(rows))
+        self.table.show_rows(rows)
+        if not rows and not self.pane.is_editing:
+            self._show_empty()
+            return
+        self.nothing.setCurrentIndex(0)
+        if self.wanted is not None:
+            self.table.select(self.wanted)
+            self.wanted = None
+        elif self.table.current() is None:
+            self.table.select_first()
+        self._timer.start()
+        self.rows_shown()
+
+    def rows_shown(self) -> None:
+        """Do what has to be done after the rows are shown."""
+
+    def _show_empty(self) -> None:
+        layout = self._empty_place.layout()
+        assert layout is not None  # noqa: S101  made with the page
+        if not layout.count():
+            layout.addWidget(self.empty())
+        self.nothing.setCurrentIndex(1)
+
+    def show_only(self, what: object) -> None:
+        """Show one row, or the rows of a filter when its name is given."""
+        for name, made in self.toggle_buttons.items():
+            made.setChecked(name == what)
+        self.box.clear()
+        self._narrow()
+        if what not in self.toggle_buttons:
+            self.wanted = what
+
+    def _narrow(self) -> None:
+        tests = [t.keeps for t in self.toggles if self.toggle_buttons[t.id].isChecked()]
+        self.table.proxy.keep((lambda row: all(test(row) for test in tests)) if tests else None)
+        if self.table.current() is None:
+            self.table.select_first()
+
+    # ---- the detail ----
+
+    def _read_current(self) -> None:
+        row = self.table.current()
+        if self.pane.is_editing:
+            return
+        if row is None:
+            self.pane.show_hint()
+            return
+        self.session.read(f"detail {self.key}", lambda: self.read_detail(row), self._show_detail)
+
+    def _show_detail(self, detail: Any) -> None:
+        if not self.pane.is_editing:
+            self.pane.show_view(self.draw(detail), tr("Detail of {title}", title=self.title.text()))
+
+    def open_row(self, row: Any) -> None:
+        """Do what Enter does on a row."""
+
+    def ask_delete(self, row: Any) -> None:
+        """Ask whether a row shall go."""

@@ -1,0 +1,238 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The overview: what needs somebody, what changes next, what shipments came to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
+
+from desktop_app.services.rows import ShipmentRow, StatusCheckRow
+from desktop_app.ui import strings
+from desktop_app.ui.law_state import checks_of, strip
+from desktop_app.ui.models.columns import Column
+from desktop_app.ui.session import Session
+from desktop_app.ui.strings import short_day, tr, tr_n
+from desktop_app.ui.verdicts import grave_key, gravest, summed
+from desktop_app.ui.widgets.charts import TimelineStrip, VerdictBars
+from desktop_app.ui.widgets.needs import Need, NeedRow
+from desktop_app.ui.widgets.page import EmptyPage, Page
+from desktop_app.ui.widgets.parts import across, button, card, emptied, label
+from desktop_app.ui.widgets.table import RowsTable
+
+_LICENCE = ("LICENCE_REQUIRED", "CASE_BY_CASE", "DENIED_IN_PRINCIPLE")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Everything the overview shows."""
+
+    numbers: Any
+    shipments: Sequence[ShipmentRow]
+    checks: Sequence[StatusCheckRow]
+
+
+class OverviewPage(Page):
+    """Three cards and the latest shipments."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(tr("Overview"), tr("What needs you, and what changes next"))
+        self.session = session
+        self.add_actions(
+            button(tr("Import parts list"), partial(session.go, "do", "import")),
+            button(tr("New screening"), partial(session.go, "do", "screen.new"), role="primary"),
+        )
+        self._needs = QVBoxLayout()
+        self._needs.setSpacing(0)
+        self._today: Counter[str] | None = None
+        self._seen: Seen | None = None
+        self.strip = TimelineStrip()
+        self._under = label("", "small", wrap=True)
+        self.bars = VerdictBars()
+        self.table = RowsTable(
+            self._columns(), tr("Latest shipments"), memory=session.memory, key="latest"
+        )
+        self.table.sort_by("day", descending=True)
+        self.table.opened.connect(lambda row: session.go("screenings", row.id))
+        self._lay_out()
+        topics = ("products", "shipments", "screenings", "records", "checks", "clients", "parties")
+        session.bus.subscribe(topics, self.read_if_shown)
+
+    def _lay_out(self) -> None:
+        needs = card(label(tr("Needs you"), "section"), 6, self._needs, None, gap=0)
+        law = button(tr("All provisions"), partial(self.session.go, "law"), role="link")
+        standing = card(
+            across(label(tr("Standing of No. 61"), "section"), None, law),
+            6,
+            self.strip,
+            4,
+            self._under,
+            None,
+            gap=0,
+        )
+        verdicts = card(label(tr("Shipment lines by verdict"), "section"), 8, self.bars, None)
+        cards = QGridLayout()
+        cards.setSpacing(16)
+        for place, (one, wide) in enumerate(((needs, 11), (standing, 11), (verdicts, 9))):
+            cards.addWidget(one, 0, place)
+            cards.setColumnStretch(place, wide)
+            one.setMinimumWidth(220)
+        self.body.addLayout(cards)
+        self.body.addSpacing(8)
+        every = button(tr("All shipments"), partial(self.session.go, "screenings"), role="link")
+        self.body.addLayout(across(label(tr("Latest shipments"), "section"), None, every))
+        self._under_table = QStackedWidget()
+        self._under_table.addWidget(self.table)
+        self._under_table.addWidget(self._nothing())
+        self.body.addWidget(self._under_table, 1)
+
+    def _nothing(self) -> EmptyPage:
+        go = self.session.go
+        return EmptyPage(
+            "list-check",
+            tr("Nothing shipped yet"),
+            tr(
+                "Import the parts list first, then add a shipment, or screen a single product to see"
+                " what it would come to."
+            ),
+            [
+                button(tr("Go to products"), partial(go, "products")),
+                button(tr("Add shipment"), partial(go, "do", "shipment.add")),
+            ],
+        )
+
+    def _columns(self) -> Sequence[Column[Any]]:
+        return (
+            Column(
+                "verdict",
+                tr("Verdict"),
+                lambda row: summed(row.verdicts),
+                lambda row: grave_key(row.verdicts),
+                width=200,
+                verdict=lambda row: gravest(row.verdicts),
+            ),
+            Column("title", tr("What"), lambda row: row.title, width=300, stretch=True),
+            Column("user", tr("To"), lambda row: row.end_user or row.importer, width=230),
+            Column("place", "", lambda row: row.destination, width=48, quiet=True),
+            Column(
+                "day",
+                tr("Export day"),
+                lambda row: strings.day(row.on),
+                lambda row: row.on,
+                width=110,
+            ),
+            Column(
+                "lines",
+                tr("Lines"),
+                lambda row: str(row.lines),
+                lambda row: row.lines,
+                right=True,
+                width=60,
+            ),
+        )
+
+    # ---- reading ----
+
+    def read_if_shown(self) -> None:
+        """Read again if somebody is looking."""
+        if self.isVisible() and self.session.client is not None:
+            self.read()
+
+    def read(self) -> None:
+        if self.session.client is None:
+            return
+        room = self.session.room
+
+        def work() -> Seen:
+            return Seen(room.overview.numbers(), room.shipments.rows(), room.checks.rows())
+
+        self.session.read("overview", work, self._show)
+
+    def _show(self, seen: Seen) -> None:
+        self._seen = seen
+        self.table.show_rows(seen.shipments)
+        self._under_table.setCurrentIndex(0 if seen.shipments else 1)
+        self.bars.show_counts(seen.numbers.shipments_by_verdict)
+        self._show_standing(seen.checks)
+        self._show_needs()
+        room = self.session.room
+
+        def outlook(progress: Any) -> Counter[str]:
+            rows = room.overview.outlook(cancelled=lambda: progress.cancelled)
+            return Counter(row.verdict for row in rows)
+
+        self.session.tasks.run("overview outlook", outlook, self._show_outlook)
+
+    def _show_outlook(self, found: Counter[str]) -> None:
+        self._today = found
+        self._show_needs()
+
+    def _show_standing(self, checks: Sequence[StatusCheckRow]) -> None:
+        law, today = self.session.program.law, self.session.today
+        stretches, until = strip(law, checks_of(checks), today)
+        words = tr("today, {day}", day=short_day(today))
+        self.strip.show_stretches(stretches, until=until, mark=today, mark_words=words)
+        said = tr("Limbs 1 and 2 (value, technology) have not run on any confirmed day.")
+        if any(not one.sure for one in stretches):
+            said = f"{tr('Dashed: announced or not confirmed, no notice seen.')} {said}"
+        self._under.setText(said)
+
+    # ---- what needs somebody ----
+
+    def _show_needs(self) -> None:
+        emptied(self._needs)
+        found = self._find_needs()
+        for need in found:
+            self._needs.addWidget(NeedRow(need))
+        if not found:
+            self._needs.addWidget(label(tr("Nothing is waiting."), "quiet"))
+
+    def _find_needs(self) -> list[Need]:
+        if self._seen is None:
+            return []
+        numbers, go = self._seen.numbers, self.session.go
+        found: list[Need] = []
+
+        def add(count: int, need: Need) -> None:
+            if count:
+                found.append(need)
+
+        licence = sum(self._today.get(one, 0) for one in _LICENCE) if self._today else 0
+        words = tr_n("%n product(s) would need a licence if shipped today", licence)
+        add(licence, Need("LICENCE_REQUIRED", words, partial(go, "products", "licence")))
+        unsettled = self._today.get("UNDETERMINED", 0) if self._today else 0
+        words = tr_n("%n product(s) not settled", unsettled)
+        add(unsettled, Need("UNDETERMINED", words, partial(go, "products", "open")))
+        count = numbers.unsettled_screenings
+        words = tr_n("%n screening(s) not settled", count)
+        add(count, Need("UNDETERMINED", words, partial(go, "screenings", "unsettled")))
+        count = numbers.shipments_not_screened
+        words = tr_n("%n shipment(s) not screened", count)
+        add(count, Need("", words, partial(go, "screenings", "unscreened")))
+        count = numbers.unclassified
+        words = tr_n("%n product(s) not classified", count)
+        add(count, Need("", words, partial(go, "products", "unclassified")))
+        count = numbers.without_origin
+        words = tr_n("%n product(s) without an origin", count)
+        add(count, Need("", words, partial(go, "products", "no_origin")))
+        self._add_check(found)
+        return found
+
+    def _add_check(self, found: list[Need]) -> None:
+        checks = self._seen.checks if self._seen else ()
+        last = max((row.checked_on for row in checks if not row.shipment), default="")
+        days = (self.session.today - date.fromisoformat(last)).days if last else None
+        if days is not None and days <= self.session.settings.law_reminder_days:
+            return
+        words = (
+            tr("The ministry's notices were never looked up")
+            if days is None
+            else tr_n("Last look at the ministry's notices %n day(s) ago", days)
+        )
+        found.append(Need("", words, partial(self.session.go, "do", "check.record")))

@@ -1,0 +1,246 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The parties: importers, consignees, end users, what is known of them, and who owns them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.services.forms import Party, Stake
+from desktop_app.services.rows import PartyDetail, PartyRow
+from desktop_app.ui import strings
+from desktop_app.ui.fields import groups_of, texts
+from desktop_app.ui.models.columns import Column
+from desktop_app.ui.pages.list_page import ListPage, Toggle
+from desktop_app.ui.session import Session
+from desktop_app.ui.strings import tr
+from desktop_app.ui.widgets.detail import detail_head, section
+from desktop_app.ui.widgets.facts import FactList, Shown
+from desktop_app.ui.widgets.form import Form, Repeated
+from desktop_app.ui.widgets.page import EmptyPage
+from desktop_app.ui.widgets.parts import across, boxed, button, down, label
+
+_FORM = (
+    ("", (("name",), ("name_zh",), ("country",), ("address",))),
+    ("What a person found", (("military",), ("listed",), ("unreliable",), ("held_by_listed",))),
+    ("Owners", (("owners_known",), ("owners_complete",))),
+    ("", (("party",), ("note",))),
+)
+_STAKE = (
+    ("name",),
+    ("percent", "percent_to"),
+    ("listed",),
+    ("owned",),
+    ("owner",),
+    ("owners_known", "owners_complete"),
+    ("source",),
+)
+
+
+def answer_words(answer: str) -> str:
+    """Return an answer about a party as it is read."""
+    return {
+        "yes": tr("yes"),
+        "no": tr("no"),
+        "control": tr("control list"),
+        "watch": tr("watch list"),
+        "unknown": tr("not known"),
+        "": tr("nobody has looked"),
+    }.get(answer, answer)
+
+
+class PartiesPage(ListPage):
+    """The parties of the client."""
+
+    key = "parties"
+    topics = ("parties", "shipments")
+
+    def __init__(self, session: Session) -> None:
+        self.toggles = (
+            Toggle("listed", tr("Listed"), lambda row: row.listed in ("control", "watch")),
+            Toggle("military", tr("Military"), lambda row: row.military == "yes"),
+            Toggle(
+                "unseen",
+                tr("Not looked up"),
+                lambda row: not row.listed or row.listed == "unknown" or not row.military,
+            ),
+        )
+        super().__init__(
+            session,
+            tr("Parties"),
+            tr("Who imports, who receives, who uses"),
+            tr("Filter by name, country, 中文"),
+        )
+        self.add_actions(button(tr("Add party"), self.add, role="primary"))
+
+    def columns(self) -> Sequence[Column[Any]]:
+        return (
+            Column("name", tr("Name"), lambda row: row.name, width=220, stretch=True),
+            Column("name_zh", "中文", lambda row: row.name_zh, width=150, shown=False),
+            Column("country", tr("Country"), lambda row: strings.country(row.country), width=110),
+            Column("military", tr("Military"), lambda row: answer_words(row.military), width=80),
+            Column("listed", tr("Listed"), lambda row: answer_words(row.listed), width=100),
+            Column(
+                "unreliable",
+                tr("Unreliable list"),
+                lambda row: answer_words(row.unreliable),
+                width=100,
+                shown=False,
+            ),
+            Column(
+                "held",
+                tr("Held by a listed party"),
+                lambda row: answer_words(row.held_by_listed),
+                width=140,
+                shown=False,
+            ),
+            Column(
+                "shipments",
+                tr("Shipments"),
+                lambda row: str(row.shipments),
+                lambda row: row.shipments,
+                right=True,
+                width=86,
+            ),
+        )
+
+    def read_rows(self) -> Sequence[PartyRow]:
+        return self.session.room.parties.rows()
+
+    def describe(self, rows: Sequence[PartyRow]) -> str:
+        listed = sum(row.listed in ("control", "watch") for row in rows)
+        said = [strings.tr_n("%n party(s)", len(rows)).replace("partys", "parties")]
+        return ", ".join([*said, strings.tr_n("%n on a list", listed)])
+
+    def read_detail(self, row: PartyRow) -> PartyDetail:
+        return self.session.room.parties.get(row.id)
+
+    def draw(self, detail: PartyDetail) -> QWidget:
+        party = detail.party
+        facts = FactList(160)
+        rows = [
+            Shown(tr("Country"), strings.country(party.country)),
+            Shown(tr("Address"), party.address or strings.DASH),
+            Shown(tr("Military user"), answer_words(party.military)),
+            Shown(tr("Control or watch list"), answer_words(party.listed)),
+            Shown(tr("Held by a listed party"), answer_words(party.held_by_listed)),
+            Shown(tr("Unreliable list"), answer_words(party.unreliable)),
+        ]
+        if party.note:
+            rows.append(Shown(tr("Note"), party.note))
+        facts.show_facts(rows)
+        edit = button(tr("Edit"), lambda: self._open(detail))
+        column = down(detail_head(party.name, party.name_zh, edit), 8, facts)
+        column.addWidget(self._owners(detail))
+        column.addWidget(section(tr("Shipments")))
+        for shipment in detail.shipments:
+            words = f"{shipment.shipment}  {strings.day(shipment.on)}  {shipment.title}"
+            link = button(
+                words, partial(self.session.go, "screenings", shipment.id), role="link", tip=words
+            )
+            column.addWidget(link)
+        if not detail.shipments:
+            column.addWidget(label(tr("No shipment names this party."), "quiet", wrap=True))
+        return boxed(column)
+
+    def _owners(self, detail: PartyDetail) -> QWidget:
+        change = button(tr("Change"), lambda: self._open_stakes(detail), role="link")
+        change.setAccessibleName(tr("Change the owners"))
+        column = down(18, across(label(tr("Owners"), "section"), None, change), 6, gap=0)
+        facts = FactList(160)
+        facts.show_facts(
+            [
+                Shown(
+                    stake.name,
+                    tr(
+                        "{percent} of {owned}, list: {listed}",
+                        percent=strings.amount(stake.percent, stake.percent_to, "%"),
+                        owned=tr("this party")
+                        if stake.owned == detail.party.party
+                        else stake.owned,
+                        listed=answer_words(stake.listed),
+                    ),
+                    note=stake.source,
+                )
+                for stake in detail.stakes
+            ]
+        )
+        column.addWidget(facts)
+        if not detail.stakes:
+            column.addWidget(label(tr("No owner is entered."), "quiet", wrap=True))
+        return boxed(column)
+
+    def add(self) -> None:
+        """Open a blank form."""
+        self._open(None)
+
+    def open_row(self, row: PartyRow) -> None:
+        room = self.session.room
+        self.session.read("party form", lambda: room.parties.get(row.id), self._open)
+
+    def _open(self, detail: PartyDetail | None) -> None:
+        wanted = [(tr(title) if title else "", rows) for title, rows in _FORM]
+        form = Form(groups_of(self.session, Party, wanted), 150)
+        form.show_values(texts(detail.party if detail else Party()))
+
+        def save() -> None:
+            room = self.session.room
+            if detail is None:
+                filled = Party(**form.values())
+                self.session.change(
+                    lambda: room.parties.create(filled), self.editing.saved, self.editing.refused
+                )
+            else:
+                changed = replace(detail.party, **form.values())
+                self.session.change(
+                    lambda: room.parties.update(detail.id, changed),
+                    lambda _none: self.editing.saved(detail.id),
+                    self.editing.refused,
+                )
+
+        name = detail.party.name if detail else ""
+        self.editing.open(tr("Edit {name}", name=name) if detail else tr("Add party"), form, save)
+
+    def _open_stakes(self, detail: PartyDetail) -> None:
+        form = Repeated(
+            lambda: groups_of(self.session, Stake, [("", _STAKE)]),
+            tr("Add owner"),
+            tr("Take out owner"),
+            tr("No owner is entered yet."),
+        )
+        form.show_values([texts(stake) for stake in detail.stakes])
+
+        def save() -> None:
+            stakes = [Stake(**values) for values in form.values()]
+            room = self.session.room
+            self.session.change(
+                lambda: room.parties.set_stakes(detail.id, stakes),
+                lambda _none: self.editing.saved(detail.id),
+                self.editing.refused,
+            )
+
+        self.editing.open(tr("Owners of {name}", name=detail.party.name), form, save)
+
+    def ask_delete(self, row: PartyRow) -> None:
+        room = self.session.room
+        self.editing.confirm_delete(row.name, lambda: room.parties.delete(row.id))
+
+    def empty(self) -> EmptyPage:
+        return EmptyPage(
+            "users",
+            tr("No parties yet"),
+            tr(
+                "Here belong the firms shipments go to: importer, consignee, end user. Whether one is"
+                " a military user or stands on a list is answered by a person, once, and used in"
+                " every screening."
+            ),
+            [
+                button(tr("Import parts list"), lambda: self.session.go("do", "import")),
+                button(tr("Add party"), self.add, role="primary"),
+            ],
+        )

@@ -1,0 +1,175 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The forms of a product: itself, its bill, its materials, its technology."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop_app.services.forms import BillLine, Material, Product, Technology
+from desktop_app.services.outcome import Done
+from desktop_app.services.rows import ProductDetail
+from desktop_app.ui.fields import groups_of, texts
+from desktop_app.ui.strings import tr
+from desktop_app.ui.widgets.editors import Options
+from desktop_app.ui.widgets.form import Form, Group, Repeated
+
+if TYPE_CHECKING:
+    from desktop_app.ui.pages.products import ProductsPage
+
+_PRODUCT = (
+    ("", (("part_number",), ("name",), ("name_zh",), ("supplier",), ("hs_code",))),
+    ("Classification", (("listed_as",), ("made_in",), ("material_family",), ("grade",))),
+    (
+        "Value and mass of one piece",
+        (("value", "value_to", "currency"), ("value_basis",), ("mass", "mass_to", "mass_unit")),
+    ),
+    ("Completeness", (("bill_complete",), ("materials_complete",))),
+    (
+        "Where this comes from",
+        (("source_kind",), ("source_document",), ("source_by", "source_on"), ("note",)),
+    ),
+)
+_MATERIAL = (
+    ("row",),
+    ("origin",),
+    ("china_share", "china_share_to"),
+    ("element_percent", "element_percent_to"),
+    ("mass", "mass_to", "mass_unit"),
+    ("value", "value_to", "value_currency"),
+    ("price", "price_to"),
+    ("price_currency", "price_per"),
+    ("element_factor",),
+    ("source_kind",),
+    ("source_document",),
+)
+_TECHNOLOGY = (
+    ("", (("mining",), ("separation",), ("metal_smelting",), ("magnet_making",), ("recycling",))),
+    (
+        "Where this comes from",
+        (("source_kind",), ("source_document",), ("source_by", "source_on"), ("note",)),
+    ),
+)
+
+
+class ProductForms:
+    """Opens the forms in the pane of the page and saves them."""
+
+    def __init__(self, page: ProductsPage) -> None:
+        self._page = page
+        self._session = page.session
+
+    def add(self) -> None:
+        """Open a blank form."""
+        self._open(None)
+
+    def edit(self, product: int) -> None:
+        """Open the form of a product."""
+        self._session.read(
+            "product form", lambda: self._session.room.products.get(product), self._open
+        )
+
+    def _open(self, detail: ProductDetail | None) -> None:
+        session = self._session
+        suppliers = [(row.supplier, row.name) for row in session.room.suppliers.rows()]
+        lookups = {"supplier": suppliers, "listed_as": self._rows(("material", "article"))}
+        wanted = [(tr(title) if title else "", rows) for title, rows in _PRODUCT]
+        form = Form(groups_of(session, Product, wanted, lookups))
+        form.show_values(texts(detail.product) if detail else {"source_kind": "typed"})
+
+        def save() -> None:
+            page, room = self._page, session.room
+            if detail is None:
+                filled = Product(**form.values())
+                session.change(
+                    lambda: room.products.create(filled), page.editing.saved, page.editing.refused
+                )
+            else:
+                changed = replace(detail.product, **form.values())
+                session.change(
+                    lambda: room.products.update(detail.id, changed),
+                    lambda _none: page.editing.saved(detail.id),
+                    page.editing.refused,
+                )
+
+        title = (
+            tr("Edit {number}", number=detail.product.part_number) if detail else tr("Add product")
+        )
+        self._page.editing.open(title, form, save)
+
+    def _rows(self, roles: Sequence[str]) -> Options:
+        rows = self._session.program.pack.rows.values()
+        found = [(row.id, f"{row.id}  {row.name}") for row in rows if row.role in roles]
+        if "article" in roles:
+            found += [
+                ("assembly", tr("assembly: holds a magnet or target")),
+                ("not_listed", tr("not listed")),
+            ]
+        return found
+
+    def edit_bill(self, detail: ProductDetail) -> None:
+        """Open the bill of a product."""
+        session = self._session
+        parts = [
+            (row.part_number, f"{row.part_number}  {row.name}")
+            for row in session.room.products.rows()
+        ]
+
+        def line() -> Sequence[Group]:
+            rows = (("child",), ("quantity",))
+            return groups_of(session, BillLine, [("", rows)], {"child": parts})
+
+        form = Repeated(
+            line, tr("Add part"), tr("Take out part"), tr("No part is in the bill yet.")
+        )
+        form.show_values([texts(part.line) for part in detail.bill])
+
+        def save() -> None:
+            lines = [BillLine(**values) for values in form.values()]
+            self._change(detail, lambda: session.room.products.set_bill(detail.id, lines))
+
+        self._page.editing.open(
+            tr("Bill of {number}", number=detail.product.part_number), form, save
+        )
+
+    def edit_materials(self, detail: ProductDetail) -> None:
+        """Open the materials of a product."""
+        session = self._session
+        lookups = {"row": self._rows(("material", "near"))}
+        form = Repeated(
+            lambda: groups_of(session, Material, [("", _MATERIAL)], lookups),
+            tr("Add material"),
+            tr("Take out material"),
+            tr("No rare-earth material is entered yet."),
+        )
+        form.show_values([texts(material) for material in detail.materials])
+
+        def save() -> None:
+            entries = [Material(**values) for values in form.values()]
+            self._change(detail, lambda: session.room.products.set_materials(detail.id, entries))
+
+        self._page.editing.open(
+            tr("Material in {number}", number=detail.product.part_number), form, save
+        )
+
+    def edit_technology(self, detail: ProductDetail) -> None:
+        """Open the technology of a product."""
+        session = self._session
+        wanted = [(tr(title) if title else "", rows) for title, rows in _TECHNOLOGY]
+        form = Form(groups_of(session, Technology, wanted))
+        form.show_values(texts(detail.technology) if detail.technology else {})
+
+        def save() -> None:
+            filled = Technology(part_number=detail.product.part_number, **form.values())
+            self._change(detail, lambda: session.room.products.set_technology(detail.id, filled))
+
+        title = tr("Technology of {number}", number=detail.product.part_number)
+        self._page.editing.open(title, form, save)
+
+    def _change(self, detail: ProductDetail, work: Callable[[], Done[None]]) -> None:
+        page = self._page
+        self._session.change(
+            work, lambda _none: page.editing.saved(detail.id), page.editing.refused
+        )

@@ -1,0 +1,235 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""One product as it is shown beside the table: facts with their origins, bill, materials, technology, use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.case import ACTIVITIES
+from desktop_app.services.forms import Material
+from desktop_app.services.rows import Part, ProductDetail
+from desktop_app.ui import strings
+from desktop_app.ui.strings import tr
+from desktop_app.ui.widgets.detail import detail_head, section
+from desktop_app.ui.widgets.facts import FactList, Shown
+from desktop_app.ui.widgets.parts import across, boxed, button, down, label
+from desktop_app.ui.widgets.shapes import VerdictChip
+
+
+class Host(Protocol):
+    """What the view needs of its page."""
+
+    forms: Any
+
+    def start_screening(self, product: int) -> None:
+        """Start a screening."""
+
+    def show_part(self, product: int) -> None:
+        """Go to another product."""
+
+
+def product_view(host: Host, detail: ProductDetail, outlook: Any) -> QWidget:
+    """Return the view of a product."""
+    product = detail.product
+    screen = button(
+        tr("Screen"),
+        lambda: host.start_screening(detail.id),
+        tip=tr("Screen this product without a deal"),
+    )
+    edit = button(tr("Edit"), lambda: host.forms.edit(detail.id))
+    supplier = detail.supplier
+    under = ", ".join(
+        part
+        for part in (supplier.name if supplier else "", supplier.name_zh if supplier else "")
+        if part
+    )
+    under = under or product.name_zh
+    facts = FactList()
+    facts.show_facts(_facts(detail))
+    whole = down(detail_head(f"{product.part_number}  {product.name}", under, edit, screen))
+    if outlook is not None:
+        whole.addSpacing(10)
+        whole.addWidget(_today(outlook))
+    whole.addSpacing(8)
+    whole.addWidget(facts)
+    for part in (_bill(host, detail), _materials(host, detail), _technology(host, detail)):
+        whole.addWidget(part)
+    if detail.used_in:
+        whole.addWidget(section(tr("Where used")))
+        whole.addWidget(_parts(host, detail.used_in))
+    return boxed(whole)
+
+
+def _today(outlook: Any) -> QWidget:
+    if outlook.refused:
+        return label(outlook.refused, "fault", wrap=True)
+    words = [tr("if shipped today")]
+    if len(outlook.possible) > 1:
+        each = [strings.lowered(strings.verdict_words(one)) for one in outlook.possible]
+        words = [tr("if shipped today: {each}", each=strings.joined(each))]
+    line = across(VerdictChip(outlook.verdict), label(", ".join(words), "quiet", wrap=True), gap=6)
+    line.setStretch(1, 1)
+    return boxed(line)
+
+
+def _mark(detail: ProductDetail, field: str) -> str:
+    source = detail.sources.get(field)
+    return strings.origin_letter(source.source_kind) if source else ""
+
+
+def _facts(detail: ProductDetail) -> list[Shown]:
+    product = detail.product
+    words = {"assembly": tr("assembly"), "not_listed": tr("not listed"), "": tr("not known")}
+    basis = tr("{amount} {basis}", amount="{amount}", basis=product.value_basis.replace("_", " "))
+    value = strings.amount(product.value, product.value_to, product.currency)
+    rows = [
+        Shown(
+            tr("Annex 1 row"),
+            words.get(product.listed_as, product.listed_as),
+            _mark(detail, "listed_as"),
+        ),
+        Shown(
+            tr("Made in"),
+            strings.country(product.made_in) if product.made_in else tr("not known"),
+            _mark(detail, "made_in"),
+        ),
+        Shown(
+            tr("Value"),
+            basis.format(amount=value).strip() if product.value else tr("not known"),
+            _mark(detail, "value"),
+        ),
+        Shown(
+            tr("Mass"),
+            strings.amount(product.mass, product.mass_to, product.mass_unit)
+            if product.mass
+            else tr("not known"),
+            _mark(detail, "mass"),
+        ),
+    ]
+    return [*rows, *_more_facts(detail)]
+
+
+def _more_facts(detail: ProductDetail) -> list[Shown]:
+    product = detail.product
+    rows: list[Shown] = []
+    if product.grade or product.material_family:
+        grade = ", ".join(part for part in (product.material_family, product.grade) if part)
+        rows.append(Shown(tr("Material, grade"), grade, _mark(detail, "grade")))
+    if product.hs_code:
+        rows.append(Shown(tr("HS code"), product.hs_code, _mark(detail, "hs_code")))
+    if product.source_document:
+        said = ", ".join(
+            part
+            for part in (product.source_document, product.source_by, strings.day(product.source_on))
+            if part and part != strings.DASH
+        )
+        rows.append(Shown(tr("Source"), said))
+    if product.note:
+        rows.append(Shown(tr("Note"), product.note))
+    return rows
+
+
+def _headed(title: str, edit: Callable[[], None], name: str) -> QWidget:
+    change = button(tr("Change"), edit, role="link")
+    change.setAccessibleName(name)
+    return boxed(down(18, across(label(title, "section"), None, change), 6))
+
+
+def _bill(host: Host, detail: ProductDetail) -> QWidget:
+    head = _headed(tr("Bill"), lambda: host.forms.edit_bill(detail), tr("Change the bill"))
+    if detail.bill:
+        return boxed(down(head, _parts(host, detail.bill)))
+    said = (
+        tr("Nothing is built in.")
+        if detail.product.bill_complete == "yes"
+        else tr("Nobody has looked what is built in.")
+    )
+    return boxed(down(head, label(said, "quiet", wrap=True)))
+
+
+def _parts(host: Host, parts: Sequence[Part]) -> QWidget:
+    column = down(gap=2)
+    for part in parts:
+        words = f"{part.product.part_number}  {part.product.name}"
+        go = button(words, partial(host.show_part, part.product.id), role="link")
+        count = label(f"{strings.figure(part.line.quantity)} ×", "caption")
+        column.addLayout(across(go, None, count, gap=8))
+    return boxed(column)
+
+
+def _materials(host: Host, detail: ProductDetail) -> QWidget:
+    head = _headed(
+        tr("Rare-earth material"),
+        lambda: host.forms.edit_materials(detail),
+        tr("Change the material"),
+    )
+    column = down(head, gap=0)
+    for material in detail.materials:
+        facts = FactList()
+        facts.show_facts(_material(material))
+        column.addWidget(facts)
+        column.addSpacing(6)
+    if not detail.materials:
+        said = (
+            tr("None in the product itself.")
+            if detail.product.materials_complete == "yes"
+            else tr("Nobody has looked for it.")
+        )
+        column.addWidget(label(said, "quiet", wrap=True))
+    return boxed(column)
+
+
+def _material(material: Material) -> list[Shown]:
+    mark = strings.origin_letter(material.source_kind)
+    share = strings.amount(material.china_share, material.china_share_to, "%")
+    origin = strings.country(material.origin) if material.origin else tr("not known")
+    if material.china_share:
+        origin = tr("China {share}", share=share)
+    rows = [
+        Shown(tr("Part I row"), material.row or tr("not known"), mark),
+        Shown(tr("Origin"), origin, mark),
+    ]
+    per = f"{material.price_currency}/{material.price_per}" if material.price else ""
+    for words, low, high, unit in (
+        (tr("Element content"), material.element_percent, material.element_percent_to, "%"),
+        (tr("Mass"), material.mass, material.mass_to, material.mass_unit),
+        (tr("Value"), material.value, material.value_to, material.value_currency),
+        (tr("Price"), material.price, material.price_to, per),
+    ):
+        if low:
+            rows.append(Shown(words, strings.amount(low, high, unit), mark))
+    return rows
+
+
+def _technology(host: Host, detail: ProductDetail) -> QWidget:
+    head = _headed(
+        tr("Chinese technology"),
+        lambda: host.forms.edit_technology(detail),
+        tr("Change the technology"),
+    )
+    form = detail.technology
+    if form is None:
+        said = label(tr("Nobody has asked which technology was used."), "quiet", wrap=True)
+        return boxed(down(head, said))
+    words = {
+        "mining": tr("Mining"),
+        "separation": tr("Separation"),
+        "metal_smelting": tr("Metal smelting"),
+        "magnet_making": tr("Magnet making"),
+        "recycling": tr("Recycling"),
+    }
+    answers = {"yes": tr("yes"), "no": tr("no")}
+    mark = strings.origin_letter(form.source_kind)
+    facts = FactList()
+    facts.show_facts(
+        [
+            Shown(words[one], answers.get(getattr(form, one), tr("not known")), mark)
+            for one in ACTIVITIES
+        ]
+    )
+    return boxed(down(head, facts))

@@ -1,0 +1,176 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The records: determinations as they were frozen, with the memo in sight, to save and to print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from desktop_app.services.rows import DeterminationDetail, DeterminationRow
+from desktop_app.ui import strings
+from desktop_app.ui.models.columns import Column
+from desktop_app.ui.pages.list_page import ListPage, Toggle
+from desktop_app.ui.session import Session
+from desktop_app.ui.strings import tr
+from desktop_app.ui.verdicts import grave_key
+from desktop_app.ui.widgets.detail import detail_head
+from desktop_app.ui.widgets.facts import FactList, Shown
+from desktop_app.ui.widgets.page import EmptyPage
+from desktop_app.ui.widgets.parts import across, boxed, button, down
+from desktop_app.ui.widgets.preview import PdfPreview, print_pdf
+from desktop_app.ui.widgets.shapes import VerdictChip
+
+
+class RecordsPage(ListPage):
+    """The determinations of the client."""
+
+    key = "records"
+    topics = ("records",)
+
+    def __init__(self, session: Session) -> None:
+        self.toggles = (
+            Toggle("latest", tr("Latest versions"), lambda row: row.superseded_by is None),
+        )
+        super().__init__(
+            session,
+            tr("Records"),
+            tr("What was decided; nothing here can be changed"),
+            tr("Filter by number, item, name"),
+        )
+        self.table.sort_by("recorded", descending=True)
+
+    def columns(self) -> Sequence[Column[Any]]:
+        return (
+            Column("number", tr("Number"), lambda row: row.number, width=104),
+            Column(
+                "version",
+                tr("Version"),
+                lambda row: str(row.version),
+                lambda row: row.version,
+                right=True,
+                width=66,
+                shown=False,
+            ),
+            Column(
+                "verdict",
+                tr("Verdict"),
+                lambda row: strings.verdict_words(row.verdict),
+                lambda row: grave_key((row.verdict,)),
+                width=150,
+                verdict=lambda row: row.verdict,
+            ),
+            Column("title", tr("What"), lambda row: row.title, width=180, stretch=True),
+            Column("part", tr("Item"), lambda row: row.part_number, width=90, shown=False),
+            Column(
+                "on",
+                tr("Export day"),
+                lambda row: strings.day(row.on),
+                lambda row: row.on,
+                width=94,
+            ),
+            Column(
+                "recorded",
+                tr("Recorded"),
+                lambda row: strings.day(row.recorded_on),
+                lambda row: (row.recorded_on, row.id),
+                width=94,
+            ),
+            Column("by", tr("By"), lambda row: row.by, width=90, quiet=True, shown=False),
+            Column("role", tr("Role"), lambda row: row.role, width=110, shown=False),
+            Column("pack", tr("Pack"), lambda row: row.pack_version, width=70, shown=False),
+        )
+
+    def read_rows(self) -> Sequence[DeterminationRow]:
+        return self.session.room.records.rows()
+
+    def describe(self, rows: Sequence[DeterminationRow]) -> str:
+        return ", ".join(
+            [
+                strings.tr_n("%n determination(s)", len(rows)),
+                tr("frozen, numbered, journalled; nothing here can be changed"),
+            ]
+        )
+
+    def read_detail(self, row: DeterminationRow) -> tuple[DeterminationDetail, bytes]:
+        records = self.session.room.records
+        return records.get(row.id), records.pdf(row.id)
+
+    def draw(self, detail: tuple[DeterminationDetail, bytes]) -> QWidget:
+        found, pdf = detail
+        row = found.row
+        again = button(tr("New version"), lambda: self.session.go("screening", ("again", row.id)))
+        again.setToolTip(tr("Screen the same case again; the new record supersedes this one"))
+        save = button(tr("Save PDF"), lambda: self.save_pdf(row, pdf))
+        printing = button(tr("Print"), lambda: self.print_pdf(row, pdf), icon="printer")
+        head = detail_head(tr("Memo {number}", number=row.number), row.title)
+        facts = FactList(100)
+        facts.show_facts(self._facts(found))
+        preview = PdfPreview(pdf, tr("Memo {number}", number=row.number), self.session.tasks)
+        column = down(head, 8, VerdictChip(row.verdict, 14), 10)
+        column.addLayout(across(printing, save, again, None, gap=8))
+        for piece in (12, preview, 12, facts):
+            if isinstance(piece, int):
+                column.addSpacing(piece)
+            else:
+                column.addWidget(piece)
+        return boxed(column)
+
+    def _facts(self, found: DeterminationDetail) -> list[Shown]:
+        row = found.row
+        rows = [
+            Shown(tr("Recorded"), f"{strings.day(row.recorded_on)}, {row.by}, {row.role}"),
+            Shown(tr("Version"), str(row.version)),
+            Shown(tr("Standing"), strings.standing_words(row.standing)),
+            Shown(tr("Pack"), f"{found.pack_id} {row.pack_version}"),
+            Shown(tr("Case"), strings.hash_words(found.case_sha256)),
+            Shown(tr("Memo"), strings.hash_words(found.pdf_sha256)),
+            Shown(tr("Journal"), tr("entry {nr}", nr=found.journal_nr)),
+            Shown(tr("Program"), found.program),
+        ]
+        if row.superseded_by is not None:
+            rows.insert(0, Shown(tr("Superseded"), tr("A newer version of this number exists.")))
+        return rows
+
+    def save_pdf(self, row: DeterminationRow, pdf: bytes) -> None:
+        """Ask for a file and write the memo there."""
+        folder = Path(self.session.settings.papers_folder or Path.home())
+        dialog = QFileDialog(
+            self.window(), tr("Save PDF"), str(folder / f"{row.number}.pdf"), "PDF (*.pdf)"
+        )
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.fileSelected.connect(lambda name: Path(name).write_bytes(pdf))
+        dialog.open()
+
+    def print_pdf(self, row: DeterminationRow, pdf: bytes) -> None:
+        """Ask for a printer and print the memo."""
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(tr("Memo {number}", number=row.number))
+        dialog = QPrintDialog(printer, self.window())
+        dialog.accepted.connect(lambda: print_pdf(pdf, printer))
+        QDialog.open(dialog)  # the print dialog hides the plain form of it
+
+    def open_row(self, row: DeterminationRow) -> None:
+        self.pane.setFocus()
+
+    def empty(self) -> EmptyPage:
+        return EmptyPage(
+            "file-text",
+            tr("No records yet"),
+            tr(
+                "A screening that is recorded becomes a determination: numbered, with the case, the"
+                " text of the law and the lists of that day, and a memo as PDF. It never changes;"
+                " a new version can supersede it."
+            ),
+            [
+                button(tr("Go to shipments"), lambda: self.session.go("screenings")),
+                button(
+                    tr("New screening"), lambda: self.session.go("do", "screen.new"), role="primary"
+                ),
+            ],
+        )

@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The settings, made from their declarations; each is saved as it is changed."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+
+from desktop_app import settings as user_settings
+from desktop_app.domain.errors import Refused
+from desktop_app.settings import Choice
+from desktop_app.ui.session import Session
+from desktop_app.ui.strings import tr
+from desktop_app.ui.theme import px
+from desktop_app.ui.widgets.editors import ChoiceEditor, Editor, LineEditor
+from desktop_app.ui.widgets.page import Page
+from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rule, scrolled
+
+_GROUPS = (
+    ("Screens", ("language", "appearance", "text_size")),
+    ("Papers", ("signer", "signer_role", "paper", "paper_language", "papers_folder")),
+    ("Reminders", ("law_reminder_days", "lists_reminder_days")),
+    ("Files", ("keep_backups", "detailed_log")),
+)
+
+
+class SettingsPage(Page):
+    """Every setting with its help beside it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(tr("Settings"), tr("Saved as they are changed"))
+        self.session = session
+        self.editors: dict[str, Editor] = {}
+        self._faults: dict[str, QLabel] = {}
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.setContentsMargins(0, 0, 0, 16)
+        for place, (title, names) in enumerate(_GROUPS):
+            column.addSpacing(24 if place else 0)
+            column.addWidget(label(tr(title), "section"))
+            column.addSpacing(6)
+            for name in names:
+                column.addWidget(self._row(name))
+                column.addWidget(rule())
+        column.addSpacing(16)
+        folder = label(str(session.folders.data), "caption", wrap=True)
+        column.addLayout(across(label(tr("Data folder"), "caption"), folder, gap=16))
+        column.addStretch(1)
+        held = QWidget()
+        held.setLayout(column)
+        held.setFixedWidth(px(760))
+        self.body.addWidget(scrolled(boxed(across(held, None)), tr("Settings")))
+        self.add_actions(button(tr("About Lodestone"), partial(session.go, "do", "about")))
+
+    def _row(self, name: str) -> QWidget:
+        declared = user_settings.choice(name)
+        editor = self._editor(name, declared)
+        editor.setAccessibleDescription(tr(declared.help))
+        editor.setFixedWidth(px(240))
+        self.editors[name] = editor
+        fault = label("", "fault", wrap=True)
+        fault.hide()
+        self._faults[name] = fault
+        words = boxed(
+            down(
+                label(tr(declared.text)),
+                label(tr(declared.help), "caption", wrap=True),
+                fault,
+                gap=2,
+            )
+        )
+        line = across(words, editor, gap=24)
+        line.setStretch(0, 1)
+        line.setContentsMargins(0, 8, 0, 8)
+        return boxed(line)
+
+    def _editor(self, name: str, declared: Choice) -> Editor:
+        value = getattr(self.session.settings, name)
+        text = tr(declared.text)
+        if isinstance(value, bool):
+            choice = ChoiceEditor(text, [("false", tr("Off")), ("true", tr("On"))])
+            choice.set_value("true" if value else "false")
+            choice.edited.connect(partial(self._save, name))
+            return choice
+        if declared.choices:
+            offered = [(key, tr(words)) for key, words in declared.choices.items()]
+            choice = ChoiceEditor(text, offered)
+            choice.set_value(str(value))
+            choice.edited.connect(partial(self._save, name))
+            return choice
+        hint = f"{declared.least} – {declared.most} {declared.unit}" if declared.most else ""
+        line = LineEditor(text, hint)
+        line.set_value(str(value))
+        line.editingFinished.connect(partial(self._save, name))
+        return line
+
+    def _save(self, name: str) -> None:
+        session = self.session
+        before = getattr(session.settings, name)
+        typed = self.editors[name].value()
+        value: object = typed
+        if isinstance(before, bool):
+            value = typed == "true"
+        elif isinstance(before, int):
+            value = int(typed) if typed.isdigit() else typed
+        if value == before:
+            self._fault(name, "")
+            return
+        try:
+            session.settings = user_settings.changed(session.settings, {name: value})
+            user_settings.save(session.folders.settings, session.settings)
+        except Refused as refused:
+            self._fault(name, f"{refused.what}. {refused.do}." if refused.do else refused.what)
+            return
+        self._fault(name, "")
+        if name in ("appearance", "text_size", "language"):
+            self._apply()
+
+    def _fault(self, name: str, words: str) -> None:
+        self._faults[name].setText(words)
+        self._faults[name].setVisible(bool(words))
+        self.editors[name].mark_fault(words)
+
+    def _apply(self) -> None:
+        from desktop_app.ui.app import apply_settings
+
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_settings(app, self.session.settings)
+
+    def read(self) -> None:
+        """Nothing to read; settings are at hand."""

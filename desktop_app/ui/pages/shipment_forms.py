@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The forms of a shipment: itself and its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop_app.services.forms import Shipment, ShipmentLine
+from desktop_app.services.rows import ShipmentDetail
+from desktop_app.ui.fields import groups_of, texts
+from desktop_app.ui.strings import tr
+from desktop_app.ui.widgets.form import Form, Group, Repeated
+
+if TYPE_CHECKING:
+    from desktop_app.ui.pages.screenings import ScreeningsPage
+
+_SHIPMENT = (
+    ("", (("title",), ("on",), ("movement",), ("destination",))),
+    ("Parties", (("importer",), ("consignee",), ("end_user",))),
+    (
+        "End use",
+        (
+            ("end_use_text",),
+            ("wmd",),
+            ("terrorism",),
+            ("military",),
+            ("ai_military",),
+            ("humanitarian",),
+            ("chips_kind",),
+            ("logic_nm", "memory_layers"),
+        ),
+    ),
+    (
+        "If it is not the client itself that exports",
+        (("exporter",), ("exporter_country",)),
+    ),
+    ("Readings", (("profile",), ("assumption",), ("note",))),
+)
+
+
+class ShipmentForms:
+    """Opens the forms in the pane of the page and saves them."""
+
+    def __init__(self, page: ScreeningsPage) -> None:
+        self._page = page
+        self._session = page.session
+
+    def add(self) -> None:
+        """Open a blank form."""
+        self._open(None)
+
+    def edit(self, shipment: int) -> None:
+        """Open the form of a shipment."""
+        room = self._session.room
+        self._session.read("shipment form", lambda: room.shipments.get(shipment), self._open)
+
+    def _open(self, detail: ShipmentDetail | None) -> None:
+        session, page = self._session, self._page
+        parties = [(row.party, row.name) for row in session.room.parties.rows()]
+        lookups = dict.fromkeys(("importer", "consignee", "end_user"), parties)
+        wanted = [(tr(title) if title else "", rows) for title, rows in _SHIPMENT]
+        form = Form(groups_of(session, Shipment, wanted, lookups), 150)
+        fresh = Shipment(movement="export", on=session.today.isoformat(), profile="safest")
+        form.show_values(texts(detail.shipment if detail else fresh))
+
+        def save() -> None:
+            room = session.room
+            if detail is None:
+                filled = Shipment(**form.values())
+                session.change(
+                    lambda: room.shipments.create(filled), page.editing.saved, page.editing.refused
+                )
+            else:
+                changed = replace(detail.shipment, **form.values())
+                session.change(
+                    lambda: room.shipments.update(detail.id, changed),
+                    lambda _none: page.editing.saved(detail.id),
+                    page.editing.refused,
+                )
+
+        name = detail.shipment.shipment if detail else ""
+        page.editing.open(
+            tr("Edit {name}", name=name) if detail else tr("Add shipment"), form, save
+        )
+
+    def edit_lines(self, detail: ShipmentDetail) -> None:
+        """Open the lines of a shipment."""
+        session, page = self._session, self._page
+        parts = [
+            (row.part_number, f"{row.part_number}  {row.name}")
+            for row in session.room.products.rows()
+        ]
+
+        def line() -> Sequence[Group]:
+            rows = (("part_number",), ("quantity",))
+            return groups_of(session, ShipmentLine, [("", rows)], {"part_number": parts})
+
+        form = Repeated(line, tr("Add line"), tr("Take out line"), tr("Nothing is in it yet."))
+        form.show_values([texts(one) for one in detail.lines])
+
+        def save() -> None:
+            lines = [ShipmentLine(**values) for values in form.values()]
+            room = session.room
+            session.change(
+                lambda: room.shipments.set_lines(detail.id, lines),
+                lambda _none: page.editing.saved(detail.id),
+                page.editing.refused,
+            )
+
+        page.editing.open(tr("Lines of {name}", name=detail.shipment.shipment), form, save)

@@ -1,0 +1,159 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""One shipment, or one screening, as it is shown beside the table."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any, Protocol
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.services.rows import ScreeningRow, ShipmentDetail
+from desktop_app.ui import strings
+from desktop_app.ui.session import Session
+from desktop_app.ui.strings import tr
+from desktop_app.ui.theme import px
+from desktop_app.ui.verdicts import gravest
+from desktop_app.ui.widgets.detail import detail_head, section
+from desktop_app.ui.widgets.facts import FactList, Shown
+from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rule
+from desktop_app.ui.widgets.shapes import VerdictChip
+
+
+class Host(Protocol):
+    """What the view needs of its page."""
+
+    session: Session
+    forms: Any
+
+    def start_screening(self, shipment: int) -> None:
+        """Start a screening."""
+
+    def resume(self, screening: int) -> None:
+        """Go on with a screening."""
+
+    def drop(self, screening: int) -> None:
+        """Put a screening away."""
+
+
+def movement_words(movement: str) -> str:
+    """Return a movement as it is read."""
+    words = {
+        "export": tr("export"),
+        "domestic_transfer": tr("domestic transfer"),
+        "": tr("not known"),
+    }
+    return words.get(movement, movement)
+
+
+def shipment_view(host: Host, detail: ShipmentDetail) -> QWidget:
+    """Return the view of a shipment."""
+    shipment = detail.shipment
+    opened = next((one for one in detail.screenings if one.state == "open"), None)
+    edit = button(tr("Edit"), lambda: host.forms.edit(detail.id))
+    if opened is not None:
+        go = button(tr("Continue"), lambda: host.resume(opened.id), role="primary")
+    else:
+        go = button(tr("Screen"), lambda: host.start_screening(detail.id), role="primary")
+    facts = FactList()
+    facts.show_facts(_facts(detail))
+    head = detail_head(shipment.title or shipment.shipment, shipment.shipment, edit, go)
+    column = down(head, 8, facts, _lines_head(host, detail), _lines(host, detail))
+    column.addWidget(section(tr("Screenings")))
+    for one in detail.screenings:
+        column.addWidget(_screening(host, one))
+        column.addWidget(rule())
+    if not detail.screenings:
+        column.addWidget(label(tr("Not screened yet."), "quiet"))
+    return boxed(column)
+
+
+def _facts(detail: ShipmentDetail) -> list[Shown]:
+    shipment = detail.shipment
+    rows = [
+        Shown(tr("Export day"), strings.day(shipment.on)),
+        Shown(tr("Movement"), movement_words(shipment.movement)),
+        Shown(tr("Destination"), strings.country(shipment.destination)),
+        Shown(tr("Importer"), shipment.importer or tr("not known")),
+        Shown(tr("End user"), shipment.end_user or tr("not known")),
+        Shown(tr("End use"), shipment.end_use_text or tr("not known")),
+    ]
+    if shipment.note:
+        rows.append(Shown(tr("Note"), shipment.note))
+    return rows
+
+
+def _lines_head(host: Host, detail: ShipmentDetail) -> QWidget:
+    change = button(tr("Change"), lambda: host.forms.edit_lines(detail), role="link")
+    change.setAccessibleName(tr("Change the lines"))
+    return boxed(down(18, across(label(tr("Lines"), "section"), None, change), 6))
+
+
+def _lines(host: Host, detail: ShipmentDetail) -> QWidget:
+    column = down(gap=0)
+    latest = detail.screenings[0].verdicts if detail.screenings else ()
+    for place, (line, product) in enumerate(zip(detail.lines, detail.products, strict=False)):
+        name = button(
+            f"{product.part_number}  {product.name}",
+            partial(host.session.go, "products", product.id),
+            role="link",
+        )
+        count = label(f"{strings.figure(line.quantity)} ×", "caption")
+        count.setFixedWidth(px(48))
+        pieces: list[QWidget | None] = [count, name, None]
+        if place < len(latest) and latest[place]:
+            pieces.append(VerdictChip(latest[place], 12))
+        row = across(*pieces, gap=8)
+        row.setContentsMargins(0, 4, 0, 4)
+        column.addLayout(row)
+        column.addWidget(rule())
+    if not detail.lines:
+        column.addWidget(label(tr("Nothing is in it yet."), "quiet"))
+    return boxed(column)
+
+
+def _screening(host: Host, row: ScreeningRow) -> QWidget:
+    is_open = row.state == "open"
+    words = [tr("started {day}", day=strings.day(row.opened_at))]
+    if row.opened_by:
+        words.append(tr("by {name}", name=row.opened_by))
+    if row.open_facts:
+        words.append(strings.tr_n("%n open fact(s)", row.open_facts))
+    verdict = gravest(row.verdicts)
+    top: list[QWidget | None] = [VerdictChip(verdict)] if verdict else [label(tr("no line yet"))]
+    top.append(None)
+    if is_open:
+        away = button(tr("Put away"), lambda: host.drop(row.id), role="link")
+        go_on = button(tr("Continue"), lambda: host.resume(row.id), role="link")
+        top += [away, go_on]
+    else:
+        top.append(label(tr("recorded"), "caption"))
+    made = down(across(*top, gap=12), label(", ".join(words), "small", wrap=True), gap=2)
+    made.setContentsMargins(0, 6, 0, 6)
+    return boxed(made)
+
+
+def screening_view(host: Host, row: ScreeningRow) -> QWidget:
+    """Return the view of a screening without a shipment."""
+    go = button(tr("Continue"), lambda: host.resume(row.id), role="primary")
+    away = button(tr("Put away"), lambda: host.drop(row.id))
+    is_open = row.state == "open"
+    verdict = gravest(row.verdicts)
+    facts = FactList()
+    facts.show_facts(
+        [
+            Shown(tr("Export day"), strings.day(row.on)),
+            Shown(tr("Product"), row.of or strings.DASH),
+            Shown(tr("Standing"), strings.standing_words(row.standing) or strings.DASH),
+            Shown(tr("Open facts"), str(row.open_facts)),
+            Shown(tr("Last changed"), strings.day(row.changed_at)),
+        ]
+    )
+    head = detail_head(row.title or tr("Screening"), "", *((away, go) if is_open else ()))
+    column = down(head, 8)
+    if verdict:
+        column.addWidget(VerdictChip(verdict, 14))
+        column.addSpacing(8)
+    column.addWidget(facts)
+    return boxed(column)

@@ -1,0 +1,150 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The suppliers: who delivers parts, and what they deliver."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.services.forms import Supplier
+from desktop_app.services.rows import ProductRow, SupplierDetail, SupplierRow
+from desktop_app.ui import strings
+from desktop_app.ui.fields import groups_of, texts
+from desktop_app.ui.models.columns import Column
+from desktop_app.ui.pages.list_page import ListPage
+from desktop_app.ui.session import Session
+from desktop_app.ui.strings import tr
+from desktop_app.ui.widgets.detail import detail_head, section
+from desktop_app.ui.widgets.facts import FactList, Shown
+from desktop_app.ui.widgets.form import Form
+from desktop_app.ui.widgets.page import EmptyPage
+from desktop_app.ui.widgets.parts import boxed, button, down, label
+
+_FORM = (
+    ("", (("name",), ("name_zh",), ("country",), ("address",), ("contact",), ("active",))),
+    ("", (("supplier",), ("note",))),
+)
+
+
+class SuppliersPage(ListPage):
+    """The suppliers of the client."""
+
+    key = "suppliers"
+    topics = ("suppliers", "products")
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(
+            session,
+            tr("Suppliers"),
+            tr("Who delivers, and who can answer what is open"),
+            tr("Filter by name, country, 中文"),
+        )
+        self.add_actions(button(tr("Add supplier"), self.add, role="primary"))
+
+    def columns(self) -> Sequence[Column[Any]]:
+        return (
+            Column("name", tr("Name"), lambda row: row.name, width=230, stretch=True),
+            Column("name_zh", "中文", lambda row: row.name_zh, width=170),
+            Column("country", tr("Country"), lambda row: strings.country(row.country), width=110),
+            Column("contact", tr("Contact"), lambda row: row.contact, width=130, quiet=True),
+            Column("address", tr("Address"), lambda row: row.address, width=150, shown=False),
+            Column(
+                "products",
+                tr("Products"),
+                lambda row: str(row.products),
+                lambda row: row.products,
+                right=True,
+                width=80,
+            ),
+        )
+
+    def read_rows(self) -> Sequence[SupplierRow]:
+        return self.session.room.suppliers.rows()
+
+    def describe(self, rows: Sequence[SupplierRow]) -> str:
+        return strings.tr_n("%n supplier(s), who can answer what is open", len(rows))
+
+    def read_detail(self, row: SupplierRow) -> tuple[SupplierDetail, list[ProductRow]]:
+        from desktop_app.services.rows import ProductFilter
+
+        room = self.session.room
+        return room.suppliers.get(row.id), room.products.rows(ProductFilter(supplier=row.id))
+
+    def draw(self, detail: tuple[SupplierDetail, list[ProductRow]]) -> QWidget:
+        found, products = detail
+        supplier = found.supplier
+        facts = FactList()
+        rows = (
+            (tr("Country"), strings.country(supplier.country)),
+            (tr("Address"), supplier.address),
+            (tr("Contact"), supplier.contact),
+            (tr("Key"), supplier.supplier),
+            (tr("Note"), supplier.note),
+        )
+        facts.show_facts([Shown(name, value) for name, value in rows if value])
+        edit = button(tr("Edit"), lambda: self._open(found))
+        column = down(detail_head(supplier.name, supplier.name_zh, edit), 8, facts)
+        column.addWidget(section(tr("Products")))
+        for product in products:
+            words = f"{product.part_number}  {product.name}"
+            column.addWidget(
+                button(words, partial(self.session.go, "products", product.id), role="link")
+            )
+        if not products:
+            column.addWidget(label(tr("No product names this supplier."), "quiet", wrap=True))
+        return boxed(column)
+
+    def add(self) -> None:
+        """Open a blank form."""
+        self._open(None)
+
+    def open_row(self, row: SupplierRow) -> None:
+        room = self.session.room
+        self.session.read("supplier form", lambda: room.suppliers.get(row.id), self._open)
+
+    def _open(self, detail: SupplierDetail | None) -> None:
+        form = Form(groups_of(self.session, Supplier, _FORM))
+        form.show_values(texts(detail.supplier if detail else Supplier()))
+
+        def save() -> None:
+            room = self.session.room
+            if detail is None:
+                filled = Supplier(**form.values())
+                self.session.change(
+                    lambda: room.suppliers.create(filled), self.editing.saved, self.editing.refused
+                )
+            else:
+                changed = replace(detail.supplier, **form.values())
+                self.session.change(
+                    lambda: room.suppliers.update(detail.id, changed),
+                    lambda _none: self.editing.saved(detail.id),
+                    self.editing.refused,
+                )
+
+        name = detail.supplier.name if detail else ""
+        self.editing.open(
+            tr("Edit {name}", name=name) if detail else tr("Add supplier"), form, save
+        )
+
+    def ask_delete(self, row: SupplierRow) -> None:
+        room = self.session.room
+        self.editing.confirm_delete(row.name, lambda: room.suppliers.delete(row.id))
+
+    def empty(self) -> EmptyPage:
+        return EmptyPage(
+            "building-factory-2",
+            tr("No suppliers yet"),
+            tr(
+                "Suppliers know what nobody else does: where the metal was separated, which"
+                " technology was used. Open facts go to them in a letter."
+            ),
+            [
+                button(tr("Import parts list"), lambda: self.session.go("do", "import")),
+                button(tr("Add supplier"), self.add, role="primary"),
+            ],
+        )

@@ -1,0 +1,265 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""From a question to its cards: one for each way to answer, and "Not known" like the others."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from desktop_app.domain.interview import NOT_KNOWN, Field
+from desktop_app.ui.screening.cards import Card, choice, number
+from desktop_app.ui.strings import tr
+from desktop_app.ui.theme import px
+from desktop_app.ui.widgets.editors import Editor, LineEditor, LookupEditor, countries
+from desktop_app.ui.widgets.form import Group, Input, Repeated
+
+_FEW = 7
+_COMMON = ("EUR", "USD", "CNY", "JPY", "GBP")
+
+
+def cards_of(field: Field) -> dict[str, Card]:
+    """Return the cards of a question by name; "unknown" is the last of them."""
+    made = _MAKERS.get(field.kind, _of_text)(field)
+    if field.kind != "text":
+        made["unknown"] = Card(
+            tr("Not known"),
+            lambda _values: NOT_KNOWN,
+            beside=""
+            if field.kind == "truth"
+            else tr("the answer stays open, the memo will say so"),
+        )
+    return made
+
+
+def _fixed(value: Any, words: str) -> Card:
+    return Card(words, lambda _values: value)
+
+
+def _of_options(field: Field) -> dict[str, Card]:
+    if len(field.options) <= _FEW:
+        return {f"={one.value}": _fixed(one.value, one.words) for one in field.options}
+    editor = LookupEditor(
+        field.label,
+        [(one.value, _coded(one.value, one.words)) for one in field.options],
+        tr("Type to search"),
+    )
+    editor.setMinimumWidth(px(360))
+    plain = [one for one in field.options if one.value in ("assembly", "not_listed")]
+    made = {"one": Card(tr("One of the list:"), lambda v: v["one"] or None, [("one", editor)])}
+    return made | {f"={one.value}": _fixed(one.value, one.words) for one in plain}
+
+
+def _coded(value: str, words: str) -> str:
+    return words if value in words else f"{value}  {words}"
+
+
+def _of_truth(field: Field) -> dict[str, Card]:
+    words = {one.value: one.words for one in field.options}
+    return {
+        "=yes": _fixed("yes", words.get("yes", tr("Yes")).capitalize()),
+        "=no": _fixed("no", words.get("no", tr("No")).capitalize()),
+    }
+
+
+def _of_country(field: Field) -> dict[str, Card]:
+    editor = LookupEditor(tr("Country"), countries(), tr("country"))
+    editor.setFixedWidth(px(220))
+    return {
+        "=CN": _fixed("CN", tr("China")),
+        "one": Card(tr("Another country"), lambda v: v["one"] or None, [("one", editor)]),
+    }
+
+
+def _unit_parts(field: Field) -> list[tuple[str, Editor]]:
+    parts: list[tuple[str, Editor]] = []
+    if field.kind in ("money", "price"):
+        units = [*_COMMON, *(unit for unit in field.units if unit not in _COMMON)]
+        parts.append(("currency", choice(tr("Currency"), units)))
+        parts[-1][1].set_value("EUR")
+    elif field.kind == "mass":
+        parts.append(("unit", choice(tr("Unit"), field.units or ("mg", "g", "kg", "t"))))
+        parts[-1][1].set_value("g")
+    return parts
+
+
+def _unit_words(field: Field) -> list[str | tuple[str, Editor]]:
+    made: list[str | tuple[str, Editor]] = [*_unit_parts(field)]
+    if field.kind == "price":
+        made += [tr("for one"), ("per", choice(tr("Per"), field.per or ("g", "kg")))]
+    if field.kind == "percent":
+        made.append("%")
+    return made
+
+
+def _of_amount(field: Field) -> dict[str, Card]:
+    name = field.label
+    made = {f"={one.value}": _fixed(one.value, one.words) for one in field.options}
+    made["exact"] = Card(
+        tr("It is"), partial(_exact, field.kind), [("amount", number(name)), *_unit_words(field)]
+    )
+    if field.range_allowed:
+        made["range"] = Card(
+            tr("Between"),
+            partial(_range, field.kind),
+            [
+                ("from", number(tr("{name}, from", name=name))),
+                tr("and"),
+                ("to", number(tr("{name}, to", name=name))),
+                *_unit_words(field),
+            ],
+        )
+    return made
+
+
+def _exact(kind: str, values: Mapping[str, str]) -> Any:
+    if not values["amount"]:
+        return None
+    return values["amount"] if kind in ("percent", "figure") else dict(values)
+
+
+def _range(kind: str, values: Mapping[str, str]) -> Any:
+    if not values["from"] and not values["to"]:
+        return None
+    return {key: value for key, value in values.items() if value} | (
+        {} if values["from"] else {"from": "0"}
+    )
+
+
+def _of_day(field: Field) -> dict[str, Card]:
+    editor = LineEditor(field.label, "2026-11-24", 130)
+    return {"one": Card(tr("On"), lambda v: v["one"] or None, [("one", editor)])}
+
+
+def _of_party(field: Field) -> dict[str, Card]:
+    country = LookupEditor(tr("Country"), countries(), tr("country"))
+    country.setFixedWidth(px(180))
+    name = LineEditor(tr("Name"), tr("name"), 230)
+    parts: list[str | tuple[str, Editor]] = [("name", name), ("country", country)]
+    made: dict[str, Card] = {}
+    roles = [one for one in field.options if one.value]
+    if len(roles) > 1:
+        for role in roles:
+            own_name = LineEditor(tr("Name"), tr("name"), 230)
+            own_country = LookupEditor(tr("Country"), countries(), tr("country"))
+            own_country.setFixedWidth(px(180))
+            made[role.value] = Card(
+                role.words.capitalize(),
+                partial(_party, role.value),
+                [("name", own_name), ("country", own_country)],
+            )
+        return made
+    made["one"] = Card(tr("It is"), partial(_party, ""), parts)
+    return made
+
+
+def _party(role: str, values: Mapping[str, str]) -> Any:
+    found = {key: value for key, value in values.items() if value}
+    if not found:
+        return None
+    return {**found, "role": role} if role else found
+
+
+def _of_rate(field: Field) -> dict[str, Card]:
+    parts: list[str | tuple[str, Editor]] = [
+        ("rate", number(field.label, tr("rate"))),
+        tr("on"),
+        ("on", LineEditor(tr("Day"), "2026-11-24", 120)),
+        tr("from"),
+        ("source", LineEditor(tr("Source"), tr("source"), 160)),
+    ]
+    return {"one": Card(tr("It is"), lambda v: dict(v) if v["rate"] and v["on"] else None, parts)}
+
+
+def _of_text(field: Field) -> dict[str, Card]:
+    return {}
+
+
+def _of_list(field: Field) -> dict[str, Card]:
+    table = Repeated(
+        lambda: [Group("", [[_column(one)] for one in field.columns])],
+        tr("Add entry"),
+        tr("Take out entry"),
+        tr("No entry yet."),
+    )
+    some = Card(tr("These:"), lambda _values: _entries(table, field.columns) or None, below=table)
+    table.edited.connect(some.edited.emit)
+    some.table = table  # type: ignore[attr-defined]  # the one card with a table
+    return {"none": _fixed([], tr("None")), "some": some}
+
+
+def _column(field: Field) -> Input:
+    if field.kind == "country":
+        return Input(field.place, field.label, "lookup", "", tr("country"), countries())
+    if field.options:
+        options = [(one.value, one.words) for one in field.options]
+        kind = "lookup" if len(options) > _FEW else "choice"
+        return Input(field.place, field.label, kind, "", "", [("", tr("not known")), *options])
+    return Input(field.place, field.label)
+
+
+def _entries(table: Repeated, columns: Sequence[Field]) -> list[dict[str, str]]:
+    keys = {column.place: column.place.rpartition(".")[2] for column in columns}
+    entries = [
+        {keys[place]: value for place, value in values.items() if value}
+        for values in table.values()
+    ]
+    return [entry for entry in entries if entry]
+
+
+_MAKERS = {
+    "truth": _of_truth,
+    "choice": _of_options,
+    "row": _of_options,
+    "country": _of_country,
+    "money": _of_amount,
+    "mass": _of_amount,
+    "price": _of_amount,
+    "percent": _of_amount,
+    "figure": _of_amount,
+    "day": _of_day,
+    "party": _of_party,
+    "rate": _of_rate,
+    "list": _of_list,
+}
+
+
+def place_value(cards: Mapping[str, Card], value: Any) -> str:
+    """Put a value into the card it belongs to, and return the card's name; blank for none."""
+    if value is NOT_KNOWN:
+        return "unknown"
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return _place_text(cards, value)
+    if isinstance(value, list):
+        return _place_list(cards, value)
+    texts = {key: str(one) for key, one in value.items() if one is not None}
+    for name in (texts.get("role", ""), "range" if "from" in texts else "exact", "one"):
+        if name in cards:
+            cards[name].fill(texts)
+            return name
+    return ""
+
+
+def _place_text(cards: Mapping[str, Card], value: str) -> str:
+    if f"={value}" in cards:
+        return f"={value}"
+    for name, key in (("one", "one"), ("exact", "amount")):
+        if name in cards:
+            cards[name].fill({key: value})
+            return name
+    return ""
+
+
+def _place_list(cards: Mapping[str, Card], value: list[Any]) -> str:
+    if not value:
+        return "none"
+    table = getattr(cards.get("some"), "table", None)
+    if table is not None:
+        base = next(iter(table._groups()[0].rows))[0].name.rpartition(".")[0]
+        table.show_values(
+            [{f"{base}.{key}": str(one) for key, one in entry.items()} for entry in value]
+        )
+    return "some"

@@ -1,0 +1,147 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the review offers beside recording: what to do now, a letter to the supplier, a copy to play with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QFileDialog
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.interview import open_places
+from desktop_app.services.letter import (
+    SUPPLIER_KNOWS,
+    Addressee,
+    Writer,
+    asked_parts,
+    letter_to,
+)
+from desktop_app.services.next_steps import NextStep, steps_of
+from desktop_app.services.rows import SupplierRow
+from desktop_app.ui.dialogs.frame import FormDialog
+from desktop_app.ui.strings import tr
+from desktop_app.ui.widgets.form import Form, Group, Input
+
+if TYPE_CHECKING:
+    from desktop_app.ui.screening.view import ScreeningView
+
+_DAYS_TO_ANSWER = 14
+
+
+def next_steps(view: ScreeningView) -> Sequence[NextStep]:
+    """Return the steps that follow from the conclusions."""
+    return steps_of(view.talk)
+
+
+def can_write(view: ScreeningView) -> bool:
+    """Tell whether a supplier can settle something, and letters can be printed."""
+    known = (one.who in SUPPLIER_KNOWS for one in open_places(view.talk))
+    return any(known)
+
+
+def letter_for(view: ScreeningView) -> None:
+    """Ask who is written to, then make the letter that asks for the open facts."""
+    session = view.session
+    session.read("letter", session.room.suppliers.rows, lambda rows: _open_letter(view, rows))
+
+
+def _letter_form(view: ScreeningView, suppliers: Sequence[SupplierRow]) -> Form:
+    names = [(str(row.id), row.name) for row in suppliers]
+    to = Input("to", tr("Supplier"), "lookup", hint=tr("Type to search"), options=names)
+    person = Input("person", tr("Attention"))
+    back = Input("back", tr("Answer by"), hint="2026-12-08")
+    form = Form([Group("", [[to], [person], [back], [Input("reference", tr("Reference"))]])])
+    day = view.session.today + timedelta(days=_DAYS_TO_ANSWER)
+    form.show_values({"back": day.isoformat(), "reference": view.screening.row.of})
+    return form
+
+
+def _open_letter(view: ScreeningView, suppliers: Sequence[SupplierRow]) -> FormDialog:
+    form = _letter_form(view, suppliers)
+    count = sum(len(part.facts) for part in asked_parts(view.talk))
+
+    def save(dialog: FormDialog) -> None:
+        values = form.values()
+        row = next((one for one in suppliers if str(one.id) == values["to"]), None)
+        try:
+            pdf = _letter(view, values, row)
+        except (Refused, ValueError) as error:
+            words = (
+                Refused(str(error), do=tr("Write the day as 2026-12-08"))
+                if isinstance(error, ValueError)
+                else error
+            )
+            dialog.refuse(words)
+            return
+        dialog.close()
+        _save_pdf(view, pdf)
+
+    dialog = FormDialog(
+        view.window(),
+        tr("Letter to the supplier"),
+        form,
+        save,
+        about=tr("One page that asks for the {count} facts a supplier can know.", count=count),
+        verb=tr("Save PDF"),
+    )
+    dialog.show_first()
+    return dialog
+
+
+def _letter(view: ScreeningView, values: dict[str, str], row: SupplierRow | None) -> bytes:
+    from desktop_app.domain.days import parse_day
+
+    session = view.session
+    assert session.client is not None  # noqa: S101  a screening has a client
+    client = session.desk.clients.get(session.client).client
+    lines = (client.letterhead_line_1, client.letterhead_line_2, client.address)
+    writer = Writer(
+        client.name,
+        tuple(line for line in lines if line),
+        session.settings.signer,
+        session.settings.signer_role,
+    )
+    name = row.name if row else values["to"]
+    address = (row.address,) if row and row.address else ()
+    parts = _parts_of(view, row)
+    letter = letter_to(
+        view.talk,
+        Addressee(name, address, values["person"], parts),
+        writer,
+        dated=session.today,
+        return_by=parse_day(values["back"]),
+        reference=values["reference"],
+    )
+    pdf: bytes = session.program.print_letter(letter)
+    return pdf
+
+
+def _parts_of(view: ScreeningView, row: SupplierRow | None) -> frozenset[str]:
+    from desktop_app.services.rows import ProductFilter
+
+    if row is None:
+        return frozenset()
+    products = view.session.room.products.rows(ProductFilter(supplier=row.id))
+    return frozenset(product.part_number for product in products)
+
+
+def _save_pdf(view: ScreeningView, pdf: bytes) -> None:
+    folder = Path(view.session.settings.papers_folder or Path.home())
+    dialog = QFileDialog(view.window(), tr("Save PDF"), str(folder / "letter.pdf"), "PDF (*.pdf)")
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix("pdf")
+    dialog.fileSelected.connect(lambda name: Path(name).write_bytes(pdf))
+    dialog.open()
+
+
+def open_what_if(view: ScreeningView) -> Any:
+    """Open the dialog in which a copy of a line's case is changed."""
+    from desktop_app.ui.screening.whatif import WhatIfDialog
+
+    dialog = WhatIfDialog(view)
+    dialog.open()
+    return dialog

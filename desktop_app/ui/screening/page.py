@@ -1,0 +1,151 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The question page: what is asked, why, who knows, and what the catalogue says beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from desktop_app.domain.interview import Known, Page, Why
+from desktop_app.ui.screening.question import Question
+from desktop_app.ui.screening.values import value_words
+from desktop_app.ui.strings import day, origin_letter, tr
+from desktop_app.ui.theme import px
+from desktop_app.ui.widgets.parts import (
+    across,
+    boxed,
+    button,
+    down,
+    emptied,
+    frame,
+    label,
+    rule,
+    wrapped,
+)
+from desktop_app.ui.widgets.shapes import OriginMark
+
+
+class QuestionPage(QWidget):
+    """Draws one page description at a time."""
+
+    edited = Signal()
+    overriding = Signal(object, object, str)
+
+    def __init__(self, letter: Callable[[str], None] | None = None) -> None:
+        super().__init__()
+        self.questions: list[Question] = []
+        self._letter = letter
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(28, 18, 28, 18)
+        self._layout.setSpacing(0)
+
+    def show_page(self, page: Page, context: str) -> None:
+        """Draw another page."""
+        emptied(self._layout)
+        self.questions = []
+        self._layout.addWidget(label(context, "quiet", wrap=True))
+        self._layout.addSpacing(4)
+        self._layout.addWidget(label(page.title, "title", wrap=True))
+        if page.subject:
+            self._layout.addSpacing(2)
+            self._layout.addWidget(label(page.subject, "quiet", wrap=True))
+        self._layout.addSpacing(10)
+        alone = len(page.fields) == 1
+        for field in page.fields:
+            question = Question(field, alone=alone)
+            question.edited.connect(self.edited.emit)
+            question.overriding.connect(self.overriding.emit)
+            self.questions.append(question)
+            self._layout.addWidget(question)
+            self._layout.addSpacing(20)
+        self._layout.addWidget(self._why(page))
+        if page.known:
+            self._layout.addSpacing(16)
+            self._layout.addWidget(self._known(page.known))
+        self._layout.addStretch(1)
+
+    def _why(self, page: Page) -> QWidget:
+        held = frame("quote")
+        column = down(gap=6)
+        column.setContentsMargins(16, 2, 0, 2)
+        for why in page.why:
+            column.addWidget(self._because(why))
+        whos = list(dict.fromkeys(field.who for field in page.fields if field.who))
+        if whos:
+            column.addWidget(_pair(tr("Who usually knows."), _sentence(whos)))
+        held.setLayout(column)
+        if not page.why and not whos:
+            held.hide()
+        return held
+
+    def _because(self, why: Why) -> QWidget:
+        words = label(why.says, "quiet", wrap=True)
+        words.hide()
+
+        def unfold() -> None:
+            words.setVisible(not words.isVisible())
+
+        text = button(tr("Text of the law"), unfold, role="link")
+        text.setAccessibleName(f"{tr('Text of the law')}: {why.title}")
+        pair = _pair(tr("Why this is asked."), why.sentence)
+        return boxed(down(pair, 2, across(text, None), words))
+
+    def _known(self, known: Sequence[Known]) -> QWidget:
+        column = down(label(tr("From the catalogue"), "section"), 4, gap=0)
+        column.addWidget(rule())
+        for one in known:
+            name = label(one.label, "caption")
+            name.setFixedWidth(px(180))
+            value = label(value_words(one.kind, one.value))
+            value.setMaximumWidth(px(280))
+            value.setWordWrap(len(value.text()) > 34)
+            pieces: list[QWidget | None] = [name, value]
+            if one.source:
+                pieces.append(OriginMark(origin_letter(one.source)))
+            said = ", ".join(part for part in (one.document, day(one.on) if one.on else "") if part)
+            pieces += [None, label(said, "caption")]
+            line = across(*pieces, gap=6)
+            line.setContentsMargins(0, 7, 0, 7)
+            column.addLayout(line)
+            column.addWidget(rule())
+        return boxed(column)
+
+    def drafts(self) -> dict[str, Any]:
+        """Return what stands in the fields."""
+        found = {question.field.place: question.value() for question in self.questions}
+        return {place: value for place, value in found.items() if value is not None}
+
+    def asked(self) -> Mapping[str, Question]:
+        """Return the questions that take an answer, by place."""
+        return {one.field.place: one for one in self.questions if one.is_asked}
+
+    def show_state(self, page: Page) -> None:
+        """Show faults and what is still needed, without drawing the page again."""
+        fields = {field.place: field for field in page.fields}
+        for question in self.questions:
+            if question.field.place in fields:
+                question.show_field(fields[question.field.place])
+
+    def take_focus(self) -> None:
+        """Put the focus on the first question."""
+        for question in self.questions:
+            if question.is_asked:
+                question.take_focus()
+                return
+
+
+def _pair(lead: str, words: str) -> QWidget:
+    """Return a paragraph that begins with a bold lead; what comes from outside stays plain text."""
+    made = wrapped(QLabel(f"<b>{escape(lead)}</b> {escape(words)}"))
+    made.setTextFormat(Qt.TextFormat.RichText)
+    return made
+
+
+def _sentence(words: Sequence[str]) -> str:
+    said = ", ".join(words)
+    return f"{said[:1].upper()}{said[1:]}."

@@ -1,0 +1,173 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The live panel: verdict so far, share, what would settle it, standing, readings that matter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from desktop_app.domain.engine.conclusion import Conclusion
+from desktop_app.domain.interview import OpenPlace
+from desktop_app.domain.law.pack import Pack
+from desktop_app.ui import strings
+from desktop_app.ui.strings import tr
+from desktop_app.ui.theme import px
+from desktop_app.ui.widgets.charts import ShareScale
+from desktop_app.ui.widgets.parts import (
+    Elided,
+    across,
+    boxed,
+    button,
+    down,
+    emptied,
+    fill,
+    label,
+    scrolled,
+)
+from desktop_app.ui.widgets.shapes import VerdictChip
+
+_MOST_OPEN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """What the panel shows: each line's name and conclusion, the line in front, what is open."""
+
+    names: Sequence[str]
+    conclusions: Sequence[Conclusion]
+    line: int
+    open_places: Sequence[OpenPlace]
+    subjects: Sequence[str]
+
+
+class LivePanel(QFrame):
+    """Changes as answers change."""
+
+    def __init__(self, pack: Pack, revisit: Callable[[str], None]) -> None:
+        super().__init__()
+        self.setProperty("role", "panel")
+        self.setAccessibleName(tr("So far"))
+        self.setFixedWidth(px(286))
+        self._pack, self._revisit = pack, revisit
+        self._inner = QVBoxLayout()
+        self._inner.setSpacing(0)
+        self._inner.setContentsMargins(18, 18, 16, 18)
+        held = QWidget()
+        held.setLayout(self._inner)
+        area = scrolled(held, tr("So far"))
+        held.setProperty("role", "")
+        held.setStyleSheet("background: transparent;")
+        fill(QVBoxLayout(self), [area], margins=(0, 0, 0, 0))
+        self.verdict = ""
+
+    def show_live(self, live: Live) -> None:
+        """Show what holds so far."""
+        emptied(self._inner)
+        found = live.conclusions[live.line]
+        self.verdict = found.verdict
+        self._so_far(live, found)
+        self._share(found)
+        self._open(live)
+        self._standing(found)
+        self._readings(found)
+        if len(live.conclusions) > 1:
+            self._lines(live)
+        self._inner.addStretch(1)
+
+    def _section(self, title: str, *pieces: QWidget) -> None:
+        fill(self._inner, [label(title, "caption"), 4, *pieces, 18])
+
+    def _so_far(self, live: Live, found: Conclusion) -> None:
+        title = tr("So far")
+        if len(live.conclusions) > 1:
+            title = tr("So far, {line}", line=live.names[live.line])
+        pieces: list[QWidget] = [VerdictChip(found.verdict, 16)]
+        if len(found.possible) > 1:
+            words = [strings.verdict_words(one) for one in found.possible]
+            lowered = [words[0], *map(strings.lowered, words[1:])]
+            pieces.append(label(f"{strings.joined(lowered)}.", wrap=True))
+        else:
+            says = (
+                self._pack.verdicts[found.verdict].says
+                if found.verdict in self._pack.verdicts
+                else ""
+            )
+            pieces.append(label(f"{says}." if says else "", wrap=True))
+        self._section(title, *pieces)
+
+    def _share(self, found: Conclusion) -> None:
+        shares = found.shares
+        span = shares.content if shares.content is not None else shares.whole_article
+        if span is None:
+            return
+        scale = ShareScale()
+        scale.show_share(span)
+        whole = shares.whole_article
+        pieces: list[QWidget] = [scale]
+        if whole is not None and shares.content is not None and whole != shares.content:
+            words = tr("By the whole article: {share}", share=strings.share(whole))
+            pieces.append(label(words, "caption", wrap=True))
+        self._section(tr("Share of value"), *pieces)
+
+    def _open(self, live: Live) -> None:
+        if not live.open_places:
+            return
+        rows = down(gap=2)
+        for place, (one, subject) in enumerate(
+            zip(live.open_places[:_MOST_OPEN], live.subjects, strict=False), 1
+        ):
+            words = f"{one.label}, {subject}" if subject else one.label
+            go = button(one.label, partial(self._revisit, one.place), role="link")
+            go.setAccessibleName(words)
+            go.setToolTip(words)
+            line = down(across(label(str(place), "strong"), go, None, gap=8), gap=0)
+            if subject:
+                inner = across(px(16), Elided(subject, "small"), gap=0)
+                inner.setStretch(1, 1)
+                line.addLayout(inner)
+            rows.addLayout(line)
+        more = len(live.open_places) - _MOST_OPEN
+        if more > 0:
+            rows.addWidget(label(strings.tr_n("and %n more", more), "small"))
+        self._section(tr("What would settle it, most useful first"), boxed(rows))
+
+    def _standing(self, found: Conclusion) -> None:
+        standing = found.standing
+        state = strings.standing_words(standing.overall)
+        lines = [label(f"{state}.", "strong")]
+        change = standing.next_change
+        if change is not None:
+            words = tr(
+                "Changes on {day}: {state}.",
+                day=strings.day(change.on),
+                state=strings.lowered(strings.standing_words(change.standing)),
+            )
+            lines.append(label(words, wrap=True))
+        if standing.overall == "unconfirmed":
+            words = tr("No notice seen that settles it; look it up and record a check.")
+            lines.append(label(words, "quiet", wrap=True))
+        self._section(tr("On {day}", day=strings.day(found.on)), *lines)
+
+    def _readings(self, found: Conclusion) -> None:
+        pieces: list[QWidget] = []
+        for name in found.readings_that_matter:
+            switch = self._pack.switches[name]
+            pieces.append(label(switch.question, wrap=True))
+            pieces.append(
+                boxed(
+                    across(label(tr("Otherwise:"), "quiet"), VerdictChip(found.flips[name]), None)
+                )
+            )
+        if pieces:
+            self._section(tr("Readings that matter"), *pieces)
+
+    def _lines(self, live: Live) -> None:
+        rows = down(gap=4)
+        for name, found in zip(live.names, live.conclusions, strict=True):
+            rows.addWidget(label(name, "caption"))
+            rows.addWidget(VerdictChip(found.verdict))
+        self._section(tr("All lines"), boxed(rows))

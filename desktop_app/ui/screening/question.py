@@ -1,0 +1,148 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""One question as it is drawn: its words, its cards, what is wrong, and where an answer came from."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.interview import NOT_KNOWN, Field
+from desktop_app.ui.screening.answers import cards_of, place_value
+from desktop_app.ui.screening.cards import Card
+from desktop_app.ui.screening.values import value_words
+from desktop_app.ui.strings import origin_letter, tr
+from desktop_app.ui.widgets.editors import LineEditor
+from desktop_app.ui.widgets.parts import across, boxed, button, emptied, label
+from desktop_app.ui.widgets.shapes import OriginMark
+
+
+class Question(QWidget):
+    """Asks one field; ``value`` is what would be handed in, None for nothing yet."""
+
+    edited = Signal()
+    overriding = Signal(object, object, str)
+
+    def __init__(self, field: Field, *, alone: bool) -> None:
+        super().__init__()
+        self.field, self._alone = field, alone
+        self.cards: dict[str, Card] = {}
+        self._line: LineEditor | None = None
+        self._reason: LineEditor | None = None
+        self._group = QButtonGroup(self)
+        self._fault = label("", "fault", wrap=True)
+        self._fault.hide()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+        self._body = QVBoxLayout()
+        self._body.setSpacing(0)
+        self._head()
+        self._layout.addLayout(self._body)
+        self._layout.addWidget(self._fault)
+        if field.state == "catalogue":
+            self._show_known()
+        else:
+            self._show_cards(field.present if field.state != "not_known" else NOT_KNOWN)
+
+    def _head(self) -> None:
+        if not self._alone:
+            self._layout.addWidget(label(self.field.question, "strong", wrap=True))
+        if self.field.help:
+            self._layout.addSpacing(0 if self._alone else 2)
+            self._layout.addWidget(label(self.field.help, "quiet", wrap=True))
+        self._layout.addSpacing(10 if self._alone else 8)
+
+    # ---- what the catalogue knows ----
+
+    def _show_known(self) -> None:
+        field = self.field
+        words = label(value_words(field.kind, field.present, field.options))
+        change = button(tr("Override for this case"), self._override, role="link")
+        line = across(words, OriginMark(origin_letter(field.source) or "T"), gap=6)
+        if field.document:
+            line.addWidget(label(field.document, "caption"))
+        line.addStretch(1)
+        line.addWidget(change)
+        line.setContentsMargins(14, 8, 12, 8)
+        self._body.addWidget(boxed(line, "choice"))
+
+    def _override(self) -> None:
+        emptied(self._body)
+        self._show_cards(self.field.present)
+        self._reason = LineEditor(tr("Reason"), tr("Why does it differ in this case?"))
+        take = button(tr("Override"), self._take_override)
+        line = across(self._reason, take, gap=8)
+        line.setStretch(0, 1)
+        self._body.addSpacing(8)
+        self._body.addLayout(line)
+        self._reason.setFocus()
+
+    def _take_override(self) -> None:
+        reason = self._reason.value() if self._reason else ""
+        self.overriding.emit(self.field.place, self.value(), reason)
+
+    # ---- cards ----
+
+    def _show_cards(self, present: Any) -> None:
+        field = self.field
+        if field.kind == "text":
+            self._line = LineEditor(field.label, field.label)
+            self._line.set_value(str(present) if isinstance(present, str) else "")
+            self._line.edited.connect(self.edited.emit)
+            self._body.addWidget(self._line)
+            return
+        self.cards = cards_of(field)
+        flat = field.kind == "truth" and not self._alone
+        held: QBoxLayout = QHBoxLayout() if flat else QVBoxLayout()
+        held.setSpacing(8)
+        for card in self.cards.values():
+            held.addWidget(card, 1 if flat else 0)
+            self._group.addButton(card.radio)
+            card.edited.connect(self.edited.emit)
+        self._body.addLayout(held)
+        chosen = place_value(self.cards, present)
+        if chosen in self.cards:
+            self.cards[chosen].radio.setChecked(True)
+        if field.suggestion is not None and present is None:
+            words = value_words(field.kind, field.suggestion, field.options)
+            use = button(tr("Use {value}", value=words), self._use_suggestion, role="link")
+            self._body.addSpacing(4)
+            self._body.addWidget(use)
+
+    def _use_suggestion(self) -> None:
+        chosen = place_value(self.cards, self.field.suggestion)
+        if chosen in self.cards:
+            self.cards[chosen].radio.setChecked(True)
+            self.edited.emit()
+
+    @property
+    def is_asked(self) -> bool:
+        """Tell whether the question takes an answer, and not the catalogue's word."""
+        return self.field.state != "catalogue"
+
+    def value(self) -> Any:
+        """Return what would be handed in; None for nothing yet."""
+        if self._line is not None:
+            return self._line.value() or None
+        card = next((one for one in self.cards.values() if one.radio.isChecked()), None)
+        return card.value() if card is not None else None
+
+    def show_field(self, field: Field) -> None:
+        """Show what has changed about the question: its fault, and whether it is needed."""
+        self._fault.setText(field.error)
+        self._fault.setVisible(bool(field.error))
+        for card in self.cards.values():
+            card.setEnabled(field.needed or card.radio.isChecked())
+
+    def take_focus(self) -> None:
+        """Put the focus on the chosen card, or the first."""
+        if self._line is not None:
+            self._line.setFocus()
+            return
+        found = [one for one in self.cards.values() if one.radio.isChecked()]
+        first = next(iter(found or self.cards.values()), None)
+        if first is not None:
+            first.radio.setFocus()

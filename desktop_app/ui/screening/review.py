@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The last page: every answer with its origin, open ones first; what to do now; what was not looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.interview import ReviewRow
+from desktop_app.services.next_steps import NextStep
+from desktop_app.ui import strings
+from desktop_app.ui.models.columns import Column
+from desktop_app.ui.screening.steps import step_words
+from desktop_app.ui.screening.values import value_words
+from desktop_app.ui.strings import origin_letter, tr
+from desktop_app.ui.theme import px
+from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule
+from desktop_app.ui.widgets.table import RowsTable
+
+
+def _state(row: ReviewRow) -> str:
+    if row.matters:
+        return tr("open")
+    if row.state == "not_known":
+        return tr("not known")
+    return tr("catalogue") if row.state == "catalogue" else tr("answered")
+
+
+def review_columns(lines: Sequence[str]) -> Sequence[Column[Any]]:
+    """Return the columns of the review table."""
+
+    def subject(row: ReviewRow) -> str:
+        if row.subject:
+            return row.subject
+        return lines[row.line] if row.line is not None and len(lines) > 1 else ""
+
+    return (
+        Column("step", tr("Step"), lambda row: step_words(row.step), quiet=True, width=92),
+        Column("what", tr("What"), lambda row: row.label, width=176),
+        Column("of", tr("Of"), subject, quiet=True, width=150, stretch=True),
+        Column(
+            "value",
+            tr("Answer"),
+            lambda row: value_words(row.kind, row.value),
+            width=150,
+            mark=lambda row: origin_letter(row.source) if row.value is not None else "",
+        ),
+        Column(
+            "state",
+            tr("State"),
+            _state,
+            width=104,
+            quiet=True,
+            verdict=lambda row: "UNDETERMINED" if row.matters else "",
+        ),
+    )
+
+
+class ReviewPage(QWidget):
+    """Shown when nothing is left to ask, or when somebody goes there."""
+
+    def __init__(self, lines: Sequence[str], revisit: Callable[[str], None]) -> None:
+        super().__init__()
+        self._revisit = revisit
+        self.table = RowsTable(review_columns(lines), tr("All answers"))
+        self.table.keep_order()
+        self.table.opened.connect(lambda row: revisit(row.place))
+        self._title = label(tr("Review"), "title")
+        self._context = label("", "quiet", wrap=True)
+        self._about = label("", "quiet", wrap=True)
+        self._advice = QVBoxLayout()
+        self._advice.setSpacing(0)
+        self._words = QVBoxLayout()
+        layout = QVBoxLayout(self)
+        layout.setSpacing(0)
+        self.table.setMinimumHeight(px(232))
+        fill(
+            layout,
+            [
+                self._context,
+                4,
+                self._title,
+                2,
+                self._about,
+                12,
+                self._words,
+                self.table,
+                16,
+                self._advice,
+            ],
+            margins=(28, 18, 28, 18),
+        )
+
+    def show_rows(self, rows: Sequence[ReviewRow], context: str) -> None:
+        """Show every answer."""
+        self._context.setText(context)
+        waiting = sum(row.matters for row in rows)
+        said = strings.tr_n("%n answer(s)", len(rows))
+        if waiting:
+            self._about.setText(
+                f"{said}, {strings.tr_n('%n open fact(s) could still change it', waiting)}. "
+                + tr("Enter on a row goes back to it.")
+            )
+        else:
+            self._about.setText(f"{said}. {tr('Nothing that can be asked changes the answer.')}")
+        self.table.show_rows(rows)
+        self.table.setFixedHeight(px(34) + px(32) * min(max(len(rows), 3), 10) + 2)
+
+    def show_steps(self, steps: Sequence[NextStep]) -> None:
+        """Show what to do now, what comes first first."""
+        emptied(self._advice)
+        self._advice.addWidget(label(tr("What do I do now"), "section"))
+        self._advice.addSpacing(4)
+        for step in steps:
+            self._advice.addWidget(self._step(step))
+            self._advice.addWidget(rule())
+        if not steps:
+            self._advice.addWidget(label(tr("Nothing arises under No. 61."), "quiet"))
+
+    def _step(self, step: NextStep) -> QWidget:
+        title = f"{step.title} ({tr('may arise')})" if step.perhaps else step.title
+        due = tr("by {day}", day=strings.day(step.due)) if step.due else step.note
+        beside: QWidget = label(due, "fault" if step.late else "caption")
+        if step.place:
+            beside = button(tr("Go to it"), lambda: self._revisit(step.place), role="link")
+            beside.setAccessibleName(f"{tr('Go to it')}: {title}")
+        head = across(label(title, "strong", wrap=True), beside, gap=12)
+        head.setStretch(0, 1)
+        made = down(head, label(step.text, "", wrap=True), gap=2)
+        made.setContentsMargins(0, 7, 0, 7)
+        return boxed(made)

@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The rail of a screening: every step, how far it is, and the way there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from desktop_app.domain.interview import Rail, Step, StepAt
+from desktop_app.ui.strings import tr
+from desktop_app.ui.theme import px
+from desktop_app.ui.widgets.parts import fill, label
+
+
+def step_words(step: Step) -> str:
+    """Return the name of a step."""
+    return {
+        Step.SHIPMENT: tr("Shipment"),
+        Step.ITEM: tr("Item"),
+        Step.MATERIAL: tr("Material"),
+        Step.TECHNOLOGY: tr("Technology"),
+        Step.PARTIES: tr("Parties"),
+        Step.END_USE: tr("End use"),
+        Step.REVIEW: tr("Review"),
+    }[step]
+
+
+def rail_words(at: StepAt) -> str:
+    """Return how far a step is, in words."""
+    if at.rail is Rail.CURRENT:
+        if at.questions:
+            return tr("{answered} of {of}", answered=at.answered, of=at.questions)
+        return ""
+    return {
+        Rail.NOT_BEGUN: "",
+        Rail.DONE: tr("done"),
+        Rail.OPEN: tr("open"),
+        Rail.NOT_NEEDED: tr("not needed"),
+    }[at.rail]
+
+
+class StepRail(QFrame):
+    """The steps below each other; a click goes there."""
+
+    def __init__(self, jump: Callable[[Step], None]) -> None:
+        super().__init__()
+        self.setProperty("role", "steps")
+        self.setAccessibleName(tr("Steps"))
+        self.setFixedWidth(px(196))
+        layout = QVBoxLayout(self)
+        layout.setSpacing(4)
+        layout.setContentsMargins(18, 18, 10, 12)
+        self.buttons: dict[Step, QPushButton] = {}
+        self._words = {}
+        for step in Step:
+            made = QPushButton(step_words(step))
+            made.setProperty("role", "rail")
+            made.setCheckable(True)
+            made.clicked.connect(lambda _on=False, where=step: jump(where))
+            words = label("", "number")
+            words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            fill(QHBoxLayout(made), [None, words], margins=(0, 0, 8, 0))
+            self.buttons[step], self._words[step] = made, words
+            layout.addWidget(made)
+        layout.addStretch(1)
+
+    def show_steps(self, steps: Sequence[StepAt]) -> None:
+        """Show how far each step is."""
+        for at in steps:
+            made, words = self.buttons[at.step], rail_words(at)
+            made.setChecked(at.rail is Rail.CURRENT)
+            made.setEnabled(at.rail is not Rail.NOT_NEEDED or at.step is Step.REVIEW)
+            self._words[at.step].setText(words)
+            made.setAccessibleName(
+                f"{step_words(at.step)}, {words}" if words else step_words(at.step)
+            )

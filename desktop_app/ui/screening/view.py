@@ -1,0 +1,265 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The screening: steps left, question in the middle, live panel right. Saved at every Continue."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.interview import (
+    Interview,
+    Page,
+    Said,
+    Step,
+    open_places,
+    review,
+    trying,
+)
+from desktop_app.services.screenings import Screening
+from desktop_app.ui import problems
+from desktop_app.ui.dialogs.record import open_record
+from desktop_app.ui.screening.extras import can_write, letter_for, next_steps, open_what_if
+from desktop_app.ui.screening.page import QuestionPage
+from desktop_app.ui.screening.panel import Live, LivePanel
+from desktop_app.ui.screening.review import ReviewPage
+from desktop_app.ui.screening.steps import StepRail
+from desktop_app.ui.session import Session
+from desktop_app.ui.strings import country, day, tr
+from desktop_app.ui.widgets.parts import across, button, fill, scrolled
+
+_DELAY = 60
+
+
+class ScreeningView(QWidget):
+    """One screening at work."""
+
+    def __init__(self, session: Session, screening: Screening) -> None:
+        super().__init__()
+        self.session, self.screening = session, screening
+        self.setProperty("role", "page")
+        self.setAccessibleName(tr("Screening"))
+        program = session.program
+        self.talk = Interview(
+            program.law,
+            program.case_kind,
+            screening.start,
+            session.today,
+            answers=screening.answers,
+            at=screening.place,
+        )
+        self._saved = len(screening.answers)
+        self.names = [
+            f"{line.part_number or tr('item')} ({line.line})"
+            if len(screening.lines) > 1
+            else line.part_number
+            for line in screening.lines
+        ]
+        self.steps = StepRail(self.jump)
+        self.question = QuestionPage()
+        self.review = ReviewPage(self.names, self.revisit)
+        self.panel = LivePanel(program.pack, self.revisit)
+        self.page: Page = self.talk.page()
+        self._lay_out()
+        self._connect()
+        self.show_talk()
+
+    # ---- making ----
+
+    def _lay_out(self) -> None:
+        self.stack = QStackedWidget()
+        self._areas: list[QScrollArea] = []
+        for content, name in ((self.question, tr("Question")), (self.review, tr("Review"))):
+            area = scrolled(content, name)
+            self._areas.append(area)
+            self.stack.addWidget(area)
+        self.back = button(tr("Back"), self.go_back)
+        self.close_button = button(tr("Save and close"), self.save_and_close)
+        self.what_if = button(tr("What if"), lambda: open_what_if(self))
+        self.letter = button(tr("Letter to the supplier"), lambda: letter_for(self))
+        self.go_on = button(tr("Continue"), self.continue_, role="primary")
+        self.record = button(tr("Record determination"), self.record_it, role="primary")
+        foot = QFrame()
+        foot.setProperty("role", "foot")
+        line = across(
+            self.back, None, self.what_if, self.letter, self.close_button, self.go_on, self.record
+        )
+        line.setContentsMargins(28, 12, 28, 12)
+        foot.setLayout(line)
+        middle = QVBoxLayout()
+        middle.setSpacing(0)
+        fill(middle, [self.stack, foot])
+        middle.setStretch(0, 1)
+        whole = QHBoxLayout(self)
+        whole.setSpacing(0)
+        fill(whole, [self.steps, middle, self.panel], margins=(0, 0, 0, 0))
+        whole.setStretch(1, 1)
+
+    def _connect(self) -> None:
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_DELAY)
+        self._timer.timeout.connect(self._weigh)
+        self.question.edited.connect(self._timer.start)
+        self.question.overriding.connect(self._override)
+        for keys, deed in (
+            ("Ctrl+Return", self._forward),
+            ("Ctrl+Enter", self._forward),
+            ("Alt+Left", self.go_back),
+            ("Ctrl+S", self.save_and_close),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(deed)
+
+    # ---- showing ----
+
+    @property
+    def is_review(self) -> bool:
+        """Tell whether the review is in front."""
+        return self.page.step is Step.REVIEW
+
+    def context(self) -> str:
+        """Return what is screened, to whom, on which day."""
+        line = self.page.line or 0
+        tree = self.talk.laid.tree(line, self.session.today)
+        parts = [self.screening.row.title]
+        parties = tree.get("parties") or []
+        names = [one.get("name") for one in parties if one.get("role") == "end_user"]
+        if names and names[0]:
+            parts.append(tr("to {name}", name=names[0]))
+        if tree.get("destination"):
+            parts.append(country(tree["destination"]))
+        parts.append(tr("export day {day}", day=day(tree.get("on"))))
+        return "  ·  ".join(part for part in parts if part)
+
+    def show_talk(self) -> None:
+        """Draw the page in front, the rail and the panel."""
+        self.page = self.talk.page()
+        self.steps.show_steps(self.talk.steps())
+        if self.is_review:
+            self.review.show_rows(review(self.talk), self.context())
+            self.review.show_steps(next_steps(self))
+            self.stack.setCurrentIndex(1)
+        else:
+            self.question.show_page(self.page, self.context())
+            self.stack.setCurrentIndex(0)
+        self._areas[self.stack.currentIndex()].verticalScrollBar().setValue(0)
+        self.go_on.setVisible(not self.is_review)
+        self.record.setVisible(self.is_review)
+        self.what_if.setVisible(self.is_review)
+        self.letter.setVisible(self.is_review and can_write(self))
+        self.back.setEnabled(bool(self.talk.answers) or bool(self.talk.at))
+        self._weigh()
+
+    def _weigh(self) -> None:
+        """Weigh what stands in the fields: faults, what is needed, and the panel."""
+        talk = self.talk
+        if not self.is_review:
+            drafts = self.question.drafts()
+            self.page = talk.page(drafts)
+            self.question.show_state(self.page)
+            self.go_on.setEnabled(self.page.ready)
+            if drafts:
+                talk = trying(talk, drafts, self._said())
+        places = open_places(talk)
+        self.panel.show_live(
+            Live(
+                self.names,
+                talk.conclusions(),
+                self.page.line or 0,
+                places,
+                [self._subject(talk, one.place) for one in places],
+            )
+        )
+
+    @staticmethod
+    def _subject(talk: Interview, place: str) -> str:
+        from desktop_app.domain.interview.places import entity
+        from desktop_app.domain.interview.words import subject_of
+
+        about = entity(place)
+        return subject_of(talk.law.pack, talk.laid.root, about) if about else ""
+
+    def take_focus(self) -> None:
+        """Put the focus where the work is."""
+        if self.is_review:
+            self.review.table.setFocus()
+        else:
+            self.question.take_focus()
+
+    # ---- answering ----
+
+    def _said(self) -> Said:
+        return Said(self.session.settings.signer or tr("user"), self.session.now())
+
+    def _move(self, talk: Interview) -> None:
+        self.talk = talk
+        self._save()
+        self.show_talk()
+        self.take_focus()
+
+    def _save(self) -> None:
+        """Hand in the answers that were given since the last time, and the page in front."""
+        new, number = self.talk.answers[self._saved :], self.screening.id
+        self._saved = len(self.talk.answers)
+        place, work = self.talk.at, self.session.room.screenings
+        self.session.change(lambda: work.save(number, new, place=place))
+
+    def _forward(self) -> None:
+        if self.is_review:
+            self.record_it()
+        else:
+            self.continue_()
+
+    def continue_(self) -> None:
+        """Hand the page in, save, and go to the next."""
+        asked, drafts = self.question.asked(), self.question.drafts()
+        needed = {field.place for field in self.page.fields if field.needed}
+        values = {place: drafts[place] for place in asked if place in drafts and place in needed}
+        if not self.go_on.isEnabled():
+            return
+        try:
+            self._move(self.talk.fill(values, self._said()))
+        except Refused as refused:
+            problems.tell(self.window(), refused)
+
+    def _override(self, place: str, value: Any, reason: str) -> None:
+        try:
+            self._move(self.talk.override(place, value, reason, said=self._said()))
+        except Refused as refused:
+            problems.tell(self.window(), refused)
+
+    # ---- going ----
+
+    def go_back(self) -> None:
+        """Put the page before in front; nothing is erased."""
+        self._move(self.talk.back())
+
+    def jump(self, step: Step) -> None:
+        """Put a step in front."""
+        self._move(self.talk.jump(step))
+
+    def revisit(self, place: str) -> None:
+        """Put the page of a place in front."""
+        try:
+            self._move(self.talk.revisit(place))
+        except Refused as refused:
+            problems.tell(self.window(), refused)
+
+    def save_and_close(self) -> None:
+        """Keep everything and go back to the list."""
+        self._save()
+        self.session.go("screenings")
+
+    def record_it(self) -> None:
+        """Ask for name and role and record."""
+        open_record(
+            self.window(),
+            self.session,
+            self.screening.id,
+            len(self.screening.lines),
+            lambda ids: self.session.go("records", ids[0]),
+        )

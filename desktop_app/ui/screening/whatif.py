@@ -1,0 +1,298 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What if: a copy of the case is changed, and the verdict moves beside it. Nothing is kept."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.days import parse_day
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.interview import NOT_KNOWN
+from desktop_app.domain.quantity import rounded
+from desktop_app.services.whatif import Change, Lever, Move, WhatIf, break_evens, levers, what_if
+from desktop_app.ui import strings
+from desktop_app.ui.dialogs.frame import DialogFrame
+from desktop_app.ui.problems import sentence
+from desktop_app.ui.screening.question import Question
+from desktop_app.ui.screening.values import value_words
+from desktop_app.ui.strings import tr
+from desktop_app.ui.theme import px
+from desktop_app.ui.widgets.charts import ShareScale
+from desktop_app.ui.widgets.editors import ChoiceEditor, LineEditor, LookupEditor
+from desktop_app.ui.widgets.facts import FactList, Shown
+from desktop_app.ui.widgets.parts import (
+    across,
+    boxed,
+    button,
+    down,
+    emptied,
+    fill,
+    label,
+    scrolled,
+)
+from desktop_app.ui.widgets.shapes import VerdictChip
+
+if TYPE_CHECKING:
+    from desktop_app.ui.screening.view import ScreeningView
+
+_DELAY = 120
+
+
+class WhatIfDialog(DialogFrame):
+    """Day, assumption, reading, and any figure or origin; before and after beside each other."""
+
+    def __init__(self, view: ScreeningView) -> None:
+        super().__init__(
+            view.window(),
+            tr("What if"),
+            tr("Changes a copy of the case. The screening stays as it is."),
+            880,
+        )
+        self._view, self._program = view, view.session.program
+        self._tasks = view.session.tasks
+        self._values: dict[str, Any] = {}
+        self._shown: dict[str, str] = {}
+        self._question: Question | None = None
+        self._lever: Lever | None = None
+        self.outcome: WhatIf | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_DELAY)
+        self._timer.timeout.connect(self.work)
+        self._controls()
+        self._results = QVBoxLayout()
+        self._results.setSpacing(0)
+        self._lay_out()
+        self.choose_line()
+
+    # ---- making ----
+
+    def _controls(self) -> None:
+        view = self._view
+        self.line = ChoiceEditor(
+            tr("Line"), [(str(place), name) for place, name in enumerate(view.names)]
+        )
+        self.line.edited.connect(self.choose_line)
+        self.on = LineEditor(tr("Export day"), "2026-11-24", 120)
+        self.on.edited.connect(self._timer.start)
+        self.assume = ChoiceEditor(
+            tr("Assumption"),
+            [
+                ("", tr("As in the case")),
+                ("none", tr("None")),
+                ("announced", tr("What was announced is carried out")),
+                ("published_text", tr("Printed notices alone")),
+            ],
+        )
+        self.profile = ChoiceEditor(
+            tr("Readings"),
+            [("", tr("As in the case")), ("safest", tr("Safest")), ("narrowest", tr("Narrowest"))],
+        )
+        for editor in (self.assume, self.profile):
+            editor.edited.connect(self._timer.start)
+        self.lever = LookupEditor(tr("Figure or origin"), [], tr("Choose what to change"))
+        self.lever.activated.connect(self._choose_lever)
+
+    def _lay_out(self) -> None:
+        self._place = QVBoxLayout()
+        self._changes = QVBoxLayout()
+        left = down(gap=0)
+        if len(self._view.names) > 1:
+            fill(left, [label(tr("Line"), "caption"), 4, self.line, 12])
+        fill(left, [label(tr("Export day"), "caption"), 4, across(self.on, None), 12])
+        fill(left, [label(tr("Assumption"), "caption"), 4, self.assume, 12])
+        fill(left, [label(tr("Readings"), "caption"), 4, self.profile, 12])
+        fill(left, [label(tr("Figure or origin"), "caption"), 4, self.lever, 10, self._place])
+        fill(left, [8, self._changes, None])
+        left.setContentsMargins(0, 0, 12, 0)
+        area = scrolled(boxed(left), tr("What is changed"))
+        side = boxed(self._results, "panel")
+        self._results.setContentsMargins(20, 4, 12, 8)
+        whole = across(area, scrolled(side, tr("What it comes to")), gap=0)
+        whole.setStretch(0, 5)
+        whole.setStretch(1, 4)
+        held = boxed(whole)
+        held.setMinimumHeight(px(460))
+        self.body.addWidget(held)
+        self.add_buttons(button(tr("Close"), self.close, role="primary"))
+
+    # ---- changing ----
+
+    def choose_line(self) -> None:
+        """Take the case of the line that is chosen."""
+        place = int(self.line.value() or 0)
+        self._case = self._view.talk.laid.tree(place, self._view.session.today)
+        self._levers = levers(self._program, self._case)
+        self.on.set_value(str(self._case.get("on", "")))
+        self.lever.offer(
+            [
+                (one.path, f"{one.field.label}, {one.subject}" if one.subject else one.field.label)
+                for one in self._levers
+            ]
+        )
+        self._values.clear()
+        self._shown.clear()
+        emptied(self._place)
+        self._show_changes()
+        self.work()
+
+    def _choose_lever(self, _place: int) -> None:
+        emptied(self._place)
+        path = self.lever.value()
+        self._lever = next((one for one in self._levers if one.path == path), None)
+        if self._lever is None:
+            return
+        field = replace(self._lever.field, state="answered", help="")
+        self._question = Question(field, alone=False)
+        self._question.edited.connect(self._take)
+        self._place.addWidget(self._question)
+
+    def _take(self) -> None:
+        if self._question is None or self._lever is None:
+            return
+        value = self._question.value()
+        if value is None:
+            return
+        field = self._lever.field
+        self._values[self._lever.path] = None if value is NOT_KNOWN else value
+        words = value_words(field.kind, value, field.options)
+        self._shown[self._lever.path] = f"{self.lever.currentText()}: {words}"
+        self._show_changes()
+        self._timer.start()
+
+    def _show_changes(self) -> None:
+        emptied(self._changes)
+        for path, words in self._shown.items():
+            undo = button(tr("Take back"), partial(self._take_back, path), role="link")
+            undo.setAccessibleName(f"{tr('Take back')}: {words}")
+            line = across(label(words, "caption", wrap=True), undo, gap=8)
+            line.setStretch(0, 1)
+            self._changes.addLayout(line)
+
+    def _take_back(self, path: str) -> None:
+        self._values.pop(path, None)
+        self._shown.pop(path, None)
+        self._show_changes()
+        self._timer.start()
+
+    # ---- showing ----
+
+    def change(self) -> Change:
+        """Return what is changed.
+
+        Errors: ValueError for a day that is none.
+        """
+        typed = self.on.value()
+        on: date | None = parse_day(typed) if typed else None
+        return Change(
+            on=on,
+            assume=self.assume.value() or None,
+            profile=self.profile.value() or None,
+            values=dict(self._values),
+        )
+
+    def work(self) -> None:
+        """Work out what the copy comes to."""
+        try:
+            change = self.change()
+        except ValueError:
+            self.on.mark_fault(tr("Write the day as 2026-11-24"))
+            return
+        self.on.mark_fault("")
+        program, case = self._program, self._case
+
+        def work(_progress: object) -> tuple[WhatIf, Any]:
+            found = what_if(program, case, change)
+            return found, break_evens(program, found.after)
+
+        self._tasks.run("what if", work, self._show, failed=self._refuse)
+
+    def _refuse(self, error: Exception) -> None:
+        emptied(self._results)
+        what, do = sentence(error)
+        self._results.addWidget(label(f"{what} {do}", "fault", wrap=True))
+        self._results.addStretch(1)
+        if not isinstance(error, Refused):
+            raise error
+
+    def _show(self, found: tuple[WhatIf, Any]) -> None:
+        self.outcome, evens = found
+        emptied(self._results)
+        before, after = self.outcome.before.conclusion, self.outcome.after.conclusion
+        scale = ShareScale()
+        scale.show_share(after.shares.content)
+        pieces: list[QWidget | int] = [
+            label(tr("As it stands"), "caption"), 4, VerdictChip(before.verdict, 13), 14,
+            label(tr("Changed"), "caption"), 4, VerdictChip(after.verdict, 16), 4,
+            label(self._possible(after.possible), "quiet", wrap=True), 12,
+            label(tr("Share of value"), "caption"), 4, scale, 12,
+        ]  # fmt: skip
+        fill(self._results, pieces)
+        self._show_moves(self.outcome.moved)
+        self._show_evens(evens)
+        self._results.addStretch(1)
+
+    @staticmethod
+    def _possible(possible: tuple[str, ...]) -> str:
+        if len(possible) < 2:
+            return ""
+        words = [strings.verdict_words(one) for one in possible]
+        return strings.joined([words[0], *map(strings.lowered, words[1:])])
+
+    def _show_moves(self, moved: tuple[Move, ...]) -> None:
+        shown = [line for one in moved if (line := _move_words(one))]
+        if shown:
+            facts = FactList(110)
+            facts.show_facts(shown)
+            fill(self._results, [label(tr("What moved"), "caption"), 2, facts, 12])
+
+    def _show_evens(self, evens: Any) -> None:
+        even = evens.get("content")
+        if even is None:
+            return
+        currency = str((self._case.get("item", {}).get("value") or {}).get("currency", ""))
+        rows = [
+            Shown(words, f"{_span(span)} {unit}")
+            for words, span, unit in (
+                (tr("Item value"), even.item, currency),
+                (tr("Material price"), even.price, f"{currency}/g"),
+                (tr("Material mass"), even.mass, "g"),
+            )
+            if span is not None and span.hi is not None
+        ]
+        if rows:
+            facts = FactList(110)
+            facts.show_facts(rows)
+            title = label(tr("Where the share would reach 0.1 %"), "caption")
+            fill(self._results, [title, 2, facts])
+
+
+def _span(span: Any) -> str:
+    low = rounded(span.lo, up=False, digits=4)
+    high = rounded(span.hi, up=True, digits=4) if span.hi is not None else ""
+    return strings.amount(low, "" if span.is_point else high)
+
+
+def _move_words(move: Move) -> Shown | None:
+    limbs = {
+        "value": tr("Value limb"),
+        "technology": tr("Technology limb"),
+        "origin": tr("Origin limb"),
+    }
+    if move.what.startswith("limb."):
+        return Shown(limbs[move.what[5:]], f"{move.before} → {move.after}")
+    if move.what == "standing":
+        words = [strings.standing_words(one) for one in (move.before, move.after)]
+        return Shown(tr("Standing"), " → ".join(words))
+    if move.what == "share.content":
+        return Shown(tr("Share"), f"{strings.share(move.before)} → {strings.share(move.after)}")
+    if move.what == "open_facts":
+        return Shown(tr("Open facts"), f"{len(move.before)} → {len(move.after)}")
+    return None

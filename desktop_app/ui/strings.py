@@ -1,0 +1,199 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The words of the screens: translation, days, figures, countries, verdicts, standings.
+
+Every text that a person reads passes through ``tr``; ``resources/translations/update.py`` collects
+them for Qt Linguist.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from fractions import Fraction
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from desktop_app.domain.engine.conclusion import UNDETERMINED
+from desktop_app.domain.quantity import HUNDRED, Interval, rounded
+
+CONTEXT: Final = "Window"
+DASH: Final = "–"
+_THIN: Final = "\u2009"
+_MONTHS: Final = [
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "May",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+]
+
+VERDICTS: Final = (
+    "LICENCE_REQUIRED",
+    UNDETERMINED,
+    "CASE_BY_CASE",
+    "DENIED_IN_PRINCIPLE",
+    "EXEMPT_REPORT",
+    "NOT_CAUGHT",
+    "OUTSIDE",
+)
+
+
+def tr(text: str, **values: object) -> str:
+    """Return a text in the language of the screens, with values put in at ``{name}``."""
+    said = QCoreApplication.translate(CONTEXT, text)
+    return said.format(**values) if values else said
+
+
+def tr_n(text: str, count: int) -> str:
+    """Return a text about a number of things; ``%n`` stands for the number, ``(s)`` for a plural."""
+    said = QCoreApplication.translate(CONTEXT, text, None, count)
+    return said.replace("(s)", "" if count == 1 else "s")
+
+
+def verdict_words(verdict: str) -> str:
+    """Return a verdict as it is read on screen and on paper."""
+    return {
+        "OUTSIDE": tr("Outside"),
+        "NOT_CAUGHT": tr("Not caught"),
+        "EXEMPT_REPORT": tr("Exempt, report"),
+        "DENIED_IN_PRINCIPLE": tr("Refused in principle"),
+        "CASE_BY_CASE": tr("Case by case"),
+        "LICENCE_REQUIRED": tr("Licence needed"),
+        UNDETERMINED: tr("Not settled"),
+    }.get(verdict, verdict)
+
+
+def standing_words(standing: str) -> str:
+    """Return a standing as a word."""
+    return {
+        "in_force": tr("In force"),
+        "unconfirmed": tr("Unconfirmed"),
+        "suspended": tr("Suspended"),
+        "not_started": tr("Not started"),
+        "ended": tr("Ended"),
+    }.get(standing, standing)
+
+
+def joined(words: list[str]) -> str:
+    """Return several possibilities as one phrase: "a, b or c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return tr("{first} or {last}", first=", ".join(words[:-1]), last=words[-1])
+
+
+def lowered(text: str) -> str:
+    """Return a phrase as it stands inside a sentence."""
+    return text[:1].lower() + text[1:]
+
+
+def day(on: date | str | None) -> str:
+    """Return a day as ``24 Nov 2026``; a dash for none."""
+    if not on:
+        return DASH
+    if isinstance(on, str):
+        try:
+            return day(date.fromisoformat(on[:10]))
+        except ValueError:
+            return on
+    if QLocale().language() == QLocale.Language.Chinese:
+        return QLocale().toString(QDate(on.year, on.month, on.day), "yyyy年M月d日")
+    return (
+        f"{on.day}\u00a0{_MONTHS[on.month - 1]}\u00a0{on.year}"  # a day is not broken across lines
+    )
+
+
+def short_day(on: date) -> str:
+    """Return a day without its year, for a drawing that shows the year elsewhere."""
+    return f"{on.day}\u00a0{_MONTHS[on.month - 1]}"
+
+
+def narrow_day(on: date) -> str:
+    """Return a day as narrow as a drawing needs it: ``9 Oct 25``."""
+    return f"{short_day(on)}\u00a0{on.year % 100:02}"
+
+
+def hash_words(digest: str) -> str:
+    """Return a hash in groups of eight, so that it can be compared by eye and breaks across lines."""
+    return " ".join(digest[place : place + 8] for place in range(0, len(digest), 8))
+
+
+def clock(at: datetime) -> str:
+    """Return a time of day."""
+    return f"{at.hour:02}:{at.minute:02}"
+
+
+def figure(text: str) -> str:
+    """Return a decimal written with a point as the user's country writes it; the digits stay."""
+    sign, digits = ("−", text[1:]) if text.startswith("-") else ("", text)
+    whole, point, part = digits.partition(".")
+    if not whole.isdigit():
+        return text
+    groups = f"{int(whole):,}".replace(",", _separator())
+    return f"{sign}{groups}{QLocale().decimalPoint() if point else ''}{part}"
+
+
+def _separator() -> str:
+    locale = QLocale()
+    plain = locale.language() in (QLocale.Language.C, QLocale.Language.English)
+    return _THIN if plain else locale.groupSeparator()
+
+
+def amount(low: str, high: str = "", unit: str = "") -> str:
+    """Return a figure or a range with its unit; a dash when it is not known."""
+    if not low:
+        return DASH
+    said = f"{figure(low)} … {figure(high)}" if high and high != low else figure(low)
+    return f"{said} {unit}".rstrip()
+
+
+def share(span: Interval | None, digits: int = 3) -> str:
+    """Return a share in percent, rounded outward; a dash when it does not arise."""
+    if span is None:
+        return DASH
+    low = percent(span.lo, up=False, digits=digits)
+    if span.is_point:
+        return f"{low} %"
+    if span.hi is None:
+        return tr("{low} % or more", low=low)
+    high = percent(span.hi, up=True, digits=digits)
+    return f"{low} %" if low == high else f"{low} … {high} %"
+
+
+def percent(value: Fraction, *, up: bool, digits: int = 3) -> str:
+    """Return a fraction as a percentage without its sign."""
+    return figure(rounded(value * HUNDRED, up=up, digits=digits)) if value else "0"
+
+
+def country(code: str | None) -> str:
+    """Return a country's name; a dash for none."""
+    if not code:
+        return DASH
+    territory = QLocale.codeToTerritory(code)
+    if territory == QLocale.Country.AnyTerritory:
+        return code
+    return QLocale.territoryToString(territory)
+
+
+def origin_words(letter: str) -> str:
+    """Return what an origin mark stands for."""
+    return {
+        "T": tr("typed"),
+        "I": tr("imported"),
+        "D": tr("declared by the supplier"),
+        "M": tr("measured"),
+        "C": tr("computed"),
+        "E": tr("estimated"),
+    }.get(letter, letter)
+
+
+def origin_letter(kind: str) -> str:
+    """Return the mark of where a figure came from."""
+    return kind[:1].upper() if kind else ""

@@ -1,0 +1,161 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The style sheet, made from a theme. Widgets say what they are by the property ``role``."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from string import Template
+
+from desktop_app.ui.theme import Theme, px
+
+_SHEET = Template("""
+* { font-size: ${s13}px; }
+QDialog[role="box"] { border: 1px solid $edge; }
+QMainWindow, QDialog, QWidget[role="page"] { background: $paper; }
+QToolTip { background: $ink; color: $paper; border: 0; padding: 4px 8px; }
+QLabel { background: transparent; }
+QLabel[role="title"] { font-size: ${s20}px; font-weight: 700; }
+QLabel[role="section"] { font-size: ${s14}px; font-weight: 700; }
+QLabel[role="verdict"] { font-size: ${s16}px; font-weight: 700; }
+QLabel[role="strong"] { font-weight: 700; }
+QLabel[role="quiet"] { color: $quiet; }
+QLabel[role="small"] { color: $quiet; font-size: ${s11}px; }
+QLabel[role="caption"] { color: $quiet; font-size: ${s12}px; }
+QLabel[role="fault"] { color: $fault; font-size: ${s12}px; }
+QLabel[role="number"] { color: $quiet; font-size: ${s12}px; }
+QLabel[role="key"] { color: $quiet; font-size: ${s11}px; border: 1px solid $line;
+  border-radius: 3px; padding: 0 5px; background: $paper; }
+QFrame[role="card"] { background: $paper; border: 1px solid $line; border-radius: 6px; }
+QFrame[role="bar"] { background: $paper; border: 0; border-bottom: 1px solid $line; }
+QFrame[role="foot"] { background: $paper; border: 0; border-top: 1px solid $line; }
+QFrame[role="side"] { background: $wash; border: 0; border-right: 1px solid $line; }
+QFrame[role="steps"] { background: $paper; border: 0; border-right: 1px solid $line; }
+QFrame[role="panel"] { background: $wash; border: 0; border-left: 1px solid $line; }
+QFrame[role="quote"] { border: 0; border-left: 3px solid $line; }
+QFrame[role="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
+QFrame[role="choice"] { background: $paper; border: 1px solid $line; border-radius: 6px; }
+QFrame[role="choice"]:hover { border-color: $edge; }
+QFrame[role="choice"][chosen="true"] { background: $chosen; border: 1px solid $accent; }
+
+QPushButton { background: $paper; color: $ink; border: 1px solid $line; border-radius: 6px;
+  padding: 0 14px; min-height: ${h30}px; }
+QPushButton:hover { background: $hover; border-color: $edge; }
+QPushButton:pressed { background: $line; }
+QPushButton:focus { border: 1px solid $accent; }
+QPushButton:disabled { color: $edge; background: $wash; }
+QPushButton[role="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[role="primary"]:focus { border: 2px solid $ink; padding: 0 13px; }
+QPushButton[role="primary"]:disabled { background: $line; border-color: $line; color: $quiet; }
+QPushButton[role="link"] { border: 0; background: transparent; color: $accent; padding: 0;
+  text-align: left; min-height: ${h20}px; }
+QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { text-decoration: underline; }
+QPushButton[role="icon"] { border: 1px solid transparent; background: transparent; padding: 0;
+  min-width: ${h28}px; max-width: ${h28}px; min-height: ${h28}px; max-height: ${h28}px; }
+QPushButton[role="icon"]:hover { background: $hover; }
+QPushButton[role="icon"]:focus { border: 1px solid $accent; }
+QPushButton[role="row"] { border: 1px solid transparent; background: transparent; padding: 0 4px;
+  min-height: ${h26}px; text-align: left; }
+QPushButton[role="row"]:hover { background: $hover; }
+QPushButton[role="row"]:focus { border: 1px solid $accent; }
+QPushButton[role="search"] { background: $wash; color: $quiet; text-align: left;
+  padding: 0 10px; }
+QPushButton[role="toggle"]:checked { background: $chosen; border-color: $accent; color: $accent; }
+QPushButton::menu-indicator { width: 0; image: none; }
+
+QPushButton[role="rail"] { border: 1px solid transparent; border-radius: 6px;
+  background: transparent; text-align: left; padding: 0 10px; min-height: ${h34}px; }
+QPushButton[role="rail"]:hover { background: $hover; }
+QPushButton[role="rail"]:focus { border-color: $accent; }
+QPushButton[role="rail"]:checked { background: $chosen; color: $accent; font-weight: 700; }
+QPushButton[role="rail"]:disabled { color: $edge; background: transparent; }
+
+QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit, QTextEdit {
+  background: $paper; color: $ink; border: 1px solid $line; border-radius: 6px;
+  padding: 0 8px; min-height: ${h30}px; selection-background-color: $accent;
+  selection-color: $on_accent; }
+QPlainTextEdit, QTextEdit { padding: 4px 6px; }
+QLineEdit:hover, QComboBox:hover, QSpinBox:hover, QDateEdit:hover { border-color: $edge; }
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus,
+QTextEdit:focus { border: 1px solid $accent; }
+QLineEdit[role="filter"] { background: $wash; }
+QLineEdit[fault="true"], QComboBox[fault="true"] { border: 1px solid $fault; }
+QLineEdit:disabled, QComboBox:disabled { background: $wash; color: $edge; }
+QComboBox::drop-down { border: 0; width: 24px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url($icons/arrow-$name.svg);
+  width: 12px; height: 12px; }
+QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $line;
+  outline: 0; padding: 4px; selection-background-color: $chosen; selection-color: $ink; }
+QComboBox QAbstractItemView::item { min-height: ${h28}px; padding: 0 8px; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; }
+
+QRadioButton, QCheckBox { spacing: 10px; background: transparent; }
+QRadioButton::indicator { width: 14px; height: 14px; border-radius: 8px; border: 1px solid $edge;
+  background: $paper; }
+QRadioButton::indicator:checked { border: 5px solid $accent; width: 6px; height: 6px;
+  border-radius: 8px; background: $paper; }
+QRadioButton:focus, QCheckBox:focus { color: $accent; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $edge; border-radius: 3px;
+  background: $paper; }
+QCheckBox::indicator:checked { border: 1px solid $accent; background: $accent;
+  image: url($icons/tick-$name.svg); }
+QCheckBox::indicator:focus { border: 1px solid $accent; }
+
+QTableView, QTreeView, QListView { background: $paper; color: $ink; border: 0; outline: 0;
+  font-size: ${s12}px; selection-background-color: $chosen; selection-color: $ink; }
+QListView::item { min-height: ${h32}px; padding: 0 10px; border-radius: 4px; }
+QListView::item:selected { background: $chosen; color: $ink; }
+QHeaderView { background: $paper; border: 0; }
+QHeaderView::section { background: $paper; color: $quiet; border: 0; font-size: ${s12}px;
+  border-bottom: 1px solid $line; padding: 0 10px; min-height: ${h30}px; font-weight: 400; }
+QHeaderView::section:hover { color: $ink; }
+QHeaderView::down-arrow, QHeaderView::up-arrow { width: 0; height: 0; image: none; }
+QTableCornerButton::section { background: $paper; border: 0; }
+
+QScrollArea { background: transparent; border: 0; }
+QScrollArea > QWidget > QWidget[role="page"] { background: $paper; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $line; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: $edge; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
+  background: transparent; width: 0; height: 0; }
+QSplitter::handle { background: transparent; }
+QSplitter::handle:hover { background: $line; }
+
+QMenu { background: $paper; border: 1px solid $line; border-radius: 6px; padding: 4px; }
+QMenu::item { padding: 6px 28px 6px 10px; border-radius: 4px; }
+QMenu::item:selected { background: $chosen; }
+QMenu::item:disabled { color: $edge; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 6px; }
+QMenu::icon { padding-left: 8px; }
+QMenu::indicator { width: 14px; height: 14px; margin-left: 6px; }
+QMenu::indicator:checked { image: url($icons/tick-menu-$name.svg); }
+
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: $quiet; border: 0; padding: 6px 2px;
+  margin-right: 18px; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; }
+QTabBar::tab:hover { color: $ink; }
+QTabBar::tab:focus { color: $accent; }
+QTabWidget::pane { border: 0; border-top: 1px solid $line; }
+QProgressBar { background: $wash; border: 1px solid $line; border-radius: 4px; height: 8px;
+  text-align: center; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QCalendarWidget QToolButton { color: $ink; background: $paper; border: 0; padding: 4px; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $paper; }
+""")
+
+_SIZES = (11, 12, 13, 14, 16, 20)
+_HEIGHTS = (20, 26, 28, 30, 32, 34)
+
+
+def style_sheet(theme: Theme, icons: str) -> str:
+    """Return the style sheet of a theme at the size of text in use; ``icons`` is a folder."""
+    words = {key: value for key, value in asdict(theme).items() if isinstance(value, str)}
+    words |= {f"s{size}": str(px(size)) for size in _SIZES}
+    words |= {f"h{size}": str(px(size)) for size in _HEIGHTS}
+    return _SHEET.substitute(words, icons=icons)

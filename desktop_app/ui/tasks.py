@@ -1,0 +1,167 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Work off the main thread: plain functions, one lane that writes, results home on one signal.
+
+A later task under the same key makes the earlier one stale; its result is dropped.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from queue import SimpleQueue
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from desktop_app.logs import logger
+
+READ = "read"
+WRITE = "write"
+_LOG = logger("ui.tasks")
+
+
+class Cancelled(Exception):
+    """The person who started the work does not want it any more."""
+
+
+class Progress:
+    """How far a task is; looked at by the window, reported by the work."""
+
+    def __init__(self, report: Callable[[int, int], None]) -> None:
+        self._report = report
+        self._stop = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next step."""
+        self._stop.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """Tell whether the work is not wanted any more."""
+        return self._stop.is_set()
+
+    def step(self, done: int, of: int) -> None:
+        """Say how many things are done; stops the work if it is not wanted.
+
+        Errors: Cancelled.
+        """
+        if self._stop.is_set():
+            raise Cancelled
+        self._report(done, of)
+
+
+Work = Callable[[Progress], Any]
+
+
+@dataclass(slots=True, eq=False)
+class Task:
+    """One piece of work under way."""
+
+    key: str
+    serial: int
+    done: Callable[[Any], object]
+    failed: Callable[[Exception], object]
+    at: Callable[[int, int], object] | None = None
+    progress: Progress = field(default_factory=lambda: Progress(lambda _done, _of: None))
+
+
+class TaskRunner(QObject):
+    """Runs tasks: readings side by side, writings one after another."""
+
+    _rang = Signal()
+    busy = Signal(object)
+    idle = Signal()
+
+    def __init__(
+        self, failed: Callable[[Exception], object], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._failed = failed
+        self._serials: dict[str, int] = {}
+        self._running: set[Task] = set()
+        self._lanes = {
+            READ: ThreadPoolExecutor(2, "lodestone-read"),
+            WRITE: ThreadPoolExecutor(1, "lodestone-write"),
+        }
+        self._news: SimpleQueue[tuple[Task, str, Any]] = SimpleQueue()
+        self._rang.connect(self._collect, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        key: str,
+        work: Work,
+        done: Callable[[Any], object],
+        *,
+        lane: str = READ,
+        failed: Callable[[Exception], object] | None = None,
+        at: Callable[[int, int], object] | None = None,
+    ) -> Task:
+        """Start work; ``done`` gets its result on the main thread, unless it is stale by then."""
+        serial = self._serials.get(key, 0) + 1
+        self._serials[key] = serial
+        for other in self._running:
+            if other.key == key and lane == READ:
+                other.progress.cancel()
+        task = Task(key, serial, done, failed or self._failed, at)
+        task.progress = Progress(lambda count, of: self._send(task, "at", (count, of)))
+        self._running.add(task)
+        self.busy.emit(task)
+        self._lanes[lane].submit(self._work, task, work)
+        return task
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether any work is under way."""
+        return bool(self._running)
+
+    def cancel_all(self) -> None:
+        """Ask everything under way to stop."""
+        for task in self._running:
+            task.progress.cancel()
+
+    def close(self) -> None:
+        """Stop what can be stopped and wait for the rest."""
+        for task in self._running:
+            task.progress.cancel()
+        for lane in self._lanes.values():
+            lane.shutdown(wait=True, cancel_futures=True)
+        self._running.clear()
+
+    def _work(self, task: Task, work: Work) -> None:
+        try:
+            found = work(task.progress)
+        except Cancelled:
+            self._send(task, "cancelled", None)
+        except Exception as error:  # noqa: BLE001  carried to the main thread, and judged there
+            _LOG.info("%s failed: %s", task.key, error)
+            self._send(task, "failed", error)
+        else:
+            self._send(task, "done", found)
+
+    def _send(self, task: Task, kind: str, content: Any) -> None:
+        """Hand something to the main thread; called on any thread."""
+        self._news.put((task, kind, content))
+        self._rang.emit()
+
+    def _collect(self) -> None:
+        while not self._news.empty():
+            self._arrive(*self._news.get())
+
+    def _arrive(self, task: Task, kind: str, content: Any) -> None:
+        if task not in self._running:
+            return
+        fresh = self._serials.get(task.key) == task.serial
+        if kind == "at":
+            if fresh and task.at is not None:
+                task.at(*content)
+            return
+        self._running.discard(task)
+        if not self._running:
+            self.idle.emit()
+        if fresh and kind == "done":
+            task.done(content)
+        elif fresh and kind == "failed":
+            task.failed(content)

@@ -1,0 +1,166 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The colours and sizes of the window, light and dark; the one place that knows a colour."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QPalette
+
+STEP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """The colours of one standing: ground, edge, letters."""
+
+    ground: str
+    edge: str
+    ink: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Every colour of one appearance."""
+
+    name: str
+    ink: str
+    paper: str
+    wash: str
+    line: str
+    quiet: str
+    accent: str
+    on_accent: str
+    accent_hover: str
+    chosen: str
+    hover: str
+    fault: str
+    edge: str
+    verdicts: Mapping[str, str]
+    bands: Mapping[str, Band]
+
+    def verdict(self, verdict: str) -> QColor:
+        """Return the colour of a verdict."""
+        return QColor(self.verdicts.get(verdict, self.quiet))
+
+    def band(self, standing: str) -> Band:
+        """Return the colours of a standing."""
+        return self.bands.get(standing, self.bands["not_started"])
+
+
+LIGHT = Theme(
+    name="light",
+    ink="#17202A",
+    paper="#FFFFFF",
+    wash="#F5F6F8",
+    line="#DCE0E5",
+    quiet="#5B6672",
+    accent="#1F5A8A",
+    on_accent="#FFFFFF",
+    accent_hover="#184A73",
+    chosen="#E6EEF6",
+    hover="#EEF1F4",
+    fault="#A3262A",
+    edge="#8C96A1",
+    verdicts={
+        "OUTSIDE": "#66707C",
+        "NOT_CAUGHT": "#2A6E46",
+        "EXEMPT_REPORT": "#2A6E46",
+        "LICENCE_REQUIRED": "#8A5A00",
+        "CASE_BY_CASE": "#6B3FA0",
+        "DENIED_IN_PRINCIPLE": "#A3262A",
+        "UNDETERMINED": "#1F5A8A",
+    },
+    bands={
+        "in_force": Band("#FBEDED", "#C98A8C", "#8C1D21"),
+        "unconfirmed": Band("#FDF5E3", "#D9B566", "#7F5200"),
+        "suspended": Band("#E9F4ED", "#86B498", "#21593A"),
+        "not_started": Band("#F1F3F5", "#B3BAC2", "#4E5964"),
+        "ended": Band("#F1F3F5", "#B3BAC2", "#4E5964"),
+    },
+)
+
+DARK = Theme(
+    name="dark",
+    ink="#E8ECF0",
+    paper="#161A1F",
+    wash="#1D2228",
+    line="#323A43",
+    quiet="#9AA6B2",
+    accent="#6FB1E8",
+    on_accent="#10161C",
+    accent_hover="#8CC2EF",
+    chosen="#1E3040",
+    hover="#252C34",
+    fault="#F0898B",
+    edge="#7C8894",
+    verdicts={
+        "OUTSIDE": "#9AA6B2",
+        "NOT_CAUGHT": "#62BE8A",
+        "EXEMPT_REPORT": "#62BE8A",
+        "LICENCE_REQUIRED": "#E3B15B",
+        "CASE_BY_CASE": "#B796EA",
+        "DENIED_IN_PRINCIPLE": "#F0898B",
+        "UNDETERMINED": "#6FB1E8",
+    },
+    bands={
+        "in_force": Band("#3A2023", "#8C4B4F", "#F3A5A6"),
+        "unconfirmed": Band("#33291A", "#8A6B2F", "#E8BD70"),
+        "suspended": Band("#1B2E24", "#3F7558", "#85CDA2"),
+        "not_started": Band("#242A31", "#4A545F", "#A9B4BF"),
+        "ended": Band("#242A31", "#4A545F", "#A9B4BF"),
+    },
+)
+
+_ACTIVE = [LIGHT]
+_SCALE = [100]
+
+
+def active() -> Theme:
+    """Return the appearance in use."""
+    return _ACTIVE[0]
+
+
+def choose(theme: Theme, scale: int = 100) -> None:
+    """Make an appearance and a size of text the ones in use; ``app.apply_theme`` draws them."""
+    _ACTIVE[0], _SCALE[0] = theme, scale
+
+
+def px(size: int) -> int:
+    """Return a size of text or of what grows with it, at the text size that is set."""
+    return max(1, (size * _SCALE[0] + 50) // 100)
+
+
+def palette(theme: Theme) -> QPalette:
+    """Return the theme as Qt's own palette, for what the style sheet leaves alone."""
+    colours = QPalette()
+    roles = QPalette.ColorRole
+    for role, colour in (
+        (roles.Window, theme.paper),
+        (roles.WindowText, theme.ink),
+        (roles.Base, theme.paper),
+        (roles.AlternateBase, theme.wash),
+        (roles.Text, theme.ink),
+        (roles.Button, theme.paper),
+        (roles.ButtonText, theme.ink),
+        (roles.BrightText, theme.fault),
+        (roles.Highlight, theme.chosen),
+        (roles.HighlightedText, theme.ink),
+        (roles.Link, theme.accent),
+        (roles.LinkVisited, theme.accent),
+        (roles.ToolTipBase, theme.ink),
+        (roles.ToolTipText, theme.paper),
+        (roles.PlaceholderText, theme.quiet),
+        (roles.Light, theme.wash),
+        (roles.Midlight, theme.wash),
+        (roles.Mid, theme.line),
+        (roles.Dark, theme.edge),
+        (roles.Shadow, theme.line),
+        (roles.Accent, theme.accent),
+    ):
+        colours.setColor(role, QColor(colour))
+    for role in (roles.WindowText, roles.Text, roles.ButtonText):
+        colours.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.edge))
+    return colours

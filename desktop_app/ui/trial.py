@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A trial of the window for the self-test: opened on a file of its own, drawn, and closed again."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+
+from desktop_app.paths import user_folders
+from desktop_app.services.program import Program
+from desktop_app.settings import Settings
+
+_DRAWN_AFTER_MS = 300
+
+
+def try_window(program: Program) -> str:
+    """Open the window on the sample, look at what it draws, close it, and say what was seen.
+
+    Errors: RuntimeError when the window stays blank.
+    """
+    if sys.platform == "linux" and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY"))):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from desktop_app.services.desk import open_desk
+    from desktop_app.ui import app as ui_app
+
+    app = ui_app.application()
+    with tempfile.TemporaryDirectory(prefix="lodestone-") as folder:
+        folders = user_folders(Path(folder))
+        folders.make()
+        chosen = Settings()
+        ui_app.apply_settings(app, chosen)
+        desk = open_desk(program, folders.database)
+        try:
+            desk.load_sample()
+            window = ui_app.open_window(program, desk, folders, chosen)
+            window.show()
+            QTimer.singleShot(_DRAWN_AFTER_MS, app.quit)
+            app.exec()
+            picture = window.grab().toImage()
+            window.close()
+        finally:
+            desk.close()
+    places = [(x, y) for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 7)]
+    colours = {picture.pixel(x, y) for x, y in places}
+    if len(colours) < 8:
+        raise RuntimeError("the window stays blank")
+    return f"a window of {picture.width()} by {picture.height()} opened, drawn and closed"

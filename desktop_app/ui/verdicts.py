@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Several verdicts as one: the gravest first, and how many lines share it. No widgets."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from desktop_app.domain.engine.conclusion import UNDETERMINED
+from desktop_app.ui.strings import tr, verdict_words
+
+GRAVEST_FIRST: Final = (
+    "DENIED_IN_PRINCIPLE",
+    "CASE_BY_CASE",
+    "LICENCE_REQUIRED",
+    UNDETERMINED,
+    "EXEMPT_REPORT",
+    "NOT_CAUGHT",
+    "OUTSIDE",
+)
+
+
+def gravest(verdicts: Sequence[str]) -> str:
+    """Return the verdict that asks most; blank for none."""
+    found = {verdict for verdict in verdicts if verdict}
+    return next((verdict for verdict in GRAVEST_FIRST if verdict in found), "")
+
+
+def grave_key(verdicts: Sequence[str]) -> int:
+    """Return what several verdicts sort by, the gravest first."""
+    found = gravest(verdicts)
+    return GRAVEST_FIRST.index(found) if found else len(GRAVEST_FIRST)
+
+
+def summed(verdicts: Sequence[str]) -> str:
+    """Return the gravest verdict in words, with how many lines of how many come to it."""
+    found = gravest(verdicts)
+    if not found:
+        return tr("not screened")
+    count, lines = Counter(verdicts)[found], len(verdicts)
+    if count == lines:
+        return verdict_words(found)
+    return tr(
+        "{verdict}, {count} of {lines}", verdict=verdict_words(found), count=count, lines=lines
+    )

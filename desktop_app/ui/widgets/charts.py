@@ -1,0 +1,226 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Three drawings: the share against the line, the standing over time, shipments by verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_app.domain.quantity import Interval
+from desktop_app.ui import strings
+from desktop_app.ui.strings import tr, verdict_words
+from desktop_app.ui.theme import active, px
+from desktop_app.ui.widgets.shapes import draw_verdict
+
+LINE = Fraction(1, 1000)
+
+
+class _Drawing(QWidget):
+    """A widget that is drawn, as wide as there is room, and says in words what it shows."""
+
+    def __init__(self, height: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._height = height
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, px(self._height))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, px(self._height))
+
+    def _letters(self, painter: QPainter, colour: str, size: int = 11) -> QFontMetrics:
+        font = QFont(self.font())
+        font.setPixelSize(px(size))
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        return QFontMetrics(font)
+
+
+def _written(painter: QPainter, at: QPointF, text: str, room: float) -> QRectF:
+    """Write a text centred on a point but inside the drawing; return where it stands."""
+    metrics = QFontMetrics(painter.font())
+    width = metrics.horizontalAdvance(text) + 1
+    left = min(max(0.0, at.x() - width / 2), max(0.0, room - width))
+    place = QRectF(left, at.y(), width, metrics.height())
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, text)
+    return place
+
+
+class ShareScale(_Drawing):
+    """The share of value on a small scale, with the line of 0.1 % in the middle."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(58, parent)
+        self._span: Interval | None = None
+        self.show_share(None)
+
+    def show_share(self, span: Interval | None) -> None:
+        """Show another share; None draws the line alone."""
+        self._span = span
+        self.setAccessibleName(
+            tr("Share of value {share}; the line is 0.1 %", share=strings.share(span))
+        )
+        self.update()
+
+    @staticmethod
+    def _place(value: Fraction | None) -> float:
+        """Return where a share lies between 0 and 1; the line at the middle, far shares squeezed."""
+        if value is None:
+            return 1.0
+        times = value / LINE
+        return float(times / (times + 1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, room = active(), float(self.width())
+        middle = px(28) + 0.0
+        painter.setPen(QPen(QColor(theme.line), 2))
+        painter.drawLine(QPointF(0, middle), QPointF(room, middle))
+        if self._span is not None:
+            self._draw_span(painter, middle)
+        painter.setPen(QPen(QColor(theme.ink), 2))
+        painter.drawLine(QPointF(room / 2, middle - px(13)), QPointF(room / 2, middle + px(13)))
+        self._letters(painter, theme.ink)
+        _written(painter, QPointF(room / 2, 0), tr("line 0.1 %"), room)
+        painter.end()
+
+    def _draw_span(self, painter: QPainter, middle: float) -> None:
+        theme, span, room = active(), self._span, float(self.width())
+        assert span is not None  # noqa: S101  only called with one
+        low, high = self._place(span.lo) * room, self._place(span.hi) * room
+        painter.setPen(Qt.PenStyle.NoPen)
+        if span.is_point:
+            painter.setBrush(QColor(theme.accent))
+            at = min(max(low, px(5)), room - px(5))
+            painter.drawEllipse(QPointF(at, middle), px(5), px(5))
+        else:
+            colour = QColor(theme.accent)
+            colour.setAlpha(110)
+            painter.setBrush(colour)
+            painter.drawRoundedRect(QRectF(low, middle - px(6), high - low, px(12)), 2, 2)
+        self._letters(painter, theme.quiet)
+        below = middle + px(13)
+        left = strings.percent(span.lo, up=False) + ("" if not span.is_point else " %")
+        first = _written(painter, QPointF(low, below), left, room)
+        if not span.is_point:
+            right = tr("no limit") if span.hi is None else f"{strings.percent(span.hi, up=True)} %"
+            wide = QFontMetrics(painter.font()).horizontalAdvance(right)
+            at = max(high, first.right() + wide / 2 + 8)
+            _written(painter, QPointF(at, below), right, room)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days in one standing; ``sure`` is false for what was only announced."""
+
+    state: str
+    start: date
+    words: str
+    sure: bool = True
+
+
+class TimelineStrip(_Drawing):
+    """The standing over time, with a mark on a day."""
+
+    def __init__(self, height: int = 72, parent: QWidget | None = None) -> None:
+        super().__init__(height, parent)
+        self._stretches: tuple[Stretch, ...] = ()
+        self._first = self._last = self._mark = date(2025, 10, 9)
+        self._mark_words = ""
+
+    def show_stretches(
+        self, stretches: Sequence[Stretch], *, until: date, mark: date, mark_words: str
+    ) -> None:
+        """Show other stretches; the strip ends on ``until``."""
+        self._stretches = tuple(stretches)
+        self._mark, self._mark_words = mark, mark_words
+        self._first = min(stretches[0].start if stretches else mark, mark)
+        self._last = max(until, mark)
+        said = "; ".join(f"{strings.day(one.start)} {one.words}" for one in stretches)
+        self.setAccessibleName(tr("Standing over time: {said}", said=said))
+        self.update()
+
+    def _x(self, on: date) -> float:
+        days = max(1, (self._last - self._first).days)
+        return (on - self._first).days * float(self.width() - 1) / days
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        top, tall = px(22), px(16)
+        ends = [*(one.start for one in self._stretches[1:]), self._last][: len(self._stretches)]
+        written = -10.0
+        for stretch, end in zip(self._stretches, ends, strict=True):
+            place = QRectF(self._x(stretch.start), top, 0, tall)
+            place.setRight(self._x(end))
+            self._draw_stretch(painter, place, stretch)
+            metrics = self._letters(painter, active().quiet)
+            text = strings.narrow_day(stretch.start)
+            wide = metrics.horizontalAdvance(text)
+            left = min(max(place.left(), written + 10), self.width() - wide - 1.0)
+            if left >= written + 6:
+                painter.drawText(QPointF(left, top + tall + metrics.ascent() + 4), text)
+                written = left + wide
+        self._draw_mark(painter, top, tall)
+        painter.end()
+
+    def _draw_stretch(self, painter: QPainter, place: QRectF, stretch: Stretch) -> None:
+        band = active().band(stretch.state)
+        painter.fillRect(place, QColor(band.ground))
+        style = Qt.PenStyle.SolidLine if stretch.sure else Qt.PenStyle.DashLine
+        painter.setPen(QPen(QColor(band.edge), 1, style))
+        painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
+        metrics = self._letters(painter, band.ink)
+        if metrics.horizontalAdvance(stretch.words) + 8 < place.width():
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, stretch.words)
+
+    def _draw_mark(self, painter: QPainter, top: int, tall: int) -> None:
+        at = self._x(self._mark)
+        painter.setPen(QPen(QColor(active().ink), 1.5))
+        painter.drawLine(QPointF(at, top - px(6)), QPointF(at, top + tall + px(4)))
+        self._letters(painter, active().ink)
+        _written(painter, QPointF(at, 0), self._mark_words, float(self.width()))
+
+
+class VerdictBars(_Drawing):
+    """How many shipment lines came to which verdict."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(7 * 20, parent)
+        self._counts: Mapping[str, int] = {}
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show other counts."""
+        self._counts = dict(counts)
+        said = ", ".join(f"{verdict_words(v)} {counts.get(v, 0)}" for v in strings.VERDICTS)
+        self.setAccessibleName(tr("Shipment lines by verdict: {said}", said=said))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        metrics = self._letters(painter, active().ink, 12)
+        words = {verdict: verdict_words(verdict) for verdict in strings.VERDICTS}
+        left = px(22) + max(map(metrics.horizontalAdvance, words.values())) + px(14)
+        room = self.width() - left - metrics.horizontalAdvance("0000") - 8
+        most = max([1, *(self._counts.get(verdict, 0) for verdict in strings.VERDICTS)])
+        for place, verdict in enumerate(strings.VERDICTS):
+            top, count = place * px(20), self._counts.get(verdict, 0)
+            draw_verdict(painter, QRectF(1, top + px(4), px(11), px(11)), verdict)
+            self._letters(painter, active().ink if count else active().quiet, 12)
+            line = QRectF(px(22), top, left, px(19))
+            painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, words[verdict])
+            wide = room * count / most
+            painter.fillRect(QRectF(left, top + px(5), wide, px(9)), active().verdict(verdict))
+            self._letters(painter, active().quiet, 12)
+            number = QRectF(left + wide + (8 if count else 0), top, 60, px(19))
+            painter.drawText(number, Qt.AlignmentFlag.AlignVCenter, str(count) if count else "–")
+        painter.end()

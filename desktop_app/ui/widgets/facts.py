@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A list of facts: what it is, the figure, where it came from; thin lines between."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from desktop_app.ui.theme import px
+from desktop_app.ui.widgets.parts import across, boxed, down, emptied, label, rule
+from desktop_app.ui.widgets.shapes import OriginMark
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One fact: its name, its value as text, the letter of its origin, and a word about the source."""
+
+    name: str
+    value: str
+    mark: str = ""
+    note: str = ""
+
+
+class FactList(QWidget):
+    """Facts below each other, names at the left."""
+
+    def __init__(self, width: int = 130) -> None:
+        super().__init__()
+        self._width = width
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+
+    def show_facts(self, facts: Sequence[Shown]) -> None:
+        """Show other facts."""
+        emptied(self._rows)
+        for fact in facts:
+            self._rows.addWidget(self._line(fact))
+            self._rows.addWidget(rule())
+
+    def _line(self, fact: Shown) -> QWidget:
+        name = label(fact.name, "caption")
+        name.setFixedWidth(px(self._width))
+        name.setWordWrap(True)
+        value = selectable(label(fact.value, "value"))
+        pieces: list[QWidget] = [name, value]
+        value.setWordWrap(True)
+        if fact.mark:
+            pieces.append(OriginMark(fact.mark))
+        line = across(*pieces, gap=6)
+        line.setStretch(1, 0 if fact.mark else 1)
+        if fact.mark:
+            value.setWordWrap(len(fact.value) > 28)
+            line.setStretch(1, 1 if len(fact.value) > 28 else 0)
+            line.addStretch(1)
+        held = down(line)
+        if fact.note:
+            note = label(fact.note, "small", wrap=True)
+            inner = across(px(self._width) + 6, note, gap=0)
+            inner.setStretch(1, 1)
+            held.addLayout(inner)
+        made = boxed(held)
+        held.setContentsMargins(0, 6, 0, 6)
+        return made
+
+
+def selectable(made: QLabel) -> QLabel:
+    """Let a person mark and copy the text with the mouse."""
+    made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made

@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A line of the overview that asks for somebody: what, and where to go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton
+
+from desktop_app.ui.theme import active, px
+from desktop_app.ui.widgets.shapes import draw_verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something that waits; ``verdict`` gives its shape, a plain dot for blank."""
+
+    verdict: str
+    words: str
+    go: Callable[[], object]
+    beside: str = ""
+
+
+class NeedRow(QPushButton):
+    """The line as a button."""
+
+    def __init__(self, need: Need) -> None:
+        super().__init__()
+        self._need = need
+        self.setProperty("role", "row")
+        self.setAccessibleName(need.words)
+        self.setToolTip(need.words)
+        self.setMinimumHeight(px(28))
+        self.clicked.connect(lambda _on=False: need.go())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = float(px(11))
+        place = QRectF(5, (self.height() - side) / 2, side, side)
+        if self._need.verdict:
+            draw_verdict(painter, place, self._need.verdict)
+        else:
+            painter.setPen(QPen(QColor(active().edge), 1.5))
+            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 2, 2)
+        painter.setPen(QColor(active().ink))
+        left = round(side) + 14
+        room = self.rect().adjusted(left, 0, -22, 0)
+        metrics = QFontMetrics(painter.font())
+        shown = metrics.elidedText(self._need.words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.setPen(QColor(active().quiet))
+        painter.drawText(
+            self.rect().adjusted(0, 0, -6, 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+            "›",
+        )
+        painter.end()

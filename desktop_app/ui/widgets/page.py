@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What every page shares: a title, one line of what it is for, its actions, then content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.ui import icons
+from desktop_app.ui.strings import tr
+from desktop_app.ui.theme import active, px
+from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, wrapped
+
+
+class Page(QWidget):
+    """A page of the rail. Subclasses fill ``body`` and read again in ``read``."""
+
+    def __init__(self, title: str, about: str) -> None:
+        super().__init__()
+        self.setProperty("role", "page")
+        self.setAccessibleName(title)
+        self.title = label(title, "title")
+        self.about = label(about, "quiet")
+        self._buttons = across(gap=8)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(12)
+        outer = QVBoxLayout(self)
+        outer.setSpacing(0)
+        words = boxed(down(self.title, 2, self.about))
+        head = across(words, None, gap=8)
+        head.addLayout(self._buttons)
+        head.setAlignment(self._buttons, Qt.AlignmentFlag.AlignTop)
+        fill(outer, [head, 16, self.body], margins=(24, 18, 24, 16))
+        outer.setStretch(2, 1)
+
+    def add_actions(self, *buttons: QPushButton) -> None:
+        """Put buttons at the right of the title, the most important last."""
+        for one in buttons:
+            self._buttons.addWidget(one)
+
+    def read(self) -> None:
+        """Read again what the page shows."""
+
+    def filter_box(self) -> QWidget | None:
+        """Return the box that Ctrl+F goes to, if the page has one."""
+        return None
+
+
+class EmptyPage(QFrame):
+    """What stands where nothing is yet: what belongs here, and buttons that bring it."""
+
+    def __init__(
+        self, icon: str, title: str, teaching: str, buttons: Sequence[QPushButton] = ()
+    ) -> None:
+        super().__init__()
+        self._icon = icon
+        self._picture = QLabel()
+        self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        heading = label(title, "section")
+        heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        words = label(teaching, "quiet", wrap=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        inner = down(self._picture, 8, heading, 6, words, 16, across(None, *buttons, None))
+        column = boxed(inner)
+        column.setFixedWidth(px(440))
+        layout = QVBoxLayout(self)
+        fill(layout, [None, across(None, column, None), None, None])
+        self.draw_icon()
+
+    def draw_icon(self) -> None:
+        """Draw the picture again, after the theme changed."""
+        ratio = self.devicePixelRatioF()
+        self._picture.setPixmap(icons.pixmap(self._icon, active().quiet, px(36), ratio))
+
+
+class Banner(QFrame):
+    """A line in place that says what happened and what to do; it can be put away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = wrapped(label(""))
+        self._act = button("", self._do, role="link")
+        self._close = button("", self.hide, role="icon", icon="x", tip=tr("Put away"))
+        self._action: Callable[[], object] = lambda: None
+        fill(
+            across_layout := across(self._words, self._act, self._close, gap=12),
+            [],
+            margins=(12, 6, 6, 6),
+        )
+        across_layout.setStretch(0, 1)
+        self.setLayout(across_layout)
+        self._state = "unconfirmed"
+        self.hide()
+
+    def say(
+        self,
+        text: str,
+        *,
+        state: str = "unconfirmed",
+        act: str = "",
+        action: Callable[[], object] | None = None,
+    ) -> None:
+        """Show a line; ``state`` gives its colours, ``act`` a button that does ``action``."""
+        self._words.setText(text)
+        self._words.setAccessibleName(text)
+        self._act.setText(act)
+        self._act.setAccessibleName(act)
+        self._act.setVisible(bool(act))
+        self._action = action or (lambda: None)
+        self._state = state
+        self.colour()
+        self.show()
+
+    def colour(self) -> None:
+        """Take the colours of the theme in use."""
+        band = active().band(self._state)
+        self.setStyleSheet(
+            f"Banner {{ background: {band.ground}; border: 1px solid {band.edge};"
+            f" border-radius: 6px; }} QLabel {{ color: {band.ink}; }}"
+        )
+
+    def _do(self) -> None:
+        self.hide()
+        self._action()

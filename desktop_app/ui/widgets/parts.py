@@ -1,0 +1,180 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Labels, buttons and layouts as every page uses them, each with its role and its accessible name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.ui import icons
+
+
+def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
+    """Return a text with a role; text is plain, whatever is in it."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        made.setProperty("role", role)
+    if wrap:
+        wrapped(made)
+    return made
+
+
+class Elided(QLabel):
+    """A text on one line that ends in dots where there is no room; the whole is in its tip."""
+
+    def __init__(self, text: str, role: str = "") -> None:
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setToolTip(text)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        metrics = QFontMetrics(self.font())
+        shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.end()
+
+
+def wrapped(made: QLabel) -> QLabel:
+    """Let a label break its lines instead of pushing its neighbours."""
+    made.setWordWrap(True)
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    made.setMinimumWidth(40)
+    return made
+
+
+def button(
+    text: str, clicked: Callable[[], object], *, role: str = "", icon: str = "", tip: str = ""
+) -> QPushButton:
+    """Return a button that does one thing."""
+    made = QPushButton(text)
+    if role:
+        made.setProperty("role", role)
+    if icon:
+        icons.put(made, icon)
+    made.setToolTip(tip)
+    made.setAccessibleName((text or tip).replace("&", ""))
+    made.setAutoDefault(False)
+    if role == "link":
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    made.clicked.connect(lambda _checked=False: clicked())
+    return made
+
+
+def frame(role: str) -> QFrame:
+    """Return a frame with a role."""
+    made = QFrame()
+    made.setProperty("role", role)
+    return made
+
+
+def rule() -> QFrame:
+    """Return a thin line."""
+    made = frame("rule")
+    made.setFixedHeight(1)
+    return made
+
+
+Piece = QWidget | QLayout | int | None
+
+
+def fill(
+    layout: QBoxLayout, pieces: Iterable[Piece], *, margins: tuple[int, int, int, int] | None = None
+) -> QBoxLayout:
+    """Put widgets and layouts into a layout; a number is a gap, None takes what room is left."""
+    if margins is not None:
+        layout.setContentsMargins(*margins)
+    for piece in pieces:
+        if isinstance(piece, QWidget):
+            layout.addWidget(piece)
+        elif isinstance(piece, QLayout):
+            layout.addLayout(piece)
+        elif piece is None:
+            layout.addStretch(1)
+        else:
+            layout.addSpacing(piece)
+    return layout
+
+
+def across(*pieces: Piece, gap: int = 8) -> QHBoxLayout:
+    """Return things side by side."""
+    made = QHBoxLayout()
+    made.setSpacing(gap)
+    fill(made, pieces, margins=(0, 0, 0, 0))
+    return made
+
+
+def down(*pieces: Piece, gap: int = 0) -> QVBoxLayout:
+    """Return things below each other."""
+    made = QVBoxLayout()
+    made.setSpacing(gap)
+    fill(made, pieces, margins=(0, 0, 0, 0))
+    return made
+
+
+def boxed(layout: QLayout, role: str = "") -> QWidget:
+    """Return a layout as a widget."""
+    made: QWidget = frame(role) if role else QWidget()
+    made.setLayout(layout)
+    return made
+
+
+def card(*pieces: Piece, gap: int = 4) -> QFrame:
+    """Return a framed card."""
+    made = frame("card")
+    inner = QVBoxLayout(made)
+    inner.setSpacing(gap)
+    fill(inner, pieces, margins=(16, 14, 16, 14))
+    return made
+
+
+def scrolled(content: QWidget, name: str) -> QScrollArea:
+    """Return something in an area that scrolls downwards."""
+    content.setProperty("role", "page")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(content)
+    area.setAccessibleName(name)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
+
+
+def emptied(layout: QLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while layout.count():
+        entry = layout.takeAt(0)
+        if entry is None:
+            return
+        if (widget := entry.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := entry.layout()) is not None:
+            emptied(inner)
+
+
+def restyled(widget: QWidget) -> None:
+    """Draw a widget again after a property that the style sheet looks at has changed."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+    widget.update()

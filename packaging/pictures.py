@@ -1,0 +1,220 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Takes pictures of every page and state of the window, for people to look at.
+
+    .venv/bin/python packaging/pictures.py out/pictures            light and dark, 100 % and 200 %
+    .venv/bin/python packaging/pictures.py out/pictures --quick    light and dark at 100 %
+
+Runs without a display. The file it works on is a new one each time, with the sample client in it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+TREE = Path(__file__).resolve().parents[1]
+NOW = datetime(2026, 11, 24, 14, 2, tzinfo=UTC)
+PAGES = ("overview", "products", "suppliers", "parties", "screenings", "records", "law", "settings")
+RECORDED = ("NW-02", "NW-04", "NW-06", "NW-07", "NW-08")
+
+
+class Camera:
+    """One window, and pictures of it."""
+
+    def __init__(self, folder: Path, appearance: str) -> None:
+        from desktop_app.bootstrap import build
+        from desktop_app.paths import user_folders
+        from desktop_app.services.desk import open_desk
+        from desktop_app.settings import Settings
+        from desktop_app.ui import app as ui_app
+
+        self.folder, self.appearance = folder, appearance
+        self.app = ui_app.application()
+        chosen = Settings(
+            appearance=appearance, signer="J. Haug", signer_role="export control officer"
+        )
+        ui_app.apply_settings(self.app, chosen)
+        folders = user_folders(Path(tempfile.mkdtemp(prefix="lodestone-pictures-")))
+        folders.make()
+        program = build()
+        self.desk = open_desk(program, folders.database, by="J. Haug", now=lambda: NOW)
+        self.window = ui_app.open_window(program, self.desk, folders, chosen, lambda: NOW)
+        self.window.show()
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until nothing is under way and everything is drawn."""
+        from PySide6.QtTest import QTest
+
+        for _ in range(3):
+            QTest.qWait(80)
+            while self.window.session.tasks.is_busy:
+                QTest.qWait(10)
+
+    def take(self, name: str, widget: Any = None) -> None:
+        """Save a picture."""
+        self.settle()
+        (widget or self.window).grab().save(str(self.folder / f"{name}-{self.appearance}.png"))
+
+    def take_dialog(self, name: str, opened: Callable[[], object]) -> None:
+        """Open a dialog, save a picture of it, close it."""
+        opened()
+        self.settle()
+        front = [
+            one
+            for one in self.app.topLevelWidgets()
+            if one.isVisible() and one is not self.window and one.isModal()
+        ]
+        self.take(name, front[-1])
+        front[-1].close()
+        self.settle()
+
+    def close(self) -> None:
+        """Let go of everything."""
+        self.window.close()
+        self.desk.close()
+
+
+def empty_window(camera: Camera) -> None:
+    """Take the first screen, and every page of a client that has nothing."""
+    from desktop_app.services.forms import Client
+
+    camera.take("empty-welcome")
+    camera.take_dialog("dialog-client", lambda: camera.window.run("client.add"))
+    camera.desk.clients.create(Client(name="New Client GmbH", country="DE"))
+    camera.window.read_clients()
+    camera.settle()
+    for place in PAGES[:6]:
+        camera.window.go(place)
+        camera.take(f"empty-{place}")
+
+
+def fill(camera: Camera) -> Any:
+    """Load the sample, screen most of its shipments, record some; return the client's desk."""
+    from desktop_app.services.records import Signature
+
+    client = camera.desk.load_sample().value
+    room = camera.desk.at(client)
+    for shipment in room.shipments.rows()[2:]:
+        work = room.screenings.start_shipment(shipment.id).value
+        if shipment.shipment in RECORDED:
+            room.records.record(work.id, Signature("J. Haug", "export control officer"))
+    camera.window.open_client(client)
+    camera.window.read_clients()
+    camera.settle()
+    return room
+
+
+def pages(camera: Camera, room: Any) -> None:
+    """Take every page with the sample in it, the forms, and the dialogs."""
+    window = camera.window
+    for place in PAGES:
+        window.go(place)
+        camera.take(f"page-{place}")
+    window.go("products", room.products.find("KM-4212"))
+    camera.take("page-products-magnet")
+    window.go("products", "licence")
+    camera.take("page-products-filtered")
+    window.go("law", "R61-I-1")
+    camera.take("page-law-value-limb")
+    window.go("products")
+    page: Any = window.pages["products"]
+    for name, number, open_form in (
+        ("form-product", "KM-4212", lambda detail: page.forms.edit(detail.id)),
+        ("form-bill", "SM-220", page.forms.edit_bill),
+        ("form-materials", "KM-4300", page.forms.edit_materials),
+        ("form-technology", "SC-0091", page.forms.edit_technology),
+    ):
+        found = room.products.find(number)
+        window.go("products", found)
+        camera.settle()
+        open_form(room.products.get(found))
+        camera.take(name)
+        page.editing.stop()
+    for command in ("check.record", "screen.new", "about", "client.edit"):
+        camera.take_dialog(f"dialog-{command.replace('.', '-')}", partial(window.run, command))
+    camera.take_dialog("dialog-commands", window.open_command_box)
+
+
+def screenings(camera: Camera, room: Any) -> None:
+    """Take the screening view at its pages, its review, and the dialogs of it."""
+    from desktop_app.domain.interview import Step
+
+    window = camera.window
+    window.go("screening", ("product", room.products.find("KM-4212")))
+    camera.take("screening-product")
+    window.go("screening", ("shipment", room.shipments.find("NW-12")))
+    camera.settle()
+    view: Any = window.screening
+    camera.take("screening-first")
+    for step in (Step.ITEM, Step.MATERIAL, Step.TECHNOLOGY, Step.PARTIES):
+        view.jump(step)
+        camera.take(f"screening-{step.name.lower()}")
+    view.jump(Step.TECHNOLOGY)
+    camera.settle()
+    for question in view.question.questions:
+        if question.is_asked:
+            question.cards["unknown"].radio.click()
+    camera.take("screening-answered")
+    view.jump(Step.REVIEW)
+    camera.take("screening-review")
+    camera.take_dialog("dialog-what-if", view.what_if.click)
+    camera.take_dialog("dialog-record", view.record_it)
+    window.go("screening", ("empty", None))
+    camera.settle()
+    other: Any = window.screening
+    other.jump(Step.ITEM)
+    camera.take("screening-empty")
+
+
+def take_all(folder: Path, appearance: str) -> None:
+    """Take every picture in one appearance."""
+    camera = Camera(folder, appearance)
+    empty_window(camera)
+    room = fill(camera)
+    pages(camera, room)
+    screenings(camera, room)
+    camera.close()
+
+
+def main() -> int:
+    """Take all pictures, each scale and appearance in a process of its own."""
+    parser = argparse.ArgumentParser(description="Take pictures of every page of the window.")
+    parser.add_argument("folder", type=Path, help="where the pictures go")
+    parser.add_argument("--quick", action="store_true", help="at 100 %% alone")
+    parser.add_argument("--only", default="", help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.only:
+        take_all(given.folder, given.only)
+        return 0
+    failed = 0
+    for scale in ("1",) if given.quick else ("1", "2"):
+        folder = given.folder / f"{int(scale) * 100}"
+        folder.mkdir(parents=True, exist_ok=True)
+        for appearance in ("light", "dark"):
+            surroundings = {
+                **os.environ,
+                "QT_QPA_PLATFORM": "offscreen",
+                "QT_SCALE_FACTOR": scale,
+                "PYTHONPATH": str(TREE),
+            }
+            command = [sys.executable, __file__, str(folder), "--only", appearance]
+            done = subprocess.run(command, env=surroundings, check=False)
+            failed += done.returncode != 0
+            print(
+                f"{appearance} at {int(scale) * 100} %: {len(list(folder.glob('*.png')))} pictures"
+            )
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

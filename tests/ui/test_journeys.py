@@ -1,0 +1,235 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Journeys through the real window, by keyboard."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QPushButton
+
+from desktop_app.domain.interview import Step
+from desktop_app.services.desk import Desk
+from desktop_app.ui.dialogs.frame import FormDialog
+from desktop_app.ui.pages.list_page import ListPage
+from desktop_app.ui.pages.products import ProductsPage
+from desktop_app.ui.screening.view import ScreeningView
+from tests.ui.conftest import Driver
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def page(driver: Driver, place: str) -> ListPage:
+    return cast(ListPage, driver.window.pages[place])
+
+
+def view(driver: Driver) -> ScreeningView:
+    assert isinstance(driver.window.screening, ScreeningView)
+    return driver.window.screening
+
+
+def press(driver: Driver, name: str) -> None:
+    """Press the visible button of a name with the space bar."""
+    found = [
+        one
+        for one in driver.window.findChildren(QPushButton)
+        if one.text() == name and one.isVisible()
+    ]
+    assert found, f"no button {name}"
+    QTest.keyClick(found[-1], Qt.Key.Key_Space)
+    driver.settle()
+
+
+def start_product(driver: Driver, number: str) -> ScreeningView:
+    found = driver.window.session.room.products.find(number)
+    driver.go("screening", ("product", found))
+    return view(driver)
+
+
+def choose(driver: Driver, question: int, card: str) -> None:
+    """Take a choice with the space bar."""
+    radio = view(driver).question.questions[question].cards[card].radio
+    radio.setFocus()
+    QTest.keyClick(radio, Qt.Key.Key_Space)
+    driver.settle()
+
+
+def choose_rest(driver: Driver) -> None:
+    """Say "not known" to every question that has no answer yet."""
+    for number, question in enumerate(view(driver).question.questions):
+        if question.is_asked and question.value() is None:
+            choose(driver, number, "unknown")
+
+
+def forward(driver: Driver) -> None:
+    """Continue by keyboard."""
+    QTest.keyClick(view(driver), Qt.Key.Key_Return, CTRL)
+    driver.settle()
+
+
+def test_the_sample_is_loaded_from_the_first_screen(driver: Driver) -> None:
+    assert driver.window.place == "welcome"
+    press(driver, "Load the sample client")
+    assert driver.window.place == "overview"
+    assert driver.window.rail.buttons["products"].accessibleName() == "Products, 69"
+    assert "No. 61: unconfirmed." in driver.window.law.accessibleName()
+
+
+def test_typing_filters_and_enter_opens_the_form(sample: int, driver: Driver) -> None:
+    QTest.keyClick(driver.window, Qt.Key.Key_2, CTRL)
+    driver.settle()
+    products = page(driver, "products")
+    QTest.keyClicks(products.box, "km-4212")
+    driver.settle()
+    assert products.table.proxy.rowCount() == 1
+    products.table.select_first()
+    QTest.keyClick(products.table, Qt.Key.Key_Return)
+    driver.settle()
+    assert products.pane.is_editing
+
+
+def test_a_product_is_added_deleted_and_brought_back(sample: int, driver: Driver) -> None:
+    products = cast(ProductsPage, page(driver, "products"))
+    driver.window.run("product.add")
+    driver.settle()
+    form: Any = products.pane.form
+    QTest.keyClicks(form.editor("name"), "test magnet")
+    press(driver, "Save")
+    assert "part_number" in _faults(form), "a product needs a number"
+    QTest.keyClicks(form.editor("part_number"), "T-1")
+    press(driver, "Save")
+    assert not products.pane.is_editing
+    room = driver.window.session.room
+    made = room.products.find("T-1")
+    assert made is not None
+    products.table.select(made)
+    QTest.keyClick(products.table, Qt.Key.Key_Delete)
+    driver.settle()
+    dialog = driver.dialog()
+    delete = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Delete")
+    QTest.keyClick(delete, Qt.Key.Key_Space)
+    driver.settle()
+    assert room.products.find("T-1") is None
+    driver.window.run("undo")
+    driver.settle()
+    assert room.products.find("T-1") is not None
+
+
+def _faults(form: Any) -> list[str]:
+    return [name for name, place in form._faults.items() if place.isVisible() and place.text()]
+
+
+def test_a_screening_is_answered_left_and_taken_up_where_it_was(
+    sample: int, driver: Driver
+) -> None:
+    work = start_product(driver, "KM-4212")
+    assert not work.go_on.isEnabled(), "nothing is answered yet"
+    choose(driver, 0, "=export")
+    choose_rest(driver)
+    assert work.go_on.isEnabled()
+    forward(driver)
+    key = view(driver).page.key
+    number = view(driver).screening.id
+    press(driver, "Save and close")
+    assert driver.window.screening is None
+    driver.go("screening", ("resume", number))
+    assert view(driver).page.key == key
+    assert [one.kind for one in view(driver).talk.answers][:2] == ["value", "not_known"]
+
+
+def test_back_keeps_every_answer(sample: int, driver: Driver) -> None:
+    work = start_product(driver, "KM-4212")
+    choose(driver, 0, "=export")
+    choose_rest(driver)
+    forward(driver)
+    QTest.keyClick(work, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    driver.settle()
+    shown = view(driver).question.questions
+    assert shown[0].cards["=export"].radio.isChecked()
+    assert shown[1].cards["unknown"].radio.isChecked()
+
+
+def test_the_panel_moves_while_answers_are_typed(sample: int, driver: Driver) -> None:
+    work = start_product(driver, "KM-4212")
+    assert work.panel.verdict == "UNDETERMINED"
+    choose(driver, 0, "=export")
+    choose(driver, 1, "=CN")
+    assert work.panel.verdict == "OUTSIDE", "a destination in China is outside"
+
+
+def test_the_review_lists_what_is_open_first(sample: int, driver: Driver) -> None:
+    work = start_product(driver, "KM-4212")
+    work.jump(Step.REVIEW)
+    driver.settle()
+    rows = [work.review.table.proxy.row_at(work.review.table.proxy.index(n, 0)) for n in range(3)]
+    assert all(row.matters for row in rows)
+    work.review.table.setFocus()
+    work.review.table.select_first()
+    QTest.keyClick(work.review.table, Qt.Key.Key_Return)
+    driver.settle()
+    assert not work.is_review
+
+
+def test_a_shipment_is_recorded_and_its_memo_is_shown(
+    sample: int, desk: Desk, driver: Driver
+) -> None:
+    shipment = desk.at(sample).shipments.find("NW-07")
+    driver.go("screening", ("shipment", shipment))
+    work = view(driver)
+    work.jump(Step.REVIEW)
+    driver.settle()
+    press(driver, "Record determination")
+    dialog = cast(FormDialog, driver.dialog())
+    assert dialog.form.values() == {"name": "J. Haug", "role": "export control"}
+    QTest.keyClick(dialog.do, Qt.Key.Key_Space)
+    driver.settle()
+    assert driver.window.place == "records"
+    assert len(desk.at(sample).records.rows()) == 1
+    rows = page(driver, "records").table.rows_model.rows
+    assert [row.shipment for row in rows] == ["NW-07"]
+
+
+def test_a_check_that_is_recorded_stands_on_the_law_line(sample: int, driver: Driver) -> None:
+    QTest.keyClick(driver.window, Qt.Key.Key_R, CTRL)
+    driver.settle()
+    dialog = cast(FormDialog, driver.dialog())
+    dialog.form.editor("until").set_value("2027-01-10")
+    QTest.keyClick(dialog.do, Qt.Key.Key_Space)
+    driver.settle()
+    said = driver.window.law.accessibleName()
+    assert "No. 61: suspended." in said
+    assert "Last check: 24\u00a0Nov\u00a02026" in said
+
+
+def test_the_command_box_finds_a_product_by_keyboard(sample: int, driver: Driver) -> None:
+    QTest.keyClick(driver.window, Qt.Key.Key_K, CTRL)
+    driver.settle()
+    box = driver.dialog()
+    typed = box.findChild(QLineEdit)
+    assert typed is not None
+    QTest.keyClicks(typed, "hub motor product")
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    driver.settle()
+    assert driver.window.place == "products"
+    current = page(driver, "products").table.current()
+    assert current.product.name == "hub motor"
+
+
+def test_what_if_moves_the_verdict_and_leaves_the_screening_alone(
+    sample: int, desk: Desk, driver: Driver
+) -> None:
+    driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-07")))
+    work = view(driver)
+    work.jump(Step.REVIEW)
+    driver.settle()
+    before = work.panel.verdict
+    press(driver, "What if")
+    dialog: Any = driver.dialog()
+    dialog.profile.set_value("narrowest")
+    dialog.work()
+    driver.settle()
+    assert dialog.outcome.after.conclusion.readings != dialog.outcome.before.conclusion.readings
+    dialog.close()
+    assert work.panel.verdict == before
