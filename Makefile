@@ -13,9 +13,11 @@
 #   make bench   the tests that measure time
 #   make lock    works out the library versions again (needs uv and a network)
 #   make fonts   builds resources/fonts again (needs npm and a network)
+#   make pictures      takes pictures of every page of the window into out/pictures
+#   make translations  gathers the texts of the window again
 #   make clean   removes what can be made again, but for .venv
 
-.PHONY: run test setup check bench lock fonts clean
+.PHONY: run test setup check bench lock fonts pictures translations clean
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
@@ -48,6 +50,12 @@ lock:
 
 fonts: setup
 	@$(BIN)/python packaging/fonts/make_fonts.py
+
+pictures: setup
+	@$(BIN)/python packaging/pictures.py out/pictures
+
+translations: setup
+	@$(BIN)/python resources/translations/update.py
 
 clean:
 	rm -rf out build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache .coverage

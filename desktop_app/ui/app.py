@@ -71,7 +71,7 @@ def _refuse(app: QApplication, refused: Refused) -> int:
     message = problems.tell(anchor, refused)
     message.finished.connect(app.quit)
     app.exec()
-    return 2
+    return 3
 
 
 def application() -> QApplication:

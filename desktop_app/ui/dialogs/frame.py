@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import Refused
@@ -45,6 +46,17 @@ class DialogFrame(QDialog):
         for one in buttons:
             self._foot.addWidget(one)
         buttons[-1].setDefault(True)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give words that wrap and the fields below them the height they need at this width."""
+        super().showEvent(event)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            needed = layout.totalHeightForWidth(max(self.width(), self.minimumWidth()))
+            self.setMinimumHeight(
+                min(max(needed, self.minimumHeight()), self.screen().availableGeometry().height())
+            )
 
     def show_first(self) -> None:
         """Open the dialog with the cursor in its first field."""
