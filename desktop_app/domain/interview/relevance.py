@@ -4,8 +4,9 @@
 
 The engine names every figure that a share rests on. Once someone has said that an origin is not known, a price may no
 longer matter: whatever it is, the share stays open. Such a page is left out. It is tried out beside everything else as
-it stands, at its lowest, at its highest, and there but worth next to nothing; a page that moves nothing beside any of
-these is not asked. What is left out stays open in the conclusion, so leaving out can never settle anything.
+it stands, at its lowest, at its highest, there but worth next to nothing, and low but for what is said of the same
+thing; a page that moves nothing beside any of these is not asked. What is left out stays open in the conclusion, so
+leaving out can never settle anything.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ _MOST: Final = "1" + "0" * 15
 _LEAST: Final = "0.000000000001"
 _TRIED: Final = ("item", "components", "part_one", "origin", "worth", "mass")
 _NONE: Final = "0"
-_LOW, _HIGH, _THERE = 0, 1, 2
+_LOW, _HIGH, _THERE, _OWN_HIGH = 0, 1, 2, 3
 Possible = tuple[frozenset[str], ...]
 
 
@@ -54,7 +55,7 @@ class Trials:
         """Tell whether some way of filling in a page changes what is possible."""
         if key in self._whole:
             return True
-        others: tuple[int | None, ...] = (None, _LOW, _HIGH, _THERE)
+        others: tuple[int | None, ...] = (None, _LOW, _HIGH, _THERE, _OWN_HIGH)
         return any(
             self._possible(key, end, others=beside) != self._possible(key, None, others=beside)
             for beside in others
@@ -69,7 +70,7 @@ class Trials:
             return self._as_it_is
         trees = deepcopy(self._trees)
         for page, places in self._places.items():
-            at = end if page == key else others
+            at = end if page == key else _beside(page, key, others)
             if at is not None:
                 self._set(trees, places, at)
         return tuple(self._outcome(tree) for tree in trees)
@@ -88,6 +89,13 @@ class Trials:
         case = build_case(tree)
         bound = self._law.bound(chosen_readings(self._law, case))
         return Workings(self._law, case).possible(bound)
+
+
+def _beside(page: str, key: str, others: int | None) -> int | None:
+    """Return how another page is filled in: alike, or high where it is about the same thing or what that is in."""
+    if others != _OWN_HIGH:
+        return others
+    return _HIGH if entity_in(key).startswith(entity_in(page)) else _LOW
 
 
 def _is_tried(key: str) -> bool:
