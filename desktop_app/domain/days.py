@@ -5,8 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
@@ -54,7 +53,6 @@ class WorkingCalendar:
     worked: frozenset[date] = frozenset()
     years: frozenset[int] = frozenset()
     source: str = ""
-    notes: Mapping[int, str] = field(default_factory=dict)
 
     def is_working(self, day: date) -> bool:
         """Tell whether people work that day."""
