@@ -106,7 +106,6 @@ def _not_examined(view: View) -> Iterator[str]:
             yield view.say(
                 "unexamined.doubt", id=doubt.id, question=doubt.question, settled=doubt.settled_by
             )
-    yield from view.pack.unexamined
 
 
 def _other_law(view: View) -> Iterator[str]:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Final
@@ -227,7 +227,6 @@ class Pack:
     warnings: tuple[Notice, ...]
     duties: tuple[Notice, ...]
     calendar: WorkingCalendar
-    unexamined: tuple[str, ...] = field(default=())
 
     def readings(self, profile: str) -> dict[str, str]:
         """Return the choices of a profile."""
