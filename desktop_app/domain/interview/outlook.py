@@ -22,7 +22,6 @@ from desktop_app.domain.engine.workings import Workings, chosen_readings
 from desktop_app.domain.interview.laying import ROLES, Laid
 from desktop_app.domain.interview.page import Step
 from desktop_app.domain.interview.places import (
-    asked_path,
     entity,
     inventory,
     key_of,
@@ -31,6 +30,7 @@ from desktop_app.domain.interview.places import (
 )
 from desktop_app.domain.interview.relevance import Trials
 from desktop_app.domain.interview.topics import RANK, entity_in, page_key, topic_in, topic_of
+from desktop_app.domain.interview.words import question_for
 from desktop_app.domain.parties.roles import unnamed
 
 _STEPS: Final = {step: number for number, step in enumerate(Step)}
@@ -136,7 +136,7 @@ class Outlook:
         return found
 
     def _label(self, place: str, label: str) -> str:
-        question = self.law.pack.questions.get(asked_path(place))
+        question = question_for(self.law.pack, place)
         return question.label if question else label
 
     def _places(self, line: int, look: Look, path: str) -> Iterator[str]:

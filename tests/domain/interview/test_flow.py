@@ -104,6 +104,13 @@ def test_not_known_closes_the_question_and_leaves_the_answer_open() -> None:
     assert (first.place, first.state, first.matters) == (origin, "not_known", True)
 
 
+def test_no_two_open_facts_of_the_same_thing_bear_the_same_name() -> None:
+    talk = begin(full(_magnet(parties=None)))
+    names = {one.place: one.label for one in open_places(talk)}
+    assert names["parties[importer]"] == "Importer"
+    assert names["parties[end_user]"] == "End user"
+
+
 def test_why_names_the_provision_and_the_state_of_its_other_conditions() -> None:
     page = begin(full(_magnet(item__part_one__0__origin=None))).page()
     assert [one.provision for one in page.why] == ["R61-I-1"]

@@ -6,11 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime
+from fractions import Fraction
 from typing import Any
 
 from desktop_app.domain.interview import NOT_KNOWN, Answer, Interview, Said, Start, Startline
 from desktop_app.domain.interview.lists import COLUMNS
 from desktop_app.domain.interview.places import entity, gap, key_of, look
+from desktop_app.domain.quantity import GRAMS
 from tests.making import program
 
 SAID = Said("J. Haug", datetime(2026, 11, 24, 9, 30, tzinfo=UTC))
@@ -121,8 +123,8 @@ def can_be_told(case: Mapping[str, Any]) -> bool:
     """Tell whether a case says nothing that nobody would be asked for, because leaving it out is an answer already.
 
     Such are a magnet with parts in it, owners of a party of which somebody has said outright whether listed ones hold
-    it, an owner whose own owners are not all named, a second way to say how much of a material there is, and another
-    element factor than the pack's.
+    it, an owner whose own owners are not all named, a second way to say how much of a material there is, another
+    element factor than the pack's, and a price outside the reference range that counts while nobody gave one.
     """
     parties = case.get("parties") or ()
     return _lists_can_be_told(case["item"]) and all(map(_owners_can_be_told, parties))
@@ -153,4 +155,18 @@ def _lists_can_be_told(item: Mapping[str, Any]) -> bool:
 def _entry_can_be_told(entry: Mapping[str, Any]) -> bool:
     row = program().pack.rows.get(entry.get("row", ""))
     ways = sum(way in entry for way in ("element_percent", "mass", "value"))
-    return ways <= 1 and not (row and row.factor and "element_factor" in entry)
+    own_factor = bool(row and row.factor and "element_factor" in entry)
+    return ways <= 1 and not own_factor and _price_can_be_told(entry)
+
+
+def _price_can_be_told(entry: Mapping[str, Any]) -> bool:
+    reference = program().pack.prices.get(entry.get("row", ""))
+    price = entry.get("price")
+    if reference is None or not price:
+        return True
+    if price["currency"] != reference.currency:
+        return False
+    grams = GRAMS[price["per"]]
+    amounts = [Fraction(price[key]) / grams for key in ("amount", "from", "to") if key in price]
+    span = reference.span
+    return all(span.lo <= one and (span.hi is None or one <= span.hi) for one in amounts)
