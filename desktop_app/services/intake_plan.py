@@ -202,7 +202,11 @@ class Planner:
             below.setdefault(row["parent"], []).append((row["child"], number))
         for parent, child, number in circles(below):
             said = (
-                f"{child} holds {parent}, or is the same; the bill goes in a circle",
+                Phrase(
+                    "{child} holds {part_number}, or is the same; the bill would go in a circle",
+                    child=child,
+                    part_number=parent,
+                ),
                 "Take the line out, or correct it",
             )
             self._problem("bill_of_materials", number, "child", said)

@@ -14,7 +14,7 @@ from desktop_app.domain.law.condition import sentences as sentences_of
 from desktop_app.domain.law.pack import Doubt, Example, Pack, Provision, Switch
 from desktop_app.domain.law.timeline import Timeline
 from desktop_app.ui import strings
-from desktop_app.ui.strings import tr
+from desktop_app.ui.strings import said, tr
 from desktop_app.ui.widgets.charts import Stretch, TimelineStrip
 from desktop_app.ui.widgets.detail import section
 from desktop_app.ui.widgets.facts import FactList, Shown
@@ -26,13 +26,12 @@ def provision_view(
 ) -> QWidget:
     """Return the view of a provision."""
     instrument = pack.instruments.get(provision.text.instrument)
-    place = ", ".join(
-        part for part in (instrument.short if instrument else "", provision.text.place) if part
-    )
+    short = said(instrument.short) if instrument else ""
+    place = strings.commas((short, said(provision.text.place)))
     column = down(
-        label(f"{provision.id}, {place}", "caption", wrap=True),
+        label(strings.commas((provision.id, place)), "caption", wrap=True),
         2,
-        label(provision.title, "section", wrap=True),
+        label(said(provision.title), "section", wrap=True),
         10,
         _quote(provision),
     )
@@ -49,7 +48,7 @@ def provision_view(
             column.addLayout(_line(depth, words))
         if provision.then:
             column.addSpacing(4)
-            column.addWidget(label(tr("Then: {words}.", words=provision.then), wrap=True))
+            column.addWidget(label(tr("Then: {words}.", words=said(provision.then)), wrap=True))
     for part in (_readings(pack, provision), _doubts(pack, provision, timeline)):
         if part is not None:
             column.addWidget(part)
@@ -101,7 +100,7 @@ def _spans(pack: Pack, timeline: Timeline) -> QWidget:
             else f"{strings.day(span.start)} – {strings.day(span.last)}"
         )
         words = strings.standing_words(span.state)
-        note = tr("by {instrument}", instrument=by.short) if by else ""
+        note = tr("by {instrument}", instrument=said(by.short)) if by else ""
         shown.append(Shown(until, words, note=note))
     facts.show_facts(shown)
     return facts

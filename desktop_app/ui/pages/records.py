@@ -89,7 +89,7 @@ class RecordsPage(ListPage):
         return self.session.room.records.rows()
 
     def describe(self, rows: Sequence[DeterminationRow]) -> str:
-        return ", ".join(
+        return strings.commas(
             [
                 strings.tr_n("%n determination(s)", len(rows)),
                 tr("frozen, numbered, journalled; nothing here can be changed"),

@@ -168,7 +168,7 @@ class ScreeningsPage(ListPage):
         said = [strings.tr_n("%n shipment(s)", shipments)]
         said.append(strings.tr_n("%n not screened", sum(not row.verdicts for row in rows)))
         said.append(strings.tr_n("%n in work", sum(row.state == "open" for row in rows)))
-        return ", ".join(said)
+        return strings.commas(said)
 
     def read_detail(self, row: Work) -> ShipmentDetail | ScreeningRow | None:
         if row.shipment is not None:

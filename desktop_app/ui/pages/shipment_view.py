@@ -129,7 +129,7 @@ def _screening(host: Host, row: ScreeningRow) -> QWidget:
         top += [away, go_on]
     else:
         top.append(label(tr("recorded"), "caption"))
-    made = down(across(*top, gap=12), label(", ".join(words), "small", wrap=True), gap=2)
+    made = down(across(*top, gap=12), label(strings.commas(words), "small", wrap=True), gap=2)
     made.setContentsMargins(0, 6, 0, 6)
     return boxed(made)
 
