@@ -151,13 +151,13 @@ def _translate(app: QApplication, language: str) -> None:
         old.deleteLater()
     ours = str(resources() / "translations")
     theirs = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, wanted, folders in (
-        ("lodestone", QLocale("en"), (ours,)),
-        ("qtbase", locale, (ours, theirs)),
-        ("lodestone", locale, (ours,)),
+    for name, wanted, folder in (
+        ("lodestone", QLocale("en"), ours),
+        ("qtbase", locale, theirs),
+        ("lodestone", locale, ours),
     ):
         translator = QTranslator(app)
-        if any(translator.load(wanted, name, "_", folder) for folder in folders):
+        if translator.load(wanted, name, "_", folder):
             app.installTranslator(translator)
 
 

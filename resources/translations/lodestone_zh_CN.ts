@@ -21,7 +21,7 @@
     </message>
     <message>
       <source>Annex 1 row</source>
-      <translation>附件1 条目</translation>
+      <translation>附件1条目</translation>
     </message>
     <message>
       <source>Annex 1 row, assembly or not_listed; blank if not classified.</source>
@@ -5284,7 +5284,7 @@
     </message>
     <message>
       <source>Annex 1 row</source>
-      <translation>附件1 条目</translation>
+      <translation>附件1条目</translation>
     </message>
     <message>
       <source>Another country</source>
@@ -5874,7 +5874,7 @@
     </message>
     <message>
       <source>Lines</source>
-      <translation>行数</translation>
+      <translation>明细行</translation>
     </message>
     <message>
       <source>Lines of {name}</source>

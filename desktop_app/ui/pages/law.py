@@ -99,7 +99,7 @@ class LawPage(ListPage):
                 tr("Next change"),
                 lambda row: strings.day(row.changes_on),
                 lambda row: row.changes_on.isoformat() if row.changes_on else "",
-                width=100,
+                width=112,
             ),
         )
 

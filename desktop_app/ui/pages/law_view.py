@@ -88,7 +88,7 @@ def _strip(provision: Provision, timeline: Timeline, today: date) -> QWidget:
 
 
 def _spans(pack: Pack, timeline: Timeline) -> QWidget:
-    facts = FactList(150)
+    facts = FactList(196)
     shown = []
     for span in timeline.spans:
         if span.start == date.min:

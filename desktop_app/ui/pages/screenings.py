@@ -76,7 +76,7 @@ def _day_columns() -> Sequence[Column[Any]]:
             tr("Export day"),
             lambda row: strings.day((row.shipment or row.screening).on),
             lambda row: (row.shipment or row.screening).on,
-            width=92,
+            width=112,
         ),
         Column(
             "lines",
