@@ -4359,6 +4359,10 @@
       <translation>请用 {least} 至 {most}</translation>
     </message>
     <message>
+      <source>Without a product</source>
+      <translation>未指定产品</translation>
+    </message>
+    <message>
       <source>Write at most 30 ASCII digits with a point, such as "1620" or "0.0999"</source>
       <translation>请最多写30位数字，小数用点，例如“1620”或“0.0999”</translation>
     </message>
@@ -6727,6 +6731,10 @@
     <message>
       <source>The texts lie in {folder}</source>
       <translation>条款全文在 {folder}</translation>
+    </message>
+    <message>
+      <source>The wording of the law, its conditions, doubts and examples are English so far.</source>
+      <translation>法律条文说明、要件、疑问和示例目前仅有英文。</translation>
     </message>
     <message>
       <source>Then: {words}.</source>

@@ -14,7 +14,7 @@ from desktop_app.domain.law.condition import sentences as sentences_of
 from desktop_app.domain.law.pack import Doubt, Example, Pack, Provision, Switch
 from desktop_app.domain.law.timeline import Timeline
 from desktop_app.ui import strings
-from desktop_app.ui.strings import said, tr
+from desktop_app.ui.strings import language, said, tr
 from desktop_app.ui.widgets.charts import Stretch, TimelineStrip
 from desktop_app.ui.widgets.detail import section
 from desktop_app.ui.widgets.facts import FactList, Shown
@@ -35,6 +35,9 @@ def provision_view(
         10,
         _quote(provision),
     )
+    if language() != "en":
+        note = tr("The wording of the law, its conditions, doubts and examples are English so far.")
+        column.addWidget(label(note, "small", wrap=True))
     if provision.text.conflict:
         column.addSpacing(8)
         column.addWidget(label(provision.text.conflict, "quiet", wrap=True))

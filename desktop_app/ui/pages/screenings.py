@@ -23,7 +23,7 @@ from desktop_app.ui.pages.list_page import ListPage, Toggle
 from desktop_app.ui.pages.shipment_forms import ShipmentForms
 from desktop_app.ui.pages.shipment_view import screening_view, shipment_view
 from desktop_app.ui.session import Session
-from desktop_app.ui.strings import tr
+from desktop_app.ui.strings import said, tr
 from desktop_app.ui.verdicts import grave_key, gravest, summed
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
@@ -140,7 +140,9 @@ class ScreeningsPage(ListPage):
                 verdict=lambda row: gravest(row.verdicts),
             ),
             Column("number", tr("Shipment"), text("shipment", "of"), width=76),
-            Column("title", tr("What"), text("title"), width=220, stretch=True),
+            Column(
+                "title", tr("What"), lambda row: said(text("title")(row)), width=220, stretch=True
+            ),
             Column(
                 "user",
                 tr("End user"),
