@@ -149,6 +149,8 @@ def _translate(app: QApplication, language: str) -> None:
     for old in app.findChildren(QTranslator):
         app.removeTranslator(old)
         old.deleteLater()
+    if locale.script() == QLocale.Script.SimplifiedHanScript:
+        locale = QLocale("zh_CN")  # of Singapore, too: the words are one set
     ours = str(resources() / "translations")
     theirs = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for name, wanted, folder in (
