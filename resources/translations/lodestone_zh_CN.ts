@@ -1917,6 +1917,22 @@
   <context>
     <name>Law</name>
     <message>
+      <source>0.1 % or more of the value</source>
+      <translation>价值比例达到 0.1 % 及以上</translation>
+    </message>
+    <message>
+      <source>14 nm and below</source>
+      <translation>14纳米及以下</translation>
+    </message>
+    <message>
+      <source>256 layers or more</source>
+      <translation>256层及以上</translation>
+    </message>
+    <message>
+      <source>A commercial paper, once for a contract.</source>
+      <translation>商业文件，每份合同一次。</translation>
+    </message>
+    <message>
       <source>A licence is needed under the announcement</source>
       <translation>依公告须取得许可证</translation>
     </message>
@@ -1933,8 +1949,24 @@
       <translation>因暂停期满，尚未施行的情形开始施行</translation>
     </message>
     <message>
+      <source>A listed item made outside China is caught when technology from China was used for it in one of five fields: mining, smelting and separating, making the metal, making magnets, or recovering rare earths from used goods. No share of value is asked for.</source>
+      <translation>在中国境外生产的所列物项，使用了原产于中国的五个领域之一的技术的，落入管制：稀土开采、冶炼分离、金属冶炼、磁材制造、稀土二次资源回收利用。不问价值比例。</translation>
+    </message>
+    <message>
+      <source>A listed item that originates in China is caught whenever it is exported onward from another country. No share of value is worked out, and it does not have to have been altered.</source>
+      <translation>原产于中国的所列物项，从其他国家再出口时一律落入管制。无需推算价值比例，也不要求经过改变。</translation>
+    </message>
+    <message>
       <source>A listed owner</source>
       <translation>列入名单的所有者</translation>
+    </message>
+    <message>
+      <source>A look at the ministry's announcements on the day of export; record it as a status check</source>
+      <translation>出口当日查看商务部公告，并记录为效力核查</translation>
+    </message>
+    <message>
+      <source>A magnet, a target, or on one reading an assembly with one of them, made outside China, is caught when the Chinese-origin Part I material it contains, integrates or is mixed with comes to 0.1 % or more of its value. The measure is value, not mass.</source>
+      <translation>在中国境外生产的磁体、靶材，或依一种解读内含其中之一的组件，含有、集成或者混有原产于中国的第一部分所列物项，且该等物项的价值比例达到 0.1 % 及以上的，落入管制。衡量的是价值，而非质量。</translation>
     </message>
     <message>
       <source>A military user</source>
@@ -1947,6 +1979,10 @@
     <message>
       <source>A military user or use in the United States</source>
       <translation>美国的军事用户或军事用途</translation>
+    </message>
+    <message>
+      <source>A notice of the ministry</source>
+      <translation>商务部公告</translation>
     </message>
     <message>
       <source>A part or machine with such a magnet or target inside is itself an item of Part II.</source>
@@ -1993,8 +2029,24 @@
       <translation>推算整件价值比例</translation>
     </message>
     <message>
+      <source>Actual knowledge.</source>
+      <translation>须实际知情。</translation>
+    </message>
+    <message>
       <source>All listed holders are added up, those behind other owners included. The text is silent; nobody was seen to rule it out.</source>
       <translation>所有列入名单的持有人合并计算，包括其他所有者背后的持有人。文本未作规定；未见有人排除此种理解。</translation>
+    </message>
+    <message>
+      <source>All of it is Chinese.</source>
+      <translation>全部视为中国材料。</translation>
+    </message>
+    <message>
+      <source>All of them.</source>
+      <translation>全部都是。</translation>
+    </message>
+    <message>
+      <source>All together, indirect holdings included.</source>
+      <translation>全部合并，包括间接持股。</translation>
     </message>
     <message>
       <source>An Annex 1 item that none of the three limbs of No. 61 meets</source>
@@ -2021,6 +2073,10 @@
       <translation>有宣布涉及该日而无公告</translation>
     </message>
     <message>
+      <source>An answer of the ministry to a written question</source>
+      <translation>商务部对书面咨询的答复</translation>
+    </message>
+    <message>
       <source>An application would be examined case by case</source>
       <translation>申请将逐案审批</translation>
     </message>
@@ -2041,12 +2097,52 @@
       <translation>中国境内出口经营者向境外进口商和最终用户出具《合规告知书》</translation>
     </message>
     <message>
+      <source>An exporter in China issues a Compliance Notice after the pattern of Annex 2 to the importer abroad and to the end user. Annex 2 was not seen. One report ties the duty to items of Part I that are known or expected to be worked up abroad; it is taken here for every listed item.</source>
+      <translation>中国境内出口经营者须按附件2的格式向境外进口商和最终用户出具《合规告知书》。附件2未曾见到。有报道将此义务限于已知或预期在境外加工的第一部分物项；此处按所有所列物项处理。</translation>
+    </message>
+    <message>
       <source>An exporter in China names the final destination in the customs declaration</source>
       <translation>中国境内出口经营者在报关单上填明最终目的国（地区）</translation>
     </message>
     <message>
+      <source>An exporter in China states in the customs declaration the country or region where the goods end up.</source>
+      <translation>中国境内出口经营者须在报关单上填明货物的最终目的国（地区）。</translation>
+    </message>
+    <message>
+      <source>An operator abroad who sells or passes on a caught item, across a border or not, hands whoever receives it next a Compliance Notice. One office takes every single sale to need a notice of its own.</source>
+      <translation>境外经营者销售或转移落入管制的物项，无论是否跨境，均须向下一接收方出具《合规告知书》。有一家律所认为每一笔销售都须单独出具。</translation>
+    </message>
+    <message>
       <source>Announcement No. 61 does not reach this export</source>
       <translation>第61号公告不适用于此项出口</translation>
+    </message>
+    <message>
+      <source>Any know-how, staff or line that can be traced to China, of whatever date.</source>
+      <translation>任何可追溯到中国的技术诀窍、人员或生产线，不论何时。</translation>
+    </message>
+    <message>
+      <source>Applications are refused in principle where an importer or an end user stands on the control list or on the watch list. The Dual-use Regulations still allow a watch-listed buyer a single licence, against assurances; here the list is a ground of refusal.</source>
+      <translation>进口商或最终用户列入管控名单或关注名单的，申请原则上不予许可。依《两用物项出口管制条例》，列入关注名单的买方在作出保证后仍可申请单项许可；此处列入名单即为不予许可的理由。</translation>
+    </message>
+    <message>
+      <source>Applications are refused in principle where the goods are for a military user outside China.</source>
+      <translation>货物用于中国境外军事用户的，申请原则上不予许可。</translation>
+    </message>
+    <message>
+      <source>Applications are refused in principle where the goods serve, or may serve, a military use or raise military potential.</source>
+      <translation>货物用于或可能用于军事用途或提升军事潜力的，申请原则上不予许可。</translation>
+    </message>
+    <message>
+      <source>Applications are refused in principle where the goods serve, or may serve, terrorist purposes.</source>
+      <translation>货物用于或可能用于恐怖主义目的的，申请原则上不予许可。</translation>
+    </message>
+    <message>
+      <source>Applications are refused in principle where the goods serve, or may serve, to design, develop, make or use weapons of mass destruction or the vehicles that deliver them.</source>
+      <translation>货物用于或可能用于设计、开发、生产、使用大规模杀伤性武器及其运载工具的，申请原则上不予许可。</translation>
+    </message>
+    <message>
+      <source>Applications follow Article 16 of the Dual-use Regulations and go through the ministry's platform at http://ecomp.mofcom.gov.cn. That the 45 working days of Article 17 apply is presumed, not printed.</source>
+      <translation>申请依照《两用物项出口管制条例》第十六条，通过商务部平台 http://ecomp.mofcom.gov.cn 提交。第十七条的45个工作日是否适用系推定，文本未载明。</translation>
     </message>
     <message>
       <source>Apply for a licence before export</source>
@@ -2057,8 +2153,20 @@
       <translation>在商务部平台申请，提交《两用物项出口管制条例》第十六条所列材料</translation>
     </message>
     <message>
+      <source>Are Hong Kong, Macao and Taiwan countries or regions other than China?</source>
+      <translation>中国香港、中国澳门和中国台湾是否属于中国以外的国家和地区？</translation>
+    </message>
+    <message>
       <source>Are Hong Kong, Macao and Taiwan destinations other than China?</source>
       <translation>中国香港、中国澳门和中国台湾是否属于中国以外的目的地？</translation>
+    </message>
+    <message>
+      <source>Are samples, prototypes and quantities for research too small to matter?</source>
+      <translation>样品、原型和研究用量是否因量小而不计？</translation>
+    </message>
+    <message>
+      <source>Armed forces and their own establishments.</source>
+      <translation>军队及其自身机构。</translation>
     </message>
     <message>
       <source>Article 1</source>
@@ -2071,6 +2179,10 @@
     <message>
       <source>Article 2</source>
       <translation>第二条</translation>
+    </message>
+    <message>
+      <source>Article 2 of No. 46 of 2024 rests from 9 November 2025 until 27 November 2026.</source>
+      <translation>2024年第46号公告第二条自2025年11月9日起暂停实施至2026年11月27日。</translation>
     </message>
     <message>
       <source>Article 2 of No. 46 rests until 27 November 2026</source>
@@ -2173,8 +2285,20 @@
       <translation>落入管制：出口前须取得商务部的出口许可证</translation>
     </message>
     <message>
+      <source>Cells of high energy density, cathode and anode materials, their equipment and technology (3A001, 3B901, 3C901, 3C902, 3E901) need a licence when they leave China.</source>
+      <translation>高能量密度电池、正极和负极材料及其设备和技术（3A001、3B901、3C901、3C902、3E901）从中国出口须取得许可证。</translation>
+    </message>
+    <message>
+      <source>China's, and the earlier day if in doubt.</source>
+      <translation>按中国的；有疑问时取较早之日。</translation>
+    </message>
+    <message>
       <source>China: export of rare-earth items from abroad, MOFCOM Announcement No. 61 of 2025</source>
       <translation>中国：境外稀土物项的出口（商务部公告2025年第61号）</translation>
+    </message>
+    <message>
+      <source>Chinese and English, with each sale, five years.</source>
+      <translation>中英文，每次销售一份，保存五年。</translation>
     </message>
     <message>
       <source>Chinese dual-use goods for a party on the control list</source>
@@ -2221,6 +2345,18 @@
       <translation>物项原产国（地区）</translation>
     </message>
     <message>
+      <source>Diamond powders and crystals, wire saws, grinding wheels, plasma equipment for diamond growth and the technology (2C902, 2B005.b, 2E902) need a licence when they leave China.</source>
+      <translation>金刚石微粉和晶体、线锯、砂轮、金刚石生长用等离子体设备及其技术（2C902、2B005.b、2E902）从中国出口须取得许可证。</translation>
+    </message>
+    <message>
+      <source>Do contracts, goods on their way and stock bought before the start fall under it?</source>
+      <translation>施行之前的合同、在途货物和购入的库存是否适用？</translation>
+    </message>
+    <message>
+      <source>Does Part II of Annex 1 reach parts, components and assemblies?</source>
+      <translation>附件1第二部分是否及于零件、部件和组件？</translation>
+    </message>
+    <message>
       <source>Does Part II of Annex 1 take in parts, components and assemblies with a magnet or target inside?</source>
       <translation>附件1第二部分是否包括内含磁体或靶材的零件、部件和组件？</translation>
     </message>
@@ -2229,8 +2365,28 @@
       <translation>不属第一部分条目但与之相近的原料是否计入：其他氧化物、化合物、磁体甩片或粉末、其他合金？</translation>
     </message>
     <message>
+      <source>Does feedstock count that is no row of Part I but passed through one, or holds one: fluoride for diffusion, flake with dysprosium?</source>
+      <translation>不属第一部分条目但曾经过或含有条目的原料是否计入：扩散用氟化物、含镝甩片？</translation>
+    </message>
+    <message>
+      <source>Does the bar on a listed parent reach a subsidiary held 50 % while the parent's listing is only suspended?</source>
+      <translation>母公司的列入仅被暂停期间，对其持股 50 % 的子公司是否仍受限制？</translation>
+    </message>
+    <message>
       <source>Does the exemption for humanitarian relief hold where the receiver is military or listed, or the use barred?</source>
       <translation>接收方为军事用户或列入名单，或者用途受禁时，人道主义救援豁免是否仍成立？</translation>
+    </message>
+    <message>
+      <source>Does the material bought count, or what is left of it in the item?</source>
+      <translation>计入的是购入的材料，还是物项中留存的材料？</translation>
+    </message>
+    <message>
+      <source>Dual-use items may not be exported to military users in Japan, for military uses there, or for anything else that raises Japan's military strength. Whoever in any country passes items of Chinese origin on against this is answerable.</source>
+      <translation>禁止向日本军事用户、军事用途以及一切有助于提升日本军事实力的其他用途出口两用物项。任何国家的组织和个人违反规定转移原产于中国的物项，均须承担责任。</translation>
+    </message>
+    <message>
+      <source>Dual-use items may not be exported to military users in the United States, nor for military uses there. Whoever in any country passes items of Chinese origin on against this is answerable.</source>
+      <translation>禁止向美国军事用户或军事用途出口两用物项。任何国家的组织和个人违反规定转移原产于中国的物项，均须承担责任。</translation>
     </message>
     <message>
       <source>Dual-use items of Chinese origin may not go to military users or uses in Japan</source>
@@ -2255,6 +2411,18 @@
     <message>
       <source>Dysprosium-iron alloy</source>
       <translation>镝铁合金</translation>
+    </message>
+    <message>
+      <source>Each application is examined on its own where the goods serve to develop or make logic chips, at 14 nm and below, or memory chips of 256 layers or more. Both figures are themselves inside.</source>
+      <translation>货物用于研发、生产14纳米及以下逻辑芯片或256层及以上存储芯片的，逐案审批。两个数值本身均包括在内。</translation>
+    </message>
+    <message>
+      <source>Equipment for mining, separating, smelting and magnet making (2B902), ores, flotation agents and extractants (1C914) need a licence when they leave China.</source>
+      <translation>采矿、分离、冶炼和磁材制造设备（2B902）以及矿物、浮选剂和萃取剂（1C914）从中国出口须取得许可证。</translation>
+    </message>
+    <message>
+      <source>Every tier that physically holds the magnet is an item of its own.</source>
+      <translation>凡实际含有磁体的每一级均各为物项。</translation>
     </message>
     <message>
       <source>Exempt, report</source>
@@ -2297,6 +2465,18 @@
       <translation>中国报关单上的最终目的国（地区）</translation>
     </message>
     <message>
+      <source>From China, if any of separation, reduction and melting took place there.</source>
+      <translation>分离、还原、熔炼任一环节在中国进行的，即为中国。</translation>
+    </message>
+    <message>
+      <source>From China.</source>
+      <translation>中国。</translation>
+    </message>
+    <message>
+      <source>From where customs rules put its last substantial change.</source>
+      <translation>按海关规则确定的最后实质性改变地。</translation>
+    </message>
+    <message>
       <source>Gadolinium metal</source>
       <translation>金属钆</translation>
     </message>
@@ -2313,6 +2493,10 @@
       <translation>钆铁合金靶</translation>
     </message>
     <message>
+      <source>Gallium, germanium, antimony and superhard items to the United States are refused in principle, graphite items looked at more strictly. Suspended by No. 72 of 2025 until 27 November 2026. Whether the extension announced in September 2026 takes this suspension along was not found in any notice.</source>
+      <translation>镓、锗、锑和超硬材料相关物项对美国出口原则上不予许可，对石墨物项从严审查。依2025年第72号公告暂停实施至2026年11月27日。2026年9月宣布的延长是否包括此项暂停，未在任何公告中查到。</translation>
+    </message>
+    <message>
       <source>Give a Compliance Notice to the next recipient</source>
       <translation>向下一接收方出具《合规告知书》</translation>
     </message>
@@ -2321,28 +2505,128 @@
       <translation>从中国出口的货物适用其他法律</translation>
     </message>
     <message>
+      <source>Goods of samarium, gadolinium, terbium, dysprosium, lutetium, scandium and yttrium (codes 1C902 to 1C908: metals, alloys, targets, magnets, oxides, compounds) need a licence when they leave China. A buyer abroad is bound by the end user's undertakings: no other use, no passing on without consent. Parts and machines with magnets fitted are generally outside it, by the ministry's answers.</source>
+      <translation>钐、钆、铽、镝、镥、钪、钇的货物（编码1C902至1C908：金属、合金、靶材、磁体、氧化物、化合物）从中国出口须取得许可证。境外买方受最终用户承诺约束：不得改变用途，未经同意不得转让。依商务部的答复，装有磁体的零件和机器一般不在其内。</translation>
+    </message>
+    <message>
+      <source>Goods that may be used for a barred purpose: what must the exporter have known?</source>
+      <translation>可能用于受禁目的的货物：出口商须知情到何种程度？</translation>
+    </message>
+    <message>
       <source>Holmium, erbium, thulium, europium, ytterbium in any form</source>
       <translation>任何形态的钬、铒、铥、铕、镱</translation>
+    </message>
+    <message>
+      <source>How are 50 % counted: directly, through others, several holders together?</source>
+      <translation>50 % 如何计算：直接、间接、多个持有人合并？</translation>
+    </message>
+    <message>
+      <source>How deep does an assembly go: magnet, rotor, motor, drive, machine, vehicle?</source>
+      <translation>组件追溯到哪一级：磁体、转子、电机、驱动器、机器、车辆？</translation>
+    </message>
+    <message>
+      <source>How does material count that is blended or booked from Chinese and other lots?</source>
+      <translation>与其他批次混用或按账册分摊的中国材料如何计入？</translation>
     </message>
     <message>
       <source>How is a holding of 50 % counted: several listed holders together and through others, or one holder directly?</source>
       <translation>50 % 持股如何计算：多个列入名单者合并并穿透计算，还是只看单一持有人直接持股？</translation>
     </message>
     <message>
+      <source>If the suspension lapses, do the value and technology limbs start at once, though they never ran?</source>
+      <translation>若暂停期满，从未施行过的价值情形和技术情形是否立即施行？</translation>
+    </message>
+    <message>
+      <source>In proportion, by the books.</source>
+      <translation>按账册比例。</translation>
+    </message>
+    <message>
       <source>Is Chinese technology enough for the technology limb, or does it take Chinese material as well?</source>
       <translation>技术情形只需中国技术即可，还是还须有中国材料？</translation>
+    </message>
+    <message>
+      <source>Is a movement between two members of a customs union an export?</source>
+      <translation>关税同盟两个成员之间的流转是否为出口？</translation>
+    </message>
+    <message>
+      <source>Is humanitarian relief to a military or listed receiver exempt?</source>
+      <translation>向军事或列入名单的接收方提供人道主义救援是否豁免？</translation>
+    </message>
+    <message>
+      <source>Is magnet powder, or a block not yet magnetised, magnet material?</source>
+      <translation>磁粉或未充磁的坯料是否为永磁材料？</translation>
+    </message>
+    <message>
+      <source>Is the printed last day of the suspension inside it, and whose clock counts?</source>
+      <translation>所载暂停末日是否包括在内，以谁的时间为准？</translation>
+    </message>
+    <message>
+      <source>Is the share taken over all rows or row by row, per piece or per shipment, and does a tier below the line end the chain?</source>
+      <translation>比例是合计全部条目还是逐条计算，按件还是按批，低于界线的一级是否使链条终止？</translation>
+    </message>
+    <message>
+      <source>Is the share worked out on the Chinese material, or on the whole magnet or target?</source>
+      <translation>比例是按中国材料计算，还是按整个磁体或靶材计算？</translation>
     </message>
     <message>
       <source>It counts where Chinese material of the seven elements went through or sits in it, whatever form was bought.</source>
       <translation>只要七种元素的中国材料经过或存在于其中即计入，不论以何种形态购入。</translation>
     </message>
     <message>
+      <source>It counts.</source>
+      <translation>计入。</translation>
+    </message>
+    <message>
+      <source>It does as long as the listing is not repealed.</source>
+      <translation>只要列入未被撤销即受限制。</translation>
+    </message>
+    <message>
+      <source>It does not while the listing rests.</source>
+      <translation>列入暂停期间不受限制。</translation>
+    </message>
+    <message>
       <source>It does not: such a shipment is refused in principle.</source>
       <translation>不成立：此类出货原则上不予许可。</translation>
     </message>
     <message>
+      <source>It does, whatever holds such a magnet or target.</source>
+      <translation>及于任何内含此类磁体或靶材的物品。</translation>
+    </message>
+    <message>
       <source>It does: the exemption stands as an exception to the refusals, in the order of the articles.</source>
       <translation>成立：按条文顺序，豁免是不予许可的例外。</translation>
+    </message>
+    <message>
+      <source>It is not.</source>
+      <translation>不豁免。</translation>
+    </message>
+    <message>
+      <source>It is, as the note to No. 18 has it.</source>
+      <translation>是，如第18号公告的注释。</translation>
+    </message>
+    <message>
+      <source>It is, between two countries.</source>
+      <translation>是，发生在两国之间。</translation>
+    </message>
+    <message>
+      <source>It is.</source>
+      <translation>豁免。</translation>
+    </message>
+    <message>
+      <source>It may not: the exact share counts, and 0.1 % itself is caught.</source>
+      <translation>不可：以精确比例为准，0.1 % 本身落入管制。</translation>
+    </message>
+    <message>
+      <source>It runs from that day by local time, or later.</source>
+      <translation>自该日起按当地时间施行，或更晚。</translation>
+    </message>
+    <message>
+      <source>It stays in one market.</source>
+      <translation>留在同一市场之内。</translation>
+    </message>
+    <message>
+      <source>It stops at magnets and targets, as the answers on No. 18 would by analogy.</source>
+      <translation>止于磁体和靶材，可类比关于第18号公告的答复。</translation>
     </message>
     <message>
       <source>Items and material of these elements leave China under a licence of No. 18, with an end-user certificate: no other use, and no passing on without consent. That binds the buyer whatever No. 61 says. Ask the supplier for the licence and the certificate and read what was undertaken before the goods move on.</source>
@@ -2359,6 +2643,14 @@
     <message>
       <source>Licence needed</source>
       <translation>需许可证</translation>
+    </message>
+    <message>
+      <source>Limb 3 applies from the day of publication, 9 October 2025.</source>
+      <translation>情形三自公布之日即2025年10月9日起施行。</translation>
+    </message>
+    <message>
+      <source>Limbs 1 and 2 apply from 1 December 2025. The suspension of 7 November 2025 came before that day.</source>
+      <translation>情形一和情形二自2025年12月1日起施行。2025年11月7日的暂停先于该日。</translation>
     </message>
     <message>
       <source>Listed items, and what needs a licence</source>
@@ -2393,6 +2685,14 @@
       <translation>所述原产地为中国以外国家（地区）的材料</translation>
     </message>
     <message>
+      <source>May the share be rounded before it is held against 0.1 %?</source>
+      <translation>比例与 0.1 % 比较之前可否四舍五入？</translation>
+    </message>
+    <message>
+      <source>Metals, alloys, targets, oxides and compounds of five further rare earths (1C909 to 1C913), magnets with holmium among them, need a licence when they leave China.</source>
+      <translation>另外五种稀土的金属、合金、靶材、氧化物和化合物（1C909至1C913），包括含钬磁体，从中国出口须取得许可证。</translation>
+    </message>
+    <message>
       <source>Military use, or raising military potential</source>
       <translation>军事用途或提升军事潜力</translation>
     </message>
@@ -2423,6 +2723,10 @@
     <message>
       <source>Neodymium, praseodymium, lanthanum, cerium in any form</source>
       <translation>任何形态的钕、镨、镧、铈</translation>
+    </message>
+    <message>
+      <source>No licence is needed where the goods are for humanitarian relief, such as medical care in an emergency, an outbreak of disease, or a natural disaster.</source>
+      <translation>货物用于紧急医疗、应对突发公共卫生事件、自然灾害救助等人道主义救援的，无需申请许可证。</translation>
     </message>
     <message>
       <source>No licence is needed; a report is due after export</source>
@@ -2637,12 +2941,56 @@
       <translation>未落入管制</translation>
     </message>
     <message>
+      <source>Not from China.</source>
+      <translation>非中国。</translation>
+    </message>
+    <message>
+      <source>Nothing, until a notice is there.</source>
+      <translation>在有公告之前没有效力。</translation>
+    </message>
+    <message>
       <source>Of an assembly, what is set against its value: the Chinese material in it, or the whole magnet that has to do with China?</source>
       <translation>对组件而言，以何者与其价值相比：其中的中国材料，还是与中国有关的整个磁体？</translation>
     </message>
     <message>
+      <source>On the material of Part I, which is closer to the words.</source>
+      <translation>按第一部分材料，更贴近文本。</translation>
+    </message>
+    <message>
+      <source>On the whole magnet.</source>
+      <translation>按整个磁体。</translation>
+    </message>
+    <message>
+      <source>One extraction in S21 limits this to items of Part I, another states it for exporters in China at large. Taken here for every listed item.</source>
+      <translation>S21 的一份摘录将其限于第一部分物项，另一份则适用于中国的所有出口经营者。此处按所有所列物项处理。</translation>
+    </message>
+    <message>
+      <source>One holder, directly.</source>
+      <translation>单一持有人直接持股。</translation>
+    </message>
+    <message>
       <source>One listed holder has to hold half directly.</source>
       <translation>须由一个列入名单者直接持有一半。</translation>
+    </message>
+    <message>
+      <source>One newspaper has the suspension begin on 10 November 2025; S50, S51, S54 and S11 have the 7th.</source>
+      <translation>有一家报纸称暂停自2025年11月10日起；S50、S51、S54 和 S11 称自7日起。</translation>
+    </message>
+    <message>
+      <source>One of three extractions in S21 adds the unreliable entity list. No other source names more than two lists, and this rule follows them; an unreliable entity gets a warning of its own.</source>
+      <translation>S21 的三份摘录之一加入了不可靠实体清单。其他来源都只提到两个名单，本条从之；不可靠实体另有警示。</translation>
+    </message>
+    <message>
+      <source>Only a finished magnet is.</source>
+      <translation>只有成品磁体才是。</translation>
+    </message>
+    <message>
+      <source>Only its form at purchase counts.</source>
+      <translation>只看购入时的形态。</translation>
+    </message>
+    <message>
+      <source>Only technology that No. 62 would license and that left China after 9 October 2025.</source>
+      <translation>仅指第62号公告须许可且于2025年10月9日之后从中国输出的技术。</translation>
     </message>
     <message>
       <source>Only what was one of the thirteen rows when it was purchased counts; the listings of the annex name no more.</source>
@@ -2663,6 +3011,10 @@
     <message>
       <source>Outside</source>
       <translation>不适用</translation>
+    </message>
+    <message>
+      <source>Over all rows, per piece, and no tier ends the chain.</source>
+      <translation>合计全部条目，按件计算，任何一级都不终止链条。</translation>
     </message>
     <message>
       <source>Ownership decides, or is open</source>
@@ -2691,6 +3043,10 @@
     <message>
       <source>Phosphors, catalysts, polishing powder, optical glass, YAG and other crystals, yttria-stabilised zirconia</source>
       <translation>荧光粉、催化剂、抛光粉、光学玻璃、钇铝石榴石等晶体、钇稳定氧化锆</translation>
+    </message>
+    <message>
+      <source>Practice may let them pass.</source>
+      <translation>实践中或可不计。</translation>
     </message>
     <message>
       <source>Refused in principle</source>
@@ -2731,6 +3087,18 @@
     <message>
       <source>Report to the ministry within ten working days after export, by electronic mail to jingwaibaogao@mofcom.gov.cn, with the undertaking that the goods will not be used against China's national security and interests. Working days are Chinese ones here. Keep proof of sending.</source>
       <translation>出口后10个工作日内以电子邮件向商务部（jingwaibaogao@mofcom.gov.cn）报告，并承诺相关物项不用于危害中国国家安全和利益。工作日按中国日历计算。请保留发送凭证。</translation>
+    </message>
+    <message>
+      <source>Rounded to one decimal of a percent.</source>
+      <translation>保留一位小数。</translation>
+    </message>
+    <message>
+      <source>Row by row, and a tier below the line ends it.</source>
+      <translation>逐条计算，低于界线的一级使链条终止。</translation>
+    </message>
+    <message>
+      <source>S10, S11 and S25 take parts, components and assemblies to be in Part II; S6, S7, S23 and S26 describe magnets and targets alone. The official file was not opened. The reading part_ii_scope keeps both.</source>
+      <translation>S10、S11 和 S25 认为零件、部件和组件属于第二部分；S6、S7、S23 和 S26 只描述磁体和靶材。官方文件未能打开。解读 part_ii_scope 保留两种理解。</translation>
     </message>
     <message>
       <source>Samarium metal</source>
@@ -2777,8 +3145,16 @@
       <translation>价值比例（按整件）</translation>
     </message>
     <message>
+      <source>Six announcements of 9 October 2025 rest from 7 November 2025 until 10 November 2026. That this day is still inside, and that it ends by Beijing time, is a reading (Q-15).</source>
+      <translation>2025年10月9日的六个公告自2025年11月7日起暂停实施至2026年11月10日。该日是否包括在内、是否以北京时间为准，属解读问题（Q-15）。</translation>
+    </message>
+    <message>
       <source>Some facts do not fit together</source>
       <translation>有些事实互相矛盾</translation>
+    </message>
+    <message>
+      <source>Someone outside China who wants to export a listed item to anywhere but China first needs the dual-use export licence of the Ministry of Commerce, if the item meets one of three limbs: value, technology or origin. One limb is enough. Part I of the annex lists thirteen metals, alloys and oxides of samarium, gadolinium, terbium, dysprosium, lutetium, scandium and yttrium; Part II lists samarium-cobalt magnets, NdFeB magnets with terbium or dysprosium, and targets. Light rare earths, other compounds and other magnets are in neither part.</source>
+      <translation>中国境外的组织和个人欲向中国以外的国家和地区出口所列物项，且该物项符合三种情形（价值、技术、原产地）之一的，出口前须取得商务部的两用物项出口许可证。符合一种情形即可。附件第一部分列有钐、钆、铽、镝、镥、钪、钇的十三种金属、合金和氧化物；第二部分列有钐钴永磁材料、含铽或含镝的钕铁硼永磁材料以及靶材。轻稀土、其他化合物和其他磁体不在任一部分之中。</translation>
     </message>
     <message>
       <source>Standing</source>
@@ -2795,6 +3171,10 @@
     <message>
       <source>Suspended by No. 72</source>
       <translation>依第72号公告暂停实施</translation>
+    </message>
+    <message>
+      <source>Technology for mining, separating, making metal, making magnets and recycling, its carriers, and technology to set up, repair or improve such lines (1E902) needs a licence when it leaves China or is given to a foreigner inside or outside it. It helps to say what Chinese technology means in the technology limb of No. 61.</source>
+      <translation>开采、分离、金属制取、磁材制造和回收利用的技术及其载体，以及用于建立、维修或改进此类生产线的技术（1E902），从中国出口或在境内外提供给外国组织和个人须取得许可证。这有助于说明第61号公告技术情形中的“中国技术”为何。</translation>
     </message>
     <message>
       <source>Technology from China in one of the five fields is enough.</source>
@@ -2833,16 +3213,36 @@
       <translation>只计中国材料。这更贴近文本，文本所说的是第一部分所列物项；未见有人公布计算公式。</translation>
     </message>
     <message>
+      <source>The Chinese text of No. 70, or a notice that follows it</source>
+      <translation>第70号公告中文文本或后续公告</translation>
+    </message>
+    <message>
+      <source>The English text of S3 can be taken to ask for Chinese rare earths as well as Chinese technology. S5, S6, S9, S21 and S26 take the technology alone to be enough. The reading technology_nexus keeps both.</source>
+      <translation>S3 的英文文本可理解为除中国技术外还要求有中国稀土。S5、S6、S9、S21 和 S26 认为仅有技术即足够。解读 technology_nexus 保留两种理解。</translation>
+    </message>
+    <message>
       <source>The announcement reaches this movement</source>
       <translation>公告适用于此项流转</translation>
+    </message>
+    <message>
+      <source>The day is inside; the rule runs from the next day, midnight in Beijing.</source>
+      <translation>该日包括在内；规则自次日北京时间零时起施行。</translation>
     </message>
     <message>
       <source>The export day is the last of a suspension, or the day after</source>
       <translation>出口日期为暂停的最后一日或次日</translation>
     </message>
     <message>
+      <source>The first tier alone; finished products are out.</source>
+      <translation>仅第一级；成品不在内。</translation>
+    </message>
+    <message>
       <source>The full value of every outermost magnet or target with a Chinese nexus counts, as when its purchase price is carried to the next tier.</source>
       <translation>与中国有关联的每个最外层磁体或靶材按全部价值计算，如同将其购入价格带入上一级。</translation>
+    </message>
+    <message>
+      <source>The higher of purchase and market price at export, outside China, VAT in.</source>
+      <translation>出口时采购价与市场价中较高者，按中国境外价格，含增值税。</translation>
     </message>
     <message>
       <source>The item is a listed one; if it meets one of the three limbs, it needs a licence of the ministry before export</source>
@@ -2873,16 +3273,52 @@
       <translation>该清单并非第61号公告第二条的不予许可理由，但其每个公告都设有各自的贸易或投资禁令。请阅读列有该相关方的公告。</translation>
     </message>
     <message>
+      <source>The lowest that can be defended.</source>
+      <translation>站得住脚的最低值。</translation>
+    </message>
+    <message>
       <source>The notices that put parties on the control list forbid people of any country to pass Chinese dual-use items on to them. The ban does not depend on No. 61 or on a share of value. Have the match confirmed by a person, and take advice before anything is sent.</source>
       <translation>将相关方列入管控名单的公告禁止任何国家的组织和个人向其转移原产于中国的两用物项。此禁令不取决于第61号公告，也不取决于价值比例。请由人工确认是否为同一主体，并在发货之前征询意见。</translation>
+    </message>
+    <message>
+      <source>The official file of Annex 1</source>
+      <translation>附件1官方文件</translation>
     </message>
     <message>
       <source>The official file of Annex 1 was not opened. This row is taken from No. 18 and from reports that break off after two examples. Look it up in the official file before you rely on it.</source>
       <translation>附件1的官方文件未能打开。此条目取自第18号公告以及只举两例的报道。依据它之前请在官方文件中查对。</translation>
     </message>
     <message>
+      <source>The official file of Annex 2</source>
+      <translation>附件2官方文件</translation>
+    </message>
+    <message>
+      <source>The operator abroad may file alone, or have it done by an enterprise in China, by a body that offers such services, or by a chamber of commerce or an association. Whoever files for another is an independent legal entity.</source>
+      <translation>境外经营者可自行申请，也可委托中国境内的企业、中介服务机构、商会或协会申请。代为申请者须为独立法人。</translation>
+    </message>
+    <message>
       <source>The origin limb starts on 9 October 2025</source>
       <translation>原产地情形自2025年10月9日起施行</translation>
+    </message>
+    <message>
+      <source>The papers of an application are in Chinese.</source>
+      <translation>申请材料使用中文。</translation>
+    </message>
+    <message>
+      <source>The price on the invoice.</source>
+      <translation>发票价格。</translation>
+    </message>
+    <message>
+      <source>The purchase invoice, price in China, VAT out.</source>
+      <translation>采购发票价，按中国境内价格，不含增值税。</translation>
+    </message>
+    <message>
+      <source>The refusal extends to subsidiaries, branches and the like of which a listed party holds 50 % or more. How holdings through others and of several listed holders are counted is not said; the reading ownership keeps both ways.</source>
+      <translation>不予许可的范围及于列入名单者持股 50 % 及以上的子公司、分支机构等。间接持股以及多个列入名单者的持股如何计算，文本未作规定；解读 ownership 保留两种理解。</translation>
+    </message>
+    <message>
+      <source>The report goes by electronic mail to jingwaibaogao@mofcom.gov.cn.</source>
+      <translation>报告以电子邮件发送至 jingwaibaogao@mofcom.gov.cn。</translation>
     </message>
     <message>
       <source>The report on an exempt export</source>
@@ -2893,8 +3329,24 @@
       <translation>附件1条目系推断</translation>
     </message>
     <message>
+      <source>The same holds where the goods are for production equipment, test equipment or materials for chips of those processes, 14 nm and below or 256 layers or more.</source>
+      <translation>货物用于上述制程（14纳米及以下或256层及以上）芯片的生产设备、测试设备或材料的，同样逐案审批。</translation>
+    </message>
+    <message>
+      <source>The same holds where the goods are for research and development of artificial intelligence that could be put to military use.</source>
+      <translation>货物用于研发具有潜在军事用途的人工智能的，同样逐案审批。</translation>
+    </message>
+    <message>
+      <source>The seller in the contract.</source>
+      <translation>合同中的卖方。</translation>
+    </message>
+    <message>
       <source>The six announcements rest until 10 November 2026</source>
       <translation>六个公告暂停实施至2026年11月10日</translation>
+    </message>
+    <message>
+      <source>The suspension goes on.</source>
+      <translation>暂停继续。</translation>
     </message>
     <message>
       <source>The undertaking in the report</source>
@@ -2913,6 +3365,38 @@
       <translation>就本规则而言属中国之内，运往该处的货物不适用。</translation>
     </message>
     <message>
+      <source>They are inside China for this rule.</source>
+      <translation>就本规则而言在中国之内。</translation>
+    </message>
+    <message>
+      <source>They are not: no least quantity is printed.</source>
+      <translation>不是：未载明最低数量。</translation>
+    </message>
+    <message>
+      <source>They are: a licence is needed.</source>
+      <translation>属于：须取得许可证。</translation>
+    </message>
+    <message>
+      <source>They go free, as on the simplified routes of the Regulations.</source>
+      <translation>不受限制，如条例的简化途径。</translation>
+    </message>
+    <message>
+      <source>They need a licence like any export, except back to China.</source>
+      <translation>与任何出口一样须取得许可证，运回中国的除外。</translation>
+    </message>
+    <message>
+      <source>They need a new notice with a new date.</source>
+      <translation>须有载明新日期的新公告。</translation>
+    </message>
+    <message>
+      <source>They start at once.</source>
+      <translation>立即施行。</translation>
+    </message>
+    <message>
+      <source>Those of the exporter's country.</source>
+      <translation>按出口商所在国的。</translation>
+    </message>
+    <message>
       <source>Two of the facts stated do not go well together: a magnet with dysprosium for which no material is named, for example, or owners that make a party half listed beside the answer that it is not. The answer was worked out from the facts as they stand. Look at them again, and at the papers they come from.</source>
       <translation>所述事实中有两项互不相符：例如含镝磁体却未列出任何材料，或者所有者使某相关方有一半由列入名单者持有而回答却为否。结论是按现有事实推算的。请重新查看这些事实及其来源文件。</translation>
     </message>
@@ -2929,32 +3413,108 @@
       <translation>大规模杀伤性武器或其运载工具</translation>
     </message>
     <message>
+      <source>What does the statement of 28 September 2026 do while no notice is published?</source>
+      <translation>在未公布公告之前，2026年9月28日的声明有何效力？</translation>
+    </message>
+    <message>
+      <source>What form and language does the Compliance Notice take, how often, and how long is it kept?</source>
+      <translation>《合规告知书》采用何种格式和语言、多久一次、保存多久？</translation>
+    </message>
+    <message>
+      <source>What is the value of the item: ex works, free on board, transfer price, cost?</source>
+      <translation>物项价值为何：出厂价、离岸价、转让价、成本？</translation>
+    </message>
+    <message>
+      <source>What makes technology Chinese: people, equipment, a licence from before 2025, open literature, reverse engineering?</source>
+      <translation>何为中国技术：人员、设备、2025年之前的技术许可、公开文献、逆向工程？</translation>
+    </message>
+    <message>
+      <source>What of returns, repairs, samples, goods carried by hand, and goods going back to China?</source>
+      <translation>退货、维修、样品、手提货物以及运回中国的货物如何？</translation>
+    </message>
+    <message>
+      <source>What the exporter should have known is enough.</source>
+      <translation>应知即足够。</translation>
+    </message>
+    <message>
+      <source>What the item retains.</source>
+      <translation>物项中留存的。</translation>
+    </message>
+    <message>
       <source>What this pack knows ends before the export day, and a change of standing lies between. Search the ministry's announcements for Nos. 61 and 70, and record notice, state, days and page as a status check of Article I (R61-I).</source>
       <translation>本规则包所知截至出口日期之前，其间效力曾有变更。请在商务部公告中查找第61号和第70号，并将公告、状态、起止日期和网页记录为第一条（R61-I）的效力核查。</translation>
+    </message>
+    <message>
+      <source>What was bought, losses included.</source>
+      <translation>购入的，含损耗。</translation>
+    </message>
+    <message>
+      <source>What was shipped or contracted before is left alone.</source>
+      <translation>此前发运或签约的不受影响。</translation>
+    </message>
+    <message>
+      <source>Whatever is exported after the start does.</source>
+      <translation>施行之后出口的一律适用。</translation>
     </message>
     <message>
       <source>Where and how to apply</source>
       <translation>申请途径与方式</translation>
     </message>
     <message>
+      <source>Where does material come from that was mined, separated, reduced or melted in different countries, or recovered from scrap?</source>
+      <translation>在不同国家开采、分离、还原或熔炼的材料，或从废料回收的材料，原产地为何？</translation>
+    </message>
+    <message>
+      <source>Where does recycled material of unknown origin come from?</source>
+      <translation>来源不明的回收材料原产地为何？</translation>
+    </message>
+    <message>
       <source>Where the report goes</source>
       <translation>报告送交何处</translation>
+    </message>
+    <message>
+      <source>Whether an item is caught can be asked at jingwaizixun@mofcom.gov.cn.</source>
+      <translation>物项是否落入管制，可致函 jingwaizixun@mofcom.gov.cn 咨询。</translation>
+    </message>
+    <message>
+      <source>Which price, of which day and market, in which currency, with or without VAT, values the material?</source>
+      <translation>材料按哪个价格估值：哪一天、哪个市场、哪种货币、是否含增值税？</translation>
     </message>
     <message>
       <source>Who and where: an exporter abroad, a destination other than China</source>
       <translation>主体与地域：境外出口经营者，目的地为中国以外</translation>
     </message>
     <message>
+      <source>Who exports when goods go straight from a maker to a customer of a third party: seller, owner, forwarder?</source>
+      <translation>货物由制造商直接发给第三方的客户时，谁是出口商：卖方、货主、货代？</translation>
+    </message>
+    <message>
+      <source>Who is a military user: police, coast guard, contractors with civil business, research institutes?</source>
+      <translation>何为军事用户：警察、海警、有民用业务的承包商、研究机构？</translation>
+    </message>
+    <message>
       <source>Who may file</source>
       <translation>谁可提交申请</translation>
+    </message>
+    <message>
+      <source>Whoever acts from outside China and exports to a country or region other than China is addressed. The text calls such a person a specific overseas export operator; no roster of names was seen, so anyone may be one. Goods that go to China, and goods that stay inside one country, are not reached.</source>
+      <translation>本公告针对在中国境外行事、向中国以外的国家和地区出口的组织和个人。文本称之为境外特定出口经营者；未见名录，因此任何人都可能是。运往中国的货物以及留在一国境内的货物不适用。</translation>
     </message>
     <message>
       <source>Whoever exports or passes on a caught item gives the recipient a notice: what the item is, the Chinese share, whether it is controlled, what the recipient has to do. It goes with a sale inside one country too. Annex 2, its pattern, was not seen.</source>
       <translation>出口或转移落入管制的物项者须向接收方出具告知书，写明：物项为何、中国比例、是否受管制、接收方须做什么。一国境内的销售也须出具。其格式（附件2）未曾见到。</translation>
     </message>
     <message>
+      <source>Whoever exports under the exemption reports to the ministry within ten working days after the export. Working days are counted here by the Chinese calendar, which the text does not say (Q-20).</source>
+      <translation>依豁免出口的，须在出口后10个工作日内向商务部报告。此处按中国日历计算工作日，文本对此未作规定（Q-20）。</translation>
+    </message>
+    <message>
       <source>Whoever passes a caught item on gives a Compliance Notice to the next recipient</source>
       <translation>转移落入管制的物项者须向下一接收方出具《合规告知书》</translation>
+    </message>
+    <message>
+      <source>Whoever supplies armed forces.</source>
+      <translation>任何向军队供货者。</translation>
     </message>
     <message>
       <source>Whole announcement</source>
@@ -2963,6 +3523,14 @@
     <message>
       <source>Whom to ask</source>
       <translation>向谁咨询</translation>
+    </message>
+    <message>
+      <source>Whose working days count for the report?</source>
+      <translation>报告期限按谁的工作日计算？</translation>
+    </message>
+    <message>
+      <source>With the report goes an undertaking that the goods will not be put to any use that harms China's national security and interests. The articles print no form for it.</source>
+      <translation>报告须附承诺，保证相关物项不用于危害中国国家安全和利益的用途。条文未附格式。</translation>
     </message>
     <message>
       <source>Yttrium metal</source>
@@ -6345,6 +6913,10 @@
       <translation>正在读取 {name}</translation>
     </message>
     <message>
+      <source>Reading: {words}</source>
+      <translation>解读：{words}</translation>
+    </message>
+    <message>
       <source>Readings</source>
       <translation>解读</translation>
     </message>
@@ -6693,6 +7265,10 @@
       <translation>文字大小</translation>
     </message>
     <message>
+      <source>The agreed examples and the titles of the sources are English so far.</source>
+      <translation>约定示例和来源标题目前仅有英文。</translation>
+    </message>
+    <message>
       <source>The language of the screens. Papers have their own, set for each client.</source>
       <translation>界面语言。文件另有语言，按客户分别设定。</translation>
     </message>
@@ -6731,10 +7307,6 @@
     <message>
       <source>The texts lie in {folder}</source>
       <translation>条款全文在 {folder}</translation>
-    </message>
-    <message>
-      <source>The wording of the law, its conditions, doubts and examples are English so far.</source>
-      <translation>法律条文说明、要件、疑问和示例目前仅有英文。</translation>
     </message>
     <message>
       <source>Then: {words}.</source>
@@ -6989,6 +7561,14 @@
       <translation>您的职务</translation>
     </message>
     <message>
+      <source>a magnet or target of Part II</source>
+      <translation>第二部分磁体或靶材</translation>
+    </message>
+    <message>
+      <source>a material of Part I</source>
+      <translation>第一部分材料</translation>
+    </message>
+    <message>
       <source>a new client</source>
       <translation>新客户</translation>
     </message>
@@ -7067,6 +7647,14 @@
       <translation>第 {nr} 条</translation>
     </message>
     <message>
+      <source>equipment that makes chips</source>
+      <translation>芯片制造设备</translation>
+    </message>
+    <message>
+      <source>equipment that tests chips</source>
+      <translation>芯片测试设备</translation>
+    </message>
+    <message>
       <source>estimated</source>
       <translation>估计</translation>
     </message>
@@ -7127,8 +7715,20 @@
       <translation>界线 0.1 %</translation>
     </message>
     <message>
+      <source>logic chips</source>
+      <translation>逻辑芯片</translation>
+    </message>
+    <message>
+      <source>materials for chips</source>
+      <translation>芯片材料</translation>
+    </message>
+    <message>
       <source>measured</source>
       <translation>实测</translation>
+    </message>
+    <message>
+      <source>memory chips</source>
+      <translation>存储芯片</translation>
     </message>
     <message>
       <source>met</source>
@@ -7279,6 +7879,26 @@
       <translation>{answered}/{of}</translation>
     </message>
     <message>
+      <source>{count} layers</source>
+      <translation>{count} 层</translation>
+    </message>
+    <message>
+      <source>{fact}: at least {limit}</source>
+      <translation>{fact}：不小于 {limit}</translation>
+    </message>
+    <message>
+      <source>{fact}: at most {limit}</source>
+      <translation>{fact}：不大于 {limit}</translation>
+    </message>
+    <message>
+      <source>{fact}: not {values}</source>
+      <translation>{fact}：非{values}</translation>
+    </message>
+    <message>
+      <source>{fact}: {values}</source>
+      <translation>{fact}：{values}</translation>
+    </message>
+    <message>
       <source>{first} or {last}</source>
       <translation>{first}或{last}</translation>
     </message>
@@ -7305,6 +7925,14 @@
     <message>
       <source>{percent} of {owned}, list: {listed}</source>
       <translation>持有{owned} {percent}，名单：{listed}</translation>
+    </message>
+    <message>
+      <source>{provision} is met</source>
+      <translation>满足 {provision}</translation>
+    </message>
+    <message>
+      <source>{provision} is not met</source>
+      <translation>不满足 {provision}</translation>
     </message>
     <message>
       <source>{said}; an extension to {day} was announced, no notice seen.</source>

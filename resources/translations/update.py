@@ -84,17 +84,21 @@ def questions() -> Iterator[str]:
 
 
 def law() -> Iterator[str]:
-    """Yield the words of the pack that stand outside the text of the law: titles, verdicts, duties, rows."""
+    """Yield the words of the pack, but for its agreed examples and the titles of its sources."""
     from desktop_app.bootstrap import build
 
     pack = build().pack
     yield pack.title
     for provision in pack.provisions.values():
-        yield from (provision.title, provision.then, provision.text.place)
+        text = provision.text
+        yield from (provision.title, provision.then, text.place, text.says, text.conflict)
+        yield from text.deciding
     yield from (one.short for one in pack.instruments.values())
     yield from (words for one in pack.verdicts.values() for words in (one.words, one.says))
     for switch in pack.switches.values():
         yield from (switch.question, *switch.words.values())
+    for doubt in pack.doubts.values():
+        yield from (doubt.question, doubt.safest, doubt.narrowest, doubt.settled_by)
     for notice in (*pack.duties, *pack.warnings):
         yield from (notice.title, notice.text)
     yield from (row.name for row in pack.rows.values())

@@ -14,6 +14,7 @@ from desktop_app.domain.law.condition import sentences as sentences_of
 from desktop_app.domain.law.pack import Doubt, Example, Pack, Provision, Switch
 from desktop_app.domain.law.timeline import Timeline
 from desktop_app.ui import strings
+from desktop_app.ui.pages.law_words import condition_words
 from desktop_app.ui.strings import language, said, tr
 from desktop_app.ui.widgets.charts import Stretch, TimelineStrip
 from desktop_app.ui.widgets.detail import section
@@ -35,12 +36,9 @@ def provision_view(
         10,
         _quote(provision),
     )
-    if language() != "en":
-        note = tr("The wording of the law, its conditions, doubts and examples are English so far.")
-        column.addWidget(label(note, "small", wrap=True))
     if provision.text.conflict:
         column.addSpacing(8)
-        column.addWidget(label(provision.text.conflict, "quiet", wrap=True))
+        column.addWidget(label(said(provision.text.conflict), "quiet", wrap=True))
     if timeline is not None:
         column.addWidget(section(tr("When it runs")))
         column.addWidget(_strip(provision, timeline, today))
@@ -63,10 +61,10 @@ def provision_view(
 
 def _quote(provision: Provision) -> QWidget:
     held = frame("quote")
-    inner = down(label(provision.text.says, wrap=True), gap=6)
+    inner = down(label(said(provision.text.says), wrap=True), gap=6)
     inner.setContentsMargins(14, 2, 0, 2)
     if provision.text.deciding:
-        words = "; ".join(f"“{one}”" for one in provision.text.deciding)
+        words = "; ".join(f"“{said(one)}”" for one in provision.text.deciding)
         inner.addWidget(label(tr("Deciding words: {words}", words=words), "caption", wrap=True))
     held.setLayout(inner)
     return held
@@ -126,6 +124,8 @@ def _condition(pack: Pack, condition: Condition, depth: int) -> Iterator[tuple[i
 
 
 def _sentence(pack: Pack, sentence: Sentence) -> str:
+    if language() != "en":
+        return condition_words(pack, sentence)
     words = sentence.words
     fact = pack.facts.get(getattr(sentence, "fact", ""))
     if fact is not None:
@@ -156,11 +156,11 @@ def _readings(pack: Pack, provision: Provision) -> QWidget | None:
 
 
 def _reading(switch: Switch) -> QWidget:
-    safest = switch.words.get(switch.safest, switch.safest)
-    narrowest = switch.words.get(switch.narrowest, switch.narrowest)
+    safest = said(switch.words.get(switch.safest, switch.safest))
+    narrowest = said(switch.words.get(switch.narrowest, switch.narrowest))
     return boxed(
         down(
-            label(switch.question, wrap=True),
+            label(said(switch.question), wrap=True),
             label(tr("Safest: {words}", words=safest), "caption", wrap=True),
             label(tr("Narrowest: {words}", words=narrowest), "caption", wrap=True),
             gap=2,
@@ -185,10 +185,10 @@ def _doubts(pack: Pack, provision: Provision, timeline: Timeline | None) -> QWid
 def _doubt(doubt: Doubt) -> QWidget:
     return boxed(
         down(
-            label(f"{doubt.id}  {doubt.question}", wrap=True),
-            label(tr("Safest: {words}", words=doubt.safest), "caption", wrap=True),
-            label(tr("Narrowest: {words}", words=doubt.narrowest), "caption", wrap=True),
-            label(tr("Settled by: {words}", words=doubt.settled_by), "caption", wrap=True),
+            label(f"{doubt.id}  {said(doubt.question)}", wrap=True),
+            label(tr("Safest: {words}", words=said(doubt.safest)), "caption", wrap=True),
+            label(tr("Narrowest: {words}", words=said(doubt.narrowest)), "caption", wrap=True),
+            label(tr("Settled by: {words}", words=said(doubt.settled_by)), "caption", wrap=True),
             gap=2,
         )
     )
@@ -221,10 +221,14 @@ def _sources(pack: Pack, provision: Provision) -> QWidget:
             made = label(words, "caption", wrap=True)
             made.setToolTip(source.url)
             column.addWidget(made)
-    said = tr(
+    if language() != "en":
+        note = tr("The agreed examples and the titles of the sources are English so far.")
+        column.addSpacing(6)
+        column.addWidget(label(note, "small", wrap=True))
+    words = tr(
         "Confidence {letter}. The wording is ours; the law's own text decides.",
         letter=provision.text.confidence,
     )
     column.addSpacing(6)
-    column.addWidget(label(said, "small", wrap=True))
+    column.addWidget(label(words, "small", wrap=True))
     return boxed(column)
