@@ -4,6 +4,7 @@
 
     .venv/bin/python packaging/pictures.py out/pictures            light and dark, 100 % and 200 %
     .venv/bin/python packaging/pictures.py out/pictures --quick    light and dark at 100 %
+    .venv/bin/python packaging/pictures.py out/pictures --language zh_CN
 
 Runs without a display. The file it works on is a new one each time, with the sample client in it.
 """
@@ -30,7 +31,7 @@ RECORDED = ("NW-02", "NW-04", "NW-06", "NW-07", "NW-08")
 class Camera:
     """One window, and pictures of it."""
 
-    def __init__(self, folder: Path, appearance: str) -> None:
+    def __init__(self, folder: Path, appearance: str, language: str = "en") -> None:
         from desktop_app.bootstrap import build
         from desktop_app.paths import user_folders
         from desktop_app.services.desk import open_desk
@@ -40,7 +41,10 @@ class Camera:
         self.folder, self.appearance = folder, appearance
         self.app = ui_app.application()
         chosen = Settings(
-            appearance=appearance, signer="J. Haug", signer_role="export control officer"
+            language=language,
+            appearance=appearance,
+            signer="J. Haug",
+            signer_role="export control officer",
         )
         ui_app.apply_settings(self.app, chosen)
         folders = user_folders(Path(tempfile.mkdtemp(prefix="lodestone-pictures-")))
@@ -176,9 +180,9 @@ def screenings(camera: Camera, room: Any) -> None:
     camera.take("screening-empty")
 
 
-def take_all(folder: Path, appearance: str) -> None:
+def take_all(folder: Path, appearance: str, language: str) -> None:
     """Take every picture in one appearance."""
-    camera = Camera(folder, appearance)
+    camera = Camera(folder, appearance, language)
     empty_window(camera)
     room = fill(camera)
     pages(camera, room)
@@ -191,10 +195,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Take pictures of every page of the window.")
     parser.add_argument("folder", type=Path, help="where the pictures go")
     parser.add_argument("--quick", action="store_true", help="at 100 %% alone")
+    parser.add_argument("--language", default="en", choices=("en", "zh_CN"), help="of the window")
     parser.add_argument("--only", default="", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.only:
-        take_all(given.folder, given.only)
+        take_all(given.folder, given.only, given.language)
         return 0
     failed = 0
     for scale in ("1",) if given.quick else ("1", "2"):
@@ -208,6 +213,7 @@ def main() -> int:
                 "PYTHONPATH": str(TREE),
             }
             command = [sys.executable, __file__, str(folder), "--only", appearance]
+            command += ["--language", given.language]
             done = subprocess.run(command, env=surroundings, check=False)
             failed += done.returncode != 0
             print(

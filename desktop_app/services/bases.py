@@ -12,6 +12,7 @@ from typing import Any, Final
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import EVERY_LINE, Answer, Start
 from desktop_app.domain.interview.places import steps
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services.bench import Bench
 from desktop_app.services.catalogue import Catalogue, Tree
 from desktop_app.services.columns import FORMS, field_names
@@ -59,7 +60,7 @@ def base_of(bench: Bench, client: int, subject: tuple[str, int], *, on: date | N
     catalogue = Catalogue(sheets)
     return Base(
         subject,
-        title or "Without a product",
+        title or Phrase("Without a product"),
         tuple(
             (
                 line["line"],

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services.columns import Columns, row_of, sheet_of
 from desktop_app.services.forms import Form
 from desktop_app.services.outcome import Done, Row, Topic, Touched, Undo
@@ -92,7 +93,7 @@ class Bench:
         if not touched:
             return Done(value, frozenset())
         changes = frozenset(topics)
-        return Done(value, changes, Undo(f"{what} {subject}".strip(), touched, changes))
+        return Done(value, changes, Undo(_says(what, subject), touched, changes))
 
     def stored(self, sheet: str, client: int, row_id: int) -> Row:
         """Return a row that is there.
@@ -102,7 +103,7 @@ class Bench:
         row = self.store.shelf.get(sheet, client, row_id)
         if row is None:
             raise Refused(
-                f"the {_CALLED[sheet]} is no longer there",
+                Phrase("the {sheet} is no longer there", sheet=_CALLED[sheet]),
                 do="Look at the list again; it has changed",
             )
         return row
@@ -118,7 +119,7 @@ class Bench:
         other = self.find(sheet, client, key)
         if other is not None and other != stored.id:
             raise Refused(
-                f'there is already a {_CALLED[sheet]} "{key}"',
+                Phrase('there is already a {sheet} "{key}"', sheet=_CALLED[sheet], key=key),
                 where=KEYS[sheet],
                 do="Choose another",
             )
@@ -136,13 +137,22 @@ class Bench:
         """Refuse to let go of a row that others name."""
         uses = self.store.shelf.uses(sheet, row_id)
         if uses:
-            said = " and ".join(
-                f"{count} {_USERS.get(other, other)}{'s' * (count > 1)}"
-                for other, count in uses.items()
-            )
+            said = [_used(other, count) for other, count in uses.items()]
+            while len(said) > 1:
+                said[:2] = [Phrase("{first} and {second}", first=said[0], second=said[1])]
             raise Refused(
-                f"the {_CALLED[sheet]} is named by {said}", do="Take it out there first, or keep it"
+                Phrase("the {sheet} is named by {said}", sheet=_CALLED[sheet], said=said[0]),
+                do="Take it out there first, or keep it",
             )
+
+
+def _used(sheet: str, count: int) -> str:
+    word = _USERS.get(sheet, sheet)
+    return Phrase("{count} {word}s" if count > 1 else "{count} {word}", count=count, word=word)
+
+
+def _says(what: str, subject: str) -> str:
+    return Phrase("{what} {subject}", what=what, subject=subject) if subject else what
 
 
 def replace_rows(

@@ -16,6 +16,7 @@ from typing import Any, Final
 from desktop_app.domain.case import ACTIVITIES
 from desktop_app.domain.casefile.fields import FORMAT, MOST_LEVELS
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services.ports import Sheets
 
 Row = Mapping[str, str]
@@ -95,7 +96,11 @@ class Catalogue:
         row = self._find(self.products, part_number, "products")
         if level > MOST_LEVELS:
             raise Refused(
-                f"the bill of {part_number} goes deeper than {MOST_LEVELS} levels, or in a circle",
+                Phrase(
+                    "the bill of {part_number} goes deeper than {levels} levels, or in a circle",
+                    part_number=part_number,
+                    levels=MOST_LEVELS,
+                ),
                 file="bill_of_materials",
                 do="Correct the bill",
             )
@@ -173,7 +178,9 @@ class Catalogue:
     def _owner(self, row: Row, way: tuple[str, ...]) -> Tree:
         if row["owner"] in way:
             raise Refused(
-                f"{row['owner']} owns itself through others", file="owners", do="Correct the owners"
+                Phrase("{owner} owns itself through others", owner=row["owner"]),
+                file="owners",
+                do="Correct the owners",
             )
         return {
             "name": row["name"],
@@ -194,7 +201,7 @@ class Catalogue:
     def _find(self, rows: Mapping[str, Row], key: str, sheet: str) -> Row:
         if key not in rows:
             raise Refused(
-                f'"{key}" is named, and no row has that key',
+                Phrase('"{key}" is named, and no row has that key', key=key),
                 file=sheet,
                 do="Add the row or correct the name",
             )

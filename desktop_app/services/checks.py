@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services.bench import Bench
 from desktop_app.services.forms import Rate, StatusCheck
 from desktop_app.services.outcome import Done
@@ -63,7 +64,12 @@ class Checks:
         for rate in self.rates():
             if {rate.from_, rate.to} == {row["from"], row["to"]} and rate.on == row["on"]:
                 raise Refused(
-                    f"there is already a rate for {row['from']} and {row['to']} on {row['on']}",
+                    Phrase(
+                        "there is already a rate for {first} and {second} on {on}",
+                        first=row["from"],
+                        second=row["to"],
+                        on=row["on"],
+                    ),
                     where="on",
                     do="Delete the other one first",
                 )

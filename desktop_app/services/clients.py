@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import count
 
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services.bench import Bench, slug
 from desktop_app.services.columns import form_of
 from desktop_app.services.forms import Client
@@ -83,7 +84,9 @@ class Clients:
     def _check_free(self, client: int, key: str) -> None:
         if self.find(key) not in (None, client):
             raise Refused(
-                f'there is already a client "{key}"', where="client", do="Choose another key"
+                Phrase('there is already a client "{key}"', key=key),
+                where="client",
+                do="Choose another key",
             )
 
     def _free_key(self, name: str) -> str:

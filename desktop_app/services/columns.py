@@ -16,6 +16,7 @@ from desktop_app.domain.casefile.kinds import Choice, Day, Decimal, Either, Kind
 from desktop_app.domain.codes import COUNTRIES, CURRENCIES
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import fraction_of
 from desktop_app.services import forms
 from desktop_app.services.column_words import CHOICE_WORDS, COLUMNS, SPECIAL, TITLES
@@ -164,7 +165,7 @@ class Columns:
             name, _, choice = pair.partition("=")
             if choice not in self._switches.get(name, ()):
                 raise Refused(
-                    f'"{pair}" is no reading',
+                    Phrase('"{pair}" is no reading', pair=pair),
                     do="Write switch=choice, several with ; between, as the page Law names them",
                 )
 
@@ -208,7 +209,10 @@ def _pack_choices(pack: Pack) -> dict[str, dict[str, str]]:
 def _check_text(kind: str, text: str) -> None:
     most = _MOST_KEY if kind == "key" else _MOST_TEXT
     if len(text) > most:
-        raise Refused(f"the text has {len(text)} characters", do=f"Shorten it to {most}")
+        raise Refused(
+            Phrase("the text has {count} characters", count=len(text)),
+            do=Phrase("Shorten it to {most}", most=most),
+        )
     if any(ord(c) < 32 and c not in "\t\n" for c in text):
         raise Refused("there are control characters in the text", do="Type it anew")
 
@@ -223,7 +227,9 @@ def _row_problems(sheet: str, row: Row) -> Iterator[FieldProblem]:
             yield FieldProblem(name, "the lower end is missing", "Give both ends of the range")
         elif fraction_of(lower) > fraction_of(upper):
             yield FieldProblem(
-                name, f"the range runs from {lower} down to {upper}", "Give the lower end first"
+                name,
+                Phrase("the range runs from {lower} down to {upper}", lower=lower, upper=upper),
+                "Give the lower end first",
             )
     if sheet == "rates" and row.get("from") == row.get("to"):
         yield FieldProblem("to", "both currencies are the same", "Name two currencies")

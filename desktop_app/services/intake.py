@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services.bases import blank
 from desktop_app.services.bench import Bench
 from desktop_app.services.column_words import TITLES
@@ -157,7 +158,7 @@ class Intake:
         """
         if preview.problems:
             raise Refused(
-                f"the file has {len(preview.problems)} problems",
+                Phrase("the file has {count} problems", count=len(preview.problems)),
                 file=preview.file,
                 do="Correct them and choose it again; nothing has been changed",
             )
@@ -212,7 +213,11 @@ class Intake:
             own = self._bench.stored("client", into, into)["client"]
             if named and named[0][1].get("client") != own:
                 said = (
-                    f'the file is of the client "{named[0][1].get("client")}", not of "{own}"',
+                    Phrase(
+                        'the file is of the client "{other}", not of "{own}"',
+                        other=named[0][1].get("client"),
+                        own=own,
+                    ),
                     "Choose the right client, or take the sheet Client out",
                 )
                 reading.problems.append(Problem(title, named[0][0], "client", *said))

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import canonical_decimal
 from desktop_app.services.bases import blank
 from desktop_app.services.columns import Columns
@@ -173,7 +174,11 @@ class Planner:
                 name = row[column]
                 if name and name not in known:
                     said = (
-                        f'"{name}" is named, and no row of {target} has that key',
+                        Phrase(
+                            '"{name}" is named, and no row of {target} has that key',
+                            name=name,
+                            target=target,
+                        ),
                         "Add the row there, or correct the name",
                     )
                     self._problem(sheet, self._numbered[sheet][key], column, said)
@@ -197,7 +202,11 @@ class Planner:
             below.setdefault(row["parent"], []).append((row["child"], number))
         for parent, child, number in circles(below):
             said = (
-                f"{child} holds {parent}, or is the same; the bill goes in a circle",
+                Phrase(
+                    "{child} holds {part_number}, or is the same; the bill would go in a circle",
+                    child=child,
+                    part_number=parent,
+                ),
                 "Take the line out, or correct it",
             )
             self._problem("bill_of_materials", number, "child", said)
@@ -232,7 +241,12 @@ class Planner:
             pair = (*sorted((row["from"], row["to"])), row["on"])
             if pair in seen:
                 said = (
-                    f"there are two rates for {pair[0]} and {pair[1]} on {pair[2]}",
+                    Phrase(
+                        "there are two rates for {first} and {second} on {on}",
+                        first=pair[0],
+                        second=pair[1],
+                        on=pair[2],
+                    ),
                     "Keep the one that is meant",
                 )
                 self._problem("rates", number or seen[pair], "on", said)
@@ -245,7 +259,9 @@ def _key(sheet: str, row: Row) -> Key:
 
 def _twice(key: Key, first: int) -> tuple[str, str]:
     said = ", ".join(part for part in key if part)
-    return f'"{said}" stands in row {first} already', "Keep one of the two rows"
+    return Phrase(
+        '"{said}" stands in row {first} already', said=said, first=first
+    ), "Keep one of the two rows"
 
 
 def circles(

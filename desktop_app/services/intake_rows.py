@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services.column_words import TITLES
 from desktop_app.services.columns import REQUIRED, Columns
 from desktop_app.services.outcome import Row
@@ -79,7 +80,9 @@ def read_grids(grids: Sequence[Grid], columns: Columns, step: Step) -> Reading:
         sheet = _named(grid.title, TITLES)
         if sheet is None:
             if _plain(grid.title) != HELP_SHEET:
-                reading.notes.append(f'The sheet "{grid.title}" is not known and is left out.')
+                reading.notes.append(
+                    Phrase('The sheet "{title}" is not known and is left out.', title=grid.title)
+                )
         elif sheet in reading.found:
             reading.problems.append(
                 Problem(grid.title, 1, "", "the sheet is there twice", "Keep one of the two")
@@ -130,7 +133,13 @@ def _places(sheet: str, grid: Grid, columns: Columns, reading: Reading) -> list[
     for place, text in enumerate(grid.heading):
         name = _named(text, titles) if text else None
         if name is None and text:
-            reading.notes.append(f'{grid.title}: the column "{text}" is not known and is left out.')
+            reading.notes.append(
+                Phrase(
+                    '{title}: the column "{text}" is not known and is left out.',
+                    title=grid.title,
+                    text=text,
+                )
+            )
         elif name in [taken for _, taken in places]:
             problem = Problem(
                 grid.title, 1, text, "the column is there twice", "Keep one of the two"

@@ -19,6 +19,7 @@ from desktop_app.domain.interview.places import entity
 from desktop_app.domain.interview.words import subject_of
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.law.timeline import ENDED, IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
+from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.truth import UNKNOWN
 
 Kind = Literal["verdict", "open", "duty", "standing", "warning", "reading"]
@@ -203,7 +204,7 @@ def steps_of(interview: Interview) -> tuple[NextStep, ...]:
 
 
 def _named(label: str, subject: str) -> str:
-    return f"{label}: {subject}" if subject else label
+    return Phrase("{label}: {subject}", label=label, subject=subject) if subject else label
 
 
 def _order(step: NextStep) -> tuple[bool, date, int]:
@@ -231,14 +232,27 @@ def _of_open(conclusion: Conclusion, opened: Sequence[OpenPlace]) -> Iterator[Ne
     else:
         facts = [(one.fact, one.label, one.who) for one in conclusion.open_facts]
     for place, label, who in facts[:_MOST_OPEN]:
-        ask = f"Ask {who}." if who else "Nobody in particular knows; look at the papers."
-        yield NextStep(f"find_out {place}", "open", f"Find out: {label}", ask, place=place, who=who)
+        ask = (
+            Phrase("Ask {who}.", who=who)
+            if who
+            else "Nobody in particular knows; look at the papers."
+        )
+        yield NextStep(
+            f"find_out {place}",
+            "open",
+            Phrase("Find out: {label}", label=label),
+            ask,
+            place=place,
+            who=who,
+        )
     if len(facts) > _MOST_OPEN:
         rest = len(facts) - _MOST_OPEN
         yield NextStep(
             "find_out_rest",
             "open",
-            f"Then {rest} more open {'facts' if rest > 1 else 'fact'}",
+            Phrase("Then {rest} more open facts", rest=rest)
+            if rest > 1
+            else "Then one more open fact",
             "The review lists them all, each with who knows.",
         )
 
@@ -269,7 +283,7 @@ def _of_warnings(conclusion: Conclusion) -> Iterator[NextStep]:
 
 def _with_details(text: str, details: Iterable[str]) -> str:
     told = "; ".join(details)
-    return f"{text} Here: {told}." if told else text
+    return Phrase("{text} Here: {told}.", text=text, told=told) if told else text
 
 
 def _of_readings(pack: Pack, conclusion: Conclusion) -> Iterator[NextStep]:
@@ -281,6 +295,10 @@ def _of_readings(pack: Pack, conclusion: Conclusion) -> Iterator[NextStep]:
             f"reading {name}",
             "reading",
             "Have a reading of the law decided by someone who answers for it",
-            f"{switch.question} Chosen here: {switch.words.get(chosen, chosen)} "
-            f"Read the other way the verdict is: {words}.",
+            Phrase(
+                "{question} Chosen here: {chosen} Read the other way the verdict is: {words}.",
+                question=switch.question,
+                chosen=switch.words.get(chosen, chosen),
+                words=words,
+            ),
         )

@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Final
 
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import fraction_of
 from desktop_app.services.bench import Bench, replace_rows, slug
 from desktop_app.services.columns import form_of
@@ -168,18 +169,24 @@ def check_owners(rows: Sequence[Row]) -> None:
         owned, owner = row["owned"], row["owner"]
         where = f"row {number}"
         if (owned, owner) in pairs:
-            raise Refused(f"{owner} stands twice below {owned}", where=where, do="Keep one of them")
+            raise Refused(
+                Phrase("{owner} stands twice below {owned}", owner=owner, owned=owned),
+                where=where,
+                do="Keep one of them",
+            )
         pairs.add((owned, owner))
         lowest[owned] = lowest.get(owned, Fraction(0)) + fraction_of(row["percent"] or "0")
         if lowest[owned] > WHOLE:
             raise Refused(
-                f"the owners of {owned} hold more than 100 % together",
+                Phrase("the owners of {owned} hold more than 100 % together", owned=owned),
                 where=where,
                 do="Correct their percentages",
             )
         if owner == owned or owned in _reached(above, owner):
             raise Refused(
-                f"{owner} would own itself through others", where=where, do="Correct the owners"
+                Phrase("{owner} would own itself through others", owner=owner),
+                where=where,
+                do="Correct the owners",
             )
         above.setdefault(owned, set()).add(owner)
 

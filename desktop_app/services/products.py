@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services.bench import Bench, replace_rows
 from desktop_app.services.columns import form_of
 from desktop_app.services.forms import (
@@ -216,13 +217,17 @@ class Products:
             child = row["child"]
             if child not in found:
                 raise Refused(
-                    f'no product has the part number "{child}"',
+                    Phrase('no product has the part number "{child}"', child=child),
                     where=f"line {number}",
                     do="Add the product first, or correct the number",
                 )
             if child in circle:
                 raise Refused(
-                    f"{child} holds {part_number}, or is the same; the bill would go in a circle",
+                    Phrase(
+                        "{child} holds {part_number}, or is the same; the bill would go in a circle",
+                        child=child,
+                        part_number=part_number,
+                    ),
                     where=f"line {number}",
                     do="Take the line out",
                 )
@@ -242,7 +247,9 @@ class Products:
             also(writing)
             replace_rows(writing, sheet, self._client, before=before, rows=rows)
 
-        return self._bench.change(f"Change {words} of", part_number, {"products"}, work=work)
+        return self._bench.change(
+            Phrase("Change {words} of", words=words), part_number, {"products"}, work=work
+        )
 
 
 def _check_once(rows: Sequence[Row], name: str) -> None:
@@ -251,6 +258,8 @@ def _check_once(rows: Sequence[Row], name: str) -> None:
     for number, row in enumerate(rows, 1):
         if row[name] in seen:
             raise Refused(
-                f'"{row[name]}" stands twice', where=f"line {number}", do="Make one line of the two"
+                Phrase('"{name}" stands twice', name=row[name]),
+                where=f"line {number}",
+                do="Make one line of the two",
             )
         seen.add(row[name])

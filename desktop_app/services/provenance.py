@@ -14,6 +14,7 @@ from desktop_app.domain.case import ACTIVITIES
 from desktop_app.domain.casefile.fields import SOURCE_KINDS
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services.bench import Bench
 from desktop_app.services.forms import FieldSource, Source
 from desktop_app.services.outcome import Row
@@ -49,12 +50,17 @@ def stated(bench: Bench, source: Source) -> Row:
     Errors: Refused for an unknown kind or a day that is none.
     """
     if source.kind not in SOURCE_KINDS:
-        raise Refused(f'"{source.kind}" is no kind of source', do=f"Use {', '.join(SOURCE_KINDS)}")
+        raise Refused(
+            Phrase('"{kind}" is no kind of source', kind=source.kind),
+            do=Phrase("Use one of: {words}", words=", ".join(SOURCE_KINDS)),
+        )
     if source.on:
         try:
             parse_day(source.on)
         except ValueError:
-            raise Refused(f'"{source.on}" is not a day', do="Write it as YYYY-MM-DD") from None
+            raise Refused(
+                Phrase('"{on}" is not a day', on=source.on), do="Write it as YYYY-MM-DD"
+            ) from None
     return {
         "source_kind": source.kind,
         "source_document": source.document,

@@ -16,6 +16,7 @@ from typing import Final
 from desktop_app.domain.casefile.reading import canonical_json, read_case
 from desktop_app.domain.engine.conclude import conclude
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services.bench import Bench, instant, slug
 from desktop_app.services.outcome import Done, Row, Topic
 from desktop_app.services.ports import Stamp
@@ -123,7 +124,9 @@ class Records:
         pdf = self._bench.store.pdf(self._client, determination)
         if pdf is None or hashlib.sha256(pdf).hexdigest() != row["pdf_sha256"]:
             raise Refused(
-                f"the memo of {row['number']} is not the one that was printed",
+                Phrase(
+                    "the memo of {number} is not the one that was printed", number=row["number"]
+                ),
                 do="The file has been changed by another program; open a backup",
             )
         return pdf
@@ -170,7 +173,12 @@ class Records:
 
     def _printed(self, found: Screening, line: Line, stamp: Stamp) -> _Printed:
         if line.screened is None:
-            raise Refused(f"line {line.line} cannot be read: {line.refused}", do="Correct it first")
+            raise Refused(
+                Phrase(
+                    "line {line} cannot be read: {refused}", line=line.line, refused=line.refused
+                ),
+                do="Correct it first",
+            )
         program, pack = self._bench.program, self._bench.program.pack
         pdf = memo(program, line.screened, stamp)
         conclusion = line.screened.conclusion
@@ -258,7 +266,11 @@ def _check_recordable(found: Screening, signature: Signature) -> None:
         raise Refused("the screening is no longer open", do="Start a new version of its record")
     for name in ("name", "role"):
         if not getattr(signature, name).strip():
-            raise Refused(f"the {name} is missing", where=name, do="Fill it in; the memo prints it")
+            raise Refused(
+                Phrase("the {name} is missing", name=name),
+                where=name,
+                do="Fill it in; the memo prints it",
+            )
 
 
 def _holds(path: Path, sha256: str) -> bool:

@@ -18,6 +18,7 @@ from desktop_app.domain.casefile.reading import canonical_json
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import EVERY_LINE, Answer, Start, Startline
 from desktop_app.domain.interview.laying import lay
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services import screening as one_case
 from desktop_app.services.bases import Base, base_of, moved
 from desktop_app.services.bench import Bench, instant
@@ -198,7 +199,10 @@ class Screenings:
         found = self.resume(screening)
         if not found.is_open:
             said = "recorded" if found.row.state == CLOSED else "put away"
-            raise Refused(f"the screening has been {said}", do="Start a new one, or a new version")
+            raise Refused(
+                Phrase("the screening has been {said}", said=said),
+                do="Start a new one, or a new version",
+            )
         return found
 
     def _begin(self, base: Base, of: str, supersedes: int | None = None) -> Done[Screening]:

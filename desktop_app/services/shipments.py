@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import count
 
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services import catalogue
 from desktop_app.services.bench import Bench, replace_rows
 from desktop_app.services.columns import form_of
@@ -139,12 +140,19 @@ class Shipments:
             where = f"line {number}"
             if row["part_number"] not in found:
                 raise Refused(
-                    f'no product has the part number "{row["part_number"]}"',
+                    Phrase(
+                        'no product has the part number "{part_number}"',
+                        part_number=row["part_number"],
+                    ),
                     where=where,
                     do="Add the product first, or correct the number",
                 )
             if row["line"] in seen:
-                raise Refused(f"line {row['line']} stands twice", where=where, do="Number it anew")
+                raise Refused(
+                    Phrase("line {line} stands twice", line=row["line"]),
+                    where=where,
+                    do="Number it anew",
+                )
             seen.add(row["line"])
         return rows
 

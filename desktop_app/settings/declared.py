@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any, cast
 
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
 
 Value = str | int | bool
 Values = Mapping[str, object]
@@ -175,19 +176,30 @@ def _field(name: str) -> dataclasses.Field[Any]:
     for one in dataclasses.fields(Settings):
         if one.name == name:
             return one
-    raise Refused("There is no such setting", where=name, do=f"Use one of: {', '.join(names())}")
+    raise Refused(
+        "There is no such setting",
+        where=name,
+        do=Phrase("Use one of: {words}", words=", ".join(names())),
+    )
 
 
 def _check(name: str, value: object) -> None:
     one, declared = _field(name), choice(name)
     if type(value) is not type(one.default):
-        raise Refused(f"{_kind(one.default)} is expected, not {value!r}", where=name)
+        raise Refused(
+            Phrase("{kind} is expected, not {value}", kind=_kind(one.default), value=repr(value)),
+            where=name,
+        )
     if isinstance(value, str):
         _check_text(name, value)
     elif not isinstance(value, bool) and isinstance(value, int):
         least, most = declared.least, declared.most
         if not least <= value <= most:
-            raise Refused(f"{value} is out of range", where=name, do=f"Use {least} to {most}")
+            raise Refused(
+                Phrase("{value} is out of range", value=value),
+                where=name,
+                do=Phrase("Use {least} to {most}", least=least, most=most),
+            )
 
 
 def _check_text(name: str, value: str) -> None:
@@ -195,10 +207,16 @@ def _check_text(name: str, value: str) -> None:
     if declared.choices:
         if value not in declared.choices:
             allowed = ", ".join(declared.choices)
-            raise Refused(f"{value!r} is not one of the choices", where=name, do=f"Use {allowed}")
+            raise Refused(
+                Phrase("{value} is not one of the choices", value=repr(value)),
+                where=name,
+                do=Phrase("Use {allowed}", allowed=allowed),
+            )
     elif len(value) > declared.longest:
         raise Refused(
-            "The text is too long", where=name, do=f"Use up to {declared.longest} letters"
+            "The text is too long",
+            where=name,
+            do=Phrase("Use up to {longest} letters", longest=declared.longest),
         )
     elif any(unicodedata.category(letter) in _NOT_TEXT for letter in value):
         raise Refused("The text must be on one line, without control characters", where=name)

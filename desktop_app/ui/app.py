@@ -107,11 +107,25 @@ def load_fonts() -> str:
 def apply_settings(app: QApplication, chosen: Settings) -> None:
     """Take language, appearance and size of text from the settings."""
     _translate(app, chosen.language)
+    apply_appearance(app, chosen)
+
+
+def apply_appearance(app: QApplication, chosen: Settings) -> None:
+    """Take appearance and size of text from the settings."""
     dark = chosen.appearance == "dark" or (
         chosen.appearance == "system"
         and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
     )
     apply_theme(app, theme.DARK if dark else theme.LIGHT, chosen.text_size)
+
+
+def change_language(app: QApplication, window: MainWindow, language: str) -> bool:
+    """Say everything in another language at once; False if a form is open, which would be lost."""
+    if window.is_editing:
+        return False
+    _translate(app, language)
+    window.make_again()
+    return True
 
 
 def apply_theme(app: QApplication, wanted: theme.Theme, scale: int = 100) -> None:
@@ -129,17 +143,23 @@ def apply_theme(app: QApplication, wanted: theme.Theme, scale: int = 100) -> Non
 
 
 def _translate(app: QApplication, language: str) -> None:
-    """Install the translations of a language: ours and those of Qt's own buttons."""
-    locale = QLocale() if language == "system" else QLocale(language)
-    if language != "system":
-        QLocale.setDefault(locale)
-    places = (
-        ("lodestone", str(resources() / "translations")),
-        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-    )
-    for name, folder in places:
+    """Speak a language: our words and those of Qt's own buttons; English, with its plurals, where a word is missing."""
+    locale = QLocale.system() if language == "system" else QLocale(language)
+    QLocale.setDefault(locale)
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    if locale.script() == QLocale.Script.SimplifiedHanScript:
+        locale = QLocale("zh_CN")  # of Singapore, too: the words are one set
+    ours = str(resources() / "translations")
+    theirs = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, wanted, folder in (
+        ("lodestone", QLocale("en"), ours),
+        ("qtbase", locale, theirs),
+        ("lodestone", locale, ours),
+    ):
         translator = QTranslator(app)
-        if translator.load(locale, name, "_", folder):
+        if translator.load(wanted, name, "_", folder):
             app.installTranslator(translator)
 
 

@@ -22,6 +22,10 @@ class ChangeBus(QObject):
         if found:
             self.changed.emit(found)
 
+    def forget(self) -> None:
+        """Tell nobody any more, as when everything that shows something is made again."""
+        self.changed.disconnect()
+
     def subscribe(self, kinds: Iterable[str], read_again: Callable[[], None]) -> None:
         """Call ``read_again`` whenever one of these kinds changed."""
         wanted = frozenset(kinds)

@@ -24,7 +24,6 @@ from desktop_app.ui.tasks import Progress
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
 
-_WORKBOOK = "Workbook (*.xlsx)"
 _ADDS = {
     "product": "products",
     "supplier": "suppliers",
@@ -88,7 +87,7 @@ def preview_file(window: MainWindow, path: Path) -> None:
 
 def _save_as(window: MainWindow, title: str, name: str, write: Callable[[Path], object]) -> None:
     folder = Path(window.session.settings.papers_folder or Path.home())
-    dialog = QFileDialog(window, title, str(folder / name), _WORKBOOK)
+    dialog = QFileDialog(window, title, str(folder / name), tr("Workbook (*.xlsx)"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix("xlsx")
 
@@ -139,9 +138,9 @@ def _theme(window: MainWindow) -> None:
     user_settings.save(session.folders.settings, session.settings)
     app = QApplication.instance()
     if isinstance(app, QApplication):
-        from desktop_app.ui.app import apply_settings
+        from desktop_app.ui.app import apply_appearance
 
-        apply_settings(app, session.settings)
+        apply_appearance(app, session.settings)
 
 
 def cancel(window: MainWindow) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 
 from desktop_app.services.forms import Form
 from desktop_app.ui.session import Session
+from desktop_app.ui.spoken import spoken
 from desktop_app.ui.strings import DASH, tr
 from desktop_app.ui.widgets.editors import Options, countries, currencies, with_blank
 from desktop_app.ui.widgets.form import Group, Input
@@ -33,7 +34,7 @@ def groups_of(
 
 
 def _input(known: Mapping[str, Any], name: str, lookup: Options | None) -> Input:
-    column = known[name]
+    column = spoken(known[name])
     words, help_ = column.label, column.help
     if lookup is not None:
         return Input(name, words, "lookup", help_, tr("Type to search"), lookup, wide=3)

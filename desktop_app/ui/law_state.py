@@ -13,7 +13,7 @@ from desktop_app.domain.days import parse_day
 from desktop_app.domain.engine.binding import RunningPack
 from desktop_app.domain.law.timeline import Span, Timeline, strongest
 from desktop_app.services.rows import StatusCheckRow
-from desktop_app.ui.strings import day, lowered, standing_words, tr
+from desktop_app.ui.strings import day, lowered, sentences, standing_words, tr
 from desktop_app.ui.widgets.charts import Stretch
 
 
@@ -98,8 +98,10 @@ def law_line(law: RunningPack, rows: Sequence[StatusCheckRow], today: date) -> L
     return LawLine(
         state,
         tr("No. 61: {standing}.", standing=lowered(standing_words(state))),
-        f"{_reason(span, announced_until(law, checks), today)} "
-        + tr("Last check: {day}.", day=checked),
+        sentences(
+            _reason(span, announced_until(law, checks), today),
+            tr("Last check: {day}.", day=checked),
+        ),
     )
 
 

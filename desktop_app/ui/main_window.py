@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
@@ -22,9 +23,10 @@ from desktop_app.ui.frame.status_bar import StatusBar
 from desktop_app.ui.frame.top_bar import TopBar
 from desktop_app.ui.law_state import law_line
 from desktop_app.ui.pages import make_pages
+from desktop_app.ui.pages.list_page import ListPage
 from desktop_app.ui.pages.welcome import Welcome
 from desktop_app.ui.session import Session
-from desktop_app.ui.strings import clock, day, tr
+from desktop_app.ui.strings import clock, day, said, tr
 from desktop_app.ui.widgets.page import Banner, EmptyPage, Page
 from desktop_app.ui.widgets.parts import fill
 
@@ -50,6 +52,17 @@ class MainWindow(QMainWindow):
         self.setAccessibleName("Lodestone")
         self.setMinimumSize(960, 640)
         self.resize(1400, 800)
+        session.history.moved.connect(self._show_history)
+        self._make()
+        shape = session.memory.value("window/shape")
+        if isinstance(shape, QByteArray):
+            self.restoreGeometry(shape)
+        self.read_clients()
+
+    # ---- making ----
+
+    def _make(self) -> None:
+        session = self.session
         self.commands: dict[str, Command] = {one.id: one for one in commands()}
         self.actions_by_id: dict[str, QAction] = {}
         self.top = TopBar(self.open_command_box, self.run)
@@ -64,9 +77,30 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._make_actions()
         self._listen()
-        self._restore()
+        self._first_words()
 
-    # ---- making ----
+    @property
+    def is_editing(self) -> bool:
+        """Tell whether a form is open somewhere that would be lost."""
+        panes = (getattr(page, "pane", None) for page in self.pages.values())
+        return self.screening is not None or any(pane and pane.is_editing for pane in panes)
+
+    def make_again(self) -> None:
+        """Make everything again in the language of now; the page in front and what it was filtered by stay."""
+        if self.session.tasks.is_busy:
+            QTimer.singleShot(30, self, self.make_again)
+            return
+        place, old = self.place, self.pages
+        typed = {name: page.box.text() for name, page in old.items() if isinstance(page, ListPage)}
+        for action in self.actions():
+            self.removeAction(action)
+            action.deleteLater()
+        self.session.bus.forget()
+        self._make()
+        self.read_clients()
+        for name, text in typed.items():
+            cast("ListPage", self.pages[name]).box.setText(text)
+        self.go(place)
 
     def _lay_out(self) -> None:
         for page in self.pages.values():
@@ -108,13 +142,9 @@ class MainWindow(QMainWindow):
         bus.subscribe(("checks", "clients"), self.read_law)
         bus.subscribe(("saved",), self._show_saved)
         self.top.client_chosen.connect(self.open_client)
-        self.session.history.moved.connect(self._show_history)
         self._show_history()
 
-    def _restore(self) -> None:
-        shape = self.session.memory.value("window/shape")
-        if isinstance(shape, QByteArray):
-            self.restoreGeometry(shape)
+    def _first_words(self) -> None:
         pack = self.session.program.pack
         self.status.pack.setText(
             tr(
@@ -126,7 +156,6 @@ class MainWindow(QMainWindow):
         )
         self.status.saved.setText(tr("Nothing changed yet"))
         self.law.show_line(law_line(self.session.program.law, (), self.session.today))
-        self.read_clients()
 
     # ---- clients ----
 
@@ -247,7 +276,7 @@ class MainWindow(QMainWindow):
             words = tr("Saved {time}", time=clock(self.session.saved_at))
             undos = self.session.history.undos
             if undos:
-                words = f"{words} · {undos[-1].says}"
+                words = f"{words} · {said(undos[-1].says)}"
             self.status.saved.setText(words)
 
     def show_progress(self, words: str) -> Callable[[int, int], None]:

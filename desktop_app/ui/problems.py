@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import Refused
 from desktop_app.ui import icons
-from desktop_app.ui.strings import tr
+from desktop_app.ui.strings import said, sentences, tr
 from desktop_app.ui.theme import active, px
 from desktop_app.ui.widgets.parts import across, button, down, fill, label
 
@@ -20,8 +20,7 @@ def sentence(error: Exception) -> tuple[str, str]:
     """Return what happened and what to do, as two texts."""
     if isinstance(error, Refused):
         place = ": ".join(part for part in (error.file, error.where) if part)
-        what = f"{error.what[:1].upper()}{error.what[1:]}."
-        do = f"{error.do}." if error.do else ""
+        what, do = sentences(said(error.what)), sentences(said(error.do))
         return (f"{what} ({place})" if place else what), do
     return (
         tr(

@@ -8,17 +8,22 @@ them for Qt Linguist.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from fractions import Fraction
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop_app.domain.engine.conclusion import UNDETERMINED
+from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import HUNDRED, Interval, rounded
 
 CONTEXT: Final = "Window"
+BELOW: Final = ("Questions", "Law", "Columns", "Steps", "Refusals")
+"""The contexts of texts that are not written in the window: they come up from what it shows."""
 DASH: Final = "–"
+LANGUAGES: Final = ("en", "zh_CN")
 _THIN: Final = "\u2009"
 _MONTHS: Final = [
     "Jan",
@@ -58,6 +63,11 @@ def tr_n(text: str, count: int) -> str:
     return said.replace("(s)", "" if count == 1 else "s")
 
 
+def later(text: str) -> str:
+    """Return a text as it is: it is said by ``tr`` when it is shown, and only collected here."""
+    return text
+
+
 def verdict_words(verdict: str) -> str:
     """Return a verdict as it is read on screen and on paper."""
     return {
@@ -82,11 +92,59 @@ def standing_words(standing: str) -> str:
     }.get(standing, standing)
 
 
+def language() -> str:
+    """Return the language of the screens: "en" or "zh_CN"."""
+    found = QCoreApplication.translate("Language", "en")
+    return found if found in LANGUAGES else "en"
+
+
+def said(text: str) -> str:
+    """Return a text from below the window in the language of the screens; as it is where nobody has put it so."""
+    if language() == "en" or not text:
+        return text
+    if not isinstance(text, Phrase):
+        return _below(text)
+    template = _below(text.template)
+    values = {
+        name: said(value) if isinstance(value, str) else str(value)
+        for name, value in text.values.items()
+    }
+    if template == text.template and values == {n: str(v) for n, v in text.values.items()}:
+        return str(text)
+    return template.format(**values)
+
+
+def _below(text: str) -> str:
+    for context in BELOW:
+        found = QCoreApplication.translate(context, text)
+        if found != text:
+            return found
+    return text
+
+
+def commas(words: Iterable[str]) -> str:
+    """Return parts beside each other with commas between; blank ones are left out."""
+    return ("，" if language() == "zh_CN" else ", ").join(word for word in words if word)
+
+
+def sentences(*texts: str) -> str:
+    """Return texts as sentences after one another, each with a capital and a full stop; blank ones are left out."""
+    stop, gap = ("。", "") if language() == "zh_CN" else (".", " ")
+    made = [text if text.endswith((".", "。")) else f"{text}{stop}" for text in texts if text]
+    return gap.join(f"{text[:1].upper()}{text[1:]}" for text in made)
+
+
+def refusal(what: str, do: str) -> str:
+    """Return what is wrong and what to do about it, as it stands below a field."""
+    return sentences(said(what), said(do))
+
+
 def joined(words: list[str]) -> str:
     """Return several possibilities as one phrase: "a, b or c"."""
     if len(words) < 2:
         return "".join(words)
-    return tr("{first} or {last}", first=", ".join(words[:-1]), last=words[-1])
+    comma = "、" if language() == "zh_CN" else ", "
+    return tr("{first} or {last}", first=comma.join(words[:-1]), last=words[-1])
 
 
 def lowered(text: str) -> str:
@@ -95,7 +153,7 @@ def lowered(text: str) -> str:
 
 
 def day(on: date | str | None) -> str:
-    """Return a day as ``24 Nov 2026``; a dash for none."""
+    """Return a day as ``24 Nov 2026``, in Chinese as ``2026年11月24日``; a dash for none."""
     if not on:
         return DASH
     if isinstance(on, str):
@@ -103,20 +161,22 @@ def day(on: date | str | None) -> str:
             return day(date.fromisoformat(on[:10]))
         except ValueError:
             return on
-    if QLocale().language() == QLocale.Language.Chinese:
-        return QLocale().toString(QDate(on.year, on.month, on.day), "yyyy年M月d日")
-    return (
-        f"{on.day}\u00a0{_MONTHS[on.month - 1]}\u00a0{on.year}"  # a day is not broken across lines
-    )
+    if language() == "zh_CN":
+        return f"{on.year}年{short_day(on)}"
+    return f"{short_day(on)}\u00a0{on.year}"  # a day is not broken across lines
 
 
 def short_day(on: date) -> str:
     """Return a day without its year, for a drawing that shows the year elsewhere."""
+    if language() == "zh_CN":
+        return f"{on.month}月{on.day}日"
     return f"{on.day}\u00a0{_MONTHS[on.month - 1]}"
 
 
 def narrow_day(on: date) -> str:
     """Return a day as narrow as a drawing needs it: ``9 Oct 25``."""
+    if language() == "zh_CN":
+        return f"{on.year % 100:02}年{short_day(on)}"
     return f"{short_day(on)}\u00a0{on.year % 100:02}"
 
 
@@ -179,7 +239,7 @@ def country(code: str | None) -> str:
     territory = QLocale.codeToTerritory(code)
     if territory == QLocale.Country.AnyTerritory:
         return code
-    return QLocale.territoryToString(territory)
+    return QCoreApplication.translate("Countries", QLocale.territoryToString(territory))
 
 
 def origin_words(letter: str) -> str:

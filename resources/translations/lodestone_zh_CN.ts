@@ -2,2791 +2,7957 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
   <context>
-    <name>Window</name>
-    <message numerus="yes">
-      <location filename="../../desktop_app/ui/screening/review.py" line="101" />
-      <source>%n answer(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop_app/ui/pages/records.py" line="94" />
-      <source>%n determination(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop_app/ui/dialogs/record.py" line="30" />
-      <source>%n determinations are made, each with its memo.</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop_app/ui/screening/values.py" line="78" />
-      <source>%n entry(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop_app/ui/pages/screenings.py" line="170" />
-      <source>%n in work</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop_app/ui/pages/screenings.py" line="169" />
-      <source>%n not screened</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop_app/ui/pages/parties.py" line="118" />
-      <source>%n on a list</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop_app/ui/pages/shipment_view.py" line="122" />
-      <source>%n open fact(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop_app/ui/screening/review.py" line="104" />
-      <source>%n open fact(s) could still change it</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop_app/ui/pages/parties.py" line="117" />
-      <source>%n party(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop_app/ui/dialogs/intake.py" line="67" />
-      <source>%n problem(s); nothing is taken until they are mended.</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop_app/ui/pages/products.py" line="180" />
-      <source>%n product(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop_app/ui/pages/overview.py" line="219" />
-      <source>%n product(s) not classified</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop_app/ui/pages/overview.py" line="210" />
-      <source>%n product(s) not settled</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop_app/ui/pages/overview.py" line="222" />
-      <source>%n product(s) without an origin</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop_app/ui/pages/overview.py" line="207" />
-      <source>%n product(s) would need a licence if shipped today</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop_app/ui/pages/law.py" line="131" />
-      <source>%n provision(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop_app/ui/pages/overview.py" line="213" />
-      <source>%n screening(s) not settled</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop_app/ui/pages/screenings.py" line="168" />
-      <source>%n shipment(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop_app/ui/pages/overview.py" line="216" />
-      <source>%n shipment(s) not screened</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop_app/ui/pages/suppliers.py" line="70" />
-      <source>%n supplier(s), who can answer what is open</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop_app/ui/pages/products.py" line="185" />
-      <source>%n with an open fact</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop_app/ui/pages/products.py" line="184" />
-      <source>%n would need a licence if shipped today</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
+    <name>Columns</name>
+    <message>
+      <source>A short name without spaces; made from the name if blank.</source>
+      <translation>不含空格的简称；留空则由名称生成。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/welcome.py" line="32" />
-      <source>A client is the firm whose products are screened: your own, or each firm you advise. Import its parts list from a workbook, or look round with the sample: a maker of servo drives with its parts and shipments, all invented.</source>
-      <translation type="unfinished" />
+      <source>AI with military potential</source>
+      <translation>具有军事潜力的人工智能</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/records.py" line="136" />
-      <source>A newer version of this number exists.</source>
-      <translation type="unfinished" />
+      <source>Active</source>
+      <translation>是否在用</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/start.py" line="67" />
-      <source>A product</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/frame/command_box.py" line="101" />
-      <source>A product, a party, a shipment, a record or a command</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/records.py" line="165" />
-      <source>A screening that is recorded becomes a determination: numbered, with the case, the text of the law and the lists of that day, and a memo as PDF. It never changes; a new version can supersede it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/dialogs/start.py" line="66" />
-      <source>A shipment</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/screenings.py" line="222" />
-      <source>A shipment is what leaves on one day to one buyer. Screening it asks only what could still change the answer, and every answer is kept. A single product can be screened without a shipment.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>A4</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/actions.py" line="50" />
-      <source>About Lodestone</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/actions.py" line="43" />
-      <source>Add client</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/answers.py" line="182" />
-      <source>Add entry</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/shipment_forms.py" line="101" />
-      <source>Add line</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/product_forms.py" line="143" />
-      <source>Add material</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="212" />
-      <source>Add owner</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/product_forms.py" line="125" />
-      <source>Add part</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/actions.py" line="37" />
-      <source>Add party</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/actions.py" line="35" />
-      <source>Add product</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/actions.py" line="38" />
-      <source>Add shipment</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/actions.py" line="36" />
-      <source>Add supplier</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="128" />
       <source>Address</source>
-      <translation type="unfinished" />
+      <translation>地址</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>After so many days without a recorded look at the ministry's notices.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/law_view.py" line="196" />
-      <source>Agreed examples, run whenever the pack is checked</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/review.py" line="68" />
-      <source>All answers</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/panel.py" line="173" />
-      <source>All lines</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/law_view.py" line="115" />
-      <source>All of these:</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/overview.py" line="69" />
-      <source>All provisions</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/overview.py" line="88" />
-      <source>All shipments</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/products.py" line="132" />
-      <source>Annex 1</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="92" />
       <source>Annex 1 row</source>
-      <translation type="unfinished" />
+      <translation>附件1条目</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/answers.py" line="71" />
-      <source>Another country</source>
-      <translation type="unfinished" />
+      <source>Annex 1 row, assembly or not_listed; blank if not classified.</source>
+      <translation>附件1条目、assembly（组件）或 not_listed（未列入）；未归类则留空。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/review.py" line="46" />
-      <source>Answer</source>
-      <translation type="unfinished" />
+      <source>Anything worth keeping.</source>
+      <translation>任何值得保留的内容。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/extras.py" line="56" />
-      <source>Answer by</source>
-      <translation type="unfinished" />
+      <source>Anything worth keeping; does not appear on papers.</source>
+      <translation>任何值得保留的内容；不印在文件上。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>Appearance</source>
-      <translation type="unfinished" />
+      <source>Are all owners named? yes, no or unknown; blank if nobody has looked.</source>
+      <translation>是否已列出全部所有者？yes（是）、no（否）或 unknown（未知）；无人查看则留空。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/whatif.py" line="88" />
-      <source>As in the case</source>
-      <translation type="unfinished" />
+      <source>As announced</source>
+      <translation>按已宣布的内容</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/whatif.py" line="232" />
-      <source>As it stands</source>
-      <translation type="unfinished" />
+      <source>As it stands on drawing and label, zeros included.</source>
+      <translation>与图纸和标签一致，包括零。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>As the computer</source>
-      <translation type="unfinished" />
+      <source>As judged by a person: no, control, watch or unknown.</source>
+      <translation>经人工判断：no（否）、control（管控名单）、watch（关注名单）或 unknown（未知）。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/whatif.py" line="86" />
       <source>Assumption</source>
-      <translation type="unfinished" />
+      <translation>假设</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/extras.py" line="55" />
-      <source>Attention</source>
-      <translation type="unfinished" />
+      <source>Basis of value</source>
+      <translation>价值基准</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/view.py" line="80" />
-      <source>Back</source>
-      <translation type="unfinished" />
+      <source>Belongs to or works for armed forces? yes, no or unknown; blank if nobody has looked.</source>
+      <translation>是否属于军队或为军队工作？yes（是）、no（否）或 unknown（未知）；无人查看则留空。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>Backups to keep</source>
-      <translation type="unfinished" />
+      <source>Bill complete</source>
+      <translation>清单完整</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/answers.py" line="104" />
-      <source>Between</source>
-      <translation type="unfinished" />
+      <source>Bill of materials</source>
+      <translation>物料清单</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="144" />
-      <source>Bill</source>
-      <translation type="unfinished" />
+      <source>Blank if it counts for every case.</source>
+      <translation>若适用于所有案情则留空。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/product_forms.py" line="134" />
-      <source>Bill of {number}</source>
-      <translation type="unfinished" />
+      <source>Blank if it is the client itself.</source>
+      <translation>若为客户本身则留空。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/records.py" line="83" />
       <source>By</source>
-      <translation type="unfinished" />
+      <translation>查看人</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/panel.py" line="112" />
-      <source>By the whole article: {share}</source>
-      <translation type="unfinished" />
+      <source>Checked on</source>
+      <translation>查看日期</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/frame.py" line="76" />
-      <source>Cancel</source>
-      <translation type="unfinished" />
+      <source>Chinese</source>
+      <translation>中文</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/records.py" line="130" />
-      <source>Case</source>
-      <translation type="unfinished" />
+      <source>Chinese name</source>
+      <translation>中文名称</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/strings.py" line="68" />
-      <source>Case by case</source>
-      <translation type="unfinished" />
+      <source>Chinese share</source>
+      <translation>中国比例</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/record.py" line="31" />
-      <source>Case, conclusion, law and lists are frozen as they are now and never change; a new version can supersede them.</source>
-      <translation type="unfinished" />
+      <source>Chinese share, to</source>
+      <translation>中国比例，上限</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="152" />
-      <source>Change</source>
-      <translation type="unfinished" />
+      <source>Chips</source>
+      <translation>芯片</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="144" />
-      <source>Change the bill</source>
-      <translation type="unfinished" />
+      <source>Client</source>
+      <translation>客户</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/shipment_view.py" line="89" />
-      <source>Change the lines</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="169" />
-      <source>Change the material</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="153" />
-      <source>Change the owners</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="213" />
-      <source>Change the technology</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/dialogs/intake.py" line="44" />
-      <source>Changed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/whatif.py" line="55" />
-      <source>Changes a copy of the case. The screening stays as it is.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/panel.py" line="144" />
-      <source>Changes on {day}: {state}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/answers.py" line="70" />
-      <source>China</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="192" />
-      <source>China {share}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="211" />
-      <source>Chinese technology</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/widgets/detail.py" line="96" />
-      <source>Choose a row to see it here.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/list_page.py" line="141" />
-      <source>Choose columns</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/dialogs/start.py" line="59" />
-      <source>Choose one.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/whatif.py" line="100" />
-      <source>Choose what to change</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/widgets/editors.py" line="47" />
-      <source>Clear</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/frame/top_bar.py" line="89" />
-      <source>Client: {name}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/frame/top_bar.py" line="35" />
-      <source>Clients</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/dialogs/about.py" line="52" />
-      <source>Close</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/dialogs/intake.py" line="56" />
       <source>Column</source>
-      <translation type="unfinished" />
+      <translation>列</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/widgets/table.py" line="199" />
-      <source>Columns</source>
-      <translation type="unfinished" />
+      <source>Computed</source>
+      <translation>计算得出</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/widgets/table.py" line="141" />
-      <source>Columns of {name}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/law_view.py" line="222" />
-      <source>Confidence {letter}. The wording is ours; the law's own text decides.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/suppliers.py" line="54" />
       <source>Contact</source>
-      <translation type="unfinished" />
+      <translation>联系人</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/shipment_view.py" line="139" />
-      <source>Continue</source>
-      <translation type="unfinished" />
+      <source>Control list</source>
+      <translation>管控名单</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="130" />
-      <source>Control or watch list</source>
-      <translation type="unfinished" />
+      <source>Country of origin of the item itself; blank if not known.</source>
+      <translation>物项自身的原产国（地区）；未知则留空。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/fields.py" line="41" />
-      <source>Country</source>
-      <translation type="unfinished" />
+      <source>Country the goods go to.</source>
+      <translation>货物运往的国家（地区）。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/check.py" line="32" />
-      <source>Counts for</source>
-      <translation type="unfinished" />
+      <source>Country the material comes from; blank if not known.</source>
+      <translation>材料来源国（地区）；未知则留空。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/fields.py" line="43" />
+      <source>Counts the lines; filled in if blank.</source>
+      <translation>行的序号；留空则自动填写。</translation>
+    </message>
+    <message>
       <source>Currency</source>
-      <translation type="unfinished" />
+      <translation>货币</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>Dark</source>
-      <translation type="unfinished" />
+      <source>Currency of price</source>
+      <translation>价格货币</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>Dark letters on a light ground, or the other way round.</source>
-      <translation type="unfinished" />
+      <source>Currency of value</source>
+      <translation>价值货币</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/overview.py" line="183" />
-      <source>Dashed: announced or not confirmed, no notice seen.</source>
-      <translation type="unfinished" />
+      <source>Currency that is turned into another.</source>
+      <translation>被换算的货币。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/settings.py" line="49" />
-      <source>Data folder</source>
-      <translation type="unfinished" />
+      <source>Currency that it is turned into.</source>
+      <translation>换算成的货币。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/answers.py" line="168" />
-      <source>Day</source>
-      <translation type="unfinished" />
+      <source>Day of the paper, such as 2025-09-15.</source>
+      <translation>文件日期，例如 2025-09-15。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/law_view.py" line="68" />
-      <source>Deciding words: {words}</source>
-      <translation type="unfinished" />
+      <source>Day on which somebody looked.</source>
+      <translation>有人查看的日期。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/list_page.py" line="76" />
-      <source>Delete</source>
-      <translation type="unfinished" />
+      <source>Declared</source>
+      <translation>供应商声明</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/list_page.py" line="74" />
-      <source>Delete {name}?</source>
-      <translation type="unfinished" />
+      <source>Digits of the customs tariff.</source>
+      <translation>海关税则号列数字。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/shipment_view.py" line="77" />
-      <source>Destination</source>
-      <translation type="unfinished" />
+      <source>Document</source>
+      <translation>凭证</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/list_page.py" line="235" />
-      <source>Detail of {title}</source>
-      <translation type="unfinished" />
+      <source>Element, percent</source>
+      <translation>元素百分比</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>Detailed log</source>
-      <translation type="unfinished" />
+      <source>Element, percent, to</source>
+      <translation>元素百分比，上限</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/law_view.py" line="177" />
-      <source>Doubts</source>
-      <translation type="unfinished" />
+      <source>Emergency medical care, disaster relief and the like? yes, no or unknown; blank if nobody has looked.</source>
+      <translation>是否为紧急医疗、救灾等？yes（是）、no（否）或 unknown（未知）；无人查看则留空。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/widgets/preview.py" line="100" />
-      <source>Drawing the memo …</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="137" />
-      <source>Edit</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/actions.py" line="44" />
-      <source>Edit client</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="207" />
-      <source>Edit {name}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/product_forms.py" line="98" />
-      <source>Edit {number}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="199" />
-      <source>Element content</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/shipment_view.py" line="80" />
       <source>End use</source>
-      <translation type="unfinished" />
+      <translation>最终用途</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/screenings.py" line="146" />
-      <source>End user</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/strings.py" line="81" />
       <source>Ended</source>
-      <translation type="unfinished" />
+      <translation>已失效</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
       <source>English</source>
-      <translation type="unfinished" />
+      <translation>English</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>English and 简体中文</source>
-      <translation type="unfinished" />
+      <source>English and Chinese</source>
+      <translation>英文和中文</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/review.py" line="105" />
-      <source>Enter on a row goes back to it.</source>
-      <translation type="unfinished" />
+      <source>Equipment to make them</source>
+      <translation>制造设备</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/check.py" line="31" />
-      <source>Every client</source>
-      <translation type="unfinished" />
+      <source>Equipment to test them</source>
+      <translation>测试设备</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/check.py" line="31" />
-      <source>Every later case of this client</source>
-      <translation type="unfinished" />
+      <source>Estimated</source>
+      <translation>估计</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/start.py" line="66" />
-      <source>Every line of it, parties and end use once</source>
-      <translation type="unfinished" />
+      <source>Ex works</source>
+      <translation>出厂价</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/intake.py" line="88" />
-      <source>Everything in the file is already in the catalogue.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/strings.py" line="66" />
-      <source>Exempt, report</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/products.py" line="117" />
       <source>Export</source>
-      <translation type="unfinished" />
+      <translation>出口</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/actions.py" line="40" />
-      <source>Export catalogue</source>
-      <translation type="unfinished" />
+      <source>Exporter's country</source>
+      <translation>出口商所在国家（地区）</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/overview.py" line="125" />
-      <source>Export day</source>
-      <translation type="unfinished" />
+      <source>Figure in nanometres, or none if it does not arise.</source>
+      <translation>纳米数值；不涉及则填 none。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/whatif.py" line="100" />
-      <source>Figure or origin</source>
-      <translation type="unfinished" />
+      <source>First day.</source>
+      <translation>首日。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/record.py" line="48" />
-      <source>Fill this in.</source>
-      <translation type="unfinished" />
+      <source>For making magnets? yes, no or unknown; blank if nobody has looked.</source>
+      <translation>是否用于磁材制造？yes（是）、no（否）或 unknown（未知）；无人查看则留空。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="77" />
-      <source>Filter by name, country, 中文</source>
-      <translation type="unfinished" />
+      <source>For recycling? yes, no or unknown; blank if nobody has looked.</source>
+      <translation>是否用于回收利用？yes（是）、no（否）或 unknown（未知）；无人查看则留空。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/records.py" line="43" />
-      <source>Filter by number, item, name</source>
-      <translation type="unfinished" />
+      <source>For smelting and separation? yes, no or unknown; blank if nobody has looked.</source>
+      <translation>是否用于冶炼分离？yes（是）、no（否）或 unknown（未知）；无人查看则留空。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/products.py" line="111" />
-      <source>Filter by number, name, supplier, 中文</source>
-      <translation type="unfinished" />
+      <source>For smelting metal? yes, no or unknown; blank if nobody has looked.</source>
+      <translation>是否用于金属冶炼？yes（是）、no（否）或 unknown（未知）；无人查看则留空。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/screenings.py" line="116" />
-      <source>Filter by number, title, party</source>
-      <translation type="unfinished" />
+      <source>From currency</source>
+      <translation>原货币</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/law.py" line="70" />
-      <source>Filter by words, article, number</source>
-      <translation type="unfinished" />
+      <source>Goes with the exporter.</source>
+      <translation>与出口商对应。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/actions.py" line="48" />
-      <source>Filter this page</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>Folder for papers</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/frame/command_box.py" line="108" />
-      <source>Found</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/page.py" line="99" />
-      <source>From the catalogue</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/actions.py" line="32" />
-      <source>Go to Law</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/actions.py" line="26" />
-      <source>Go to Overview</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/actions.py" line="29" />
-      <source>Go to Parties</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/actions.py" line="27" />
-      <source>Go to Products</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/actions.py" line="31" />
-      <source>Go to Records</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/actions.py" line="33" />
-      <source>Go to Settings</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/actions.py" line="30" />
-      <source>Go to Shipments</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/actions.py" line="28" />
-      <source>Go to Suppliers</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/review.py" line="128" />
-      <source>Go to it</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/overview.py" line="105" />
-      <source>Go to products</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/records.py" line="171" />
-      <source>Go to shipments</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/products.py" line="70" />
       <source>Grade</source>
-      <translation type="unfinished" />
+      <translation>牌号</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="124" />
       <source>HS code</source>
-      <translation type="unfinished" />
+      <translation>HS 编码</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/about.py" line="64" />
-      <source>Hash of the pack</source>
-      <translation type="unfinished" />
+      <source>Half or more of it? Blank follows the owners.</source>
+      <translation>是否持有一半以上？留空则依所有者推算。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/about.py" line="48" />
-      <source>Hashes of the pack</source>
-      <translation type="unfinished" />
+      <source>Held</source>
+      <translation>被持有方</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="97" />
       <source>Held by a listed party</source>
-      <translation type="unfinished" />
+      <translation>由列入名单者持有</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="237" />
-      <source>Here belong the firms shipments go to: importer, consignee, end user. Whether one is a military user or stands on a list is answered by a person, once, and used in every screening.</source>
-      <translation type="unfinished" />
+      <source>How many; fractions such as 0.5 are allowed.</source>
+      <translation>数量；可填 0.5 等小数。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/products.py" line="215" />
-      <source>Here belongs what is sold and every part in it: where it is made, what it is worth, and which rare-earth material it holds. A workbook from the parts list brings them all at once.</source>
-      <translation type="unfinished" />
+      <source>Humanitarian</source>
+      <translation>人道主义救援</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/products.py" line="148" />
-      <source>If shipped today</source>
-      <translation type="unfinished" />
+      <source>I-01 to I-13, or X-02, X-03, X-06, X-07 for feedstock.</source>
+      <translation>I-01 至 I-13；原料为 X-02、X-03、X-06、X-07。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/intake.py" line="106" />
-      <source>Import</source>
-      <translation type="unfinished" />
+      <source>Imported</source>
+      <translation>导入</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/actions.py" line="39" />
-      <source>Import parts list</source>
-      <translation type="unfinished" />
+      <source>In Chinese characters, for Chinese papers.</source>
+      <translation>汉字名称，用于中文文件。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/overview.py" line="100" />
-      <source>Import the parts list first, then add a shipment, or screen a single product to see what it would come to.</source>
-      <translation type="unfinished" />
+      <source>In Latin letters, as on papers.</source>
+      <translation>拉丁字母名称，与文件一致。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/shipment_view.py" line="78" />
-      <source>Importer</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/strings.py" line="77" />
       <source>In force</source>
-      <translation type="unfinished" />
+      <translation>施行中</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/law.py" line="61" />
-      <source>In force today</source>
-      <translation type="unfinished" />
+      <source>Is the owner on a list: no, control, watch, unknown.</source>
+      <translation>所有者是否列入名单：no（否）、control（管控名单）、watch（关注名单）、unknown（未知）。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/screenings.py" line="108" />
-      <source>In work</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/dialogs/intake.py" line="78" />
-      <source>Into the catalogue of {name}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/list_page.py" line="75" />
-      <source>It can be brought back with Undo, as long as this window is open.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/answers.py" line="100" />
-      <source>It is</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/records.py" line="68" />
-      <source>Item</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/whatif.py" line="264" />
-      <source>Item value</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/records.py" line="132" />
-      <source>Journal</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/suppliers.py" line="86" />
       <source>Key</source>
-      <translation type="unfinished" />
+      <translation>代码</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>Language</source>
-      <translation type="unfinished" />
+      <source>Key of a party.</source>
+      <translation>相关方代码。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>Language of papers</source>
-      <translation type="unfinished" />
+      <source>Key of a party; counts as an importer.</source>
+      <translation>相关方代码；视同进口商。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/shipment_view.py" line="150" />
-      <source>Last changed</source>
-      <translation type="unfinished" />
+      <source>Key of the party or owner that is held.</source>
+      <translation>被持有的相关方或所有者的代码。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/law_state.py" line="102" />
-      <source>Last check: {day}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-      <location filename="../../desktop_app/ui/pages/overview.py" line="236" />
-      <source>Last look at the ministry's notices %n day(s) ago</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
+      <source>Key of who holds it; made from the name if blank.</source>
+      <translation>持有者代码；留空则由名称生成。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/overview.py" line="59" />
-      <source>Latest shipments</source>
-      <translation type="unfinished" />
+      <source>Kind of source</source>
+      <translation>来源类别</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/records.py" line="37" />
-      <source>Latest versions</source>
-      <translation type="unfinished" />
+      <source>Languages of papers</source>
+      <translation>文件语言</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/frame/rail.py" line="37" />
-      <source>Law</source>
-      <translation type="unfinished" />
+      <source>Last day; blank if no end is named.</source>
+      <translation>末日；未写明结束则留空。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/about.py" line="63" />
-      <source>Law known to</source>
-      <translation type="unfinished" />
+      <source>Letterhead, first line</source>
+      <translation>信头第一行</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/extras.py" line="85" />
-      <source>Letter to the supplier</source>
-      <translation type="unfinished" />
+      <source>Letterhead, second line</source>
+      <translation>信头第二行</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/strings.py" line="69" />
-      <source>Licence needed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/products.py" line="101" />
-      <source>Licence needed today</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/dialogs/about.py" line="49" />
-      <source>Licences</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>Light</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/overview.py" line="181" />
-      <source>Limbs 1 and 2 (value, technology) have not run on any confirmed day.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/whatif.py" line="80" />
       <source>Line</source>
-      <translation type="unfinished" />
+      <translation>明细行</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/overview.py" line="132" />
-      <source>Lines</source>
-      <translation type="unfinished" />
+      <source>Line of the material; blank for the other sheets.</source>
+      <translation>材料所在行；其他工作表留空。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/shipment_forms.py" line="113" />
-      <source>Lines of {name}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="65" />
       <source>Listed</source>
-      <translation type="unfinished" />
+      <translation>列入名单</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/actions.py" line="45" />
-      <source>Load the sample client</source>
-      <translation type="unfinished" />
+      <source>Listed as</source>
+      <translation>所属条目</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/deeds.py" line="49" />
-      <source>Loading the sample client</source>
-      <translation type="unfinished" />
+      <source>Logic chips</source>
+      <translation>逻辑芯片</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/check.py" line="60" />
-      <source>Look at the ministry's notices, then note what you found. It enters every later case and stands on the law line. What was recorded before stays as it is.</source>
-      <translation type="unfinished" />
+      <source>Logic process, nm</source>
+      <translation>逻辑制程（纳米）</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/products.py" line="137" />
-      <source>Made</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="97" />
       <source>Made in</source>
-      <translation type="unfinished" />
+      <translation>产地</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="223" />
+      <source>Made with China-origin technology for mining? yes, no or unknown; blank if nobody has looked.</source>
+      <translation>是否使用原产于中国的开采技术？yes（是）、no（否）或 unknown（未知）；无人查看则留空。</translation>
+    </message>
+    <message>
       <source>Magnet making</source>
-      <translation type="unfinished" />
+      <translation>磁材制造</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="107" />
       <source>Mass</source>
-      <translation type="unfinished" />
+      <translation>质量</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/steps.py" line="23" />
-      <source>Material</source>
-      <translation type="unfinished" />
+      <source>Mass of element in one of feedstock, at most 1.</source>
+      <translation>每份原料所含元素的质量，不超过1。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/product_forms.py" line="154" />
-      <source>Material in {number}</source>
-      <translation type="unfinished" />
+      <source>Mass, to</source>
+      <translation>质量，上限</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/whatif.py" line="266" />
-      <source>Material mass</source>
-      <translation type="unfinished" />
+      <source>Material family</source>
+      <translation>材料类别</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/whatif.py" line="265" />
-      <source>Material price</source>
-      <translation type="unfinished" />
+      <source>Materials</source>
+      <translation>材料</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="122" />
-      <source>Material, grade</source>
-      <translation type="unfinished" />
+      <source>Materials complete</source>
+      <translation>材料完整</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/records.py" line="131" />
-      <source>Memo</source>
-      <translation type="unfinished" />
+      <source>Materials to make them</source>
+      <translation>制造材料</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/records.py" line="110" />
-      <source>Memo {number}</source>
-      <translation type="unfinished" />
+      <source>Measured</source>
+      <translation>实测</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="222" />
+      <source>Memory chips</source>
+      <translation>存储芯片</translation>
+    </message>
+    <message>
       <source>Metal smelting</source>
-      <translation type="unfinished" />
+      <translation>金属冶炼</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="66" />
       <source>Military</source>
-      <translation type="unfinished" />
+      <translation>军事</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="129" />
-      <source>Military user</source>
-      <translation type="unfinished" />
+      <source>Military end use</source>
+      <translation>军事最终用途</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="220" />
       <source>Mining</source>
-      <translation type="unfinished" />
+      <translation>开采</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/shipment_view.py" line="76" />
-      <source>Movement</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/dialogs/record.py" line="19" />
-      <source>Name</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/whatif.py" line="96" />
       <source>Narrowest</source>
-      <translation type="unfinished" />
+      <translation>最窄</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/law_view.py" line="163" />
-      <source>Narrowest: {words}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/overview.py" line="68" />
-      <source>Needs you</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/dialogs/intake.py" line="43" />
-      <source>New</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/actions.py" line="34" />
-      <source>New screening</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/records.py" line="106" />
-      <source>New version</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/law.py" line="96" />
-      <source>Next change</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/answers.py" line="62" />
-      <source>No</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/frame/top_bar.py" line="36" />
-      <source>No client yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/answers.py" line="184" />
-      <source>No entry yet.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/law.py" line="141" />
-      <source>No law</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/panel.py" line="151" />
-      <source>No notice seen that settles it; look it up and record a check.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="214" />
-      <source>No owner is entered yet.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="175" />
-      <source>No owner is entered.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/product_forms.py" line="125" />
-      <source>No part is in the bill yet.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="236" />
-      <source>No parties yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/suppliers.py" line="99" />
-      <source>No product names this supplier.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/products.py" line="214" />
-      <source>No products yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/product_forms.py" line="145" />
-      <source>No rare-earth material is entered yet.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/records.py" line="164" />
-      <source>No records yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="148" />
-      <source>No shipment names this party.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/screenings.py" line="221" />
-      <source>No shipments yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/suppliers.py" line="141" />
-      <source>No suppliers yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/law.py" line="63" />
-      <source>No. 61 only</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/law_state.py" line="100" />
-      <source>No. 61: {standing}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="217" />
-      <source>Nobody has asked which technology was used.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="181" />
-      <source>Nobody has looked for it.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="150" />
-      <source>Nobody has looked what is built in.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/answers.py" line="189" />
       <source>None</source>
-      <translation type="unfinished" />
+      <translation>无</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="179" />
-      <source>None in the product itself.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/strings.py" line="65" />
-      <source>Not caught</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/products.py" line="104" />
-      <source>Not classified</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/answers.py" line="27" />
       <source>Not known</source>
-      <translation type="unfinished" />
+      <translation>未知</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="69" />
-      <source>Not looked up</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/screenings.py" line="109" />
-      <source>Not screened</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/shipment_view.py" line="68" />
-      <source>Not screened yet.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/products.py" line="102" />
-      <source>Not settled</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/strings.py" line="80" />
       <source>Not started</source>
-      <translation type="unfinished" />
+      <translation>尚未施行</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/law_view.py" line="120" />
-      <source>Not:</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="135" />
       <source>Note</source>
-      <translation type="unfinished" />
+      <translation>备注</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/review.py" line="121" />
-      <source>Nothing arises under No. 61.</source>
-      <translation type="unfinished" />
+      <source>Notice</source>
+      <translation>公告</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/main_window.py" line="127" />
-      <source>Nothing changed yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="148" />
-      <source>Nothing is built in.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/shipment_forms.py" line="101" />
-      <source>Nothing is in it yet.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/overview.py" line="194" />
-      <source>Nothing is waiting.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/overview.py" line="99" />
-      <source>Nothing shipped yet</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/review.py" line="108" />
-      <source>Nothing that can be asked changes the answer.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/products.py" line="127" />
       <source>Number</source>
-      <translation type="unfinished" />
+      <translation>编号</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/review.py" line="43" />
-      <source>Of</source>
-      <translation type="unfinished" />
+      <source>Number of layers, or none if it does not arise.</source>
+      <translation>层数；不涉及则填 none。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/settings.py" line="83" />
-      <source>Off</source>
-      <translation type="unfinished" />
+      <source>Number of the provision, such as R61-I.</source>
+      <translation>条款编号，例如 R61-I。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/settings.py" line="83" />
-      <source>On</source>
-      <translation type="unfinished" />
+      <source>Of one piece, net of tax, freight, insurance; blank is not known.</source>
+      <translation>单件，不含税、运费和保险；留空表示未知。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/panel.py" line="153" />
-      <source>On {day}</source>
-      <translation type="unfinished" />
+      <source>Of one piece.</source>
+      <translation>单件。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/record.py" line="28" />
-      <source>One determination is made, with its memo.</source>
-      <translation type="unfinished" />
+      <source>Of the material in one piece.</source>
+      <translation>单件中的材料。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/answers.py" line="50" />
-      <source>One of the list:</source>
-      <translation type="unfinished" />
+      <source>Of the material in one piece; wins over the rest.</source>
+      <translation>单件中的材料；优先于其他各项。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/law_view.py" line="115" />
-      <source>One of these:</source>
-      <translation type="unfinished" />
+      <source>Of the material, for the unit of mass beside it.</source>
+      <translation>材料的价格，按旁边的质量单位计。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/extras.py" line="88" />
-      <source>One page that asks for the {count} facts a supplier can know.</source>
-      <translation type="unfinished" />
+      <source>Of what is held; blank is not known.</source>
+      <translation>占被持有方的百分比；留空表示未知。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/products.py" line="82" />
-      <source>Open</source>
-      <translation type="unfinished" />
+      <source>On the unreliable entity list? yes, no or unknown; blank if nobody has looked.</source>
+      <translation>是否列入不可靠实体清单？yes（是）、no（否）或 unknown（未知）；无人查看则留空。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/shipment_view.py" line="149" />
-      <source>Open facts</source>
-      <translation type="unfinished" />
+      <source>One line.</source>
+      <translation>一行。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="195" />
       <source>Origin</source>
-      <translation type="unfinished" />
+      <translation>原产地</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/whatif.py" line="287" />
-      <source>Origin limb</source>
-      <translation type="unfinished" />
+      <source>Owners complete</source>
+      <translation>所有者完整</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/widgets/shapes.py" line="131" />
-      <source>Origin of the figure: {words}</source>
-      <translation type="unfinished" />
+      <source>Owners looked up</source>
+      <translation>已查所有者</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/products.py" line="105" />
-      <source>Origin unknown</source>
-      <translation type="unfinished" />
+      <source>Part</source>
+      <translation>零件</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/panel.py" line="162" />
-      <source>Otherwise:</source>
-      <translation type="unfinished" />
+      <source>Part number of the whole.</source>
+      <translation>整件的零件编号。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/strings.py" line="64" />
-      <source>Outside</source>
-      <translation type="unfinished" />
+      <source>Part number of what is in it; needs its own row on Products.</source>
+      <translation>内含零件的编号；须在“产品”表中有自己的一行。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/question.py" line="76" />
-      <source>Override</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/question.py" line="63" />
-      <source>Override for this case</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/frame/rail.py" line="31" />
-      <source>Overview</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="154" />
-      <source>Owners</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="227" />
-      <source>Owners of {name}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/dialogs/about.py" line="62" />
-      <source>Pack</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/main_window.py" line="120" />
-      <source>Pack {id} {version}, law known to {day}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/frame/rail.py" line="69" />
-      <source>Pages</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>Paper</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="194" />
-      <source>Part I row</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/frame/rail.py" line="34" />
       <source>Parties</source>
-      <translation type="unfinished" />
+      <translation>相关方</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/products.py" line="73" />
-      <source>Parts</source>
-      <translation type="unfinished" />
+      <source>Percent</source>
+      <translation>百分比</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/answers.py" line="90" />
-      <source>Per</source>
-      <translation type="unfinished" />
+      <source>Percent of it that is Chinese; wins over the origin.</source>
+      <translation>其中来自中国的百分比；优先于原产地。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/law.py" line="87" />
-      <source>Place</source>
-      <translation type="unfinished" />
+      <source>Percent of the item's mass that is the element.</source>
+      <translation>该元素占物项质量的百分比。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="202" />
+      <source>Percent, to</source>
+      <translation>百分比，上限</translation>
+    </message>
+    <message>
       <source>Price</source>
-      <translation type="unfinished" />
+      <translation>价格</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/records.py" line="109" />
-      <source>Print</source>
-      <translation type="unfinished" />
+      <source>Price per</source>
+      <translation>计价单位</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/whatif.py" line="91" />
-      <source>Printed notices alone</source>
-      <translation type="unfinished" />
+      <source>Price, to</source>
+      <translation>价格，上限</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/intake.py" line="57" />
-      <source>Problem</source>
-      <translation type="unfinished" />
+      <source>Printed notices only</source>
+      <translation>仅依已公布的公告</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/intake.py" line="63" />
-      <source>Problems</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/dialogs/start.py" line="39" />
       <source>Product</source>
-      <translation type="unfinished" />
+      <translation>产品</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/frame/rail.py" line="32" />
       <source>Products</source>
-      <translation type="unfinished" />
+      <translation>产品</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/records.py" line="133" />
-      <source>Program</source>
-      <translation type="unfinished" />
+      <source>Profile of readings</source>
+      <translation>解读方案</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/frame/status_bar.py" line="30" />
-      <source>Progress</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/law.py" line="85" />
       <source>Provision</source>
-      <translation type="unfinished" />
+      <translation>条款</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/shipment_view.py" line="140" />
-      <source>Put away</source>
-      <translation type="unfinished" />
+      <source>Purchase</source>
+      <translation>购入价</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/view.py" line="76" />
-      <source>Question</source>
-      <translation type="unfinished" />
+      <source>Quantity</source>
+      <translation>数量</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/actions.py" line="51" />
-      <source>Quit</source>
-      <translation type="unfinished" />
+      <source>Rates</source>
+      <translation>汇率</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="167" />
-      <source>Rare-earth material</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/deeds.py" line="72" />
-      <source>Reading {name}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/law_view.py" line="150" />
       <source>Readings</source>
-      <translation type="unfinished" />
+      <translation>解读</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/panel.py" line="166" />
-      <source>Readings that matter</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/question.py" line="75" />
-      <source>Reason</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/dialogs/check.py" line="64" />
-      <source>Record</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/actions.py" line="42" />
-      <source>Record a check</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/dialogs/record.py" line="64" />
-      <source>Record determination</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/records.py" line="78" />
-      <source>Recorded</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/frame/rail.py" line="36" />
-      <source>Records</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="224" />
       <source>Recycling</source>
-      <translation type="unfinished" />
+      <translation>回收利用</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/actions.py" line="47" />
-      <source>Redo</source>
-      <translation type="unfinished" />
+      <source>Remark on the source</source>
+      <translation>来源说明</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/extras.py" line="57" />
-      <source>Reference</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/strings.py" line="67" />
-      <source>Refused in principle</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>Remind me to check the law</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>Remind me to renew lists</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/dialogs/intake.py" line="46" />
-      <source>Removed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/review.py" line="71" />
-      <source>Review</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/dialogs/record.py" line="20" />
-      <source>Role</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/dialogs/intake.py" line="54" />
-      <source>Row</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/dialogs/intake.py" line="42" />
-      <source>Rows</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/widgets/table.py" line="130" />
-      <source>Rows of {name}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/whatif.py" line="96" />
       <source>Safest</source>
-      <translation type="unfinished" />
+      <translation>最严</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/law_view.py" line="162" />
-      <source>Safest: {words}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/dialogs/frame.py" line="75" />
-      <source>Save</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/records.py" line="108" />
-      <source>Save PDF</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/view.py" line="81" />
-      <source>Save and close</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/actions.py" line="41" />
-      <source>Save empty workbook</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/settings.py" line="33" />
-      <source>Saved as they are changed</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/main_window.py" line="247" />
-      <source>Saved {time}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="40" />
-      <source>Screen</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/records.py" line="107" />
-      <source>Screen the same case again; the new record supersedes this one</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="42" />
-      <source>Screen this product without a deal</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/shipment_view.py" line="153" />
-      <source>Screening</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/frame/rail.py" line="35" />
-      <source>Screenings</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/welcome.py" line="20" />
-      <source>Screens shipments under China's rare-earth export rules, offline</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/dialogs/about.py" line="39" />
-      <source>Screens shipments under China's rare-earth export rules, without a network. It advises; a person decides. No legal advice.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/frame/command_box.py" line="97" />
-      <source>Search or command</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/frame/top_bar.py" line="59" />
-      <source>Search or command, Ctrl+K</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="221" />
       <source>Separation</source>
-      <translation type="unfinished" />
+      <translation>冶炼分离</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/frame/rail.py" line="38" />
-      <source>Settings</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/law_view.py" line="189" />
-      <source>Settled by: {words}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/whatif.py" line="295" />
-      <source>Share</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/panel.py" line="114" />
-      <source>Share of value</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/widgets/charts.py" line="69" />
-      <source>Share of value {share}; the line is 0.1 %</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/dialogs/intake.py" line="40" />
       <source>Sheet</source>
-      <translation type="unfinished" />
+      <translation>工作表</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/start.py" line="34" />
       <source>Shipment</source>
-      <translation type="unfinished" />
+      <translation>出货</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/overview.py" line="79" />
-      <source>Shipment lines by verdict</source>
-      <translation type="unfinished" />
+      <source>Shipment lines</source>
+      <translation>出货明细行</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/widgets/charts.py" line="205" />
-      <source>Shipment lines by verdict: {said}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="104" />
       <source>Shipments</source>
-      <translation type="unfinished" />
+      <translation>出货</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/screenings.py" line="114" />
-      <source>Shipments and screenings</source>
-      <translation type="unfinished" />
+      <source>Single switches, such as numerator=content;feedstock=as_bought.</source>
+      <translation>单项开关，例如 numerator=content;feedstock=as_bought。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/panel.py" line="85" />
-      <source>So far</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/panel.py" line="87" />
-      <source>So far, {line}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/products.py" line="103" />
-      <source>Sold as such</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/problems.py" line="27" />
-      <source>Something went wrong in the program: {error}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="131" />
-      <source>Source</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/law_view.py" line="214" />
       <source>Sources</source>
-      <translation type="unfinished" />
+      <translation>来源</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/records.py" line="128" />
-      <source>Standing</source>
-      <translation type="unfinished" />
+      <source>Stands at the top of papers.</source>
+      <translation>印在文件顶部。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/overview.py" line="71" />
-      <source>Standing of No. 61</source>
-      <translation type="unfinished" />
+      <source>Stands below the first.</source>
+      <translation>印在第一行之下。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/widgets/charts.py" line="149" />
-      <source>Standing over time: {said}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>Stands as the person who decided, on determinations and in the journal.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>Stands below your name on papers, such as: export control officer.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/dialogs/start.py" line="70" />
-      <source>Start</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/dialogs/start.py" line="76" />
-      <source>Start from nothing</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/review.py" line="53" />
       <source>State</source>
-      <translation type="unfinished" />
+      <translation>状态</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/review.py" line="41" />
-      <source>Step</source>
-      <translation type="unfinished" />
+      <source>Stated by</source>
+      <translation>声明人</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/steps.py" line="51" />
-      <source>Steps</source>
-      <translation type="unfinished" />
+      <source>Stated on</source>
+      <translation>声明日期</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/records.py" line="136" />
-      <source>Superseded</source>
-      <translation type="unfinished" />
+      <source>Status checks</source>
+      <translation>效力核查</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/products.py" line="68" />
+      <source>Such as 2026-11-24; of a shipment, the day of export.</source>
+      <translation>例如 2026-11-24；出货则为出口日期。</translation>
+    </message>
+    <message>
+      <source>Such as N42SH.</source>
+      <translation>例如 N42SH。</translation>
+    </message>
+    <message>
+      <source>Such as sintered NdFeB.</source>
+      <translation>例如烧结钕铁硼。</translation>
+    </message>
+    <message>
       <source>Supplier</source>
-      <translation type="unfinished" />
+      <translation>供应商</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/frame/rail.py" line="33" />
       <source>Suppliers</source>
-      <translation type="unfinished" />
+      <translation>供应商</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/suppliers.py" line="142" />
-      <source>Suppliers know what nobody else does: where the metal was separated, which technology was used. Open facts go to them in a letter.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/strings.py" line="79" />
       <source>Suspended</source>
-      <translation type="unfinished" />
+      <translation>暂停实施</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/law_state.py" line="119" />
-      <source>Suspended to and including {day}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/law_state.py" line="110" />
-      <source>Suspension ended by its text on {day}</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/actions.py" line="49" />
-      <source>Switch between light and dark</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/dialogs/about.py" line="67" />
-      <source>System</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/whatif.py" line="173" />
-      <source>Take back</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/answers.py" line="183" />
-      <source>Take out entry</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/shipment_forms.py" line="101" />
-      <source>Take out line</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/product_forms.py" line="144" />
-      <source>Take out material</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="213" />
-      <source>Take out owner</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/product_forms.py" line="125" />
-      <source>Take out part</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/steps.py" line="24" />
       <source>Technology</source>
-      <translation type="unfinished" />
+      <translation>技术</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/whatif.py" line="286" />
-      <source>Technology limb</source>
-      <translation type="unfinished" />
+      <source>Terrorism</source>
+      <translation>恐怖主义</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/product_forms.py" line="168" />
-      <source>Technology of {number}</source>
-      <translation type="unfinished" />
+      <source>The column that this source is about.</source>
+      <translation>此来源所涉的列。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/page.py" line="93" />
-      <source>Text of the law</source>
-      <translation type="unfinished" />
+      <source>The next number is given if blank.</source>
+      <translation>留空则给下一个编号。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>Text size</source>
-      <translation type="unfinished" />
+      <source>The notice that was found, in words.</source>
+      <translation>所查到的公告，用文字说明。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>The language of the screens. Papers have their own, set for each client.</source>
-      <translation type="unfinished" />
+      <source>The number of the shipment.</source>
+      <translation>出货编号。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/law_state.py" line="123" />
-      <source>The law was last looked at before this state began.</source>
-      <translation type="unfinished" />
+      <source>The page or paper that was looked at.</source>
+      <translation>所查看的网页或文件。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/law_state.py" line="121" />
-      <source>The licence duty runs.</source>
-      <translation type="unfinished" />
+      <source>The paper it rests on.</source>
+      <translation>所依据的文件。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/overview.py" line="234" />
-      <source>The ministry's notices were never looked up</source>
-      <translation type="unfinished" />
+      <source>The supplier's key.</source>
+      <translation>供应商代码。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/law.py" line="141" />
-      <source>The pack holds no provision.</source>
-      <translation type="unfinished" />
+      <source>Three letters of ISO 4217, such as EUR.</source>
+      <translation>ISO 4217 三字母代码，例如 EUR。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/record.py" line="19" />
-      <source>The person who decides</source>
-      <translation type="unfinished" />
+      <source>Three letters of ISO 4217.</source>
+      <translation>ISO 4217 三字母代码。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>The program saves a copy before each upgrade and each restore; older ones go.</source>
-      <translation type="unfinished" />
+      <source>To currency</source>
+      <translation>目标货币</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>The sheet that memos and registers are laid out for.</source>
-      <translation type="unfinished" />
+      <source>Transfer inside one country</source>
+      <translation>一国境内转移</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>The size of all text on screen; 100 is the size the screens are drawn for.</source>
-      <translation type="unfinished" />
+      <source>Two letters of ISO 3166-1, such as JP.</source>
+      <translation>ISO 3166-1 两字母代码，例如 JP。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/about.py" line="87" />
-      <source>The texts lie in {folder}</source>
-      <translation type="unfinished" />
+      <source>Typed</source>
+      <translation>手工录入</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/law_view.py" line="52" />
-      <source>Then: {words}.</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/screening/answers.py" line="186" />
-      <source>These:</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/problems.py" line="65" />
-      <source>This cannot be done</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/overview.py" line="121" />
-      <source>To</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/law.py" line="90" />
-      <source>Today</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/dialogs/start.py" line="36" />
-      <source>Type to search</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>US Letter</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/dialogs/intake.py" line="45" />
-      <source>Unchanged</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/strings.py" line="78" />
       <source>Unconfirmed</source>
-      <translation type="unfinished" />
+      <translation>未经确认</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/actions.py" line="46" />
-      <source>Undo</source>
-      <translation type="unfinished" />
+      <source>Unit of mass</source>
+      <translation>质量单位</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/problems.py" line="65" />
-      <source>Unexpected trouble</source>
-      <translation type="unfinished" />
+      <source>Units of the second currency for one of the first.</source>
+      <translation>一单位原货币合多少目标货币。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/answers.py" line="82" />
-      <source>Unit</source>
-      <translation type="unfinished" />
-    </message>
-    <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="90" />
       <source>Unreliable list</source>
-      <translation type="unfinished" />
+      <translation>不可靠实体清单</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/question.py" line="111" />
-      <source>Use {value}</source>
-      <translation type="unfinished" />
+      <source>Until</source>
+      <translation>至</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>Used for a new client until the client has one of its own.</source>
-      <translation type="unfinished" />
+      <source>Upper end, where the figure beside it is the lower end of a range.</source>
+      <translation>区间上限；旁边的数值为下限。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="102" />
       <source>Value</source>
-      <translation type="unfinished" />
+      <translation>价值</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/whatif.py" line="285" />
-      <source>Value limb</source>
-      <translation type="unfinished" />
+      <source>Value, to</source>
+      <translation>价值，上限</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/overview.py" line="114" />
-      <source>Verdict</source>
-      <translation type="unfinished" />
+      <source>Watch list</source>
+      <translation>关注名单</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/widgets/shapes.py" line="93" />
-      <source>Verdict: {words}</source>
-      <translation type="unfinished" />
+      <source>What the figure is: ex_works or purchase.</source>
+      <translation>数值性质：ex_works（出厂价）或 purchase（购入价）。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/records.py" line="52" />
-      <source>Version</source>
-      <translation type="unfinished" />
+      <source>What the goods are for, in words.</source>
+      <translation>货物用途，用文字说明。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/about.py" line="47" />
-      <source>Versions</source>
-      <translation type="unfinished" />
+      <source>What the shipment is, in a few words.</source>
+      <translation>本批出货的简短说明。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/overview.py" line="120" />
-      <source>What</source>
-      <translation type="unfinished" />
+      <source>Where</source>
+      <translation>出处</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/review.py" line="115" />
-      <source>What do I do now</source>
-      <translation type="unfinished" />
+      <source>Where figures were looked up.</source>
+      <translation>数值查自何处。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/view.py" line="82" />
-      <source>What if</source>
-      <translation type="unfinished" />
+      <source>Where this was found, with its day.</source>
+      <translation>查自何处，附日期。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/whatif.py" line="115" />
-      <source>What is changed</source>
-      <translation type="unfinished" />
+      <source>Who looked: name or initials.</source>
+      <translation>查看人：姓名或缩写。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/products.py" line="110" />
-      <source>What is sold and what is in it</source>
-      <translation type="unfinished" />
+      <source>Who said or entered it.</source>
+      <translation>声明或录入者。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/whatif.py" line="118" />
-      <source>What it comes to</source>
-      <translation type="unfinished" />
+      <source>Who says so.</source>
+      <translation>出自何人。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/law.py" line="86" />
-      <source>What it says</source>
-      <translation type="unfinished" />
+      <source>Whom to ask.</source>
+      <translation>向谁询问。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/screenings.py" line="115" />
-      <source>What leaves, and what it comes to</source>
-      <translation type="unfinished" />
+      <source>announced or published_text; blank relies on notices only.</source>
+      <translation>announced（已宣布）或 published_text（已公布文本）；留空则仅依公告。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/whatif.py" line="254" />
-      <source>What moved</source>
-      <translation type="unfinished" />
+      <source>en, zh, or en;zh.</source>
+      <translation>en、zh 或 en;zh。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/overview.py" line="45" />
-      <source>What needs you, and what changes next</source>
-      <translation type="unfinished" />
+      <source>export, or domestic_transfer inside one country.</source>
+      <translation>export（出口）或 domestic_transfer（一国境内转移）。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/start.py" line="52" />
-      <source>What the catalogue knows is not asked; every answer is kept as it is given.</source>
-      <translation type="unfinished" />
+      <source>g</source>
+      <translation>g</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/intake.py" line="80" />
-      <source>What the import would do</source>
-      <translation type="unfinished" />
+      <source>kg</source>
+      <translation>kg</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/intake.py" line="58" />
-      <source>What to do</source>
-      <translation type="unfinished" />
+      <source>mg</source>
+      <translation>mg</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/whatif.py" line="90" />
-      <source>What was announced is carried out</source>
-      <translation type="unfinished" />
+      <source>mg, g, kg or t.</source>
+      <translation>mg、g、kg 或 t。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/records.py" line="42" />
-      <source>What was decided; nothing here can be changed</source>
-      <translation type="unfinished" />
+      <source>no for a supplier that no longer delivers.</source>
+      <translation>不再供货的供应商填 no。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/panel.py" line="136" />
-      <source>What would settle it, most useful first</source>
-      <translation type="unfinished" />
+      <source>none, logic, memory, equipment, test_equipment or materials.</source>
+      <translation>none（无）、logic（逻辑）、memory（存储）、equipment（制造设备）、test_equipment（测试设备）或 materials（材料）。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>When a list of parties was loaded more than so many days ago.</source>
-      <translation type="unfinished" />
+      <source>not_started, in_force, suspended, ended or unconfirmed.</source>
+      <translation>not_started（尚未施行）、in_force（施行中）、suspended（暂停实施）、ended（已失效）或 unconfirmed（未经确认）。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/law_view.py" line="47" />
-      <source>When it is met</source>
-      <translation type="unfinished" />
+      <source>products, materials or technology.</source>
+      <translation>products（产品）、materials（材料）或 technology（技术）。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/law_view.py" line="43" />
-      <source>When it runs</source>
-      <translation type="unfinished" />
+      <source>safest (also when blank) or narrowest.</source>
+      <translation>safest（最严，留空亦同）或 narrowest（最窄）。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>Where finished papers are saved. Left empty, you are asked each time.</source>
-      <translation type="unfinished" />
+      <source>t</source>
+      <translation>t</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/whatif.py" line="273" />
-      <source>Where the share would reach 0.1 %</source>
-      <translation type="unfinished" />
+      <source>typed, imported, declared, measured, computed, estimated.</source>
+      <translation>typed（录入）、imported（导入）、declared（声明）、measured（实测）、computed（计算）、estimated（估计）。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="63" />
-      <source>Where used</source>
-      <translation type="unfinished" />
+      <source>yes if Owners holds all that was found, even if none.</source>
+      <translation>若“所有者”表含有查到的全部内容（即使没有），填 yes。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/suppliers.py" line="44" />
-      <source>Who delivers, and who can answer what is open</source>
-      <translation type="unfinished" />
+      <source>yes if all are listed, even if there are none.</source>
+      <translation>若已全部列出（即使没有），填 yes。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="76" />
-      <source>Who imports, who receives, who uses</source>
-      <translation type="unfinished" />
+      <source>yes if every part is on the bill, even if there are none.</source>
+      <translation>若全部零件都在清单上（即使没有），填 yes。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/page.py" line="80" />
-      <source>Who usually knows.</source>
-      <translation type="unfinished" />
+      <source>yes, no or unknown; blank if nobody has looked.</source>
+      <translation>yes（是）、no（否）或 unknown（未知）；无人查看则留空。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Countries</name>
+    <message>
+      <source>Afghanistan</source>
+      <translation>阿富汗</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/client.py" line="62" />
-      <source>Whose catalogue it is; its name and letterhead stand on every paper.</source>
-      <translation type="unfinished" />
+      <source>Albania</source>
+      <translation>阿尔巴尼亚</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/question.py" line="75" />
-      <source>Why does it differ in this case?</source>
-      <translation type="unfinished" />
+      <source>Algeria</source>
+      <translation>阿尔及利亚</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/page.py" line="95" />
-      <source>Why this is asked.</source>
-      <translation type="unfinished" />
+      <source>American Samoa</source>
+      <translation>美属萨摩亚</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/start.py" line="67" />
-      <source>Without a deal: what would it come to?</source>
-      <translation type="unfinished" />
+      <source>Andorra</source>
+      <translation>安道尔</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/screenings.py" line="91" />
-      <source>Work</source>
-      <translation type="unfinished" />
+      <source>Angola</source>
+      <translation>安哥拉</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/deeds.py" line="64" />
-      <source>Workbooks and CSV files (*.xlsx *.xls *.ods *.csv)</source>
-      <translation type="unfinished" />
+      <source>Anguilla</source>
+      <translation>安圭拉</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/whatif.py" line="206" />
-      <source>Write the day as 2026-11-24</source>
-      <translation type="unfinished" />
+      <source>Antarctica</source>
+      <translation>南极洲</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/extras.py" line="74" />
-      <source>Write the day as 2026-12-08</source>
-      <translation type="unfinished" />
+      <source>Antigua &amp; Barbuda</source>
+      <translation>安提瓜和巴布达</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>Writes more into the log. Switch it on when you are asked to, then off again.</source>
-      <translation type="unfinished" />
+      <source>Argentina</source>
+      <translation>阿根廷</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/answers.py" line="61" />
+      <source>Armenia</source>
+      <translation>亚美尼亚</translation>
+    </message>
+    <message>
+      <source>Aruba</source>
+      <translation>阿鲁巴</translation>
+    </message>
+    <message>
+      <source>Australia</source>
+      <translation>澳大利亚</translation>
+    </message>
+    <message>
+      <source>Austria</source>
+      <translation>奥地利</translation>
+    </message>
+    <message>
+      <source>Azerbaijan</source>
+      <translation>阿塞拜疆</translation>
+    </message>
+    <message>
+      <source>Bahamas</source>
+      <translation>巴哈马</translation>
+    </message>
+    <message>
+      <source>Bahrain</source>
+      <translation>巴林</translation>
+    </message>
+    <message>
+      <source>Bangladesh</source>
+      <translation>孟加拉国</translation>
+    </message>
+    <message>
+      <source>Barbados</source>
+      <translation>巴巴多斯</translation>
+    </message>
+    <message>
+      <source>Belarus</source>
+      <translation>白俄罗斯</translation>
+    </message>
+    <message>
+      <source>Belgium</source>
+      <translation>比利时</translation>
+    </message>
+    <message>
+      <source>Belize</source>
+      <translation>伯利兹</translation>
+    </message>
+    <message>
+      <source>Benin</source>
+      <translation>贝宁</translation>
+    </message>
+    <message>
+      <source>Bermuda</source>
+      <translation>百慕大</translation>
+    </message>
+    <message>
+      <source>Bhutan</source>
+      <translation>不丹</translation>
+    </message>
+    <message>
+      <source>Bolivia</source>
+      <translation>玻利维亚</translation>
+    </message>
+    <message>
+      <source>Bosnia &amp; Herzegovina</source>
+      <translation>波斯尼亚和黑塞哥维那</translation>
+    </message>
+    <message>
+      <source>Botswana</source>
+      <translation>博茨瓦纳</translation>
+    </message>
+    <message>
+      <source>Bouvet Island</source>
+      <translation>布韦岛</translation>
+    </message>
+    <message>
+      <source>Brazil</source>
+      <translation>巴西</translation>
+    </message>
+    <message>
+      <source>British Indian Ocean Territory</source>
+      <translation>英属印度洋领地</translation>
+    </message>
+    <message>
+      <source>British Virgin Islands</source>
+      <translation>英属维尔京群岛</translation>
+    </message>
+    <message>
+      <source>Brunei</source>
+      <translation>文莱</translation>
+    </message>
+    <message>
+      <source>Bulgaria</source>
+      <translation>保加利亚</translation>
+    </message>
+    <message>
+      <source>Burkina Faso</source>
+      <translation>布基纳法索</translation>
+    </message>
+    <message>
+      <source>Burundi</source>
+      <translation>布隆迪</translation>
+    </message>
+    <message>
+      <source>Cambodia</source>
+      <translation>柬埔寨</translation>
+    </message>
+    <message>
+      <source>Cameroon</source>
+      <translation>喀麦隆</translation>
+    </message>
+    <message>
+      <source>Canada</source>
+      <translation>加拿大</translation>
+    </message>
+    <message>
+      <source>Cape Verde</source>
+      <translation>佛得角</translation>
+    </message>
+    <message>
+      <source>Caribbean Netherlands</source>
+      <translation>荷属加勒比区</translation>
+    </message>
+    <message>
+      <source>Cayman Islands</source>
+      <translation>开曼群岛</translation>
+    </message>
+    <message>
+      <source>Central African Republic</source>
+      <translation>中非共和国</translation>
+    </message>
+    <message>
+      <source>Chad</source>
+      <translation>乍得</translation>
+    </message>
+    <message>
+      <source>Chile</source>
+      <translation>智利</translation>
+    </message>
+    <message>
+      <source>China</source>
+      <translation>中国</translation>
+    </message>
+    <message>
+      <source>Christmas Island</source>
+      <translation>圣诞岛</translation>
+    </message>
+    <message>
+      <source>Cocos (Keeling) Islands</source>
+      <translation>科科斯（基林）群岛</translation>
+    </message>
+    <message>
+      <source>Colombia</source>
+      <translation>哥伦比亚</translation>
+    </message>
+    <message>
+      <source>Comoros</source>
+      <translation>科摩罗</translation>
+    </message>
+    <message>
+      <source>Congo - Brazzaville</source>
+      <translation>刚果（布）</translation>
+    </message>
+    <message>
+      <source>Congo - Kinshasa</source>
+      <translation>刚果（金）</translation>
+    </message>
+    <message>
+      <source>Cook Islands</source>
+      <translation>库克群岛</translation>
+    </message>
+    <message>
+      <source>Costa Rica</source>
+      <translation>哥斯达黎加</translation>
+    </message>
+    <message>
+      <source>Croatia</source>
+      <translation>克罗地亚</translation>
+    </message>
+    <message>
+      <source>Cuba</source>
+      <translation>古巴</translation>
+    </message>
+    <message>
+      <source>Curaçao</source>
+      <translation>库拉索</translation>
+    </message>
+    <message>
+      <source>Cyprus</source>
+      <translation>塞浦路斯</translation>
+    </message>
+    <message>
+      <source>Czechia</source>
+      <translation>捷克</translation>
+    </message>
+    <message>
+      <source>Côte d’Ivoire</source>
+      <translation>科特迪瓦</translation>
+    </message>
+    <message>
+      <source>Denmark</source>
+      <translation>丹麦</translation>
+    </message>
+    <message>
+      <source>Djibouti</source>
+      <translation>吉布提</translation>
+    </message>
+    <message>
+      <source>Dominica</source>
+      <translation>多米尼克</translation>
+    </message>
+    <message>
+      <source>Dominican Republic</source>
+      <translation>多米尼加共和国</translation>
+    </message>
+    <message>
+      <source>Ecuador</source>
+      <translation>厄瓜多尔</translation>
+    </message>
+    <message>
+      <source>Egypt</source>
+      <translation>埃及</translation>
+    </message>
+    <message>
+      <source>El Salvador</source>
+      <translation>萨尔瓦多</translation>
+    </message>
+    <message>
+      <source>Equatorial Guinea</source>
+      <translation>赤道几内亚</translation>
+    </message>
+    <message>
+      <source>Eritrea</source>
+      <translation>厄立特里亚</translation>
+    </message>
+    <message>
+      <source>Estonia</source>
+      <translation>爱沙尼亚</translation>
+    </message>
+    <message>
+      <source>Eswatini</source>
+      <translation>斯威士兰</translation>
+    </message>
+    <message>
+      <source>Ethiopia</source>
+      <translation>埃塞俄比亚</translation>
+    </message>
+    <message>
+      <source>Falkland Islands</source>
+      <translation>马尔维纳斯群岛（福克兰群岛）</translation>
+    </message>
+    <message>
+      <source>Faroe Islands</source>
+      <translation>法罗群岛</translation>
+    </message>
+    <message>
+      <source>Fiji</source>
+      <translation>斐济</translation>
+    </message>
+    <message>
+      <source>Finland</source>
+      <translation>芬兰</translation>
+    </message>
+    <message>
+      <source>France</source>
+      <translation>法国</translation>
+    </message>
+    <message>
+      <source>French Guiana</source>
+      <translation>法属圭亚那</translation>
+    </message>
+    <message>
+      <source>French Polynesia</source>
+      <translation>法属波利尼西亚</translation>
+    </message>
+    <message>
+      <source>French Southern Territories</source>
+      <translation>法属南部领地</translation>
+    </message>
+    <message>
+      <source>Gabon</source>
+      <translation>加蓬</translation>
+    </message>
+    <message>
+      <source>Gambia</source>
+      <translation>冈比亚</translation>
+    </message>
+    <message>
+      <source>Georgia</source>
+      <translation>格鲁吉亚</translation>
+    </message>
+    <message>
+      <source>Germany</source>
+      <translation>德国</translation>
+    </message>
+    <message>
+      <source>Ghana</source>
+      <translation>加纳</translation>
+    </message>
+    <message>
+      <source>Gibraltar</source>
+      <translation>直布罗陀</translation>
+    </message>
+    <message>
+      <source>Greece</source>
+      <translation>希腊</translation>
+    </message>
+    <message>
+      <source>Greenland</source>
+      <translation>格陵兰</translation>
+    </message>
+    <message>
+      <source>Grenada</source>
+      <translation>格林纳达</translation>
+    </message>
+    <message>
+      <source>Guadeloupe</source>
+      <translation>瓜德罗普</translation>
+    </message>
+    <message>
+      <source>Guam</source>
+      <translation>关岛</translation>
+    </message>
+    <message>
+      <source>Guatemala</source>
+      <translation>危地马拉</translation>
+    </message>
+    <message>
+      <source>Guernsey</source>
+      <translation>根西岛</translation>
+    </message>
+    <message>
+      <source>Guinea</source>
+      <translation>几内亚</translation>
+    </message>
+    <message>
+      <source>Guinea-Bissau</source>
+      <translation>几内亚比绍</translation>
+    </message>
+    <message>
+      <source>Guyana</source>
+      <translation>圭亚那</translation>
+    </message>
+    <message>
+      <source>Haiti</source>
+      <translation>海地</translation>
+    </message>
+    <message>
+      <source>Heard &amp; McDonald Islands</source>
+      <translation>赫德岛和麦克唐纳群岛</translation>
+    </message>
+    <message>
+      <source>Honduras</source>
+      <translation>洪都拉斯</translation>
+    </message>
+    <message>
+      <source>Hong Kong SAR China</source>
+      <translation>中国香港</translation>
+    </message>
+    <message>
+      <source>Hungary</source>
+      <translation>匈牙利</translation>
+    </message>
+    <message>
+      <source>Iceland</source>
+      <translation>冰岛</translation>
+    </message>
+    <message>
+      <source>India</source>
+      <translation>印度</translation>
+    </message>
+    <message>
+      <source>Indonesia</source>
+      <translation>印度尼西亚</translation>
+    </message>
+    <message>
+      <source>Iran</source>
+      <translation>伊朗</translation>
+    </message>
+    <message>
+      <source>Iraq</source>
+      <translation>伊拉克</translation>
+    </message>
+    <message>
+      <source>Ireland</source>
+      <translation>爱尔兰</translation>
+    </message>
+    <message>
+      <source>Isle of Man</source>
+      <translation>马恩岛</translation>
+    </message>
+    <message>
+      <source>Israel</source>
+      <translation>以色列</translation>
+    </message>
+    <message>
+      <source>Italy</source>
+      <translation>意大利</translation>
+    </message>
+    <message>
+      <source>Jamaica</source>
+      <translation>牙买加</translation>
+    </message>
+    <message>
+      <source>Japan</source>
+      <translation>日本</translation>
+    </message>
+    <message>
+      <source>Jersey</source>
+      <translation>泽西岛</translation>
+    </message>
+    <message>
+      <source>Jordan</source>
+      <translation>约旦</translation>
+    </message>
+    <message>
+      <source>Kazakhstan</source>
+      <translation>哈萨克斯坦</translation>
+    </message>
+    <message>
+      <source>Kenya</source>
+      <translation>肯尼亚</translation>
+    </message>
+    <message>
+      <source>Kiribati</source>
+      <translation>基里巴斯</translation>
+    </message>
+    <message>
+      <source>Kosovo</source>
+      <translation>科索沃</translation>
+    </message>
+    <message>
+      <source>Kuwait</source>
+      <translation>科威特</translation>
+    </message>
+    <message>
+      <source>Kyrgyzstan</source>
+      <translation>吉尔吉斯斯坦</translation>
+    </message>
+    <message>
+      <source>Laos</source>
+      <translation>老挝</translation>
+    </message>
+    <message>
+      <source>Latvia</source>
+      <translation>拉脱维亚</translation>
+    </message>
+    <message>
+      <source>Lebanon</source>
+      <translation>黎巴嫩</translation>
+    </message>
+    <message>
+      <source>Lesotho</source>
+      <translation>莱索托</translation>
+    </message>
+    <message>
+      <source>Liberia</source>
+      <translation>利比里亚</translation>
+    </message>
+    <message>
+      <source>Libya</source>
+      <translation>利比亚</translation>
+    </message>
+    <message>
+      <source>Liechtenstein</source>
+      <translation>列支敦士登</translation>
+    </message>
+    <message>
+      <source>Lithuania</source>
+      <translation>立陶宛</translation>
+    </message>
+    <message>
+      <source>Luxembourg</source>
+      <translation>卢森堡</translation>
+    </message>
+    <message>
+      <source>Macao SAR China</source>
+      <translation>中国澳门</translation>
+    </message>
+    <message>
+      <source>Madagascar</source>
+      <translation>马达加斯加</translation>
+    </message>
+    <message>
+      <source>Malawi</source>
+      <translation>马拉维</translation>
+    </message>
+    <message>
+      <source>Malaysia</source>
+      <translation>马来西亚</translation>
+    </message>
+    <message>
+      <source>Maldives</source>
+      <translation>马尔代夫</translation>
+    </message>
+    <message>
+      <source>Mali</source>
+      <translation>马里</translation>
+    </message>
+    <message>
+      <source>Malta</source>
+      <translation>马耳他</translation>
+    </message>
+    <message>
+      <source>Marshall Islands</source>
+      <translation>马绍尔群岛</translation>
+    </message>
+    <message>
+      <source>Martinique</source>
+      <translation>马提尼克</translation>
+    </message>
+    <message>
+      <source>Mauritania</source>
+      <translation>毛里塔尼亚</translation>
+    </message>
+    <message>
+      <source>Mauritius</source>
+      <translation>毛里求斯</translation>
+    </message>
+    <message>
+      <source>Mayotte</source>
+      <translation>马约特</translation>
+    </message>
+    <message>
+      <source>Mexico</source>
+      <translation>墨西哥</translation>
+    </message>
+    <message>
+      <source>Micronesia</source>
+      <translation>密克罗尼西亚</translation>
+    </message>
+    <message>
+      <source>Moldova</source>
+      <translation>摩尔多瓦</translation>
+    </message>
+    <message>
+      <source>Monaco</source>
+      <translation>摩纳哥</translation>
+    </message>
+    <message>
+      <source>Mongolia</source>
+      <translation>蒙古</translation>
+    </message>
+    <message>
+      <source>Montenegro</source>
+      <translation>黑山</translation>
+    </message>
+    <message>
+      <source>Montserrat</source>
+      <translation>蒙特塞拉特</translation>
+    </message>
+    <message>
+      <source>Morocco</source>
+      <translation>摩洛哥</translation>
+    </message>
+    <message>
+      <source>Mozambique</source>
+      <translation>莫桑比克</translation>
+    </message>
+    <message>
+      <source>Myanmar (Burma)</source>
+      <translation>缅甸</translation>
+    </message>
+    <message>
+      <source>Namibia</source>
+      <translation>纳米比亚</translation>
+    </message>
+    <message>
+      <source>Nauru</source>
+      <translation>瑙鲁</translation>
+    </message>
+    <message>
+      <source>Nepal</source>
+      <translation>尼泊尔</translation>
+    </message>
+    <message>
+      <source>Netherlands</source>
+      <translation>荷兰</translation>
+    </message>
+    <message>
+      <source>New Caledonia</source>
+      <translation>新喀里多尼亚</translation>
+    </message>
+    <message>
+      <source>New Zealand</source>
+      <translation>新西兰</translation>
+    </message>
+    <message>
+      <source>Nicaragua</source>
+      <translation>尼加拉瓜</translation>
+    </message>
+    <message>
+      <source>Niger</source>
+      <translation>尼日尔</translation>
+    </message>
+    <message>
+      <source>Nigeria</source>
+      <translation>尼日利亚</translation>
+    </message>
+    <message>
+      <source>Niue</source>
+      <translation>纽埃</translation>
+    </message>
+    <message>
+      <source>Norfolk Island</source>
+      <translation>诺福克岛</translation>
+    </message>
+    <message>
+      <source>North Korea</source>
+      <translation>朝鲜</translation>
+    </message>
+    <message>
+      <source>North Macedonia</source>
+      <translation>北马其顿</translation>
+    </message>
+    <message>
+      <source>Northern Mariana Islands</source>
+      <translation>北马里亚纳群岛</translation>
+    </message>
+    <message>
+      <source>Norway</source>
+      <translation>挪威</translation>
+    </message>
+    <message>
+      <source>Oman</source>
+      <translation>阿曼</translation>
+    </message>
+    <message>
+      <source>Pakistan</source>
+      <translation>巴基斯坦</translation>
+    </message>
+    <message>
+      <source>Palau</source>
+      <translation>帕劳</translation>
+    </message>
+    <message>
+      <source>Palestinian Territories</source>
+      <translation>巴勒斯坦</translation>
+    </message>
+    <message>
+      <source>Panama</source>
+      <translation>巴拿马</translation>
+    </message>
+    <message>
+      <source>Papua New Guinea</source>
+      <translation>巴布亚新几内亚</translation>
+    </message>
+    <message>
+      <source>Paraguay</source>
+      <translation>巴拉圭</translation>
+    </message>
+    <message>
+      <source>Peru</source>
+      <translation>秘鲁</translation>
+    </message>
+    <message>
+      <source>Philippines</source>
+      <translation>菲律宾</translation>
+    </message>
+    <message>
+      <source>Pitcairn Islands</source>
+      <translation>皮特凯恩群岛</translation>
+    </message>
+    <message>
+      <source>Poland</source>
+      <translation>波兰</translation>
+    </message>
+    <message>
+      <source>Portugal</source>
+      <translation>葡萄牙</translation>
+    </message>
+    <message>
+      <source>Puerto Rico</source>
+      <translation>波多黎各</translation>
+    </message>
+    <message>
+      <source>Qatar</source>
+      <translation>卡塔尔</translation>
+    </message>
+    <message>
+      <source>Romania</source>
+      <translation>罗马尼亚</translation>
+    </message>
+    <message>
+      <source>Russia</source>
+      <translation>俄罗斯</translation>
+    </message>
+    <message>
+      <source>Rwanda</source>
+      <translation>卢旺达</translation>
+    </message>
+    <message>
+      <source>Réunion</source>
+      <translation>留尼汪</translation>
+    </message>
+    <message>
+      <source>Samoa</source>
+      <translation>萨摩亚</translation>
+    </message>
+    <message>
+      <source>San Marino</source>
+      <translation>圣马力诺</translation>
+    </message>
+    <message>
+      <source>Saudi Arabia</source>
+      <translation>沙特阿拉伯</translation>
+    </message>
+    <message>
+      <source>Senegal</source>
+      <translation>塞内加尔</translation>
+    </message>
+    <message>
+      <source>Serbia</source>
+      <translation>塞尔维亚</translation>
+    </message>
+    <message>
+      <source>Seychelles</source>
+      <translation>塞舌尔</translation>
+    </message>
+    <message>
+      <source>Sierra Leone</source>
+      <translation>塞拉利昂</translation>
+    </message>
+    <message>
+      <source>Singapore</source>
+      <translation>新加坡</translation>
+    </message>
+    <message>
+      <source>Sint Maarten</source>
+      <translation>荷属圣马丁</translation>
+    </message>
+    <message>
+      <source>Slovakia</source>
+      <translation>斯洛伐克</translation>
+    </message>
+    <message>
+      <source>Slovenia</source>
+      <translation>斯洛文尼亚</translation>
+    </message>
+    <message>
+      <source>Solomon Islands</source>
+      <translation>所罗门群岛</translation>
+    </message>
+    <message>
+      <source>Somalia</source>
+      <translation>索马里</translation>
+    </message>
+    <message>
+      <source>South Africa</source>
+      <translation>南非</translation>
+    </message>
+    <message>
+      <source>South Georgia &amp; South Sandwich Islands</source>
+      <translation>南乔治亚和南桑威奇群岛</translation>
+    </message>
+    <message>
+      <source>South Korea</source>
+      <translation>韩国</translation>
+    </message>
+    <message>
+      <source>South Sudan</source>
+      <translation>南苏丹</translation>
+    </message>
+    <message>
+      <source>Spain</source>
+      <translation>西班牙</translation>
+    </message>
+    <message>
+      <source>Sri Lanka</source>
+      <translation>斯里兰卡</translation>
+    </message>
+    <message>
+      <source>St. Barthélemy</source>
+      <translation>圣巴泰勒米</translation>
+    </message>
+    <message>
+      <source>St. Helena</source>
+      <translation>圣赫勒拿</translation>
+    </message>
+    <message>
+      <source>St. Kitts &amp; Nevis</source>
+      <translation>圣基茨和尼维斯</translation>
+    </message>
+    <message>
+      <source>St. Lucia</source>
+      <translation>圣卢西亚</translation>
+    </message>
+    <message>
+      <source>St. Martin</source>
+      <translation>法属圣马丁</translation>
+    </message>
+    <message>
+      <source>St. Pierre &amp; Miquelon</source>
+      <translation>圣皮埃尔和密克隆群岛</translation>
+    </message>
+    <message>
+      <source>St. Vincent &amp; Grenadines</source>
+      <translation>圣文森特和格林纳丁斯</translation>
+    </message>
+    <message>
+      <source>Sudan</source>
+      <translation>苏丹</translation>
+    </message>
+    <message>
+      <source>Suriname</source>
+      <translation>苏里南</translation>
+    </message>
+    <message>
+      <source>Svalbard &amp; Jan Mayen</source>
+      <translation>斯瓦尔巴和扬马延</translation>
+    </message>
+    <message>
+      <source>Sweden</source>
+      <translation>瑞典</translation>
+    </message>
+    <message>
+      <source>Switzerland</source>
+      <translation>瑞士</translation>
+    </message>
+    <message>
+      <source>Syria</source>
+      <translation>叙利亚</translation>
+    </message>
+    <message>
+      <source>São Tomé &amp; Príncipe</source>
+      <translation>圣多美和普林西比</translation>
+    </message>
+    <message>
+      <source>Taiwan</source>
+      <translation>中国台湾</translation>
+    </message>
+    <message>
+      <source>Tajikistan</source>
+      <translation>塔吉克斯坦</translation>
+    </message>
+    <message>
+      <source>Tanzania</source>
+      <translation>坦桑尼亚</translation>
+    </message>
+    <message>
+      <source>Thailand</source>
+      <translation>泰国</translation>
+    </message>
+    <message>
+      <source>Timor-Leste</source>
+      <translation>东帝汶</translation>
+    </message>
+    <message>
+      <source>Togo</source>
+      <translation>多哥</translation>
+    </message>
+    <message>
+      <source>Tokelau</source>
+      <translation>托克劳</translation>
+    </message>
+    <message>
+      <source>Tonga</source>
+      <translation>汤加</translation>
+    </message>
+    <message>
+      <source>Trinidad &amp; Tobago</source>
+      <translation>特立尼达和多巴哥</translation>
+    </message>
+    <message>
+      <source>Tunisia</source>
+      <translation>突尼斯</translation>
+    </message>
+    <message>
+      <source>Turkmenistan</source>
+      <translation>土库曼斯坦</translation>
+    </message>
+    <message>
+      <source>Turks &amp; Caicos Islands</source>
+      <translation>特克斯和凯科斯群岛</translation>
+    </message>
+    <message>
+      <source>Tuvalu</source>
+      <translation>图瓦卢</translation>
+    </message>
+    <message>
+      <source>Türkiye</source>
+      <translation>土耳其</translation>
+    </message>
+    <message>
+      <source>U.S. Outlying Islands</source>
+      <translation>美国本土外小岛屿</translation>
+    </message>
+    <message>
+      <source>U.S. Virgin Islands</source>
+      <translation>美属维尔京群岛</translation>
+    </message>
+    <message>
+      <source>Uganda</source>
+      <translation>乌干达</translation>
+    </message>
+    <message>
+      <source>Ukraine</source>
+      <translation>乌克兰</translation>
+    </message>
+    <message>
+      <source>United Arab Emirates</source>
+      <translation>阿拉伯联合酋长国</translation>
+    </message>
+    <message>
+      <source>United Kingdom</source>
+      <translation>英国</translation>
+    </message>
+    <message>
+      <source>United States</source>
+      <translation>美国</translation>
+    </message>
+    <message>
+      <source>Uruguay</source>
+      <translation>乌拉圭</translation>
+    </message>
+    <message>
+      <source>Uzbekistan</source>
+      <translation>乌兹别克斯坦</translation>
+    </message>
+    <message>
+      <source>Vanuatu</source>
+      <translation>瓦努阿图</translation>
+    </message>
+    <message>
+      <source>Vatican City</source>
+      <translation>梵蒂冈</translation>
+    </message>
+    <message>
+      <source>Venezuela</source>
+      <translation>委内瑞拉</translation>
+    </message>
+    <message>
+      <source>Vietnam</source>
+      <translation>越南</translation>
+    </message>
+    <message>
+      <source>Wallis &amp; Futuna</source>
+      <translation>瓦利斯和富图纳</translation>
+    </message>
+    <message>
+      <source>Western Sahara</source>
+      <translation>西撒哈拉</translation>
+    </message>
+    <message>
+      <source>Yemen</source>
+      <translation>也门</translation>
+    </message>
+    <message>
+      <source>Zambia</source>
+      <translation>赞比亚</translation>
+    </message>
+    <message>
+      <source>Zimbabwe</source>
+      <translation>津巴布韦</translation>
+    </message>
+    <message>
+      <source>Åland Islands</source>
+      <translation>奥兰群岛</translation>
+    </message>
+  </context>
+  <context>
+    <name>Language</name>
+    <message>
+      <source>en</source>
+      <translation>zh_CN</translation>
+    </message>
+  </context>
+  <context>
+    <name>Law</name>
+    <message>
+      <source>0.1 % or more of the value</source>
+      <translation>价值比例达到 0.1 % 及以上</translation>
+    </message>
+    <message>
+      <source>14 nm and below</source>
+      <translation>14纳米及以下</translation>
+    </message>
+    <message>
+      <source>256 layers or more</source>
+      <translation>256层及以上</translation>
+    </message>
+    <message>
+      <source>A commercial paper, once for a contract.</source>
+      <translation>商业文件，每份合同一次。</translation>
+    </message>
+    <message>
+      <source>A licence is needed under the announcement</source>
+      <translation>依公告须取得许可证</translation>
+    </message>
+    <message>
+      <source>A licence under No. 61 has to be in hand on the export day, wherever the limb runs on that day. Apply in Chinese on the platform of the ministry, yourself or through a body in China, with the papers of Article 16 of the Dual-use Regulations. 45 working days are presumed for the decision; two to four months and more are reported.</source>
+      <translation>凡相应情形在出口日期施行的，出口当日须已取得第61号公告项下的许可证。请以中文在商务部平台申请，可自行申请或委托中国境内机构，并提交《两用物项出口管制条例》第十六条所列材料。审查期限推定为45个工作日；据报道有需两至四个月甚至更久的。</translation>
+    </message>
+    <message>
+      <source>A limb is met</source>
+      <translation>符合某一情形</translation>
+    </message>
+    <message>
+      <source>A limb that had not started runs because a suspension ended</source>
+      <translation>因暂停期满，尚未施行的情形开始施行</translation>
+    </message>
+    <message>
+      <source>A listed item made outside China is caught when technology from China was used for it in one of five fields: mining, smelting and separating, making the metal, making magnets, or recovering rare earths from used goods. No share of value is asked for.</source>
+      <translation>在中国境外生产的所列物项，使用了原产于中国的五个领域之一的技术的，落入管制：稀土开采、冶炼分离、金属冶炼、磁材制造、稀土二次资源回收利用。不问价值比例。</translation>
+    </message>
+    <message>
+      <source>A listed item that originates in China is caught whenever it is exported onward from another country. No share of value is worked out, and it does not have to have been altered.</source>
+      <translation>原产于中国的所列物项，从其他国家再出口时一律落入管制。无需推算价值比例，也不要求经过改变。</translation>
+    </message>
+    <message>
+      <source>A listed owner</source>
+      <translation>列入名单的所有者</translation>
+    </message>
+    <message>
+      <source>A look at the ministry's announcements on the day of export; record it as a status check</source>
+      <translation>出口当日查看商务部公告，并记录为效力核查</translation>
+    </message>
+    <message>
+      <source>A magnet, a target, or on one reading an assembly with one of them, made outside China, is caught when the Chinese-origin Part I material it contains, integrates or is mixed with comes to 0.1 % or more of its value. The measure is value, not mass.</source>
+      <translation>在中国境外生产的磁体、靶材，或依一种解读内含其中之一的组件，含有、集成或者混有原产于中国的第一部分所列物项，且该等物项的价值比例达到 0.1 % 及以上的，落入管制。衡量的是价值，而非质量。</translation>
+    </message>
+    <message>
+      <source>A military user</source>
+      <translation>军事用户</translation>
+    </message>
+    <message>
+      <source>A military user or use in Japan</source>
+      <translation>日本的军事用户或军事用途</translation>
+    </message>
+    <message>
+      <source>A military user or use in the United States</source>
+      <translation>美国的军事用户或军事用途</translation>
+    </message>
+    <message>
+      <source>A notice of the ministry</source>
+      <translation>商务部公告</translation>
+    </message>
+    <message>
+      <source>A part or machine with such a magnet or target inside is itself an item of Part II.</source>
+      <translation>内含此类磁体或靶材的零件或机器本身即为第二部分的物项。</translation>
+    </message>
+    <message>
+      <source>A party held 50 % or more by listed parties, added up and through others</source>
+      <translation>由列入名单者合并并穿透计算持股 50 % 及以上的相关方</translation>
+    </message>
+    <message>
+      <source>A party held 50 % or more by one listed party directly</source>
+      <translation>由单一列入名单者直接持股 50 % 及以上的相关方</translation>
+    </message>
+    <message>
+      <source>A party is on the unreliable entity list</source>
+      <translation>有相关方列入不可靠实体清单</translation>
+    </message>
+    <message>
+      <source>A party on the control list</source>
+      <translation>管控名单上的相关方</translation>
+    </message>
+    <message>
+      <source>A party on the control or watch list</source>
+      <translation>管控名单或关注名单上的相关方</translation>
+    </message>
+    <message>
+      <source>A party on the unreliable entity list</source>
+      <translation>不可靠实体清单上的相关方</translation>
+    </message>
+    <message>
+      <source>A reference price stands in for one that nobody gave</source>
+      <translation>以参考价格代替未给出的价格</translation>
+    </message>
+    <message>
+      <source>A reference price stands in for yours</source>
+      <translation>以参考价格代替您的价格</translation>
+    </message>
+    <message>
+      <source>A value share is worked out</source>
+      <translation>推算价值比例</translation>
+    </message>
+    <message>
+      <source>A whole-article share is worked out</source>
+      <translation>推算整件价值比例</translation>
+    </message>
+    <message>
+      <source>Actual knowledge.</source>
+      <translation>须实际知情。</translation>
+    </message>
+    <message>
+      <source>All listed holders are added up, those behind other owners included. The text is silent; nobody was seen to rule it out.</source>
+      <translation>所有列入名单的持有人合并计算，包括其他所有者背后的持有人。文本未作规定；未见有人排除此种理解。</translation>
+    </message>
+    <message>
+      <source>All of it is Chinese.</source>
+      <translation>全部视为中国材料。</translation>
+    </message>
+    <message>
+      <source>All of them.</source>
+      <translation>全部都是。</translation>
+    </message>
+    <message>
+      <source>All together, indirect holdings included.</source>
+      <translation>全部合并，包括间接持股。</translation>
+    </message>
+    <message>
+      <source>An Annex 1 item that none of the three limbs of No. 61 meets</source>
+      <translation>属附件1物项，但不符合第61号公告三种情形中的任何一种</translation>
+    </message>
+    <message>
+      <source>An amount could not be converted</source>
+      <translation>有金额无法换算</translation>
+    </message>
+    <message>
+      <source>An amount in a currency that no rate converts</source>
+      <translation>无汇率可换算的金额</translation>
+    </message>
+    <message>
+      <source>An amount stands in a currency for which no exchange rate on or before the export day was given, so it counts from nothing to no limit. Enter a rate with its day and source.</source>
+      <translation>有金额所用的货币没有出口日期当日或之前的汇率，因此按零至无上限计算。请录入汇率及其日期和来源。</translation>
+    </message>
+    <message>
+      <source>An annex row that was inferred</source>
+      <translation>推断的附件条目</translation>
+    </message>
+    <message>
+      <source>An announcement speaks of the day and no notice does</source>
+      <translation>有宣布涉及该日而无公告</translation>
+    </message>
+    <message>
+      <source>An answer of the ministry to a written question</source>
+      <translation>商务部对书面咨询的答复</translation>
+    </message>
+    <message>
+      <source>An application would be examined case by case</source>
+      <translation>申请将逐案审批</translation>
+    </message>
+    <message>
+      <source>An application would be refused in principle</source>
+      <translation>申请原则上不予许可</translation>
+    </message>
+    <message>
+      <source>An export from China of these goods needs a licence; its undertakings bind the buyer</source>
+      <translation>从中国出口此类货物须取得许可证；其中的承诺对买方有约束力</translation>
+    </message>
+    <message>
+      <source>An export from China of these goods would need a licence</source>
+      <translation>从中国出口此类货物须取得许可证</translation>
+    </message>
+    <message>
+      <source>An exporter in China gives a Compliance Notice to the importer abroad and to the end user</source>
+      <translation>中国境内出口经营者向境外进口商和最终用户出具《合规告知书》</translation>
+    </message>
+    <message>
+      <source>An exporter in China issues a Compliance Notice after the pattern of Annex 2 to the importer abroad and to the end user. Annex 2 was not seen. One report ties the duty to items of Part I that are known or expected to be worked up abroad; it is taken here for every listed item.</source>
+      <translation>中国境内出口经营者须按附件2的格式向境外进口商和最终用户出具《合规告知书》。附件2未曾见到。有报道将此义务限于已知或预期在境外加工的第一部分物项；此处按所有所列物项处理。</translation>
+    </message>
+    <message>
+      <source>An exporter in China names the final destination in the customs declaration</source>
+      <translation>中国境内出口经营者在报关单上填明最终目的国（地区）</translation>
+    </message>
+    <message>
+      <source>An exporter in China states in the customs declaration the country or region where the goods end up.</source>
+      <translation>中国境内出口经营者须在报关单上填明货物的最终目的国（地区）。</translation>
+    </message>
+    <message>
+      <source>An operator abroad who sells or passes on a caught item, across a border or not, hands whoever receives it next a Compliance Notice. One office takes every single sale to need a notice of its own.</source>
+      <translation>境外经营者销售或转移落入管制的物项，无论是否跨境，均须向下一接收方出具《合规告知书》。有一家律所认为每一笔销售都须单独出具。</translation>
+    </message>
+    <message>
+      <source>Announcement No. 61 does not reach this export</source>
+      <translation>第61号公告不适用于此项出口</translation>
+    </message>
+    <message>
+      <source>Any know-how, staff or line that can be traced to China, of whatever date.</source>
+      <translation>任何可追溯到中国的技术诀窍、人员或生产线，不论何时。</translation>
+    </message>
+    <message>
+      <source>Applications are refused in principle where an importer or an end user stands on the control list or on the watch list. The Dual-use Regulations still allow a watch-listed buyer a single licence, against assurances; here the list is a ground of refusal.</source>
+      <translation>进口商或最终用户列入管控名单或关注名单的，申请原则上不予许可。依《两用物项出口管制条例》，列入关注名单的买方在作出保证后仍可申请单项许可；此处列入名单即为不予许可的理由。</translation>
+    </message>
+    <message>
+      <source>Applications are refused in principle where the goods are for a military user outside China.</source>
+      <translation>货物用于中国境外军事用户的，申请原则上不予许可。</translation>
+    </message>
+    <message>
+      <source>Applications are refused in principle where the goods serve, or may serve, a military use or raise military potential.</source>
+      <translation>货物用于或可能用于军事用途或提升军事潜力的，申请原则上不予许可。</translation>
+    </message>
+    <message>
+      <source>Applications are refused in principle where the goods serve, or may serve, terrorist purposes.</source>
+      <translation>货物用于或可能用于恐怖主义目的的，申请原则上不予许可。</translation>
+    </message>
+    <message>
+      <source>Applications are refused in principle where the goods serve, or may serve, to design, develop, make or use weapons of mass destruction or the vehicles that deliver them.</source>
+      <translation>货物用于或可能用于设计、开发、生产、使用大规模杀伤性武器及其运载工具的，申请原则上不予许可。</translation>
+    </message>
+    <message>
+      <source>Applications follow Article 16 of the Dual-use Regulations and go through the ministry's platform at http://ecomp.mofcom.gov.cn. That the 45 working days of Article 17 apply is presumed, not printed.</source>
+      <translation>申请依照《两用物项出口管制条例》第十六条，通过商务部平台 http://ecomp.mofcom.gov.cn 提交。第十七条的45个工作日是否适用系推定，文本未载明。</translation>
+    </message>
+    <message>
+      <source>Apply for a licence before export</source>
+      <translation>出口前申请许可证</translation>
+    </message>
+    <message>
+      <source>Apply on the ministry's platform, with the papers of Article 16 of the Dual-use Regulations</source>
+      <translation>在商务部平台申请，提交《两用物项出口管制条例》第十六条所列材料</translation>
+    </message>
+    <message>
+      <source>Are Hong Kong, Macao and Taiwan countries or regions other than China?</source>
+      <translation>中国香港、中国澳门和中国台湾是否属于中国以外的国家和地区？</translation>
+    </message>
+    <message>
+      <source>Are Hong Kong, Macao and Taiwan destinations other than China?</source>
+      <translation>中国香港、中国澳门和中国台湾是否属于中国以外的目的地？</translation>
+    </message>
+    <message>
+      <source>Are samples, prototypes and quantities for research too small to matter?</source>
+      <translation>样品、原型和研究用量是否因量小而不计？</translation>
+    </message>
+    <message>
+      <source>Armed forces and their own establishments.</source>
+      <translation>军队及其自身机构。</translation>
+    </message>
+    <message>
+      <source>Article 1</source>
+      <translation>第一条</translation>
+    </message>
+    <message>
+      <source>Article 1 of No. 46 of 2024 bars dual-use items from military users and uses in the United States and makes people of any country answerable who pass items of Chinese origin on. It was not suspended. Settle who uses the goods and for what, and take advice before anything is sent.</source>
+      <translation>2024年第46号公告第一条禁止向美国军事用户或军事用途出口两用物项，任何国家的组织和个人违规转移原产于中国的物项都将被追究责任。该条未暂停实施。请查明货物由谁使用、用于何处，并在发货之前征询意见。</translation>
+    </message>
+    <message>
+      <source>Article 2</source>
+      <translation>第二条</translation>
+    </message>
+    <message>
+      <source>Article 2 of No. 46 of 2024 rests from 9 November 2025 until 27 November 2026.</source>
+      <translation>2024年第46号公告第二条自2025年11月9日起暂停实施至2026年11月27日。</translation>
+    </message>
+    <message>
+      <source>Article 2 of No. 46 rests until 27 November 2026</source>
+      <translation>第46号公告第二条暂停实施至2026年11月27日</translation>
+    </message>
+    <message>
+      <source>Article I and Annex 1</source>
+      <translation>第一条及附件1</translation>
+    </message>
+    <message>
+      <source>Article I, item 1</source>
+      <translation>第一条第（一）项</translation>
+    </message>
+    <message>
+      <source>Article I, item 2</source>
+      <translation>第一条第（二）项</translation>
+    </message>
+    <message>
+      <source>Article I, item 3</source>
+      <translation>第一条第（三）项</translation>
+    </message>
+    <message>
+      <source>Article I, opening words</source>
+      <translation>第一条首段</translation>
+    </message>
+    <message>
+      <source>Article II</source>
+      <translation>第二条</translation>
+    </message>
+    <message>
+      <source>Article III</source>
+      <translation>第三条</translation>
+    </message>
+    <message>
+      <source>Article IV</source>
+      <translation>第四条</translation>
+    </message>
+    <message>
+      <source>Article V</source>
+      <translation>第五条</translation>
+    </message>
+    <message>
+      <source>Article VI</source>
+      <translation>第六条</translation>
+    </message>
+    <message>
+      <source>Article VII</source>
+      <translation>第七条</translation>
+    </message>
+    <message>
+      <source>Article VII and Annex 2</source>
+      <translation>第七条及附件2</translation>
+    </message>
+    <message>
+      <source>Article VIII</source>
+      <translation>第八条</translation>
+    </message>
+    <message>
+      <source>Artificial intelligence with potential military use</source>
+      <translation>具有潜在军事用途的人工智能</translation>
+    </message>
+    <message>
+      <source>Ask the ministry at jingwaizixun@mofcom.gov.cn</source>
+      <translation>致函 jingwaizixun@mofcom.gov.cn 向商务部咨询</translation>
+    </message>
+    <message>
+      <source>Both ends lie in the European Union</source>
+      <translation>两端均在欧洲联盟境内</translation>
+    </message>
+    <message>
+      <source>Case by case</source>
+      <translation>逐案审批</translation>
+    </message>
+    <message>
+      <source>Case by case: advanced logic and memory chips</source>
+      <translation>逐案审批：先进逻辑芯片和存储芯片</translation>
+    </message>
+    <message>
+      <source>Case by case: artificial intelligence with potential military use</source>
+      <translation>逐案审批：具有潜在军事用途的人工智能</translation>
+    </message>
+    <message>
+      <source>Case by case: equipment, test equipment and materials for such chips</source>
+      <translation>逐案审批：此类芯片的生产设备、测试设备和材料</translation>
+    </message>
+    <message>
+      <source>Caught, and an application would be examined case by case</source>
+      <translation>落入管制，申请将逐案审批</translation>
+    </message>
+    <message>
+      <source>Caught, and an application would be refused in principle</source>
+      <translation>落入管制，申请原则上不予许可</translation>
+    </message>
+    <message>
+      <source>Caught, but for humanitarian relief: no licence, a report afterwards</source>
+      <translation>落入管制，但用于人道主义救援：无需申请许可证，事后报告</translation>
+    </message>
+    <message>
+      <source>Caught: an export licence of the ministry is needed before export</source>
+      <translation>落入管制：出口前须取得商务部的出口许可证</translation>
+    </message>
+    <message>
+      <source>Cells of high energy density, cathode and anode materials, their equipment and technology (3A001, 3B901, 3C901, 3C902, 3E901) need a licence when they leave China.</source>
+      <translation>高能量密度电池、正极和负极材料及其设备和技术（3A001、3B901、3C901、3C902、3E901）从中国出口须取得许可证。</translation>
+    </message>
+    <message>
+      <source>China's, and the earlier day if in doubt.</source>
+      <translation>按中国的；有疑问时取较早之日。</translation>
+    </message>
+    <message>
+      <source>China: export of rare-earth items from abroad, MOFCOM Announcement No. 61 of 2025</source>
+      <translation>中国：境外稀土物项的出口（商务部公告2025年第61号）</translation>
+    </message>
+    <message>
+      <source>Chinese and English, with each sale, five years.</source>
+      <translation>中英文，每次销售一份，保存五年。</translation>
+    </message>
+    <message>
+      <source>Chinese dual-use goods for a party on the control list</source>
+      <translation>向管控名单上的相关方提供中国两用物项</translation>
+    </message>
+    <message>
+      <source>Chinese goods for a military user or use in Japan</source>
+      <translation>中国货物用于日本军事用户或军事用途</translation>
+    </message>
+    <message>
+      <source>Chinese goods for a military user or use in the United States</source>
+      <translation>中国货物用于美国军事用户或军事用途</translation>
+    </message>
+    <message>
+      <source>Chinese goods may carry undertakings of their own</source>
+      <translation>中国货物可能附有自身的承诺</translation>
+    </message>
+    <message>
+      <source>Chinese material has to be in the item too. The English of one translation can be taken that way.</source>
+      <translation>物项中还须有中国材料。某一英译文可作此理解。</translation>
+    </message>
+    <message>
+      <source>Chinese-origin material that counts is present</source>
+      <translation>含有应计入的原产于中国的材料</translation>
+    </message>
+    <message>
+      <source>Class of the item</source>
+      <translation>物项类别</translation>
+    </message>
+    <message>
+      <source>Compliance Notice from an exporter in China</source>
+      <translation>中国境内出口经营者出具的《合规告知书》</translation>
+    </message>
+    <message>
+      <source>Compliance Notice from an operator abroad</source>
+      <translation>境外经营者出具的《合规告知书》</translation>
+    </message>
+    <message>
+      <source>Compounds of the seven elements (fluoride, chloride, hydride, carbonate and others)</source>
+      <translation>七种元素的化合物（氟化物、氯化物、氢化物、碳酸盐等）</translation>
+    </message>
+    <message>
+      <source>Country of origin of the item</source>
+      <translation>物项原产国（地区）</translation>
+    </message>
+    <message>
+      <source>Diamond powders and crystals, wire saws, grinding wheels, plasma equipment for diamond growth and the technology (2C902, 2B005.b, 2E902) need a licence when they leave China.</source>
+      <translation>金刚石微粉和晶体、线锯、砂轮、金刚石生长用等离子体设备及其技术（2C902、2B005.b、2E902）从中国出口须取得许可证。</translation>
+    </message>
+    <message>
+      <source>Do contracts, goods on their way and stock bought before the start fall under it?</source>
+      <translation>施行之前的合同、在途货物和购入的库存是否适用？</translation>
+    </message>
+    <message>
+      <source>Does Part II of Annex 1 reach parts, components and assemblies?</source>
+      <translation>附件1第二部分是否及于零件、部件和组件？</translation>
+    </message>
+    <message>
+      <source>Does Part II of Annex 1 take in parts, components and assemblies with a magnet or target inside?</source>
+      <translation>附件1第二部分是否包括内含磁体或靶材的零件、部件和组件？</translation>
+    </message>
+    <message>
+      <source>Does feedstock count that is no row of Part I but comes close: other oxides, compounds, magnet flake or powder, other alloys?</source>
+      <translation>不属第一部分条目但与之相近的原料是否计入：其他氧化物、化合物、磁体甩片或粉末、其他合金？</translation>
+    </message>
+    <message>
+      <source>Does feedstock count that is no row of Part I but passed through one, or holds one: fluoride for diffusion, flake with dysprosium?</source>
+      <translation>不属第一部分条目但曾经过或含有条目的原料是否计入：扩散用氟化物、含镝甩片？</translation>
+    </message>
+    <message>
+      <source>Does the bar on a listed parent reach a subsidiary held 50 % while the parent's listing is only suspended?</source>
+      <translation>母公司的列入仅被暂停期间，对其持股 50 % 的子公司是否仍受限制？</translation>
+    </message>
+    <message>
+      <source>Does the exemption for humanitarian relief hold where the receiver is military or listed, or the use barred?</source>
+      <translation>接收方为军事用户或列入名单，或者用途受禁时，人道主义救援豁免是否仍成立？</translation>
+    </message>
+    <message>
+      <source>Does the material bought count, or what is left of it in the item?</source>
+      <translation>计入的是购入的材料，还是物项中留存的材料？</translation>
+    </message>
+    <message>
+      <source>Dual-use items may not be exported to military users in Japan, for military uses there, or for anything else that raises Japan's military strength. Whoever in any country passes items of Chinese origin on against this is answerable.</source>
+      <translation>禁止向日本军事用户、军事用途以及一切有助于提升日本军事实力的其他用途出口两用物项。任何国家的组织和个人违反规定转移原产于中国的物项，均须承担责任。</translation>
+    </message>
+    <message>
+      <source>Dual-use items may not be exported to military users in the United States, nor for military uses there. Whoever in any country passes items of Chinese origin on against this is answerable.</source>
+      <translation>禁止向美国军事用户或军事用途出口两用物项。任何国家的组织和个人违反规定转移原产于中国的物项，均须承担责任。</translation>
+    </message>
+    <message>
+      <source>Dual-use items of Chinese origin may not go to military users or uses in Japan</source>
+      <translation>原产于中国的两用物项不得提供给日本军事用户或用于军事用途</translation>
+    </message>
+    <message>
+      <source>Dual-use items of Chinese origin may not go to military users or uses in the United States</source>
+      <translation>原产于中国的两用物项不得提供给美国军事用户或用于军事用途</translation>
+    </message>
+    <message>
+      <source>Dysprosium metal</source>
+      <translation>金属镝</translation>
+    </message>
+    <message>
+      <source>Dysprosium oxide</source>
+      <translation>氧化镝</translation>
+    </message>
+    <message>
+      <source>Dysprosium target</source>
+      <translation>镝靶</translation>
+    </message>
+    <message>
+      <source>Dysprosium-iron alloy</source>
+      <translation>镝铁合金</translation>
+    </message>
+    <message>
+      <source>Each application is examined on its own where the goods serve to develop or make logic chips, at 14 nm and below, or memory chips of 256 layers or more. Both figures are themselves inside.</source>
+      <translation>货物用于研发、生产14纳米及以下逻辑芯片或256层及以上存储芯片的，逐案审批。两个数值本身均包括在内。</translation>
+    </message>
+    <message>
+      <source>Equipment for mining, separating, smelting and magnet making (2B902), ores, flotation agents and extractants (1C914) need a licence when they leave China.</source>
+      <translation>采矿、分离、冶炼和磁材制造设备（2B902）以及矿物、浮选剂和萃取剂（1C914）从中国出口须取得许可证。</translation>
+    </message>
+    <message>
+      <source>Every tier that physically holds the magnet is an item of its own.</source>
+      <translation>凡实际含有磁体的每一级均各为物项。</translation>
+    </message>
+    <message>
+      <source>Exempt, report</source>
+      <translation>豁免（须报告）</translation>
+    </message>
+    <message>
+      <source>Exempt, with a report afterwards</source>
+      <translation>豁免，事后报告</translation>
+    </message>
+    <message>
+      <source>Exempt: humanitarian relief</source>
+      <translation>豁免：人道主义救援</translation>
+    </message>
+    <message>
+      <source>Export Control Law</source>
+      <translation>《出口管制法》</translation>
+    </message>
+    <message>
+      <source>Facts that do not fit together</source>
+      <translation>互相矛盾的事实</translation>
+    </message>
+    <message>
+      <source>Feedstock that is not itself a row but comes close</source>
+      <translation>本身并非条目但与之相近的原料</translation>
+    </message>
+    <message>
+      <source>Ferrite, AlNiCo, SmFeN, Ce-Fe-B magnets</source>
+      <translation>铁氧体、铝镍钴、钐铁氮、铈铁硼磁体</translation>
+    </message>
+    <message>
+      <source>File in Chinese</source>
+      <translation>以中文提交</translation>
+    </message>
+    <message>
+      <source>File yourself, or through a Chinese enterprise, service body, chamber or association</source>
+      <translation>自行提交，或委托中国境内的企业、中介服务机构、商会或协会</translation>
+    </message>
+    <message>
+      <source>Final destination in the Chinese declaration</source>
+      <translation>中国报关单上的最终目的国（地区）</translation>
+    </message>
+    <message>
+      <source>From China, if any of separation, reduction and melting took place there.</source>
+      <translation>分离、还原、熔炼任一环节在中国进行的，即为中国。</translation>
+    </message>
+    <message>
+      <source>From China.</source>
+      <translation>中国。</translation>
+    </message>
+    <message>
+      <source>From where customs rules put its last substantial change.</source>
+      <translation>按海关规则确定的最后实质性改变地。</translation>
+    </message>
+    <message>
+      <source>Gadolinium metal</source>
+      <translation>金属钆</translation>
+    </message>
+    <message>
+      <source>Gadolinium target</source>
+      <translation>钆靶</translation>
+    </message>
+    <message>
+      <source>Gadolinium-cobalt alloy target</source>
+      <translation>钆钴合金靶</translation>
+    </message>
+    <message>
+      <source>Gadolinium-iron alloy target</source>
+      <translation>钆铁合金靶</translation>
+    </message>
+    <message>
+      <source>Gallium, germanium, antimony and superhard items to the United States are refused in principle, graphite items looked at more strictly. Suspended by No. 72 of 2025 until 27 November 2026. Whether the extension announced in September 2026 takes this suspension along was not found in any notice.</source>
+      <translation>镓、锗、锑和超硬材料相关物项对美国出口原则上不予许可，对石墨物项从严审查。依2025年第72号公告暂停实施至2026年11月27日。2026年9月宣布的延长是否包括此项暂停，未在任何公告中查到。</translation>
+    </message>
+    <message>
+      <source>Give a Compliance Notice to the next recipient</source>
+      <translation>向下一接收方出具《合规告知书》</translation>
+    </message>
+    <message>
+      <source>Goods leaving China are under other law</source>
+      <translation>从中国出口的货物适用其他法律</translation>
+    </message>
+    <message>
+      <source>Goods of samarium, gadolinium, terbium, dysprosium, lutetium, scandium and yttrium (codes 1C902 to 1C908: metals, alloys, targets, magnets, oxides, compounds) need a licence when they leave China. A buyer abroad is bound by the end user's undertakings: no other use, no passing on without consent. Parts and machines with magnets fitted are generally outside it, by the ministry's answers.</source>
+      <translation>钐、钆、铽、镝、镥、钪、钇的货物（编码1C902至1C908：金属、合金、靶材、磁体、氧化物、化合物）从中国出口须取得许可证。境外买方受最终用户承诺约束：不得改变用途，未经同意不得转让。依商务部的答复，装有磁体的零件和机器一般不在其内。</translation>
+    </message>
+    <message>
+      <source>Goods that may be used for a barred purpose: what must the exporter have known?</source>
+      <translation>可能用于受禁目的的货物：出口商须知情到何种程度？</translation>
+    </message>
+    <message>
+      <source>Holmium, erbium, thulium, europium, ytterbium in any form</source>
+      <translation>任何形态的钬、铒、铥、铕、镱</translation>
+    </message>
+    <message>
+      <source>How are 50 % counted: directly, through others, several holders together?</source>
+      <translation>50 % 如何计算：直接、间接、多个持有人合并？</translation>
+    </message>
+    <message>
+      <source>How deep does an assembly go: magnet, rotor, motor, drive, machine, vehicle?</source>
+      <translation>组件追溯到哪一级：磁体、转子、电机、驱动器、机器、车辆？</translation>
+    </message>
+    <message>
+      <source>How does material count that is blended or booked from Chinese and other lots?</source>
+      <translation>与其他批次混用或按账册分摊的中国材料如何计入？</translation>
+    </message>
+    <message>
+      <source>How is a holding of 50 % counted: several listed holders together and through others, or one holder directly?</source>
+      <translation>50 % 持股如何计算：多个列入名单者合并并穿透计算，还是只看单一持有人直接持股？</translation>
+    </message>
+    <message>
+      <source>If the suspension lapses, do the value and technology limbs start at once, though they never ran?</source>
+      <translation>若暂停期满，从未施行过的价值情形和技术情形是否立即施行？</translation>
+    </message>
+    <message>
+      <source>In proportion, by the books.</source>
+      <translation>按账册比例。</translation>
+    </message>
+    <message>
+      <source>Is Chinese technology enough for the technology limb, or does it take Chinese material as well?</source>
+      <translation>技术情形只需中国技术即可，还是还须有中国材料？</translation>
+    </message>
+    <message>
+      <source>Is a movement between two members of a customs union an export?</source>
+      <translation>关税同盟两个成员之间的流转是否为出口？</translation>
+    </message>
+    <message>
+      <source>Is humanitarian relief to a military or listed receiver exempt?</source>
+      <translation>向军事或列入名单的接收方提供人道主义救援是否豁免？</translation>
+    </message>
+    <message>
+      <source>Is magnet powder, or a block not yet magnetised, magnet material?</source>
+      <translation>磁粉或未充磁的坯料是否为永磁材料？</translation>
+    </message>
+    <message>
+      <source>Is the printed last day of the suspension inside it, and whose clock counts?</source>
+      <translation>所载暂停末日是否包括在内，以谁的时间为准？</translation>
+    </message>
+    <message>
+      <source>Is the share taken over all rows or row by row, per piece or per shipment, and does a tier below the line end the chain?</source>
+      <translation>比例是合计全部条目还是逐条计算，按件还是按批，低于界线的一级是否使链条终止？</translation>
+    </message>
+    <message>
+      <source>Is the share worked out on the Chinese material, or on the whole magnet or target?</source>
+      <translation>比例是按中国材料计算，还是按整个磁体或靶材计算？</translation>
+    </message>
+    <message>
+      <source>It counts where Chinese material of the seven elements went through or sits in it, whatever form was bought.</source>
+      <translation>只要七种元素的中国材料经过或存在于其中即计入，不论以何种形态购入。</translation>
+    </message>
+    <message>
+      <source>It counts.</source>
+      <translation>计入。</translation>
+    </message>
+    <message>
+      <source>It does as long as the listing is not repealed.</source>
+      <translation>只要列入未被撤销即受限制。</translation>
+    </message>
+    <message>
+      <source>It does not while the listing rests.</source>
+      <translation>列入暂停期间不受限制。</translation>
+    </message>
+    <message>
+      <source>It does not: such a shipment is refused in principle.</source>
+      <translation>不成立：此类出货原则上不予许可。</translation>
+    </message>
+    <message>
+      <source>It does, whatever holds such a magnet or target.</source>
+      <translation>及于任何内含此类磁体或靶材的物品。</translation>
+    </message>
+    <message>
+      <source>It does: the exemption stands as an exception to the refusals, in the order of the articles.</source>
+      <translation>成立：按条文顺序，豁免是不予许可的例外。</translation>
+    </message>
+    <message>
+      <source>It is not.</source>
+      <translation>不豁免。</translation>
+    </message>
+    <message>
+      <source>It is, as the note to No. 18 has it.</source>
+      <translation>是，如第18号公告的注释。</translation>
+    </message>
+    <message>
+      <source>It is, between two countries.</source>
+      <translation>是，发生在两国之间。</translation>
+    </message>
+    <message>
+      <source>It is.</source>
+      <translation>豁免。</translation>
+    </message>
+    <message>
+      <source>It may not: the exact share counts, and 0.1 % itself is caught.</source>
+      <translation>不可：以精确比例为准，0.1 % 本身落入管制。</translation>
+    </message>
+    <message>
+      <source>It runs from that day by local time, or later.</source>
+      <translation>自该日起按当地时间施行，或更晚。</translation>
+    </message>
+    <message>
+      <source>It stays in one market.</source>
+      <translation>留在同一市场之内。</translation>
+    </message>
+    <message>
+      <source>It stops at magnets and targets, as the answers on No. 18 would by analogy.</source>
+      <translation>止于磁体和靶材，可类比关于第18号公告的答复。</translation>
+    </message>
+    <message>
+      <source>Items and material of these elements leave China under a licence of No. 18, with an end-user certificate: no other use, and no passing on without consent. That binds the buyer whatever No. 61 says. Ask the supplier for the licence and the certificate and read what was undertaken before the goods move on.</source>
+      <translation>含这些元素的物项和材料依第18号公告的许可证从中国出口，并附最终用户证明：不得改变用途，未经同意不得转让。无论第61号公告如何规定，这对买方都有约束力。请向供应商索取许可证和证明，在货物再转移之前阅读所作的承诺。</translation>
+    </message>
+    <message>
+      <source>Keep the file for five years</source>
+      <translation>案卷保存五年</translation>
+    </message>
+    <message>
+      <source>Keep this determination, its evidence and the papers of the shipment for five years from export, or until a licence ends if that is later. The suspension does not change this.</source>
+      <translation>本判定、其证据和出货文件自出口之日起保存五年；许可证到期更晚的，保存至许可证到期。暂停实施不改变此要求。</translation>
+    </message>
+    <message>
+      <source>Licence needed</source>
+      <translation>需许可证</translation>
+    </message>
+    <message>
+      <source>Limb 3 applies from the day of publication, 9 October 2025.</source>
+      <translation>情形三自公布之日即2025年10月9日起施行。</translation>
+    </message>
+    <message>
+      <source>Limbs 1 and 2 apply from 1 December 2025. The suspension of 7 November 2025 came before that day.</source>
+      <translation>情形一和情形二自2025年12月1日起施行。2025年11月7日的暂停先于该日。</translation>
+    </message>
+    <message>
+      <source>Listed items, and what needs a licence</source>
+      <translation>所列物项及须取得许可的情形</translation>
+    </message>
+    <message>
+      <source>Look up whether the rule runs</source>
+      <translation>查明规则是否施行</translation>
+    </message>
+    <message>
+      <source>Lutetium metal</source>
+      <translation>金属镥</translation>
+    </message>
+    <message>
+      <source>Lutetium target</source>
+      <translation>镥靶</translation>
+    </message>
+    <message>
+      <source>Made with Chinese technology</source>
+      <translation>使用中国技术制造</translation>
+    </message>
+    <message>
+      <source>Material that is Chinese in part</source>
+      <translation>部分来自中国的材料</translation>
+    </message>
+    <message>
+      <source>Material whose origin is not known</source>
+      <translation>原产地未知的材料</translation>
+    </message>
+    <message>
+      <source>Material whose stated origin is a country other than China</source>
+      <translation>所述原产地为中国以外国家（地区）的材料</translation>
+    </message>
+    <message>
+      <source>May the share be rounded before it is held against 0.1 %?</source>
+      <translation>比例与 0.1 % 比较之前可否四舍五入？</translation>
+    </message>
+    <message>
+      <source>Metals, alloys, targets, oxides and compounds of five further rare earths (1C909 to 1C913), magnets with holmium among them, need a licence when they leave China.</source>
+      <translation>另外五种稀土的金属、合金、靶材、氧化物和化合物（1C909至1C913），包括含钬磁体，从中国出口须取得许可证。</translation>
+    </message>
+    <message>
+      <source>Military use, or raising military potential</source>
+      <translation>军事用途或提升军事潜力</translation>
+    </message>
+    <message>
+      <source>More than one material counts, or an assembly is valued</source>
+      <translation>计入不止一种材料，或对组件估值</translation>
+    </message>
+    <message>
+      <source>NdFeB flake or powder holding Dy or Tb, not yet a magnet</source>
+      <translation>含镝或铽的钕铁硼甩片或粉末，尚未成为磁体</translation>
+    </message>
+    <message>
+      <source>NdFeB flake or powder that is not yet a magnet</source>
+      <translation>尚未成为磁体的钕铁硼甩片或粉末</translation>
+    </message>
+    <message>
+      <source>NdFeB magnet with no Dy and no Tb</source>
+      <translation>不含镝、铽的钕铁硼磁体</translation>
+    </message>
+    <message>
+      <source>NdFeB permanent-magnet material containing dysprosium</source>
+      <translation>含镝的钕铁硼永磁材料</translation>
+    </message>
+    <message>
+      <source>NdFeB permanent-magnet material containing terbium</source>
+      <translation>含铽的钕铁硼永磁材料</translation>
+    </message>
+    <message>
+      <source>Neodymium, praseodymium, lanthanum, cerium in any form</source>
+      <translation>任何形态的钕、镨、镧、铈</translation>
+    </message>
+    <message>
+      <source>No licence is needed where the goods are for humanitarian relief, such as medical care in an emergency, an outbreak of disease, or a natural disaster.</source>
+      <translation>货物用于紧急医疗、应对突发公共卫生事件、自然灾害救助等人道主义救援的，无需申请许可证。</translation>
+    </message>
+    <message>
+      <source>No licence is needed; a report is due after export</source>
+      <translation>无需申请许可证；出口后须报告</translation>
+    </message>
+    <message>
+      <source>No price was given for some material, so the reference range of the pack was used. It spans markets inside and outside China and is wide. Put in the price paid, with its document.</source>
+      <translation>某些材料未给出价格，因此采用了规则包的参考区间。该区间涵盖中国境内外市场，范围较宽。请填入实际支付的价格及其凭证。</translation>
+    </message>
+    <message>
+      <source>No. 1 of 2025</source>
+      <translation>2025年第1号公告</translation>
+    </message>
+    <message>
+      <source>No. 1 of 2025, unreliable entities</source>
+      <translation>2025年第1号公告（不可靠实体）</translation>
+    </message>
+    <message>
+      <source>No. 1 of 2026</source>
+      <translation>2026年第1号公告</translation>
+    </message>
+    <message>
+      <source>No. 1 of 2026 bars dual-use items from military users and uses in Japan, and from whatever raises its military strength, and makes people of any country answerable who pass items of Chinese origin on. Settle who uses the goods and for what, and take advice before anything is sent.</source>
+      <translation>2026年第1号公告禁止向日本军事用户、军事用途以及一切有助于提升其军事实力的用途出口两用物项，任何国家的组织和个人违规转移原产于中国的物项都将被追究责任。请查明货物由谁使用、用于何处，并在发货之前征询意见。</translation>
+    </message>
+    <message>
+      <source>No. 1 of 2026: nothing of dual use to the military of Japan</source>
+      <translation>2026年第1号：两用物项不得流向日本军方</translation>
+    </message>
+    <message>
+      <source>No. 10 of 2025</source>
+      <translation>2025年第10号公告</translation>
+    </message>
+    <message>
+      <source>No. 10 of 2025, unreliable entities</source>
+      <translation>2025年第10号公告（不可靠实体）</translation>
+    </message>
+    <message>
+      <source>No. 11 of 2026</source>
+      <translation>2026年第11号公告</translation>
+    </message>
+    <message>
+      <source>No. 12 of 2026</source>
+      <translation>2026年第12号公告</translation>
+    </message>
+    <message>
+      <source>No. 13 of 2025</source>
+      <translation>2025年第13号公告</translation>
+    </message>
+    <message>
+      <source>No. 18 of 2025</source>
+      <translation>2025年第18号公告</translation>
+    </message>
+    <message>
+      <source>No. 18 of 2025: seven medium and heavy rare earths leaving China</source>
+      <translation>2025年第18号：七种中重稀土从中国出口</translation>
+    </message>
+    <message>
+      <source>No. 2 of 2025, unreliable entities</source>
+      <translation>2025年第2号公告（不可靠实体）</translation>
+    </message>
+    <message>
+      <source>No. 20 of 2026</source>
+      <translation>2026年第20号公告</translation>
+    </message>
+    <message>
+      <source>No. 21 of 2025</source>
+      <translation>2025年第21号公告</translation>
+    </message>
+    <message>
+      <source>No. 22 of 2025</source>
+      <translation>2025年第22号公告</translation>
+    </message>
+    <message>
+      <source>No. 23 of 2026</source>
+      <translation>2026年第23号公告</translation>
+    </message>
+    <message>
+      <source>No. 26 of 2026</source>
+      <translation>2026年第26号公告</translation>
+    </message>
+    <message>
+      <source>No. 27 of 2026</source>
+      <translation>2026年第27号公告</translation>
+    </message>
+    <message>
+      <source>No. 28 of 2026</source>
+      <translation>2026年第28号公告</translation>
+    </message>
+    <message>
+      <source>No. 3 of 2025, unreliable entities</source>
+      <translation>2025年第3号公告（不可靠实体）</translation>
+    </message>
+    <message>
+      <source>No. 30 of 2026</source>
+      <translation>2026年第30号公告</translation>
+    </message>
+    <message>
+      <source>No. 35 of 2025</source>
+      <translation>2025年第35号公告</translation>
+    </message>
+    <message>
+      <source>No. 4 of 2025, unreliable entities</source>
+      <translation>2025年第4号公告（不可靠实体）</translation>
+    </message>
+    <message>
+      <source>No. 46 of 2024</source>
+      <translation>2024年第46号公告</translation>
+    </message>
+    <message>
+      <source>No. 46 of 2024, Article 1: nothing of dual use to the military of the United States</source>
+      <translation>2024年第46号第一条：两用物项不得流向美国军方</translation>
+    </message>
+    <message>
+      <source>No. 46 of 2024, Article 2: gallium, germanium, antimony, superhard materials, graphite to the United States</source>
+      <translation>2024年第46号第二条：镓、锗、锑、超硬材料和石墨对美国出口</translation>
+    </message>
+    <message>
+      <source>No. 5 of 2025, unreliable entities</source>
+      <translation>2025年第5号公告（不可靠实体）</translation>
+    </message>
+    <message>
+      <source>No. 51 of 2024</source>
+      <translation>2024年第51号公告</translation>
+    </message>
+    <message>
+      <source>No. 51 of 2025</source>
+      <translation>2025年第51号公告</translation>
+    </message>
+    <message>
+      <source>No. 55 of 2025</source>
+      <translation>2025年第55号公告</translation>
+    </message>
+    <message>
+      <source>No. 55 of 2025: superhard materials</source>
+      <translation>2025年第55号：超硬材料</translation>
+    </message>
+    <message>
+      <source>No. 56 of 2025</source>
+      <translation>2025年第56号公告</translation>
+    </message>
+    <message>
+      <source>No. 56 of 2025: rare-earth equipment, ores and reagents</source>
+      <translation>2025年第56号：稀土设备、矿物和原辅料</translation>
+    </message>
+    <message>
+      <source>No. 57 of 2025</source>
+      <translation>2025年第57号公告</translation>
+    </message>
+    <message>
+      <source>No. 57 of 2025: holmium, erbium, thulium, europium, ytterbium</source>
+      <translation>2025年第57号：钬、铒、铥、铕、镱</translation>
+    </message>
+    <message>
+      <source>No. 58 of 2025</source>
+      <translation>2025年第58号公告</translation>
+    </message>
+    <message>
+      <source>No. 58 of 2025: lithium batteries and graphite anodes</source>
+      <translation>2025年第58号：锂电池和石墨负极材料</translation>
+    </message>
+    <message>
+      <source>No. 6 of 2025, unreliable entities</source>
+      <translation>2025年第6号公告（不可靠实体）</translation>
+    </message>
+    <message>
+      <source>No. 61 does not reach an exporter who acts from China; the Export Control Law, the Dual-use Regulations and the announcements for goods leaving China do. No. 18 of 2025 names seven of the rare earths here. Check these before export: this program works out No. 61 alone.</source>
+      <translation>第61号公告不适用于在中国境内出口的经营者；适用的是《出口管制法》《两用物项出口管制条例》以及针对从中国出口货物的各公告。2025年第18号公告列有此处的七种稀土。出口前请核查这些规定：本程序只推算第61号公告。</translation>
+    </message>
+    <message>
+      <source>No. 61 of 2025</source>
+      <translation>2025年第61号公告</translation>
+    </message>
+    <message>
+      <source>No. 62 of 2025</source>
+      <translation>2025年第62号公告</translation>
+    </message>
+    <message>
+      <source>No. 62 of 2025: rare-earth technology leaving China</source>
+      <translation>2025年第62号：稀土技术从中国出口</translation>
+    </message>
+    <message>
+      <source>No. 7 of 2025, unreliable entities</source>
+      <translation>2025年第7号公告（不可靠实体）</translation>
+    </message>
+    <message>
+      <source>No. 70 of 2025</source>
+      <translation>2025年第70号公告</translation>
+    </message>
+    <message>
+      <source>No. 70 of 2025: suspends Nos. 55 to 58, 61 and 62</source>
+      <translation>2025年第70号：暂停实施第55至58号、第61号和第62号公告</translation>
+    </message>
+    <message>
+      <source>No. 72 of 2025</source>
+      <translation>2025年第72号公告</translation>
+    </message>
+    <message>
+      <source>No. 72 of 2025: suspends Article 2 of No. 46 of 2024</source>
+      <translation>2025年第72号：暂停实施2024年第46号公告第二条</translation>
+    </message>
+    <message>
+      <source>No. 8 of 2025, unreliable entities</source>
+      <translation>2025年第8号公告（不可靠实体）</translation>
+    </message>
+    <message>
+      <source>No. 9 of 2025, unreliable entities</source>
+      <translation>2025年第9号公告（不可靠实体）</translation>
+    </message>
+    <message>
+      <source>Not caught</source>
+      <translation>未落入管制</translation>
+    </message>
+    <message>
+      <source>Not from China.</source>
+      <translation>非中国。</translation>
+    </message>
+    <message>
+      <source>Nothing, until a notice is there.</source>
+      <translation>在有公告之前没有效力。</translation>
+    </message>
+    <message>
+      <source>Of an assembly, what is set against its value: the Chinese material in it, or the whole magnet that has to do with China?</source>
+      <translation>对组件而言，以何者与其价值相比：其中的中国材料，还是与中国有关的整个磁体？</translation>
+    </message>
+    <message>
+      <source>On the material of Part I, which is closer to the words.</source>
+      <translation>按第一部分材料，更贴近文本。</translation>
+    </message>
+    <message>
+      <source>On the whole magnet.</source>
+      <translation>按整个磁体。</translation>
+    </message>
+    <message>
+      <source>One extraction in S21 limits this to items of Part I, another states it for exporters in China at large. Taken here for every listed item.</source>
+      <translation>S21 的一份摘录将其限于第一部分物项，另一份则适用于中国的所有出口经营者。此处按所有所列物项处理。</translation>
+    </message>
+    <message>
+      <source>One holder, directly.</source>
+      <translation>单一持有人直接持股。</translation>
+    </message>
+    <message>
+      <source>One listed holder has to hold half directly.</source>
+      <translation>须由一个列入名单者直接持有一半。</translation>
+    </message>
+    <message>
+      <source>One newspaper has the suspension begin on 10 November 2025; S50, S51, S54 and S11 have the 7th.</source>
+      <translation>有一家报纸称暂停自2025年11月10日起；S50、S51、S54 和 S11 称自7日起。</translation>
+    </message>
+    <message>
+      <source>One of three extractions in S21 adds the unreliable entity list. No other source names more than two lists, and this rule follows them; an unreliable entity gets a warning of its own.</source>
+      <translation>S21 的三份摘录之一加入了不可靠实体清单。其他来源都只提到两个名单，本条从之；不可靠实体另有警示。</translation>
+    </message>
+    <message>
+      <source>Only a finished magnet is.</source>
+      <translation>只有成品磁体才是。</translation>
+    </message>
+    <message>
+      <source>Only its form at purchase counts.</source>
+      <translation>只看购入时的形态。</translation>
+    </message>
+    <message>
+      <source>Only technology that No. 62 would license and that left China after 9 October 2025.</source>
+      <translation>仅指第62号公告须许可且于2025年10月9日之后从中国输出的技术。</translation>
+    </message>
+    <message>
+      <source>Only what was one of the thirteen rows when it was purchased counts; the listings of the annex name no more.</source>
+      <translation>只有购入时属于十三个条目之一的才计入；附件未列更多。</translation>
+    </message>
+    <message>
+      <source>Order 792</source>
+      <translation>国务院令第792号</translation>
+    </message>
+    <message>
+      <source>Origin limb: a listed item of Chinese origin</source>
+      <translation>原产地情形：原产于中国的所列物项</translation>
+    </message>
+    <message>
+      <source>Other alloys of the seven elements (Sm-Fe, Gd-Mg, Sc-Al, Y-Al, Tb-Co ...)</source>
+      <translation>七种元素的其他合金（钐铁、钆镁、钪铝、钇铝、铽钴等）</translation>
+    </message>
+    <message>
+      <source>Outside</source>
+      <translation>不适用</translation>
+    </message>
+    <message>
+      <source>Over all rows, per piece, and no tier ends the chain.</source>
+      <translation>合计全部条目，按件计算，任何一级都不终止链条。</translation>
+    </message>
+    <message>
+      <source>Ownership decides, or is open</source>
+      <translation>所有权决定结论，或待查</translation>
+    </message>
+    <message>
+      <source>Oxides of Sm, Gd, Lu, Sc, Y</source>
+      <translation>钐、钆、镥、钪、钇的氧化物</translation>
+    </message>
+    <message>
+      <source>Part II ends with the magnet material and the target.</source>
+      <translation>第二部分止于永磁材料和靶材。</translation>
+    </message>
+    <message>
+      <source>Part, component or assembly with such a magnet in it</source>
+      <translation>含上述永磁材料的零件、部件、组件</translation>
+    </message>
+    <message>
+      <source>Part, component or assembly with such a target in it</source>
+      <translation>含靶材的零件、部件、组件</translation>
+    </message>
+    <message>
+      <source>Passing on such technology from China needs a licence</source>
+      <translation>从中国转让此类技术须取得许可证</translation>
+    </message>
+    <message>
+      <source>Phosphors, catalysts, polishing powder, optical glass, YAG and other crystals, yttria-stabilised zirconia</source>
+      <translation>荧光粉、催化剂、抛光粉、光学玻璃、钇铝石榴石等晶体、钇稳定氧化锆</translation>
+    </message>
+    <message>
+      <source>Practice may let them pass.</source>
+      <translation>实践中或可不计。</translation>
+    </message>
+    <message>
+      <source>Refused in principle</source>
+      <translation>原则上不予许可</translation>
+    </message>
+    <message>
+      <source>Refused in principle: a military user</source>
+      <translation>原则上不予许可：军事用户</translation>
+    </message>
+    <message>
+      <source>Refused in principle: a party on the control or watch list</source>
+      <translation>原则上不予许可：列入管控名单或关注名单的相关方</translation>
+    </message>
+    <message>
+      <source>Refused in principle: held 50 % or more by a listed party</source>
+      <translation>原则上不予许可：由列入名单者持股 50 % 及以上</translation>
+    </message>
+    <message>
+      <source>Refused in principle: military use</source>
+      <translation>原则上不予许可：军事用途</translation>
+    </message>
+    <message>
+      <source>Refused in principle: terrorist purposes</source>
+      <translation>原则上不予许可：恐怖主义目的</translation>
+    </message>
+    <message>
+      <source>Refused in principle: weapons of mass destruction</source>
+      <translation>原则上不予许可：大规模杀伤性武器</translation>
+    </message>
+    <message>
+      <source>Report the exempt export</source>
+      <translation>报告豁免出口</translation>
+    </message>
+    <message>
+      <source>Report to the ministry within 10 working days after export</source>
+      <translation>出口后10个工作日内向商务部报告</translation>
+    </message>
+    <message>
+      <source>Report to the ministry within ten working days after export, by electronic mail to jingwaibaogao@mofcom.gov.cn, with the undertaking that the goods will not be used against China's national security and interests. Working days are Chinese ones here. Keep proof of sending.</source>
+      <translation>出口后10个工作日内以电子邮件向商务部（jingwaibaogao@mofcom.gov.cn）报告，并承诺相关物项不用于危害中国国家安全和利益。工作日按中国日历计算。请保留发送凭证。</translation>
+    </message>
+    <message>
+      <source>Rounded to one decimal of a percent.</source>
+      <translation>保留一位小数。</translation>
+    </message>
+    <message>
+      <source>Row by row, and a tier below the line ends it.</source>
+      <translation>逐条计算，低于界线的一级使链条终止。</translation>
+    </message>
+    <message>
+      <source>S10, S11 and S25 take parts, components and assemblies to be in Part II; S6, S7, S23 and S26 describe magnets and targets alone. The official file was not opened. The reading part_ii_scope keeps both.</source>
+      <translation>S10、S11 和 S25 认为零件、部件和组件属于第二部分；S6、S7、S23 和 S26 只描述磁体和靶材。官方文件未能打开。解读 part_ii_scope 保留两种理解。</translation>
+    </message>
+    <message>
+      <source>Samarium metal</source>
+      <translation>金属钐</translation>
+    </message>
+    <message>
+      <source>Samarium target</source>
+      <translation>钐靶</translation>
+    </message>
+    <message>
+      <source>Samarium-cobalt alloy</source>
+      <translation>钐钴合金</translation>
+    </message>
+    <message>
+      <source>Samarium-cobalt alloy target</source>
+      <translation>钐钴合金靶</translation>
+    </message>
+    <message>
+      <source>Samarium-cobalt permanent-magnet material</source>
+      <translation>钐钴永磁材料</translation>
+    </message>
+    <message>
+      <source>Samarium-iron alloy target</source>
+      <translation>钐铁合金靶</translation>
+    </message>
+    <message>
+      <source>Scandium metal</source>
+      <translation>金属钪</translation>
+    </message>
+    <message>
+      <source>Scandium target</source>
+      <translation>钪靶</translation>
+    </message>
+    <message>
+      <source>Send the report by electronic mail to jingwaibaogao@mofcom.gov.cn</source>
+      <translation>以电子邮件将报告发送至 jingwaibaogao@mofcom.gov.cn</translation>
+    </message>
+    <message>
+      <source>Share of value, by content</source>
+      <translation>价值比例（按含量）</translation>
+    </message>
+    <message>
+      <source>Share of value, by whole article</source>
+      <translation>价值比例（按整件）</translation>
+    </message>
+    <message>
+      <source>Six announcements of 9 October 2025 rest from 7 November 2025 until 10 November 2026. That this day is still inside, and that it ends by Beijing time, is a reading (Q-15).</source>
+      <translation>2025年10月9日的六个公告自2025年11月7日起暂停实施至2026年11月10日。该日是否包括在内、是否以北京时间为准，属解读问题（Q-15）。</translation>
+    </message>
+    <message>
+      <source>Some facts do not fit together</source>
+      <translation>有些事实互相矛盾</translation>
+    </message>
+    <message>
+      <source>Someone outside China who wants to export a listed item to anywhere but China first needs the dual-use export licence of the Ministry of Commerce, if the item meets one of three limbs: value, technology or origin. One limb is enough. Part I of the annex lists thirteen metals, alloys and oxides of samarium, gadolinium, terbium, dysprosium, lutetium, scandium and yttrium; Part II lists samarium-cobalt magnets, NdFeB magnets with terbium or dysprosium, and targets. Light rare earths, other compounds and other magnets are in neither part.</source>
+      <translation>中国境外的组织和个人欲向中国以外的国家和地区出口所列物项，且该物项符合三种情形（价值、技术、原产地）之一的，出口前须取得商务部的两用物项出口许可证。符合一种情形即可。附件第一部分列有钐、钆、铽、镝、镥、钪、钇的十三种金属、合金和氧化物；第二部分列有钐钴永磁材料、含铽或含镝的钕铁硼永磁材料以及靶材。轻稀土、其他化合物和其他磁体不在任一部分之中。</translation>
+    </message>
+    <message>
+      <source>Standing</source>
+      <translation>效力状态</translation>
+    </message>
+    <message>
+      <source>Start of the origin limb</source>
+      <translation>原产地情形的施行日期</translation>
+    </message>
+    <message>
+      <source>Start of the value and technology limbs</source>
+      <translation>价值情形和技术情形的施行日期</translation>
+    </message>
+    <message>
+      <source>Suspended by No. 72</source>
+      <translation>依第72号公告暂停实施</translation>
+    </message>
+    <message>
+      <source>Technology for mining, separating, making metal, making magnets and recycling, its carriers, and technology to set up, repair or improve such lines (1E902) needs a licence when it leaves China or is given to a foreigner inside or outside it. It helps to say what Chinese technology means in the technology limb of No. 61.</source>
+      <translation>开采、分离、金属制取、磁材制造和回收利用的技术及其载体，以及用于建立、维修或改进此类生产线的技术（1E902），从中国出口或在境内外提供给外国组织和个人须取得许可证。这有助于说明第61号公告技术情形中的“中国技术”为何。</translation>
+    </message>
+    <message>
+      <source>Technology from China in one of the five fields is enough.</source>
+      <translation>五个领域之一使用了来自中国的技术即足够。</translation>
+    </message>
+    <message>
+      <source>Technology limb: made abroad with Chinese rare-earth technology</source>
+      <translation>技术情形：使用原产于中国的稀土技术在境外生产</translation>
+    </message>
+    <message>
+      <source>Terbium metal</source>
+      <translation>金属铽</translation>
+    </message>
+    <message>
+      <source>Terbium oxide</source>
+      <translation>氧化铽</translation>
+    </message>
+    <message>
+      <source>Terbium target</source>
+      <translation>铽靶</translation>
+    </message>
+    <message>
+      <source>Terbium-cobalt alloy target</source>
+      <translation>铽钴合金靶</translation>
+    </message>
+    <message>
+      <source>Terbium-dysprosium-iron alloy</source>
+      <translation>铽镝铁合金</translation>
+    </message>
+    <message>
+      <source>Terbium-iron alloy</source>
+      <translation>铽铁合金</translation>
+    </message>
+    <message>
+      <source>The Chinese material alone counts. This is closer to the words, which speak of items of Part I; nobody was seen to print a formula for it.</source>
+      <translation>只计中国材料。这更贴近文本，文本所说的是第一部分所列物项；未见有人公布计算公式。</translation>
+    </message>
+    <message>
+      <source>The Chinese text of No. 70, or a notice that follows it</source>
+      <translation>第70号公告中文文本或后续公告</translation>
+    </message>
+    <message>
+      <source>The English text of S3 can be taken to ask for Chinese rare earths as well as Chinese technology. S5, S6, S9, S21 and S26 take the technology alone to be enough. The reading technology_nexus keeps both.</source>
+      <translation>S3 的英文文本可理解为除中国技术外还要求有中国稀土。S5、S6、S9、S21 和 S26 认为仅有技术即足够。解读 technology_nexus 保留两种理解。</translation>
+    </message>
+    <message>
+      <source>The announcement reaches this movement</source>
+      <translation>公告适用于此项流转</translation>
+    </message>
+    <message>
+      <source>The day is inside; the rule runs from the next day, midnight in Beijing.</source>
+      <translation>该日包括在内；规则自次日北京时间零时起施行。</translation>
+    </message>
+    <message>
+      <source>The export day is the last of a suspension, or the day after</source>
+      <translation>出口日期为暂停的最后一日或次日</translation>
+    </message>
+    <message>
+      <source>The first tier alone; finished products are out.</source>
+      <translation>仅第一级；成品不在内。</translation>
+    </message>
+    <message>
+      <source>The full value of every outermost magnet or target with a Chinese nexus counts, as when its purchase price is carried to the next tier.</source>
+      <translation>与中国有关联的每个最外层磁体或靶材按全部价值计算，如同将其购入价格带入上一级。</translation>
+    </message>
+    <message>
+      <source>The higher of purchase and market price at export, outside China, VAT in.</source>
+      <translation>出口时采购价与市场价中较高者，按中国境外价格，含增值税。</translation>
+    </message>
+    <message>
+      <source>The item is a listed one; if it meets one of the three limbs, it needs a licence of the ministry before export</source>
+      <translation>属所列物项；符合三种情形之一的，出口前须取得商务部许可</translation>
+    </message>
+    <message>
+      <source>The item is caught by its origin</source>
+      <translation>物项因原产地落入管制</translation>
+    </message>
+    <message>
+      <source>The item is caught by its value share</source>
+      <translation>物项因价值比例落入管制</translation>
+    </message>
+    <message>
+      <source>The item is caught by the technology it was made with</source>
+      <translation>物项因所用技术落入管制</translation>
+    </message>
+    <message>
+      <source>The item, an article in it or material of any kind in it is of Chinese origin</source>
+      <translation>物项、其中的物品或任何材料原产于中国</translation>
+    </message>
+    <message>
+      <source>The language of an application</source>
+      <translation>申请所用语言</translation>
+    </message>
+    <message>
+      <source>The list is no ground of refusal in Article II of No. 61, but each of its notices sets bans of trade or investment of its own. Read the notice that names the party.</source>
+      <translation>该清单并非第61号公告第二条的不予许可理由，但其每个公告都设有各自的贸易或投资禁令。请阅读列有该相关方的公告。</translation>
+    </message>
+    <message>
+      <source>The lowest that can be defended.</source>
+      <translation>站得住脚的最低值。</translation>
+    </message>
+    <message>
+      <source>The notices that put parties on the control list forbid people of any country to pass Chinese dual-use items on to them. The ban does not depend on No. 61 or on a share of value. Have the match confirmed by a person, and take advice before anything is sent.</source>
+      <translation>将相关方列入管控名单的公告禁止任何国家的组织和个人向其转移原产于中国的两用物项。此禁令不取决于第61号公告，也不取决于价值比例。请由人工确认是否为同一主体，并在发货之前征询意见。</translation>
+    </message>
+    <message>
+      <source>The official file of Annex 1</source>
+      <translation>附件1官方文件</translation>
+    </message>
+    <message>
+      <source>The official file of Annex 1 was not opened. This row is taken from No. 18 and from reports that break off after two examples. Look it up in the official file before you rely on it.</source>
+      <translation>附件1的官方文件未能打开。此条目取自第18号公告以及只举两例的报道。依据它之前请在官方文件中查对。</translation>
+    </message>
+    <message>
+      <source>The official file of Annex 2</source>
+      <translation>附件2官方文件</translation>
+    </message>
+    <message>
+      <source>The operator abroad may file alone, or have it done by an enterprise in China, by a body that offers such services, or by a chamber of commerce or an association. Whoever files for another is an independent legal entity.</source>
+      <translation>境外经营者可自行申请，也可委托中国境内的企业、中介服务机构、商会或协会申请。代为申请者须为独立法人。</translation>
+    </message>
+    <message>
+      <source>The origin limb starts on 9 October 2025</source>
+      <translation>原产地情形自2025年10月9日起施行</translation>
+    </message>
+    <message>
+      <source>The papers of an application are in Chinese.</source>
+      <translation>申请材料使用中文。</translation>
+    </message>
+    <message>
+      <source>The price on the invoice.</source>
+      <translation>发票价格。</translation>
+    </message>
+    <message>
+      <source>The purchase invoice, price in China, VAT out.</source>
+      <translation>采购发票价，按中国境内价格，不含增值税。</translation>
+    </message>
+    <message>
+      <source>The refusal extends to subsidiaries, branches and the like of which a listed party holds 50 % or more. How holdings through others and of several listed holders are counted is not said; the reading ownership keeps both ways.</source>
+      <translation>不予许可的范围及于列入名单者持股 50 % 及以上的子公司、分支机构等。间接持股以及多个列入名单者的持股如何计算，文本未作规定；解读 ownership 保留两种理解。</translation>
+    </message>
+    <message>
+      <source>The report goes by electronic mail to jingwaibaogao@mofcom.gov.cn.</source>
+      <translation>报告以电子邮件发送至 jingwaibaogao@mofcom.gov.cn。</translation>
+    </message>
+    <message>
+      <source>The report on an exempt export</source>
+      <translation>豁免出口的报告</translation>
+    </message>
+    <message>
+      <source>The row of Annex 1 was inferred</source>
+      <translation>附件1条目系推断</translation>
+    </message>
+    <message>
+      <source>The same holds where the goods are for production equipment, test equipment or materials for chips of those processes, 14 nm and below or 256 layers or more.</source>
+      <translation>货物用于上述制程（14纳米及以下或256层及以上）芯片的生产设备、测试设备或材料的，同样逐案审批。</translation>
+    </message>
+    <message>
+      <source>The same holds where the goods are for research and development of artificial intelligence that could be put to military use.</source>
+      <translation>货物用于研发具有潜在军事用途的人工智能的，同样逐案审批。</translation>
+    </message>
+    <message>
+      <source>The seller in the contract.</source>
+      <translation>合同中的卖方。</translation>
+    </message>
+    <message>
+      <source>The six announcements rest until 10 November 2026</source>
+      <translation>六个公告暂停实施至2026年11月10日</translation>
+    </message>
+    <message>
+      <source>The suspension goes on.</source>
+      <translation>暂停继续。</translation>
+    </message>
+    <message>
+      <source>The undertaking in the report</source>
+      <translation>报告中的承诺</translation>
+    </message>
+    <message>
+      <source>The value and technology limbs start on 1 December 2025 by their text</source>
+      <translation>按公告文本，价值情形和技术情形自2025年12月1日起施行</translation>
+    </message>
+    <message>
+      <source>They are destinations like any other, as elsewhere in the practice of dual-use licences (C).</source>
+      <translation>与其他目的地同样对待，如两用物项许可实践中的其他情形（C）。</translation>
+    </message>
+    <message>
+      <source>They are inside China for this rule, so goods sent there are not reached.</source>
+      <translation>就本规则而言属中国之内，运往该处的货物不适用。</translation>
+    </message>
+    <message>
+      <source>They are inside China for this rule.</source>
+      <translation>就本规则而言在中国之内。</translation>
+    </message>
+    <message>
+      <source>They are not: no least quantity is printed.</source>
+      <translation>不是：未载明最低数量。</translation>
+    </message>
+    <message>
+      <source>They are: a licence is needed.</source>
+      <translation>属于：须取得许可证。</translation>
+    </message>
+    <message>
+      <source>They go free, as on the simplified routes of the Regulations.</source>
+      <translation>不受限制，如条例的简化途径。</translation>
+    </message>
+    <message>
+      <source>They need a licence like any export, except back to China.</source>
+      <translation>与任何出口一样须取得许可证，运回中国的除外。</translation>
+    </message>
+    <message>
+      <source>They need a new notice with a new date.</source>
+      <translation>须有载明新日期的新公告。</translation>
+    </message>
+    <message>
+      <source>They start at once.</source>
+      <translation>立即施行。</translation>
+    </message>
+    <message>
+      <source>Those of the exporter's country.</source>
+      <translation>按出口商所在国的。</translation>
+    </message>
+    <message>
+      <source>Two of the facts stated do not go well together: a magnet with dysprosium for which no material is named, for example, or owners that make a party half listed beside the answer that it is not. The answer was worked out from the facts as they stand. Look at them again, and at the papers they come from.</source>
+      <translation>所述事实中有两项互不相符：例如含镝磁体却未列出任何材料，或者所有者使某相关方有一半由列入名单者持有而回答却为否。结论是按现有事实推算的。请重新查看这些事实及其来源文件。</translation>
+    </message>
+    <message>
+      <source>Undertake that the goods will not be used against China's national security and interests</source>
+      <translation>承诺相关物项不用于危害中国国家安全和利益</translation>
+    </message>
+    <message>
+      <source>Value limb: Chinese material worth 0.1 % or more of the item</source>
+      <translation>价值情形：原产于中国的材料价值比例达到 0.1 % 及以上</translation>
+    </message>
+    <message>
+      <source>Weapons of mass destruction or their delivery</source>
+      <translation>大规模杀伤性武器或其运载工具</translation>
+    </message>
+    <message>
+      <source>What does the statement of 28 September 2026 do while no notice is published?</source>
+      <translation>在未公布公告之前，2026年9月28日的声明有何效力？</translation>
+    </message>
+    <message>
+      <source>What form and language does the Compliance Notice take, how often, and how long is it kept?</source>
+      <translation>《合规告知书》采用何种格式和语言、多久一次、保存多久？</translation>
+    </message>
+    <message>
+      <source>What is the value of the item: ex works, free on board, transfer price, cost?</source>
+      <translation>物项价值为何：出厂价、离岸价、转让价、成本？</translation>
+    </message>
+    <message>
+      <source>What makes technology Chinese: people, equipment, a licence from before 2025, open literature, reverse engineering?</source>
+      <translation>何为中国技术：人员、设备、2025年之前的技术许可、公开文献、逆向工程？</translation>
+    </message>
+    <message>
+      <source>What of returns, repairs, samples, goods carried by hand, and goods going back to China?</source>
+      <translation>退货、维修、样品、手提货物以及运回中国的货物如何？</translation>
+    </message>
+    <message>
+      <source>What the exporter should have known is enough.</source>
+      <translation>应知即足够。</translation>
+    </message>
+    <message>
+      <source>What the item retains.</source>
+      <translation>物项中留存的。</translation>
+    </message>
+    <message>
+      <source>What this pack knows ends before the export day, and a change of standing lies between. Search the ministry's announcements for Nos. 61 and 70, and record notice, state, days and page as a status check of Article I (R61-I).</source>
+      <translation>本规则包所知截至出口日期之前，其间效力曾有变更。请在商务部公告中查找第61号和第70号，并将公告、状态、起止日期和网页记录为第一条（R61-I）的效力核查。</translation>
+    </message>
+    <message>
+      <source>What was bought, losses included.</source>
+      <translation>购入的，含损耗。</translation>
+    </message>
+    <message>
+      <source>What was shipped or contracted before is left alone.</source>
+      <translation>此前发运或签约的不受影响。</translation>
+    </message>
+    <message>
+      <source>Whatever is exported after the start does.</source>
+      <translation>施行之后出口的一律适用。</translation>
+    </message>
+    <message>
+      <source>Where and how to apply</source>
+      <translation>申请途径与方式</translation>
+    </message>
+    <message>
+      <source>Where does material come from that was mined, separated, reduced or melted in different countries, or recovered from scrap?</source>
+      <translation>在不同国家开采、分离、还原或熔炼的材料，或从废料回收的材料，原产地为何？</translation>
+    </message>
+    <message>
+      <source>Where does recycled material of unknown origin come from?</source>
+      <translation>来源不明的回收材料原产地为何？</translation>
+    </message>
+    <message>
+      <source>Where the report goes</source>
+      <translation>报告送交何处</translation>
+    </message>
+    <message>
+      <source>Whether an item is caught can be asked at jingwaizixun@mofcom.gov.cn.</source>
+      <translation>物项是否落入管制，可致函 jingwaizixun@mofcom.gov.cn 咨询。</translation>
+    </message>
+    <message>
+      <source>Which price, of which day and market, in which currency, with or without VAT, values the material?</source>
+      <translation>材料按哪个价格估值：哪一天、哪个市场、哪种货币、是否含增值税？</translation>
+    </message>
+    <message>
+      <source>Who and where: an exporter abroad, a destination other than China</source>
+      <translation>主体与地域：境外出口经营者，目的地为中国以外</translation>
+    </message>
+    <message>
+      <source>Who exports when goods go straight from a maker to a customer of a third party: seller, owner, forwarder?</source>
+      <translation>货物由制造商直接发给第三方的客户时，谁是出口商：卖方、货主、货代？</translation>
+    </message>
+    <message>
+      <source>Who is a military user: police, coast guard, contractors with civil business, research institutes?</source>
+      <translation>何为军事用户：警察、海警、有民用业务的承包商、研究机构？</translation>
+    </message>
+    <message>
+      <source>Who may file</source>
+      <translation>谁可提交申请</translation>
+    </message>
+    <message>
+      <source>Whoever acts from outside China and exports to a country or region other than China is addressed. The text calls such a person a specific overseas export operator; no roster of names was seen, so anyone may be one. Goods that go to China, and goods that stay inside one country, are not reached.</source>
+      <translation>本公告针对在中国境外行事、向中国以外的国家和地区出口的组织和个人。文本称之为境外特定出口经营者；未见名录，因此任何人都可能是。运往中国的货物以及留在一国境内的货物不适用。</translation>
+    </message>
+    <message>
+      <source>Whoever exports or passes on a caught item gives the recipient a notice: what the item is, the Chinese share, whether it is controlled, what the recipient has to do. It goes with a sale inside one country too. Annex 2, its pattern, was not seen.</source>
+      <translation>出口或转移落入管制的物项者须向接收方出具告知书，写明：物项为何、中国比例、是否受管制、接收方须做什么。一国境内的销售也须出具。其格式（附件2）未曾见到。</translation>
+    </message>
+    <message>
+      <source>Whoever exports under the exemption reports to the ministry within ten working days after the export. Working days are counted here by the Chinese calendar, which the text does not say (Q-20).</source>
+      <translation>依豁免出口的，须在出口后10个工作日内向商务部报告。此处按中国日历计算工作日，文本对此未作规定（Q-20）。</translation>
+    </message>
+    <message>
+      <source>Whoever passes a caught item on gives a Compliance Notice to the next recipient</source>
+      <translation>转移落入管制的物项者须向下一接收方出具《合规告知书》</translation>
+    </message>
+    <message>
+      <source>Whoever supplies armed forces.</source>
+      <translation>任何向军队供货者。</translation>
+    </message>
+    <message>
+      <source>Whole announcement</source>
+      <translation>公告全文</translation>
+    </message>
+    <message>
+      <source>Whom to ask</source>
+      <translation>向谁咨询</translation>
+    </message>
+    <message>
+      <source>Whose working days count for the report?</source>
+      <translation>报告期限按谁的工作日计算？</translation>
+    </message>
+    <message>
+      <source>With the report goes an undertaking that the goods will not be put to any use that harms China's national security and interests. The articles print no form for it.</source>
+      <translation>报告须附承诺，保证相关物项不用于危害中国国家安全和利益的用途。条文未附格式。</translation>
+    </message>
+    <message>
+      <source>Yttrium metal</source>
+      <translation>金属钇</translation>
+    </message>
+    <message>
+      <source>Yttrium target</source>
+      <translation>钇靶</translation>
+    </message>
+    <message>
+      <source>holidays of that year are not on record; weekends alone are left out</source>
+      <translation>该年节假日未有记录；仅剔除周末</translation>
+    </message>
+    <message>
+      <source>notice of 10 November 2025</source>
+      <translation>2025年11月10日公告</translation>
+    </message>
+    <message>
+      <source>notice of 12 August 2025</source>
+      <translation>2025年8月12日公告</translation>
+    </message>
+    <message>
+      <source>notice of 14 May 2025</source>
+      <translation>2025年5月14日公告</translation>
+    </message>
+    <message>
+      <source>notice of 16 February 2023</source>
+      <translation>2023年2月16日公告</translation>
+    </message>
+    <message>
+      <source>notice of 20 May 2024</source>
+      <translation>2024年5月20日公告</translation>
+    </message>
+    <message>
+      <source>statement of 28 September 2026</source>
+      <translation>2026年9月28日声明</translation>
+    </message>
+  </context>
+  <context>
+    <name>Questions</name>
+    <message>
+      <source>A magnet or target row for the material itself; assembly for a part or machine that holds one; not listed if it is neither and holds none. Grade and certificate tell whether dysprosium, terbium or samarium is in a magnet.</source>
+      <translation>材料本身选磁体或靶材条目；内含磁体或靶材的零件或机器选“组件”；两者都不是且不含者选“未列入”。由牌号和证书可知磁体中是否含镝、铽或钐。</translation>
+    </message>
+    <message>
+      <source>A part or machine with such a magnet or target in it</source>
+      <translation>内含此类磁体或靶材的零件或机器</translation>
+    </message>
+    <message>
+      <source>A percentage or a range, by the lots or the books. It goes before the country of origin.</source>
+      <translation>百分比或区间，依批次或账册。优先于原产国（地区）。</translation>
+    </message>
+    <message>
+      <source>A rate with its day and source for each pair of currencies; the latest one not after the export day counts. A house rate or that of a central bank will do.</source>
+      <translation>每对货币一个汇率，附日期和来源；采用不晚于出口日期的最近一个。可用企业内部汇率或中央银行汇率。</translation>
+    </message>
+    <message>
+      <source>About this owner</source>
+      <translation>关于该所有者</translation>
+    </message>
+    <message>
+      <source>About this party</source>
+      <translation>关于该相关方</translation>
+    </message>
+    <message>
+      <source>Above 0 and up to 1: 0.8 for an alloy of which four fifths is the element. Metals, and the oxides of dysprosium and terbium, need none.</source>
+      <translation>大于0且不超过1：合金中五分之四为该元素时填 0.8。金属以及镝、铽的氧化物无需填写。</translation>
+    </message>
+    <message>
+      <source>All owners named</source>
+      <translation>所有者已列全</translation>
+    </message>
+    <message>
+      <source>All owners of the owner named</source>
+      <translation>所有者的所有者已列全</translation>
+    </message>
+    <message>
+      <source>Another condition of it fails as things stand.</source>
+      <translation>就目前情况，其另一要件不满足。</translation>
+    </message>
+    <message>
+      <source>Anything the customer, the route or the order gives reason to ask about.</source>
+      <translation>客户、路线或订单中任何值得追问之处。</translation>
+    </message>
+    <message>
+      <source>Are the goods for humanitarian relief?</source>
+      <translation>货物是否用于人道主义救援？</translation>
+    </message>
+    <message>
+      <source>Are the goods for making chips, and if so for what?</source>
+      <translation>货物是否用于制造芯片，如是，用于何种用途？</translation>
+    </message>
+    <message>
+      <source>Are the goods for research on artificial intelligence that could be put to military use?</source>
+      <translation>货物是否用于研发可能具有军事用途的人工智能？</translation>
+    </message>
+    <message>
+      <source>Are these all the owners of this owner?</source>
+      <translation>这些是该所有者的全部所有者吗？</translation>
+    </message>
+    <message>
+      <source>Are these all the owners?</source>
+      <translation>这些是全部所有者吗？</translation>
+    </message>
+    <message>
+      <source>Armed forces, their establishments, and whoever acts for them. Police, contractors and institutes are an open question: say what they are and look at Q-13.</source>
+      <translation>军队、其机构以及为其行事者。警察、承包商和研究机构尚无定论：请说明其性质，并参看 Q-13。</translation>
+    </message>
+    <message>
+      <source>Artificial intelligence with military use</source>
+      <translation>具有军事用途的人工智能</translation>
+    </message>
+    <message>
+      <source>At least one importer or consignee and one end user; the same company may be both. As long as one is not named, everything about it is open.</source>
+      <translation>至少一个进口商或收货人和一个最终用户；可以是同一企业。只要有一方未指明，与之有关的一切都待查。</translation>
+    </message>
+    <message>
+      <source>At which process, in nanometres, are the logic chips made?</source>
+      <translation>逻辑芯片采用多少纳米制程？</translation>
+    </message>
+    <message>
+      <source>Chinese magnet-making technology</source>
+      <translation>中国的磁材制造技术</translation>
+    </message>
+    <message>
+      <source>Chinese metal-making technology</source>
+      <translation>中国的金属冶炼技术</translation>
+    </message>
+    <message>
+      <source>Chinese mining technology</source>
+      <translation>中国的开采技术</translation>
+    </message>
+    <message>
+      <source>Chinese recycling technology</source>
+      <translation>中国的回收利用技术</translation>
+    </message>
+    <message>
+      <source>Chinese separation technology</source>
+      <translation>中国的冶炼分离技术</translation>
+    </message>
+    <message>
+      <source>Chinese share of the material</source>
+      <translation>材料的中国比例</translation>
+    </message>
+    <message>
+      <source>Chinese technology</source>
+      <translation>中国技术</translation>
+    </message>
+    <message>
+      <source>Class, origin and value</source>
+      <translation>归类、原产地与价值</translation>
+    </message>
+    <message>
+      <source>Consignee</source>
+      <translation>收货人</translation>
+    </message>
+    <message>
+      <source>Content of the element</source>
+      <translation>元素含量</translation>
+    </message>
+    <message>
+      <source>Could the goods serve a military use or raise military potential?</source>
+      <translation>货物是否可能用于军事用途或提升军事潜力？</translation>
+    </message>
+    <message>
+      <source>Could the goods serve terrorist purposes?</source>
+      <translation>货物是否可能用于恐怖主义目的？</translation>
+    </message>
+    <message>
+      <source>Could the goods serve weapons of mass destruction or their delivery?</source>
+      <translation>货物是否可能用于大规模杀伤性武器或其运载工具？</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>国家（地区）</translation>
+    </message>
+    <message>
+      <source>Country of origin</source>
+      <translation>原产国（地区）</translation>
+    </message>
+    <message>
+      <source>Country the exporter acts from</source>
+      <translation>出口商所在国家（地区）</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>日期</translation>
+    </message>
+    <message>
+      <source>Design, development, production or use. The end-user statement should say.</source>
+      <translation>指设计、开发、生产或使用。最终用户证明应有说明。</translation>
+    </message>
+    <message>
+      <source>Destination</source>
+      <translation>目的地</translation>
+    </message>
+    <message>
+      <source>Do the goods cross a border, or stay inside one country?</source>
+      <translation>货物是跨越国境，还是留在同一国境内？</translation>
+    </message>
+    <message>
+      <source>Does not arise</source>
+      <translation>不涉及</translation>
+    </message>
+    <message>
+      <source>Electrolysis and reduction processes or lines that came from China, at whatever time.</source>
+      <translation>来自中国的电解和还原工艺或生产线，不论何时引进。</translation>
+    </message>
+    <message>
+      <source>Element factor</source>
+      <translation>元素系数</translation>
+    </message>
+    <message>
+      <source>End use in words</source>
+      <translation>最终用途说明</translation>
+    </message>
+    <message>
+      <source>End user</source>
+      <translation>最终用户</translation>
+    </message>
+    <message>
+      <source>Equipment that makes chips</source>
+      <translation>制造芯片的设备</translation>
+    </message>
+    <message>
+      <source>Equipment that tests chips</source>
+      <translation>测试芯片的设备</translation>
+    </message>
+    <message>
+      <source>Every part that is, or may hold, a magnet or target. An empty list says that there are none; leave it open if nobody has looked.</source>
+      <translation>列出所有是或可能含有磁体或靶材的零件。空列表表示没有；无人查看过则保持待查。</translation>
+    </message>
+    <message>
+      <source>Ex works, without VAT, freight and insurance. For a sale inside the group the price between strangers. A range is better than a guess.</source>
+      <translation>出厂价，不含增值税、运费和保险。集团内部销售按独立交易价格。给出区间胜于猜测。</translation>
+    </message>
+    <message>
+      <source>Exchange rates</source>
+      <translation>汇率</translation>
+    </message>
+    <message>
+      <source>Export day</source>
+      <translation>出口日期</translation>
+    </message>
+    <message>
+      <source>Export is between two countries; a domestic transfer stays inside one. The delivery address and the place of dispatch tell.</source>
+      <translation>出口发生在两国之间；一国境内转移则留在同一国内。由发货地和交货地址可知。</translation>
+    </message>
+    <message>
+      <source>Exporter</source>
+      <translation>出口商</translation>
+    </message>
+    <message>
+      <source>Extraction lines, flow sheets and know-how that came from China, at whatever time.</source>
+      <translation>来自中国的萃取线、流程图和技术诀窍，不论何时引进。</translation>
+    </message>
+    <message>
+      <source>For the paper</source>
+      <translation>供文件使用</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>从</translation>
+    </message>
+    <message>
+      <source>From which country does the exporter act?</source>
+      <translation>出口商从哪个国家（地区）出口？</translation>
+    </message>
+    <message>
+      <source>From which country is the material?</source>
+      <translation>材料来自哪个国家（地区）？</translation>
+    </message>
+    <message>
+      <source>Held by listed parties</source>
+      <translation>由列入名单者持有</translation>
+    </message>
+    <message>
+      <source>Holding</source>
+      <translation>持有比例</translation>
+    </message>
+    <message>
+      <source>Holds</source>
+      <translation>持有</translation>
+    </message>
+    <message>
+      <source>How heavy is one piece?</source>
+      <translation>一件有多重？</translation>
+    </message>
+    <message>
+      <source>How many</source>
+      <translation>数量</translation>
+    </message>
+    <message>
+      <source>How many are in one parent</source>
+      <translation>在上级件中的数量</translation>
+    </message>
+    <message>
+      <source>How many layers do the memory chips have?</source>
+      <translation>存储芯片有多少层？</translation>
+    </message>
+    <message>
+      <source>How many of these are in one of the parts above it?</source>
+      <translation>一件上级件中有多少件？</translation>
+    </message>
+    <message>
+      <source>How many {target} is one {source} worth?</source>
+      <translation>1 {source} 合多少 {target}？</translation>
+    </message>
+    <message>
+      <source>How much does this owner hold?</source>
+      <translation>该所有者持有多少？</translation>
+    </message>
+    <message>
+      <source>How much of the element is in one part of the material bought?</source>
+      <translation>一份购入材料中含多少该元素？</translation>
+    </message>
+    <message>
+      <source>How much of the material is in one piece?</source>
+      <translation>一件中有多少此材料？</translation>
+    </message>
+    <message>
+      <source>How much of this material is Chinese?</source>
+      <translation>此材料中有多少来自中国？</translation>
+    </message>
+    <message>
+      <source>How much, and what it is worth</source>
+      <translation>数量与价值</translation>
+    </message>
+    <message>
+      <source>Humanitarian relief</source>
+      <translation>人道主义救援</translation>
+    </message>
+    <message>
+      <source>Importer</source>
+      <translation>进口商</translation>
+    </message>
+    <message>
+      <source>Importer and end user</source>
+      <translation>进口商和最终用户</translation>
+    </message>
+    <message>
+      <source>In the customer's words, as on the order or the end-user statement.</source>
+      <translation>用客户的原话，如订单或最终用户证明所载。</translation>
+    </message>
+    <message>
+      <source>In which country was it made?</source>
+      <translation>它在哪个国家（地区）制造？</translation>
+    </message>
+    <message>
+      <source>In which form was the material bought?</source>
+      <translation>材料以何种形态购入？</translation>
+    </message>
+    <message>
+      <source>Is 50 % or more of this party held by parties on either list?</source>
+      <translation>该相关方是否有 50 % 以上股权由任一名单上的主体持有？</translation>
+    </message>
+    <message>
+      <source>Is this owner on the control list or the watch list?</source>
+      <translation>该所有者是否列入管控名单或关注名单？</translation>
+    </message>
+    <message>
+      <source>Is this party on the control list or the watch list?</source>
+      <translation>该相关方是否列入管控名单或关注名单？</translation>
+    </message>
+    <message>
+      <source>Is this party on the unreliable entity list?</source>
+      <translation>该相关方是否列入不可靠实体清单？</translation>
+    </message>
+    <message>
+      <source>Is this party part of armed forces, or does it buy for them?</source>
+      <translation>该相关方是否属于军队，或为军队采购？</translation>
+    </message>
+    <message>
+      <source>It heads the memo and finds it again.</source>
+      <translation>用作备忘录标题，也便于查找。</translation>
+    </message>
+    <message>
+      <source>Its other conditions are met.</source>
+      <translation>其他要件均已满足。</translation>
+    </message>
+    <message>
+      <source>Its own origin, as on the certificate of origin or the supplier's statement; that of the material in it is asked separately.</source>
+      <translation>物项自身的原产地，以原产地证书或供应商声明为准；其中材料的原产地另行询问。</translation>
+    </message>
+    <message>
+      <source>Kind of chip use</source>
+      <translation>芯片用途种类</translation>
+    </message>
+    <message>
+      <source>Kind of material</source>
+      <translation>材料种类</translation>
+    </message>
+    <message>
+      <source>Logic chips themselves</source>
+      <translation>逻辑芯片本身</translation>
+    </message>
+    <message>
+      <source>Logic or memory chips themselves, their production or test equipment, or materials for them; none if it has nothing to do with chips.</source>
+      <translation>逻辑芯片或存储芯片本身、其生产或测试设备，或其材料；与芯片无关则选“无”。</translation>
+    </message>
+    <message>
+      <source>Logic process</source>
+      <translation>逻辑制程</translation>
+    </message>
+    <message>
+      <source>Making chips</source>
+      <translation>芯片制造</translation>
+    </message>
+    <message>
+      <source>Mass of one piece</source>
+      <translation>单件质量</translation>
+    </message>
+    <message>
+      <source>Mass of the material</source>
+      <translation>材料质量</translation>
+    </message>
+    <message>
+      <source>Material {number}</source>
+      <translation>材料 {number}</translation>
+    </message>
+    <message>
+      <source>Materials for making chips</source>
+      <translation>制造芯片的材料</translation>
+    </message>
+    <message>
+      <source>Medical care in an emergency, an outbreak of disease, a natural disaster. Ordinary supplies to a hospital are not.</source>
+      <translation>紧急医疗、突发公共卫生事件、自然灾害等救援。医院的日常供应不算。</translation>
+    </message>
+    <message>
+      <source>Memory chips themselves</source>
+      <translation>存储芯片本身</translation>
+    </message>
+    <message>
+      <source>Memory layers</source>
+      <translation>存储层数</translation>
+    </message>
+    <message>
+      <source>Metals, alloys and oxides of samarium, gadolinium, terbium, dysprosium, lutetium, scandium and yttrium that went into the item itself, not into its parts. An empty list says that there are none.</source>
+      <translation>进入物项本身（不含其零件）的钐、钆、铽、镝、镥、钪、钇的金属、合金和氧化物。空列表表示没有。</translation>
+    </message>
+    <message>
+      <source>Military use</source>
+      <translation>军事用途</translation>
+    </message>
+    <message>
+      <source>Military user</source>
+      <translation>军事用户</translation>
+    </message>
+    <message>
+      <source>Movement</source>
+      <translation>流向</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>Names with their percentages, from the company register or the party's own statement. An empty list says that there is nobody above it.</source>
+      <translation>名称及其百分比，见企业登记或该方自己的声明。空列表表示其上再无他人。</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>否</translation>
+    </message>
+    <message>
+      <source>Not listed: neither of these, and none in it</source>
+      <translation>未列入：以上都不是，也不含</translation>
+    </message>
+    <message>
+      <source>Nothing else is asked by it.</source>
+      <translation>该条别无其他要件。</translation>
+    </message>
+    <message>
+      <source>Nothing to do with chips</source>
+      <translation>与芯片无关</translation>
+    </message>
+    <message>
+      <source>On a list</source>
+      <translation>是否列入名单</translation>
+    </message>
+    <message>
+      <source>On neither list</source>
+      <translation>不在任何名单上</translation>
+    </message>
+    <message>
+      <source>On the control list</source>
+      <translation>列入管控名单</translation>
+    </message>
+    <message>
+      <source>On the watch list</source>
+      <translation>列入关注名单</translation>
+    </message>
+    <message>
+      <source>On which day do the goods leave?</source>
+      <translation>货物在哪一天出口？</translation>
+    </message>
+    <message>
+      <source>One level further up, with percentages. An empty list ends the chain.</source>
+      <translation>再上一级，附百分比。空列表表示到此为止。</translation>
+    </message>
+    <message>
+      <source>Origin of the material</source>
+      <translation>材料原产地</translation>
+    </message>
+    <message>
+      <source>Other conditions of it are open too.</source>
+      <translation>其他要件也待查。</translation>
+    </message>
+    <message>
+      <source>Owner</source>
+      <translation>所有者</translation>
+    </message>
+    <message>
+      <source>Owner on a list</source>
+      <translation>所有者是否列入名单</translation>
+    </message>
+    <message>
+      <source>Owner {number} of {owned}</source>
+      <translation>{owned}的所有者 {number}</translation>
+    </message>
+    <message>
+      <source>Owners</source>
+      <translation>所有者</translation>
+    </message>
+    <message>
+      <source>Owners of the owner</source>
+      <translation>所有者的所有者</translation>
+    </message>
+    <message>
+      <source>Part number</source>
+      <translation>零件编号</translation>
+    </message>
+    <message>
+      <source>Part {number} in {item}</source>
+      <translation>{item} 中的零件 {number}</translation>
+    </message>
+    <message>
+      <source>Party {number}</source>
+      <translation>相关方 {number}</translation>
+    </message>
+    <message>
+      <source>Percent by mass, from a certificate or an assay. The grade tells only roughly; a range is better than a guess.</source>
+      <translation>质量百分比，见证书或化验结果。牌号只能大致说明；给出区间胜于猜测。</translation>
+    </message>
+    <message>
+      <source>Percent of the party or owner below it; a range is allowed. At 50 % the rule bites.</source>
+      <translation>占其下一级相关方或所有者的百分比；可填区间。达到 50 % 时规定即适用。</translation>
+    </message>
+    <message>
+      <source>Price of the material</source>
+      <translation>材料价格</translation>
+    </message>
+    <message>
+      <source>Processes, know-how, licences, drawings or lines that came from China, at whatever time. Ask for a written statement.</source>
+      <translation>来自中国的工艺、技术诀窍、技术许可、图纸或生产线，不论何时引进。请索取书面声明。</translation>
+    </message>
+    <message>
+      <source>Rare-earth material</source>
+      <translation>稀土材料</translation>
+    </message>
+    <message>
+      <source>Rate</source>
+      <translation>汇率</translation>
+    </message>
+    <message>
+      <source>Rate {source} to {target}</source>
+      <translation>{source} 兑 {target} 汇率</translation>
+    </message>
+    <message>
+      <source>Recovery processes or lines that came from China. No, if nothing in it is recycled.</source>
+      <translation>来自中国的回收工艺或生产线。若其中没有回收料，则为否。</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>复核</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>角色</translation>
+    </message>
+    <message>
+      <source>Row of Annex 1</source>
+      <translation>附件1条目</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>来源</translation>
+    </message>
+    <message>
+      <source>Strip casting, pressing, sintering, diffusion, lines and licences that came from China, at whatever time.</source>
+      <translation>来自中国的速凝甩带、压制、烧结、晶界扩散、生产线和技术许可，不论何时引进。</translation>
+    </message>
+    <message>
+      <source>Terrorist purposes</source>
+      <translation>恐怖主义目的</translation>
+    </message>
+    <message>
+      <source>The calendar day of export in Beijing. For goods that have left, the day on the export declaration.</source>
+      <translation>按北京时间的出口日历日。已出口的货物，以出口报关单上的日期为准。</translation>
+    </message>
+    <message>
+      <source>The company or person named on the invoice.</source>
+      <translation>发票上所载的企业或个人。</translation>
+    </message>
+    <message>
+      <source>The country where the exporting company or person is established, not where the goods come from. Look at the invoice heading.</source>
+      <translation>指出口企业或个人设立所在的国家（地区），而非货物的产地。请看发票抬头。</translation>
+    </message>
+    <message>
+      <source>The country where the goods are to end up as far as known, not a port on the way. Look at the order or the end-user statement.</source>
+      <translation>就所知货物最终到达的国家（地区），而非途经港口。请看订单或最终用户证明。</translation>
+    </message>
+    <message>
+      <source>The importer of record, or the consignee where nobody else imports.</source>
+      <translation>登记的进口商；别无进口商时为收货人。</translation>
+    </message>
+    <message>
+      <source>The layers of the memory the goods are for. Say that it does not arise if the line makes no memory.</source>
+      <translation>货物所用存储芯片的层数。若该生产线不做存储芯片，请说明不涉及。</translation>
+    </message>
+    <message>
+      <source>The mass of the metal, alloy or oxide as it was bought, for what the piece retains.</source>
+      <translation>按购入形态（金属、合金或氧化物）计的、一件中留存部分的质量。</translation>
+    </message>
+    <message>
+      <source>The net mass, from the data sheet or the scales.</source>
+      <translation>净质量，见数据表或称重。</translation>
+    </message>
+    <message>
+      <source>The node of the line the goods are for. Say that it does not arise if the line makes no logic.</source>
+      <translation>货物所用生产线的制程节点。若该生产线不做逻辑芯片，请说明不涉及。</translation>
+    </message>
+    <message>
+      <source>The outcome of screening, as a person judged it, on dated lists.</source>
+      <translation>依注明日期的名单、经人工判断的筛查结果。</translation>
+    </message>
+    <message>
+      <source>The outcome of screening, as a person judged it, on dated lists. A name that was not found proves little, since the lists at hand are not complete.</source>
+      <translation>依注明日期的名单、经人工判断的筛查结果。未查到名称说明不了什么，因为手头的名单并不完整。</translation>
+    </message>
+    <message>
+      <source>The outcome of screening. It gives a warning and decides nothing under No. 61.</source>
+      <translation>筛查结果。它只产生警示，不影响第61号公告下的结论。</translation>
+    </message>
+    <message>
+      <source>The purchase price of what one piece retains. If it is not on record, give mass or content and a price.</source>
+      <translation>一件中留存材料的购入价格。若无记录，请给出质量或含量以及价格。</translation>
+    </message>
+    <message>
+      <source>The purchase price with its currency and mass unit, from the invoice. Without one the reference range of the pack is used, if there is one.</source>
+      <translation>发票上的购入价格，附货币和质量单位。若无价格，则采用规则包中的参考区间（如有）。</translation>
+    </message>
+    <message>
+      <source>The quantity on the parts list; fractions are allowed for material sold by length or mass.</source>
+      <translation>零件清单上的数量；按长度或质量出售的材料可填小数。</translation>
+    </message>
+    <message>
+      <source>The research itself, not a product that happens to use such software.</source>
+      <translation>指研发本身，而非恰好使用此类软件的产品。</translation>
+    </message>
+    <message>
+      <source>The row of Part I, or the nearest row if it is another oxide, a compound, an alloy, or magnet flake or powder. The alloy certificate or purchase order tells.</source>
+      <translation>第一部分的条目；若为其他氧化物、化合物、合金或磁体甩片、粉末，则选最接近的条目。由合金证书或采购订单可知。</translation>
+    </message>
+    <message>
+      <source>The shipment</source>
+      <translation>本批出货</translation>
+    </message>
+    <message>
+      <source>They cross a border</source>
+      <translation>跨越国境</translation>
+    </message>
+    <message>
+      <source>They stay inside one country</source>
+      <translation>留在一国境内</translation>
+    </message>
+    <message>
+      <source>Title</source>
+      <translation>标题</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>至</translation>
+    </message>
+    <message>
+      <source>To which country do the goods go?</source>
+      <translation>货物运往哪个国家（地区）？</translation>
+    </message>
+    <message>
+      <source>Unreliable entity list</source>
+      <translation>不可靠实体清单</translation>
+    </message>
+    <message>
+      <source>Value of one piece</source>
+      <translation>单件价值</translation>
+    </message>
+    <message>
+      <source>Value of the material</source>
+      <translation>材料价值</translation>
+    </message>
+    <message>
+      <source>Was Chinese technology used to make the magnet?</source>
+      <translation>制造该磁体时是否使用了中国技术？</translation>
+    </message>
+    <message>
+      <source>Was Chinese technology used to make the rare-earth metal in it?</source>
+      <translation>制取其中的稀土金属时是否使用了中国技术？</translation>
+    </message>
+    <message>
+      <source>Was Chinese technology used to mine the rare earths in it?</source>
+      <translation>开采其中的稀土时是否使用了中国技术？</translation>
+    </message>
+    <message>
+      <source>Was Chinese technology used to recover the rare earths in it from used goods?</source>
+      <translation>从废旧物品中回收其中的稀土时是否使用了中国技术？</translation>
+    </message>
+    <message>
+      <source>Was Chinese technology used to smelt or separate the rare earths in it?</source>
+      <translation>冶炼或分离其中的稀土时是否使用了中国技术？</translation>
+    </message>
+    <message>
+      <source>Weapons of mass destruction</source>
+      <translation>大规模杀伤性武器</translation>
+    </message>
+    <message>
+      <source>What did the material cost?</source>
+      <translation>材料的购入价是多少？</translation>
+    </message>
+    <message>
+      <source>What is built in</source>
+      <translation>内装零件</translation>
+    </message>
+    <message>
+      <source>What is one piece worth?</source>
+      <translation>一件价值多少？</translation>
+    </message>
+    <message>
+      <source>What is the material in one piece worth?</source>
+      <translation>一件中的材料价值多少？</translation>
+    </message>
+    <message>
+      <source>What is this screening called?</source>
+      <translation>此筛查的标题是什么？</translation>
+    </message>
+    <message>
+      <source>What share of the mass of the piece is the element?</source>
+      <translation>该元素占一件质量的百分之几？</translation>
+    </message>
+    <message>
+      <source>What the goods are for</source>
+      <translation>货物用途</translation>
+    </message>
+    <message>
+      <source>What they are built into and who uses that. The end-user statement should say.</source>
+      <translation>装入何物、由谁使用。最终用户证明应有说明。</translation>
+    </message>
+    <message>
+      <source>What will the goods be used for?</source>
+      <translation>货物将用于何处？</translation>
+    </message>
+    <message>
+      <source>Where it was separated, reduced or melted, as far as the maker can show. If lots were blended, give the Chinese share instead.</source>
+      <translation>就磁材制造商所能证明，材料在何处分离、还原或熔炼。若混用不同批次，请改填中国比例。</translation>
+    </message>
+    <message>
+      <source>Where the material is from</source>
+      <translation>材料来自何处</translation>
+    </message>
+    <message>
+      <source>Which exchange rates convert the currencies of this case?</source>
+      <translation>本案的各种货币按什么汇率换算？</translation>
+    </message>
+    <message>
+      <source>Which parts are built in, one level down?</source>
+      <translation>内装了哪些下一级零件？</translation>
+    </message>
+    <message>
+      <source>Which rare-earth materials of Annex 1 are in it?</source>
+      <translation>其中含有附件1第一部分的哪些稀土材料？</translation>
+    </message>
+    <message>
+      <source>Which row of Annex 1 describes it, or is it a part with such a magnet or target inside?</source>
+      <translation>它符合附件1的哪一条目，或者它是内含此类磁体或靶材的零件？</translation>
+    </message>
+    <message>
+      <source>Who exports?</source>
+      <translation>谁出口？</translation>
+    </message>
+    <message>
+      <source>Who imports the goods, and who uses them in the end?</source>
+      <translation>谁进口货物，谁最终使用货物？</translation>
+    </message>
+    <message>
+      <source>Who imports the goods?</source>
+      <translation>谁进口货物？</translation>
+    </message>
+    <message>
+      <source>Who imports, who uses</source>
+      <translation>谁进口，谁使用</translation>
+    </message>
+    <message>
+      <source>Who owns this owner?</source>
+      <translation>谁拥有该所有者？</translation>
+    </message>
+    <message>
+      <source>Who owns this party?</source>
+      <translation>谁拥有该相关方？</translation>
+    </message>
+    <message>
+      <source>Who uses the goods in the end?</source>
+      <translation>谁最终使用货物？</translation>
+    </message>
+    <message>
+      <source>Whoever builds them in or uses them up; it may be the importer again.</source>
+      <translation>将其装入产品或消耗使用者；也可以就是进口商。</translation>
+    </message>
+    <message>
       <source>Yes</source>
-      <translation type="unfinished" />
+      <translation>是</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/problems.py" line="30" />
-      <source>Your data are as they were saved last. The log has the details.</source>
-      <translation type="unfinished" />
+      <source>Yes at exactly 50 %. If you do not know, name the owners and it is worked out.</source>
+      <translation>恰为 50 % 也算是。若不清楚，请列出所有者，由程序推算。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>Your name</source>
-      <translation type="unfinished" />
+      <source>Yes, if the percentages cover the whole, or whoever is left out is known not to be listed.</source>
+      <translation>若百分比合计涵盖全部，或已知未列出者不在名单上，则为是。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
-      <source>Your role</source>
-      <translation type="unfinished" />
+      <source>the accounts</source>
+      <translation>财务部门</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/intake.py" line="77" />
-      <source>a new client</source>
-      <translation type="unfinished" />
+      <source>the customer</source>
+      <translation>客户方</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/answers.py" line="108" />
-      <source>and</source>
-      <translation type="unfinished" />
+      <source>the engineer or the parts list</source>
+      <translation>工程师或零件清单</translation>
+    </message>
+    <message>
+      <source>the exporter</source>
+      <translation>出口商</translation>
+    </message>
+    <message>
+      <source>the item</source>
+      <translation>物项</translation>
+    </message>
+    <message>
+      <source>the item of line {number}</source>
+      <translation>第 {number} 行的物项</translation>
+    </message>
+    <message>
+      <source>the magnet maker</source>
+      <translation>磁材制造商</translation>
+    </message>
+    <message>
+      <source>the purchasing desk</source>
+      <translation>采购部门</translation>
+    </message>
+    <message>
+      <source>the sales desk</source>
+      <translation>销售部门</translation>
+    </message>
+    <message>
+      <source>the supplier</source>
+      <translation>供应商</translation>
+    </message>
+    <message>
+      <source>the {words} is missing</source>
+      <translation>缺少{words}</translation>
+    </message>
+    <message>
+      <source>whoever books the freight</source>
+      <translation>订舱人员</translation>
+    </message>
+    <message>
+      <source>whoever classifies goods</source>
+      <translation>归类人员</translation>
+    </message>
+    <message>
+      <source>whoever screens parties</source>
+      <translation>相关方筛查人员</translation>
+    </message>
+    <message>
+      <source>you</source>
+      <translation>您</translation>
+    </message>
+    <message>
+      <source>{id}  {name}</source>
+      <translation>{id}  {name}</translation>
+    </message>
+    <message>
+      <source>{instrument}, {place}</source>
+      <translation>{instrument}{place}</translation>
+    </message>
+    <message>
+      <source>{named} in {item}</source>
+      <translation>{item} 中的{named}</translation>
+    </message>
+    <message>
+      <source>{title} ({source}) turns on it. {others}</source>
+      <translation>“{title}”（{source}）取决于此。{others}</translation>
+    </message>
+    <message>
+      <source>{what}. {do}.</source>
+      <translation>{what}。{do}。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Refusals</name>
+    <message>
+      <source>"none" stands for the very side that kind {kind} needs</source>
+      <translation>“none”填在了种类 {kind} 所需的一项上</translation>
+    </message>
+    <message>
+      <source>"{key}" is named, and no row has that key</source>
+      <translation>引用了“{key}”，但没有任何行使用此代码</translation>
+    </message>
+    <message>
+      <source>"{kind}" is no kind of source</source>
+      <translation>“{kind}”不是来源类别</translation>
+    </message>
+    <message>
+      <source>"{name}" is named, and no row of {target} has that key</source>
+      <translation>引用了“{name}”，但{target}中没有任何行使用此代码</translation>
+    </message>
+    <message>
+      <source>"{name}" stands twice</source>
+      <translation>“{name}”出现两次</translation>
+    </message>
+    <message>
+      <source>"{on}" is not a day</source>
+      <translation>“{on}”不是日期</translation>
+    </message>
+    <message>
+      <source>"{pair}" is no reading</source>
+      <translation>“{pair}”不是解读</translation>
+    </message>
+    <message>
+      <source>"{said}" stands in row {first} already</source>
+      <translation>“{said}”已在第 {first} 行出现</translation>
+    </message>
+    <message>
+      <source>Add client</source>
+      <translation>新增客户</translation>
+    </message>
+    <message>
+      <source>Add exchange rate</source>
+      <translation>新增汇率</translation>
+    </message>
+    <message>
+      <source>Add it to the heading</source>
+      <translation>请加到表头</translation>
+    </message>
+    <message>
+      <source>Add it; it is required</source>
+      <translation>请补上；此项必填</translation>
+    </message>
+    <message>
+      <source>Add its products first</source>
+      <translation>请先添加其产品</translation>
+    </message>
+    <message>
+      <source>Add party</source>
+      <translation>新增相关方</translation>
+    </message>
+    <message>
+      <source>Add product</source>
+      <translation>新增产品</translation>
+    </message>
+    <message>
+      <source>Add shipment</source>
+      <translation>新增出货</translation>
+    </message>
+    <message>
+      <source>Add supplier</source>
+      <translation>新增供应商</translation>
+    </message>
+    <message>
+      <source>Add the product first, or correct the number</source>
+      <translation>请先新增该产品，或更正编号</translation>
+    </message>
+    <message>
+      <source>Add the row or correct the name</source>
+      <translation>请添加该行或更正名称</translation>
+    </message>
+    <message>
+      <source>Add the row there, or correct the name</source>
+      <translation>请在该表中添加该行，或更正名称</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>回答</translation>
+    </message>
+    <message>
+      <source>Answer again</source>
+      <translation>重新回答</translation>
+    </message>
+    <message>
+      <source>Answer it differently, or say it is not known</source>
+      <translation>请另作回答，或说明未知</translation>
+    </message>
+    <message>
+      <source>Ask those whom the list of open facts names</source>
+      <translation>请询问待查事实清单所列的人员</translation>
+    </message>
+    <message>
+      <source>Change client</source>
+      <translation>修改客户</translation>
+    </message>
+    <message>
+      <source>Change lines of</source>
+      <translation>修改明细行：</translation>
+    </message>
+    <message>
+      <source>Change owners of</source>
+      <translation>修改所有者：</translation>
+    </message>
+    <message>
+      <source>Change party</source>
+      <translation>修改相关方</translation>
+    </message>
+    <message>
+      <source>Change product</source>
+      <translation>修改产品</translation>
+    </message>
+    <message>
+      <source>Change shipment</source>
+      <translation>修改出货</translation>
+    </message>
+    <message>
+      <source>Change supplier</source>
+      <translation>修改供应商</translation>
+    </message>
+    <message>
+      <source>Change {words} of</source>
+      <translation>修改{words}：</translation>
+    </message>
+    <message>
+      <source>Choose a client first, or fill in the sheet Client</source>
+      <translation>请先选择客户，或填写“客户”工作表</translation>
+    </message>
+    <message>
+      <source>Choose a later day</source>
+      <translation>请选择更晚的日期</translation>
+    </message>
+    <message>
+      <source>Choose another</source>
+      <translation>请另选一个</translation>
+    </message>
+    <message>
+      <source>Choose another key</source>
+      <translation>请另选代码</translation>
+    </message>
+    <message>
+      <source>Choose one that is listed</source>
+      <translation>请从列出的项中选择</translation>
+    </message>
+    <message>
+      <source>Choose the file again; nothing has been changed</source>
+      <translation>请重新选择文件；未作任何更改</translation>
+    </message>
+    <message>
+      <source>Choose the right client, or take the sheet Client out</source>
+      <translation>请选择正确的客户，或移除“客户”工作表</translation>
+    </message>
+    <message>
+      <source>Correct it first</source>
+      <translation>请先更正</translation>
+    </message>
+    <message>
+      <source>Correct it there, or write the file anew</source>
+      <translation>请在该处更正，或重新写出文件</translation>
+    </message>
+    <message>
+      <source>Correct the bill</source>
+      <translation>请更正物料清单</translation>
+    </message>
+    <message>
+      <source>Correct the owners</source>
+      <translation>请更正所有者</translation>
+    </message>
+    <message>
+      <source>Correct the row</source>
+      <translation>请更正该行</translation>
+    </message>
+    <message>
+      <source>Correct their percentages</source>
+      <translation>请更正其百分比</translation>
+    </message>
+    <message>
+      <source>Correct them and choose it again; nothing has been changed</source>
+      <translation>请更正后重新选择；未作任何更改</translation>
+    </message>
+    <message>
+      <source>Delete check of</source>
+      <translation>删除核查：</translation>
+    </message>
+    <message>
+      <source>Delete client</source>
+      <translation>删除客户</translation>
+    </message>
+    <message>
+      <source>Delete exchange rate</source>
+      <translation>删除汇率</translation>
+    </message>
+    <message>
+      <source>Delete party</source>
+      <translation>删除相关方</translation>
+    </message>
+    <message>
+      <source>Delete product</source>
+      <translation>删除产品</translation>
+    </message>
+    <message>
+      <source>Delete shipment</source>
+      <translation>删除出货</translation>
+    </message>
+    <message>
+      <source>Delete supplier</source>
+      <translation>删除供应商</translation>
+    </message>
+    <message>
+      <source>Delete the other one first</source>
+      <translation>请先删除另一个</translation>
+    </message>
+    <message>
+      <source>Fill it in; the memo prints it</source>
+      <translation>请填写；备忘录会印出此项</translation>
+    </message>
+    <message>
+      <source>Fill it in; the row needs it</source>
+      <translation>请填写；该行需要此项</translation>
+    </message>
+    <message>
+      <source>Give a figure above zero, or leave it out if not known</source>
+      <translation>请给出大于零的数值；未知则留空</translation>
+    </message>
+    <message>
+      <source>Give amount alone, or from and to</source>
+      <translation>请只给 amount，或给 from 和 to</translation>
+    </message>
+    <message>
+      <source>Give an answer, or say it is not known</source>
+      <translation>请作出回答，或说明未知</translation>
+    </message>
+    <message>
+      <source>Give at most {most}</source>
+      <translation>请填不超过 {most} 的数值</translation>
+    </message>
+    <message>
+      <source>Give both ends of the range</source>
+      <translation>请给出区间的两端</translation>
+    </message>
+    <message>
+      <source>Give it, or one end of a range, or say not known</source>
+      <translation>请给出数值或区间的一端，或说明未知</translation>
+    </message>
+    <message>
+      <source>Give the day it was made</source>
+      <translation>请给出作出日期</translation>
+    </message>
+    <message>
+      <source>Give the figure, or leave it blank if not known</source>
+      <translation>请给出数值；未知则留空</translation>
+    </message>
+    <message>
+      <source>Give the figure, or leave it out if not known</source>
+      <translation>请给出数值；未知则省略</translation>
+    </message>
+    <message>
+      <source>Give the first day and the last</source>
+      <translation>请给出首日和末日</translation>
+    </message>
+    <message>
+      <source>Give the first day in from and the last in until</source>
+      <translation>首日填在 from，末日填在 until</translation>
+    </message>
+    <message>
+      <source>Give the lower end first</source>
+      <translation>请先给下限</translation>
+    </message>
+    <message>
+      <source>Give the lower end in from</source>
+      <translation>下限请填在 from</translation>
+    </message>
+    <message>
+      <source>Install the newer version again, or rename the file to start with the defaults</source>
+      <translation>请重新安装较新版本，或将文件改名以便从默认设置开始</translation>
+    </message>
+    <message>
+      <source>Keep one of the two</source>
+      <translation>请保留其一</translation>
+    </message>
+    <message>
+      <source>Keep one of them</source>
+      <translation>请保留其一</translation>
+    </message>
+    <message>
+      <source>Keep one row; import one client at a time</source>
+      <translation>请保留一行；每次导入一个客户</translation>
+    </message>
+    <message>
+      <source>Keep the client; its catalogue may be emptied</source>
+      <translation>请保留该客户；可清空其目录</translation>
+    </message>
+    <message>
+      <source>Keep the one that is meant</source>
+      <translation>请保留所指的那一个</translation>
+    </message>
+    <message>
+      <source>Leave out the lowest levels, at most 50 are read</source>
+      <translation>请省去最低几级，最多读取50级</translation>
+    </message>
+    <message>
+      <source>Look at it and record it again; nothing has been recorded yet</source>
+      <translation>请查看后重新记录；尚未记录任何内容</translation>
+    </message>
+    <message>
+      <source>Look at the list again</source>
+      <translation>请重新查看列表</translation>
+    </message>
+    <message>
+      <source>Look at the list again; it has changed</source>
+      <translation>请重新查看列表；内容已变更</translation>
+    </message>
+    <message>
+      <source>Make again:</source>
+      <translation>重做：</translation>
+    </message>
+    <message>
+      <source>Make one line of the two</source>
+      <translation>请将两行合为一行</translation>
+    </message>
+    <message>
+      <source>Name it first</source>
+      <translation>请先指明</translation>
+    </message>
+    <message>
+      <source>Name it where that role is asked for</source>
+      <translation>请在询问该角色之处指明</translation>
+    </message>
+    <message>
+      <source>Name the party, or say not known</source>
+      <translation>请指明相关方，或说明未知</translation>
+    </message>
+    <message>
+      <source>Name two currencies</source>
+      <translation>请指明两种货币</translation>
+    </message>
+    <message>
+      <source>Number it anew</source>
+      <translation>请重新编号</translation>
+    </message>
+    <message>
+      <source>Override it, and say why it differs</source>
+      <translation>请改用其他答案，并说明为何不同</translation>
+    </message>
+    <message>
+      <source>Put away</source>
+      <translation>搁置</translation>
+    </message>
+    <message>
+      <source>Record check of</source>
+      <translation>记录核查：</translation>
+    </message>
+    <message>
+      <source>Refresh</source>
+      <translation>刷新</translation>
+    </message>
+    <message>
+      <source>Save it as UTF-8 and try again</source>
+      <translation>请另存为 UTF-8 后重试</translation>
+    </message>
+    <message>
+      <source>Save it to another place</source>
+      <translation>请保存到其他位置</translation>
+    </message>
+    <message>
+      <source>Say why it differs in this case</source>
+      <translation>请说明本案为何不同</translation>
+    </message>
+    <message>
+      <source>Screen it on its own</source>
+      <translation>请单独筛查</translation>
+    </message>
+    <message>
+      <source>See whether the disk is full and whether you may write there</source>
+      <translation>请查看磁盘是否已满，以及您是否有写入权限</translation>
+    </message>
+    <message>
+      <source>See whether you may read the file</source>
+      <translation>请查看您是否有读取该文件的权限</translation>
+    </message>
+    <message>
+      <source>Shorten it to {most}</source>
+      <translation>请缩短到 {most} 个字符</translation>
+    </message>
+    <message>
+      <source>Split it; at most 200000 are read at once</source>
+      <translation>请拆分；一次最多读取 200000 行</translation>
+    </message>
+    <message>
+      <source>Split the bill into several cases</source>
+      <translation>请将清单拆分为多个案情</translation>
+    </message>
+    <message>
+      <source>Start a new one, or a new version</source>
+      <translation>请新建一项，或建立新版本</translation>
+    </message>
+    <message>
+      <source>Start a new screening</source>
+      <translation>请新建筛查</translation>
+    </message>
+    <message>
+      <source>Start a new version of its record</source>
+      <translation>请为其记录建立新版本</translation>
+    </message>
+    <message>
+      <source>Start again from the newest version</source>
+      <translation>请从最新版本重新开始</translation>
+    </message>
+    <message>
+      <source>Start screening</source>
+      <translation>开始筛查</translation>
+    </message>
+    <message>
+      <source>Take it out or correct its name; known are {known}</source>
+      <translation>请移除或更正名称；已知的有 {known}</translation>
+    </message>
+    <message>
+      <source>Take it out there first, or keep it</source>
+      <translation>请先在该处移除，或予以保留</translation>
+    </message>
+    <message>
+      <source>Take it out, or say what is there</source>
+      <translation>请移除，或说明此处为何</translation>
+    </message>
+    <message>
+      <source>Take the line out</source>
+      <translation>请移除该行</translation>
+    </message>
+    <message>
+      <source>Take the line out, or correct it</source>
+      <translation>请移除或更正该行</translation>
+    </message>
+    <message>
+      <source>The file has been changed by another program; open a backup</source>
+      <translation>该文件已被其他程序更改；请打开备份</translation>
+    </message>
+    <message>
+      <source>The format is not a number from 1 up</source>
+      <translation>格式不是从1起的数字</translation>
+    </message>
+    <message>
+      <source>The sheet "{title}" is not known and is left out.</source>
+      <translation>工作表“{title}”未知，已略过。</translation>
+    </message>
+    <message>
+      <source>The text is too long</source>
+      <translation>文字过长</translation>
+    </message>
+    <message>
+      <source>The text must be on one line, without control characters</source>
+      <translation>文字须在一行内，且不含控制字符</translation>
+    </message>
+    <message>
+      <source>There is no such setting</source>
+      <translation>没有此设置</translation>
+    </message>
+    <message>
+      <source>This is too large for a settings file</source>
+      <translation>对设置文件而言过大</translation>
+    </message>
+    <message>
+      <source>Type it anew</source>
+      <translation>请重新输入</translation>
+    </message>
+    <message>
+      <source>Use one of: {words}</source>
+      <translation>请用以下之一：{words}</translation>
+    </message>
+    <message>
+      <source>Use up to {longest} letters</source>
+      <translation>请不超过 {longest} 个字符</translation>
+    </message>
+    <message>
+      <source>Use {allowed}</source>
+      <translation>请用 {allowed}</translation>
+    </message>
+    <message>
+      <source>Use {least} to {most}</source>
+      <translation>请用 {least} 至 {most}</translation>
+    </message>
+    <message>
+      <source>Without a product</source>
+      <translation>未指定产品</translation>
+    </message>
+    <message>
+      <source>Write at most 30 ASCII digits with a point, such as "1620" or "0.0999"</source>
+      <translation>请最多写30位数字，小数用点，例如“1620”或“0.0999”</translation>
+    </message>
+    <message>
+      <source>Write it as YYYY-MM-DD</source>
+      <translation>请写成 YYYY-MM-DD</translation>
+    </message>
+    <message>
+      <source>Write it as YYYY-MM-DD, such as 2026-11-24</source>
+      <translation>请写成 YYYY-MM-DD，例如 2026-11-24</translation>
+    </message>
+    <message>
+      <source>Write switch=choice, several with ; between, as the page Law names them</source>
+      <translation>请写成 switch=choice，多项以 ; 分隔，名称见“法律”页</translation>
+    </message>
+    <message>
+      <source>Write the character itself</source>
+      <translation>请直接写该字符</translation>
+    </message>
+    <message>
+      <source>Write {wanted}, in quotes</source>
+      <translation>请写{wanted}，加引号</translation>
+    </message>
+    <message>
+      <source>Write {wanted}, or leave it out if not known</source>
+      <translation>请写{wanted}；未知则省略</translation>
+    </message>
+    <message>
+      <source>a country code of ISO 3166-1</source>
+      <translation>ISO 3166-1 国家（地区）代码</translation>
+    </message>
+    <message>
+      <source>a currency code of ISO 4217</source>
+      <translation>ISO 4217 货币代码</translation>
+    </message>
+    <message>
+      <source>a day such as 2026-11-24</source>
+      <translation>日期，例如 2026-11-24</translation>
+    </message>
+    <message>
+      <source>a kind of chip use</source>
+      <translation>芯片用途种类</translation>
+    </message>
+    <message>
+      <source>a kind of source</source>
+      <translation>来源类别</translation>
+    </message>
+    <message>
+      <source>a list</source>
+      <translation>列表</translation>
+    </message>
+    <message>
+      <source>a movement</source>
+      <translation>流向</translation>
+    </message>
+    <message>
+      <source>a newer version supersedes it already</source>
+      <translation>已有更新的版本取代它</translation>
+    </message>
+    <message>
+      <source>a plain decimal such as "4.20"</source>
+      <translation>普通小数，例如“4.20”</translation>
+    </message>
+    <message>
+      <source>a profile</source>
+      <translation>解读方案</translation>
+    </message>
+    <message>
+      <source>a provision of the pack</source>
+      <translation>规则包中的条款</translation>
+    </message>
+    <message>
+      <source>a role</source>
+      <translation>角色</translation>
+    </message>
+    <message>
+      <source>a state</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>a text</source>
+      <translation>文字</translation>
+    </message>
+    <message>
+      <source>a unit of mass</source>
+      <translation>质量单位</translation>
+    </message>
+    <message>
+      <source>amount stands beside from or to</source>
+      <translation>amount 与 from 或 to 并存</translation>
+    </message>
+    <message>
+      <source>an Annex 1 class</source>
+      <translation>附件1类别</translation>
+    </message>
+    <message>
+      <source>an Annex 1 row for material</source>
+      <translation>附件1材料条目</translation>
+    </message>
+    <message>
+      <source>an answer</source>
+      <translation>回答</translation>
+    </message>
+    <message>
+      <source>an assumption</source>
+      <translation>假设</translation>
+    </message>
+    <message>
+      <source>an object</source>
+      <translation>对象</translation>
+    </message>
+    <message>
+      <source>an outcome of list screening</source>
+      <translation>名单筛查结果</translation>
+    </message>
+    <message>
+      <source>bill of materials</source>
+      <translation>物料清单</translation>
+    </message>
+    <message>
+      <source>both currencies are the same</source>
+      <translation>两种货币相同</translation>
+    </message>
+    <message>
+      <source>both sides of the rate are the same currency</source>
+      <translation>汇率两边是同一种货币</translation>
+    </message>
+    <message>
+      <source>client</source>
+      <translation>客户</translation>
+    </message>
+    <message>
+      <source>determination</source>
+      <translation>判定</translation>
+    </message>
+    <message>
+      <source>determinations were recorded for this client, and they are kept</source>
+      <translation>已为此客户记录判定，须予保留</translation>
+    </message>
+    <message>
+      <source>exchange rate</source>
+      <translation>汇率</translation>
+    </message>
+    <message>
+      <source>half of a surrogate pair stands in the text</source>
+      <translation>文字中有半个代理对</translation>
+    </message>
+    <message>
+      <source>it is missing</source>
+      <translation>缺少此项</translation>
+    </message>
+    <message>
+      <source>line of a shipment</source>
+      <translation>出货明细行</translation>
+    </message>
+    <message>
+      <source>line {line} cannot be read: {refused}</source>
+      <translation>第 {line} 行无法读取：{refused}</translation>
+    </message>
+    <message>
+      <source>line {line} stands twice</source>
+      <translation>第 {line} 行出现两次</translation>
+    </message>
+    <message>
+      <source>no product has the part number "{child}"</source>
+      <translation>没有产品的零件编号为“{child}”</translation>
+    </message>
+    <message>
+      <source>no product has the part number "{part_number}"</source>
+      <translation>没有产品的零件编号为“{part_number}”</translation>
+    </message>
+    <message>
+      <source>no reason is given</source>
+      <translation>未给出理由</translation>
+    </message>
+    <message>
+      <source>no such field is known here</source>
+      <translation>此处没有这样的字段</translation>
+    </message>
+    <message>
+      <source>no such party is named yet</source>
+      <translation>尚未指明该相关方</translation>
+    </message>
+    <message>
+      <source>none stands for the very side that this kind of chips needs</source>
+      <translation>“none”填在了此种芯片所需的一项上</translation>
+    </message>
+    <message>
+      <source>nothing is asked there</source>
+      <translation>该处没有问题</translation>
+    </message>
+    <message>
+      <source>nothing is given</source>
+      <translation>未给出内容</translation>
+    </message>
+    <message>
+      <source>nothing is open that this supplier can know</source>
+      <translation>没有此供应商可能知道的待查事项</translation>
+    </message>
+    <message>
+      <source>nothing of it is left in the catalogue</source>
+      <translation>目录中已无其内容</translation>
+    </message>
+    <message>
+      <source>nothing says whose catalogue this is</source>
+      <translation>未说明这是谁的目录</translation>
+    </message>
+    <message>
+      <source>null stands in the list</source>
+      <translation>列表中有 null</translation>
+    </message>
+    <message>
+      <source>one of the words of this column</source>
+      <translation>此列所列的词之一</translation>
+    </message>
+    <message>
+      <source>owners</source>
+      <translation>所有者</translation>
+    </message>
+    <message>
+      <source>parties</source>
+      <translation>相关方</translation>
+    </message>
+    <message>
+      <source>party</source>
+      <translation>相关方</translation>
+    </message>
+    <message>
+      <source>product</source>
+      <translation>产品</translation>
+    </message>
+    <message>
+      <source>products</source>
+      <translation>产品</translation>
+    </message>
+    <message>
+      <source>screening</source>
+      <translation>筛查</translation>
+    </message>
+    <message>
+      <source>screening_lines</source>
+      <translation>筛查明细行</translation>
+    </message>
+    <message>
+      <source>screenings</source>
+      <translation>筛查</translation>
+    </message>
+    <message>
+      <source>shipment</source>
+      <translation>出货</translation>
+    </message>
+    <message>
+      <source>shipments</source>
+      <translation>出货</translation>
+    </message>
+    <message>
+      <source>something was changed while the memo was being printed</source>
+      <translation>生成备忘录期间内容有改动</translation>
+    </message>
+    <message>
+      <source>status check</source>
+      <translation>效力核查</translation>
+    </message>
+    <message>
+      <source>status_checks</source>
+      <translation>效力核查</translation>
+    </message>
+    <message>
+      <source>supplier</source>
+      <translation>供应商</translation>
+    </message>
+    <message>
+      <source>suppliers</source>
+      <translation>供应商</translation>
+    </message>
+    <message>
+      <source>the answer cannot be kept</source>
+      <translation>无法保留该回答</translation>
+    </message>
+    <message>
+      <source>the answer names no place or no kind</source>
+      <translation>该回答未指明位置或种类</translation>
+    </message>
+    <message>
+      <source>the bill of {part_number} goes deeper than {levels} levels, or in a circle</source>
+      <translation>{part_number} 的物料清单超过 {levels} 级，或成环</translation>
+    </message>
+    <message>
+      <source>the catalogue knows this</source>
+      <translation>目录已有此内容</translation>
+    </message>
+    <message>
+      <source>the catalogue was changed since the file was looked at</source>
+      <translation>查看文件之后目录已有改动</translation>
+    </message>
+    <message>
+      <source>the check is no longer there</source>
+      <translation>该核查已不存在</translation>
+    </message>
+    <message>
+      <source>the column is missing</source>
+      <translation>缺少该列</translation>
+    </message>
+    <message>
+      <source>the column is there twice</source>
+      <translation>该列出现两次</translation>
+    </message>
+    <message>
+      <source>the day of the check lies ahead</source>
+      <translation>核查日期在将来</translation>
+    </message>
+    <message>
+      <source>the figure is zero</source>
+      <translation>数值为零</translation>
+    </message>
+    <message>
+      <source>the file has {count} problems</source>
+      <translation>文件有 {count} 处问题</translation>
+    </message>
+    <message>
+      <source>the file is larger than 64 MiB</source>
+      <translation>文件大于 64 MiB</translation>
+    </message>
+    <message>
+      <source>the file is nested too deeply</source>
+      <translation>文件嵌套过深</translation>
+    </message>
+    <message>
+      <source>the file is of the client "{other}", not of "{own}"</source>
+      <translation>文件属于客户“{other}”，而非“{own}”</translation>
+    </message>
+    <message>
+      <source>the format this program reads</source>
+      <translation>本程序所读的格式</translation>
+    </message>
+    <message>
+      <source>the key stands twice</source>
+      <translation>代码出现两次</translation>
+    </message>
+    <message>
+      <source>the letter is to be back before it is written</source>
+      <translation>答复期限早于函件日期</translation>
+    </message>
+    <message>
+      <source>the line differs from the first in what a shipment shares</source>
+      <translation>该行与第一行在同批共有的内容上不一致</translation>
+    </message>
+    <message>
+      <source>the lower end is missing</source>
+      <translation>缺少下限</translation>
+    </message>
+    <message>
+      <source>the memo cannot be written there</source>
+      <translation>无法在该处写入备忘录</translation>
+    </message>
+    <message>
+      <source>the memo of {number} is not the one that was printed</source>
+      <translation>{number} 的备忘录与当初生成的不一致</translation>
+    </message>
+    <message>
+      <source>the name is missing</source>
+      <translation>缺少名称</translation>
+    </message>
+    <message>
+      <source>the owners hold more than 100 % together</source>
+      <translation>所有者合计持有超过 100 %</translation>
+    </message>
+    <message>
+      <source>the owners of {owned} hold more than 100 % together</source>
+      <translation>{owned}的所有者合计持有超过 100 %</translation>
+    </message>
+    <message>
+      <source>the range runs from {first} down to {second}</source>
+      <translation>区间从 {first} 降至 {second}</translation>
+    </message>
+    <message>
+      <source>the range runs from {lower} down to {upper}</source>
+      <translation>区间从 {lower} 降至 {upper}</translation>
+    </message>
+    <message>
+      <source>the role is another</source>
+      <translation>角色不同</translation>
+    </message>
+    <message>
+      <source>the row has more cells than the heading</source>
+      <translation>该行的单元格多于表头</translation>
+    </message>
+    <message>
+      <source>the screening has been {said}</source>
+      <translation>筛查已{said}</translation>
+    </message>
+    <message>
+      <source>the screening is no longer open</source>
+      <translation>筛查已不在进行中</translation>
+    </message>
+    <message>
+      <source>the sheet is there twice</source>
+      <translation>该工作表出现两次</translation>
+    </message>
+    <message>
+      <source>the shipment has no lines</source>
+      <translation>该出货没有明细行</translation>
+    </message>
+    <message>
+      <source>the text has {count} characters</source>
+      <translation>文字有 {count} 个字符</translation>
+    </message>
+    <message>
+      <source>the {name} is missing</source>
+      <translation>缺少{name}</translation>
+    </message>
+    <message>
+      <source>the {sheet} is named by {said}</source>
+      <translation>该{sheet}被 {said} 引用</translation>
+    </message>
+    <message>
+      <source>the {sheet} is no longer there</source>
+      <translation>该{sheet}已不存在</translation>
+    </message>
+    <message>
+      <source>the {what} go too deep</source>
+      <translation>{what}层级过深</translation>
+    </message>
+    <message>
+      <source>there are control characters in the text</source>
+      <translation>文字中有控制字符</translation>
+    </message>
+    <message>
+      <source>there are two rates for {first} and {second} on {on}</source>
+      <translation>{first} 与 {second} 在 {on} 有两个汇率</translation>
+    </message>
+    <message>
+      <source>there is already a client "{key}"</source>
+      <translation>已有客户“{key}”</translation>
+    </message>
+    <message>
+      <source>there is already a rate for {first} and {second} on {on}</source>
+      <translation>{on} 已有 {first} 与 {second} 的汇率</translation>
+    </message>
+    <message>
+      <source>there is already a {sheet} "{key}"</source>
+      <translation>已有{sheet}“{key}”</translation>
+    </message>
+    <message>
+      <source>there is more than one client</source>
+      <translation>有不止一个客户</translation>
+    </message>
+    <message>
+      <source>there is no figure</source>
+      <translation>没有数值</translation>
+    </message>
+    <message>
+      <source>there is no such place</source>
+      <translation>没有此位置</translation>
+    </message>
+    <message>
+      <source>there is no such place in the case</source>
+      <translation>案情中没有此位置</translation>
+    </message>
+    <message>
+      <source>until lies before from</source>
+      <translation>until 早于 from</translation>
+    </message>
+    <message>
+      <source>{child} holds {part_number}, or is the same; the bill would go in a circle</source>
+      <translation>{child} 含有 {part_number} 或与之相同；物料清单会成环</translation>
+    </message>
+    <message>
+      <source>{count} {word}</source>
+      <translation>{count} 个{word}</translation>
+    </message>
+    <message>
+      <source>{count} {word}s</source>
+      <translation>{count} 个{word}</translation>
+    </message>
+    <message>
+      <source>{first} and {second}</source>
+      <translation>{first}和 {second}</translation>
+    </message>
+    <message>
+      <source>{kind} is expected, not {value}</source>
+      <translation>应为{kind}，而非 {value}</translation>
+    </message>
+    <message>
+      <source>{owner} owns itself through others</source>
+      <translation>{owner} 通过他人持有自己</translation>
+    </message>
+    <message>
+      <source>{owner} stands twice below {owned}</source>
+      <translation>{owner} 在 {owned} 之下出现两次</translation>
+    </message>
+    <message>
+      <source>{owner} would own itself through others</source>
+      <translation>{owner} 将通过他人持有自己</translation>
+    </message>
+    <message>
+      <source>{title}: the column "{text}" is not known and is left out.</source>
+      <translation>{title}：列“{text}”未知，已略过。</translation>
+    </message>
+    <message>
+      <source>{value} is a JSON number</source>
+      <translation>{value} 是 JSON 数字</translation>
+    </message>
+    <message>
+      <source>{value} is more than {most}</source>
+      <translation>{value} 大于 {most}</translation>
+    </message>
+    <message>
+      <source>{value} is not a day of the calendar from 1900 to 2999</source>
+      <translation>{value} 不是1900至2999年间的日历日</translation>
+    </message>
+    <message>
+      <source>{value} is not a plain decimal</source>
+      <translation>{value} 不是普通小数</translation>
+    </message>
+    <message>
+      <source>{value} is not one of the choices</source>
+      <translation>{value} 不在可选项中</translation>
+    </message>
+    <message>
+      <source>{value} is not {wanted}</source>
+      <translation>{value} 不是{wanted}</translation>
+    </message>
+    <message>
+      <source>{value} is not {what}</source>
+      <translation>{value} 不是{what}</translation>
+    </message>
+    <message>
+      <source>{value} is out of range</source>
+      <translation>{value} 超出范围</translation>
+    </message>
+    <message>
+      <source>{what} {subject}</source>
+      <translation>{what} {subject}</translation>
+    </message>
+  </context>
+  <context>
+    <name>Steps</name>
+    <message>
+      <source>A statement of the relief body or the authority that asked for the goods, with the emergency it names. The exemption stands on it.</source>
+      <translation>请求提供货物的救援机构或主管部门的声明，写明所涉紧急情况。豁免以此为据。</translation>
+    </message>
+    <message>
+      <source>Applications take weeks. Gather end-user statement, contract, description of the goods and the calculation of the share now, so that the rule does not find you without them.</source>
+      <translation>申请需时数周。请现在就备齐最终用户证明、合同、货物说明和价值比例计算，以免规则施行时缺少材料。</translation>
+    </message>
+    <message>
+      <source>Ask {who}.</source>
+      <translation>请询问{who}。</translation>
+    </message>
+    <message>
+      <source>Collect the papers of the end use</source>
+      <translation>收集最终用途文件</translation>
+    </message>
+    <message>
+      <source>File the certificates and price papers behind origin and share. A new supplier, a new alloy or a lower price of the item asks for a new screening.</source>
+      <translation>将支持原产地和比例的证书和价格文件归档。更换供应商、更换合金或物项降价时须重新筛查。</translation>
+    </message>
+    <message>
+      <source>Find out: {label}</source>
+      <translation>查明：{label}</translation>
+    </message>
+    <message>
+      <source>Get the papers of the relief</source>
+      <translation>取得救援文件</translation>
+    </message>
+    <message>
+      <source>Have a reading of the law decided by someone who answers for it</source>
+      <translation>请由能负责的人决定法律解读</translation>
+    </message>
+    <message>
+      <source>Have the party or the use that decides this looked at again by a person, with its papers. An application has little prospect as long as it stands.</source>
+      <translation>请由人工连同文件重新查看起决定作用的相关方或用途。此情况不变，申请难有结果。</translation>
+    </message>
+    <message>
+      <source>Hold the goods</source>
+      <translation>暂缓发货</translation>
+    </message>
+    <message>
+      <source>Hold the goods until it is settled</source>
+      <translation>确定之前暂缓发货</translation>
+    </message>
+    <message>
+      <source>Keep the papers that this rests on</source>
+      <translation>保留所依据的文件</translation>
+    </message>
+    <message>
+      <source>Keep them back until the licence is in hand, or a notice is found under which the rule does not run on the export day. Tell the buyer that the day may move.</source>
+      <translation>在取得许可证之前，或在查到公告表明规则于出口日期不施行之前，请勿发货。请告知买方日期可能推迟。</translation>
+    </message>
+    <message>
+      <source>Look at the other law</source>
+      <translation>查看其他法律</translation>
+    </message>
+    <message>
+      <source>Look at the standing again on the export day</source>
+      <translation>出口当日再次查看效力</translation>
+    </message>
+    <message>
+      <source>More than one verdict is left. Ask for the facts below, the most useful first; the letter to the supplier puts those that the supplier knows on one page.</source>
+      <translation>尚余不止一种结论。请查问下列事实，最有用的在前；致供应商函将供应商所知的事项列于一页。</translation>
+    </message>
+    <message>
+      <source>No. 61 does not reach this export. What the warnings name, and the law of the country the goods leave from, were not worked out here.</source>
+      <translation>第61号公告不适用于此项出口。警示所提及的规定以及发货国的法律未在此推算。</translation>
+    </message>
+    <message>
+      <source>One of the verdicts left needs a licence before export.</source>
+      <translation>尚余的结论之一要求出口前取得许可证。</translation>
+    </message>
+    <message>
+      <source>Prepare the application</source>
+      <translation>准备申请</translation>
+    </message>
+    <message>
+      <source>Screen again if the goods leave on this day or later</source>
+      <translation>若货物在此日或之后出口，请重新筛查</translation>
+    </message>
+    <message>
+      <source>Settle the open facts</source>
+      <translation>查清待查事实</translation>
+    </message>
+    <message>
+      <source>Take advice before anything is sent</source>
+      <translation>发货之前征询意见</translation>
+    </message>
+    <message>
+      <source>The item is caught, or may be, by a rule that does not run on that day. Look for a new notice before the goods leave, and record the check.</source>
+      <translation>物项落入或可能落入在该日不施行的规则。请在货物出口之前查找新公告，并记录核查。</translation>
+    </message>
+    <message>
+      <source>The review lists them all, each with who knows.</source>
+      <translation>复核页列出全部事实，并注明由谁掌握。</translation>
+    </message>
+    <message>
+      <source>The standing of the rule changes then.</source>
+      <translation>届时规则的效力将变更。</translation>
+    </message>
+    <message>
+      <source>Then one more open fact</source>
+      <translation>另有 1 项待查事实</translation>
+    </message>
+    <message>
+      <source>Then {rest} more open facts</source>
+      <translation>另有 {rest} 项待查事实</translation>
+    </message>
+    <message>
+      <source>What the line or the research is, its process, who runs it: each application is examined on its own, and these are the questions it will be examined by.</source>
+      <translation>是何种生产线或研究、其制程、由谁运营：每份申请单独审查，所审查的正是这些问题。</translation>
+    </message>
+    <message>
+      <source>{label}: {subject}</source>
+      <translation>{label}：{subject}</translation>
+    </message>
+    <message>
+      <source>{question} Chosen here: {chosen} Read the other way the verdict is: {words}.</source>
+      <translation>{question}此处采用：{chosen}若按另一解读，结论为：{words}。</translation>
+    </message>
+    <message>
+      <source>{text} Here: {told}.</source>
+      <translation>{text}本案：{told}。</translation>
+    </message>
+  </context>
+  <context>
+    <name>Window</name>
+    <message>
+      <source>%</source>
+      <translation>%</translation>
     </message>
     <message numerus="yes">
-      <location filename="../../desktop_app/ui/screening/panel.py" line="135" />
-      <source>and %n more</source>
-      <translation type="unfinished">
-        <numerusform />
+      <source>%n answer(s)</source>
+      <translation>
+        <numerusform>%n 个回答</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n determination(s)</source>
+      <translation>
+        <numerusform>%n 份判定</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n determinations are made, each with its memo.</source>
+      <translation>
+        <numerusform>将作出 %n 份判定，每份各附判定备忘录。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n entry(s)</source>
+      <translation>
+        <numerusform>%n 项</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n in work</source>
+      <translation>
+        <numerusform>%n 项进行中</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n not screened</source>
+      <translation>
+        <numerusform>%n 项未筛查</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n on a list</source>
+      <translation>
+        <numerusform>%n 个列入名单</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n open fact(s)</source>
+      <translation>
+        <numerusform>%n 项待查事实</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n open fact(s) could still change it</source>
+      <translation>
+        <numerusform>其中 %n 项待查事实仍可能改变结论</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n party(s)</source>
+      <translation>
+        <numerusform>%n 个相关方</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n problem(s); nothing is taken until they are mended.</source>
+      <translation>
+        <numerusform>有 %n 处问题；全部改正之前不导入任何内容。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s)</source>
+      <translation>
+        <numerusform>%n 个产品</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) not classified</source>
+      <translation>
+        <numerusform>%n 个产品未归类</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) not settled</source>
+      <translation>
+        <numerusform>%n 个产品尚未确定</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) without an origin</source>
+      <translation>
+        <numerusform>%n 个产品没有原产地</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) would need a licence if shipped today</source>
+      <translation>
+        <numerusform>%n 个产品若今日出货需许可证</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n provision(s)</source>
+      <translation>
+        <numerusform>%n 个条款</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n screening(s) not settled</source>
+      <translation>
+        <numerusform>%n 项筛查尚未确定</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n shipment(s)</source>
+      <translation>
+        <numerusform>%n 批出货</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n shipment(s) not screened</source>
+      <translation>
+        <numerusform>%n 批出货未筛查</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n supplier(s), who can answer what is open</source>
+      <translation>
+        <numerusform>%n 个供应商，可回答待查事实</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n with an open fact</source>
+      <translation>
+        <numerusform>%n 个有待查事实</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n would need a licence if shipped today</source>
+      <translation>
+        <numerusform>%n 个若今日出货需许可证</numerusform>
       </translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/law_state.py" line="84" />
+      <source>A client is the firm whose products are screened: your own, or each firm you advise. Import its parts list from a workbook, or look round with the sample: a maker of servo drives with its parts and shipments, all invented.</source>
+      <translation>客户是指其产品要接受筛查的企业：您自己的企业，或您提供咨询的每一家企业。可从工作簿导入其零件清单，也可先用示例了解本程序：一家伺服驱动器制造商及其零件和出货，全属虚构。</translation>
+    </message>
+    <message>
+      <source>A form is open on another page, so this takes effect at the next start.</source>
+      <translation>其他页面有表单尚未关闭，因此下次启动时生效。</translation>
+    </message>
+    <message>
+      <source>A newer version of this number exists.</source>
+      <translation>此编号已有更新的版本。</translation>
+    </message>
+    <message>
+      <source>A product</source>
+      <translation>一个产品</translation>
+    </message>
+    <message>
+      <source>A product, a party, a shipment, a record or a command</source>
+      <translation>产品、相关方、出货、记录或命令</translation>
+    </message>
+    <message>
+      <source>A screening that is recorded becomes a determination: numbered, with the case, the text of the law and the lists of that day, and a memo as PDF. It never changes; a new version can supersede it.</source>
+      <translation>筛查一经记录即成为判定：有编号，附当日的案情、法律条文和名单，并附 PDF 备忘录。判定永不更改；可由新版本取代。</translation>
+    </message>
+    <message>
+      <source>A shipment</source>
+      <translation>一批出货</translation>
+    </message>
+    <message>
+      <source>A shipment is what leaves on one day to one buyer. Screening it asks only what could still change the answer, and every answer is kept. A single product can be screened without a shipment.</source>
+      <translation>一批出货是指同一天发给同一买方的货物。筛查只询问仍可能改变结论的事项，每个回答都会保留。也可不依出货单独筛查一个产品。</translation>
+    </message>
+    <message>
+      <source>A4</source>
+      <translation>A4</translation>
+    </message>
+    <message>
+      <source>About Lodestone</source>
+      <translation>关于 Lodestone</translation>
+    </message>
+    <message>
+      <source>Add client</source>
+      <translation>新增客户</translation>
+    </message>
+    <message>
+      <source>Add entry</source>
+      <translation>新增一项</translation>
+    </message>
+    <message>
+      <source>Add line</source>
+      <translation>新增明细行</translation>
+    </message>
+    <message>
+      <source>Add material</source>
+      <translation>新增材料</translation>
+    </message>
+    <message>
+      <source>Add owner</source>
+      <translation>新增所有者</translation>
+    </message>
+    <message>
+      <source>Add part</source>
+      <translation>新增零件</translation>
+    </message>
+    <message>
+      <source>Add party</source>
+      <translation>新增相关方</translation>
+    </message>
+    <message>
+      <source>Add product</source>
+      <translation>新增产品</translation>
+    </message>
+    <message>
+      <source>Add shipment</source>
+      <translation>新增出货</translation>
+    </message>
+    <message>
+      <source>Add supplier</source>
+      <translation>新增供应商</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>地址</translation>
+    </message>
+    <message>
+      <source>After so many days without a recorded look at the ministry's notices.</source>
+      <translation>超过此天数未记录查看商务部公告时提醒。</translation>
+    </message>
+    <message>
+      <source>Agreed examples, run whenever the pack is checked</source>
+      <translation>约定示例，每次检查规则包时运行</translation>
+    </message>
+    <message>
+      <source>All answers</source>
+      <translation>全部回答</translation>
+    </message>
+    <message>
+      <source>All lines</source>
+      <translation>全部明细行</translation>
+    </message>
+    <message>
+      <source>All of these:</source>
+      <translation>须同时满足：</translation>
+    </message>
+    <message>
+      <source>All provisions</source>
+      <translation>全部条款</translation>
+    </message>
+    <message>
+      <source>All shipments</source>
+      <translation>全部出货</translation>
+    </message>
+    <message>
+      <source>Annex 1</source>
+      <translation>附件1</translation>
+    </message>
+    <message>
+      <source>Annex 1 row</source>
+      <translation>附件1条目</translation>
+    </message>
+    <message>
+      <source>Another country</source>
+      <translation>其他国家（地区）</translation>
+    </message>
+    <message>
+      <source>Answer</source>
+      <translation>回答</translation>
+    </message>
+    <message>
+      <source>Answer by</source>
+      <translation>答复期限</translation>
+    </message>
+    <message>
+      <source>Appearance</source>
+      <translation>外观</translation>
+    </message>
+    <message>
+      <source>As in the case</source>
+      <translation>按案情</translation>
+    </message>
+    <message>
+      <source>As it stands</source>
+      <translation>现状</translation>
+    </message>
+    <message>
+      <source>As the computer</source>
+      <translation>跟随系统</translation>
+    </message>
+    <message>
+      <source>Assumption</source>
+      <translation>假设</translation>
+    </message>
+    <message>
+      <source>Attention</source>
+      <translation>收件人</translation>
+    </message>
+    <message>
+      <source>Back</source>
+      <translation>上一步</translation>
+    </message>
+    <message>
+      <source>Backups to keep</source>
+      <translation>保留备份数</translation>
+    </message>
+    <message>
+      <source>Between</source>
+      <translation>介于</translation>
+    </message>
+    <message>
+      <source>Bill</source>
+      <translation>物料清单</translation>
+    </message>
+    <message>
+      <source>Bill of {number}</source>
+      <translation>{number} 的物料清单</translation>
+    </message>
+    <message>
+      <source>By</source>
+      <translation>判定人</translation>
+    </message>
+    <message>
+      <source>By the whole article: {share}</source>
+      <translation>按整件计：{share}</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>取消</translation>
+    </message>
+    <message>
+      <source>Case</source>
+      <translation>案情</translation>
+    </message>
+    <message>
+      <source>Case by case</source>
+      <translation>逐案审批</translation>
+    </message>
+    <message>
+      <source>Case, conclusion, law and lists are frozen as they are now and never change; a new version can supersede them.</source>
+      <translation>案情、结论、法律和名单按现状固定，永不更改；可由新版本取代。</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>修改</translation>
+    </message>
+    <message>
+      <source>Change the bill</source>
+      <translation>修改物料清单</translation>
+    </message>
+    <message>
+      <source>Change the lines</source>
+      <translation>修改明细行</translation>
+    </message>
+    <message>
+      <source>Change the material</source>
+      <translation>修改材料</translation>
+    </message>
+    <message>
+      <source>Change the owners</source>
+      <translation>修改所有者</translation>
+    </message>
+    <message>
+      <source>Change the technology</source>
+      <translation>修改技术</translation>
+    </message>
+    <message>
+      <source>Changed</source>
+      <translation>已变更</translation>
+    </message>
+    <message>
+      <source>Changes a copy of the case. The screening stays as it is.</source>
+      <translation>只更改案情的副本，筛查本身保持不变。</translation>
+    </message>
+    <message>
+      <source>Changes on {day}: {state}.</source>
+      <translation>{day}变更：{state}。</translation>
+    </message>
+    <message>
+      <source>China</source>
+      <translation>中国</translation>
+    </message>
+    <message>
+      <source>China {share}</source>
+      <translation>中国 {share}</translation>
+    </message>
+    <message>
+      <source>Chinese technology</source>
+      <translation>中国技术</translation>
+    </message>
+    <message>
+      <source>Choose a row to see it here.</source>
+      <translation>选择一行即可在此查看。</translation>
+    </message>
+    <message>
+      <source>Choose columns</source>
+      <translation>选择列</translation>
+    </message>
+    <message>
+      <source>Choose one.</source>
+      <translation>请选择一项。</translation>
+    </message>
+    <message>
+      <source>Choose what to change</source>
+      <translation>选择要更改的项目</translation>
+    </message>
+    <message>
+      <source>Classification</source>
+      <translation>归类</translation>
+    </message>
+    <message>
+      <source>Clear</source>
+      <translation>清除</translation>
+    </message>
+    <message>
+      <source>Client: {name}</source>
+      <translation>客户：{name}</translation>
+    </message>
+    <message>
+      <source>Clients</source>
+      <translation>客户</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>关闭</translation>
+    </message>
+    <message>
+      <source>Column</source>
+      <translation>列</translation>
+    </message>
+    <message>
+      <source>Columns</source>
+      <translation>列</translation>
+    </message>
+    <message>
+      <source>Columns of {name}</source>
+      <translation>{name}的列</translation>
+    </message>
+    <message>
+      <source>Completeness</source>
+      <translation>完整性</translation>
+    </message>
+    <message>
+      <source>Confidence {letter}. The wording is ours; the law's own text decides.</source>
+      <translation>可信度 {letter}。表述为本程序所拟；以法律原文为准。</translation>
+    </message>
+    <message>
+      <source>Contact</source>
+      <translation>联系人</translation>
+    </message>
+    <message>
+      <source>Continue</source>
+      <translation>继续</translation>
+    </message>
+    <message>
+      <source>Control or watch list</source>
+      <translation>管控名单或关注名单</translation>
+    </message>
+    <message>
+      <source>Country</source>
+      <translation>国家（地区）</translation>
+    </message>
+    <message>
+      <source>Counts for</source>
+      <translation>适用于</translation>
+    </message>
+    <message>
+      <source>Currency</source>
+      <translation>货币</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>深色</translation>
+    </message>
+    <message>
+      <source>Dark letters on a light ground, or the other way round.</source>
+      <translation>浅底深字，或深底浅字。</translation>
+    </message>
+    <message>
+      <source>Dashed: announced or not confirmed, no notice seen.</source>
+      <translation>虚线：仅有宣布或未经确认，未见公告。</translation>
+    </message>
+    <message>
+      <source>Data folder</source>
+      <translation>数据文件夹</translation>
+    </message>
+    <message>
+      <source>Day</source>
+      <translation>日期</translation>
+    </message>
+    <message>
+      <source>Deciding words: {words}</source>
+      <translation>关键词句：{words}</translation>
+    </message>
+    <message>
+      <source>Delete</source>
+      <translation>删除</translation>
+    </message>
+    <message>
+      <source>Delete {name}?</source>
+      <translation>删除 {name}？</translation>
+    </message>
+    <message>
+      <source>Destination</source>
+      <translation>目的地</translation>
+    </message>
+    <message>
+      <source>Detail of {title}</source>
+      <translation>{title}详情</translation>
+    </message>
+    <message>
+      <source>Detailed log</source>
+      <translation>详细日志</translation>
+    </message>
+    <message>
+      <source>Doubts</source>
+      <translation>疑问</translation>
+    </message>
+    <message>
+      <source>Drawing the memo …</source>
+      <translation>正在绘制备忘录……</translation>
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation>编辑</translation>
+    </message>
+    <message>
+      <source>Edit client</source>
+      <translation>编辑客户</translation>
+    </message>
+    <message>
+      <source>Edit {name}</source>
+      <translation>编辑 {name}</translation>
+    </message>
+    <message>
+      <source>Edit {number}</source>
+      <translation>编辑 {number}</translation>
+    </message>
+    <message>
+      <source>Element content</source>
+      <translation>元素含量</translation>
+    </message>
+    <message>
+      <source>End use</source>
+      <translation>最终用途</translation>
+    </message>
+    <message>
+      <source>End user</source>
+      <translation>最终用户</translation>
+    </message>
+    <message>
+      <source>Ended</source>
+      <translation>已失效</translation>
+    </message>
+    <message>
+      <source>English</source>
+      <translation>English</translation>
+    </message>
+    <message>
+      <source>English and 简体中文</source>
+      <translation>English 和 简体中文</translation>
+    </message>
+    <message>
+      <source>Enter on a row goes back to it.</source>
+      <translation>在某一行按 Enter 可返回该问题。</translation>
+    </message>
+    <message>
+      <source>Every client</source>
+      <translation>所有客户</translation>
+    </message>
+    <message>
+      <source>Every later case of this client</source>
+      <translation>此客户以后的所有案情</translation>
+    </message>
+    <message>
+      <source>Every line of it, parties and end use once</source>
+      <translation>逐行筛查，相关方和最终用途只问一次</translation>
+    </message>
+    <message>
+      <source>Everything in the file is already in the catalogue.</source>
+      <translation>文件中的全部内容都已在目录中。</translation>
+    </message>
+    <message>
+      <source>Exempt, report</source>
+      <translation>豁免（须报告）</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>导出</translation>
+    </message>
+    <message>
+      <source>Export catalogue</source>
+      <translation>导出目录</translation>
+    </message>
+    <message>
+      <source>Export day</source>
+      <translation>出口日期</translation>
+    </message>
+    <message>
+      <source>Figure or origin</source>
+      <translation>数值或原产地</translation>
+    </message>
+    <message>
+      <source>Files</source>
+      <translation>文件与日志</translation>
+    </message>
+    <message>
+      <source>Fill this in.</source>
+      <translation>请填写此项。</translation>
+    </message>
+    <message>
+      <source>Filter by name, country, 中文</source>
+      <translation>按名称、国家（地区）或中文筛选</translation>
+    </message>
+    <message>
+      <source>Filter by number, item, name</source>
+      <translation>按编号、物项或名称筛选</translation>
+    </message>
+    <message>
+      <source>Filter by number, name, supplier, 中文</source>
+      <translation>按编号、名称、供应商或中文筛选</translation>
+    </message>
+    <message>
+      <source>Filter by number, title, party</source>
+      <translation>按编号、标题或相关方筛选</translation>
+    </message>
+    <message>
+      <source>Filter by words, article, number</source>
+      <translation>按词句、条次或编号筛选</translation>
+    </message>
+    <message>
+      <source>Filter this page</source>
+      <translation>筛选本页</translation>
+    </message>
+    <message>
+      <source>Folder for papers</source>
+      <translation>文件存放位置</translation>
+    </message>
+    <message>
+      <source>Found</source>
+      <translation>查找结果</translation>
+    </message>
+    <message>
+      <source>From the catalogue</source>
+      <translation>来自目录</translation>
+    </message>
+    <message>
+      <source>Go to Law</source>
+      <translation>转到法律</translation>
+    </message>
+    <message>
+      <source>Go to Overview</source>
+      <translation>转到概览</translation>
+    </message>
+    <message>
+      <source>Go to Parties</source>
+      <translation>转到相关方</translation>
+    </message>
+    <message>
+      <source>Go to Products</source>
+      <translation>转到产品</translation>
+    </message>
+    <message>
+      <source>Go to Records</source>
+      <translation>转到判定记录</translation>
+    </message>
+    <message>
+      <source>Go to Settings</source>
+      <translation>转到设置</translation>
+    </message>
+    <message>
+      <source>Go to Shipments</source>
+      <translation>转到出货</translation>
+    </message>
+    <message>
+      <source>Go to Suppliers</source>
+      <translation>转到供应商</translation>
+    </message>
+    <message>
+      <source>Go to it</source>
+      <translation>前往</translation>
+    </message>
+    <message>
+      <source>Go to products</source>
+      <translation>转到产品</translation>
+    </message>
+    <message>
+      <source>Go to shipments</source>
+      <translation>转到出货</translation>
+    </message>
+    <message>
+      <source>Grade</source>
+      <translation>牌号</translation>
+    </message>
+    <message>
+      <source>HS code</source>
+      <translation>HS 编码</translation>
+    </message>
+    <message>
+      <source>Hash of the pack</source>
+      <translation>规则包哈希值</translation>
+    </message>
+    <message>
+      <source>Hashes of the pack</source>
+      <translation>规则包各文件哈希值</translation>
+    </message>
+    <message>
+      <source>Held by a listed party</source>
+      <translation>由列入名单者持有</translation>
+    </message>
+    <message>
+      <source>Here belong the firms shipments go to: importer, consignee, end user. Whether one is a military user or stands on a list is answered by a person, once, and used in every screening.</source>
+      <translation>此处记录收货企业：进口商、收货人、最终用户。是否为军事用户、是否列入名单，由人回答一次，供每次筛查使用。</translation>
+    </message>
+    <message>
+      <source>Here belongs what is sold and every part in it: where it is made, what it is worth, and which rare-earth material it holds. A workbook from the parts list brings them all at once.</source>
+      <translation>此处记录所售产品及其每个零件：产地、价值和所含稀土材料。用零件清单工作簿可一次导入全部内容。</translation>
+    </message>
+    <message>
+      <source>If it is not the client itself that exports</source>
+      <translation>若出口商并非客户本身</translation>
+    </message>
+    <message>
+      <source>If shipped today</source>
+      <translation>若今日出货</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>导入</translation>
+    </message>
+    <message>
+      <source>Import parts list</source>
+      <translation>导入零件清单</translation>
+    </message>
+    <message>
+      <source>Import the parts list first, then add a shipment, or screen a single product to see what it would come to.</source>
+      <translation>请先导入零件清单，再新增出货；也可单独筛查一个产品，看结论如何。</translation>
+    </message>
+    <message>
+      <source>Importer</source>
+      <translation>进口商</translation>
+    </message>
+    <message>
+      <source>In force</source>
+      <translation>施行中</translation>
+    </message>
+    <message>
+      <source>In force today</source>
+      <translation>今日施行中</translation>
+    </message>
+    <message>
+      <source>In work</source>
+      <translation>进行中</translation>
+    </message>
+    <message>
+      <source>Into the catalogue of {name}</source>
+      <translation>导入到{name}的目录</translation>
+    </message>
+    <message>
+      <source>It can be brought back with Undo, as long as this window is open.</source>
+      <translation>只要此窗口未关闭，即可用“撤销”恢复。</translation>
+    </message>
+    <message>
+      <source>It is</source>
+      <translation>为</translation>
+    </message>
+    <message>
+      <source>Item</source>
+      <translation>物项</translation>
+    </message>
+    <message>
+      <source>Item value</source>
+      <translation>物项价值</translation>
+    </message>
+    <message>
+      <source>Journal</source>
+      <translation>日志链</translation>
+    </message>
+    <message>
+      <source>Key</source>
+      <translation>代码</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>语言</translation>
+    </message>
+    <message>
+      <source>Language of papers</source>
+      <translation>文件语言</translation>
+    </message>
+    <message>
+      <source>Last changed</source>
+      <translation>最近修改</translation>
+    </message>
+    <message>
+      <source>Last check: {day}.</source>
+      <translation>最近核查：{day}。</translation>
+    </message>
+    <message numerus="yes">
+      <source>Last look at the ministry's notices %n day(s) ago</source>
+      <translation>
+        <numerusform>上次查看商务部公告是 %n 天前</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Latest shipments</source>
+      <translation>最近出货</translation>
+    </message>
+    <message>
+      <source>Latest versions</source>
+      <translation>最新版本</translation>
+    </message>
+    <message>
+      <source>Law</source>
+      <translation>法律</translation>
+    </message>
+    <message>
+      <source>Law known to</source>
+      <translation>法律截至</translation>
+    </message>
+    <message>
+      <source>Letter to the supplier</source>
+      <translation>致供应商函</translation>
+    </message>
+    <message>
+      <source>Licence needed</source>
+      <translation>需许可证</translation>
+    </message>
+    <message>
+      <source>Licence needed today</source>
+      <translation>今日需许可证</translation>
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation>许可条款</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>浅色</translation>
+    </message>
+    <message>
+      <source>Limbs 1 and 2 (value, technology) have not run on any confirmed day.</source>
+      <translation>情形一、二（价值、技术）至今没有任何一天经确认施行过。</translation>
+    </message>
+    <message>
+      <source>Line</source>
+      <translation>明细行</translation>
+    </message>
+    <message>
+      <source>Lines</source>
+      <translation>明细行</translation>
+    </message>
+    <message>
+      <source>Lines of {name}</source>
+      <translation>{name} 的明细行</translation>
+    </message>
+    <message>
+      <source>Listed</source>
+      <translation>列入名单</translation>
+    </message>
+    <message>
+      <source>Load the sample client</source>
+      <translation>载入示例客户</translation>
+    </message>
+    <message>
+      <source>Loading the sample client</source>
+      <translation>正在载入示例客户</translation>
+    </message>
+    <message>
+      <source>Look at the ministry's notices, then note what you found. It enters every later case and stands on the law line. What was recorded before stays as it is.</source>
+      <translation>请查看商务部公告，再记录所见。它将用于以后的所有案情，并显示在法律状态栏。此前已记录的保持不变。</translation>
+    </message>
+    <message>
+      <source>Made</source>
+      <translation>产地</translation>
+    </message>
+    <message>
+      <source>Made in</source>
+      <translation>产地</translation>
+    </message>
+    <message>
+      <source>Magnet making</source>
+      <translation>磁材制造</translation>
+    </message>
+    <message>
+      <source>Mass</source>
+      <translation>质量</translation>
+    </message>
+    <message>
+      <source>Material</source>
+      <translation>材料</translation>
+    </message>
+    <message>
+      <source>Material in {number}</source>
+      <translation>{number} 中的材料</translation>
+    </message>
+    <message>
+      <source>Material mass</source>
+      <translation>材料质量</translation>
+    </message>
+    <message>
+      <source>Material price</source>
+      <translation>材料价格</translation>
+    </message>
+    <message>
+      <source>Material, grade</source>
+      <translation>材料、牌号</translation>
+    </message>
+    <message>
+      <source>Memo</source>
+      <translation>备忘录</translation>
+    </message>
+    <message>
+      <source>Memo {number}</source>
+      <translation>备忘录 {number}</translation>
+    </message>
+    <message>
+      <source>Metal smelting</source>
+      <translation>金属冶炼</translation>
+    </message>
+    <message>
+      <source>Military</source>
+      <translation>军事</translation>
+    </message>
+    <message>
+      <source>Military user</source>
+      <translation>军事用户</translation>
+    </message>
+    <message>
+      <source>Mining</source>
+      <translation>开采</translation>
+    </message>
+    <message>
+      <source>Movement</source>
+      <translation>流向</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>名称</translation>
+    </message>
+    <message>
+      <source>Narrowest</source>
+      <translation>最窄</translation>
+    </message>
+    <message>
+      <source>Narrowest: {words}</source>
+      <translation>最窄：{words}</translation>
+    </message>
+    <message>
+      <source>Needs you</source>
+      <translation>待您处理</translation>
+    </message>
+    <message>
+      <source>New</source>
+      <translation>新增</translation>
+    </message>
+    <message>
+      <source>New screening</source>
+      <translation>新建筛查</translation>
+    </message>
+    <message>
+      <source>New version</source>
+      <translation>新版本</translation>
+    </message>
+    <message>
+      <source>Next change</source>
+      <translation>下次变更</translation>
+    </message>
+    <message>
+      <source>No</source>
+      <translation>否</translation>
+    </message>
+    <message>
+      <source>No client yet</source>
+      <translation>尚无客户</translation>
+    </message>
+    <message>
+      <source>No entry yet.</source>
+      <translation>尚无条目。</translation>
+    </message>
+    <message>
+      <source>No law</source>
+      <translation>没有法律</translation>
+    </message>
+    <message>
+      <source>No notice seen that settles it; look it up and record a check.</source>
+      <translation>未见可据以确定的公告；请查找并记录核查。</translation>
+    </message>
+    <message>
+      <source>No owner is entered yet.</source>
+      <translation>尚未录入所有者。</translation>
+    </message>
+    <message>
+      <source>No owner is entered.</source>
+      <translation>未录入所有者。</translation>
+    </message>
+    <message>
+      <source>No part is in the bill yet.</source>
+      <translation>物料清单中尚无零件。</translation>
+    </message>
+    <message>
+      <source>No parties yet</source>
+      <translation>尚无相关方</translation>
+    </message>
+    <message>
+      <source>No product names this supplier.</source>
+      <translation>没有产品引用此供应商。</translation>
+    </message>
+    <message>
+      <source>No products yet</source>
+      <translation>尚无产品</translation>
+    </message>
+    <message>
+      <source>No rare-earth material is entered yet.</source>
+      <translation>尚未录入稀土材料。</translation>
+    </message>
+    <message>
+      <source>No records yet</source>
+      <translation>尚无判定记录</translation>
+    </message>
+    <message>
+      <source>No shipment names this party.</source>
+      <translation>没有出货引用此相关方。</translation>
+    </message>
+    <message>
+      <source>No shipments yet</source>
+      <translation>尚无出货</translation>
+    </message>
+    <message>
+      <source>No suppliers yet</source>
+      <translation>尚无供应商</translation>
+    </message>
+    <message>
+      <source>No. 61 only</source>
+      <translation>仅第61号</translation>
+    </message>
+    <message>
+      <source>No. 61: {standing}.</source>
+      <translation>第61号公告：{standing}。</translation>
+    </message>
+    <message>
+      <source>Nobody has asked which technology was used.</source>
+      <translation>尚未查问使用了何种技术。</translation>
+    </message>
+    <message>
+      <source>Nobody has looked for it.</source>
+      <translation>尚未查看。</translation>
+    </message>
+    <message>
+      <source>Nobody has looked what is built in.</source>
+      <translation>尚未查看内装了什么。</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>无</translation>
+    </message>
+    <message>
+      <source>None in the product itself.</source>
+      <translation>产品本身不含。</translation>
+    </message>
+    <message>
+      <source>Not caught</source>
+      <translation>未落入管制</translation>
+    </message>
+    <message>
+      <source>Not classified</source>
+      <translation>未归类</translation>
+    </message>
+    <message>
+      <source>Not known</source>
+      <translation>未知</translation>
+    </message>
+    <message>
+      <source>Not looked up</source>
+      <translation>未查</translation>
+    </message>
+    <message>
+      <source>Not screened</source>
+      <translation>未筛查</translation>
+    </message>
+    <message>
+      <source>Not screened yet.</source>
+      <translation>尚未筛查。</translation>
+    </message>
+    <message>
+      <source>Not settled</source>
+      <translation>尚未确定</translation>
+    </message>
+    <message>
+      <source>Not started</source>
+      <translation>尚未施行</translation>
+    </message>
+    <message>
+      <source>Not:</source>
+      <translation>不得满足：</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>备注</translation>
+    </message>
+    <message>
+      <source>Nothing arises under No. 61.</source>
+      <translation>第61号公告之下无事项。</translation>
+    </message>
+    <message>
+      <source>Nothing changed yet</source>
+      <translation>尚无改动</translation>
+    </message>
+    <message>
+      <source>Nothing is built in.</source>
+      <translation>没有内装零件。</translation>
+    </message>
+    <message>
+      <source>Nothing is in it yet.</source>
+      <translation>尚无内容。</translation>
+    </message>
+    <message>
+      <source>Nothing is waiting.</source>
+      <translation>没有待处理事项。</translation>
+    </message>
+    <message>
+      <source>Nothing shipped yet</source>
+      <translation>尚未出货</translation>
+    </message>
+    <message>
+      <source>Nothing that can be asked changes the answer.</source>
+      <translation>已没有可问的事项会改变结论。</translation>
+    </message>
+    <message>
+      <source>Number</source>
+      <translation>编号</translation>
+    </message>
+    <message>
+      <source>Of</source>
+      <translation>所属</translation>
+    </message>
+    <message>
+      <source>Off</source>
+      <translation>关</translation>
+    </message>
+    <message>
+      <source>On</source>
+      <translation>开</translation>
+    </message>
+    <message>
+      <source>On {day}</source>
+      <translation>{day}</translation>
+    </message>
+    <message>
+      <source>One determination is made, with its memo.</source>
+      <translation>将作出一份判定，附判定备忘录。</translation>
+    </message>
+    <message>
+      <source>One of the list:</source>
+      <translation>从列表选择：</translation>
+    </message>
+    <message>
+      <source>One of these:</source>
+      <translation>满足其一：</translation>
+    </message>
+    <message>
+      <source>One page that asks for the {count} facts a supplier can know.</source>
+      <translation>一页纸，询问供应商可能知道的 {count} 项事实。</translation>
+    </message>
+    <message>
+      <source>Open</source>
+      <translation>待查</translation>
+    </message>
+    <message>
+      <source>Open facts</source>
+      <translation>待查事实</translation>
+    </message>
+    <message>
+      <source>Origin</source>
+      <translation>原产地</translation>
+    </message>
+    <message>
+      <source>Origin limb</source>
+      <translation>原产地情形</translation>
+    </message>
+    <message>
+      <source>Origin of the figure: {words}</source>
+      <translation>数值来源：{words}</translation>
+    </message>
+    <message>
+      <source>Origin unknown</source>
+      <translation>原产地未知</translation>
+    </message>
+    <message>
+      <source>Otherwise:</source>
+      <translation>另一解读：</translation>
+    </message>
+    <message>
+      <source>Outside</source>
+      <translation>不适用</translation>
+    </message>
+    <message>
+      <source>Override</source>
+      <translation>改用此答案</translation>
+    </message>
+    <message>
+      <source>Override for this case</source>
+      <translation>在本案中改用其他答案</translation>
+    </message>
+    <message>
+      <source>Overview</source>
+      <translation>概览</translation>
+    </message>
+    <message>
+      <source>Owners</source>
+      <translation>所有者</translation>
+    </message>
+    <message>
+      <source>Owners of {name}</source>
+      <translation>{name}的所有者</translation>
+    </message>
+    <message>
+      <source>Pack</source>
+      <translation>规则包</translation>
+    </message>
+    <message>
+      <source>Pack {id} {version}, law known to {day}</source>
+      <translation>规则包 {id} {version}，法律截至{day}</translation>
+    </message>
+    <message>
+      <source>Pages</source>
+      <translation>页面</translation>
+    </message>
+    <message>
+      <source>Paper</source>
+      <translation>纸张</translation>
+    </message>
+    <message>
+      <source>Papers</source>
+      <translation>文件</translation>
+    </message>
+    <message>
+      <source>Part I row</source>
+      <translation>第一部分条目</translation>
+    </message>
+    <message>
+      <source>Parties</source>
+      <translation>相关方</translation>
+    </message>
+    <message>
+      <source>Parts</source>
+      <translation>零件</translation>
+    </message>
+    <message>
+      <source>Per</source>
+      <translation>每</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>出处</translation>
+    </message>
+    <message>
+      <source>Price</source>
+      <translation>价格</translation>
+    </message>
+    <message>
+      <source>Print</source>
+      <translation>打印</translation>
+    </message>
+    <message>
+      <source>Printed notices alone</source>
+      <translation>仅依已公布的公告</translation>
+    </message>
+    <message>
+      <source>Problem</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>Problems</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>Product</source>
+      <translation>产品</translation>
+    </message>
+    <message>
+      <source>Products</source>
+      <translation>产品</translation>
+    </message>
+    <message>
+      <source>Program</source>
+      <translation>程序</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>进度</translation>
+    </message>
+    <message>
+      <source>Provision</source>
+      <translation>条款</translation>
+    </message>
+    <message>
+      <source>Put away</source>
+      <translation>搁置</translation>
+    </message>
+    <message>
+      <source>Question</source>
+      <translation>问题</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>退出</translation>
+    </message>
+    <message>
+      <source>Rare-earth material</source>
+      <translation>稀土材料</translation>
+    </message>
+    <message>
+      <source>Reading {name}</source>
+      <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+      <source>Reading: {words}</source>
+      <translation>解读：{words}</translation>
+    </message>
+    <message>
+      <source>Readings</source>
+      <translation>解读</translation>
+    </message>
+    <message>
+      <source>Readings that matter</source>
+      <translation>影响结论的解读</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>理由</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>记录</translation>
+    </message>
+    <message>
+      <source>Record a check</source>
+      <translation>记录核查</translation>
+    </message>
+    <message>
+      <source>Record determination</source>
+      <translation>记录判定</translation>
+    </message>
+    <message>
+      <source>Recorded</source>
+      <translation>记录日期</translation>
+    </message>
+    <message>
+      <source>Records</source>
+      <translation>判定记录</translation>
+    </message>
+    <message>
+      <source>Recycling</source>
+      <translation>回收利用</translation>
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation>重做</translation>
+    </message>
+    <message>
+      <source>Reference</source>
+      <translation>编号</translation>
+    </message>
+    <message>
+      <source>Refused in principle</source>
+      <translation>原则上不予许可</translation>
+    </message>
+    <message>
+      <source>Remind me to check the law</source>
+      <translation>提醒核查法律</translation>
+    </message>
+    <message>
+      <source>Remind me to renew lists</source>
+      <translation>提醒更新名单</translation>
+    </message>
+    <message>
+      <source>Reminders</source>
+      <translation>提醒</translation>
+    </message>
+    <message>
+      <source>Removed</source>
+      <translation>移除</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>复核</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>职务</translation>
+    </message>
+    <message>
+      <source>Row</source>
+      <translation>行</translation>
+    </message>
+    <message>
+      <source>Rows</source>
+      <translation>行数</translation>
+    </message>
+    <message>
+      <source>Rows of {name}</source>
+      <translation>{name}的行</translation>
+    </message>
+    <message>
+      <source>Safest</source>
+      <translation>最严</translation>
+    </message>
+    <message>
+      <source>Safest: {words}</source>
+      <translation>最严：{words}</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>保存</translation>
+    </message>
+    <message>
+      <source>Save PDF</source>
+      <translation>保存 PDF</translation>
+    </message>
+    <message>
+      <source>Save and close</source>
+      <translation>保存并关闭</translation>
+    </message>
+    <message>
+      <source>Save empty workbook</source>
+      <translation>保存空白工作簿</translation>
+    </message>
+    <message>
+      <source>Saved as they are changed</source>
+      <translation>更改后即时保存</translation>
+    </message>
+    <message>
+      <source>Saved {time}</source>
+      <translation>已保存 {time}</translation>
+    </message>
+    <message>
+      <source>Screen</source>
+      <translation>筛查</translation>
+    </message>
+    <message>
+      <source>Screen the same case again; the new record supersedes this one</source>
+      <translation>重新筛查同一案情；新记录将取代此记录</translation>
+    </message>
+    <message>
+      <source>Screen this product without a deal</source>
+      <translation>不依交易筛查此产品</translation>
+    </message>
+    <message>
+      <source>Screening</source>
+      <translation>筛查</translation>
+    </message>
+    <message>
+      <source>Screenings</source>
+      <translation>筛查</translation>
+    </message>
+    <message>
+      <source>Screens</source>
+      <translation>界面</translation>
+    </message>
+    <message>
+      <source>Screens shipments under China's rare-earth export rules, offline</source>
+      <translation>依照中国稀土出口管制规定离线筛查出货</translation>
+    </message>
+    <message>
+      <source>Screens shipments under China's rare-earth export rules, without a network. It advises; a person decides. No legal advice.</source>
+      <translation>依照中国稀土出口管制规定筛查出货，无需联网。程序只提供参考，由人决定；不构成法律意见。</translation>
+    </message>
+    <message>
+      <source>Search or command</source>
+      <translation>搜索或命令</translation>
+    </message>
+    <message>
+      <source>Search or command, Ctrl+K</source>
+      <translation>搜索或命令，Ctrl+K</translation>
+    </message>
+    <message>
+      <source>Separation</source>
+      <translation>冶炼分离</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>设置</translation>
+    </message>
+    <message>
+      <source>Settled by: {words}</source>
+      <translation>可据以澄清：{words}</translation>
+    </message>
+    <message>
+      <source>Share</source>
+      <translation>比例</translation>
+    </message>
+    <message>
+      <source>Share of value</source>
+      <translation>价值比例</translation>
+    </message>
+    <message>
+      <source>Share of value {share}; the line is 0.1 %</source>
+      <translation>价值比例 {share}；界线为 0.1 %</translation>
+    </message>
+    <message>
+      <source>Sheet</source>
+      <translation>工作表</translation>
+    </message>
+    <message>
+      <source>Shipment</source>
+      <translation>出货</translation>
+    </message>
+    <message>
+      <source>Shipment lines by verdict</source>
+      <translation>按结论统计的出货明细行</translation>
+    </message>
+    <message>
+      <source>Shipment lines by verdict: {said}</source>
+      <translation>按结论统计的出货明细行：{said}</translation>
+    </message>
+    <message>
+      <source>Shipments</source>
+      <translation>出货</translation>
+    </message>
+    <message>
+      <source>Shipments and screenings</source>
+      <translation>出货与筛查</translation>
+    </message>
+    <message>
+      <source>So far</source>
+      <translation>目前</translation>
+    </message>
+    <message>
+      <source>So far, {line}</source>
+      <translation>目前，{line}</translation>
+    </message>
+    <message>
+      <source>Sold as such</source>
+      <translation>单独出售</translation>
+    </message>
+    <message>
+      <source>Something went wrong in the program: {error}</source>
+      <translation>程序出错：{error}</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>来源</translation>
+    </message>
+    <message>
+      <source>Sources</source>
+      <translation>来源</translation>
+    </message>
+    <message>
+      <source>Standing</source>
+      <translation>效力状态</translation>
+    </message>
+    <message>
+      <source>Standing of No. 61</source>
+      <translation>第61号公告的效力</translation>
+    </message>
+    <message>
+      <source>Standing over time: {said}</source>
+      <translation>效力沿革：{said}</translation>
+    </message>
+    <message>
+      <source>Stands as the person who decided, on determinations and in the journal.</source>
+      <translation>作为判定人列于判定和日志链中。</translation>
+    </message>
+    <message>
+      <source>Stands below your name on papers, such as: export control officer.</source>
+      <translation>列于文件上您的姓名之下，例如：出口管制专员。</translation>
+    </message>
+    <message>
+      <source>Start</source>
+      <translation>开始</translation>
+    </message>
+    <message>
+      <source>Start from nothing</source>
+      <translation>从空白开始</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>状态</translation>
+    </message>
+    <message>
+      <source>Step</source>
+      <translation>步骤</translation>
+    </message>
+    <message>
+      <source>Steps</source>
+      <translation>步骤</translation>
+    </message>
+    <message>
+      <source>Superseded</source>
+      <translation>已被取代</translation>
+    </message>
+    <message>
+      <source>Supplier</source>
+      <translation>供应商</translation>
+    </message>
+    <message>
+      <source>Suppliers</source>
+      <translation>供应商</translation>
+    </message>
+    <message>
+      <source>Suppliers know what nobody else does: where the metal was separated, which technology was used. Open facts go to them in a letter.</source>
+      <translation>供应商掌握别人不知道的情况：金属在何处分离、使用了何种技术。待查事实可写成函件寄给他们。</translation>
+    </message>
+    <message>
+      <source>Suspended</source>
+      <translation>暂停实施</translation>
+    </message>
+    <message>
+      <source>Suspended to and including {day}.</source>
+      <translation>暂停实施至{day}（含当日）。</translation>
+    </message>
+    <message>
+      <source>Suspension ended by its text on {day}</source>
+      <translation>按公告文本，暂停已于{day}期满</translation>
+    </message>
+    <message>
+      <source>Switch between light and dark</source>
+      <translation>切换浅色与深色</translation>
+    </message>
+    <message>
+      <source>System</source>
+      <translation>系统</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>撤回</translation>
+    </message>
+    <message>
+      <source>Take out entry</source>
+      <translation>移除条目</translation>
+    </message>
+    <message>
+      <source>Take out line</source>
+      <translation>移除明细行</translation>
+    </message>
+    <message>
+      <source>Take out material</source>
+      <translation>移除材料</translation>
+    </message>
+    <message>
+      <source>Take out owner</source>
+      <translation>移除所有者</translation>
+    </message>
+    <message>
+      <source>Take out part</source>
+      <translation>移除零件</translation>
+    </message>
+    <message>
+      <source>Technology</source>
+      <translation>技术</translation>
+    </message>
+    <message>
+      <source>Technology limb</source>
+      <translation>技术情形</translation>
+    </message>
+    <message>
+      <source>Technology of {number}</source>
+      <translation>{number} 的技术</translation>
+    </message>
+    <message>
+      <source>Text of the law</source>
+      <translation>法律条文</translation>
+    </message>
+    <message>
+      <source>Text size</source>
+      <translation>文字大小</translation>
+    </message>
+    <message>
+      <source>The agreed examples and the titles of the sources are English so far.</source>
+      <translation>约定示例和来源标题目前仅有英文。</translation>
+    </message>
+    <message>
+      <source>The language of the screens. Papers have their own, set for each client.</source>
+      <translation>界面语言。文件另有语言，按客户分别设定。</translation>
+    </message>
+    <message>
+      <source>The law was last looked at before this state began.</source>
+      <translation>最近一次查看法律早于此状态开始之日。</translation>
+    </message>
+    <message>
+      <source>The licence duty runs.</source>
+      <translation>许可义务正在施行。</translation>
+    </message>
+    <message>
+      <source>The ministry's notices were never looked up</source>
+      <translation>从未查看商务部公告</translation>
+    </message>
+    <message>
+      <source>The pack holds no provision.</source>
+      <translation>规则包中没有条款。</translation>
+    </message>
+    <message>
+      <source>The person who decides</source>
+      <translation>作出判定的人</translation>
+    </message>
+    <message>
+      <source>The program saves a copy before each upgrade and each restore; older ones go.</source>
+      <translation>每次升级和恢复之前程序都会保存副本；较旧的会被删除。</translation>
+    </message>
+    <message>
+      <source>The sheet that memos and registers are laid out for.</source>
+      <translation>备忘录和登记册排版所用的纸张。</translation>
+    </message>
+    <message>
+      <source>The size of all text on screen; 100 is the size the screens are drawn for.</source>
+      <translation>界面全部文字的大小；100 为设计尺寸。</translation>
+    </message>
+    <message>
+      <source>The texts lie in {folder}</source>
+      <translation>条款全文在 {folder}</translation>
+    </message>
+    <message>
+      <source>Then: {words}.</source>
+      <translation>结果：{words}。</translation>
+    </message>
+    <message>
+      <source>These:</source>
+      <translation>如下：</translation>
+    </message>
+    <message>
+      <source>This cannot be done</source>
+      <translation>无法执行</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>收货方</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>今日</translation>
+    </message>
+    <message>
+      <source>Type to search</source>
+      <translation>输入以搜索</translation>
+    </message>
+    <message>
+      <source>US Letter</source>
+      <translation>US Letter</translation>
+    </message>
+    <message>
+      <source>Unchanged</source>
+      <translation>未变</translation>
+    </message>
+    <message>
+      <source>Unconfirmed</source>
+      <translation>未经确认</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>撤销</translation>
+    </message>
+    <message>
+      <source>Unexpected trouble</source>
+      <translation>意外故障</translation>
+    </message>
+    <message>
+      <source>Unit</source>
+      <translation>单位</translation>
+    </message>
+    <message>
+      <source>Unreliable list</source>
+      <translation>不可靠实体清单</translation>
+    </message>
+    <message>
+      <source>Use {value}</source>
+      <translation>采用 {value}</translation>
+    </message>
+    <message>
+      <source>Used for a new client until the client has one of its own.</source>
+      <translation>用于新客户，直至该客户有自己的设定。</translation>
+    </message>
+    <message>
+      <source>Value</source>
+      <translation>价值</translation>
+    </message>
+    <message>
+      <source>Value and mass of one piece</source>
+      <translation>单件价值与质量</translation>
+    </message>
+    <message>
+      <source>Value limb</source>
+      <translation>价值情形</translation>
+    </message>
+    <message>
+      <source>Verdict</source>
+      <translation>结论</translation>
+    </message>
+    <message>
+      <source>Verdict: {words}</source>
+      <translation>结论：{words}</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>版本</translation>
+    </message>
+    <message>
+      <source>Versions</source>
+      <translation>版本</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <source>What a person found</source>
+      <translation>人工查核结果</translation>
+    </message>
+    <message>
+      <source>What do I do now</source>
+      <translation>现在该做什么</translation>
+    </message>
+    <message>
+      <source>What if</source>
+      <translation>假设分析</translation>
+    </message>
+    <message>
+      <source>What is changed</source>
+      <translation>更改内容</translation>
+    </message>
+    <message>
+      <source>What is sold and what is in it</source>
+      <translation>所售产品及其组成</translation>
+    </message>
+    <message>
+      <source>What it comes to</source>
+      <translation>结果</translation>
+    </message>
+    <message>
+      <source>What it says</source>
+      <translation>内容</translation>
+    </message>
+    <message>
+      <source>What leaves, and what it comes to</source>
+      <translation>出货及其结论</translation>
+    </message>
+    <message>
+      <source>What moved</source>
+      <translation>变化</translation>
+    </message>
+    <message>
+      <source>What needs you, and what changes next</source>
+      <translation>待您处理的事项与即将到来的变化</translation>
+    </message>
+    <message>
+      <source>What the catalogue knows is not asked; every answer is kept as it is given.</source>
+      <translation>目录已知的不再询问；每个回答在给出时即保留。</translation>
+    </message>
+    <message>
+      <source>What the import would do</source>
+      <translation>导入的效果</translation>
+    </message>
+    <message>
+      <source>What to do</source>
+      <translation>处理办法</translation>
+    </message>
+    <message>
+      <source>What was announced is carried out</source>
+      <translation>已宣布的事项付诸实施</translation>
+    </message>
+    <message>
+      <source>What was decided; nothing here can be changed</source>
+      <translation>已作出的判定；此处内容不可更改</translation>
+    </message>
+    <message>
+      <source>What would settle it, most useful first</source>
+      <translation>可据以确定的事实，最有用的在前</translation>
+    </message>
+    <message>
+      <source>When a list of parties was loaded more than so many days ago.</source>
+      <translation>名单载入超过此天数时提醒。</translation>
+    </message>
+    <message>
+      <source>When it is met</source>
+      <translation>构成要件</translation>
+    </message>
+    <message>
+      <source>When it runs</source>
+      <translation>施行期间</translation>
+    </message>
+    <message>
+      <source>Where finished papers are saved. Left empty, you are asked each time.</source>
+      <translation>完成的文件保存于此。留空则每次询问。</translation>
+    </message>
+    <message>
+      <source>Where the share would reach 0.1 %</source>
+      <translation>比例达到 0.1 % 的临界值</translation>
+    </message>
+    <message>
+      <source>Where this comes from</source>
+      <translation>数据来源</translation>
+    </message>
+    <message>
+      <source>Where used</source>
+      <translation>用于何处</translation>
+    </message>
+    <message>
+      <source>Who delivers, and who can answer what is open</source>
+      <translation>供货方，以及谁能回答待查事实</translation>
+    </message>
+    <message>
+      <source>Who imports, who receives, who uses</source>
+      <translation>谁进口、谁收货、谁使用</translation>
+    </message>
+    <message>
+      <source>Who usually knows.</source>
+      <translation>通常由谁掌握。</translation>
+    </message>
+    <message>
+      <source>Whose catalogue it is; its name and letterhead stand on every paper.</source>
+      <translation>目录所属企业；其名称和信头印在每份文件上。</translation>
+    </message>
+    <message>
+      <source>Why does it differ in this case?</source>
+      <translation>本案为何不同？</translation>
+    </message>
+    <message>
+      <source>Why this is asked.</source>
+      <translation>为何询问。</translation>
+    </message>
+    <message>
+      <source>Without a deal: what would it come to?</source>
+      <translation>没有交易：结论会如何？</translation>
+    </message>
+    <message>
+      <source>Work</source>
+      <translation>进度</translation>
+    </message>
+    <message>
+      <source>Workbook (*.xlsx)</source>
+      <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+      <source>Workbooks and CSV files (*.xlsx *.xls *.ods *.csv)</source>
+      <translation>工作簿和 CSV 文件 (*.xlsx *.xls *.ods *.csv)</translation>
+    </message>
+    <message>
+      <source>Write the day as 2026-11-24</source>
+      <translation>日期请写成 2026-11-24</translation>
+    </message>
+    <message>
+      <source>Write the day as 2026-12-08</source>
+      <translation>日期请写成 2026-12-08</translation>
+    </message>
+    <message>
+      <source>Writes more into the log. Switch it on when you are asked to, then off again.</source>
+      <translation>写入更多日志。应他人要求时打开，之后请关闭。</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>是</translation>
+    </message>
+    <message>
+      <source>Your data are as they were saved last. The log has the details.</source>
+      <translation>您的数据保持最近一次保存的状态。详情见日志。</translation>
+    </message>
+    <message>
+      <source>Your name</source>
+      <translation>您的姓名</translation>
+    </message>
+    <message>
+      <source>Your role</source>
+      <translation>您的职务</translation>
+    </message>
+    <message>
+      <source>a magnet or target of Part II</source>
+      <translation>第二部分磁体或靶材</translation>
+    </message>
+    <message>
+      <source>a material of Part I</source>
+      <translation>第一部分材料</translation>
+    </message>
+    <message>
+      <source>a new client</source>
+      <translation>新客户</translation>
+    </message>
+    <message>
+      <source>and</source>
+      <translation>至</translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>另有 %n 项</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>announced</source>
-      <translation type="unfinished" />
+      <translation>已宣布</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/review.py" line="29" />
       <source>answered</source>
-      <translation type="unfinished" />
+      <translation>已回答</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="87" />
       <source>assembly</source>
-      <translation type="unfinished" />
+      <translation>组件</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/product_forms.py" line="107" />
       <source>assembly: holds a magnet or target</source>
-      <translation type="unfinished" />
+      <translation>组件：含有磁体或靶材</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/review.py" line="125" />
       <source>by {day}</source>
-      <translation type="unfinished" />
+      <translation>{day}前</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/law_view.py" line="104" />
       <source>by {instrument}</source>
-      <translation type="unfinished" />
+      <translation>依据{instrument}</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/shipment_view.py" line="120" />
       <source>by {name}</source>
-      <translation type="unfinished" />
+      <translation>由{name}</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/review.py" line="29" />
       <source>catalogue</source>
-      <translation type="unfinished" />
+      <translation>目录</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/strings.py" line="192" />
       <source>computed</source>
-      <translation type="unfinished" />
+      <translation>计算得出</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="50" />
       <source>control list</source>
-      <translation type="unfinished" />
+      <translation>管控名单</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/answers.py" line="67" />
       <source>country</source>
-      <translation type="unfinished" />
+      <translation>国家（地区）</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/strings.py" line="190" />
+      <source>days</source>
+      <translation>天</translation>
+    </message>
+    <message>
       <source>declared by the supplier</source>
-      <translation type="unfinished" />
+      <translation>供应商声明</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/shipment_view.py" line="44" />
       <source>domestic transfer</source>
-      <translation type="unfinished" />
+      <translation>一国境内转移</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/steps.py" line="39" />
       <source>done</source>
-      <translation type="unfinished" />
+      <translation>已完成</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/records.py" line="132" />
       <source>entry {nr}</source>
-      <translation type="unfinished" />
+      <translation>第 {nr} 条</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/strings.py" line="193" />
+      <source>equipment that makes chips</source>
+      <translation>芯片制造设备</translation>
+    </message>
+    <message>
+      <source>equipment that tests chips</source>
+      <translation>芯片测试设备</translation>
+    </message>
+    <message>
       <source>estimated</source>
-      <translation type="unfinished" />
+      <translation>估计</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/shipment_view.py" line="43" />
       <source>export</source>
-      <translation type="unfinished" />
+      <translation>出口</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/view.py" line="135" />
       <source>export day {day}</source>
-      <translation type="unfinished" />
+      <translation>出口日期 {day}</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/answers.py" line="90" />
       <source>for one</source>
-      <translation type="unfinished" />
+      <translation>每</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/answers.py" line="169" />
       <source>from</source>
-      <translation type="unfinished" />
+      <translation>来源</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/law_view.py" line="99" />
       <source>from {day}</source>
-      <translation type="unfinished" />
+      <translation>自{day}起</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/records.py" line="95" />
       <source>frozen, numbered, journalled; nothing here can be changed</source>
-      <translation type="unfinished" />
+      <translation>已固定、编号并记入日志链；此处内容不可更改</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="71" />
       <source>if shipped today</source>
-      <translation type="unfinished" />
+      <translation>若今日出货</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="74" />
       <source>if shipped today: {each}</source>
-      <translation type="unfinished" />
+      <translation>若今日出货：{each}</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/strings.py" line="189" />
       <source>imported</source>
-      <translation type="unfinished" />
+      <translation>导入</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/screenings.py" line="62" />
       <source>in work</source>
-      <translation type="unfinished" />
+      <translation>进行中</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/view.py" line="57" />
       <source>item</source>
-      <translation type="unfinished" />
+      <translation>物项</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/frame/search.py" line="35" />
       <source>law</source>
-      <translation type="unfinished" />
+      <translation>法律</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/law.py" line="130" />
       <source>law known to {day}</source>
-      <translation type="unfinished" />
+      <translation>法律截至{day}</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/widgets/charts.py" line="93" />
       <source>line 0.1 %</source>
-      <translation type="unfinished" />
+      <translation>界线 0.1 %</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/review.py" line="124" />
-      <source>may arise</source>
-      <translation type="unfinished" />
+      <source>logic chips</source>
+      <translation>逻辑芯片</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/strings.py" line="191" />
+      <source>materials for chips</source>
+      <translation>芯片材料</translation>
+    </message>
+    <message>
       <source>measured</source>
-      <translation type="unfinished" />
+      <translation>实测</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/law_view.py" line="210" />
+      <source>memory chips</source>
+      <translation>存储芯片</translation>
+    </message>
+    <message>
       <source>met</source>
-      <translation type="unfinished" />
+      <translation>满足</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/answers.py" line="138" />
       <source>name</source>
-      <translation type="unfinished" />
+      <translation>名称</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/law_state.py" line="97" />
       <source>never</source>
-      <translation type="unfinished" />
+      <translation>从未</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="49" />
       <source>no</source>
-      <translation type="unfinished" />
+      <translation>否</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/widgets/charts.py" line="115" />
       <source>no limit</source>
-      <translation type="unfinished" />
+      <translation>无上限</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/shipment_view.py" line="124" />
       <source>no line yet</source>
-      <translation type="unfinished" />
+      <translation>尚无明细行</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="53" />
       <source>nobody has looked</source>
-      <translation type="unfinished" />
+      <translation>无人查看</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/frame/top_bar.py" line="89" />
       <source>none</source>
-      <translation type="unfinished" />
+      <translation>无</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/fields.py" line="45" />
       <source>not known</source>
-      <translation type="unfinished" />
+      <translation>未知</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/product_forms.py" line="108" />
       <source>not listed</source>
-      <translation type="unfinished" />
+      <translation>未列入</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/law_view.py" line="210" />
       <source>not met</source>
-      <translation type="unfinished" />
+      <translation>不满足</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/steps.py" line="41" />
       <source>not needed</source>
-      <translation type="unfinished" />
+      <translation>不需要</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/verdicts.py" line="41" />
       <source>not screened</source>
-      <translation type="unfinished" />
+      <translation>未筛查</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/answers.py" line="167" />
       <source>on</source>
-      <translation type="unfinished" />
+      <translation>于</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/law_view.py" line="210" />
       <source>open</source>
-      <translation type="unfinished" />
+      <translation>待查</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/frame/search.py" line="46" />
       <source>party</source>
-      <translation type="unfinished" />
+      <translation>相关方</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/frame/search.py" line="44" />
       <source>product</source>
-      <translation type="unfinished" />
+      <translation>产品</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/screenings.py" line="62" />
       <source>put away</source>
-      <translation type="unfinished" />
+      <translation>已搁置</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/answers.py" line="166" />
       <source>rate</source>
-      <translation type="unfinished" />
+      <translation>汇率</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/frame/search.py" line="59" />
       <source>record</source>
-      <translation type="unfinished" />
+      <translation>判定记录</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/screenings.py" line="62" />
       <source>recorded</source>
-      <translation type="unfinished" />
+      <translation>已记录</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/frame/search.py" line="56" />
       <source>shipment</source>
-      <translation type="unfinished" />
+      <translation>出货</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/answers.py" line="170" />
       <source>source</source>
-      <translation type="unfinished" />
+      <translation>来源</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/shipment_view.py" line="118" />
       <source>started {day}</source>
-      <translation type="unfinished" />
+      <translation>{day}开始</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/dialogs/record.py" line="20" />
       <source>such as: export control officer</source>
-      <translation type="unfinished" />
+      <translation>例如：出口管制专员</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/frame/search.py" line="50" />
       <source>supplier</source>
-      <translation type="unfinished" />
+      <translation>供应商</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/answers.py" line="31" />
       <source>the answer stays open, the memo will say so</source>
-      <translation type="unfinished" />
+      <translation>该项保持待查，备忘录会注明</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="163" />
       <source>this party</source>
-      <translation type="unfinished" />
+      <translation>此相关方</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/fields.py" line="61" />
       <source>to</source>
-      <translation type="unfinished" />
+      <translation>至</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/view.py" line="132" />
       <source>to {name}</source>
-      <translation type="unfinished" />
+      <translation>发往 {name}</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/law_view.py" line="86" />
       <source>today, {day}</source>
-      <translation type="unfinished" />
+      <translation>今日 {day}</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/strings.py" line="188" />
       <source>typed</source>
-      <translation type="unfinished" />
+      <translation>手工录入</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/view.py" line="196" />
       <source>user</source>
-      <translation type="unfinished" />
+      <translation>用户</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="51" />
       <source>watch list</source>
-      <translation type="unfinished" />
+      <translation>关注名单</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="48" />
       <source>yes</source>
-      <translation type="unfinished" />
+      <translation>是</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/product_view.py" line="88" />
       <source>{amount} {basis}</source>
-      <translation type="unfinished" />
+      <translation>{amount} {basis}</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/steps.py" line="35" />
       <source>{answered} of {of}</source>
-      <translation type="unfinished" />
+      <translation>{answered}/{of}</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/strings.py" line="89" />
+      <source>{count} layers</source>
+      <translation>{count} 层</translation>
+    </message>
+    <message>
+      <source>{fact}: at least {limit}</source>
+      <translation>{fact}：不小于 {limit}</translation>
+    </message>
+    <message>
+      <source>{fact}: at most {limit}</source>
+      <translation>{fact}：不大于 {limit}</translation>
+    </message>
+    <message>
+      <source>{fact}: not {values}</source>
+      <translation>{fact}：非{values}</translation>
+    </message>
+    <message>
+      <source>{fact}: {values}</source>
+      <translation>{fact}：{values}</translation>
+    </message>
+    <message>
       <source>{first} or {last}</source>
-      <translation type="unfinished" />
+      <translation>{first}或{last}</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/strings.py" line="165" />
       <source>{low} % or more</source>
-      <translation type="unfinished" />
+      <translation>{low} % 以上</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/values.py" line="65" />
       <source>{low} or more</source>
-      <translation type="unfinished" />
+      <translation>{low} 以上</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/answers.py" line="107" />
       <source>{name}, from</source>
-      <translation type="unfinished" />
+      <translation>{name}，下限</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/screening/answers.py" line="109" />
       <source>{name}, to</source>
-      <translation type="unfinished" />
+      <translation>{name}，上限</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/widgets/preview.py" line="73" />
       <source>{name}, {count} pages</source>
-      <translation type="unfinished" />
+      <translation>{name}，共 {count} 页</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/pages/parties.py" line="160" />
       <source>{percent} of {owned}, list: {listed}</source>
-      <translation type="unfinished" />
+      <translation>持有{owned} {percent}，名单：{listed}</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/law_state.py" line="112" />
+      <source>{provision} is met</source>
+      <translation>满足 {provision}</translation>
+    </message>
+    <message>
+      <source>{provision} is not met</source>
+      <translation>不满足 {provision}</translation>
+    </message>
+    <message>
       <source>{said}; an extension to {day} was announced, no notice seen.</source>
-      <translation type="unfinished" />
+      <translation>{said}；已宣布延长至{day}，未见公告。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/law_state.py" line="117" />
       <source>{said}; what holds since then nobody has looked up.</source>
-      <translation type="unfinished" />
+      <translation>{said}；此后的效力尚无人查核。</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/ui/verdicts.py" line="45" />
+      <source>{title} (may arise)</source>
+      <translation>{title}（可能发生）</translation>
+    </message>
+    <message>
       <source>{verdict}, {count} of {lines}</source>
-      <translation type="unfinished" />
+      <translation>{verdict}，{lines} 行中的 {count} 行</translation>
     </message>
     <message>
-      <location filename="../../desktop_app/settings/declared.py" line="0" />
       <source>简体中文</source>
-      <translation type="unfinished" />
+      <translation>简体中文</translation>
     </message>
   </context>
 </TS>

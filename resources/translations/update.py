@@ -1,11 +1,14 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Collects every text of the window for Qt Linguist, and compiles what is translated.
+"""Collects every text that the window shows for Qt Linguist, and compiles the translations.
 
-    .venv/bin/python resources/translations/update.py
+    .venv/bin/python resources/translations/update.py            write the .ts files and compile them
+    .venv/bin/python resources/translations/update.py --check    say what is missing; exit status 1 if anything is
 
-Texts stand in ``tr(...)`` and ``tr_n(...)``. The .ts files keep their translations; texts that are gone are dropped.
-Compiling needs ``pyside6-lrelease``; a language without a single translation is not compiled.
+The window's own texts stand in ``tr(...)``, ``tr_n(...)`` and ``later(...)``. Others come up from below: the words of
+the rule pack, columns, steps, refusals. They are collected under contexts of their own and said by ``said``. The .ts
+files keep their translations; new texts are marked unfinished; texts that are gone are dropped. No line numbers are
+written, so that two branches that each add a text merge.
 """
 
 from __future__ import annotations
@@ -13,94 +16,248 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
 HERE = Path(__file__).resolve().parent
 TREE = HERE.parents[1]
-CONTEXT = "Window"
 LANGUAGES = ("en", "zh_CN")
+FORMS = {"en": 2, "zh_CN": 1}
+Found = dict[tuple[str, str], bool]
+"""Context and text, and whether the text counts something."""
+
+_REFUSALS = frozenset(("Refused", "FieldProblem", "Problem", "Phrase", "Choice", "_refuse_type"))
 
 
-def texts(file: Path) -> Iterator[tuple[str, bool, int]]:
-    """Yield the texts of a file: words, whether they count something, line."""
+def calls(file: Path) -> Iterator[tuple[str, list[str]]]:
+    """Yield the calls of a file: the name of what is called, and the texts among its arguments."""
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-        if not isinstance(node, ast.Call) or not node.args:
-            continue
-        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
-        first = node.args[0]
-        if name in ("tr", "tr_n") and isinstance(first, ast.Constant):
-            yield str(first.value), name == "tr_n", node.lineno
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            given = [*node.args, *(one.value for one in node.keywords if one.arg in ("what", "do"))]
+            yield name, [text for one in given for text in _texts(one)]
 
 
-def settings_texts() -> Iterator[tuple[str, bool, int]]:
-    """Yield the words of the settings and the titles of forms, which are declared outside a call."""
-    sys.path.insert(0, str(TREE))
+def _texts(node: ast.expr) -> Iterator[str]:
+    """Yield a text, or both of a choice between two."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from _texts(node.body)
+        yield from _texts(node.orelse)
+
+
+def window() -> Iterator[tuple[str, bool]]:
+    """Yield the texts of the window itself, and whether they count something."""
     from desktop_app import settings
 
+    for file in sorted((TREE / "desktop_app" / "ui").rglob("*.py")):
+        for name, texts in calls(file):
+            if name in ("tr", "tr_n", "later") and texts:
+                yield texts[0], name == "tr_n"
     for name in settings.names():
         declared = settings.choice(name)
-        for words in (declared.text, declared.help, *declared.choices.values()):
-            yield words, False, 0
+        for words in (declared.text, declared.help, declared.unit, *declared.choices.values()):
+            if words:
+                yield words, False
 
 
-def collected() -> dict[str, tuple[bool, str, int]]:
-    """Return every text with its place."""
-    found: dict[str, tuple[bool, str, int]] = {}
-    for file in sorted((TREE / "desktop_app" / "ui").rglob("*.py")):
-        for words, counts, line in texts(file):
-            found.setdefault(words, (counts, file.relative_to(TREE).as_posix(), line))
-    for words, counts, line in settings_texts():
-        found.setdefault(words, (counts, "desktop_app/settings/declared.py", line))
+def questions() -> Iterator[str]:
+    """Yield the words of the interview."""
+    from desktop_app.bootstrap import build
+    from desktop_app.domain.interview import words
+    from desktop_app.domain.interview.topics import TOPICS
+    from desktop_app.domain.interview.why import _SAID
+
+    asked = [*build().pack.questions.values(), *words._OWN.values()]
+    for one in asked:
+        yield from (one.label, one.ask, one.help, one.who)
+    yield from (topic.title for topic in TOPICS)
+    yield from (label for columns in words._COLUMNS.values() for _key, _kind, label in columns)
+    yield from _SAID.values()
+    for file in sorted((TREE / "desktop_app" / "domain" / "interview").glob("*.py")):
+        for name, texts in calls(file):
+            if name in ("Option", "Phrase") and texts:
+                yield texts[0] if name == "Phrase" else texts[-1]
+    yield from (*words._CHIPS.values(), "the item", "Review")
+
+
+def law() -> Iterator[str]:
+    """Yield the words of the pack, but for its agreed examples and the titles of its sources."""
+    from desktop_app.bootstrap import build
+
+    pack = build().pack
+    yield pack.title
+    for provision in pack.provisions.values():
+        text = provision.text
+        yield from (provision.title, provision.then, text.place, text.says, text.conflict)
+        yield from text.deciding
+    yield from (one.short for one in pack.instruments.values())
+    yield from (words for one in pack.verdicts.values() for words in (one.words, one.says))
+    for switch in pack.switches.values():
+        yield from (switch.question, *switch.words.values())
+    for doubt in pack.doubts.values():
+        yield from (doubt.question, doubt.safest, doubt.narrowest, doubt.settled_by)
+    for notice in (*pack.duties, *pack.warnings):
+        yield from (notice.title, notice.text)
+    yield from (row.name for row in pack.rows.values())
+    yield from (fact.label for fact in pack.facts.values())
+    for name, texts in calls(TREE / "desktop_app" / "domain" / "engine" / "conclude.py"):
+        if name == "Phrase":
+            yield from texts
+
+
+def columns() -> Iterator[str]:
+    """Yield the words of forms and sheets."""
+    from desktop_app.services.column_words import CHOICE_WORDS, COLUMNS, SPECIAL, TITLES
+
+    for one in (*COLUMNS.values(), *SPECIAL.values()):
+        yield from (one.label, one.help)
+    yield from TITLES.values()
+    yield from (words for choices in CHOICE_WORDS.values() for words in choices.values())
+    for _name, texts in calls(TREE / "desktop_app" / "services" / "columns.py"):
+        yield from (text for text in texts if text in ("Assembly with such a part", "Not listed"))
+
+
+def steps() -> Iterator[str]:
+    """Yield the words of what there is to do next."""
+    from desktop_app.services.next_steps import _RULES
+
+    for rule in _RULES:
+        yield from (rule.title, rule.text)
+    for name, texts in calls(TREE / "desktop_app" / "services" / "next_steps.py"):
+        if name == "Phrase":
+            yield texts[0]
+        elif name == "NextStep":
+            yield from (text for text in texts if " " in text)
+
+
+def refusals() -> Iterator[str]:
+    """Yield what can be wrong with what somebody enters, and what to do about it; and what a change is called."""
+    from desktop_app.services.bench import _CALLED, _USERS
+
+    here = TREE / "desktop_app"
+    places = ("domain/casefile", "domain/interview", "services", "settings")
+    for file in sorted(file for place in places for file in (here / place).glob("*.py")):
+        for name, texts in calls(file):
+            if name == "change":
+                yield from texts[:1]
+            elif name in _REFUSALS and not (name == "Choice" and file.parent.name == "settings"):
+                yield from (text for text in texts if " " in text)
+        yield from _pairs(file)
+    yield from (*_CALLED.values(), *_USERS.values())
+
+
+def _pairs(file: Path) -> Iterator[str]:
+    """Yield the texts of pairs that are put together before they are refused: ``said = (what, do)``."""
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        pair = isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple)
+        if pair and getattr(node.targets[0], "id", "") == "said":
+            yield from (text for one in node.value.elts for text in _texts(one))
+
+
+def countries() -> Iterator[str]:
+    """Yield the names of countries as Qt has them, which is English."""
+    from PySide6.QtCore import QLocale
+
+    from desktop_app.domain.codes import COUNTRIES
+
+    for code in COUNTRIES:
+        yield QLocale.territoryToString(QLocale.codeToTerritory(code))
+
+
+def collected() -> Found:
+    """Return every text under its context; one that has a context already is not put under a later one."""
+    found: Found = {("Language", "en"): False}
+    for text, counts in window():
+        found["Window", text] = counts
+    seen: set[str] = set()
+    for context, texts in (
+        ("Questions", questions()),
+        ("Law", law()),
+        ("Columns", columns()),
+        ("Steps", steps()),
+        ("Refusals", refusals()),
+    ):
+        fresh = set(texts) - seen - {""}
+        seen |= fresh
+        found.update(dict.fromkeys(((context, text) for text in fresh), False))
+    found.update(dict.fromkeys((("Countries", name) for name in countries()), False))
     return found
 
 
-def known(file: Path) -> dict[str, ElementTree.Element]:
-    """Return the translations a file has."""
-    if not file.exists():
-        return {}
-    messages = ElementTree.parse(file).getroot().iter("message")  # noqa: S314  our own file
-    return {str(one.findtext("source")): one for one in messages}
+def known(file: Path) -> dict[tuple[str, str], ElementTree.Element]:
+    """Return the translations a file has, by context and text; a text that moved is found under its text alone."""
+    found: dict[tuple[str, str], ElementTree.Element] = {}
+    if file.exists():
+        for context in ElementTree.parse(file).getroot().iter("context"):  # noqa: S314  our own file
+            for one in context.iter("message"):
+                translation = one.find("translation")
+                if translation is not None and translation.get("type") != "unfinished":
+                    text = str(one.findtext("source"))
+                    found[str(context.findtext("name")), text] = translation
+                    found.setdefault(("", text), translation)
+    return found
 
 
-def write(language: str, found: dict[str, tuple[bool, str, int]]) -> bool:
-    """Write one language; tells whether anything of it is translated."""
+def wanted(language: str, found: Found) -> Found:
+    """Return what a language needs: English only its plurals."""
+    return {key: counts for key, counts in found.items() if counts or language != "en"}
+
+
+def write(language: str, found: Found) -> list[str]:
+    """Write one language and return the texts that nobody has translated."""
     file = HERE / f"lodestone_{language}.ts"
-    before, done = known(file), False
+    before, missing = known(file), []
     root = ElementTree.Element("TS", version="2.1", language=language, sourcelanguage="en")
-    context = ElementTree.SubElement(root, "context")
-    ElementTree.SubElement(context, "name").text = CONTEXT
-    for words, (counts, place, line) in sorted(found.items()):
+    context = None
+    for (name, text), counts in sorted(found.items()):
+        if context is None or context.findtext("name") != name:
+            context = ElementTree.SubElement(root, "context")
+            ElementTree.SubElement(context, "name").text = name
         message = ElementTree.SubElement(context, "message", {"numerus": "yes"} if counts else {})
-        ElementTree.SubElement(message, "location", filename=f"../../{place}", line=str(line))
-        ElementTree.SubElement(message, "source").text = words
-        old = before.get(words)
-        translation = old.find("translation") if old is not None else None
-        if translation is not None and translation.get("type") != "unfinished":
-            message.append(translation)
-            done = True
+        ElementTree.SubElement(message, "source").text = text
+        old = before.get((name, text), None if name == "Countries" else before.get(("", text)))
+        if old is not None and (old.find("numerusform") is not None) == counts:
+            message.append(old)
             continue
+        missing.append(text)
         fresh = ElementTree.SubElement(message, "translation", type="unfinished")
-        for _form in range(0 if not counts else 2 if language == "en" else 1):
+        for _form in range(FORMS[language] if counts else 0):
             ElementTree.SubElement(fresh, "numerusform")
+    file.write_text(as_text(root), "utf-8")
+    return missing
+
+
+def as_text(root: ElementTree.Element) -> str:
+    """Return a tree as a .ts file."""
     ElementTree.indent(root)
     text = ElementTree.tostring(root, encoding="unicode")
-    file.write_text(f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{text}\n', "utf-8")
-    return done
+    return f'<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n{text}\n'
 
 
-def main() -> int:
-    """Write every language and compile those that have translations."""
-    found = collected()
+def compiled(source: Path, target: Path) -> None:
+    """Compile a .ts file; what is not translated stays out and is shown in English."""
+    tool = Path(sys.executable).with_name("pyside6-lrelease")
+    subprocess.run([tool, "-silent", source, "-qm", target], check=True)  # noqa: S603
+
+
+def main(arguments: Iterable[str] = ()) -> int:
+    """Write every language and compile it; tell what is missing."""
+    found, lacking = collected(), 0
     for language in LANGUAGES:
-        if write(language, found):
-            source = HERE / f"lodestone_{language}.ts"
-            tool = Path(sys.executable).with_name("pyside6-lrelease")
-            subprocess.run([tool, source, "-qm", source.with_suffix(".qm")], check=True)  # noqa: S603
-    sys.stdout.write(f"{len(found)} texts\n")
-    return 0
+        source = HERE / f"lodestone_{language}.ts"
+        missing = write(language, wanted(language, found))
+        compiled(source, source.with_suffix(".qm"))
+        lacking += len(missing)
+        sys.stdout.write(
+            f"{language}: {len(wanted(language, found))} texts, {len(missing)} to do\n"
+        )
+        sys.stdout.writelines(f"    {text}\n" for text in missing[:20])
+    return 1 if lacking and "--check" in arguments else 0
 
 
+sys.path.insert(0, str(TREE))
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -5,14 +5,23 @@
 from __future__ import annotations
 
 import gc
+import re
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QTableView,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from desktop_app.paths import Folders
@@ -121,3 +130,38 @@ def driver(
     window.deleteLater()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
+
+
+@pytest.fixture
+def chinese(qapp: QApplication) -> Iterator[None]:
+    """Speak Chinese, and as the computer does again afterwards."""
+    ui_app.apply_settings(qapp, Settings(language="zh_CN", appearance="light"))
+    yield
+    ui_app.apply_settings(qapp, Settings(language="system", appearance="light"))
+
+
+def shown(root: QWidget) -> Iterator[str]:
+    """Yield every text below a widget that can be seen now, and what stands in for one."""
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        if isinstance(widget, (QLabel, QAbstractButton)):
+            yield re.sub("<[^>]*>", "", widget.text())
+        elif isinstance(widget, QLineEdit):
+            yield widget.placeholderText()
+            yield widget.text()
+        elif isinstance(widget, QComboBox):
+            yield from (widget.itemText(place) for place in range(min(widget.count(), 40)))
+        elif isinstance(widget, QTableView):
+            yield from _cells(widget)
+        yield widget.toolTip()
+        yield widget.accessibleName()
+        yield widget.accessibleDescription()
+
+
+def _cells(table: QTableView) -> Iterator[str]:
+    model = table.model()
+    for column in range(model.columnCount()):
+        yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
+        for row in range(min(model.rowCount(), 40)):
+            yield str(model.index(row, column).data() or "")

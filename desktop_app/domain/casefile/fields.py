@@ -26,6 +26,7 @@ from desktop_app.domain.casefile.kinds import (
 )
 from desktop_app.domain.codes import COUNTRIES, CURRENCIES
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import GRAMS, ZERO, fraction_of
 
 FORMAT: Final = "lodestone-case/1"
@@ -193,7 +194,7 @@ def _needed_side(chips: dict[str, Any], path: str) -> None:
     needed = {"logic": "logic_nm", "memory": "memory_layers"}.get(chips.get("kind", ""))
     if needed and chips.get(needed) == "none":
         raise Refused(
-            f'"none" stands for the very side that kind {chips["kind"]} needs',
+            Phrase('"none" stands for the very side that kind {kind} needs', kind=chips["kind"]),
             where=f"{path}.{needed}",
             do="Give the figure, or leave it out if not known",
         )
@@ -227,7 +228,12 @@ def _one_rate_a_day(rates: list[Any], path: str) -> None:
         key = (*sorted((rate["from"], rate["to"])), rate["on"])
         if key in seen:
             raise Refused(
-                f"there are two rates for {key[0]} and {key[1]} on {key[2]}",
+                Phrase(
+                    "there are two rates for {first} and {second} on {on}",
+                    first=key[0],
+                    second=key[1],
+                    on=key[2],
+                ),
                 where=f"{path}[{number}]",
                 do="Keep the one that is meant",
             )

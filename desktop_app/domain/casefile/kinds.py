@@ -14,6 +14,7 @@ from typing import Any, Final, Protocol
 
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import canonical_decimal, fraction_of, is_plain_decimal
 
 DECIMAL_PATTERN: Final = r"^(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$"
@@ -72,12 +73,14 @@ def _is_text(value: object) -> bool:
 def _refuse_type(value: object, path: str, wanted: str) -> Refused:
     if isinstance(value, JsonNumber):
         return Refused(
-            f"{shown(value)} is a JSON number", where=path, do=f"Write {wanted}, in quotes"
+            Phrase("{value} is a JSON number", value=shown(value)),
+            where=path,
+            do=Phrase("Write {wanted}, in quotes", wanted=wanted),
         )
     return Refused(
-        f"{shown(value)} is not {wanted}",
+        Phrase("{value} is not {wanted}", value=shown(value), wanted=wanted),
         where=path,
-        do=f"Write {wanted}, or leave it out if not known",
+        do=Phrase("Write {wanted}, or leave it out if not known", wanted=wanted),
     )
 
 
@@ -113,7 +116,11 @@ class Choice:
         if not _is_text(value):
             raise _refuse_type(value, path, self.what)
         if value not in self.choices:
-            raise Refused(f"{shown(value)} is not {self.what}", where=path, do=self._advice())
+            raise Refused(
+                Phrase("{value} is not {what}", value=shown(value), what=self.what),
+                where=path,
+                do=self._advice(),
+            )
         return str(value)
 
     def _advice(self) -> str:
@@ -137,7 +144,9 @@ class Day:
             parse_day(value)
         except ValueError:
             raise Refused(
-                f"{shown(value)} is not a day of the calendar from 1900 to 2999",
+                Phrase(
+                    "{value} is not a day of the calendar from 1900 to 2999", value=shown(value)
+                ),
                 where=path,
                 do="Write it as YYYY-MM-DD, such as 2026-11-24",
             ) from None
@@ -159,7 +168,7 @@ class Decimal:
             raise _refuse_type(value, path, 'a plain decimal such as "4.20"')
         if not is_plain_decimal(value):
             raise Refused(
-                f"{shown(value)} is not a plain decimal",
+                Phrase("{value} is not a plain decimal", value=shown(value)),
                 where=path,
                 do='Write at most 30 ASCII digits with a point, such as "1620" or "0.0999"',
             )
@@ -172,9 +181,9 @@ class Decimal:
             )
         if self.most is not None and fraction_of(text) > fraction_of(self.most):
             raise Refused(
-                f"{shown(value)} is more than {self.most}",
+                Phrase("{value} is more than {most}", value=shown(value), most=self.most),
                 where=path,
-                do=f"Give at most {self.most}",
+                do=Phrase("Give at most {most}", most=self.most),
             )
         return text
 
@@ -300,7 +309,7 @@ class Obj:
         return Refused(
             "no such field is known here",
             where=where,
-            do=f"Take it out or correct its name; known are {known}",
+            do=Phrase("Take it out or correct its name; known are {known}", known=known),
         )
 
     def schema(self) -> dict[str, Any]:
@@ -338,7 +347,7 @@ class Nested:
     def clean(self, value: Any, path: str) -> dict[str, Any]:
         if path.count(f".{self.key}[") > self.most:
             raise Refused(
-                f"the {self.what} go too deep",
+                Phrase("the {what} go too deep", what=self.what),
                 where=path,
                 do="Leave out the lowest levels, at most 50 are read",
             )
@@ -361,7 +370,11 @@ def range_in_order(entry: dict[str, Any], path: str) -> None:
     """Refuse a range whose upper end lies below its lower end."""
     if "from" in entry and "to" in entry and ends(entry)[0] > ends(entry)[1]:
         raise Refused(
-            f"the range runs from {entry['from']} down to {entry['to']}",
+            Phrase(
+                "the range runs from {first} down to {second}",
+                first=entry["from"],
+                second=entry["to"],
+            ),
             where=path,
             do="Give the lower end in from",
         )

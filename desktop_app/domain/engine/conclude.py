@@ -41,6 +41,7 @@ from desktop_app.domain.facts import Value
 from desktop_app.domain.law.condition import Met, Not, sentences
 from desktop_app.domain.law.pack import NARROWEST, SAFEST, Notice
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
+from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, any_of, sure
 
 WORKING_DAYS_TO_REPORT: Final = 10
@@ -222,7 +223,9 @@ def _due(law: RunningPack, rule: str, on: date) -> tuple[date | None, str]:
         known = calendar.knows(on, due)
         return (
             due,
-            "" if known else "holidays of that year are not on record; weekends alone are left out",
+            ""
+            if known
+            else Phrase("holidays of that year are not on record; weekends alone are left out"),
         )
     return None, ""
 

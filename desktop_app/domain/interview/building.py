@@ -35,6 +35,7 @@ from desktop_app.domain.interview.words import (
     units_for,
 )
 from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.phrase import Phrase, capital
 
 if TYPE_CHECKING:
     from desktop_app.domain.interview.interview import Interview
@@ -183,12 +184,12 @@ def _field(
 
 def _errors(talk: Interview, drafts: Mapping[str, Any]) -> dict[str, str]:
     """Return what is wrong with each draft, as a sentence to put under its field."""
-    errors = {}
+    errors: dict[str, str] = {}
     for place, value in drafts.items():
         try:
             check(talk.laid, talk.kind, place, value=value)
         except Refused as refused:
-            errors[place] = f"{refused.what[:1].upper()}{refused.what[1:]}. {refused.do}."
+            errors[place] = Phrase("{what}. {do}.", what=capital(refused.what), do=refused.do)
     return errors
 
 

@@ -16,6 +16,7 @@ from desktop_app.domain.errors import Bug, Refused
 from desktop_app.domain.interview.answers import NOT_KNOWN, Answer, Said
 from desktop_app.domain.interview.laying import ROLES, Laid, Start
 from desktop_app.domain.interview.places import case_path, gap, key_of, line_of, steps
+from desktop_app.domain.phrase import Phrase
 
 _UNITS: Final = {
     "currency": "Choose a currency",
@@ -81,7 +82,9 @@ def _complete(kind: Obj, clean: Mapping[str, Any], place: str) -> None:
     for unit, advice in _UNITS.items():
         if unit in kind.fields and unit not in clean:
             raise Refused(
-                f"the {unit if unit != 'per' else 'unit'} is missing", where=place, do=advice
+                Phrase("the {words} is missing", words=unit if unit != "per" else "unit"),
+                where=place,
+                do=advice,
             )
 
 
@@ -125,6 +128,8 @@ def _rate(kind: Obj, value: Any) -> Any:
     for key, advice in (("rate", "Give the rate"), ("on", "Give the day the rate is of")):
         if key not in clean:
             raise Refused(
-                f"the {'day' if key == 'on' else key} is missing", where="rates", do=advice
+                Phrase("the {words} is missing", words="day" if key == "on" else key),
+                where="rates",
+                do=advice,
             )
     return clean

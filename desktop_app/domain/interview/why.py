@@ -13,6 +13,7 @@ from desktop_app.domain.interview.outlook import Look, Outlook
 from desktop_app.domain.interview.page import Why
 from desktop_app.domain.interview.places import asked_path, case_path, line_of
 from desktop_app.domain.law.pack import Provision
+from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth, one_of
 
 Others = Literal["met", "open", "not met", "none"]
@@ -56,7 +57,8 @@ def _why(outlook: Outlook, look: Look, name: str, numbers: set[int]) -> Why:
     provision = outlook.law.pack.provisions[name]
     others = _others(look.bound, look, name, numbers)
     text = provision.text
-    source = f"{outlook.law.pack.instruments[text.instrument].short}, {text.place}"
+    short = outlook.law.pack.instruments[text.instrument].short
+    source = Phrase("{instrument}, {place}", instrument=short, place=text.place)
     return Why(
         provision=name,
         title=provision.title,
@@ -69,7 +71,12 @@ def _why(outlook: Outlook, look: Look, name: str, numbers: set[int]) -> Why:
 
 
 def _sentence(provision: Provision, source: str, others: Others) -> str:
-    return f"{provision.title} ({source}) turns on it. {_SAID[others]}"
+    return Phrase(
+        "{title} ({source}) turns on it. {others}",
+        title=provision.title,
+        source=source,
+        others=_SAID[others],
+    )
 
 
 def _others(bound: Bound, look: Look, name: str, numbers: set[int]) -> Others:

@@ -13,6 +13,7 @@ from desktop_app.domain.facts import Question
 from desktop_app.domain.interview.page import FieldKind, Option
 from desktop_app.domain.interview.places import Tree, asked_path, gap, key_of, line_of, look, steps
 from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import GRAMS
 
 NOTHING_ARISES: Final = Option("none", "Does not arise")
@@ -142,10 +143,9 @@ def question_for(pack: Pack, place: str) -> Question | None:
     if found and found[0] == "rates":
         source, _, target = found[1].partition("/")
         whole = pack.questions["rates"]
-        ask = f"How many {target} is one {source} worth?"
-        return Question(
-            place, "rate", f"Rate {source} to {target}", ask, whole.help, whole.who, 2, whole.topic
-        )
+        ask = Phrase("How many {target} is one {source} worth?", target=target, source=source)
+        label = Phrase("Rate {source} to {target}", source=source, target=target)
+        return Question(place, "rate", label, ask, whole.help, whole.who, 2, whole.topic)
     return _OWN.get(place) or pack.questions.get(asked_path(place))
 
 
@@ -201,7 +201,7 @@ def _classes(pack: Pack) -> tuple[Option, ...]:
     rows = [row for row in pack.rows.values() if row.role == "article"]
     rows += [row for row in pack.rows.values() if row.role == "material"]
     return (
-        *(Option(row.id, f"{row.id}  {row.name}") for row in rows),
+        *(Option(row.id, Phrase("{id}  {name}", id=row.id, name=row.name)) for row in rows),
         Option("assembly", "A part or machine with such a magnet or target in it"),
         Option("not_listed", "Not listed: neither of these, and none in it"),
     )
@@ -209,7 +209,7 @@ def _classes(pack: Pack) -> tuple[Option, ...]:
 
 def _materials(pack: Pack) -> tuple[Option, ...]:
     rows = [row for row in pack.rows.values() if row.role in ("material", "near")]
-    return tuple(Option(row.id, f"{row.id}  {row.name}") for row in rows)
+    return tuple(Option(row.id, Phrase("{id}  {name}", id=row.id, name=row.name)) for row in rows)
 
 
 # ---- names ------------------------------------------------------------------------------------
@@ -228,8 +228,8 @@ def subject_of(pack: Pack, root: Tree, place: str) -> str:
     if len(way) > 1 and way[-2] == "part_one":
         outer = place[: place.rindex(".part_one[")]
         row = pack.rows.get((look(root, place) or {}).get("row") or "")
-        named = row.name if row else f"Material {int(way[-1]) + 1}"
-        return f"{named} in {_item_name(root, outer)}"
+        named = row.name if row else Phrase("Material {number}", number=int(way[-1]) + 1)
+        return Phrase("{named} in {item}", named=named, item=_item_name(root, outer))
     return _item_name(root, place)
 
 
@@ -241,8 +241,12 @@ def _item_name(root: Tree, place: str) -> str:
     number = int(steps(place)[-1]) + 1
     if ".components[" in place:
         outer = place[: place.rindex(".components[")]
-        return f"Part {number} in {_item_name(root, outer)}"
-    return "the item" if len(root["items"]) == 1 else f"the item of line {number}"
+        return Phrase("Part {number} in {item}", number=number, item=_item_name(root, outer))
+    return (
+        "the item"
+        if len(root["items"]) == 1
+        else Phrase("the item of line {number}", number=number)
+    )
 
 
 def _party_name(root: Tree, place: str) -> str:
@@ -252,7 +256,8 @@ def _party_name(root: Tree, place: str) -> str:
         return str(named)
     number = int(steps(place)[-1]) + 1
     if ".owners[" in place:
-        return f"Owner {number} of {_party_name(root, place[: place.rindex('.owners[')])}"
+        owned = _party_name(root, place[: place.rindex(".owners[")])
+        return Phrase("Owner {number} of {owned}", number=number, owned=owned)
     roles = {option.value: option.words for option in ROLE_OPTIONS}
     role = found.get("role") if isinstance(found, dict) else None
-    return roles.get(role or "", f"Party {number}")
+    return roles.get(role or "", Phrase("Party {number}", number=number))

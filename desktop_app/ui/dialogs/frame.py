@@ -11,7 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import Refused
-from desktop_app.ui.strings import tr
+from desktop_app.ui.strings import refusal, tr
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.editors import first_focus
 from desktop_app.ui.widgets.form import Form
@@ -92,9 +92,7 @@ class FormDialog(DialogFrame):
         self.do.setEnabled(True)
         words = str(error)
         if isinstance(error, Refused):
-            words = (
-                f"{error.what[:1].upper()}{error.what[1:]}. {error.do}." if error.do else error.what
-            )
+            words = refusal(error.what, error.do)
             field = error.where.rpartition(".")[2]
             if field in self.form.values():
                 self.form.show_faults({field: words})

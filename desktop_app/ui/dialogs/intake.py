@@ -9,11 +9,13 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.services.column_words import TITLES
 from desktop_app.ui import strings
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.session import Session
-from desktop_app.ui.strings import tr, tr_n
+from desktop_app.ui.spoken import spoken
+from desktop_app.ui.strings import said, tr, tr_n
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import button, fill, label
@@ -37,7 +39,7 @@ def _count_columns() -> Sequence[Column[Any]]:
 
     return (
         Column(
-            "sheet", tr("Sheet"), lambda row: row.sheet.replace("_", " ").capitalize(), stretch=True
+            "sheet", tr("Sheet"), lambda row: said(TITLES.get(row.sheet, row.sheet)), stretch=True
         ),
         column("rows", tr("Rows"), 70),
         column("new", tr("New"), 70),
@@ -61,7 +63,7 @@ def _problem_columns() -> Sequence[Column[Any]]:
 
 def _show_problems(dialog: DialogFrame, banner: Banner, found: Sequence[Any]) -> None:
     problems = RowsTable(_problem_columns(), tr("Problems"))
-    problems.show_rows(found)
+    problems.show_rows(spoken(found))
     problems.setFixedHeight(px(200))
     fill(dialog.body, [12, label(tr("Problems"), "section"), 6, problems])
     words = tr_n("%n problem(s); nothing is taken until they are mended.", len(found))
@@ -87,7 +89,7 @@ def open_intake(parent: QWidget, session: Session, preview: Any) -> DialogFrame:
     elif preview.changes_nothing:
         banner.say(tr("Everything in the file is already in the catalogue."), state="suspended")
     for note in preview.notes:
-        fill(dialog.body, [6, label(note, "caption", wrap=True)])
+        fill(dialog.body, [6, label(said(note), "caption", wrap=True)])
 
     def taken(client: int) -> None:
         dialog.close()

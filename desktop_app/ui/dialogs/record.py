@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.session import Session
-from desktop_app.ui.strings import tr, tr_n
+from desktop_app.ui.strings import sentences, tr, tr_n
 from desktop_app.ui.widgets.form import Form, Group, Input
 
 
@@ -32,7 +32,7 @@ def _about(lines: int) -> str:
         "Case, conclusion, law and lists are frozen as they are now and never change; a new version"
         " can supersede them."
     )
-    return f"{said} {frozen}"
+    return sentences(said, frozen)
 
 
 def open_record(

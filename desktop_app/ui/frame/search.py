@@ -10,7 +10,7 @@ from functools import partial
 from desktop_app.ui.actions import Command
 from desktop_app.ui.frame.command_box import Entry
 from desktop_app.ui.session import Session
-from desktop_app.ui.strings import day, tr
+from desktop_app.ui.strings import day, said, tr
 
 _MOST = 2000
 
@@ -31,7 +31,7 @@ def entries(
 
 def _law(session: Session) -> Iterator[Entry]:
     for provision in session.program.pack.provisions.values():
-        text = f"{provision.id}  {provision.title}"
+        text = f"{provision.id}  {said(provision.title)}"
         yield Entry(text, tr("law"), "scale", partial(session.go, "law", provision.id))
 
 

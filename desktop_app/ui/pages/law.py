@@ -19,7 +19,7 @@ from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.law_view import provision_view
 from desktop_app.ui.pages.list_page import ListPage, Toggle
 from desktop_app.ui.session import Session
-from desktop_app.ui.strings import tr
+from desktop_app.ui.strings import said, tr
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
 
@@ -66,7 +66,7 @@ class LawPage(ListPage):
         super().__init__(
             session,
             tr("Law"),
-            session.program.pack.title,
+            said(session.program.pack.title),
             tr("Filter by words, article, number"),
         )
         self.add_actions(
@@ -78,12 +78,15 @@ class LawPage(ListPage):
 
         def place(row: Rule) -> str:
             text = row.provision.text
-            short = instruments[text.instrument].short if text.instrument in instruments else ""
-            return f"{short}, {text.place}" if text.place else short
+            known = text.instrument in instruments
+            short = said(instruments[text.instrument].short) if known else ""
+            return strings.commas((short, said(text.place)))
 
         return (
             Column("id", tr("Provision"), lambda row: row.id, _order, width=84),
-            Column("title", tr("What it says"), lambda row: row.provision.title, stretch=True),
+            Column(
+                "title", tr("What it says"), lambda row: said(row.provision.title), stretch=True
+            ),
             Column("place", tr("Place"), place, width=150, quiet=True, shown=False),
             Column(
                 "state",
@@ -96,7 +99,7 @@ class LawPage(ListPage):
                 tr("Next change"),
                 lambda row: strings.day(row.changes_on),
                 lambda row: row.changes_on.isoformat() if row.changes_on else "",
-                width=100,
+                width=112,
             ),
         )
 
@@ -124,9 +127,9 @@ class LawPage(ListPage):
 
     def describe(self, rows: Sequence[Rule]) -> str:
         pack = self.session.program.pack
-        return ", ".join(
+        return strings.commas(
             [
-                pack.title,
+                said(pack.title),
                 tr("law known to {day}", day=strings.day(pack.known_to)),
                 strings.tr_n("%n provision(s)", len(rows)),
             ]

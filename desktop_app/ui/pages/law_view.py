@@ -14,7 +14,8 @@ from desktop_app.domain.law.condition import sentences as sentences_of
 from desktop_app.domain.law.pack import Doubt, Example, Pack, Provision, Switch
 from desktop_app.domain.law.timeline import Timeline
 from desktop_app.ui import strings
-from desktop_app.ui.strings import tr
+from desktop_app.ui.pages.law_words import condition_words
+from desktop_app.ui.strings import language, said, tr
 from desktop_app.ui.widgets.charts import Stretch, TimelineStrip
 from desktop_app.ui.widgets.detail import section
 from desktop_app.ui.widgets.facts import FactList, Shown
@@ -26,19 +27,18 @@ def provision_view(
 ) -> QWidget:
     """Return the view of a provision."""
     instrument = pack.instruments.get(provision.text.instrument)
-    place = ", ".join(
-        part for part in (instrument.short if instrument else "", provision.text.place) if part
-    )
+    short = said(instrument.short) if instrument else ""
+    place = strings.commas((short, said(provision.text.place)))
     column = down(
-        label(f"{provision.id}, {place}", "caption", wrap=True),
+        label(strings.commas((provision.id, place)), "caption", wrap=True),
         2,
-        label(provision.title, "section", wrap=True),
+        label(said(provision.title), "section", wrap=True),
         10,
         _quote(provision),
     )
     if provision.text.conflict:
         column.addSpacing(8)
-        column.addWidget(label(provision.text.conflict, "quiet", wrap=True))
+        column.addWidget(label(said(provision.text.conflict), "quiet", wrap=True))
     if timeline is not None:
         column.addWidget(section(tr("When it runs")))
         column.addWidget(_strip(provision, timeline, today))
@@ -49,7 +49,7 @@ def provision_view(
             column.addLayout(_line(depth, words))
         if provision.then:
             column.addSpacing(4)
-            column.addWidget(label(tr("Then: {words}.", words=provision.then), wrap=True))
+            column.addWidget(label(tr("Then: {words}.", words=said(provision.then)), wrap=True))
     for part in (_readings(pack, provision), _doubts(pack, provision, timeline)):
         if part is not None:
             column.addWidget(part)
@@ -61,10 +61,10 @@ def provision_view(
 
 def _quote(provision: Provision) -> QWidget:
     held = frame("quote")
-    inner = down(label(provision.text.says, wrap=True), gap=6)
+    inner = down(label(said(provision.text.says), wrap=True), gap=6)
     inner.setContentsMargins(14, 2, 0, 2)
     if provision.text.deciding:
-        words = "; ".join(f"“{one}”" for one in provision.text.deciding)
+        words = "; ".join(f"“{said(one)}”" for one in provision.text.deciding)
         inner.addWidget(label(tr("Deciding words: {words}", words=words), "caption", wrap=True))
     held.setLayout(inner)
     return held
@@ -89,7 +89,7 @@ def _strip(provision: Provision, timeline: Timeline, today: date) -> QWidget:
 
 
 def _spans(pack: Pack, timeline: Timeline) -> QWidget:
-    facts = FactList(150)
+    facts = FactList(196)
     shown = []
     for span in timeline.spans:
         if span.start == date.min:
@@ -101,7 +101,7 @@ def _spans(pack: Pack, timeline: Timeline) -> QWidget:
             else f"{strings.day(span.start)} – {strings.day(span.last)}"
         )
         words = strings.standing_words(span.state)
-        note = tr("by {instrument}", instrument=by.short) if by else ""
+        note = tr("by {instrument}", instrument=said(by.short)) if by else ""
         shown.append(Shown(until, words, note=note))
     facts.show_facts(shown)
     return facts
@@ -124,6 +124,8 @@ def _condition(pack: Pack, condition: Condition, depth: int) -> Iterator[tuple[i
 
 
 def _sentence(pack: Pack, sentence: Sentence) -> str:
+    if language() != "en":
+        return condition_words(pack, sentence)
     words = sentence.words
     fact = pack.facts.get(getattr(sentence, "fact", ""))
     if fact is not None:
@@ -154,11 +156,11 @@ def _readings(pack: Pack, provision: Provision) -> QWidget | None:
 
 
 def _reading(switch: Switch) -> QWidget:
-    safest = switch.words.get(switch.safest, switch.safest)
-    narrowest = switch.words.get(switch.narrowest, switch.narrowest)
+    safest = said(switch.words.get(switch.safest, switch.safest))
+    narrowest = said(switch.words.get(switch.narrowest, switch.narrowest))
     return boxed(
         down(
-            label(switch.question, wrap=True),
+            label(said(switch.question), wrap=True),
             label(tr("Safest: {words}", words=safest), "caption", wrap=True),
             label(tr("Narrowest: {words}", words=narrowest), "caption", wrap=True),
             gap=2,
@@ -183,10 +185,10 @@ def _doubts(pack: Pack, provision: Provision, timeline: Timeline | None) -> QWid
 def _doubt(doubt: Doubt) -> QWidget:
     return boxed(
         down(
-            label(f"{doubt.id}  {doubt.question}", wrap=True),
-            label(tr("Safest: {words}", words=doubt.safest), "caption", wrap=True),
-            label(tr("Narrowest: {words}", words=doubt.narrowest), "caption", wrap=True),
-            label(tr("Settled by: {words}", words=doubt.settled_by), "caption", wrap=True),
+            label(f"{doubt.id}  {said(doubt.question)}", wrap=True),
+            label(tr("Safest: {words}", words=said(doubt.safest)), "caption", wrap=True),
+            label(tr("Narrowest: {words}", words=said(doubt.narrowest)), "caption", wrap=True),
+            label(tr("Settled by: {words}", words=said(doubt.settled_by)), "caption", wrap=True),
             gap=2,
         )
     )
@@ -219,10 +221,14 @@ def _sources(pack: Pack, provision: Provision) -> QWidget:
             made = label(words, "caption", wrap=True)
             made.setToolTip(source.url)
             column.addWidget(made)
-    said = tr(
+    if language() != "en":
+        note = tr("The agreed examples and the titles of the sources are English so far.")
+        column.addSpacing(6)
+        column.addWidget(label(note, "small", wrap=True))
+    words = tr(
         "Confidence {letter}. The wording is ours; the law's own text decides.",
         letter=provision.text.confidence,
     )
     column.addSpacing(6)
-    column.addWidget(label(said, "small", wrap=True))
+    column.addWidget(label(words, "small", wrap=True))
     return boxed(column)

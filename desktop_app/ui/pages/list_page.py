@@ -15,7 +15,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.ui import problems
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.session import Session
-from desktop_app.ui.strings import tr
+from desktop_app.ui.strings import refusal, tr
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.detail import DetailPane, hint_tr
 from desktop_app.ui.widgets.editors import LineEditor, first_focus
@@ -63,7 +63,7 @@ class Editing:
             names: Any = getattr(form, "values", dict)()
             field = error.where.rpartition(".")[2]
             if field in names:
-                known({field: f"{error.what}. {error.do}" if error.do else error.what})
+                known({field: refusal(error.what, error.do)})
                 return
         problems.tell(self._page.window(), error)
 

@@ -180,7 +180,8 @@ class OverviewPage(Page):
         self.strip.show_stretches(stretches, until=until, mark=today, mark_words=words)
         said = tr("Limbs 1 and 2 (value, technology) have not run on any confirmed day.")
         if any(not one.sure for one in stretches):
-            said = f"{tr('Dashed: announced or not confirmed, no notice seen.')} {said}"
+            dashed = tr("Dashed: announced or not confirmed, no notice seen.")
+            said = strings.sentences(dashed, said)
         self._under.setText(said)
 
     # ---- what needs somebody ----

@@ -18,7 +18,7 @@ from desktop_app.ui.fields import groups_of, texts
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.list_page import ListPage, Toggle
 from desktop_app.ui.session import Session
-from desktop_app.ui.strings import tr
+from desktop_app.ui.strings import later, tr
 from desktop_app.ui.widgets.detail import detail_head, section
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.form import Form, Repeated
@@ -27,8 +27,11 @@ from desktop_app.ui.widgets.parts import across, boxed, button, down, label
 
 _FORM = (
     ("", (("name",), ("name_zh",), ("country",), ("address",))),
-    ("What a person found", (("military",), ("listed",), ("unreliable",), ("held_by_listed",))),
-    ("Owners", (("owners_known",), ("owners_complete",))),
+    (
+        later("What a person found"),
+        (("military",), ("listed",), ("unreliable",), ("held_by_listed",)),
+    ),
+    (later("Owners"), (("owners_known",), ("owners_complete",))),
     ("", (("party",), ("note",))),
 )
 _STAKE = (
@@ -115,7 +118,7 @@ class PartiesPage(ListPage):
     def describe(self, rows: Sequence[PartyRow]) -> str:
         listed = sum(row.listed in ("control", "watch") for row in rows)
         said = [strings.tr_n("%n party(s)", len(rows)).replace("partys", "parties")]
-        return ", ".join([*said, strings.tr_n("%n on a list", listed)])
+        return strings.commas([*said, strings.tr_n("%n on a list", listed)])
 
     def read_detail(self, row: PartyRow) -> PartyDetail:
         return self.session.room.parties.get(row.id)

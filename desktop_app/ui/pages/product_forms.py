@@ -12,7 +12,7 @@ from desktop_app.services.forms import BillLine, Material, Product, Technology
 from desktop_app.services.outcome import Done
 from desktop_app.services.rows import ProductDetail
 from desktop_app.ui.fields import groups_of, texts
-from desktop_app.ui.strings import tr
+from desktop_app.ui.strings import later, said, tr
 from desktop_app.ui.widgets.editors import Options
 from desktop_app.ui.widgets.form import Form, Group, Repeated
 
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 
 _PRODUCT = (
     ("", (("part_number",), ("name",), ("name_zh",), ("supplier",), ("hs_code",))),
-    ("Classification", (("listed_as",), ("made_in",), ("material_family",), ("grade",))),
+    (later("Classification"), (("listed_as",), ("made_in",), ("material_family",), ("grade",))),
     (
-        "Value and mass of one piece",
+        later("Value and mass of one piece"),
         (("value", "value_to", "currency"), ("value_basis",), ("mass", "mass_to", "mass_unit")),
     ),
-    ("Completeness", (("bill_complete",), ("materials_complete",))),
+    (later("Completeness"), (("bill_complete",), ("materials_complete",))),
     (
-        "Where this comes from",
+        later("Where this comes from"),
         (("source_kind",), ("source_document",), ("source_by", "source_on"), ("note",)),
     ),
 )
@@ -48,7 +48,7 @@ _MATERIAL = (
 _TECHNOLOGY = (
     ("", (("mining",), ("separation",), ("metal_smelting",), ("magnet_making",), ("recycling",))),
     (
-        "Where this comes from",
+        later("Where this comes from"),
         (("source_kind",), ("source_document",), ("source_by", "source_on"), ("note",)),
     ),
 )
@@ -101,7 +101,7 @@ class ProductForms:
 
     def _rows(self, roles: Sequence[str]) -> Options:
         rows = self._session.program.pack.rows.values()
-        found = [(row.id, f"{row.id}  {row.name}") for row in rows if row.role in roles]
+        found = [(row.id, f"{row.id}  {said(row.name)}") for row in rows if row.role in roles]
         if "article" in roles:
             found += [
                 ("assembly", tr("assembly: holds a magnet or target")),

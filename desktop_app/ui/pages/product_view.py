@@ -11,10 +11,11 @@ from typing import Any, Protocol
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.case import ACTIVITIES
+from desktop_app.services.column_words import CHOICE_WORDS
 from desktop_app.services.forms import Material
 from desktop_app.services.rows import Part, ProductDetail
 from desktop_app.ui import strings
-from desktop_app.ui.strings import tr
+from desktop_app.ui.strings import said, tr
 from desktop_app.ui.widgets.detail import detail_head, section
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label
@@ -67,12 +68,14 @@ def product_view(host: Host, detail: ProductDetail, outlook: Any) -> QWidget:
 
 def _today(outlook: Any) -> QWidget:
     if outlook.refused:
-        return label(outlook.refused, "fault", wrap=True)
+        return label(said(outlook.refused), "fault", wrap=True)
     words = [tr("if shipped today")]
     if len(outlook.possible) > 1:
         each = [strings.lowered(strings.verdict_words(one)) for one in outlook.possible]
         words = [tr("if shipped today: {each}", each=strings.joined(each))]
-    line = across(VerdictChip(outlook.verdict), label(", ".join(words), "quiet", wrap=True), gap=6)
+    line = across(
+        VerdictChip(outlook.verdict), label(strings.commas(words), "quiet", wrap=True), gap=6
+    )
     line.setStretch(1, 1)
     return boxed(line)
 
@@ -85,7 +88,7 @@ def _mark(detail: ProductDetail, field: str) -> str:
 def _facts(detail: ProductDetail) -> list[Shown]:
     product = detail.product
     words = {"assembly": tr("assembly"), "not_listed": tr("not listed"), "": tr("not known")}
-    basis = tr("{amount} {basis}", amount="{amount}", basis=product.value_basis.replace("_", " "))
+    basis = tr("{amount} {basis}", amount="{amount}", basis=_basis(product.value_basis))
     value = strings.amount(product.value, product.value_to, product.currency)
     rows = [
         Shown(
@@ -114,11 +117,15 @@ def _facts(detail: ProductDetail) -> list[Shown]:
     return [*rows, *_more_facts(detail)]
 
 
+def _basis(code: str) -> str:
+    return strings.lowered(said(CHOICE_WORDS["basis"].get(code, code)))
+
+
 def _more_facts(detail: ProductDetail) -> list[Shown]:
     product = detail.product
     rows: list[Shown] = []
     if product.grade or product.material_family:
-        grade = ", ".join(part for part in (product.material_family, product.grade) if part)
+        grade = strings.commas((product.material_family, product.grade))
         rows.append(Shown(tr("Material, grade"), grade, _mark(detail, "grade")))
     if product.hs_code:
         rows.append(Shown(tr("HS code"), product.hs_code, _mark(detail, "hs_code")))

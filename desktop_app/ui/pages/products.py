@@ -183,7 +183,7 @@ class ProductsPage(ListPage):
         if self._outlook:
             said.append(strings.tr_n("%n would need a licence if shipped today", licence))
             said.append(strings.tr_n("%n with an open fact", unsettled))
-        return ", ".join(said)
+        return strings.commas(said)
 
     def read_detail(self, row: ProductLine) -> tuple[ProductDetail, Any]:
         return self.session.room.products.get(row.id), row.outlook

@@ -16,7 +16,7 @@ from desktop_app.ui import strings
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.list_page import ListPage, Toggle
 from desktop_app.ui.session import Session
-from desktop_app.ui.strings import tr
+from desktop_app.ui.strings import said, tr
 from desktop_app.ui.verdicts import grave_key
 from desktop_app.ui.widgets.detail import detail_head
 from desktop_app.ui.widgets.facts import FactList, Shown
@@ -64,21 +64,21 @@ class RecordsPage(ListPage):
                 width=150,
                 verdict=lambda row: row.verdict,
             ),
-            Column("title", tr("What"), lambda row: row.title, width=180, stretch=True),
+            Column("title", tr("What"), lambda row: said(row.title), width=180, stretch=True),
             Column("part", tr("Item"), lambda row: row.part_number, width=90, shown=False),
             Column(
                 "on",
                 tr("Export day"),
                 lambda row: strings.day(row.on),
                 lambda row: row.on,
-                width=94,
+                width=112,
             ),
             Column(
                 "recorded",
                 tr("Recorded"),
                 lambda row: strings.day(row.recorded_on),
                 lambda row: (row.recorded_on, row.id),
-                width=94,
+                width=112,
             ),
             Column("by", tr("By"), lambda row: row.by, width=90, quiet=True, shown=False),
             Column("role", tr("Role"), lambda row: row.role, width=110, shown=False),
@@ -89,7 +89,7 @@ class RecordsPage(ListPage):
         return self.session.room.records.rows()
 
     def describe(self, rows: Sequence[DeterminationRow]) -> str:
-        return ", ".join(
+        return strings.commas(
             [
                 strings.tr_n("%n determination(s)", len(rows)),
                 tr("frozen, numbered, journalled; nothing here can be changed"),
@@ -107,7 +107,7 @@ class RecordsPage(ListPage):
         again.setToolTip(tr("Screen the same case again; the new record supersedes this one"))
         save = button(tr("Save PDF"), lambda: self.save_pdf(row, pdf))
         printing = button(tr("Print"), lambda: self.print_pdf(row, pdf), icon="printer")
-        head = detail_head(tr("Memo {number}", number=row.number), row.title)
+        head = detail_head(tr("Memo {number}", number=row.number), said(row.title))
         facts = FactList(100)
         facts.show_facts(self._facts(found))
         preview = PdfPreview(pdf, tr("Memo {number}", number=row.number), self.session.tasks)

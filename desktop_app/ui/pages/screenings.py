@@ -23,7 +23,7 @@ from desktop_app.ui.pages.list_page import ListPage, Toggle
 from desktop_app.ui.pages.shipment_forms import ShipmentForms
 from desktop_app.ui.pages.shipment_view import screening_view, shipment_view
 from desktop_app.ui.session import Session
-from desktop_app.ui.strings import tr
+from desktop_app.ui.strings import said, tr
 from desktop_app.ui.verdicts import grave_key, gravest, summed
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
@@ -76,7 +76,7 @@ def _day_columns() -> Sequence[Column[Any]]:
             tr("Export day"),
             lambda row: strings.day((row.shipment or row.screening).on),
             lambda row: (row.shipment or row.screening).on,
-            width=92,
+            width=112,
         ),
         Column(
             "lines",
@@ -140,7 +140,9 @@ class ScreeningsPage(ListPage):
                 verdict=lambda row: gravest(row.verdicts),
             ),
             Column("number", tr("Shipment"), text("shipment", "of"), width=76),
-            Column("title", tr("What"), text("title"), width=220, stretch=True),
+            Column(
+                "title", tr("What"), lambda row: said(text("title")(row)), width=220, stretch=True
+            ),
             Column(
                 "user",
                 tr("End user"),
@@ -168,7 +170,7 @@ class ScreeningsPage(ListPage):
         said = [strings.tr_n("%n shipment(s)", shipments)]
         said.append(strings.tr_n("%n not screened", sum(not row.verdicts for row in rows)))
         said.append(strings.tr_n("%n in work", sum(row.state == "open" for row in rows)))
-        return ", ".join(said)
+        return strings.commas(said)
 
     def read_detail(self, row: Work) -> ShipmentDetail | ScreeningRow | None:
         if row.shipment is not None:

@@ -12,17 +12,17 @@ from desktop_app import settings as user_settings
 from desktop_app.domain.errors import Refused
 from desktop_app.settings import Choice
 from desktop_app.ui.session import Session
-from desktop_app.ui.strings import tr
+from desktop_app.ui.strings import later, refusal, tr
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.editors import ChoiceEditor, Editor, LineEditor
 from desktop_app.ui.widgets.page import Page
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rule, scrolled
 
 _GROUPS = (
-    ("Screens", ("language", "appearance", "text_size")),
-    ("Papers", ("signer", "signer_role", "paper", "paper_language", "papers_folder")),
-    ("Reminders", ("law_reminder_days", "lists_reminder_days")),
-    ("Files", ("keep_backups", "detailed_log")),
+    (later("Screens"), ("language", "appearance", "text_size")),
+    (later("Papers"), ("signer", "signer_role", "paper", "paper_language", "papers_folder")),
+    (later("Reminders"), ("law_reminder_days", "lists_reminder_days")),
+    (later("Files"), ("keep_backups", "detailed_log")),
 )
 
 
@@ -63,11 +63,19 @@ class SettingsPage(Page):
         fault = label("", "fault", wrap=True)
         fault.hide()
         self._faults[name] = fault
+        if name == "language":
+            self._later = label(
+                tr("A form is open on another page, so this takes effect at the next start."),
+                "quiet",
+                wrap=True,
+            )
+            self._later.hide()
         words = boxed(
             down(
                 label(tr(declared.text)),
                 label(tr(declared.help), "caption", wrap=True),
                 fault,
+                *((self._later,) if name == "language" else ()),
                 gap=2,
             )
         )
@@ -90,7 +98,8 @@ class SettingsPage(Page):
             choice.set_value(str(value))
             choice.edited.connect(partial(self._save, name))
             return choice
-        hint = f"{declared.least} – {declared.most} {declared.unit}" if declared.most else ""
+        unit = tr(declared.unit) if declared.unit else ""
+        hint = f"{declared.least} – {declared.most} {unit}" if declared.most else ""
         line = LineEditor(text, hint)
         line.set_value(str(value))
         line.editingFinished.connect(partial(self._save, name))
@@ -112,10 +121,12 @@ class SettingsPage(Page):
             session.settings = user_settings.changed(session.settings, {name: value})
             user_settings.save(session.folders.settings, session.settings)
         except Refused as refused:
-            self._fault(name, f"{refused.what}. {refused.do}." if refused.do else refused.what)
+            self._fault(name, refusal(refused.what, refused.do))
             return
         self._fault(name, "")
-        if name in ("appearance", "text_size", "language"):
+        if name == "language":
+            self._speak()
+        elif name in ("appearance", "text_size"):
             self._apply()
 
     def _fault(self, name: str, words: str) -> None:
@@ -124,11 +135,21 @@ class SettingsPage(Page):
         self.editors[name].mark_fault(words)
 
     def _apply(self) -> None:
-        from desktop_app.ui.app import apply_settings
+        from desktop_app.ui.app import apply_appearance
 
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            apply_settings(app, self.session.settings)
+            apply_appearance(app, self.session.settings)
+
+    def _speak(self) -> None:
+        from desktop_app.ui.app import change_language
+        from desktop_app.ui.main_window import MainWindow
+
+        app, window = QApplication.instance(), self.window()
+        if not isinstance(app, QApplication) or not isinstance(window, MainWindow):
+            return
+        if not change_language(app, window, self.session.settings.language):
+            self._later.show()
 
     def read(self) -> None:
         """Nothing to read; settings are at hand."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from desktop_app.services.forms import Shipment, ShipmentLine
 from desktop_app.services.rows import ShipmentDetail
 from desktop_app.ui.fields import groups_of, texts
-from desktop_app.ui.strings import tr
+from desktop_app.ui.strings import later, tr
 from desktop_app.ui.widgets.form import Form, Group, Repeated
 
 if TYPE_CHECKING:
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 _SHIPMENT = (
     ("", (("title",), ("on",), ("movement",), ("destination",))),
-    ("Parties", (("importer",), ("consignee",), ("end_user",))),
+    (later("Parties"), (("importer",), ("consignee",), ("end_user",))),
     (
-        "End use",
+        later("End use"),
         (
             ("end_use_text",),
             ("wmd",),
@@ -34,10 +34,10 @@ _SHIPMENT = (
         ),
     ),
     (
-        "If it is not the client itself that exports",
+        later("If it is not the client itself that exports"),
         (("exporter",), ("exporter_country",)),
     ),
-    ("Readings", (("profile",), ("assumption",), ("note",))),
+    (later("Readings"), (("profile",), ("assumption",), ("note",))),
 )
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.services.rows import ScreeningRow, ShipmentDetail
 from desktop_app.ui import strings
 from desktop_app.ui.session import Session
-from desktop_app.ui.strings import tr
+from desktop_app.ui.strings import said, tr
 from desktop_app.ui.theme import px
 from desktop_app.ui.verdicts import gravest
 from desktop_app.ui.widgets.detail import detail_head, section
@@ -129,7 +129,7 @@ def _screening(host: Host, row: ScreeningRow) -> QWidget:
         top += [away, go_on]
     else:
         top.append(label(tr("recorded"), "caption"))
-    made = down(across(*top, gap=12), label(", ".join(words), "small", wrap=True), gap=2)
+    made = down(across(*top, gap=12), label(strings.commas(words), "small", wrap=True), gap=2)
     made.setContentsMargins(0, 6, 0, 6)
     return boxed(made)
 
@@ -150,7 +150,7 @@ def screening_view(host: Host, row: ScreeningRow) -> QWidget:
             Shown(tr("Last changed"), strings.day(row.changed_at)),
         ]
     )
-    head = detail_head(row.title or tr("Screening"), "", *((away, go) if is_open else ()))
+    head = detail_head(said(row.title) or tr("Screening"), "", *((away, go) if is_open else ()))
     column = down(head, 8)
     if verdict:
         column.addWidget(VerdictChip(verdict, 14))

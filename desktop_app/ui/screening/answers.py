@@ -42,17 +42,13 @@ def _of_options(field: Field) -> dict[str, Card]:
         return {f"={one.value}": _fixed(one.value, one.words) for one in field.options}
     editor = LookupEditor(
         field.label,
-        [(one.value, _coded(one.value, one.words)) for one in field.options],
+        [(one.value, one.words) for one in field.options],
         tr("Type to search"),
     )
     editor.setMinimumWidth(px(360))
     plain = [one for one in field.options if one.value in ("assembly", "not_listed")]
     made = {"one": Card(tr("One of the list:"), lambda v: v["one"] or None, [("one", editor)])}
     return made | {f"={one.value}": _fixed(one.value, one.words) for one in plain}
-
-
-def _coded(value: str, words: str) -> str:
-    return words if value in words else f"{value}  {words}"
 
 
 def _of_truth(field: Field) -> dict[str, Card]:

@@ -23,6 +23,7 @@ from desktop_app.services.letter import (
 from desktop_app.services.next_steps import NextStep, steps_of
 from desktop_app.services.rows import SupplierRow
 from desktop_app.ui.dialogs.frame import FormDialog
+from desktop_app.ui.spoken import spoken
 from desktop_app.ui.strings import tr
 from desktop_app.ui.widgets.form import Form, Group, Input
 
@@ -34,7 +35,7 @@ _DAYS_TO_ANSWER = 14
 
 def next_steps(view: ScreeningView) -> Sequence[NextStep]:
     """Return the steps that follow from the conclusions."""
-    return steps_of(view.talk)
+    return spoken(steps_of(view.talk))
 
 
 def can_write(view: ScreeningView) -> bool:

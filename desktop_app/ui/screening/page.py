@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from desktop_app.domain.interview import Known, Page, Why
 from desktop_app.ui.screening.question import Question
 from desktop_app.ui.screening.values import value_words
-from desktop_app.ui.strings import day, origin_letter, tr
+from desktop_app.ui.strings import commas, day, origin_letter, sentences, tr
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.parts import (
     across,
@@ -107,7 +107,7 @@ class QuestionPage(QWidget):
             pieces: list[QWidget | None] = [name, value]
             if one.source:
                 pieces.append(OriginMark(origin_letter(one.source)))
-            said = ", ".join(part for part in (one.document, day(one.on) if one.on else "") if part)
+            said = commas((one.document, day(one.on) if one.on else ""))
             pieces += [None, label(said, "caption")]
             line = across(*pieces, gap=6)
             line.setContentsMargins(0, 7, 0, 7)
@@ -147,5 +147,4 @@ def _pair(lead: str, words: str) -> QWidget:
 
 
 def _sentence(words: Sequence[str]) -> str:
-    said = ", ".join(words)
-    return f"{said[:1].upper()}{said[1:]}."
+    return sentences(commas(words))

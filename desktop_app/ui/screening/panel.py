@@ -89,14 +89,14 @@ class LivePanel(QFrame):
         if len(found.possible) > 1:
             words = [strings.verdict_words(one) for one in found.possible]
             lowered = [words[0], *map(strings.lowered, words[1:])]
-            pieces.append(label(f"{strings.joined(lowered)}.", wrap=True))
+            pieces.append(label(strings.sentences(strings.joined(lowered)), wrap=True))
         else:
             says = (
                 self._pack.verdicts[found.verdict].says
                 if found.verdict in self._pack.verdicts
                 else ""
             )
-            pieces.append(label(f"{says}." if says else "", wrap=True))
+            pieces.append(label(strings.sentences(strings.said(says)), wrap=True))
         self._section(title, *pieces)
 
     def _share(self, found: Conclusion) -> None:
@@ -120,7 +120,7 @@ class LivePanel(QFrame):
         for place, (one, subject) in enumerate(
             zip(live.open_places[:_MOST_OPEN], live.subjects, strict=False), 1
         ):
-            words = f"{one.label}, {subject}" if subject else one.label
+            words = strings.commas((one.label, subject))
             go = button(one.label, partial(self._revisit, one.place), role="link")
             go.setAccessibleName(words)
             go.setToolTip(words)
@@ -138,7 +138,7 @@ class LivePanel(QFrame):
     def _standing(self, found: Conclusion) -> None:
         standing = found.standing
         state = strings.standing_words(standing.overall)
-        lines = [label(f"{state}.", "strong")]
+        lines = [label(strings.sentences(state), "strong")]
         change = standing.next_change
         if change is not None:
             words = tr(
@@ -156,7 +156,7 @@ class LivePanel(QFrame):
         pieces: list[QWidget] = []
         for name in found.readings_that_matter:
             switch = self._pack.switches[name]
-            pieces.append(label(switch.question, wrap=True))
+            pieces.append(label(strings.said(switch.question), wrap=True))
             pieces.append(
                 boxed(
                     across(label(tr("Otherwise:"), "quiet"), VerdictChip(found.flips[name]), None)

@@ -100,12 +100,12 @@ class ReviewPage(QWidget):
         waiting = sum(row.matters for row in rows)
         said = strings.tr_n("%n answer(s)", len(rows))
         if waiting:
-            self._about.setText(
-                f"{said}, {strings.tr_n('%n open fact(s) could still change it', waiting)}. "
-                + tr("Enter on a row goes back to it.")
-            )
+            opened = strings.tr_n("%n open fact(s) could still change it", waiting)
+            hint = tr("Enter on a row goes back to it.")
+            self._about.setText(strings.sentences(strings.commas((said, opened)), hint))
         else:
-            self._about.setText(f"{said}. {tr('Nothing that can be asked changes the answer.')}")
+            hint = tr("Nothing that can be asked changes the answer.")
+            self._about.setText(strings.sentences(said, hint))
         self.table.show_rows(rows)
         self.table.setFixedHeight(px(34) + px(32) * min(max(len(rows), 3), 10) + 2)
 
@@ -121,7 +121,7 @@ class ReviewPage(QWidget):
             self._advice.addWidget(label(tr("Nothing arises under No. 61."), "quiet"))
 
     def _step(self, step: NextStep) -> QWidget:
-        title = f"{step.title} ({tr('may arise')})" if step.perhaps else step.title
+        title = tr("{title} (may arise)", title=step.title) if step.perhaps else step.title
         due = tr("by {day}", day=strings.day(step.due)) if step.due else step.note
         beside: QWidget = label(due, "fault" if step.late else "caption")
         if step.place:

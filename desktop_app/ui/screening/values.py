@@ -53,7 +53,7 @@ def _object_words(kind: str, value: Mapping[str, Any], offered: Mapping[str, str
     if kind == "party":
         role = offered.get(value.get("role", ""), "")
         parts = [value.get("name", ""), strings.country(value.get("country")), role]
-        return ", ".join(part for part in parts if part and part != strings.DASH)
+        return strings.commas(part for part in parts if part != strings.DASH)
     if kind == "rate":
         return f"{value.get('rate', '')}, {strings.day(value.get('on'))}"
     low = str(value.get("amount") or value.get("from") or "")
@@ -75,4 +75,4 @@ def _list_words(value: Sequence[Any]) -> str:
         else str(one)
         for one in value
     ]
-    return ", ".join(name for name in names if name) or strings.tr_n("%n entry(s)", len(value))
+    return strings.commas(names) or strings.tr_n("%n entry(s)", len(value))

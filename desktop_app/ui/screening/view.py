@@ -29,7 +29,8 @@ from desktop_app.ui.screening.panel import Live, LivePanel
 from desktop_app.ui.screening.review import ReviewPage
 from desktop_app.ui.screening.steps import StepRail
 from desktop_app.ui.session import Session
-from desktop_app.ui.strings import country, day, tr
+from desktop_app.ui.spoken import spoken
+from desktop_app.ui.strings import country, day, said, tr
 from desktop_app.ui.widgets.parts import across, button, fill, scrolled
 
 _DELAY = 60
@@ -125,7 +126,7 @@ class ScreeningView(QWidget):
         """Return what is screened, to whom, on which day."""
         line = self.page.line or 0
         tree = self.talk.laid.tree(line, self.session.today)
-        parts = [self.screening.row.title]
+        parts = [said(self.screening.row.title)]
         parties = tree.get("parties") or []
         names = [one.get("name") for one in parties if one.get("role") == "end_user"]
         if names and names[0]:
@@ -137,10 +138,10 @@ class ScreeningView(QWidget):
 
     def show_talk(self) -> None:
         """Draw the page in front, the rail and the panel."""
-        self.page = self.talk.page()
+        self.page = spoken(self.talk.page())
         self.steps.show_steps(self.talk.steps())
         if self.is_review:
-            self.review.show_rows(review(self.talk), self.context())
+            self.review.show_rows(spoken(review(self.talk)), self.context())
             self.review.show_steps(next_steps(self))
             self.stack.setCurrentIndex(1)
         else:
@@ -159,7 +160,7 @@ class ScreeningView(QWidget):
         talk = self.talk
         if not self.is_review:
             drafts = self.question.drafts()
-            self.page = talk.page(drafts)
+            self.page = spoken(talk.page(drafts))
             self.question.show_state(self.page)
             self.go_on.setEnabled(self.page.ready)
             if drafts:
@@ -170,8 +171,8 @@ class ScreeningView(QWidget):
                 self.names,
                 talk.conclusions(),
                 self.page.line or 0,
-                places,
-                [self._subject(talk, one.place) for one in places],
+                spoken(places),
+                [said(self._subject(talk, one.place)) for one in places],
             )
         )
 

@@ -22,6 +22,7 @@ from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.problems import sentence
 from desktop_app.ui.screening.question import Question
 from desktop_app.ui.screening.values import value_words
+from desktop_app.ui.spoken import spoken
 from desktop_app.ui.strings import tr
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.charts import ShareScale
@@ -129,13 +130,10 @@ class WhatIfDialog(DialogFrame):
         """Take the case of the line that is chosen."""
         place = int(self.line.value() or 0)
         self._case = self._view.talk.laid.tree(place, self._view.session.today)
-        self._levers = levers(self._program, self._case)
+        self._levers = spoken(levers(self._program, self._case))
         self.on.set_value(str(self._case.get("on", "")))
         self.lever.offer(
-            [
-                (one.path, f"{one.field.label}, {one.subject}" if one.subject else one.field.label)
-                for one in self._levers
-            ]
+            [(one.path, strings.commas((one.field.label, one.subject))) for one in self._levers]
         )
         self._values.clear()
         self._shown.clear()
@@ -217,7 +215,7 @@ class WhatIfDialog(DialogFrame):
     def _refuse(self, error: Exception) -> None:
         emptied(self._results)
         what, do = sentence(error)
-        self._results.addWidget(label(f"{what} {do}", "fault", wrap=True))
+        self._results.addWidget(label(strings.sentences(what, do), "fault", wrap=True))
         self._results.addStretch(1)
         if not isinstance(error, Refused):
             raise error
@@ -287,7 +285,9 @@ def _move_words(move: Move) -> Shown | None:
         "origin": tr("Origin limb"),
     }
     if move.what.startswith("limb."):
-        return Shown(limbs[move.what[5:]], f"{move.before} → {move.after}")
+        return Shown(
+            limbs[move.what[5:]], " → ".join(map(strings.said, (str(move.before), str(move.after))))
+        )
     if move.what == "standing":
         words = [strings.standing_words(one) for one in (move.before, move.after)]
         return Shown(tr("Standing"), " → ".join(words))

@@ -201,7 +201,7 @@ class VerdictBars(_Drawing):
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show other counts."""
         self._counts = dict(counts)
-        said = ", ".join(f"{verdict_words(v)} {counts.get(v, 0)}" for v in strings.VERDICTS)
+        said = strings.commas(f"{verdict_words(v)} {counts.get(v, 0)}" for v in strings.VERDICTS)
         self.setAccessibleName(tr("Shipment lines by verdict: {said}", said=said))
         self.update()
 

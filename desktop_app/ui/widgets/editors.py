@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.codes import COUNTRIES, CURRENCIES
-from desktop_app.ui.strings import country, tr
+from desktop_app.ui.strings import country, language, tr
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.parts import restyled
 
@@ -209,11 +209,11 @@ Editor = LineEditor | NoteEditor | ChoiceEditor | LookupEditor
 
 def countries() -> Options:
     """Return every country a case may name, by name."""
-    return _countries(QLocale().name())
+    return _countries(language())
 
 
 @cache
-def _countries(_locale: str) -> Options:
+def _countries(_language: str) -> Options:
     return sorted(((code, country(code)) for code in COUNTRIES), key=lambda one: one[1])
 
 

@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Texts that are made of others and can still be said in another language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+
+class Phrase(str):
+    """An English text that remembers its template and what was filled in.
+
+    It is a text like any other wherever it is kept, compared or printed. The window, which knows other languages, says
+    the template and each of the values, and puts them together again.
+    """
+
+    template: str
+    values: Mapping[str, object]
+
+    def __new__(cls, template: str, /, **values: object) -> Phrase:
+        made = super().__new__(cls, template.format(**values))
+        made.template, made.values = template, values
+        return made
+
+    def __getnewargs_ex__(self) -> tuple[tuple[Any, ...], dict[str, Any]]:
+        """Return what a copy is made from."""
+        return (self.template,), dict(self.values)
+
+
+def capital(text: str) -> str:
+    """Return a text as it begins a sentence; in another language it is said as it was."""
+    made = str.__new__(Phrase, text[:1].upper() + text[1:])
+    made.template = text.template if isinstance(text, Phrase) else text
+    made.values = text.values if isinstance(text, Phrase) else {}
+    return made

@@ -1,0 +1,179 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The translations are whole, agree with their sources, keep to the words of the trade, and are compiled."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import string
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from xml.etree import ElementTree
+
+import pytest
+from fontTools.ttLib import TTFont
+from PySide6.QtCore import QTranslator
+
+from desktop_app.domain.phrase import Phrase, capital
+from desktop_app.paths import resource, resources
+from desktop_app.ui.strings import BELOW
+
+HERE = resources() / "translations"
+LANGUAGES = ("en", "zh_CN")
+FORBIDDEN = ("合规", "放行", "批准", "核准", "准予", "获准", "准许", "安全", "审核通过", "予以通过")
+# The ministry's own name of a paper, and what its form of undertaking speaks of.
+THEIR_WORDS = ("《合规告知书》", "合规告知书", "国家安全和利益")
+TERMS = {
+    r"\blicence\b(?!s in)": "许可",
+    r"\bend.user\b": "最终用户",
+    r"\bmilitary user": "军事用户",
+    r"\bcontrol list\b": "管控名单",
+    r"\bwatch list\b": "关注名单",
+    r"\bunreliable entity list\b": "不可靠实体清单",
+    r"\bcase by case\b": "逐案审批",
+    r"\brefused in principle\b": "原则上不予许可",
+    r"\bhumanitarian relief\b": "人道主义救援",
+    r"\bshare of value\b": "价值比例",
+    r"\bdysprosium\b": "镝",
+    r"\bterbium\b": "铽",
+    r"\brare.earth": "稀土",
+    r"\bsuspen(ded|sion)\b": "暂停",
+    r"\bNo\. 61\b": "第61号",
+    r"\bdual.use\b": "两用物项",
+    r"\bannex 1\b": "附件1",
+    r"\bdetermination": "判定",
+    r"\bmemo\b": "备忘录",
+    r"\bscreening": "筛查",
+    r"\bsuppliers?\b": "供应商",
+}
+"""One word for one thing: what an English word has to be in Chinese, wherever it stands."""
+Entry = tuple[str, str, tuple[str, ...]]
+
+
+@pytest.fixture(scope="module")
+def update() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("update_translations", HERE / "update.py")
+    assert spec is not None
+    assert spec.loader is not None
+    made = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(made)
+    return made
+
+
+def entries(language: str) -> Iterator[Entry]:
+    """Yield context, source and translations of a language; none for what is unfinished."""
+    file = HERE / f"lodestone_{language}.ts"
+    root = ElementTree.parse(file).getroot()  # noqa: S314  our own file
+    for context in root.iter("context"):
+        for one in context.iter("message"):
+            translation = one.find("translation")
+            assert translation is not None
+            forms = [form.text or "" for form in translation.iter("numerusform")]
+            said = forms or [translation.text or ""]
+            done = translation.get("type") is None and all(said)
+            source = str(one.findtext("source"))
+            yield str(context.findtext("name")), source, tuple(said) if done else ()
+
+
+CHINESE = list(entries("zh_CN"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_of_the_program_is_there_and_no_other(update: ModuleType, language: str) -> None:
+    wanted = set(update.wanted(language, update.collected()))
+    assert {(context, source) for context, source, _said in entries(language)} == wanted
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_is_translated(language: str) -> None:
+    assert [source for _context, source, said in entries(language) if not said] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_compiled_file_is_what_its_source_compiles_to(
+    update: ModuleType, language: str, tmp_path: Path
+) -> None:
+    source = HERE / f"lodestone_{language}.ts"
+    update.compiled(source, tmp_path / "made.qm")
+    assert (tmp_path / "made.qm").read_bytes() == source.with_suffix(".qm").read_bytes()
+
+
+def test_a_new_text_is_unfinished_and_keeps_what_others_have(
+    update: ModuleType, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(update, "HERE", tmp_path)
+    (tmp_path / "lodestone_zh_CN.ts").write_bytes((HERE / "lodestone_zh_CN.ts").read_bytes())
+    assert update.write("zh_CN", {("Window", "Cancel"): False, ("Window", "Brand new"): False}) == [
+        "Brand new"
+    ]
+    kept = (tmp_path / "lodestone_zh_CN.ts").read_text("utf-8")
+    assert "取消" in kept
+    assert "<location" not in kept
+    assert "Products" not in kept
+
+
+def fields(text: str) -> list[str]:
+    return sorted(name for _text, name, _spec, _how in string.Formatter().parse(text) if name)
+
+
+def test_placeholders_are_the_same() -> None:
+    filled = [one for one in CHINESE if "{" in one[1]]
+    assert len(filled) > 50
+    assert [one for one in filled for said in one[2] if fields(said) != fields(one[1])] == []
+    counted = [one for one in CHINESE if "%n" in one[1]]
+    assert counted
+    assert [one for one in counted for said in one[2] if said.count("%n") != 1] == []
+
+
+def test_english_has_a_singular_and_a_plural() -> None:
+    for _context, source, said in entries("en"):
+        one, many = said
+        assert "(s)" not in one + many
+        assert "%n" in one
+        assert "%n" in many
+        assert one != many or "(s)" not in source
+
+
+def test_no_word_says_that_something_may_leave() -> None:
+    found = []
+    for _context, source, said in CHINESE:
+        words = "".join(said)
+        for theirs in THEIR_WORDS:
+            words = words.replace(theirs, "")
+        found += [(word, source) for word in FORBIDDEN if word in words]
+    assert found == []
+
+
+@pytest.mark.parametrize("english", TERMS)
+def test_one_word_stands_for_one_thing(english: str) -> None:
+    sources = [one for one in CHINESE if re.search(english, one[1], re.IGNORECASE)]
+    assert sources, "nobody speaks of it"
+    assert [source for _c, source, said in sources if TERMS[english] not in said[0]] == []
+
+
+@pytest.mark.parametrize("style", ["Regular", "Bold"])
+def test_the_font_of_the_window_draws_every_letter(style: str) -> None:
+    known = TTFont(resource("fonts", f"LodestoneSans-{style}.ttf")).getBestCmap()
+    said = "".join("".join(said) for _context, _source, said in CHINESE)
+    assert sorted({letter for letter in said if ord(letter) not in known and letter != "\n"}) == []
+
+
+def test_texts_from_below_are_looked_up_under_the_contexts_they_are_kept_in() -> None:
+    ours = {context for context, _source, _said in CHINESE}
+    assert set(BELOW) | {"Window", "Countries", "Language"} == ours
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_compiled_file_loads(language: str) -> None:
+    translator = QTranslator()
+    assert translator.load(str(HERE / f"lodestone_{language}.qm"))
+
+
+def test_a_phrase_is_its_english_text_and_remembers_what_it_was_made_of() -> None:
+    made = Phrase("Find out: {label}", label="Origin")
+    assert made == "Find out: Origin"
+    assert (made.template, dict(made.values)) == ("Find out: {label}", {"label": "Origin"})
+    assert capital(Phrase("the {what} is gone", what="party")) == "The party is gone"
+    assert capital("it is gone") == "It is gone"

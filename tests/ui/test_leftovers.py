@@ -1,0 +1,164 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""In Chinese no English is left over on any page, in any form, dialog or screening."""
+
+from __future__ import annotations
+
+import csv
+import platform
+import re
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.interview import Step
+from desktop_app.paths import resources
+from desktop_app.services.desk import Desk
+from tests.ui.conftest import Driver, shown
+from tests.ui.test_journeys import press, view
+
+PLACES = (
+    "overview",
+    "products",
+    "suppliers",
+    "parties",
+    "screenings",
+    "records",
+    "law",
+    "settings",
+)
+DIALOGS = ("check.record", "client.add", "client.edit", "screen.new", "about")
+FORMS = ("product.add", "supplier.add", "party.add", "shipment.add")
+STEPS = (Step.SHIPMENT, Step.ITEM, Step.MATERIAL, Step.TECHNOLOGY, Step.PARTIES, Step.END_USE)
+# Names, codes and file types that are the same in every language; everything else has to be Chinese.
+ALLOWED = frozenset(
+    ("Lodestone", "Enter", "Ctrl", "PDF", "CSV", "English", "Letter", "Haug", "control", "export")
+) | frozenset(
+    (
+        "cn-rare-earth",
+        "Python",
+        "Qt",
+        "for",
+        "Linux",
+        "glibc",
+        "ISO",
+        "ownership",
+        "EUR",
+        "CNY",
+        "USD",
+    )
+)
+# Columns of the sample in which a word of small letters is a name.
+KEYS = ("client", "supplier", "party", "owner", "owned", "name")
+WORD = re.compile(r"[A-Za-z][A-Za-z'-]{2,}")
+CODE = re.compile(r"[A-Z0-9][A-Z0-9-]+|[IVX]+")
+# Hashes, addresses, and codes with an underscore, which are written as they are.
+HASH = re.compile(r"\b[0-9a-f]{8}\b|\S+@\S+|http\S+|\b[a-z]+(_[a-z]+)+\b")
+
+
+@pytest.fixture(scope="module")
+def typed() -> list[str]:
+    """Return what people typed into the sample, the longest first; it is shown as it is."""
+    folder = resources() / "samples" / "nordwerk"
+    cells = {
+        cell
+        for file in folder.glob("*.csv")
+        for row in csv.DictReader(file.read_text("utf-8").splitlines())
+        for column, cell in row.items()
+        if column in KEYS or not re.fullmatch("[a-z_]*", cell)  # a code has words of its own
+    }
+    cells |= {platform.platform()}
+    return sorted((cell for cell in cells if WORD.search(cell)), key=len, reverse=True)
+
+
+def english(root: QWidget, typed: list[str]) -> set[str]:
+    """Return the texts with a word in them that is neither Chinese, nor typed by somebody, nor a name."""
+    found = set()
+    for text in set(shown(root)):
+        rest = HASH.sub("", text)
+        for cell in typed if WORD.search(text) else ():
+            rest = rest.replace(cell, " ")
+        words = [word for word in WORD.findall(rest) if word not in ALLOWED]
+        if any(not CODE.fullmatch(word) for word in words):
+            found.add(text)
+    return found
+
+
+def test_no_english_is_left_on_any_page(
+    chinese: None, sample: int, driver: Driver, typed: list[str]
+) -> None:
+    typed = [str(driver.window.session.folders.data), *typed]
+    for place in PLACES:
+        driver.go(place)
+        if place != "law":
+            assert english(driver.window, typed) == set(), place
+
+
+def test_the_law_is_chinese_but_for_examples_and_sources_and_says_so(
+    chinese: None, sample: int, driver: Driver, typed: list[str]
+) -> None:
+    pack = driver.window.session.program.pack
+    titles = [one.title for one in pack.sources.values()]
+    for provision in pack.provisions.values():
+        driver.go("law", provision.id)
+        allowed = sorted(
+            [*(one.says for one in provision.examples), *titles, *typed], key=len, reverse=True
+        )
+        assert english(driver.window, allowed) == set(), provision.id
+        assert any("目前仅有英文" in text for text in shown(driver.window))
+
+
+def test_no_english_is_left_on_empty_pages(chinese: None, driver: Driver, typed: list[str]) -> None:
+    assert english(driver.window, typed) == set()
+    press(driver, "载入示例客户")
+    assert driver.window.place == "overview"
+
+
+@pytest.mark.parametrize("command", FORMS)
+def test_no_english_is_left_in_a_form(
+    command: str, chinese: None, sample: int, driver: Driver, typed: list[str]
+) -> None:
+    driver.window.run(command)
+    driver.settle()
+    codes = re.compile(r"\b[a-z_]+(?=[（、；;=]| 或| 填|。|：|$)|\b(yes|no|none|en|zh)\b")
+    found = {text for text in english(driver.window, typed) if english_beside_codes(text, codes)}
+    assert found == set()
+
+
+def english_beside_codes(text: str, codes: re.Pattern[str]) -> list[str]:
+    """Return the English words of a help text apart from the codes it explains."""
+    return [word for word in WORD.findall(codes.sub("", text)) if word not in ALLOWED]
+
+
+@pytest.mark.parametrize("command", DIALOGS)
+def test_no_english_is_left_in_a_dialog(
+    command: str, chinese: None, sample: int, driver: Driver, typed: list[str]
+) -> None:
+    driver.window.run(command)
+    driver.settle()
+    dialog = driver.dialog()
+    codes = re.compile(r"\b[a-z_]+(?=[（、；;]| 或)|R61-I")
+    found = {text for text in english(dialog, typed) if english_beside_codes(text, codes)}
+    assert found == set()
+    dialog.close()
+
+
+def test_no_english_is_left_in_a_screening(
+    chinese: None, sample: int, desk: Desk, driver: Driver, typed: list[str]
+) -> None:
+    driver.go("screening", ("empty", None))
+    work = view(driver)
+    for step in STEPS:
+        work.jump(step)
+        driver.settle()
+        assert english(driver.window, typed) == set(), step
+    for number in ("NW-12", "NW-07", "NW-02", "NW-09"):
+        driver.go("screening", ("shipment", desk.at(sample).shipments.find(number)))
+        work = view(driver)
+        for step in (*STEPS, Step.REVIEW):
+            work.jump(step)
+            driver.settle()
+            assert english(driver.window, typed) == set(), (number, step)
+        work.save_and_close()
+        driver.settle()
+        assert english(driver.window, typed) == set(), number
