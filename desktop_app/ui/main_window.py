@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from desktop_app.services.rows import ClientRow, StatusCheckRow
 from desktop_app.ui import deeds, icons
 from desktop_app.ui.actions import Command, commands
+from desktop_app.ui.evidence import open_paper
 from desktop_app.ui.frame.command_box import CommandBox
 from desktop_app.ui.frame.law_line import LawBar
 from desktop_app.ui.frame.rail import Rail
@@ -54,7 +55,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id: dict[str, QAction] = {}
         self.top = TopBar(self.open_command_box, self.run)
         self.rail = Rail(self.go)
-        self.law = LawBar(partial(self.run, "check.record"))
+        self.law = LawBar(partial(self.run, "check.record"), partial(open_paper, session, self))
         self.status = StatusBar(self._cancel)
         self.stack = QStackedWidget()
         self.pages: dict[str, Page] = make_pages(session)
@@ -124,6 +125,8 @@ class MainWindow(QMainWindow):
                 day=day(pack.known_to),
             )
         )
+        if pack.listed_until is not None:
+            self.status.show_lists(day(pack.listed_until))
         self.status.saved.setText(tr("Nothing changed yet"))
         self.law.show_line(law_line(self.session.program.law, (), self.session.today))
         self.read_clients()

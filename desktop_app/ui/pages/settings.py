@@ -115,6 +115,8 @@ class SettingsPage(Page):
             self._fault(name, f"{refused.what}. {refused.do}." if refused.do else refused.what)
             return
         self._fault(name, "")
+        if name == "signer":
+            session.desk.by = session.settings.signer
         if name in ("appearance", "text_size", "language"):
             self._apply()
 
