@@ -60,6 +60,7 @@ from desktop_app.services.records import Records
 from desktop_app.services.rows import JournalRow
 from desktop_app.services.screenings import Screenings
 from desktop_app.services.shipments import Shipments
+from desktop_app.services.since import Changed
 from desktop_app.services.suppliers import Suppliers
 
 
@@ -107,6 +108,7 @@ class Desk:
             shipments=Shipments(bench, client),
             screenings=Screenings(bench, client),
             records=Records(bench, client),
+            changed=Changed(bench, client),
             checks=Checks(bench, client),
             evidence=Evidence(bench, client),
             overview=Overview(bench, client),
@@ -170,6 +172,7 @@ class ClientDesk:
     shipments: Shipments
     screenings: Screenings
     records: Records
+    changed: Changed
     checks: Checks
     evidence: Evidence
     overview: Overview

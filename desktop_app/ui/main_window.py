@@ -25,6 +25,7 @@ from desktop_app.ui.law_state import law_line
 from desktop_app.ui.pages import make_pages
 from desktop_app.ui.pages.welcome import Welcome
 from desktop_app.ui.session import Session
+from desktop_app.ui.since import ChangedFrame
 from desktop_app.ui.strings import clock, day, tr
 from desktop_app.ui.widgets.page import Banner, EmptyPage, Page
 from desktop_app.ui.widgets.parts import fill
@@ -274,6 +275,8 @@ class MainWindow(QMainWindow):
             empty.draw_icon()
         for banner in self.findChildren(Banner):
             banner.colour()
+        for changed in self.findChildren(ChangedFrame):
+            changed.colour()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.session.memory.setValue("window/shape", self.saveGeometry())

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -20,6 +21,7 @@ from desktop_app.domain.interview import (
     review,
     trying,
 )
+from desktop_app.services.interview import resume
 from desktop_app.services.screenings import Screening
 from desktop_app.ui import problems
 from desktop_app.ui.dialogs.record import open_record
@@ -28,9 +30,10 @@ from desktop_app.ui.screening.page import QuestionPage
 from desktop_app.ui.screening.panel import Live, LivePanel
 from desktop_app.ui.screening.review import ReviewPage
 from desktop_app.ui.screening.steps import StepRail
+from desktop_app.ui.screening.taking_over import TakingOver
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import country, day, tr
-from desktop_app.ui.widgets.parts import across, button, fill, scrolled
+from desktop_app.ui.widgets.parts import across, button, down, fill, scrolled
 
 _DELAY = 60
 
@@ -43,32 +46,43 @@ class ScreeningView(QWidget):
         self.session, self.screening = session, screening
         self.setProperty("role", "page")
         self.setAccessibleName(tr("Screening"))
-        program = session.program
-        self.talk = Interview(
-            program.law,
-            program.case_kind,
-            screening.start,
-            session.today,
-            answers=screening.answers,
-            at=screening.place,
-        )
-        self._saved = len(screening.answers)
-        self.names = [
-            f"{line.part_number or tr('item')} ({line.line})"
-            if len(screening.lines) > 1
-            else line.part_number
-            for line in screening.lines
-        ]
+        self.names: list[str] = []
+        self.talk = self._taken_up(screening)
         self.steps = StepRail(self.jump)
         self.question = QuestionPage()
         self.review = ReviewPage(self.names, self.revisit)
-        self.panel = LivePanel(program.pack, self.revisit)
+        self.panel = LivePanel(session.program.pack, self.revisit)
+        self.changed = TakingOver(session, screening.id, self.take_up)
         self.page: Page = self.talk.page()
         self._lay_out()
         self._connect()
         self.show_talk()
 
     # ---- making ----
+
+    def _taken_up(self, screening: Screening) -> Interview:
+        """Return the interview of a screening as it stands; what the pack no longer knows is left behind."""
+        program, today, at = self.session.program, self.session.today, screening.place
+        start, answers = screening.start, screening.answers
+        if screening.pack_changed:
+            talk = resume(program, start, answers, today=today, at=at).interview
+        else:
+            talk = Interview(program.law, program.case_kind, start, today, answers=answers, at=at)
+        self.screening = screening
+        self._saved = len(talk.answers)
+        several = len(screening.lines) > 1
+        # one list for good: the review and its columns hold on to it
+        self.names[:] = [
+            f"{line.part_number or tr('item')} ({line.line})" if several else line.part_number
+            for line in screening.lines
+        ]
+        return talk
+
+    def take_up(self, screening: Screening) -> None:
+        """Go on with the screening as it was read again."""
+        self.talk = self._taken_up(screening)
+        self.show_talk()
+        self.take_focus()
 
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()
@@ -90,10 +104,12 @@ class ScreeningView(QWidget):
         )
         line.setContentsMargins(28, 12, 28, 12)
         foot.setLayout(line)
+        held = down(self.changed)
+        held.setContentsMargins(28, 12, 28, 0)
         middle = QVBoxLayout()
         middle.setSpacing(0)
-        fill(middle, [self.stack, foot])
-        middle.setStretch(0, 1)
+        fill(middle, [held, self.stack, foot])
+        middle.setStretch(1, 1)
         whole = QHBoxLayout(self)
         whole.setSpacing(0)
         fill(whole, [self.steps, middle, self.panel], margins=(0, 0, 0, 0))
@@ -203,10 +219,17 @@ class ScreeningView(QWidget):
 
     def _save(self) -> None:
         """Hand in the answers that were given since the last time, and the page in front."""
-        new, number = self.talk.answers[self._saved :], self.screening.id
+        # numbers are given where they are kept: what was left behind is kept there too
+        new = [replace(one, nr=0) for one in self.talk.answers[self._saved :]]
+        number, place, work = self.screening.id, self.talk.at, self.session.room.screenings
         self._saved = len(self.talk.answers)
-        place, work = self.talk.at, self.session.room.screenings
-        self.session.change(lambda: work.save(number, new, place=place))
+        self.session.change(lambda: work.save(number, new, place=place), failed=self._not_saved)
+
+    def _not_saved(self, error: Exception) -> None:
+        """Tell why, and show again what is kept, so that nobody goes on from what is not."""
+        problems.tell(self.window(), error)
+        number, work = self.screening.id, self.session.room.screenings
+        self.session.read("resume", lambda: work.resume(number), self.take_up)
 
     def _forward(self) -> None:
         if self.is_review:
