@@ -251,9 +251,10 @@ class Screenings:
     def _keep(
         self, writing: Writing, stored: Stored, lines: Sequence[Stored], after: Screening
     ) -> None:
-        """Keep what the lists show of a screening: its day, and what each line comes to."""
+        """Keep what the lists show of a screening: its title, its day, and what each line comes to."""
         row = {
             **stored.row,
+            "title": _title_in(after.answers) or stored.row["title"],
             "on": after.lines[0].case["on"],
             "changed_at": instant(self._bench.now()),
         }
@@ -311,3 +312,9 @@ class Screenings:
             ) from None
         at = at if at.tzinfo else at.replace(tzinfo=UTC)
         return replace(answer, by=answer.by or self._bench.by, at=instant(at))
+
+
+def _title_in(answers: Sequence[Answer]) -> str:
+    """Return the title that somebody gave, blank if nobody did."""
+    given = [answer for answer in answers if answer.fact == "title"]
+    return str(given[-1].value) if given and given[-1].kind == "value" else ""

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QRadioButton, QWidget
 
@@ -17,7 +17,7 @@ from desktop_app.ui import problems
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import tr
 from desktop_app.ui.theme import px
-from desktop_app.ui.widgets.parts import Elided, across, boxed, button, down, label
+from desktop_app.ui.widgets.parts import across, boxed, button, down, label
 
 _SHORT = 12
 
@@ -57,7 +57,8 @@ class EvidencePicker(QWidget):
         self.has = QRadioButton(tr("A file"))
         self.none = QRadioButton(tr("There is none"))
         self.choose = button(tr("Choose file"), self._ask, icon="paperclip")
-        self._named = Elided("", "quiet")
+        self._named = label("", "quiet", wrap=True)
+        self._named.hide()
         self._fault = label("", "fault", wrap=True)
         self._fault.hide()
         self.has.setAccessibleName(tr("Evidence: a file"))
@@ -66,12 +67,19 @@ class EvidencePicker(QWidget):
         self.none.clicked.connect(self._told)
         name = label(tr("Evidence"), "caption")
         name.setFixedWidth(px(label_width))
-        file = across(self.has, self.choose, self._named, gap=8)
-        file.setStretch(2, 1)
+        name.setFixedHeight(px(30))
         help_ = tr("PDF, picture or page saved as HTML; kept in the database, named by its hash.")
-        fields = down(file, self.none, label(help_, "small", wrap=True), self._fault, gap=4)
+        fields = down(
+            across(self.has, self.choose, None, gap=8),
+            self._named,
+            self.none,
+            label(help_, "small", wrap=True),
+            self._fault,
+            gap=4,
+        )
         line = across(name, boxed(fields), gap=8)
         line.setStretch(1, 1)
+        line.setAlignment(name, Qt.AlignmentFlag.AlignTop)
         line.setContentsMargins(0, 6, 0, 4)
         self.setLayout(line)
 
@@ -117,6 +125,7 @@ class EvidencePicker(QWidget):
         self.has.setChecked(True)
         words = tr("{name}, hash {hash}", name=paper.name, hash=short_hash(paper.sha256))
         self._named.setText(words)
+        self._named.show()
         self._named.setToolTip(f"{paper.name}\n{paper.sha256}")
         self.choose.setText(tr("Another file"))
         self.choose.setAccessibleName(f"{tr('Another file')}: {words}")
@@ -125,6 +134,7 @@ class EvidencePicker(QWidget):
     def _refuse(self, error: Exception) -> None:
         what, do = problems.sentence(error)
         self.show_fault(f"{what} {do}")
+        self.edited.emit()
         if not isinstance(error, Refused):
             raise error
 

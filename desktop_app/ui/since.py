@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
@@ -20,17 +21,18 @@ from desktop_app.ui.theme import active
 from desktop_app.ui.widgets.parts import across, button, down, emptied, label
 
 _FEW = 4
+_DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 
 
 def difference_words(one: Difference) -> str:
     """Return a difference as a line: "Value of one piece, KM-4212: 4.00 → 4.10 USD"."""
     about = f"{one.label}, {one.subject}" if one.subject else one.label
     if one.change == "new":
-        return tr("{about}: {name} is new", about=about, name=one.after)
+        return tr("{about}: {name} is new", about=about, name=_with_days(one.after))
     if one.change == "gone":
-        return tr("{about}: {name} has gone", about=about, name=one.before)
+        return tr("{about}: {name} has gone", about=about, name=_with_days(one.before))
     if one.change == "source":
-        before, after = (words or tr("not said") for words in (one.before, one.after))
+        before, after = (_with_days(one.before), _with_days(one.after))
         about = tr("Source of {what}", what=strings.lowered(about))
         return f"{about}: {before} → {after}"
     before, after = (value_words(one.kind, value, one.options) for value in (one.before, one.after))
@@ -38,6 +40,11 @@ def difference_words(one: Difference) -> str:
     if one.kind in ("money", "mass", "price") and before.endswith(f" {unit}"):
         before = before.removesuffix(f" {unit}")
     return f"{about}: {before} → {after}"
+
+
+def _with_days(words: str) -> str:
+    """Return a name with its days written as days are; "not said" for none."""
+    return _DAY.sub(lambda found: strings.day(found[0]), words) or tr("not said")
 
 
 def since_lines(since: Since) -> list[str]:
@@ -112,6 +119,7 @@ class ChangedNote(QWidget):
         self._session, self._row = session, row
         self.frame = ChangedFrame()
         layout = down(self.frame)
+        layout.setContentsMargins(0, 0, 0, 12)
         self.setLayout(layout)
         self.hide()
         changed = session.room.changed

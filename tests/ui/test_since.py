@@ -129,7 +129,7 @@ def test_a_check_recorded_meanwhile_is_told_at_once(
     session = driver.window.session
     session.change(lambda: session.room.checks.add(check))
     driver.settle()
-    assert any("R61-I 2026-11-24 JH is new" in one for one in texts(work.changed))
+    assert any("R61-I 24\u00a0Nov\u00a02026 JH is new" in one for one in texts(work.changed))
 
 
 def test_answers_that_go_with_it_are_told_before_and_after(

@@ -39,6 +39,9 @@ def _form(session: Session) -> Form:
         },
         "by": {"label": tr("Initials or name")},
     }
+    provision = next(row[0] for row in group.rows if row[0].name == "provision")
+    named = [(key, f"{key}  {words}" if key else words) for key, words in provision.options]
+    told["provision"] = {"options": named}
     rows = [[replace(one, **told.get(one.name, {})) for one in row] for row in group.rows]
     scope = [("", tr("Every later case of this client")), ("yes", tr("Every client"))]
     rows.append([Input("every", tr("Counts for"), "choice", "", "", scope)])
@@ -72,6 +75,7 @@ class CheckDialog(FormDialog):
         )
         self._session = session
         self.evidence = EvidencePicker(session, _WIDTH)
+        self.evidence.edited.connect(self.fit)
         self.body.insertWidget(1, self.evidence)
 
     def save(self) -> None:
@@ -83,10 +87,10 @@ class CheckDialog(FormDialog):
             problem.field: f"{problem.what[:1].upper()}{problem.what[1:]}. {problem.do}."
             for problem in session.desk.problems(filled)
         }
-        self.form.show_faults(faults)
         self.evidence.show_fault(
             "" if self.evidence.is_decided else tr("Choose a file, or say that there is none.")
         )
+        self.show_faults(faults)
         if faults or not self.evidence.is_decided:
             return
         paper = self.evidence.value()

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
@@ -48,8 +48,11 @@ class DialogFrame(QDialog):
         buttons[-1].setDefault(True)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Give words that wrap and the fields below them the height they need at this width."""
         super().showEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give words that wrap and the fields below them the height they need at this width."""
         layout = self.layout()
         if layout is not None:
             layout.activate()
@@ -97,9 +100,13 @@ class FormDialog(DialogFrame):
             )
             field = error.where.rpartition(".")[2]
             if field in self.form.values():
-                self.form.show_faults({field: words})
-                self._fault.hide()
+                self.show_faults({field: words})
                 return
-        self.form.show_faults({})
-        self._fault.setText(words)
-        self._fault.show()
+        self.show_faults({}, words)
+
+    def show_faults(self, faults: Mapping[str, str], whole: str = "") -> None:
+        """Show what is wrong under each field, and at the foot what is wrong with the whole; make room for it."""
+        self.form.show_faults(faults)
+        self._fault.setText(whole)
+        self._fault.setVisible(bool(whole))
+        self.fit()

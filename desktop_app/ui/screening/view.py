@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import (
+    NOT_KNOWN,
     Interview,
     Page,
     Said,
@@ -50,7 +51,7 @@ class ScreeningView(QWidget):
         self.talk = self._taken_up(screening)
         self.steps = StepRail(self.jump)
         self.question = QuestionPage()
-        self.review = ReviewPage(self.names, self.revisit)
+        self.review = ReviewPage(self.names, self.revisit, self._withdraw)
         self.panel = LivePanel(session.program.pack, self.revisit)
         self.changed = TakingOver(session, screening.id, self.take_up)
         self.page: Page = self.talk.page()
@@ -122,6 +123,7 @@ class ScreeningView(QWidget):
         self._timer.timeout.connect(self._weigh)
         self.question.edited.connect(self._timer.start)
         self.question.overriding.connect(self._override)
+        self.review.words.done.connect(self._take_words)
         for keys, deed in (
             ("Ctrl+Return", self._forward),
             ("Ctrl+Enter", self._forward),
@@ -156,7 +158,7 @@ class ScreeningView(QWidget):
         self.page = self.talk.page()
         self.steps.show_steps(self.talk.steps())
         if self.is_review:
-            self.review.show_rows(review(self.talk), self.context())
+            self.review.show_talk(self.talk, self.page, self.context(), self.screening.row.title)
             self.review.show_steps(next_steps(self))
             self.stack.setCurrentIndex(1)
         else:
@@ -202,6 +204,8 @@ class ScreeningView(QWidget):
     def take_focus(self) -> None:
         """Put the focus where the work is."""
         if self.is_review:
+            if self.review.table.current() is None:
+                self.review.table.select_first()
             self.review.table.setFocus()
         else:
             self.question.take_focus()
@@ -255,18 +259,46 @@ class ScreeningView(QWidget):
         except Refused as refused:
             problems.tell(self.window(), refused)
 
+    def _withdraw(self, place: str) -> None:
+        """Go back to what the catalogue says."""
+        self._move(self.talk.withdraw(place, self._said()))
+
+    def _take_words(self) -> bool:
+        """Take what was typed for the paper; tells whether nothing of it is left over."""
+        words = self.review.words
+        if not self.is_review or not words.wanted():
+            return True
+        if words.lacking():
+            return False
+        for one in words.wanted():
+            value = one.words or NOT_KNOWN
+            if one.overrides:
+                self.talk = self.talk.override(one.place, value, one.reason, said=self._said())
+            else:
+                self.talk = self.talk.answer(one.place, value, self._said())
+        self._save()
+        self.page = self.talk.page()
+        self.review.show_rows(review(self.talk))
+        self.review.overrides.show_talk(self.talk)
+        words.take_fields(self.page.fields)
+        return True
+
     # ---- going ----
 
     def go_back(self) -> None:
         """Put the page before in front; nothing is erased."""
-        self._move(self.talk.back())
+        if self._take_words():
+            self._move(self.talk.back())
 
     def jump(self, step: Step) -> None:
         """Put a step in front."""
-        self._move(self.talk.jump(step))
+        if self._take_words():
+            self._move(self.talk.jump(step))
 
     def revisit(self, place: str) -> None:
         """Put the page of a place in front."""
+        if not self._take_words():
+            return
         try:
             self._move(self.talk.revisit(place))
         except Refused as refused:
@@ -274,11 +306,14 @@ class ScreeningView(QWidget):
 
     def save_and_close(self) -> None:
         """Keep everything and go back to the list."""
-        self._save()
-        self.session.go("screenings")
+        if self._take_words():
+            self._save()
+            self.session.go("screenings")
 
     def record_it(self) -> None:
         """Ask for name and role and record."""
+        if not self._take_words():
+            return
         open_record(
             self.window(),
             self.session,

@@ -110,12 +110,17 @@ class ShareScale(_Drawing):
         self._letters(painter, theme.quiet)
         below = middle + px(13)
         left = strings.percent(span.lo, up=False) + ("" if not span.is_point else " %")
-        first = _written(painter, QPointF(low, below), left, room)
-        if not span.is_point:
-            right = tr("no limit") if span.hi is None else f"{strings.percent(span.hi, up=True)} %"
-            wide = QFontMetrics(painter.font()).horizontalAdvance(right)
-            at = max(high, first.right() + wide / 2 + 8)
-            _written(painter, QPointF(at, below), right, room)
+        if span.is_point:
+            _written(painter, QPointF(low, below), left, room)
+            return
+        right = tr("no limit") if span.hi is None else f"{strings.percent(span.hi, up=True)} %"
+        metrics = QFontMetrics(painter.font())
+        widths = [metrics.horizontalAdvance(words) + 1 for words in (left, right)]
+        # the left one gives way where both stand at the right end
+        start = min(max(0.0, low - widths[0] / 2), room - widths[0] - widths[1] - px(6))
+        first = _written(painter, QPointF(start + widths[0] / 2, below), left, room)
+        after = max(high, first.right() + widths[1] / 2 + px(6))
+        _written(painter, QPointF(after, below), right, room)
 
 
 @dataclass(frozen=True, slots=True)
