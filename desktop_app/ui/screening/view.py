@@ -22,6 +22,7 @@ from desktop_app.domain.interview import (
     review,
     trying,
 )
+from desktop_app.domain.interview.building import faults, plain_field
 from desktop_app.services.interview import resume
 from desktop_app.services.screenings import Screening
 from desktop_app.ui import problems
@@ -123,6 +124,7 @@ class ScreeningView(QWidget):
         self._timer.timeout.connect(self._weigh)
         self.question.edited.connect(self._timer.start)
         self.question.overriding.connect(self._override)
+        self.question.overriding_known.connect(self._ask_also)
         self.review.words.done.connect(self._take_words)
         for keys, deed in (
             ("Ctrl+Return", self._forward),
@@ -178,7 +180,7 @@ class ScreeningView(QWidget):
         if not self.is_review:
             drafts = self.question.drafts()
             self.page = talk.page(drafts)
-            self.question.show_state(self.page)
+            self.question.show_state(self.page, faults(talk, drafts))
             self.go_on.setEnabled(self.page.ready)
             if drafts:
                 talk = trying(talk, drafts, self._said())
@@ -244,14 +246,24 @@ class ScreeningView(QWidget):
     def continue_(self) -> None:
         """Hand the page in, save, and go to the next."""
         asked, drafts = self.question.asked(), self.question.drafts()
-        needed = {field.place for field in self.page.fields if field.needed}
-        values = {place: drafts[place] for place in asked if place in drafts and place in needed}
+        idle = {field.place for field in self.page.fields if not field.needed}
+        values = {place: drafts[place] for place in asked if place in drafts and place not in idle}
         if not self.go_on.isEnabled():
             return
+        talk = self.talk
         try:
-            self._move(self.talk.fill(values, self._said()))
+            for question in self.question.questions:
+                if question.is_overriding:
+                    found = question.overriding_value()
+                    if found is None:
+                        return
+                    talk = talk.override(question.field.place, *found, said=self._said())
+            self._move(talk.fill(values, self._said()))
         except Refused as refused:
             problems.tell(self.window(), refused)
+
+    def _ask_also(self, place: str) -> None:
+        self.question.ask_also(plain_field(self.talk.law.pack, self.talk.laid, place))
 
     def _override(self, place: str, value: Any, reason: str) -> None:
         try:
@@ -301,6 +313,8 @@ class ScreeningView(QWidget):
             return
         try:
             self._move(self.talk.revisit(place))
+            if not self.is_review:
+                self._ask_also(place)
         except Refused as refused:
             problems.tell(self.window(), refused)
 
