@@ -15,7 +15,7 @@ from desktop_app.ui.strings import tr
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.editors import first_focus
 from desktop_app.ui.widgets.form import Form
-from desktop_app.ui.widgets.parts import across, button, fill, label
+from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, scrolled
 
 
 class DialogFrame(QDialog):
@@ -86,9 +86,27 @@ class FormDialog(DialogFrame):
         self._fault.setProperty("role", "fault")
         self._fault.setWordWrap(True)
         self._fault.hide()
-        fill(self.body, [form, self._fault])
+        self.content = down(form, self._fault)
+        self._held = boxed(self.content)
+        self._area = scrolled(self._held, title)
+        self.body.addWidget(self._area)
         self.do = button(verb or tr("Save"), lambda: save(self), role="primary")
         self.add_buttons(button(tr("Cancel"), self.close), self.do)
+
+    def fit(self) -> None:
+        """Make the form as high as it needs, or as the screen allows; what is beyond that scrolls."""
+        layout = self.layout()
+        if layout is None:
+            return
+        width = max(self.width(), self.minimumWidth())
+        margins = layout.contentsMargins()
+        self._area.setFixedHeight(1)
+        layout.activate()
+        around = layout.totalHeightForWidth(width) - 1
+        room = self.screen().availableGeometry().height() - around
+        needed = self.content.totalHeightForWidth(width - margins.left() - margins.right())
+        self._area.setFixedHeight(max(min(needed, room), px(96)))
+        super().fit()
 
     def refuse(self, error: Exception) -> None:
         """Show why it cannot be saved."""
@@ -110,3 +128,9 @@ class FormDialog(DialogFrame):
         self._fault.setText(whole)
         self._fault.setVisible(bool(whole))
         self.fit()
+        first = next(
+            (self.form.editor(name) for name in self.form.values() if name in faults), None
+        )
+        if first is not None:
+            first.setFocus()
+            self._area.ensureWidgetVisible(first)

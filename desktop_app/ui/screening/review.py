@@ -148,7 +148,11 @@ class ReviewPage(QWidget):
 
     def _step(self, step: NextStep) -> QWidget:
         title = f"{step.title} ({tr('may arise')})" if step.perhaps else step.title
-        due = tr("by {day}", day=strings.day(step.due)) if step.due else step.note
+        due = step.note
+        if step.due:
+            from_then = step.code == "next_change"
+            words = tr("from {day}") if from_then else tr("by {day}")
+            due = words.format(day=strings.day(step.due))
         beside: QWidget = label(due, "fault" if step.late else "caption")
         if step.place:
             beside = button(tr("Go to it"), lambda: self._revisit(step.place), role="link")
