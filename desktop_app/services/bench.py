@@ -42,12 +42,14 @@ _CALLED: Final = {
     "determinations": "determination",
     "status_checks": "status check",
     "rates": "exchange rate",
+    "evidence": "evidence",
 }
 _USERS: Final = {
     "products": "product",
     "bill_of_materials": "bill of materials",
     "shipments": "shipment",
     "shipment_lines": "line of a shipment",
+    "evidence": "evidence file",
 }
 
 

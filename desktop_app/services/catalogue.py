@@ -243,7 +243,12 @@ def _material(row: Row) -> Tree:
 
 
 def _status_check(row: Row) -> Tree:
-    return {key: value for key, value in row.items() if key != "shipment"}
+    """Return a check; the case format has no place for evidence, so its hash stands with what was looked at."""
+    said = {key: value for key, value in row.items() if key not in ("shipment", "evidence")}
+    if row.get("evidence"):
+        named = f"evidence sha256 {row['evidence']}"
+        said["where"] = f"{row['where']} ({named})" if row["where"] else named
+    return said
 
 
 def _readings(shipment: Row) -> Tree:

@@ -1,15 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Status checks and exchange rates: what enters every later case of a client."""
+"""Status checks, with the papers they rest on, and exchange rates: what enters every later case of a client."""
 
 from __future__ import annotations
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.bench import Bench
+from desktop_app.services.evidence import Evidence, Paper
 from desktop_app.services.forms import Rate, StatusCheck
 from desktop_app.services.outcome import Done
 from desktop_app.services.rows import RateRow, StatusCheckRow
+from desktop_app.services.stores import Writing
 
 
 class Checks:
@@ -22,10 +24,13 @@ class Checks:
         """Return the checks that count for this client, latest first; of one provision if it is given."""
         return self._bench.store.lists.checks(self._client, provision)
 
-    def add(self, form: StatusCheck, *, every_client: bool = False) -> Done[int]:
+    def add(
+        self, form: StatusCheck, *, every_client: bool = False, evidence: Paper | None = None
+    ) -> Done[int]:
         """Record a check; it enters every later case (of every client if so wished). Returns its id.
 
-        ``by`` holds initials or name, ``where`` the page or paper that was looked at.
+        ``by`` holds initials or name, ``where`` the page or paper that was looked at. ``evidence`` is kept with it and
+        named in every such case by its hash.
         Errors: Refused unless provision, state, checked_on and by are given.
         """
         row = self._bench.checked(form)
@@ -34,12 +39,15 @@ class Checks:
                 "the day of the check lies ahead", where="checked_on", do="Give the day it was made"
             )
         client = 0 if every_client else self._client
-        return self._bench.change(
-            "Record check of",
-            row["provision"],
-            {"checks"},
-            work=lambda writing: writing.add("status_checks", client, row),
-        )
+
+        def work(writing: Writing) -> int:
+            kept = ""
+            if evidence is not None:
+                papers = Evidence(self._bench, self._client)
+                kept = papers.keep(writing, evidence, every_client=every_client)
+            return writing.add("status_checks", client, {**row, "evidence": kept})
+
+        return self._bench.change("Record check of", row["provision"], {"checks"}, work=work)
 
     def delete(self, check: int) -> Done[None]:
         """Delete a check; cases already recorded keep it."""

@@ -48,6 +48,7 @@ from desktop_app.services.bench import Bench
 from desktop_app.services.checks import Checks
 from desktop_app.services.clients import Clients
 from desktop_app.services.columns import Column, row_of, sheet_of
+from desktop_app.services.evidence import Evidence
 from desktop_app.services.forms import FieldProblem, Form
 from desktop_app.services.intake import Intake
 from desktop_app.services.outcome import Done, Undo
@@ -59,6 +60,7 @@ from desktop_app.services.records import Records
 from desktop_app.services.rows import JournalRow
 from desktop_app.services.screenings import Screenings
 from desktop_app.services.shipments import Shipments
+from desktop_app.services.since import Changed
 from desktop_app.services.suppliers import Suppliers
 
 
@@ -106,7 +108,9 @@ class Desk:
             shipments=Shipments(bench, client),
             screenings=Screenings(bench, client),
             records=Records(bench, client),
+            changed=Changed(bench, client),
             checks=Checks(bench, client),
+            evidence=Evidence(bench, client),
             overview=Overview(bench, client),
         )
 
@@ -145,7 +149,7 @@ class Desk:
         return self._bench.store.lists.journal(limit, before)
 
     def verify(self) -> list[str]:
-        """Check the chain of the journal and every determination against it; returns what is wrong, as sentences."""
+        """Check the chain of the journal, and every determination and paper; returns what is wrong, as sentences."""
         return self._bench.store.verify()
 
     def back_up(self, file: Path) -> None:
@@ -168,7 +172,9 @@ class ClientDesk:
     shipments: Shipments
     screenings: Screenings
     records: Records
+    changed: Changed
     checks: Checks
+    evidence: Evidence
     overview: Overview
 
 

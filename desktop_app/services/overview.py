@@ -48,7 +48,8 @@ class Numbers:
     """What there is of a client, and what needs attention.
 
     ``shipments_by_verdict`` counts each shipment once, under the most serious verdict of its latest screening; "" are
-    those nobody has screened. ``last_check`` is the day of the newest status check, blank if there is none.
+    those nobody has screened. ``last_check`` is the day of the newest status check that counts for every case, blank if
+    there is none.
     """
 
     products: int
@@ -120,8 +121,9 @@ class Overview:
     def numbers(self) -> Numbers:
         """Return the counts of the overview."""
         lists, client = self._bench.store.lists, self._client
-        checks = lists.checks(client, "")
-        last = checks[0].checked_on if checks else ""
+        # as on the law line: a look made for one shipment is none for the others
+        looks = (row.checked_on for row in lists.checks(client, "") if not row.shipment)
+        last = max(looks, default="")
         latest = lists.determinations(client, DeterminationFilter(latest=True), FIRST)
         pack = self._bench.program.pack.version
         verdicts = Counter(

@@ -249,6 +249,8 @@ class DeterminationRow:
 
 @dataclass(frozen=True, slots=True)
 class StatusCheckRow:
+    """``evidence`` is the hash of the paper that was kept with it, blank for none; ``paper`` is its file name."""
+
     id: int
     shipment: str
     provision: str
@@ -259,6 +261,8 @@ class StatusCheckRow:
     checked_on: str
     by: str
     where: str
+    evidence: str
+    paper: str
     every_client: bool
 
 

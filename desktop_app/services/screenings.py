@@ -20,7 +20,7 @@ from desktop_app.domain.interview import EVERY_LINE, Answer, Start, Startline
 from desktop_app.domain.interview.laying import lay
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services import screening as one_case
-from desktop_app.services.bases import Base, base_of, moved
+from desktop_app.services.bases import Base, base_of
 from desktop_app.services.bench import Bench, instant
 from desktop_app.services.catalogue import Tree
 from desktop_app.services.outcome import Done, Row
@@ -43,6 +43,7 @@ from desktop_app.services.screening_state import (
     outcome,
     shown,
 )
+from desktop_app.services.since import base_now, beginning, withdrawn_by
 from desktop_app.services.stores import Stored, Writing
 
 _KINDS = ("value", "not_known", "withdrawn")
@@ -134,30 +135,28 @@ class Screenings:
         return Done(replace(after, place=place), done.changes)
 
     def refresh(self, screening: int) -> Done[Screening]:
-        """Take over what the catalogue knows now. Answers about parts that have moved or gone are withdrawn.
+        """Take over what the catalogue knows now, and go on under the pack of now.
 
+        Answers about parts that have moved or gone, and those that cannot stand under the pack, are withdrawn. A new
+        version of a record keeps the answers of the earlier one.
         Errors: Refused if the product or shipment is no longer there.
         """
-        before = self._open(screening)
-        row = self._stored(screening)
-        subject = (row["subject"], int(row["subject_id"] or 0))
-        day = before.lines[0].base.get("on")
-        base = base_of(
-            self._bench, self._client, subject, on=date.fromisoformat(day) if day else None
-        )
-        if before.supersedes is not None:
-            wanted = {line.line for line in before.lines}
-            base = replace(base, lines=tuple(line for line in base.lines if line[0] in wanted))
-        if not base.lines:
-            raise Refused("nothing of it is left in the catalogue", do="Start a new screening")
+        before, row = self._open(screening), self._stored(screening)
+        begun = beginning(self._bench, self._client, screening)
+        of_lines = [line.line for line in before.lines] if before.supersedes is not None else []
+        base = base_now(self._bench, self._client, begun, of_lines)
+        gone = withdrawn_by(self._bench, begun, base, new_pack=before.pack_changed)
         by, now = self._bench.by, instant(self._bench.now())
-        gone = [
-            Answer(fact=fact, line=line, kind="withdrawn", by=by, at=now)
-            for line, fact in moved(before.answers, before.start, base)
+        own = {(answer.line, answer.fact) for answer in before.answers}
+        earlier = begun.answers[: len(begun.answers) - len(before.answers)]
+        added = [
+            *(answer for answer in earlier if (answer.line, answer.fact) not in own),
+            *(Answer(fact=a.fact, line=a.line, kind="withdrawn", by=by, at=now) for a in gone),
         ]
         answers = tuple(
-            replace(answer, nr=number) for number, answer in enumerate((*before.answers, *gone), 1)
+            replace(answer, nr=number) for number, answer in enumerate((*before.answers, *added), 1)
         )
+        row = {**row, **self._pack_row()}
 
         def work(writing: Writing) -> None:
             for stored in self._lines(screening):
@@ -206,7 +205,7 @@ class Screenings:
         return found
 
     def _begin(self, base: Base, of: str, supersedes: int | None = None) -> Done[Screening]:
-        now, pack = instant(self._bench.now()), self._bench.program.pack
+        now = instant(self._bench.now())
         subject, subject_id = base.subject
         row = {
             "title": base.title,
@@ -216,9 +215,7 @@ class Screenings:
             "on": base.day or self._bench.today().isoformat(),
             "state": OPEN,
             "supersedes_id": "" if supersedes is None else str(supersedes),
-            "pack_id": pack.id,
-            "pack_version": pack.version,
-            "pack_sha256": pack.sha256,
+            **self._pack_row(),
             "opened_by": self._bench.by,
             "opened_at": now,
             "changed_at": now,
@@ -235,6 +232,10 @@ class Screenings:
             "Start screening", base.title, {"screenings", "shipments"}, work=work
         )
         return Done(self.resume(done.value), done.changes, done.undo)
+
+    def _pack_row(self) -> Row:
+        pack = self._bench.program.pack
+        return {"pack_id": pack.id, "pack_version": pack.version, "pack_sha256": pack.sha256}
 
     def _add_lines(self, writing: Writing, screening: int, base: Base) -> list[Stored]:
         lines = []
@@ -254,9 +255,10 @@ class Screenings:
     def _keep(
         self, writing: Writing, stored: Stored, lines: Sequence[Stored], after: Screening
     ) -> None:
-        """Keep what the lists show of a screening: its day, and what each line comes to."""
+        """Keep what the lists show of a screening: its title, its day, and what each line comes to."""
         row = {
             **stored.row,
+            "title": _title_in(after.answers) or stored.row["title"],
             "on": after.lines[0].case["on"],
             "changed_at": instant(self._bench.now()),
         }
@@ -314,3 +316,9 @@ class Screenings:
             ) from None
         at = at if at.tzinfo else at.replace(tzinfo=UTC)
         return replace(answer, by=answer.by or self._bench.by, at=instant(at))
+
+
+def _title_in(answers: Sequence[Answer]) -> str:
+    """Return the title that somebody gave, blank if nobody did."""
+    given = [answer for answer in answers if answer.fact == "title"]
+    return str(given[-1].value) if given and given[-1].kind == "value" else ""

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """What services need of a place that keeps things, as protocols. A row is text by column; blank is "not known".
 
-Rows are named by the sheet they belong to. To the sheets of the workbook come four of the program's own: screenings,
-screening_lines, answers and determinations, whose rows name each other by id (column ``screening``).
+Rows are named by the sheet they belong to. To the sheets of the workbook come five of the program's own: screenings,
+screening_lines, answers and determinations, whose rows name each other by id (column ``screening``), and evidence,
+which a status check names by its hash (column ``evidence``).
 """
 
 from __future__ import annotations
@@ -50,6 +51,20 @@ def determination_subject(client: int, row: Row) -> str:
 def determination_payload(row: Row) -> Row:
     """Return what the journal vouches for in a determination: all that it says."""
     return {name: text for name, text in row.items() if text}
+
+
+KEPT: Final = "evidence kept"
+"""What the journal calls the keeping of a paper."""
+
+
+def evidence_subject(client: int, row: Row) -> str:
+    """Return the name of a paper in the journal; client 0 is every client."""
+    return f"{client}/{row['sha256']}"
+
+
+def evidence_payload(row: Row) -> Row:
+    """Return what the journal vouches for in a paper: all but the supplier, whose key may change."""
+    return {name: text for name, text in row.items() if text and name != "supplier"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +187,10 @@ class Writing(Protocol):
         """Keep the memo of a determination that has just been added."""
         ...
 
+    def keep_evidence(self, client: int, row: Row, content: bytes) -> None:
+        """Keep a paper with its bytes; undo does not take it out again."""
+        ...
+
     def note(self, what: str, subject: str, payload: object) -> JournalRow:
         """Add an entry to the journal; the payload is plain values and only its hash is kept."""
         ...
@@ -196,6 +215,10 @@ class Store(Protocol):
 
     def pdf(self, client: int, determination: int) -> bytes | None:
         """Return the memo of a determination."""
+        ...
+
+    def evidence(self, client: int, sha256: str) -> bytes | None:
+        """Return the bytes of a paper; client 0 is every client."""
         ...
 
     def entry(self, what: str, subject: str) -> JournalRow | None:

@@ -11,8 +11,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, Final
 
-from desktop_app.domain.bom.break_even import BreakEven, break_even
-from desktop_app.domain.bom.calculation import calculation
+from desktop_app.domain.bom.break_even import break_even
+from desktop_app.domain.bom.calculation import Line, calculation, single_entry
 from desktop_app.domain.bom.rollup import Rollup
 from desktop_app.domain.case import ASSEMBLY
 from desktop_app.domain.casefile.reading import canonical_json
@@ -32,6 +32,7 @@ from desktop_app.domain.interview.places import (
 from desktop_app.domain.interview.words import subject_of
 from desktop_app.domain.law.condition import Compare, sentences
 from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.quantity import Interval
 from desktop_app.domain.truth import WORDS
 from desktop_app.services.program import Program
 from desktop_app.services.screening import Screened, screen
@@ -93,6 +94,23 @@ class Lever:
     field: Field
 
 
+@dataclass(frozen=True, slots=True)
+class Even:
+    """Where a share reaches the line, in one currency ("" where it is not known).
+
+    ``item`` is the value of the item, ``price`` that of a gram of the material, ``mass`` its grams in one part; the
+    latter two only where one ``material``, in the part ``of``, makes up the share. A range: the line may be reached at
+    one end, and surely is at the other.
+    """
+
+    item: Interval | None
+    price: Interval | None
+    mass: Interval | None
+    currency: str = ""
+    material: str = ""
+    of: str = ""
+
+
 def what_if(program: Program, case: Tree, change: Change) -> WhatIf:
     """Return what a case would come to if something about it were otherwise.
 
@@ -134,13 +152,10 @@ def levers(program: Program, case: Tree) -> tuple[Lever, ...]:
     return tuple(found)[:_MOST_LEVERS]
 
 
-def break_evens(program: Program, screened: Screened) -> Mapping[str, BreakEven]:
-    """Return where each share would reach the line: by item price, material price and mass; in the item's currency.
-
-    Units: the price of the material is for a gram, its mass in grams.
-    """
-    law, case = program.law, screened.read.case
-    limit = _limit(program.pack)
+def break_evens(program: Program, screened: Screened) -> Mapping[str, Even]:
+    """Return where each share would reach the line: by item price, material price and mass; in the item's currency."""
+    law, case, pack = program.law, screened.read.case, program.pack
+    limit = _limit(pack)
     valued = Workings(law, case).valued(law.bound(screened.conclusion.readings).counted)
     shares = screened.conclusion.shares
     if limit is None or shares.content is None:
@@ -150,12 +165,27 @@ def break_evens(program: Program, screened: Screened) -> Mapping[str, BreakEven]
     found = {"content": (lines.content, held.content)}
     if shares.whole_article is not None:
         found["whole_article"] = (lines.whole, valued.lists.by_whole_article())
-    return {
-        name: break_even(
-            parts, numerator, valued.item_value, line=limit, origin=program.pack.origin
-        )
-        for name, (parts, numerator) in found.items()
-    }
+    evens = {}
+    for name, (parts, numerator) in found.items():
+        even = break_even(parts, numerator, valued.item_value, line=limit, origin=pack.origin)
+        named = _material(pack, parts) if even.price is not None else ("", "")
+        evens[name] = Even(even.item, even.price, even.mass, valued.money.to or "", *named)
+    return evens
+
+
+def deciding_share(found: Conclusion) -> str:
+    """Return which share is held against the line under the readings of a conclusion: content or whole_article."""
+    whole = found.readings.get("numerator") == "whole_article"
+    return "whole_article" if whole and found.shares.whole_article is not None else "content"
+
+
+def _material(pack: Pack, lines: tuple[Line, ...]) -> tuple[str, str]:
+    """Return the names of the one material that makes up a numerator, and of the part that holds it."""
+    one = single_entry(lines)
+    if one is None or one.entry is None:
+        return "", ""
+    row, part = pack.rows.get(one.entry.row or ""), one.at.item
+    return row.name if row else "", part.part_number or part.name or ""
 
 
 def _limit(pack: Pack) -> Fraction | None:

@@ -11,21 +11,26 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, insert, select
 
 from desktop_app.services.rows import JournalRow
 from desktop_app.services.stores import (
+    KEPT,
     RECORDED,
     determination_payload,
     determination_subject,
+    evidence_payload,
+    evidence_subject,
 )
 from desktop_app.storage.mappers import SHEETS, TABLES, to_row, to_text
 
 _JOURNAL = TABLES["journal"]
+_NAMES_EVIDENCE: Final = re.compile(r"evidence sha256 ([0-9a-f]{64})")
 
 
 def plain_hash(payload: object) -> str:
@@ -92,8 +97,8 @@ def head(connection: Connection) -> int:
 
 
 def broken(connection: Connection) -> Iterator[str]:
-    """Yield what is wrong with the journal and with the determinations that it vouches for."""
-    vouched: dict[str, str] = {}
+    """Yield what is wrong with the journal, and with the determinations and papers that it vouches for."""
+    vouched: dict[str, dict[str, str]] = {RECORDED: {}, KEPT: {}}
     previous, expected = "", 1
     for row in connection.execute(select(_JOURNAL).order_by(_JOURNAL.c.nr)):
         values = row._asdict()
@@ -101,13 +106,15 @@ def broken(connection: Connection) -> Iterator[str]:
             yield f"Journal entry {row.nr} does not follow the one before it."
         if row.hash != entry_hash(values):
             yield f"Journal entry {row.nr} has been changed after it was written."
-        if row.what == RECORDED:
-            vouched[row.subject] = row.payload_sha256
+        if row.what in vouched:
+            vouched[row.what][row.subject] = row.payload_sha256
         previous, expected = row.hash, row.nr + 1
-    yield from _differing(connection, vouched)
+    kept: set[str] = set()
+    yield from _differing_evidence(connection, vouched[KEPT], kept)
+    yield from _differing(connection, vouched[RECORDED], kept)
 
 
-def _differing(connection: Connection, vouched: dict[str, str]) -> Iterator[str]:
+def _differing(connection: Connection, vouched: dict[str, str], kept: set[str]) -> Iterator[str]:
     determination, paper = TABLES["determination"], TABLES["paper"]
     question = select(determination, paper.c.pdf).outerjoin(
         paper, paper.c.determination_id == determination.c.id
@@ -123,5 +130,21 @@ def _differing(connection: Connection, vouched: dict[str, str]) -> Iterator[str]
             yield f"Determination {subject} differs from what was recorded."
         elif hashlib.sha256(found.pdf or b"").hexdigest() != found.pdf_sha256:
             yield f"The memo of determination {subject} differs from the one that was printed."
+        for sha256 in sorted({*_NAMES_EVIDENCE.findall(found.case_json)} - kept):
+            yield f"Determination {subject} rests on evidence {sha256}, which has gone from the file."
     for subject in sorted(vouched.keys() - seen):
         yield f"Determination {subject} is in the journal and has gone from the file."
+
+
+def _differing_evidence(
+    connection: Connection, vouched: dict[str, str], kept: set[str]
+) -> Iterator[str]:
+    """Yield what is wrong with the papers kept as proof; notes the hash of each that is there."""
+    for found in connection.execute(select(TABLES["evidence"])):
+        row = to_row(SHEETS["evidence"], found._asdict(), {})
+        kept.add(found.sha256)
+        subject = evidence_subject(found.client_id or 0, row)
+        if hashlib.sha256(found.content).hexdigest() != found.sha256:
+            yield f"The evidence {found.name} ({found.sha256[:12]}) differs from the file that was kept."
+        elif vouched.get(subject) != plain_hash(evidence_payload(row)):
+            yield f"The evidence {found.name} ({found.sha256[:12]}) is not as the journal has it."

@@ -129,18 +129,15 @@ class SqlLists:
 
     def checks(self, client: int, provision: str) -> list[StatusCheckRow]:
         """Return status checks, latest first."""
-        check = TABLES["status_check"].c
-        shown = (check.shipment, check.provision, check.notice, check.state, check.start)
+        table, evidence = TABLES["status_check"], TABLES["evidence"]
+        check = table.c
+        shown = (
+            check.shipment, check.provision, check.notice, check.state, check.start, check.until,
+            check.checked_on, check.by, check.place, evidence.c.sha256, evidence.c.name,
+        )  # fmt: skip
         question = (
-            select(
-                check.id,
-                *shown,
-                check.until,
-                check.checked_on,
-                check.by,
-                check.place,
-                check.client_id,
-            )
+            select(check.id, *shown, check.client_id)
+            .select_from(table.outerjoin(evidence, evidence.c.id == check.evidence_id))
             .where((check.client_id == client) | check.client_id.is_(None))
             .order_by(check.checked_on.desc(), check.id.desc())
         )
@@ -148,7 +145,7 @@ class SqlLists:
             question = question.where(check.provision == provision)
         with self._database.reading() as connection:
             return [
-                StatusCheckRow(*(found[0], *map(to_text, found[1:10]), found[10] is None))
+                StatusCheckRow(*(found[0], *map(to_text, found[1:-1]), found[-1] is None))
                 for found in connection.execute(question)
             ]
 

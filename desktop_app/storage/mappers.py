@@ -8,6 +8,7 @@ stored is what was written, once its type has been found right.
 
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -16,7 +17,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any, Final
 
-from sqlalchemy import Column, Integer, Table
+from sqlalchemy import Column, Integer, LargeBinary, Table
 from sqlmodel import SQLModel
 
 from desktop_app.services.outcome import Row
@@ -150,7 +151,18 @@ SHEETS: Final[dict[str, SheetTable]] = {
             order=("shipment_id", "position"),
         ),
         _sheet("rates", "rate", renamed={"from": "source_currency", "to": "target_currency"}),
-        _sheet("status_checks", "status_check", renamed={"from": "start", "where": "place"}),
+        _sheet(
+            "evidence",
+            "evidence",
+            references={"supplier": _ref("supplier_id", "supplier")},
+            hidden=("content",),
+        ),
+        _sheet(
+            "status_checks",
+            "status_check",
+            references={"evidence": _ref("evidence_id", "evidence", "sha256")},
+            renamed={"from": "start", "where": "place"},
+        ),
         _sheet("screenings", "screening", search=("title", "of")),
         _sheet(
             "screening_lines",
@@ -185,6 +197,7 @@ _PARSERS: Final[dict[type[Any], Callable[[str], Any]]] = {
     Day: date.fromisoformat,
     Instant: datetime.fromisoformat,
     Integer: int,
+    LargeBinary: b64decode,
 }
 
 
@@ -199,20 +212,19 @@ def to_value(column: Column[Any], text: str) -> Any:
     return parse(text) if parse else text
 
 
+_WRITERS: Final[Mapping[type[Any], Callable[[Any], str]]] = {
+    type(None): lambda _none: "",
+    Decimal: lambda number: format(number, "f"),
+    Fraction: lambda ratio: f"{ratio.numerator}/{ratio.denominator}",
+    datetime: lambda moment: moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ"),
+    date: date.isoformat,
+    bytes: lambda content: b64encode(content).decode("ascii"),
+}
+
+
 def to_text(value: Any) -> str:
     """Return the text of what a table keeps; blank for NULL."""
-    match value:
-        case None:
-            return ""
-        case Decimal():
-            return format(value, "f")
-        case Fraction():
-            return f"{value.numerator}/{value.denominator}"
-        case datetime():
-            return value.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-        case date():
-            return value.isoformat()
-    return str(value)
+    return _WRITERS.get(type(value), str)(value)
 
 
 def to_values(sheet: SheetTable, row: Row) -> dict[str, Any]:

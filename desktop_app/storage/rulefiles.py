@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.domain.codes import CURRENCIES
-from desktop_app.domain.days import WorkingCalendar
+from desktop_app.domain.days import WorkingCalendar, parse_day
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.facts import Fact, Question
 from desktop_app.domain.law import parsing
@@ -127,6 +127,7 @@ def load_pack(root: Path, facts: Path | None = None) -> Pack:
         warnings=_notices(folder, "warnings.toml", "warning", words),
         duties=_notices(folder, "duties.toml", "duty", words),
         calendar=_calendar(folder),
+        listed_until=_listed_until(folder),
     )
     check_pack(pack)
     _check_rows(pack)
@@ -329,6 +330,22 @@ def _prices(folder: Folder, rows: Mapping[str, Row]) -> dict[str, ReferencePrice
         _refuse_faults("reference_prices.csv", line, cells, faults)
         prices[cells["row"]] = _price(cells)
     return prices
+
+
+def _listed_until(folder: Folder) -> date | None:
+    """Return the newest day in the table of list notices, None if the pack brings none."""
+    name = "listed_batches.csv"
+    columns = (
+        "list", "instrument", "listed_on", "count", "rows", "complete", "status",
+        "suspended_from", "suspended_until", "source",
+    )  # fmt: skip
+    days = []
+    for line, cells in folder.rows(name, columns) if name in folder.contents else ():
+        try:
+            days.append(parse_day(cells["listed_on"]))
+        except ValueError:
+            _refuse_faults(name, line, cells, {"listed_on": True})
+    return max(days, default=None)
 
 
 def _price(cells: Mapping[str, str]) -> ReferencePrice:

@@ -46,6 +46,15 @@ class SqlStore:
         with self._database.reading() as connection:
             return connection.execute(question).scalar()
 
+    def evidence(self, client: int, sha256: str) -> bytes | None:
+        """Return the bytes of a paper; client 0 is every client."""
+        evidence = TABLES["evidence"].c
+        question = select(evidence.content).where(
+            evidence.client_id.is_not_distinct_from(client or None), evidence.sha256 == sha256
+        )
+        with self._database.reading() as connection:
+            return connection.execute(question).scalar()
+
     def entry(self, what: str, subject: str) -> JournalRow | None:
         """Return the newest entry of the journal on a subject."""
         with self._database.reading() as connection:

@@ -7,14 +7,14 @@ Amounts and days are text of an exact type. What is screened and recorded stands
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Index, UniqueConstraint
+from sqlalchemy import Index, LargeBinary, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from desktop_app.storage.columns import Day, ExactDecimal
+from desktop_app.storage.columns import Day, ExactDecimal, Instant
 
 SQLModel.metadata.naming_convention = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -297,6 +297,27 @@ class RateTable(SQLModel, table=True):
     source: str | None = None
 
 
+class EvidenceTable(SQLModel, table=True):
+    """A paper kept as proof, with its bytes. Never changed; without a client it is a check's that counts for all."""
+
+    __tablename__ = "evidence"
+    __table_args__ = (UniqueConstraint("client_id", "sha256"), NEVER_TWICE)
+
+    id: int | None = Field(default=None, primary_key=True)
+    client_id: int | None = Field(default=None, foreign_key="client.id", ondelete="RESTRICT")
+    sha256: str
+    name: str
+    kind: str
+    size: int
+    supplier_id: int | None = _maybe_of("supplier")
+    issued_on: date | None = _day()
+    valid_until: date | None = _day()
+    by: str
+    at: datetime = Field(sa_type=Instant)
+    # the last column, so that whatever reads the others does not walk through it
+    content: bytes = Field(sa_type=LargeBinary)
+
+
 class StatusCheckTable(SQLModel, table=True):
     """Without a client it counts for every client; without a shipment for every case."""
 
@@ -314,3 +335,4 @@ class StatusCheckTable(SQLModel, table=True):
     checked_on: date | None = _day()
     by: str | None = None
     place: str | None = None
+    evidence_id: int | None = _maybe_of("evidence")

@@ -23,7 +23,7 @@ from desktop_app.storage.refusals import in_words
 if TYPE_CHECKING:
     from alembic.config import Config
 
-VERSION: Final = 1
+VERSION: Final = 2
 """The version of files that this program writes: the number of migrations."""
 
 OURS: Final = 0x4C6F6465

@@ -23,11 +23,12 @@ _CALLED: Final = {
     "party": "party has the key",
     "shipment": "shipment has the number",
     "screening": "screening has the number",
+    "evidence": "paper has the hash",
 }
 _OWN_FIRST: Final = (
     "screening_lines", "answers", "screenings", "shipment_lines", "shipments", "owners", "parties",
-    "sources", "technology", "materials", "bill_of_materials", "products", "suppliers", "rates",
-    "status_checks",
+    "sources", "technology", "materials", "bill_of_materials", "products", "status_checks",
+    "evidence", "suppliers", "rates",
 )  # fmt: skip
 _POSITION: Final = "position"
 
@@ -138,6 +139,11 @@ class SqlWriting:
             insert(TABLES["paper"]).values(determination_id=determination, pdf=pdf)
         )
 
+    def keep_evidence(self, client: int, row: Row, content: bytes) -> None:
+        """Keep a paper with its bytes; undo does not take it out again."""
+        values = self._values(SHEETS["evidence"], client, row)
+        self._connection.execute(insert(TABLES["evidence"]).values(**values, content=content))
+
     def note(self, what: str, subject: str, payload: object) -> JournalRow:
         """Add an entry to the journal."""
         return add_entry(
@@ -164,9 +170,9 @@ class SqlWriting:
         if many:
             found = self._all_keys(reference, client).get(key)
         else:
-            question = select(table.c.id).where(
-                table.c.client_id == client, table.c[reference.key] == key
-            )
+            # client 0 stands for every client
+            of_client = table.c.client_id.is_not_distinct_from(client or None)
+            question = select(table.c.id).where(of_client, table.c[reference.key] == key)
             found = self._connection.execute(question).scalar()
         if found is None:
             raise Refused(

@@ -19,11 +19,12 @@ from desktop_app.ui.widgets.charts import Stretch
 
 @dataclass(frozen=True, slots=True)
 class LawLine:
-    """The line that is always in sight."""
+    """The line that is always in sight; ``evidence`` is the hash of the paper kept with the last check."""
 
     state: str
     lead: str
     text: str
+    evidence: str = ""
 
 
 def checks_of(rows: Sequence[StatusCheckRow]) -> tuple[StatusCheck, ...]:
@@ -93,15 +94,18 @@ def law_line(law: RunningPack, rows: Sequence[StatusCheckRow], today: date) -> L
     found = timelines(law, checks)
     state = strongest(one.state(today) for one in found)
     span = next(one.on(today) for one in found if one.state(today) == state)
-    last = max((row.checked_on for row in rows if not row.shipment), default="")
-    checked = day(last) if last else tr("never")
+    last = max(
+        (row for row in rows if not row.shipment), key=lambda row: row.checked_on, default=None
+    )
+    checked = ", ".join(part for part in (day(last.checked_on), last.by) if part) if last else ""
     return LawLine(
         state,
         tr("No. 61: {standing}.", standing=lowered(standing_words(state))),
         sentences(
             _reason(span, announced_until(law, checks), today),
-            tr("Last check: {day}.", day=checked),
+            tr("Last check: {day}.", day=checked or tr("never")),
         ),
+        last.evidence if last else "",
     )
 
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from desktop_app.services.rows import ClientRow, StatusCheckRow
 from desktop_app.ui import deeds, icons
 from desktop_app.ui.actions import Command, commands
+from desktop_app.ui.evidence import open_paper
 from desktop_app.ui.frame.command_box import CommandBox
 from desktop_app.ui.frame.law_line import LawBar
 from desktop_app.ui.frame.rail import Rail
@@ -26,6 +27,7 @@ from desktop_app.ui.pages import make_pages
 from desktop_app.ui.pages.list_page import ListPage
 from desktop_app.ui.pages.welcome import Welcome
 from desktop_app.ui.session import Session
+from desktop_app.ui.since import ChangedFrame
 from desktop_app.ui.strings import clock, day, said, tr
 from desktop_app.ui.widgets.page import Banner, EmptyPage, Page
 from desktop_app.ui.widgets.parts import fill
@@ -67,7 +69,7 @@ class MainWindow(QMainWindow):
         self.actions_by_id: dict[str, QAction] = {}
         self.top = TopBar(self.open_command_box, self.run)
         self.rail = Rail(self.go)
-        self.law = LawBar(partial(self.run, "check.record"))
+        self.law = LawBar(partial(self.run, "check.record"), partial(open_paper, session, self))
         self.status = StatusBar(self._cancel)
         self.stack = QStackedWidget()
         self.pages: dict[str, Page] = make_pages(session)
@@ -154,6 +156,8 @@ class MainWindow(QMainWindow):
                 day=day(pack.known_to),
             )
         )
+        if pack.listed_until is not None:
+            self.status.show_lists(day(pack.listed_until))
         self.status.saved.setText(tr("Nothing changed yet"))
         self.law.show_line(law_line(self.session.program.law, (), self.session.today))
 
@@ -300,6 +304,8 @@ class MainWindow(QMainWindow):
             empty.draw_icon()
         for banner in self.findChildren(Banner):
             banner.colour()
+        for changed in self.findChildren(ChangedFrame):
+            changed.colour()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.session.memory.setValue("window/shape", self.saveGeometry())

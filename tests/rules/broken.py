@@ -24,6 +24,7 @@ SOURCES: Final = "sources.toml"
 INSTRUMENTS: Final = "instruments.toml"
 ANNEX: Final = "annex1.csv"
 PRICES: Final = "reference_prices.csv"
+BATCHES: Final = "listed_batches.csv"
 DAYS: Final = "working_days.toml"
 
 NO_KEY: Final = "no such key is known here"
@@ -377,6 +378,9 @@ WHOLE: Final = {
     "row of an unknown source": Broken(ANNEX, "S27 S28", "S99 S28", "line 2", "S99"),
     "price of an unknown row": Broken(PRICES, "\nI-02,", "\nI-99,", "line 2", "I-99"),
     "price that is no figure": Broken(PRICES, ",255,", ",about 255,", "line 2", "about 255"),
+    "listing on no day": Broken(
+        BATCHES, "2025-1,2025-01-02", "2025-1,January", "line 2, listed_on", "cannot stand here"
+    ),
     "price per unknown unit": Broken(PRICES, ",kg,", ",lb,", "line 2", "lb"),
     "reading of an unknown list fact": Broken(
         FACTS, 'of      = "european_union"', 'of      = "asia"', "within_customs_union", "asia"

@@ -182,6 +182,8 @@ def test_the_overview_counts(room: ClientDesk) -> None:
     assert (numbers.shipments_not_screened, numbers.determinations) == (10, 2)
     assert numbers.shipments_by_verdict == {"": 10, "LICENCE_REQUIRED": 2}
     assert numbers.recorded_under_another_pack == 0
+    assert [row.shipment for row in room.checks.rows()] == ["NW-10"]
+    assert numbers.last_check == "", "a look made for one shipment is none for the others"
     room.checks.add(
         StatusCheck(provision="R61-I", state="suspended", checked_on="2026-11-24", by="J")
     )

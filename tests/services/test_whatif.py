@@ -7,12 +7,14 @@ from __future__ import annotations
 from copy import deepcopy
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 import pytest
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.whatif import Change, break_evens, levers, what_if
-from tests.making import conclude, load, program
+from desktop_app.domain.quantity import Interval, rounded
+from desktop_app.services.whatif import Change, break_evens, deciding_share, levers, what_if
+from tests.making import answer, changed, conclude, load, program
 
 
 def test_a_changed_copy_moves_the_verdict_and_leaves_the_case_alone() -> None:
@@ -78,3 +80,62 @@ def test_at_the_break_even_of_the_item_the_share_is_on_the_line() -> None:
 
 def test_an_item_without_a_share_has_no_break_even() -> None:
     assert break_evens(program(), conclude(load("p04"))) == {}
+
+
+# ---- break-evens held against the engine ------------------------------------------------------------
+
+
+def share_of(tree: dict[str, Any], name: str) -> Interval:
+    found = getattr(conclude(tree).conclusion.shares, name)
+    assert isinstance(found, Interval)
+    return found
+
+
+def text(value: Fraction, *, up: bool) -> str:
+    return rounded(value, up=up, digits=20)
+
+
+def test_below_the_break_even_value_of_the_item_it_is_caught_and_above_it_is_not() -> None:
+    case = load("p01")
+    even = break_evens(program(), conclude(case))["content"]
+    assert even.item is not None
+    assert even.currency == "USD"
+    hair = Fraction(1, 10**12)
+    for value, up, met in ((even.item.lo, False, "yes"), (even.item.lo + hair, True, "no")):
+        amount = {"amount": text(value, up=up), "currency": "USD"}
+        moved = changed(case, item__value=amount)
+        assert answer(moved)["limbs"]["value"] == met, amount
+
+
+def test_at_the_break_even_price_and_mass_of_the_material_the_share_is_on_the_line() -> None:
+    case = load("p01")
+    even = break_evens(program(), conclude(case))["content"]
+    assert even.price is not None
+    assert even.mass is not None
+    assert (even.material, even.of) == (program().pack.rows["I-12"].name, "N42SH block magnet")
+    for value, up, met in ((even.price.lo, True, "yes"), (even.price.lo * 99 / 100, False, "no")):
+        price = {"amount": text(value, up=up), "currency": "USD", "per": "g"}
+        assert answer(changed(case, item__part_one__0__price=price))["limbs"]["value"] == met
+    entry = {**case["item"]["part_one"][0]}
+    del entry["element_percent"]
+    for value, up, met in ((even.mass.lo, True, "yes"), (even.mass.lo * 99 / 100, False, "no")):
+        weighed = {**entry, "mass": {"amount": text(value, up=up), "unit": "g"}}
+        assert answer(changed(case, item__part_one=[weighed]))["limbs"]["value"] == met
+
+
+def test_the_share_that_decides_is_that_of_the_readings() -> None:
+    case = load("p03")
+    safest, narrowest = conclude(case), conclude(case, profile="narrowest")
+    assert safest.conclusion.shares.whole_article is not None
+    assert deciding_share(safest.conclusion) == "whole_article"
+    assert deciding_share(narrowest.conclusion) == "content"
+    even = break_evens(program(), safest)["whole_article"]
+    assert even.item is not None
+    hair = Fraction(1, 10**12)
+    currency = case["item"]["value"]["currency"]
+    for value, up, met in ((even.item.lo, False, "yes"), (even.item.lo + hair, True, "no")):
+        amount = {"amount": text(value, up=up), "currency": currency}
+        moved = changed(case, item__value=amount)
+        assert answer(moved)["limbs"]["value"] == met, amount
+        on_line = share_of(moved, "whole_article")
+        assert abs(on_line.lo - Fraction(1, 1000)) < Fraction(1, 10**12)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import sqlite3
+from base64 import b64encode
 from contextlib import closing
 from datetime import UTC, date, datetime, timedelta, timezone
 from decimal import Decimal
@@ -15,7 +16,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import Column, MetaData, Table, create_engine, insert, select
+from sqlalchemy import Column, LargeBinary, MetaData, Table, create_engine, insert, select
 from sqlalchemy.dialects.sqlite import dialect
 from sqlalchemy.engine import Dialect
 from sqlalchemy.exc import StatementError
@@ -132,6 +133,8 @@ def texts_for(column: Column[Any]) -> st.SearchStrategy[str]:
             filled = days.map(date.isoformat)
         case Instant():
             filled = moments.map(lambda m: m.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ"))
+        case LargeBinary():
+            filled = st.binary(min_size=1, max_size=40).map(lambda b: b64encode(b).decode())
         case _ if column.type.python_type is int:
             filled = st.integers(0, 10**9).map(str)
         case _:

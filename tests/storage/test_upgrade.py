@@ -20,12 +20,13 @@ from desktop_app.storage import upgrade
 from desktop_app.storage.store import SqlStore
 from tests.storage.conftest import NOW
 
+NOW_AT = upgrade.VERSION
 STEP = """
 from alembic import op
 import sqlalchemy as sa
 
-revision = "0002"
-down_revision = "0001"
+revision = "{next:04}"
+down_revision = "{now:04}"
 
 
 def upgrade() -> None:
@@ -51,6 +52,12 @@ def columns(file: Path) -> set[str]:
         return {row[1] for row in bare.execute("PRAGMA table_info(product)")}
 
 
+def write_step(steps: Path, *, last: str) -> None:
+    """Write one step more; it ends with the statement ``last``."""
+    text = STEP.format(now=NOW_AT, next=NOW_AT + 1, last=last)
+    (steps / f"{NOW_AT + 1:04}_colour.py").write_text(text, "utf-8")
+
+
 @pytest.fixture
 def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the folder of steps of a program that is one version ahead."""
@@ -64,7 +71,7 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         return found
 
     monkeypatch.setattr(upgrade, "alembic_config", config)
-    monkeypatch.setattr(upgrade, "VERSION", 2)
+    monkeypatch.setattr(upgrade, "VERSION", NOW_AT + 1)
     return steps / "versions"
 
 
@@ -83,9 +90,9 @@ def test_the_version_counts_the_migrations(store: SqlStore) -> None:
 
 def test_an_older_file_is_copied_and_brought_up(file: Path, next_version: Path) -> None:
     with pytest.MonkeyPatch.context() as before:
-        before.setattr(upgrade, "VERSION", 1)
+        before.setattr(upgrade, "VERSION", NOW_AT)
         made(file)
-    (next_version / "0002_colour.py").write_text(STEP.format(last="pass"), "utf-8")
+    write_step(next_version, last="pass")
     store = SqlStore(file)
     assert store.lists.count(1, ALL_PRODUCTS) == 2
     assert store.shelf.rows("bill_of_materials", 1, {})[0].row["child"] == "0101"
@@ -94,23 +101,23 @@ def test_an_older_file_is_copied_and_brought_up(file: Path, next_version: Path) 
     (backup,) = (file.parent / "backups").iterdir()
     assert "colour" not in columns(backup)
     with closing(sqlite3.connect(file)) as bare:
-        assert bare.execute("PRAGMA user_version").fetchone() == (2,)
+        assert bare.execute("PRAGMA user_version").fetchone() == (NOW_AT + 1,)
 
 
 def test_an_upgrade_that_fails_halfway_leaves_the_file_as_it_was(
     file: Path, next_version: Path
 ) -> None:
     with pytest.MonkeyPatch.context() as before:
-        before.setattr(upgrade, "VERSION", 1)
+        before.setattr(upgrade, "VERSION", NOW_AT)
         made(file)
     with closing(sqlite3.connect(file)) as bare:
         dump = list(bare.iterdump())
-    (next_version / "0002_colour.py").write_text(STEP.format(last="raise ValueError"), "utf-8")
+    write_step(next_version, last="raise ValueError")
     with pytest.raises(ValueError):  # noqa: PT011 - the step raises it bare
         SqlStore(file)
     with closing(sqlite3.connect(file)) as bare:
         assert list(bare.iterdump()) == dump
-        assert bare.execute("PRAGMA user_version").fetchone() == (1,)
+        assert bare.execute("PRAGMA user_version").fetchone() == (NOW_AT,)
 
 
 def test_opening_a_file_of_this_version_makes_no_backup(file: Path) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from desktop_app.domain.interview import Step
 from desktop_app.services.desk import Desk
+from desktop_app.ui.dialogs.check import CheckDialog
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.pages.list_page import ListPage
 from desktop_app.ui.pages.products import ProductsPage
@@ -194,8 +195,9 @@ def test_a_shipment_is_recorded_and_its_memo_is_shown(
 def test_a_check_that_is_recorded_stands_on_the_law_line(sample: int, driver: Driver) -> None:
     QTest.keyClick(driver.window, Qt.Key.Key_R, CTRL)
     driver.settle()
-    dialog = cast(FormDialog, driver.dialog())
+    dialog = cast(CheckDialog, driver.dialog())
     dialog.form.editor("until").set_value("2027-01-10")
+    QTest.keyClick(dialog.evidence.none, Qt.Key.Key_Space)
     QTest.keyClick(dialog.do, Qt.Key.Key_Space)
     driver.settle()
     said = driver.window.law.accessibleName()

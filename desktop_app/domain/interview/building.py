@@ -46,7 +46,7 @@ def page_of(talk: Interview, key: str, drafts: Mapping[str, Any]) -> Page:
     topic, about = topic_in(key), entity_in(key)
     pack, laid = talk.law.pack, talk.laid
     places = places_on(talk.outlook, key)
-    errors = _errors(talk, drafts)
+    errors = faults(talk, drafts)
     fields = [_field(talk, place, drafts, errors) for place in places]
     fields = _weighed(talk, fields, {p: v for p, v in drafts.items() if p not in errors})
     subject = subject_of(pack, laid.root, about)
@@ -178,28 +178,50 @@ def _field(
     talk: Interview, place: str, drafts: Mapping[str, Any], errors: Mapping[str, str]
 ) -> Field:
     field = plain_field(talk.law.pack, talk.laid, place)
-    suggestion = talk.today.isoformat() if place == "on" and field.present is None else None
+    suggestion: Any = talk.today.isoformat() if place == "on" and field.present is None else None
+    found = gap(place)
+    if found and found[0] == "parties":
+        suggestion = _same_as(talk.laid, found[1])
     return replace(field, suggestion=suggestion, error=errors.get(place, ""))
 
 
-def _errors(talk: Interview, drafts: Mapping[str, Any]) -> dict[str, str]:
-    """Return what is wrong with each draft, as a sentence to put under its field."""
+def _same_as(laid: Laid, role: str) -> dict[str, Any] | None:
+    """Return the party in the other role, named or about to be named on the same page, as a value to hand in."""
+    other = next(one for one in ROLES if one != role)
+    parties = laid.root.get("parties") or []
+    for number, party in enumerate(parties):
+        if party.get("role") in ROLES[other]:
+            return {"same_as": number, "role": party["role"], "name": party.get("name", "")}
+    # who imports is asked before who uses
+    return {"same_as": len(parties), "role": other, "name": ""} if other == "importer" else None
+
+
+def faults(talk: Interview, drafts: Mapping[str, Any]) -> dict[str, str]:
+    """Return what is wrong with each draft, as a sentence to put under its field; each may rest on those before it."""
     errors: dict[str, str] = {}
+    said = Said("", datetime.combine(talk.today, time(), UTC))
+    laid, answers = talk.laid, list(talk.answers)
     for place, value in drafts.items():
         try:
-            check(talk.laid, talk.kind, place, value=value)
+            clean = check(laid, talk.kind, place, value=value)
         except Refused as refused:
             errors[place] = Phrase("{what}. {do}.", what=capital(refused.what), do=refused.do)
+            continue
+        if gap(place):
+            answers.append(recorded(talk.start, place, clean, said=said))
+            laid = lay(talk.start, answers)
     return errors
 
 
 def _weighed(talk: Interview, fields: list[Field], drafts: Mapping[str, Any]) -> list[Field]:
     """Return the fields, those that the drafts on the page have made idle marked so."""
     said = Said("", datetime.combine(talk.today, time(), UTC))
-    answers = list(talk.answers)
+    laid, answers = talk.laid, list(talk.answers)
     for place, value in drafts.items():
-        clean = check(talk.laid, talk.kind, place, value=value)
+        clean = check(laid, talk.kind, place, value=value)
         answers.append(recorded(talk.start, place, clean, said=said))
+        if gap(place):
+            laid = lay(talk.start, answers)
     outlook = Outlook(talk.law, lay(talk.start, answers), talk.today) if drafts else talk.outlook
     still = {place for places in outlook.unasked.values() for place in places}
     return [
@@ -214,4 +236,12 @@ def _has_answer(field: Field, drafts: Mapping[str, Any]) -> bool:
     return field.state != "asked" or drafts.get(field.place) is not None
 
 
-__all__ = ["NOT_KNOWN", "case_path", "known_beside", "page_of", "places_on", "review_page"]
+__all__ = [
+    "NOT_KNOWN",
+    "case_path",
+    "faults",
+    "known_beside",
+    "page_of",
+    "places_on",
+    "review_page",
+]

@@ -202,7 +202,10 @@ class Notice:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """The law of one subject, as known up to a day."""
+    """The law of one subject, as known up to a day.
+
+    ``listed_until`` is the newest day on which its authors saw names put on a list; None where it brings no lists.
+    """
 
     id: str
     version: str
@@ -227,6 +230,7 @@ class Pack:
     warnings: tuple[Notice, ...]
     duties: tuple[Notice, ...]
     calendar: WorkingCalendar
+    listed_until: date | None = None
 
     def readings(self, profile: str) -> dict[str, str]:
         """Return the choices of a profile."""

@@ -1,13 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Recording a look at the ministry's notices: what was found, where, by whom."""
+"""Recording a look at the ministry's notices: what was found, where, by whom, with which paper to show for it."""
 
 from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.forms import StatusCheck
 from desktop_app.ui.dialogs.frame import FormDialog
+from desktop_app.ui.evidence import EvidencePicker
 from desktop_app.ui.fields import groups_of
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import tr
@@ -23,14 +27,25 @@ _ROWS = (
     ("checked_on",),
     ("by",),
 )
+_WIDTH = 130
 
 
-def open_check(parent: QWidget, session: Session) -> FormDialog:
-    """Open the dialog in which a check is recorded."""
-    groups = list(groups_of(session, StatusCheck, [("", _ROWS)]))
+def _form(session: Session) -> Form:
+    (group,) = groups_of(session, StatusCheck, [("", _ROWS)])
+    told: dict[str, dict[str, Any]] = {
+        "where": {
+            "label": tr("Where looked"),
+            "hint": tr("page or paper, as it can be found again"),
+        },
+        "by": {"label": tr("Initials or name")},
+    }
+    provision = next(row[0] for row in group.rows if row[0].name == "provision")
+    named = [(key, f"{key}  {words}" if key else words) for key, words in provision.options]
+    told["provision"] = {"options": named}
+    rows = [[replace(one, **told.get(one.name, {})) for one in row] for row in group.rows]
     scope = [("", tr("Every later case of this client")), ("yes", tr("Every client"))]
-    groups.append(Group("", [[Input("every", tr("Counts for"), "choice", "", "", scope)]]))
-    form = Form(groups, 130)
+    rows.append([Input("every", tr("Counts for"), "choice", "", "", scope)])
+    form = Form([Group("", rows)], _WIDTH)
     part_of = session.program.pack.provisions[session.program.pack.limbs[0].provision].part_of
     form.show_values(
         {
@@ -40,28 +55,55 @@ def open_check(parent: QWidget, session: Session) -> FormDialog:
             "by": session.settings.signer,
         }
     )
+    return form
 
-    def save(dialog: FormDialog) -> None:
-        values = form.values()
+
+class CheckDialog(FormDialog):
+    """What was found, where, by whom, and the paper that shows it."""
+
+    def __init__(self, parent: QWidget, session: Session) -> None:
+        super().__init__(
+            parent,
+            tr("Record a check"),
+            _form(session),
+            lambda _dialog: self.save(),
+            about=tr(
+                "Look at the ministry's notices, then note what you found. It enters every later"
+                " case and stands on the law line. What was recorded before stays as it is."
+            ),
+            verb=tr("Record"),
+        )
+        self._session = session
+        self.evidence = EvidencePicker(session, _WIDTH)
+        self.evidence.edited.connect(self.fit)
+        self.content.insertWidget(1, self.evidence)
+
+    def save(self) -> None:
+        """Record the check, or show at each field what is wrong with it."""
+        values = self.form.values()
         every = values.pop("every") == "yes"
-        filled = StatusCheck(**values)
-        dialog.do.setEnabled(False)
+        filled, session = StatusCheck(**values), self._session
+        faults = {
+            problem.field: f"{problem.what[:1].upper()}{problem.what[1:]}. {problem.do}."
+            for problem in session.desk.problems(filled)
+        }
+        self.evidence.show_fault(
+            "" if self.evidence.is_decided else tr("Choose a file, or say that there is none.")
+        )
+        self.show_faults(faults)
+        if faults or not self.evidence.is_decided:
+            return
+        paper = self.evidence.value()
+        self.do.setEnabled(False)
         session.change(
-            lambda: session.room.checks.add(filled, every_client=every),
-            lambda _id: dialog.close(),
-            dialog.refuse,
+            lambda: session.room.checks.add(filled, every_client=every, evidence=paper),
+            lambda _id: self.close(),
+            self.refuse,
         )
 
-    dialog = FormDialog(
-        parent,
-        tr("Record a check"),
-        form,
-        save,
-        about=tr(
-            "Look at the ministry's notices, then note what you found. It enters every later case"
-            " and stands on the law line. What was recorded before stays as it is."
-        ),
-        verb=tr("Record"),
-    )
+
+def open_check(parent: QWidget, session: Session) -> CheckDialog:
+    """Open the dialog in which a check is recorded."""
+    dialog = CheckDialog(parent, session)
     dialog.show_first()
     return dialog

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
@@ -15,7 +15,7 @@ from desktop_app.ui.strings import refusal, tr
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.editors import first_focus
 from desktop_app.ui.widgets.form import Form
-from desktop_app.ui.widgets.parts import across, button, fill, label
+from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, scrolled
 
 
 class DialogFrame(QDialog):
@@ -48,8 +48,11 @@ class DialogFrame(QDialog):
         buttons[-1].setDefault(True)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Give words that wrap and the fields below them the height they need at this width."""
         super().showEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give words that wrap and the fields below them the height they need at this width."""
         layout = self.layout()
         if layout is not None:
             layout.activate()
@@ -83,9 +86,27 @@ class FormDialog(DialogFrame):
         self._fault.setProperty("role", "fault")
         self._fault.setWordWrap(True)
         self._fault.hide()
-        fill(self.body, [form, self._fault])
+        self.content = down(form, self._fault)
+        self._held = boxed(self.content)
+        self._area = scrolled(self._held, title)
+        self.body.addWidget(self._area)
         self.do = button(verb or tr("Save"), lambda: save(self), role="primary")
         self.add_buttons(button(tr("Cancel"), self.close), self.do)
+
+    def fit(self) -> None:
+        """Make the form as high as it needs, or as the screen allows; what is beyond that scrolls."""
+        layout = self.layout()
+        if layout is None:
+            return
+        width = max(self.width(), self.minimumWidth())
+        margins = layout.contentsMargins()
+        self._area.setFixedHeight(1)
+        layout.activate()
+        around = layout.totalHeightForWidth(width) - 1
+        room = self.screen().availableGeometry().height() - around
+        needed = self.content.totalHeightForWidth(width - margins.left() - margins.right())
+        self._area.setFixedHeight(max(min(needed, room), px(96)))
+        super().fit()
 
     def refuse(self, error: Exception) -> None:
         """Show why it cannot be saved."""
@@ -95,9 +116,19 @@ class FormDialog(DialogFrame):
             words = refusal(error.what, error.do)
             field = error.where.rpartition(".")[2]
             if field in self.form.values():
-                self.form.show_faults({field: words})
-                self._fault.hide()
+                self.show_faults({field: words})
                 return
-        self.form.show_faults({})
-        self._fault.setText(words)
-        self._fault.show()
+        self.show_faults({}, words)
+
+    def show_faults(self, faults: Mapping[str, str], whole: str = "") -> None:
+        """Show what is wrong under each field, and at the foot what is wrong with the whole; make room for it."""
+        self.form.show_faults(faults)
+        self._fault.setText(whole)
+        self._fault.setVisible(bool(whole))
+        self.fit()
+        first = next(
+            (self.form.editor(name) for name in self.form.values() if name in faults), None
+        )
+        if first is not None:
+            first.setFocus()
+            self._area.ensureWidgetVisible(first)

@@ -15,17 +15,21 @@ from desktop_app.ui.widgets.parts import button, fill, label, wrapped
 
 
 class LawBar(QFrame):
-    """What runs today, and the button to record a look at the ministry's notices."""
+    """What runs today, the paper that shows it, and the button to record a look at the ministry's notices."""
 
-    def __init__(self, record: Callable[[], None]) -> None:
+    def __init__(self, record: Callable[[], None], opens: Callable[[str], None]) -> None:
         super().__init__()
         self.setObjectName("lawBar")
         self._lead = label("", "strong")
         self._words = wrapped(label(""))
+        self.evidence = button(
+            tr("Open evidence"), lambda: opens(self._line.evidence), icon="paperclip"
+        )
+        self.evidence.hide()
         self.record = button(tr("Record a check"), record)
         layout = QHBoxLayout(self)
         layout.setSpacing(12)
-        fill(layout, [self._lead, self._words, self.record], margins=(24, 9, 24, 9))
+        fill(layout, [self._lead, self._words, self.evidence, self.record], margins=(24, 9, 24, 9))
         layout.setStretch(1, 1)
         self.setMinimumHeight(px(52))
         self._line = LawLine("not_started", "", "")
@@ -35,6 +39,7 @@ class LawBar(QFrame):
         self._line = line
         self._lead.setText(line.lead)
         self._words.setText(line.text)
+        self.evidence.setVisible(bool(line.evidence))
         self.setAccessibleName(f"{line.lead} {line.text}")
         self.colour()
 

@@ -35,6 +35,15 @@ class StatusBar(QFrame):
         fill(layout, pieces, margins=(16, 0, 16, 0))
         self.show_progress("", 0, 0)
 
+    def show_lists(self, until: str) -> None:
+        """Show how far the lists of names reach that the pack brings; nobody is looked up in them by itself."""
+        self.lists.setText(tr("Names listed up to {day}", day=until))
+        words = tr(
+            "The newest list notice in the pack. A person looks parties up; notices after that day are not in it."
+        )
+        self.lists.setToolTip(words)
+        self.lists.setAccessibleDescription(words)
+
     def show_progress(self, words: str, done: int, of: int) -> None:
         """Show how far long work is; blank words put it away."""
         self.news.setText(words)

@@ -1,21 +1,25 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The law: every provision with its words, when it runs, what decides it, where it is in doubt."""
+"""The law: every provision with its words, when it runs, who looked it up, what decides it, where it is in doubt."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.law.pack import Provision
 from desktop_app.domain.law.timeline import Timeline
+from desktop_app.services.rows import StatusCheckRow
 from desktop_app.ui import strings
+from desktop_app.ui.evidence import open_paper
 from desktop_app.ui.law_state import checks_of
 from desktop_app.ui.models.columns import Column
+from desktop_app.ui.pages.law_checks import checks_for, checks_view
 from desktop_app.ui.pages.law_view import provision_view
 from desktop_app.ui.pages.list_page import ListPage, Toggle
 from desktop_app.ui.session import Session
@@ -34,6 +38,7 @@ class Rule:
     timeline: Timeline | None
     state: str
     changes_on: date | None
+    checks: tuple[StatusCheckRow, ...] = ()
 
     @property
     def id(self) -> str:
@@ -122,7 +127,8 @@ class LawPage(ListPage):
             timeline = session.program.law.timeline(provision.id, None, checks)
             state = timeline.state(today)
             later = (s.start for s in timeline.spans if s.start > today and s.state != state)
-            found.append(Rule(provision, timeline, state, next(later, None)))
+            own = checks_for(provision, rows)
+            found.append(Rule(provision, timeline, state, next(later, None), own))
         return found
 
     def describe(self, rows: Sequence[Rule]) -> str:
@@ -136,8 +142,14 @@ class LawPage(ListPage):
         )
 
     def draw(self, detail: Rule) -> QWidget:
+        session = self.session
+        opens = partial(open_paper, session, self)
         return provision_view(
-            self.session.program.pack, detail.provision, detail.timeline, self.session.today
+            session.program.pack,
+            detail.provision,
+            detail.timeline,
+            session.today,
+            checks=checks_view(detail.checks, opens) if detail.timeline else None,
         )
 
     def empty(self) -> EmptyPage:

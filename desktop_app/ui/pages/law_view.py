@@ -23,9 +23,14 @@ from desktop_app.ui.widgets.parts import across, boxed, down, frame, label, rule
 
 
 def provision_view(
-    pack: Pack, provision: Provision, timeline: Timeline | None, today: date
+    pack: Pack,
+    provision: Provision,
+    timeline: Timeline | None,
+    today: date,
+    *,
+    checks: QWidget | None = None,
 ) -> QWidget:
-    """Return the view of a provision."""
+    """Return the view of a provision; ``checks`` are the looks at its notices."""
     instrument = pack.instruments.get(provision.text.instrument)
     short = said(instrument.short) if instrument else ""
     place = strings.commas((short, said(provision.text.place)))
@@ -43,6 +48,8 @@ def provision_view(
         column.addWidget(section(tr("When it runs")))
         column.addWidget(_strip(provision, timeline, today))
         column.addWidget(_spans(pack, timeline))
+    if checks is not None:
+        column.addWidget(checks)
     if provision.when is not None:
         column.addWidget(section(tr("When it is met")))
         for depth, words in _condition(pack, provision.when, 0):

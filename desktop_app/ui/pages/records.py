@@ -16,6 +16,7 @@ from desktop_app.ui import strings
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.list_page import ListPage, Toggle
 from desktop_app.ui.session import Session
+from desktop_app.ui.since import ChangedNote
 from desktop_app.ui.strings import said, tr
 from desktop_app.ui.verdicts import grave_key
 from desktop_app.ui.widgets.detail import detail_head
@@ -113,7 +114,7 @@ class RecordsPage(ListPage):
         preview = PdfPreview(pdf, tr("Memo {number}", number=row.number), self.session.tasks)
         column = down(head, 8, VerdictChip(row.verdict, 14), 10)
         column.addLayout(across(printing, save, again, None, gap=8))
-        for piece in (12, preview, 12, facts):
+        for piece in (12, ChangedNote(self.session, row), preview, 12, facts):
             if isinstance(piece, int):
                 column.addSpacing(piece)
             else:

@@ -124,6 +124,8 @@ class SettingsPage(Page):
             self._fault(name, refusal(refused.what, refused.do))
             return
         self._fault(name, "")
+        if name == "signer":
+            session.desk.by = session.settings.signer
         if name == "language":
             self._speak()
         elif name in ("appearance", "text_size"):

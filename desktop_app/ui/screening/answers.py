@@ -129,25 +129,29 @@ def _of_day(field: Field) -> dict[str, Card]:
 
 
 def _of_party(field: Field) -> dict[str, Card]:
-    country = LookupEditor(tr("Country"), countries(), tr("country"))
-    country.setFixedWidth(px(180))
-    name = LineEditor(tr("Name"), tr("name"), 230)
-    parts: list[str | tuple[str, Editor]] = [("name", name), ("country", country)]
     made: dict[str, Card] = {}
-    roles = [one for one in field.options if one.value]
-    if len(roles) > 1:
-        for role in roles:
-            own_name = LineEditor(tr("Name"), tr("name"), 230)
-            own_country = LookupEditor(tr("Country"), countries(), tr("country"))
-            own_country.setFixedWidth(px(180))
-            made[role.value] = Card(
-                role.words.capitalize(),
-                partial(_party, role.value),
-                [("name", own_name), ("country", own_country)],
-            )
-        return made
-    made["one"] = Card(tr("It is"), partial(_party, ""), parts)
+    if isinstance(field.suggestion, Mapping):
+        made["same"] = _same(field.suggestion)
+    roles = [(one.value, one.words.capitalize()) for one in field.options if one.value]
+    for role, words in roles if len(roles) > 1 else [("", tr("It is"))]:
+        name = LineEditor(tr("Name"), tr("name"), 230)
+        country = LookupEditor(tr("Country"), countries(), tr("country"))
+        country.setFixedWidth(px(180))
+        made[role or "one"] = Card(
+            words, partial(_party, role), [("name", name), ("country", country)]
+        )
     return made
+
+
+def _same(other: Mapping[str, Any]) -> Card:
+    """Return the card for a company that has been named in another role."""
+    words = {
+        "importer": tr("The same as the importer"),
+        "consignee": tr("The same as the consignee"),
+        "end_user": tr("The same as the end user"),
+    }[other["role"]]
+    value = {"same_as": other["same_as"]}
+    return Card(words, lambda _values: value, beside=other["name"])
 
 
 def _party(role: str, values: Mapping[str, str]) -> Any:

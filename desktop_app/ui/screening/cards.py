@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import px
@@ -17,6 +17,28 @@ from desktop_app.ui.widgets.parts import label, restyled
 
 Collect = Callable[[Mapping[str, str]], Any]
 """Makes a value of what stands in the editors; None while something is missing."""
+
+
+class CardRadio(QRadioButton):
+    """The mark of a card. Arrows pass over it; the space bar, Enter and the mouse go into what has to be filled in."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        super().keyReleaseEvent(event)
+        if event.key() == Qt.Key.Key_Space:
+            self.entered.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.entered.emit()
 
 
 class Card(QFrame):
@@ -36,7 +58,7 @@ class Card(QFrame):
     ) -> None:
         super().__init__()
         self.setProperty("role", "choice")
-        self.radio = QRadioButton(words)
+        self.radio = CardRadio(words)
         self.radio.setAccessibleName(f"{words} {beside}".strip())
         self._collect = collect
         self.editors: dict[str, Editor] = {}
@@ -57,6 +79,7 @@ class Card(QFrame):
             below.hide()
         self.radio.toggled.connect(self._show_taken)
         self.radio.clicked.connect(self._clicked)
+        self.radio.entered.connect(self._enter)
 
     def _part(self, part: str | tuple[str, Editor]) -> QWidget:
         if isinstance(part, str):
@@ -75,6 +98,8 @@ class Card(QFrame):
     def _clicked(self, _on: object = None) -> None:
         self.taken.emit()
         self.edited.emit()
+
+    def _enter(self) -> None:
         for editor in self.editors.values():
             if not editor.value():
                 editor.setFocus()
@@ -91,6 +116,7 @@ class Card(QFrame):
         if event.button() == Qt.MouseButton.LeftButton:
             self.radio.setFocus()
             self.radio.click()
+            self._enter()
         super().mousePressEvent(event)
 
     def value(self) -> Any:

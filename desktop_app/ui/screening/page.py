@@ -5,16 +5,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from html import escape
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from desktop_app.domain.interview import Known, Page, Why
+from desktop_app.domain.interview import Field, Known, Page, Why
 from desktop_app.ui.screening.question import Question
 from desktop_app.ui.screening.values import value_words
-from desktop_app.ui.strings import commas, day, origin_letter, sentences, tr
+from desktop_app.ui.strings import commas, day, origin_letter, said, sentences, tr
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.parts import (
     across,
@@ -35,6 +36,7 @@ class QuestionPage(QWidget):
 
     edited = Signal()
     overriding = Signal(object, object, str)
+    overriding_known = Signal(str)
 
     def __init__(self, letter: Callable[[str], None] | None = None) -> None:
         super().__init__()
@@ -53,21 +55,36 @@ class QuestionPage(QWidget):
         self._layout.addWidget(label(page.title, "title", wrap=True))
         if page.subject:
             self._layout.addSpacing(2)
-            self._layout.addWidget(label(page.subject, "quiet", wrap=True))
+            subject = f"{page.subject[:1].upper()}{page.subject[1:]}"
+            self._layout.addWidget(label(subject, "quiet", wrap=True))
         self._layout.addSpacing(10)
         alone = len(page.fields) == 1
         for field in page.fields:
-            question = Question(field, alone=alone)
-            question.edited.connect(self.edited.emit)
-            question.overriding.connect(self.overriding.emit)
-            self.questions.append(question)
-            self._layout.addWidget(question)
-            self._layout.addSpacing(20)
+            self._add(Question(field, alone=alone), self._layout.count())
+        self._after_questions = self._layout.count()
         self._layout.addWidget(self._why(page))
         if page.known:
             self._layout.addSpacing(16)
             self._layout.addWidget(self._known(page.known))
         self._layout.addStretch(1)
+
+    def _add(self, question: Question, place: int) -> None:
+        question.edited.connect(self.edited.emit)
+        question.overriding.connect(self.overriding.emit)
+        self.questions.append(question)
+        self._layout.insertWidget(place, question)
+        self._layout.insertSpacing(place + 1, 20)
+
+    def ask_also(self, field: Field) -> None:
+        """Ask something more below the questions of the page; another value where the catalogue knows."""
+        found = [one for one in self.questions if one.field.place == field.place]
+        question = found[0] if found else Question(field, alone=False)
+        if not found:
+            self._add(question, self._after_questions)
+            self._after_questions += 2
+        if field.state == "catalogue":
+            question.override()
+        question.take_focus()
 
     def _why(self, page: Page) -> QWidget:
         held = frame("quote")
@@ -107,8 +124,12 @@ class QuestionPage(QWidget):
             pieces: list[QWidget | None] = [name, value]
             if one.source:
                 pieces.append(OriginMark(origin_letter(one.source)))
-            said = commas((one.document, day(one.on) if one.on else ""))
-            pieces += [None, label(said, "caption")]
+            source = commas((one.document, day(one.on) if one.on else ""))
+            change = button(
+                tr("Override"), partial(self.overriding_known.emit, one.place), role="link"
+            )
+            change.setAccessibleName(tr("Override for this case: {what}", what=one.label))
+            pieces += [None, label(source, "caption"), change]
             line = across(*pieces, gap=6)
             line.setContentsMargins(0, 7, 0, 7)
             column.addLayout(line)
@@ -124,12 +145,14 @@ class QuestionPage(QWidget):
         """Return the questions that take an answer, by place."""
         return {one.field.place: one for one in self.questions if one.is_asked}
 
-    def show_state(self, page: Page) -> None:
+    def show_state(self, page: Page, faults: Mapping[str, str]) -> None:
         """Show faults and what is still needed, without drawing the page again."""
         fields = {field.place: field for field in page.fields}
         for question in self.questions:
             if question.field.place in fields:
                 question.show_field(fields[question.field.place])
+            else:
+                question.show_fault(said(faults.get(question.field.place, "")))
 
     def take_focus(self) -> None:
         """Put the focus on the first question."""

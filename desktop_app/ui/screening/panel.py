@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.interview import OpenPlace
 from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.quantity import Interval
+from desktop_app.services.whatif import deciding_share
 from desktop_app.ui import strings
 from desktop_app.ui.strings import tr
 from desktop_app.ui.theme import px
@@ -42,6 +44,23 @@ class Live:
     line: int
     open_places: Sequence[OpenPlace]
     subjects: Sequence[str]
+
+
+def share_title(found: Conclusion) -> str:
+    """Return what the share that is held against the line is called."""
+    if deciding_share(found) == "whole_article":
+        return tr("Share of value, whole articles counted")
+    return tr("Share of value, by content")
+
+
+def shares_of(found: Conclusion) -> tuple[Interval | None, str]:
+    """Return the share that is held against the line, and the other one in words where it differs."""
+    content, whole = found.shares.content, found.shares.whole_article
+    if whole is None or whole == content:
+        return content, ""
+    if deciding_share(found) == "whole_article":
+        return whole, tr("By content alone: {share}", share=strings.share(content))
+    return content, tr("By the whole article: {share}", share=strings.share(whole))
 
 
 class LivePanel(QFrame):
@@ -100,18 +119,15 @@ class LivePanel(QFrame):
         self._section(title, *pieces)
 
     def _share(self, found: Conclusion) -> None:
-        shares = found.shares
-        span = shares.content if shares.content is not None else shares.whole_article
+        span, other = shares_of(found)
         if span is None:
             return
         scale = ShareScale()
         scale.show_share(span)
-        whole = shares.whole_article
         pieces: list[QWidget] = [scale]
-        if whole is not None and shares.content is not None and whole != shares.content:
-            words = tr("By the whole article: {share}", share=strings.share(whole))
-            pieces.append(label(words, "caption", wrap=True))
-        self._section(tr("Share of value"), *pieces)
+        if other:
+            pieces.append(label(other, "caption", wrap=True))
+        self._section(share_title(found), *pieces)
 
     def _open(self, live: Live) -> None:
         if not live.open_places:

@@ -57,32 +57,88 @@ class Question(QWidget):
 
     # ---- what the catalogue knows ----
 
-    def _show_known(self) -> None:
+    def _known(self) -> QHBoxLayout:
+        """Return what the catalogue says, with the mark and name of where it has that from."""
         field = self.field
-        words = label(value_words(field.kind, field.present, field.options))
-        change = button(tr("Override for this case"), self._override, role="link")
-        line = across(words, OriginMark(origin_letter(field.source) or "T"), gap=6)
+        line = across(label(value_words(field.kind, field.present, field.options)), gap=6)
+        if field.source:
+            line.addWidget(OriginMark(origin_letter(field.source)))
         if field.document:
             line.addWidget(label(field.document, "caption"))
         line.addStretch(1)
+        return line
+
+    def _show_known(self) -> None:
+        change = button(tr("Override for this case"), self.override, role="link")
+        change.setAccessibleName(f"{tr('Override for this case')}: {self.field.label}")
+        line = self._known()
         line.addWidget(change)
         line.setContentsMargins(14, 8, 12, 8)
         self._body.addWidget(boxed(line, "choice"))
 
-    def _override(self) -> None:
+    def override(self) -> None:
+        """Ask for another value, and for the reason; the catalogue's stays in sight."""
         emptied(self._body)
+        self._body.addLayout(
+            across(label(tr("The catalogue has:"), "caption"), self._known(), gap=6)
+        )
+        self._body.addSpacing(8)
         self._show_cards(self.field.present)
         self._reason = LineEditor(tr("Reason"), tr("Why does it differ in this case?"))
+        self._reason.returnPressed.connect(self._take_override)
+        self._reason.edited.connect(lambda: self._show_lack(""))
+        self._lack = label("", "fault", wrap=True)
+        self._lack.hide()
         take = button(tr("Override"), self._take_override)
-        line = across(self._reason, take, gap=8)
+        keep = button(tr("Keep the catalogue's"), self._keep)
+        line = across(self._reason, take, keep, gap=8)
         line.setStretch(0, 1)
         self._body.addSpacing(8)
         self._body.addLayout(line)
-        self._reason.setFocus()
+        self._body.addWidget(self._lack)
+        self.take_focus()
+        self.edited.emit()
+
+    @property
+    def is_overriding(self) -> bool:
+        """Tell whether another value than the catalogue's is being given."""
+        return self._reason is not None
+
+    def overriding_value(self) -> tuple[Any, str] | None:
+        """Return the other value and the reason; None, with the lack shown at its place, while one is missing."""
+        value, reason = self.value(), self._reason.value() if self._reason else ""
+        if value is None:
+            self._show_lack(
+                tr("Give the value that holds in this case, or say that it is not known.")
+            )
+            self.take_focus()
+            return None
+        if not reason:
+            self._show_lack(tr("Say why it differs in this case."))
+            if self._reason is not None:
+                self._reason.setFocus()
+            return None
+        return value, reason
+
+    def _show_lack(self, words: str) -> None:
+        self._lack.setText(words)
+        self._lack.setVisible(bool(words))
+        if self._reason is not None:
+            self._reason.mark_fault(words)
 
     def _take_override(self) -> None:
-        reason = self._reason.value() if self._reason else ""
-        self.overriding.emit(self.field.place, self.value(), reason)
+        found = self.overriding_value()
+        if found is not None:
+            self.overriding.emit(self.field.place, *found)
+
+    def _keep(self) -> None:
+        self._reason = None
+        self.cards = {}
+        self._line = None
+        emptied(self._body)
+        self._show_known()
+        self._fault.hide()
+        self.edited.emit()
 
     # ---- cards ----
 
@@ -103,14 +159,20 @@ class Question(QWidget):
             self._group.addButton(card.radio)
             card.edited.connect(self.edited.emit)
         self._body.addLayout(held)
-        chosen = place_value(self.cards, present)
+        chosen = "same" if self._is_same(present) else place_value(self.cards, present)
         if chosen in self.cards:
             self.cards[chosen].radio.setChecked(True)
-        if field.suggestion is not None and present is None:
+        if field.suggestion is not None and present is None and "same" not in self.cards:
             words = value_words(field.kind, field.suggestion, field.options)
             use = button(tr("Use {value}", value=words), self._use_suggestion, role="link")
             self._body.addSpacing(4)
             self._body.addWidget(use)
+
+    def _is_same(self, present: Any) -> bool:
+        """Tell whether the company that stands here is the one in the other role."""
+        other = self.field.suggestion
+        named = present.get("name") if isinstance(present, dict) else None
+        return isinstance(other, dict) and bool(named) and other["name"] == named
 
     def _use_suggestion(self) -> None:
         chosen = place_value(self.cards, self.field.suggestion)
@@ -130,19 +192,25 @@ class Question(QWidget):
         card = next((one for one in self.cards.values() if one.radio.isChecked()), None)
         return card.value() if card is not None else None
 
+    def show_fault(self, words: str) -> None:
+        """Show what is wrong with what stands there, or nothing."""
+        self._fault.setText(words)
+        self._fault.setVisible(bool(words))
+
     def show_field(self, field: Field) -> None:
         """Show what has changed about the question: its fault, and whether it is needed."""
-        self._fault.setText(field.error)
-        self._fault.setVisible(bool(field.error))
+        self.show_fault(field.error)
         for card in self.cards.values():
             card.setEnabled(field.needed or card.radio.isChecked())
 
     def take_focus(self) -> None:
-        """Put the focus on the chosen card, or the first."""
+        """Put the focus on the chosen card, or the first; where a value is being replaced, into its figure."""
         if self._line is not None:
             self._line.setFocus()
             return
         found = [one for one in self.cards.values() if one.radio.isChecked()]
         first = next(iter(found or self.cards.values()), None)
-        if first is not None:
+        if first is not None and self.is_overriding and first.editors:
+            next(iter(first.editors.values())).setFocus()
+        elif first is not None:
             first.radio.setFocus()

@@ -1,20 +1,24 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The last page: every answer with its origin, open ones first; what to do now; what was not looked at."""
+"""The last page: every answer with its origin, open ones first; overrides; words for the paper; what to do now."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.domain.interview import ReviewRow
+from desktop_app.domain.interview import Interview, Page, ReviewRow, review
 from desktop_app.services.next_steps import NextStep
 from desktop_app.ui import strings
 from desktop_app.ui.models.columns import Column
+from desktop_app.ui.screening.overrides import OverrideList
+from desktop_app.ui.screening.paper_words import PaperWords
 from desktop_app.ui.screening.steps import step_words
 from desktop_app.ui.screening.values import value_words
+from desktop_app.ui.spoken import spoken
 from desktop_app.ui.strings import origin_letter, tr
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule
@@ -29,6 +33,16 @@ def _state(row: ReviewRow) -> str:
     return tr("catalogue") if row.state == "catalogue" else tr("answered")
 
 
+def _answer(row: ReviewRow) -> str:
+    said = ", ".join(
+        part for part in (row.document, row.by, strings.day(row.on) if row.on else "") if part
+    )
+    words = value_words(row.kind, row.value)
+    if not row.source or row.value is None:
+        return words
+    return f"{words}\n{strings.origin_words(origin_letter(row.source))}: {said}".rstrip(": ")
+
+
 def review_columns(lines: Sequence[str]) -> Sequence[Column[Any]]:
     """Return the columns of the review table."""
 
@@ -38,21 +52,22 @@ def review_columns(lines: Sequence[str]) -> Sequence[Column[Any]]:
         return lines[row.line] if row.line is not None and len(lines) > 1 else ""
 
     return (
-        Column("step", tr("Step"), lambda row: step_words(row.step), quiet=True, width=92),
-        Column("what", tr("What"), lambda row: row.label, width=176),
-        Column("of", tr("Of"), subject, quiet=True, width=150, stretch=True),
+        Column("step", tr("Step"), lambda row: step_words(row.step), quiet=True, width=88),
+        Column("what", tr("What"), lambda row: row.label, width=196),
+        Column("of", tr("Of"), subject, quiet=True, width=130, stretch=True),
         Column(
             "value",
             tr("Answer"),
             lambda row: value_words(row.kind, row.value),
-            width=150,
+            width=140,
+            tip=_answer,
             mark=lambda row: origin_letter(row.source) if row.value is not None else "",
         ),
         Column(
             "state",
             tr("State"),
             _state,
-            width=104,
+            width=96,
             quiet=True,
             verdict=lambda row: "UNDETERMINED" if row.matters else "",
         ),
@@ -62,41 +77,53 @@ def review_columns(lines: Sequence[str]) -> Sequence[Column[Any]]:
 class ReviewPage(QWidget):
     """Shown when nothing is left to ask, or when somebody goes there."""
 
-    def __init__(self, lines: Sequence[str], revisit: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        lines: Sequence[str],
+        revisit: Callable[[str], None],
+        withdraw: Callable[[str], None],
+    ) -> None:
         super().__init__()
         self._revisit = revisit
         self.table = RowsTable(review_columns(lines), tr("All answers"))
         self.table.keep_order()
         self.table.opened.connect(lambda row: revisit(row.place))
+        self.change = button(tr("Change answer"), self._change)
+        self.change.setEnabled(False)
+        self.table.chosen.connect(lambda row: self.change.setEnabled(row is not None))
+        self.words = PaperWords()
+        self.overrides = OverrideList(revisit, withdraw)
         self._title = label(tr("Review"), "title")
         self._context = label("", "quiet", wrap=True)
         self._about = label("", "quiet", wrap=True)
         self._advice = QVBoxLayout()
         self._advice.setSpacing(0)
-        self._words = QVBoxLayout()
+        head = across(boxed(down(self._title, 2, self._about)), self.change, gap=12)
+        head.setStretch(0, 1)
+        head.setAlignment(self.change, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.setSpacing(0)
         self.table.setMinimumHeight(px(232))
-        fill(
-            layout,
-            [
-                self._context,
-                4,
-                self._title,
-                2,
-                self._about,
-                12,
-                self._words,
-                self.table,
-                16,
-                self._advice,
-            ],
-            margins=(28, 18, 28, 18),
-        )
+        pieces = (
+            self._context, 4, head, 12, self.table, self.overrides, 16,
+            label(tr("For the paper"), "section"), 4, self.words, 16, self._advice,
+        )  # fmt: skip
+        fill(layout, pieces, margins=(28, 18, 28, 18))
 
-    def show_rows(self, rows: Sequence[ReviewRow], context: str) -> None:
-        """Show every answer."""
+    def _change(self) -> None:
+        row = self.table.current()
+        if row is not None:
+            self._revisit(row.place)
+
+    def show_talk(self, talk: Interview, page: Page, context: str, title: str) -> None:
+        """Show every answer, what was overridden, and the words of the paper; ``title`` is the screening's own."""
         self._context.setText(context)
+        self.show_rows(spoken(review(talk)))
+        self.overrides.show_talk(talk)
+        self.words.show_fields(page.fields, {"title": title})
+
+    def show_rows(self, rows: Sequence[ReviewRow]) -> None:
+        """Show every answer."""
         waiting = sum(row.matters for row in rows)
         said = strings.tr_n("%n answer(s)", len(rows))
         if waiting:
@@ -122,7 +149,13 @@ class ReviewPage(QWidget):
 
     def _step(self, step: NextStep) -> QWidget:
         title = tr("{title} (may arise)", title=step.title) if step.perhaps else step.title
-        due = tr("by {day}", day=strings.day(step.due)) if step.due else step.note
+        due = step.note
+        if step.due:
+            due = (
+                tr("from {day}", day=strings.day(step.due))
+                if step.code == "next_change"
+                else tr("by {day}", day=strings.day(step.due))
+            )
         beside: QWidget = label(due, "fault" if step.late else "caption")
         if step.place:
             beside = button(tr("Go to it"), lambda: self._revisit(step.place), role="link")

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import (
+    NOT_KNOWN,
     Interview,
     Page,
     Said,
@@ -20,6 +22,8 @@ from desktop_app.domain.interview import (
     review,
     trying,
 )
+from desktop_app.domain.interview.building import faults, plain_field
+from desktop_app.services.interview import resume
 from desktop_app.services.screenings import Screening
 from desktop_app.ui import problems
 from desktop_app.ui.dialogs.record import open_record
@@ -28,10 +32,11 @@ from desktop_app.ui.screening.page import QuestionPage
 from desktop_app.ui.screening.panel import Live, LivePanel
 from desktop_app.ui.screening.review import ReviewPage
 from desktop_app.ui.screening.steps import StepRail
+from desktop_app.ui.screening.taking_over import TakingOver
 from desktop_app.ui.session import Session
 from desktop_app.ui.spoken import spoken
 from desktop_app.ui.strings import country, day, said, tr
-from desktop_app.ui.widgets.parts import across, button, fill, scrolled
+from desktop_app.ui.widgets.parts import across, button, down, fill, scrolled
 
 _DELAY = 60
 
@@ -44,32 +49,43 @@ class ScreeningView(QWidget):
         self.session, self.screening = session, screening
         self.setProperty("role", "page")
         self.setAccessibleName(tr("Screening"))
-        program = session.program
-        self.talk = Interview(
-            program.law,
-            program.case_kind,
-            screening.start,
-            session.today,
-            answers=screening.answers,
-            at=screening.place,
-        )
-        self._saved = len(screening.answers)
-        self.names = [
-            f"{line.part_number or tr('item')} ({line.line})"
-            if len(screening.lines) > 1
-            else line.part_number
-            for line in screening.lines
-        ]
+        self.names: list[str] = []
+        self.talk = self._taken_up(screening)
         self.steps = StepRail(self.jump)
         self.question = QuestionPage()
-        self.review = ReviewPage(self.names, self.revisit)
-        self.panel = LivePanel(program.pack, self.revisit)
+        self.review = ReviewPage(self.names, self.revisit, self._withdraw)
+        self.panel = LivePanel(session.program.pack, self.revisit)
+        self.changed = TakingOver(session, screening.id, self.take_up)
         self.page: Page = self.talk.page()
         self._lay_out()
         self._connect()
         self.show_talk()
 
     # ---- making ----
+
+    def _taken_up(self, screening: Screening) -> Interview:
+        """Return the interview of a screening as it stands; what the pack no longer knows is left behind."""
+        program, today, at = self.session.program, self.session.today, screening.place
+        start, answers = screening.start, screening.answers
+        if screening.pack_changed:
+            talk = resume(program, start, answers, today=today, at=at).interview
+        else:
+            talk = Interview(program.law, program.case_kind, start, today, answers=answers, at=at)
+        self.screening = screening
+        self._saved = len(talk.answers)
+        several = len(screening.lines) > 1
+        # one list for good: the review and its columns hold on to it
+        self.names[:] = [
+            f"{line.part_number or tr('item')} ({line.line})" if several else line.part_number
+            for line in screening.lines
+        ]
+        return talk
+
+    def take_up(self, screening: Screening) -> None:
+        """Go on with the screening as it was read again."""
+        self.talk = self._taken_up(screening)
+        self.show_talk()
+        self.take_focus()
 
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()
@@ -91,10 +107,12 @@ class ScreeningView(QWidget):
         )
         line.setContentsMargins(28, 12, 28, 12)
         foot.setLayout(line)
+        held = down(self.changed)
+        held.setContentsMargins(28, 12, 28, 0)
         middle = QVBoxLayout()
         middle.setSpacing(0)
-        fill(middle, [self.stack, foot])
-        middle.setStretch(0, 1)
+        fill(middle, [held, self.stack, foot])
+        middle.setStretch(1, 1)
         whole = QHBoxLayout(self)
         whole.setSpacing(0)
         fill(whole, [self.steps, middle, self.panel], margins=(0, 0, 0, 0))
@@ -107,6 +125,8 @@ class ScreeningView(QWidget):
         self._timer.timeout.connect(self._weigh)
         self.question.edited.connect(self._timer.start)
         self.question.overriding.connect(self._override)
+        self.question.overriding_known.connect(self._ask_also)
+        self.review.words.done.connect(self._take_words)
         for keys, deed in (
             ("Ctrl+Return", self._forward),
             ("Ctrl+Enter", self._forward),
@@ -141,7 +161,7 @@ class ScreeningView(QWidget):
         self.page = spoken(self.talk.page())
         self.steps.show_steps(self.talk.steps())
         if self.is_review:
-            self.review.show_rows(spoken(review(self.talk)), self.context())
+            self.review.show_talk(self.talk, self.page, self.context(), self.screening.row.title)
             self.review.show_steps(next_steps(self))
             self.stack.setCurrentIndex(1)
         else:
@@ -161,7 +181,7 @@ class ScreeningView(QWidget):
         if not self.is_review:
             drafts = self.question.drafts()
             self.page = spoken(talk.page(drafts))
-            self.question.show_state(self.page)
+            self.question.show_state(self.page, faults(talk, drafts))
             self.go_on.setEnabled(self.page.ready)
             if drafts:
                 talk = trying(talk, drafts, self._said())
@@ -187,6 +207,8 @@ class ScreeningView(QWidget):
     def take_focus(self) -> None:
         """Put the focus where the work is."""
         if self.is_review:
+            if self.review.table.current() is None:
+                self.review.table.select_first()
             self.review.table.setFocus()
         else:
             self.question.take_focus()
@@ -204,10 +226,17 @@ class ScreeningView(QWidget):
 
     def _save(self) -> None:
         """Hand in the answers that were given since the last time, and the page in front."""
-        new, number = self.talk.answers[self._saved :], self.screening.id
+        # numbers are given where they are kept: what was left behind is kept there too
+        new = [replace(one, nr=0) for one in self.talk.answers[self._saved :]]
+        number, place, work = self.screening.id, self.talk.at, self.session.room.screenings
         self._saved = len(self.talk.answers)
-        place, work = self.talk.at, self.session.room.screenings
-        self.session.change(lambda: work.save(number, new, place=place))
+        self.session.change(lambda: work.save(number, new, place=place), failed=self._not_saved)
+
+    def _not_saved(self, error: Exception) -> None:
+        """Tell why, and show again what is kept, so that nobody goes on from what is not."""
+        problems.tell(self.window(), error)
+        number, work = self.screening.id, self.session.room.screenings
+        self.session.read("resume", lambda: work.resume(number), self.take_up)
 
     def _forward(self) -> None:
         if self.is_review:
@@ -218,14 +247,24 @@ class ScreeningView(QWidget):
     def continue_(self) -> None:
         """Hand the page in, save, and go to the next."""
         asked, drafts = self.question.asked(), self.question.drafts()
-        needed = {field.place for field in self.page.fields if field.needed}
-        values = {place: drafts[place] for place in asked if place in drafts and place in needed}
+        idle = {field.place for field in self.page.fields if not field.needed}
+        values = {place: drafts[place] for place in asked if place in drafts and place not in idle}
         if not self.go_on.isEnabled():
             return
+        talk = self.talk
         try:
-            self._move(self.talk.fill(values, self._said()))
+            for question in self.question.questions:
+                if question.is_overriding:
+                    found = question.overriding_value()
+                    if found is None:
+                        return
+                    talk = talk.override(question.field.place, *found, said=self._said())
+            self._move(talk.fill(values, self._said()))
         except Refused as refused:
             problems.tell(self.window(), refused)
+
+    def _ask_also(self, place: str) -> None:
+        self.question.ask_also(plain_field(self.talk.law.pack, self.talk.laid, place))
 
     def _override(self, place: str, value: Any, reason: str) -> None:
         try:
@@ -233,30 +272,63 @@ class ScreeningView(QWidget):
         except Refused as refused:
             problems.tell(self.window(), refused)
 
+    def _withdraw(self, place: str) -> None:
+        """Go back to what the catalogue says."""
+        self._move(self.talk.withdraw(place, self._said()))
+
+    def _take_words(self) -> bool:
+        """Take what was typed for the paper; tells whether nothing of it is left over."""
+        words = self.review.words
+        if not self.is_review or not words.wanted():
+            return True
+        if words.lacking():
+            return False
+        for one in words.wanted():
+            value = one.words or NOT_KNOWN
+            if one.overrides:
+                self.talk = self.talk.override(one.place, value, one.reason, said=self._said())
+            else:
+                self.talk = self.talk.answer(one.place, value, self._said())
+        self._save()
+        self.page = self.talk.page()
+        self.review.show_rows(review(self.talk))
+        self.review.overrides.show_talk(self.talk)
+        words.take_fields(self.page.fields)
+        return True
+
     # ---- going ----
 
     def go_back(self) -> None:
         """Put the page before in front; nothing is erased."""
-        self._move(self.talk.back())
+        if self._take_words():
+            self._move(self.talk.back())
 
     def jump(self, step: Step) -> None:
         """Put a step in front."""
-        self._move(self.talk.jump(step))
+        if self._take_words():
+            self._move(self.talk.jump(step))
 
     def revisit(self, place: str) -> None:
         """Put the page of a place in front."""
+        if not self._take_words():
+            return
         try:
             self._move(self.talk.revisit(place))
+            if not self.is_review:
+                self._ask_also(place)
         except Refused as refused:
             problems.tell(self.window(), refused)
 
     def save_and_close(self) -> None:
         """Keep everything and go back to the list."""
-        self._save()
-        self.session.go("screenings")
+        if self._take_words():
+            self._save()
+            self.session.go("screenings")
 
     def record_it(self) -> None:
         """Ask for name and role and record."""
+        if not self._take_words():
+            return
         open_record(
             self.window(),
             self.session,

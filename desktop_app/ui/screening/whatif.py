@@ -10,20 +10,31 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview import NOT_KNOWN
-from desktop_app.domain.quantity import rounded
-from desktop_app.services.whatif import Change, Lever, Move, WhatIf, break_evens, levers, what_if
+from desktop_app.domain.interview import NOT_KNOWN, Field
+from desktop_app.domain.quantity import GRAMS, Interval, rounded, scale
+from desktop_app.services.whatif import (
+    Change,
+    Even,
+    Lever,
+    Move,
+    WhatIf,
+    break_evens,
+    deciding_share,
+    levers,
+    what_if,
+)
 from desktop_app.ui import strings
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.problems import sentence
+from desktop_app.ui.screening.panel import share_title, shares_of
 from desktop_app.ui.screening.question import Question
 from desktop_app.ui.screening.values import value_words
 from desktop_app.ui.spoken import spoken
-from desktop_app.ui.strings import tr
+from desktop_app.ui.strings import origin_letter, tr
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.charts import ShareScale
 from desktop_app.ui.widgets.editors import ChoiceEditor, LineEditor, LookupEditor
@@ -38,7 +49,7 @@ from desktop_app.ui.widgets.parts import (
     label,
     scrolled,
 )
-from desktop_app.ui.widgets.shapes import VerdictChip
+from desktop_app.ui.widgets.shapes import OriginMark, VerdictChip
 
 if TYPE_CHECKING:
     from desktop_app.ui.screening.view import ScreeningView
@@ -147,10 +158,24 @@ class WhatIfDialog(DialogFrame):
         self._lever = next((one for one in self._levers if one.path == path), None)
         if self._lever is None:
             return
+        self._place.addLayout(self._as_it_is(self._lever.field))
+        self._place.addSpacing(6)
         field = replace(self._lever.field, state="answered", help="")
         self._question = Question(field, alone=False)
         self._question.edited.connect(self._take)
         self._place.addWidget(self._question)
+
+    @staticmethod
+    def _as_it_is(field: Field) -> QHBoxLayout:
+        """Return what the case says of a field now, with where it has that from."""
+        words = value_words(field.kind, field.present, field.options)
+        line = across(label(tr("In the case: {value}", value=words), "caption"), gap=6)
+        if field.source:
+            line.addWidget(OriginMark(origin_letter(field.source)))
+        if field.document:
+            line.addWidget(label(field.document, "caption"))
+        line.addStretch(1)
+        return line
 
     def _take(self) -> None:
         if self._question is None or self._lever is None:
@@ -224,17 +249,17 @@ class WhatIfDialog(DialogFrame):
         self.outcome, evens = found
         emptied(self._results)
         before, after = self.outcome.before.conclusion, self.outcome.after.conclusion
-        scale = ShareScale()
-        scale.show_share(after.shares.content)
+        drawn, (span, other) = ShareScale(), shares_of(after)
+        drawn.show_share(span)
         pieces: list[QWidget | int] = [
             label(tr("As it stands"), "caption"), 4, VerdictChip(before.verdict, 13), 14,
             label(tr("Changed"), "caption"), 4, VerdictChip(after.verdict, 16), 4,
             label(self._possible(after.possible), "quiet", wrap=True), 12,
-            label(tr("Share of value"), "caption"), 4, scale, 12,
+            label(share_title(after), "caption"), 4, drawn, label(other, "caption", wrap=True), 12,
         ]  # fmt: skip
         fill(self._results, pieces)
         self._show_moves(self.outcome.moved)
-        self._show_evens(evens)
+        self._show_evens(evens.get(deciding_share(after)))
         self._results.addStretch(1)
 
     @staticmethod
@@ -251,31 +276,51 @@ class WhatIfDialog(DialogFrame):
             facts.show_facts(shown)
             fill(self._results, [label(tr("What moved"), "caption"), 2, facts, 12])
 
-    def _show_evens(self, evens: Any) -> None:
-        even = evens.get("content")
-        if even is None:
-            return
-        currency = str((self._case.get("item", {}).get("value") or {}).get("currency", ""))
-        rows = [
-            Shown(words, f"{_span(span)} {unit}")
-            for words, span, unit in (
-                (tr("Item value"), even.item, currency),
-                (tr("Material price"), even.price, f"{currency}/g"),
-                (tr("Material mass"), even.mass, "g"),
-            )
-            if span is not None and span.hi is not None
-        ]
+    def _show_evens(self, even: Even | None) -> None:
+        rows = even_rows(even) if even is not None else []
         if rows:
-            facts = FactList(110)
+            facts = FactList(150)
             facts.show_facts(rows)
-            title = label(tr("Where the share would reach 0.1 %"), "caption")
+            title = label(tr("Where the share reaches 0.1 %, all else equal"), "caption")
             fill(self._results, [title, 2, facts])
 
 
-def _span(span: Any) -> str:
-    low = rounded(span.lo, up=False, digits=4)
-    high = rounded(span.hi, up=True, digits=4) if span.hi is not None else ""
-    return strings.amount(low, "" if span.is_point else high)
+def even_rows(even: Even) -> list[Shown]:
+    """Return the break-evens as facts, each with its unit: below which value, above which price and mass."""
+    rows = []
+    if even.item is not None and even.item.hi is not None and even.currency:
+        rows.append(Shown(tr("Value of the item"), _at_most(even.item, even.currency), "C"))
+    material = even.material or tr("the material")
+    if even.price is not None and even.price.hi is not None and even.currency:
+        words = _at_least(scale(even.price, GRAMS["kg"]), f"{even.currency}/kg")
+        rows.append(Shown(tr("Price of {material}", material=material), words, "C"))
+    if even.mass is not None and even.mass.hi is not None:
+        name = tr("Mass of it in one {part}", part=even.of or tr("piece"))
+        rows.append(Shown(name, _at_least(even.mass, "g"), "C"))
+    return rows
+
+
+def _at_most(span: Interval, unit: str) -> str:
+    """Return from which value down a share reaches the line; rounded so that it surely does."""
+    sure = strings.amount(rounded(span.lo, up=False, digits=4), "", unit)
+    if span.is_point or span.hi is None:
+        return tr("{figure} or less", figure=sure)
+    maybe = strings.amount(rounded(span.hi, up=True, digits=4), "", unit)
+    return tr("{maybe} or less perhaps, {sure} or less surely", maybe=maybe, sure=sure)
+
+
+def _at_least(span: Interval, unit: str) -> str:
+    """Return from which figure up a share reaches the line; rounded so that it surely does."""
+    high = span.hi if span.hi is not None else span.lo
+    sure = strings.amount(rounded(high, up=True, digits=4), "", unit)
+    if span.is_point:
+        return tr("{figure} or more", figure=sure)
+    maybe = strings.amount(rounded(span.lo, up=False, digits=4), "", unit)
+    return tr("{maybe} or more perhaps, {sure} or more surely", maybe=maybe, sure=sure)
+
+
+def _truth(word: str) -> str:
+    return {"yes": tr("yes"), "no": tr("no")}.get(word, tr("not known"))
 
 
 def _move_words(move: Move) -> Shown | None:
@@ -285,14 +330,18 @@ def _move_words(move: Move) -> Shown | None:
         "origin": tr("Origin limb"),
     }
     if move.what.startswith("limb."):
-        return Shown(
-            limbs[move.what[5:]], " → ".join(map(strings.said, (str(move.before), str(move.after))))
-        )
+        return Shown(limbs[move.what[5:]], f"{_truth(move.before)} → {_truth(move.after)}")
     if move.what == "standing":
         words = [strings.standing_words(one) for one in (move.before, move.after)]
         return Shown(tr("Standing"), " → ".join(words))
-    if move.what == "share.content":
-        return Shown(tr("Share"), f"{strings.share(move.before)} → {strings.share(move.after)}")
+    if move.what in ("share.content", "share.whole_article"):
+        name = tr("Share by content") if move.what.endswith("content") else tr("Whole articles")
+        return Shown(name, f"{strings.share(move.before)} → {strings.share(move.after)}", "C")
+    if move.what == "next_change":
+        days = [
+            strings.day(one.on) if one else tr("none known") for one in (move.before, move.after)
+        ]
+        return Shown(tr("Next change"), " → ".join(days))
     if move.what == "open_facts":
         return Shown(tr("Open facts"), f"{len(move.before)} → {len(move.after)}")
     return None

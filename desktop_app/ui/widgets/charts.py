@@ -106,16 +106,23 @@ class ShareScale(_Drawing):
             colour = QColor(theme.accent)
             colour.setAlpha(110)
             painter.setBrush(colour)
-            painter.drawRoundedRect(QRectF(low, middle - px(6), high - low, px(12)), 2, 2)
+            wide = max(high - low, float(px(4)))  # a narrow range at the end stays in sight
+            left = min(low, room - wide)
+            painter.drawRoundedRect(QRectF(left, middle - px(6), wide, px(12)), 2, 2)
         self._letters(painter, theme.quiet)
         below = middle + px(13)
-        left = strings.percent(span.lo, up=False) + ("" if not span.is_point else " %")
-        first = _written(painter, QPointF(low, below), left, room)
-        if not span.is_point:
-            right = tr("no limit") if span.hi is None else f"{strings.percent(span.hi, up=True)} %"
-            wide = QFontMetrics(painter.font()).horizontalAdvance(right)
-            at = max(high, first.right() + wide / 2 + 8)
-            _written(painter, QPointF(at, below), right, room)
+        least = strings.percent(span.lo, up=False)
+        if span.is_point:
+            _written(painter, QPointF(low, below), f"{least} %", room)
+            return
+        right = tr("no limit") if span.hi is None else f"{strings.percent(span.hi, up=True)} %"
+        metrics = QFontMetrics(painter.font())
+        widths = [metrics.horizontalAdvance(words) + 1 for words in (least, right)]
+        # the left one gives way where both stand at the right end
+        start = min(max(0.0, low - widths[0] / 2), room - widths[0] - widths[1] - px(6))
+        first = _written(painter, QPointF(start + widths[0] / 2, below), least, room)
+        after = max(high, first.right() + widths[1] / 2 + px(6))
+        _written(painter, QPointF(after, below), right, room)
 
 
 @dataclass(frozen=True, slots=True)

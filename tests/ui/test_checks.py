@@ -1,0 +1,138 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A look at the notices is recorded with its paper, and the paper is found again from the law line and the law page."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from desktop_app.services.desk import Desk
+from desktop_app.ui.dialogs.check import CheckDialog
+from desktop_app.ui.frame.law_line import LawBar
+from desktop_app.ui.pages.settings import SettingsPage
+from tests.ui.conftest import Driver
+
+PDF = b"%PDF-1.7 the notice as it was printed"
+SHORT = hashlib.sha256(PDF).hexdigest()[:12]
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """Return the files that the system was asked to open."""
+    files: list[Path] = []
+
+    def open_url(url: QUrl) -> bool:
+        files.append(Path(url.toLocalFile()))
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
+    return files
+
+
+def texts(widget: QWidget) -> str:
+    return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
+
+
+def dialog_of(driver: Driver) -> CheckDialog:
+    QTest.keyClick(driver.window, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
+    driver.settle()
+    return cast(CheckDialog, driver.dialog())
+
+
+def record(driver: Driver, dialog: CheckDialog) -> None:
+    QTest.keyClick(dialog.do, Qt.Key.Key_Space)
+    driver.settle()
+
+
+def recorded_with_paper(driver: Driver, tmp_path: Path) -> None:
+    file = tmp_path / "notice.pdf"
+    file.write_bytes(PDF)
+    dialog = dialog_of(driver)
+    dialog.evidence.take(file)
+    driver.settle()
+    assert f"notice.pdf, hash {SHORT}" in texts(dialog)
+    record(driver, dialog)
+
+
+def test_a_check_is_not_recorded_before_evidence_is_named_or_denied(
+    sample: int, desk: Desk, driver: Driver
+) -> None:
+    before = len(desk.at(sample).checks.rows())
+    dialog = dialog_of(driver)
+    dialog.form.editor("by").set_value("")
+    dialog.form.editor("checked_on").set_value("24.11.2026")
+    record(driver, dialog)
+    said = texts(dialog)
+    assert "Choose a file, or say that there is none." in said
+    faulty = [name for name, place in dialog.form._faults.items() if place.isVisible()]
+    assert faulty == ["checked_on", "by"], "each fault stands at its field"
+    assert len(desk.at(sample).checks.rows()) == before
+    dialog.close()
+
+
+def test_a_file_that_is_no_paper_is_refused_at_its_place(
+    sample: int, driver: Driver, tmp_path: Path
+) -> None:
+    file = tmp_path / "notice.exe"
+    file.write_bytes(b"MZ")
+    dialog = dialog_of(driver)
+    dialog.evidence.take(file)
+    driver.settle()
+    assert "This kind of file is not kept" in texts(dialog.evidence)
+    assert not dialog.evidence.is_decided
+    dialog.close()
+
+
+def test_the_paper_is_opened_from_the_law_line(
+    sample: int, driver: Driver, tmp_path: Path, opened: list[Path]
+) -> None:
+    law: LawBar = driver.window.law
+    assert not law.evidence.isVisible()
+    recorded_with_paper(driver, tmp_path)
+    assert law.evidence.isVisible()
+    assert "J. Haug" in law.accessibleName()
+    QTest.keyClick(law.evidence, Qt.Key.Key_Space)
+    driver.settle()
+    assert [file.read_bytes() for file in opened] == [PDF]
+
+
+def test_the_law_page_lists_checks_with_and_without_a_paper(
+    sample: int, driver: Driver, tmp_path: Path, opened: list[Path]
+) -> None:
+    recorded_with_paper(driver, tmp_path)
+    driver.go("law", "R61-I-1")
+    page: Any = driver.window.pages["law"]
+    said = texts(page.pane)
+    assert f"Evidence: notice.pdf, hash {SHORT}" in said
+    assert "for shipment NW-10 alone" in said
+    assert "No evidence was kept." in said
+    go = next(b for b in page.pane.findChildren(QPushButton) if b.text() == "Open evidence")
+    QTest.keyClick(go, Qt.Key.Key_Space)
+    driver.settle()
+    assert [file.read_bytes() for file in opened] == [PDF]
+
+
+def test_the_status_bar_says_how_far_the_lists_reach(driver: Driver) -> None:
+    words = driver.window.status.lists.text()
+    assert words == "Names listed up to 24\u00a0Jul\u00a02026"
+
+
+def test_a_signer_changed_in_the_settings_signs_what_is_done_next(
+    sample: int, desk: Desk, driver: Driver
+) -> None:
+    driver.go("settings")
+    page = cast(SettingsPage, driver.window.pages["settings"])
+    editor: Any = page.editors["signer"]
+    editor.set_value("M. Roth")
+    editor.editingFinished.emit()
+    assert desk.by == "M. Roth"
+    desk.at(sample).screenings.start_empty()
+    assert desk.journal(limit=1)[0].by == "M. Roth"
