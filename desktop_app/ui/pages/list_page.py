@@ -19,6 +19,7 @@ from desktop_app.ui.strings import tr
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.detail import DetailPane, hint_tr
 from desktop_app.ui.widgets.editors import LineEditor, first_focus
+from desktop_app.ui.widgets.form import Form, Repeated
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill
 from desktop_app.ui.widgets.table import RowsTable
@@ -39,7 +40,7 @@ class Editing:
     def __init__(self, page: ListPage) -> None:
         self._page = page
 
-    def open(self, title: str, form: QWidget, save: Callable[[], None]) -> None:
+    def open(self, title: str, form: Form | Repeated, save: Callable[[], None]) -> None:
         """Open a form in the pane."""
         self._page.nothing.setCurrentIndex(0)
         self._page.pane.show_form(title, form, save, self.stop)

@@ -108,7 +108,7 @@ class SuppliersPage(ListPage):
         self.session.read("supplier form", lambda: room.suppliers.get(row.id), self._open)
 
     def _open(self, detail: SupplierDetail | None) -> None:
-        form = Form(groups_of(self.session, Supplier, _FORM))
+        form = Form(groups_of(self.session, Supplier, _FORM), later=True)
         form.show_values(texts(detail.supplier if detail else Supplier()))
 
         def save() -> None:

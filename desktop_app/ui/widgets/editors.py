@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import QLocale, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -57,8 +57,7 @@ class LineEditor(QLineEdit):
 
     def mark_fault(self, fault: str) -> None:
         """Draw the editor as faulty, or as sound for a blank fault."""
-        self.setProperty("fault", bool(fault))
-        restyled(self)
+        _mark_fault(self, fault)
 
 
 class NoteEditor(QPlainTextEdit):
@@ -83,8 +82,7 @@ class NoteEditor(QPlainTextEdit):
 
     def mark_fault(self, fault: str) -> None:
         """Draw the editor as faulty, or as sound for a blank fault."""
-        self.setProperty("fault", bool(fault))
-        restyled(self)
+        _mark_fault(self, fault)
 
 
 class ChoiceEditor(QComboBox):
@@ -125,8 +123,7 @@ class ChoiceEditor(QComboBox):
 
     def mark_fault(self, fault: str) -> None:
         """Draw the editor as faulty, or as sound for a blank fault."""
-        self.setProperty("fault", bool(fault))
-        restyled(self)
+        _mark_fault(self, fault)
 
     def wheelEvent(self, event: object) -> None:
         getattr(event, "ignore", lambda: None)()
@@ -139,26 +136,34 @@ class LookupEditor(QComboBox):
 
     def __init__(self, name: str, options: Options, hint: str = "") -> None:
         super().__init__()
-        self._values: list[str] = []
-        self.setEditable(True)
+        self._places: dict[str, int] = {}
+        self._known: dict[str, str] = {}
+        self._words = QStringListModel(self)
+        self.setModel(self._words)
+        self._line = QLineEdit()
+        self.setLineEdit(self._line)
+        self._line.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none
         self.view().setAccessibleName(name)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(3)
-        self._line = QLineEdit()
-        self.setLineEdit(self._line)
         line = self._line
         line.setAccessibleName(name)
         line.setPlaceholderText(hint)
-        line.setStyleSheet("QLineEdit { border: 0; background: transparent; padding: 0; }")
-        self._find()
+        line.setProperty("role", "inner")
         self.offer(options)
         line.textEdited.connect(lambda _text: self.edited.emit())
         self.activated.connect(lambda _place: self.edited.emit())
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self._line.completer() is None:
+            self._find()
+        super().focusInEvent(event)
+
     def _find(self) -> None:
+        """Make what finds values while one types: a list of its own, so only where somebody is."""
         finder = QCompleter(self.model(), self)
         finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         finder.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -172,20 +177,19 @@ class LookupEditor(QComboBox):
     def offer(self, options: Options) -> None:
         """Offer other values."""
         kept = self.value()
-        self.clear()
-        self._values = [value for value, _words in options]
-        self.addItems([words for _value, words in options])
+        self._places = {value: place for place, (value, _words) in enumerate(options)}
+        self._known = {words.casefold(): value for value, words in reversed(options)}
+        self._words.setStringList([words for _value, words in options])
         self.set_value(kept)
 
     def value(self) -> str:
         """Return the value whose words are shown, or what was typed if it is none of them."""
         typed = self.currentText().strip()
-        place = self.findText(typed, Qt.MatchFlag.MatchFixedString)
-        return self._values[place] if place >= 0 else typed
+        return self._known.get(typed.casefold(), typed)
 
     def set_value(self, value: str) -> None:
         """Show another value."""
-        place = self._values.index(value) if value in self._values else -1
+        place = self._places.get(value, -1)
         self.setCurrentIndex(place)
         if place < 0:
             self.setEditText(value)
@@ -193,8 +197,7 @@ class LookupEditor(QComboBox):
 
     def mark_fault(self, fault: str) -> None:
         """Draw the editor as faulty, or as sound for a blank fault."""
-        self.setProperty("fault", bool(fault))
-        restyled(self)
+        _mark_fault(self, fault)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -207,6 +210,13 @@ class LookupEditor(QComboBox):
 Editor = LineEditor | NoteEditor | ChoiceEditor | LookupEditor
 
 
+def _mark_fault(editor: QWidget, fault: str) -> None:
+    """Mark an editor; one that stays as it was is not drawn again, which costs more than it looks."""
+    if bool(editor.property("fault")) != bool(fault):
+        editor.setProperty("fault", bool(fault))
+        restyled(editor)
+
+
 def countries() -> Options:
     """Return every country a case may name, by name."""
     return _countries(QLocale().name())
@@ -217,6 +227,7 @@ def _countries(_locale: str) -> Options:
     return sorted(((code, country(code)) for code in COUNTRIES), key=lambda one: one[1])
 
 
+@cache
 def currencies() -> Options:
     """Return every currency a case may name, the common ones first."""
     rest = sorted(CURRENCIES.difference(COMMON_CURRENCIES))
