@@ -180,8 +180,7 @@ class PartiesPage(ListPage):
         self._open(None)
 
     def open_row(self, row: PartyRow) -> None:
-        room = self.session.room
-        self.session.read("party form", lambda: room.parties.get(row.id), self._open)
+        self.session.read("party form", lambda: self.session.room.parties.get(row.id), self._open)
 
     def _open(self, detail: PartyDetail | None) -> None:
         wanted = [(tr(title) if title else "", rows) for title, rows in _FORM]

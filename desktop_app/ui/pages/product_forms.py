@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 from desktop_app.services.forms import BillLine, Material, Product, Technology
 from desktop_app.services.outcome import Done
-from desktop_app.services.rows import ProductDetail, ProductRow
+from desktop_app.services.rows import ProductDetail
 from desktop_app.ui.fields import groups_of, texts
+from desktop_app.ui.pages.part_lookup import read_parts
 from desktop_app.ui.strings import tr
 from desktop_app.ui.widgets.editors import Options
 from desktop_app.ui.widgets.form import Form, Group, Repeated
@@ -72,9 +73,9 @@ class ProductForms:
 
     def _read(self, product: int | None) -> None:
         """Read the product, and the suppliers it may have, and open its form."""
-        room = self._session.room
 
         def work() -> tuple[ProductDetail | None, Options]:
+            room = self._session.room
             suppliers = [(row.supplier, row.name) for row in room.suppliers.rows()]
             return room.products.get(product) if product is not None else None, suppliers
 
@@ -119,14 +120,15 @@ class ProductForms:
 
     def edit_bill(self, detail: ProductDetail) -> None:
         """Open the bill of a product."""
-        room = self._session.room
+        named = [part.product for part in detail.bill]
         self._session.read(
-            "bill form", lambda: room.products.rows(), lambda rows: self._open_bill(detail, rows)
+            "bill form",
+            lambda: read_parts(self._session, named),
+            lambda parts: self._open_bill(detail, parts),
         )
 
-    def _open_bill(self, detail: ProductDetail, products: Sequence[ProductRow]) -> None:
+    def _open_bill(self, detail: ProductDetail, parts: Options) -> None:
         session = self._session
-        parts = [(row.part_number, f"{row.part_number}  {row.name}") for row in products]
 
         def line() -> Sequence[Group]:
             rows = (("child",), ("quantity",))

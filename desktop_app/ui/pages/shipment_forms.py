@@ -9,8 +9,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.services.forms import Shipment, ShipmentLine
-from desktop_app.services.rows import ProductRow, ShipmentDetail
+from desktop_app.services.rows import ShipmentDetail
 from desktop_app.ui.fields import groups_of, texts
+from desktop_app.ui.pages.part_lookup import read_parts
 from desktop_app.ui.strings import tr
 from desktop_app.ui.widgets.editors import Options
 from desktop_app.ui.widgets.form import Form, Group, Repeated
@@ -59,9 +60,9 @@ class ShipmentForms:
 
     def _read(self, shipment: int | None) -> None:
         """Read the shipment, and the parties it may name, and open its form."""
-        room = self._session.room
 
         def work() -> tuple[ShipmentDetail | None, Options]:
+            room = self._session.room
             parties = [(row.party, row.name) for row in room.parties.rows()]
             return room.shipments.get(shipment) if shipment is not None else None, parties
 
@@ -97,14 +98,14 @@ class ShipmentForms:
 
     def edit_lines(self, detail: ShipmentDetail) -> None:
         """Open the lines of a shipment."""
-        room = self._session.room
         self._session.read(
-            "lines form", lambda: room.products.rows(), lambda rows: self._open_lines(detail, rows)
+            "lines form",
+            lambda: read_parts(self._session, detail.products),
+            lambda parts: self._open_lines(detail, parts),
         )
 
-    def _open_lines(self, detail: ShipmentDetail, products: Sequence[ProductRow]) -> None:
+    def _open_lines(self, detail: ShipmentDetail, parts: Options) -> None:
         session, page = self._session, self._page
-        parts = [(row.part_number, f"{row.part_number}  {row.name}") for row in products]
 
         def line() -> Sequence[Group]:
             rows = (("part_number",), ("quantity",))

@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
-from PySide6.QtCore import QLocale, QStringListModel, Qt, Signal
+from PySide6.QtCore import QLocale, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from shiboken6 import isValid
 
 from desktop_app.domain.codes import COUNTRIES, CURRENCIES
 from desktop_app.ui.strings import country, tr
@@ -24,6 +25,9 @@ from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.parts import restyled
 
 Options = Sequence[tuple[str, str]]
+Find = Callable[[str, Callable[[Options], object]], object]
+"""Is told what is typed, and whom to tell which options hold it."""
+_FIND_MS = 80
 COMMON_CURRENCIES = ("EUR", "USD", "CNY", "JPY", "GBP")
 
 
@@ -129,6 +133,14 @@ class ChoiceEditor(QComboBox):
         getattr(event, "ignore", lambda: None)()
 
 
+class Searched(list[tuple[str, str]]):
+    """Options of which only some are at hand; ``find`` looks for those that hold what is typed."""
+
+    def __init__(self, known: Options, find: Find) -> None:
+        super().__init__(known)
+        self.find = find
+
+
 class LookupEditor(QComboBox):
     """One of many values, found by typing any part of its words."""
 
@@ -149,13 +161,41 @@ class LookupEditor(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(3)
+        self._options = options
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_FIND_MS)
+        self._timer.timeout.connect(self._look)
         line = self._line
         line.setAccessibleName(name)
         line.setPlaceholderText(hint)
         line.setProperty("role", "inner")
         self.offer(options)
-        line.textEdited.connect(lambda _text: self.edited.emit())
+        line.textEdited.connect(self._typed)
         self.activated.connect(lambda _place: self.edited.emit())
+
+    def _typed(self, _text: str) -> None:
+        if isinstance(self._options, Searched):
+            self._timer.start()
+        self.edited.emit()
+
+    def _look(self) -> None:
+        """Look for values that hold what is typed, where not all of them are at hand."""
+        if isinstance(self._options, Searched):
+            self._options.find(self.currentText(), self._found)
+
+    def _found(self, found: Options) -> None:
+        """Offer what was found, and leave what is typed as it stands."""
+        if not isValid(self):  # the form was put away meanwhile
+            return
+        typed, cursor = self.currentText(), self._line.cursorPosition()
+        self._take({**dict(self._options), **dict(found)})
+        self.setCurrentIndex(-1)
+        self.setEditText(typed)
+        self._line.setCursorPosition(cursor)
+        if self.hasFocus():
+            self._line.completer().setCompletionPrefix(typed)
+            self._line.completer().complete()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if self._line.completer() is None:
@@ -176,11 +216,14 @@ class LookupEditor(QComboBox):
 
     def offer(self, options: Options) -> None:
         """Offer other values."""
-        kept = self.value()
-        self._places = {value: place for place, (value, _words) in enumerate(options)}
-        self._known = {words.casefold(): value for value, words in reversed(options)}
-        self._words.setStringList([words for _value, words in options])
+        kept, self._options = self.value(), options
+        self._take(dict(options))
         self.set_value(kept)
+
+    def _take(self, options: Mapping[str, str]) -> None:
+        self._places = {value: place for place, value in enumerate(options)}
+        self._known = {words.casefold(): value for value, words in reversed(list(options.items()))}
+        self._words.setStringList(list(options.values()))
 
     def value(self) -> str:
         """Return the value whose words are shown, or what was typed if it is none of them."""
