@@ -146,7 +146,7 @@ class Desk:
 
     def journal(self, *, limit: int = 200, before: int | None = None) -> list[JournalRow]:
         """Return journal entries, newest first; ``before`` continues below an entry's number."""
-        return self._bench.store.lists.journal(limit, before)
+        return self._bench.store.journal(limit, before)
 
     def verify(self) -> list[str]:
         """Check the chain of the journal, and every determination and paper; returns what is wrong, as sentences."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -19,6 +19,7 @@ from desktop_app.services.bases import blank
 from desktop_app.services.bench import Bench
 from desktop_app.services.catalogue import Catalogue, Tree
 from desktop_app.services.outcome import Cancelled, Progress, never, nothing_happens
+from desktop_app.services.ports import Sheets
 from desktop_app.services.rows import (
     ALL_PARTIES,
     ALL_PRODUCTS,
@@ -27,6 +28,7 @@ from desktop_app.services.rows import (
     FIRST,
     DeterminationFilter,
     ProductFilter,
+    ProductRow,
     ScreeningFilter,
     ShipmentFilter,
     ShipmentRow,
@@ -161,14 +163,30 @@ class Overview:
     ) -> Iterator[OutlookRow]:
         """Yield what each product would come to if it were shipped, one by one. Stops when cancelled."""
         products = self._bench.store.lists.products(self._client, which, FIRST)
-        catalogue = self._with_deal(deal)
+        sheets = self._bench.store.shelf.sheets(self._client, shared=True)
+        catalogue = self._with_deal(deal, sheets)
         for number, product in enumerate(products, 1):
             if cancelled():
                 return
-            line = {"shipment": _ORDINARY, "line": "1", "part_number": product.part_number}
-            named = OutlookRow(product.id, product.part_number, product.name, "")
-            yield self._worked_out(catalogue, line, named)
+            yield self._of_product(catalogue, product)
             progress(number, len(products))
+
+    def outlook_of(
+        self, products: Sequence[ProductRow], *, cancelled: Cancelled = never
+    ) -> Iterator[OutlookRow]:
+        """Yield the same for a few products, reading no more of the catalogue than they need."""
+        numbers = [product.part_number for product in products]
+        sheets = self._bench.store.shelf.sheets_of(self._client, numbers)
+        catalogue = self._with_deal(ORDINARY, sheets)
+        for product in products:
+            if cancelled():
+                return
+            yield self._of_product(catalogue, product)
+
+    def _of_product(self, catalogue: Catalogue, product: ProductRow) -> OutlookRow:
+        line = {"shipment": _ORDINARY, "line": "1", "part_number": product.part_number}
+        named = OutlookRow(product.id, product.part_number, product.name, "")
+        return self._worked_out(catalogue, line, named)
 
     def shipments(
         self,
@@ -193,9 +211,8 @@ class Overview:
             yield ShipmentOutlook(row, tuple(found))
             progress(number, len(rows))
 
-    def _with_deal(self, deal: Deal) -> Catalogue:
-        """Return the catalogue with one more shipment, to an ordinary buyer."""
-        sheets = self._bench.store.shelf.sheets(self._client, shared=True)
+    def _with_deal(self, deal: Deal, sheets: Sheets) -> Catalogue:
+        """Return a catalogue with one more shipment, to an ordinary buyer."""
         home = sheets["client"][0]["country"]
         abroad = next(country for country in _ABROAD if country != home)
         buyer = {

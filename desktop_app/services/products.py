@@ -49,6 +49,14 @@ class Products:
         """Return how many products a filter lets through."""
         return self._bench.store.lists.count(self._client, which)
 
+    def ids(self, which: ProductFilter = ALL_PRODUCTS, page: Page = FIRST) -> list[int]:
+        """Return the ids of the products that a filter lets through, in the order of the page."""
+        return self._bench.store.lists.product_ids(self._client, which, page)
+
+    def some(self, ids: Sequence[int]) -> dict[int, ProductRow]:
+        """Return products by their ids; those that are not there are left out."""
+        return self._bench.store.lists.products_named(self._client, ids)
+
     def get(self, product: int) -> ProductDetail:
         """Return a product with bill, materials, technology, supplier, and the source of every field."""
         shelf, lists = self._bench.store.shelf, self._bench.store.lists

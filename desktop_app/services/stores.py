@@ -14,7 +14,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from desktop_app.services.outcome import Row, Touched
 from desktop_app.services.ports import Sheets
@@ -82,8 +82,10 @@ class Lists(Protocol):
 
     def products(self, client: int, which: ProductFilter, page: Page) -> list[ProductRow]: ...
 
-    def products_named(self, client: int, part_numbers: Sequence[str]) -> dict[str, ProductRow]:
-        """Return products by their part numbers; those that are not there are left out."""
+    def product_ids(self, client: int, which: ProductFilter, page: Page) -> list[int]: ...
+
+    def products_named(self, client: int, keys: Sequence[str | int]) -> dict[Any, ProductRow]:
+        """Return products by their part numbers, or by their ids; those that are not there are left out."""
         ...
 
     def suppliers(self, client: int, which: SupplierFilter, page: Page) -> list[SupplierRow]: ...
@@ -101,8 +103,6 @@ class Lists(Protocol):
     def checks(self, client: int, provision: str) -> list[StatusCheckRow]: ...
 
     def rates(self, client: int) -> list[RateRow]: ...
-
-    def journal(self, limit: int, before: int | None) -> list[JournalRow]: ...
 
     def count(self, client: int, which: Filter) -> int:
         """Return how many rows a filter of any kind lets through."""
@@ -223,6 +223,10 @@ class Store(Protocol):
 
     def entry(self, what: str, subject: str) -> JournalRow | None:
         """Return the newest entry of the journal on a subject."""
+        ...
+
+    def journal(self, limit: int, before: int | None) -> list[JournalRow]:
+        """Return journal entries, newest first."""
         ...
 
     def journal_head(self) -> int:

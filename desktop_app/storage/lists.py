@@ -14,7 +14,6 @@ from desktop_app.services.rows import (
     DeterminationFilter,
     DeterminationRow,
     Filter,
-    JournalRow,
     Page,
     PartyFilter,
     PartyRow,
@@ -77,16 +76,24 @@ class SqlLists:
                 ProductRow(*row) for row in self._page(connection, PRODUCTS, client, which, page)
             ]
 
-    def products_named(self, client: int, part_numbers: Sequence[str]) -> dict[str, ProductRow]:
-        """Return products by their part numbers; those that are not there are left out."""
-        product = TABLES["product"].c
-        question = PRODUCTS.question.where(product.client_id == client)
-        found: dict[str, ProductRow] = {}
+    def product_ids(self, client: int, which: ProductFilter, page: Page) -> list[int]:
+        """Return the ids of products alone, by part number: all of a list that is too long to be read."""
+        question = self._question(PRODUCTS, client, which, page)
         with self._database.reading() as connection:
-            for start in range(0, len(part_numbers), _AT_ONCE):
-                some = part_numbers[start : start + _AT_ONCE]
-                for row in connection.execute(question.where(product.part_number.in_(some))):
-                    found[row.part_number] = ProductRow(*row)
+            only = question.with_only_columns(TABLES["product"].c.id)
+            return list(connection.execute(only).scalars())
+
+    def products_named(self, client: int, keys: Sequence[str | int]) -> dict[Any, ProductRow]:
+        """Return products by their part numbers, or by their ids; those that are not there are left out."""
+        product = TABLES["product"].c
+        column = product.id if keys and isinstance(keys[0], int) else product.part_number
+        question = PRODUCTS.question.where(product.client_id == client)
+        found: dict[Any, ProductRow] = {}
+        with self._database.reading() as connection:
+            for start in range(0, len(keys), _AT_ONCE):
+                some = question.where(column.in_(keys[start : start + _AT_ONCE]))
+                rows = [ProductRow(*row) for row in connection.execute(some)]
+                found |= {row.id if column is product.id else row.part_number: row for row in rows}
         return found
 
     def suppliers(self, client: int, which: SupplierFilter, page: Page) -> list[SupplierRow]:
@@ -162,16 +169,6 @@ class SqlLists:
         with self._database.reading() as connection:
             return [RateRow(row[0], *map(to_text, row[1:])) for row in connection.execute(question)]
 
-    def journal(self, limit: int, before: int | None) -> list[JournalRow]:
-        """Return journal entries, newest first."""
-        entry = TABLES["journal"].c
-        question = select(entry.nr, entry.at, entry.by, entry.what, entry.subject, entry.hash)
-        if before is not None:
-            question = question.where(entry.nr < before)
-        with self._database.reading() as connection:
-            found = connection.execute(question.order_by(entry.nr.desc()).limit(limit))
-            return [JournalRow(row[0], *map(to_text, row[1:])) for row in found]
-
     def count(self, client: int, which: Filter) -> int:
         """Return how many rows a filter of any kind lets through."""
         table = TABLES[filters.table_of(which)]
@@ -186,6 +183,11 @@ class SqlLists:
     def _page(
         self, connection: Connection, listed: Listed, client: int, which: Filter, page: Page
     ) -> list[tuple[Any, ...]]:
+        question = self._question(listed, client, which, page)
+        return [tuple(found) for found in connection.execute(question)]
+
+    @staticmethod
+    def _question(listed: Listed, client: int, which: Filter, page: Page) -> Select[Any]:
         question: Select[Any] = listed.question.where(
             listed.table.c.client_id == client, *filters.conditions(which)
         ).order_by(*listed.order(page))
@@ -193,7 +195,7 @@ class SqlLists:
             question = question.limit(page.limit)
         if page.offset:
             question = question.limit(page.limit or -1).offset(page.offset)
-        return [tuple(found) for found in connection.execute(question)]
+        return question
 
 
 def _split(texts: str) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from desktop_app.services.rows import JournalRow
 from desktop_app.storage import journal
 from desktop_app.storage.database import WAIT_SECONDS
 from desktop_app.storage.lists import SqlLists
-from desktop_app.storage.mappers import TABLES
+from desktop_app.storage.mappers import TABLES, to_text
 from desktop_app.storage.shelf import SqlShelf
 from desktop_app.storage.upgrade import open_database
 from desktop_app.storage.writing import SqlWriting
@@ -59,6 +59,16 @@ class SqlStore:
         """Return the newest entry of the journal on a subject."""
         with self._database.reading() as connection:
             return journal.entry(connection, what, subject)
+
+    def journal(self, limit: int, before: int | None) -> list[JournalRow]:
+        """Return journal entries, newest first."""
+        entry = TABLES["journal"].c
+        question = select(entry.nr, entry.at, entry.by, entry.what, entry.subject, entry.hash)
+        if before is not None:
+            question = question.where(entry.nr < before)
+        with self._database.reading() as connection:
+            found = connection.execute(question.order_by(entry.nr.desc()).limit(limit))
+            return [JournalRow(row[0], *map(to_text, row[1:])) for row in found]
 
     def journal_head(self) -> int:
         """Return the number of the newest entry of the journal."""

@@ -19,7 +19,7 @@ from desktop_app.ui.evidence import open_paper
 from desktop_app.ui.frame.command_box import CommandBox
 from desktop_app.ui.frame.law_line import LawBar
 from desktop_app.ui.frame.rail import Rail
-from desktop_app.ui.frame.search import entries
+from desktop_app.ui.frame.search import entries, find
 from desktop_app.ui.frame.status_bar import StatusBar
 from desktop_app.ui.frame.top_bar import TopBar
 from desktop_app.ui.law_state import law_line
@@ -256,7 +256,8 @@ class MainWindow(QMainWindow):
 
     def open_command_box(self) -> None:
         """Open the box in which everything can be found."""
-        box = CommandBox(self, entries(self.session, self.commands, self.run))
+        known = entries(self.session, self.commands, self.run)
+        box = CommandBox(self, known, partial(find, self.session))
         corner = self.mapToGlobal(self.rect().topRight())
         box.move(corner.x() - box.width() - 16, corner.y() + 4)
         box.open()

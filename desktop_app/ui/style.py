@@ -82,6 +82,7 @@ QTextEdit:focus { border: 1px solid $accent; }
 QLineEdit[role="filter"] { background: $wash; }
 QLineEdit[fault="true"], QComboBox[fault="true"] { border: 1px solid $fault; }
 QLineEdit:disabled, QComboBox:disabled { background: $wash; color: $edge; }
+QLineEdit[role="inner"] { border: 0; background: transparent; padding: 0; }
 QComboBox::drop-down { border: 0; width: 24px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url($icons/arrow-$name.svg);
   width: 12px; height: 12px; }

@@ -7,6 +7,7 @@ A later task under the same key makes the earlier one stale; its result is dropp
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -79,6 +80,9 @@ class TaskRunner(QObject):
         self, failed: Callable[[Exception], object], parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
+        # Drawing enters Python some hundred times a second, and each time waits until a thread at
+        # work lets go of the interpreter: by itself only after five milliseconds.
+        sys.setswitchinterval(0.001)
         self._failed = failed
         self._serials: dict[str, int] = {}
         self._running: set[Task] = set()

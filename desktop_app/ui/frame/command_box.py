@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from desktop_app.ui.icons import icon
 from desktop_app.ui.strings import tr
@@ -40,20 +41,36 @@ class Entry:
     choose: Callable[[], object]
 
 
+Find = Callable[[str, Callable[[Sequence[Entry]], object]], None]
+"""Is told what is typed and whom to tell what was found for it."""
+
+
 class EntryModel(QAbstractListModel):
-    """The entries that hold every word typed."""
+    """The entries that hold every word typed, and below them what was found elsewhere."""
 
     def __init__(self, entries: Sequence[Entry], parent: QWidget) -> None:
         super().__init__(parent)
         self._all = list(entries)
-        self.shown: list[Entry] = self._all[:_MOST]
+        self._narrowed: list[Entry] = []
+        self._found: list[Entry] = []
+        self.shown: list[Entry] = []
 
     def narrow(self, typed: str) -> None:
         """Keep the entries that hold every word."""
         words = typed.casefold().split()
-        found = [e for e in self._all if all(w in f"{e.text} {e.kind}".casefold() for w in words)]
+        self._narrowed = [
+            e for e in self._all if all(w in f"{e.text} {e.kind}".casefold() for w in words)
+        ]
+        self._show()
+
+    def add_found(self, found: Sequence[Entry]) -> None:
+        """Show what was found for the words typed."""
+        self._found = list(found)
+        self._show()
+
+    def _show(self) -> None:
         self.beginResetModel()
-        self.shown = found[:_MOST]
+        self.shown = [*self._narrowed, *self._found][:_MOST]
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
@@ -91,7 +108,7 @@ class EntryDelegate(QStyledItemDelegate):
 class CommandBox(QDialog):
     """Type, choose with the arrows, Enter does it, Escape leaves."""
 
-    def __init__(self, parent: QWidget, entries: Sequence[Entry]) -> None:
+    def __init__(self, parent: QWidget, entries: Sequence[Entry], find: Find) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Search or command"))
@@ -101,6 +118,8 @@ class CommandBox(QDialog):
         self.typed.setPlaceholderText(tr("A product, a party, a shipment, a record or a command"))
         self.typed.setAccessibleName(tr("Search or command"))
         self.model = EntryModel(entries, self)
+        self._find = find
+        self._is_finding = self._is_hurried = False
         self.list = QListView()
         self.list.setModel(self.model)
         self.list.setItemDelegate(EntryDelegate(self.list))
@@ -115,10 +134,29 @@ class CommandBox(QDialog):
 
     def _narrow(self, typed: str) -> None:
         self.model.narrow(typed)
+        self._show_first()
+        self._is_finding = True
+        self._find(typed, self._show_found)
+
+    def _show_found(self, found: Sequence[Entry]) -> None:
+        if not isValid(self):  # closed while it was being read
+            return
+        self._is_finding = False
+        place = self.list.currentIndex().row()
+        self.model.add_found(found)
+        self.list.setCurrentIndex(self.model.index(max(place, 0)))
+        if self._is_hurried:
+            self._choose()
+
+    def _show_first(self) -> None:
         if self.model.shown:
             self.list.setCurrentIndex(self.model.index(0))
 
     def _choose(self) -> None:
+        """Do what is chosen; whoever presses Enter before all is found means what is typed."""
+        self._is_hurried = self._is_finding
+        if self._is_hurried:
+            return
         place = self.list.currentIndex().row()
         if 0 <= place < len(self.model.shown):
             entry = self.model.shown[place]

@@ -20,7 +20,8 @@ class Column(Generic[RowT]):
     """One column: its heading, the text of a row in it, and how it sorts and lies.
 
     ``verdict`` gives the verdict whose shape stands before the text, ``mark`` the letter of origin
-    that stands after it, ``quiet`` draws the text in the quiet colour.
+    that stands after it, ``quiet`` draws the text in the quiet colour. ``field`` is what a list that
+    is not read whole is sorted by where it is kept; blank for what it cannot be sorted by.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Column(Generic[RowT]):
     verdict: Callable[[RowT], str] | None = None
     mark: Callable[[RowT], str] | None = None
     tip: Callable[[RowT], str] | None = None
+    field: str = ""
 
     def key(self, row: RowT) -> Any:
         """Return what the row sorts by in this column; blanks come last when sorted upwards."""

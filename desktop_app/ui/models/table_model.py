@@ -1,47 +1,196 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The one table model: read-only, over rows that are dataclasses and columns that are declared."""
+"""The one table model: read-only, over rows that are dataclasses and columns that are declared.
+
+A list that is at hand is filtered and sorted here. Of a list too long for that (``Long``) only the keys are known, in
+their order; its rows are read where somebody looks, and another filter or order is asked of whoever reads it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Generic, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 
 from desktop_app.ui.models.columns import Column
 
 RowT = TypeVar("RowT")
 Index = QModelIndex | QPersistentModelIndex
-ROW = int(Qt.ItemDataRole.UserRole)
-SORT = ROW + 1
-VERDICT = ROW + 2
-MARK = ROW + 3
-QUIET = ROW + 4
+Test = Callable[[Any], bool]
+ROW: Final = int(Qt.ItemDataRole.UserRole)
+VERDICT: Final = ROW + 1
+MARK: Final = ROW + 2
+QUIET: Final = ROW + 3
+NOT_READ_YET: Final = "…"
 _NOWHERE = QModelIndex()
+_WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+
+
+@dataclass(frozen=True, slots=True)
+class Long(Generic[RowT]):
+    """A list that is not read whole: every key that is wanted, in order; the rows read so far; how many there are."""
+
+    keys: Sequence[Any]
+    rows: Mapping[Any, RowT]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a table is to show: words typed, and the column it is sorted by (-1: as given)."""
+
+    text: str = ""
+    column: int = -1
+    descending: bool = False
+
+
+def key_of(row: Any) -> Any:
+    """Return what names a row."""
+    return getattr(row, "id", row)
 
 
 class TableModel(QAbstractTableModel, Generic[RowT]):
-    """Rows as a table. They are replaced as a whole; views keep their place by the proxy."""
+    """Rows as a table. They are replaced as a whole; whoever shows them keeps its place by the key."""
+
+    asked = Signal()
+    """Another filter or order is wanted of a list that is not read whole."""
+    lacking = Signal()
+    """Rows were looked at that are not read yet."""
 
     def __init__(self, columns: Sequence[Column[RowT]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
-        self._rows: list[RowT] = []
+        self.wanted = Wanted()
+        self.long: Long[RowT] | None = None
+        self._all: Sequence[RowT] = ()
+        self._shown: Sequence[RowT] = ()
+        self._said: dict[int, str] = {}
+        self._test: Test | None = None
+        self._is_telling = False
 
     @property
     def rows(self) -> Sequence[RowT]:
-        """Return every row, in the order in which it was given."""
-        return self._rows
+        """Return every row that is read, in the order in which it was given."""
+        return list(self.long.rows.values()) if self.long else self._all
 
-    def replace(self, rows: Sequence[RowT]) -> None:
-        """Show these rows instead."""
+    def replace(self, rows: Sequence[RowT] | Long[RowT]) -> None:
+        """Show these rows instead; where the same ones stand in the same order, views stay as they are."""
+        before = self._keys()
+        long = rows if isinstance(rows, Long) else None
+        self._said = {}
+        given = () if isinstance(rows, Long) else list(rows)
+        shown = self._arranged(given)
+        if (long.keys if long else [key_of(row) for row in shown]) == before:
+            self.long, self._all, self._shown = long, given, shown
+            self._redraw()
+            return
         self.beginResetModel()
-        self._rows = list(rows)
+        self.long, self._all, self._shown = long, given, shown
         self.endResetModel()
 
+    def fill(self, rows: Mapping[Any, RowT]) -> None:
+        """Take rows that were read since, of a list that is not read whole."""
+        if self.long is not None:
+            self.long = replace(self.long, rows={**self.long.rows, **rows})
+            self._redraw()
+
+    def filter_by(self, typed: str) -> None:
+        """Keep rows that hold these words, in any column and any case."""
+        self.wanted = replace(self.wanted, text=typed)
+        self._narrow()
+
+    def keep(self, test: Test | None) -> None:
+        """Keep rows that pass a test; None keeps all. A list that is not read whole is asked for anew."""
+        self._test = test
+        self._narrow()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Sort by a column; what is blank comes last either way. Column -1: as given."""
+        descending = order == Qt.SortOrder.DescendingOrder
+        self.wanted = replace(self.wanted, column=column, descending=descending)
+        if self.long is not None:
+            self.asked.emit()
+            return
+        self.layoutAboutToBeChanged.emit()
+        held = self.persistentIndexList()
+        rows = [self._shown[index.row()] for index in held]
+        self._shown = self._arranged(self._all)
+        places = {id(row): place for place, row in enumerate(self._shown)}
+        moved = [
+            self.index(places[id(row)], at.column()) for row, at in zip(rows, held, strict=True)
+        ]
+        self.changePersistentIndexList(held, moved)
+        self.layoutChanged.emit()
+
+    def row_at(self, place: int) -> RowT | None:
+        """Return the row at a place, None if it is not read yet."""
+        if self.long is not None:
+            return self.long.rows.get(self.long.keys[place])
+        return self._shown[place]
+
+    def place_of(self, key: object) -> int:
+        """Return where the row with a key stands, -1 if it is not shown."""
+        try:
+            return self._keys().index(key)
+        except ValueError:
+            return -1
+
+    # ---- filter and order ----
+
+    def _keys(self) -> Sequence[Any]:
+        return self.long.keys if self.long else [key_of(row) for row in self._shown]
+
+    def _narrow(self) -> None:
+        if self.long is not None:
+            self.asked.emit()
+            return
+        self.beginResetModel()
+        self._shown = self._arranged(self._all)
+        self.endResetModel()
+
+    def _arranged(self, rows: Sequence[RowT]) -> list[RowT]:
+        """Return the rows that are wanted, in the order that is wanted."""
+        words = self.wanted.text.casefold().split()
+        found = [row for row in rows if self._test is None or self._test(row)]
+        if words:
+            found = [row for row in found if all(word in self._says(row) for word in words)]
+        if not 0 <= self.wanted.column < len(self.columns):
+            return found
+        column = self.columns[self.wanted.column]
+        keyed = [(column.key(row), row) for row in found]
+        filled = [(key, row) for (blank, key), row in keyed if not blank]
+        filled.sort(key=lambda one: one[0], reverse=self.wanted.descending)
+        return [*(row for _key, row in filled), *(row for (blank, _key), row in keyed if blank)]
+
+    def _says(self, row: RowT) -> str:
+        """Return all that a row says, in small letters; worked out once."""
+        said = self._said.get(id(row))
+        if said is None:
+            said = " ".join(column.text(row) for column in self.columns).casefold()
+            self._said[id(row)] = said
+        return said
+
+    # ---- as Qt asks ----
+
+    def _redraw(self) -> None:
+        if self.rowCount():
+            last = self.index(self.rowCount() - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
+        if parent.isValid():
+            return 0
+        return len(self.long.keys) if self.long else len(self._shown)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.columns)
@@ -51,33 +200,42 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
     ) -> Any:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
-        column = self.columns[section]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return column.heading
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
+        if role in _WORDS:
+            return self.columns[section].heading
+        return self._side(section) if role == Qt.ItemDataRole.TextAlignmentRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._rows):
+        if not index.isValid() or index.row() >= self.rowCount():
             return None
-        row, column = self._rows[index.row()], self.columns[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return column.text(row)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return self._extra(row, column, role)
+            return self._side(index.column())
+        row, column = self.row_at(index.row()), self.columns[index.column()]
+        if row is None:
+            self._tell_lacking()
+            return NOT_READ_YET if role in _WORDS else None
+        return column.text(row) if role in _WORDS else self._extra(row, column, role)
+
+    def _side(self, column: int) -> Qt.AlignmentFlag:
+        is_right = self.columns[column].right
+        side = Qt.AlignmentFlag.AlignRight if is_right else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
 
     def _extra(self, row: RowT, column: Column[RowT], role: int) -> Any:
         if role == ROW:
             return row
-        if role == SORT:
-            return column.key(row)
         if role == QUIET:
             return column.quiet
         asked = {VERDICT: column.verdict, MARK: column.mark}.get(role)
         if role == Qt.ItemDataRole.ToolTipRole:
             asked = column.tip or column.text
         return asked(row) if asked else None
+
+    def _tell_lacking(self) -> None:
+        """Say once, when the window has been drawn, that rows are lacking."""
+        if not self._is_telling:
+            self._is_telling = True
+            QTimer.singleShot(0, self, self._told_lacking)
+
+    def _told_lacking(self) -> None:
+        self._is_telling = False
+        self.lacking.emit()

@@ -14,11 +14,13 @@ from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayou
 from desktop_app.domain.errors import Refused
 from desktop_app.ui import problems
 from desktop_app.ui.models.columns import Column
+from desktop_app.ui.models.table_model import Long
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import refusal, tr
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.detail import DetailPane, hint_tr
 from desktop_app.ui.widgets.editors import LineEditor, first_focus
+from desktop_app.ui.widgets.form import Form, Repeated
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill
 from desktop_app.ui.widgets.table import RowsTable
@@ -39,7 +41,7 @@ class Editing:
     def __init__(self, page: ListPage) -> None:
         self._page = page
 
-    def open(self, title: str, form: QWidget, save: Callable[[], None]) -> None:
+    def open(self, title: str, form: Form | Repeated, save: Callable[[], None]) -> None:
         """Open a form in the pane."""
         self._page.nothing.setCurrentIndex(0)
         self._page.pane.show_form(title, form, save, self.stop)
@@ -107,8 +109,8 @@ class ListPage(Page):
         """Return the columns of the table."""
         raise NotImplementedError
 
-    def read_rows(self) -> Sequence[Any]:
-        """Read the rows; off the main thread."""
+    def read_rows(self) -> Sequence[Any] | Long[Any]:
+        """Read the rows, or so many of a long list as are looked at; off the main thread."""
         raise NotImplementedError
 
     def read_detail(self, row: Any) -> Any:
@@ -161,7 +163,8 @@ class ListPage(Page):
         self._timer.setSingleShot(True)
         self._timer.setInterval(40)
         self._timer.timeout.connect(self._read_current)
-        self.box.textChanged.connect(self.table.proxy.filter_by)
+        self.box.textChanged.connect(self.table.rows_model.filter_by)
+        self.table.rows_model.asked.connect(self.read)
         self.table.chosen.connect(lambda _row: self._timer.start())
         self.table.opened.connect(self.open_row)
         self.table.deleting.connect(self.ask_delete)
@@ -179,9 +182,9 @@ class ListPage(Page):
         if self.session.client is not None:
             self.session.read(f"rows {self.key}", self.read_rows, self._show)
 
-    def _show(self, rows: Sequence[Any]) -> None:
-        self.about.setText(self.describe(rows))
+    def _show(self, rows: Sequence[Any] | Long[Any]) -> None:
         self.table.show_rows(rows)
+        self.about.setText(self.describe(self.table.rows_model.rows))
         if not rows and not self.pane.is_editing:
             self._show_empty()
             return
@@ -215,7 +218,9 @@ class ListPage(Page):
 
     def _narrow(self) -> None:
         tests = [t.keeps for t in self.toggles if self.toggle_buttons[t.id].isChecked()]
-        self.table.proxy.keep((lambda row: all(test(row) for test in tests)) if tests else None)
+        self.table.rows_model.keep(
+            (lambda row: all(test(row) for test in tests)) if tests else None
+        )
         if self.table.current() is None:
             self.table.select_first()
 
@@ -226,7 +231,8 @@ class ListPage(Page):
         if self.pane.is_editing:
             return
         if row is None:
-            self.pane.show_hint()
+            if self.table.current_key() is None:
+                self.pane.show_hint()
             return
         self.session.read(f"detail {self.key}", lambda: self.read_detail(row), self._show_detail)
 

@@ -17,6 +17,7 @@ from desktop_app.services.rows import ShipmentRow, StatusCheckRow
 from desktop_app.ui import strings
 from desktop_app.ui.law_state import checks_of, strip
 from desktop_app.ui.models.columns import Column
+from desktop_app.ui.pages.products import MOST_AT_ONCE
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import short_day, tr, tr_n
 from desktop_app.ui.verdicts import grave_key, gravest, summed
@@ -147,9 +148,9 @@ class OverviewPage(Page):
     def read(self) -> None:
         if self.session.client is None:
             return
-        room = self.session.room
 
         def work() -> Seen:
+            room = self.session.room
             return Seen(room.overview.numbers(), room.shipments.rows(), room.checks.rows())
 
         self.session.read("overview", work, self._show)
@@ -161,10 +162,11 @@ class OverviewPage(Page):
         self.bars.show_counts(seen.numbers.shipments_by_verdict)
         self._show_standing(seen.checks)
         self._show_needs()
-        room = self.session.room
+        if seen.numbers.products > MOST_AT_ONCE:
+            return
 
         def outlook(progress: Any) -> Counter[str]:
-            rows = room.overview.outlook(cancelled=lambda: progress.cancelled)
+            rows = self.session.room.overview.outlook(cancelled=lambda: progress.cancelled)
             return Counter(row.verdict for row in rows)
 
         self.session.tasks.run("overview outlook", outlook, self._show_outlook)

@@ -183,12 +183,11 @@ class PartiesPage(ListPage):
         self._open(None)
 
     def open_row(self, row: PartyRow) -> None:
-        room = self.session.room
-        self.session.read("party form", lambda: room.parties.get(row.id), self._open)
+        self.session.read("party form", lambda: self.session.room.parties.get(row.id), self._open)
 
     def _open(self, detail: PartyDetail | None) -> None:
         wanted = [(tr(title) if title else "", rows) for title, rows in _FORM]
-        form = Form(groups_of(self.session, Party, wanted), 150)
+        form = Form(groups_of(self.session, Party, wanted), 150, later=True)
         form.show_values(texts(detail.party if detail else Party()))
 
         def save() -> None:
@@ -212,9 +211,8 @@ class PartiesPage(ListPage):
     def _open_stakes(self, detail: PartyDetail) -> None:
         form = Repeated(
             lambda: groups_of(self.session, Stake, [("", _STAKE)]),
-            tr("Add owner"),
-            tr("Take out owner"),
-            tr("No owner is entered yet."),
+            (tr("Add owner"), tr("Take out owner"), tr("No owner is entered yet.")),
+            later=True,
         )
         form.show_values([texts(stake) for stake in detail.stakes])
 

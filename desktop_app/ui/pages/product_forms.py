@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import count
 from typing import TYPE_CHECKING
 
 from desktop_app.services.forms import BillLine, Material, Product, Technology
 from desktop_app.services.outcome import Done
 from desktop_app.services.rows import ProductDetail
 from desktop_app.ui.fields import groups_of, texts
+from desktop_app.ui.pages.part_lookup import read_parts
 from desktop_app.ui.strings import later, said, tr
 from desktop_app.ui.widgets.editors import Options
 from desktop_app.ui.widgets.form import Form, Group, Repeated
@@ -63,20 +65,27 @@ class ProductForms:
 
     def add(self) -> None:
         """Open a blank form."""
-        self._open(None)
+        self._read(None)
 
     def edit(self, product: int) -> None:
         """Open the form of a product."""
-        self._session.read(
-            "product form", lambda: self._session.room.products.get(product), self._open
-        )
+        self._read(product)
 
-    def _open(self, detail: ProductDetail | None) -> None:
+    def _read(self, product: int | None) -> None:
+        """Read the product, and the suppliers it may have, and open its form."""
+
+        def work() -> tuple[ProductDetail | None, Options]:
+            room = self._session.room
+            suppliers = [(row.supplier, row.name) for row in room.suppliers.rows()]
+            return room.products.get(product) if product is not None else None, suppliers
+
+        self._session.read("product form", work, lambda found: self._open(*found))
+
+    def _open(self, detail: ProductDetail | None, suppliers: Options) -> None:
         session = self._session
-        suppliers = [(row.supplier, row.name) for row in session.room.suppliers.rows()]
         lookups = {"supplier": suppliers, "listed_as": self._rows(("material", "article"))}
         wanted = [(tr(title) if title else "", rows) for title, rows in _PRODUCT]
-        form = Form(groups_of(session, Product, wanted, lookups))
+        form = Form(groups_of(session, Product, wanted, lookups), later=True)
         form.show_values(texts(detail.product) if detail else {"source_kind": "typed"})
 
         def save() -> None:
@@ -111,18 +120,24 @@ class ProductForms:
 
     def edit_bill(self, detail: ProductDetail) -> None:
         """Open the bill of a product."""
+        named = [part.product for part in detail.bill]
+        self._session.read(
+            "bill form",
+            lambda: read_parts(self._session, named),
+            lambda parts: self._open_bill(detail, parts),
+        )
+
+    def _open_bill(self, detail: ProductDetail, parts: Options) -> None:
         session = self._session
-        parts = [
-            (row.part_number, f"{row.part_number}  {row.name}")
-            for row in session.room.products.rows()
-        ]
 
         def line() -> Sequence[Group]:
             rows = (("child",), ("quantity",))
             return groups_of(session, BillLine, [("", rows)], {"child": parts})
 
         form = Repeated(
-            line, tr("Add part"), tr("Take out part"), tr("No part is in the bill yet.")
+            line,
+            (tr("Add part"), tr("Take out part"), tr("No part is in the bill yet.")),
+            later=True,
         )
         form.show_values([texts(part.line) for part in detail.bill])
 
@@ -140,14 +155,17 @@ class ProductForms:
         lookups = {"row": self._rows(("material", "near"))}
         form = Repeated(
             lambda: groups_of(session, Material, [("", _MATERIAL)], lookups),
-            tr("Add material"),
-            tr("Take out material"),
-            tr("No rare-earth material is entered yet."),
+            (
+                tr("Add material"),
+                tr("Take out material"),
+                tr("No rare-earth material is entered yet."),
+            ),
+            later=True,
         )
         form.show_values([texts(material) for material in detail.materials])
 
         def save() -> None:
-            entries = [Material(**values) for values in form.values()]
+            entries = numbered([Material(**values) for values in form.values()])
             self._change(detail, lambda: session.room.products.set_materials(detail.id, entries))
 
         self._page.editing.open(
@@ -158,7 +176,7 @@ class ProductForms:
         """Open the technology of a product."""
         session = self._session
         wanted = [(tr(title) if title else "", rows) for title, rows in _TECHNOLOGY]
-        form = Form(groups_of(session, Technology, wanted))
+        form = Form(groups_of(session, Technology, wanted), later=True)
         form.show_values(texts(detail.technology) if detail.technology else {})
 
         def save() -> None:
@@ -173,3 +191,10 @@ class ProductForms:
         self._session.change(
             work, lambda _none: page.editing.saved(detail.id), page.editing.refused
         )
+
+
+def numbered(entries: Sequence[Material]) -> list[Material]:
+    """Return materials each with its line; those that are new take numbers nobody has."""
+    taken = {entry.line for entry in entries}
+    free = (str(number) for number in count(1) if str(number) not in taken)
+    return [entry if entry.line else replace(entry, line=next(free)) for entry in entries]

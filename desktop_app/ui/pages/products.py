@@ -5,18 +5,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from fractions import Fraction
-from typing import Any
+from dataclasses import replace
+from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.quantity import fraction_of, is_plain_decimal
 from desktop_app.services.rows import Page as RowsPage
-from desktop_app.services.rows import ProductDetail, ProductRow
+from desktop_app.services.rows import ProductDetail, ProductFilter
 from desktop_app.ui import strings
 from desktop_app.ui.models.columns import Column
+from desktop_app.ui.models.table_model import Long
 from desktop_app.ui.pages.list_page import ListPage, Toggle
+from desktop_app.ui.pages.product_columns import ProductLine, product_columns
 from desktop_app.ui.pages.product_forms import ProductForms
 from desktop_app.ui.pages.product_view import product_view
 from desktop_app.ui.session import Session
@@ -24,69 +24,9 @@ from desktop_app.ui.strings import tr
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
 
-
-@dataclass(frozen=True, slots=True)
-class ProductLine:
-    """A product with what shipping it today would come to, once that is worked out."""
-
-    product: ProductRow
-    outlook: Any = None
-
-    @property
-    def id(self) -> int:
-        """Return the id of the product."""
-        return self.product.id
-
-    @property
-    def verdict(self) -> str:
-        """Return the verdict of today, blank while it is not worked out."""
-        return self.outlook.verdict if self.outlook and not self.outlook.refused else ""
-
-
-def number_key(text: str) -> Fraction | None:
-    """Return what a figure sorts by."""
-    return fraction_of(text) if is_plain_decimal(text) else None
-
-
-def listed_words(code: str) -> str:
-    """Return a row of Annex 1, or what stands in its place, as it is read."""
-    words = {"assembly": tr("assembly"), "not_listed": tr("not listed"), "": tr("not known")}
-    return words.get(code, code)
-
-
-def _more_columns() -> Sequence[Column[Any]]:
-    """Return the columns that are hidden until somebody wants them."""
-
-    def mass(row: ProductLine) -> str:
-        product = row.product
-        return strings.amount(product.mass, product.mass_to, product.mass_unit)
-
-    return (
-        Column("mass", tr("Mass"), mass, right=True, width=90, shown=False),
-        Column("hs", tr("HS code"), lambda row: row.product.hs_code, width=80, shown=False),
-        Column(
-            "supplier", tr("Supplier"), lambda row: row.product.supplier, width=100, shown=False
-        ),
-        Column("grade", tr("Grade"), lambda row: row.product.grade, width=90, shown=False),
-        Column(
-            "parts",
-            tr("Parts"),
-            lambda row: str(row.product.bill or strings.DASH),
-            lambda row: row.product.bill,
-            right=True,
-            width=60,
-            shown=False,
-        ),
-        Column(
-            "facts",
-            tr("Open"),
-            lambda row: str((row.outlook and row.outlook.open_facts) or strings.DASH),
-            lambda row: row.outlook.open_facts if row.outlook else 0,
-            right=True,
-            width=56,
-            shown=False,
-        ),
-    )
+MOST_AT_ONCE: Final = 2000
+"""Above so many products only those that are looked at are read, and worked out."""
+_FIRST_SIGHT: Final = 60
 
 
 class ProductsPage(ListPage):
@@ -111,6 +51,9 @@ class ProductsPage(ListPage):
             tr("Filter by number, name, supplier, 中文"),
         )
         self._outlook: dict[int, Any] = {}
+        self._asked: tuple[ProductFilter, RowsPage, tuple[int, ...]]
+        self.table.lacking.connect(self._read_lacking)
+        session.bus.subscribe(self.topics, self._forget)
         self.forms = ProductForms(self)
         self.add_actions(
             button(tr("Import"), lambda: session.go("do", "import")),
@@ -119,57 +62,96 @@ class ProductsPage(ListPage):
         )
 
     def columns(self) -> Sequence[Column[Any]]:
-        def amount(row: ProductLine) -> str:
-            product = row.product
-            return strings.amount(product.value, product.value_to, product.currency)
+        return product_columns()
 
-        return (
-            Column("number", tr("Number"), lambda row: row.product.part_number, width=92),
-            Column("name", tr("Name"), lambda row: row.product.name, width=180, stretch=True),
-            Column("name_zh", "中文", lambda row: row.product.name_zh, width=150, shown=False),
-            Column(
-                "listed",
-                tr("Annex 1"),
-                lambda row: listed_words(row.product.listed_as),
-                quiet=True,
-                width=82,
-            ),
-            Column("made", tr("Made"), lambda row: row.product.made_in or "?", width=56),
-            Column(
-                "value",
-                tr("Value"),
-                amount,
-                lambda row: number_key(row.product.value),
-                right=True,
-                width=124,
-            ),
-            Column(
-                "today",
-                tr("If shipped today"),
-                lambda row: strings.verdict_words(row.verdict) if row.verdict else "…",
-                width=150,
-                verdict=lambda row: row.verdict,
-            ),
-            *_more_columns(),
+    # ---- reading: all of them, or of very many what is looked at ----
+
+    def read(self) -> None:
+        wanted, on = self.table.rows_model.wanted, self._is_on
+        column = self.table.rows_model.columns[max(wanted.column, 0)]
+        which = ProductFilter(
+            text=wanted.text,
+            tops=on("tops"),
+            listed_as="?" if on("unclassified") else "",
+            made_in="?" if on("no_origin") else "",
         )
+        order = RowsPage(sort=column.field, descending=wanted.descending)
+        self._asked = (which, order, tuple(self.table.keys_near()))
+        super().read()
 
-    def read_rows(self) -> list[ProductLine]:
-        rows = self.session.room.products.rows(page=RowsPage())
-        return [ProductLine(row, self._outlook.get(row.id)) for row in rows]
+    def _forget(self) -> None:
+        """Let go of what products came to before something changed, where they are worked out in sight."""
+        if self.table.rows_model.long is not None:
+            self._outlook = {}
+            if self.isVisible():
+                self.read()
+
+    def _is_on(self, toggle: str) -> bool:
+        return self.toggle_buttons[toggle].isChecked()
+
+    def read_rows(self) -> list[ProductLine] | Long[ProductLine]:
+        products = self.session.room.products
+        total = products.count()
+        if total <= MOST_AT_ONCE:
+            rows = products.rows(page=RowsPage())
+            return [ProductLine(row, self._outlook.get(row.id)) for row in rows]
+        which, order, near = self._asked
+        keys = products.ids(which, order)
+        found = products.some([*keys[:_FIRST_SIGHT], *near])
+        lines = {key: ProductLine(row, self._outlook.get(key)) for key, row in found.items()}
+        return Long(keys, lines, total)
+
+    def _read_lacking(self, keys: Sequence[int]) -> None:
+        def work() -> dict[int, ProductLine]:
+            found = self.session.room.products.some(keys)
+            return {key: ProductLine(row, self._outlook.get(key)) for key, row in found.items()}
+
+        self.session.read("products in sight", work, self._show_lacking)
+
+    def _show_lacking(self, lines: dict[int, ProductLine]) -> None:
+        self.table.rows_model.fill(lines)
+        self._work_out_in_sight()
 
     def rows_shown(self) -> None:
-        room = self.session.room
+        long = self.table.rows_model.long
+        for name in ("licence", "open"):
+            made = self.toggle_buttons[name]
+            made.setEnabled(long is None)
+            made.setChecked(made.isChecked() and long is None)
+            made.setToolTip("" if long is None else tr("Too many products to work all of them out"))
+        if long is None:
+            self._work_out_all()
+        else:
+            self._work_out_in_sight()
 
+    def _work_out_all(self) -> None:
         def work(progress: Any) -> dict[int, Any]:
-            found = {}
-            for row in room.overview.outlook(cancelled=lambda: progress.cancelled):
-                found[row.id] = row
-            return found
+            found = self.session.room.overview.outlook(cancelled=lambda: progress.cancelled)
+            return {row.id: row for row in found}
 
         self.session.tasks.run("outlook", work, self._show_outlook)
 
+    def _work_out_in_sight(self) -> None:
+        """Work out what the products in sight would come to, of a list that is not read whole."""
+        long = self.table.rows_model.long
+        read = long.rows if long is not None else {}
+        lines = [read.get(key) for key in dict.fromkeys(self.table.keys_near())]
+        rows = [line.product for line in lines if line is not None and line.outlook is None]
+
+        def work(progress: Any) -> dict[int, ProductLine]:
+            overview = self.session.room.overview
+            found = overview.outlook_of(rows, cancelled=lambda: progress.cancelled)
+            return {one.id: ProductLine(row, one) for row, one in zip(rows, found, strict=False)}
+
+        if rows:
+            self.session.tasks.run("outlook", work, self._fill_outlook)
+
+    def _fill_outlook(self, lines: dict[int, ProductLine]) -> None:
+        self._outlook |= {key: line.outlook for key, line in lines.items()}
+        self.table.rows_model.fill(lines)
+
     def _show_outlook(self, found: dict[int, Any]) -> None:
-        if found == self._outlook:
+        if found == self._outlook or self.table.rows_model.long is not None:
             return
         self._outlook = found
         lines = [replace(row, outlook=found.get(row.id)) for row in self.table.rows_model.rows]
@@ -177,6 +159,11 @@ class ProductsPage(ListPage):
         self.about.setText(self.describe(lines))
 
     def describe(self, rows: Sequence[ProductLine]) -> str:
+        long = self.table.rows_model.long
+        if long is not None:
+            words = strings.tr_n("%n product(s)", long.total)
+            shown = strings.tr_n("%n shown", len(long.keys))
+            return words if len(long.keys) == long.total else f"{words}, {shown}"
         said = [strings.tr_n("%n product(s)", len(rows))]
         licence = sum(self.toggles[0].keeps(row) for row in rows)
         unsettled = sum(row.verdict == "UNDETERMINED" for row in rows)
@@ -186,7 +173,9 @@ class ProductsPage(ListPage):
         return strings.commas(said)
 
     def read_detail(self, row: ProductLine) -> tuple[ProductDetail, Any]:
-        return self.session.room.products.get(row.id), row.outlook
+        room = self.session.room
+        outlook = row.outlook or next(room.overview.outlook_of([row.product]), None)
+        return room.products.get(row.id), outlook
 
     def draw(self, detail: tuple[ProductDetail, Any]) -> QWidget:
         return product_view(self, *detail)

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING
 from desktop_app.services.forms import Shipment, ShipmentLine
 from desktop_app.services.rows import ShipmentDetail
 from desktop_app.ui.fields import groups_of, texts
+from desktop_app.ui.pages.part_lookup import read_parts
 from desktop_app.ui.strings import later, tr
+from desktop_app.ui.widgets.editors import Options
 from desktop_app.ui.widgets.form import Form, Group, Repeated
 
 if TYPE_CHECKING:
@@ -50,19 +52,27 @@ class ShipmentForms:
 
     def add(self) -> None:
         """Open a blank form."""
-        self._open(None)
+        self._read(None)
 
     def edit(self, shipment: int) -> None:
         """Open the form of a shipment."""
-        room = self._session.room
-        self._session.read("shipment form", lambda: room.shipments.get(shipment), self._open)
+        self._read(shipment)
 
-    def _open(self, detail: ShipmentDetail | None) -> None:
+    def _read(self, shipment: int | None) -> None:
+        """Read the shipment, and the parties it may name, and open its form."""
+
+        def work() -> tuple[ShipmentDetail | None, Options]:
+            room = self._session.room
+            parties = [(row.party, row.name) for row in room.parties.rows()]
+            return room.shipments.get(shipment) if shipment is not None else None, parties
+
+        self._session.read("shipment form", work, lambda found: self._open(*found))
+
+    def _open(self, detail: ShipmentDetail | None, parties: Options) -> None:
         session, page = self._session, self._page
-        parties = [(row.party, row.name) for row in session.room.parties.rows()]
         lookups = dict.fromkeys(("importer", "consignee", "end_user"), parties)
         wanted = [(tr(title) if title else "", rows) for title, rows in _SHIPMENT]
-        form = Form(groups_of(session, Shipment, wanted, lookups), 150)
+        form = Form(groups_of(session, Shipment, wanted, lookups), 150, later=True)
         fresh = Shipment(movement="export", on=session.today.isoformat(), profile="safest")
         form.show_values(texts(detail.shipment if detail else fresh))
 
@@ -88,17 +98,24 @@ class ShipmentForms:
 
     def edit_lines(self, detail: ShipmentDetail) -> None:
         """Open the lines of a shipment."""
+        self._session.read(
+            "lines form",
+            lambda: read_parts(self._session, detail.products),
+            lambda parts: self._open_lines(detail, parts),
+        )
+
+    def _open_lines(self, detail: ShipmentDetail, parts: Options) -> None:
         session, page = self._session, self._page
-        parts = [
-            (row.part_number, f"{row.part_number}  {row.name}")
-            for row in session.room.products.rows()
-        ]
 
         def line() -> Sequence[Group]:
             rows = (("part_number",), ("quantity",))
             return groups_of(session, ShipmentLine, [("", rows)], {"part_number": parts})
 
-        form = Repeated(line, tr("Add line"), tr("Take out line"), tr("Nothing is in it yet."))
+        form = Repeated(
+            line,
+            (tr("Add line"), tr("Take out line"), tr("Nothing is in it yet.")),
+            later=True,
+        )
         form.show_values([texts(one) for one in detail.lines])
 
         def save() -> None:

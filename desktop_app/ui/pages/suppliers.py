@@ -104,11 +104,12 @@ class SuppliersPage(ListPage):
         self._open(None)
 
     def open_row(self, row: SupplierRow) -> None:
-        room = self.session.room
-        self.session.read("supplier form", lambda: room.suppliers.get(row.id), self._open)
+        self.session.read(
+            "supplier form", lambda: self.session.room.suppliers.get(row.id), self._open
+        )
 
     def _open(self, detail: SupplierDetail | None) -> None:
-        form = Form(groups_of(self.session, Supplier, _FORM))
+        form = Form(groups_of(self.session, Supplier, _FORM), later=True)
         form.show_values(texts(detail.supplier if detail else Supplier()))
 
         def save() -> None:

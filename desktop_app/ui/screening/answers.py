@@ -179,9 +179,7 @@ def _of_text(field: Field) -> dict[str, Card]:
 def _of_list(field: Field) -> dict[str, Card]:
     table = Repeated(
         lambda: [Group("", [[_column(one)] for one in field.columns])],
-        tr("Add entry"),
-        tr("Take out entry"),
-        tr("No entry yet."),
+        (tr("Add entry"), tr("Take out entry"), tr("No entry yet.")),
     )
     some = Card(tr("These:"), lambda _values: _entries(table, field.columns) or None, below=table)
     table.edited.connect(some.edited.emit)
@@ -202,7 +200,7 @@ def _column(field: Field) -> Input:
 def _entries(table: Repeated, columns: Sequence[Field]) -> list[dict[str, str]]:
     keys = {column.place: column.place.rpartition(".")[2] for column in columns}
     entries = [
-        {keys[place]: value for place, value in values.items() if value}
+        {keys[place]: value for place, value in values.items() if value and place in keys}
         for values in table.values()
     ]
     return [entry for entry in entries if entry]

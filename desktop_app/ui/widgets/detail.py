@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.ui.strings import tr
-from desktop_app.ui.widgets.form import form_buttons
+from desktop_app.ui.widgets.form import Form, Repeated, form_buttons
 from desktop_app.ui.widgets.parts import across, boxed, down, fill, label, rule, scrolled
 
 
@@ -24,7 +24,7 @@ class DetailPane(QFrame):
         self._stack = QStackedWidget()
         self._hint = label(hint, "quiet", wrap=True)
         self._stack.addWidget(boxed(down(self._hint, None)))
-        self.form: QWidget | None = None
+        self.form: Form | Repeated | None = None
         self._shown: QWidget | None = None
         fill(QVBoxLayout(self), [self._stack], margins=(16, 14, 6, 14))
 
@@ -46,10 +46,14 @@ class DetailPane(QFrame):
         self._replace(scrolled(held, name))
 
     def show_form(
-        self, title: str, form: QWidget, save: Callable[[], None], cancel: Callable[[], None]
+        self,
+        title: str,
+        form: Form | Repeated,
+        save: Callable[[], None],
+        cancel: Callable[[], None],
     ) -> None:
         """Show a form; its buttons stay in sight while it scrolls."""
-        inner = down(label(title, "section"), 8, form, None)
+        inner = down(label(title, "section"), 8)
         held = boxed(inner)
         inner.setContentsMargins(0, 0, 10, 0)
         keep, do = form_buttons(save, cancel)
@@ -59,6 +63,10 @@ class DetailPane(QFrame):
         whole = boxed(down(scrolled(held, title), rule(), foot, gap=4))
         self._replace(whole)
         self.form = form
+        # Only now: whatever is moved into its place with fields in it is styled at every step.
+        inner.addWidget(form)
+        inner.addStretch(1)
+        form.build()
 
     def _replace(self, widget: QWidget | None) -> None:
         self.form = None

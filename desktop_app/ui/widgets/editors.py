@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from shiboken6 import isValid
 
 from desktop_app.domain.codes import COUNTRIES, CURRENCIES
 from desktop_app.ui.strings import country, language, tr
@@ -24,6 +25,9 @@ from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.parts import restyled
 
 Options = Sequence[tuple[str, str]]
+Find = Callable[[str, Callable[[Options], object]], object]
+"""Is told what is typed, and whom to tell which options hold it."""
+_FIND_MS = 80
 COMMON_CURRENCIES = ("EUR", "USD", "CNY", "JPY", "GBP")
 
 
@@ -57,8 +61,7 @@ class LineEditor(QLineEdit):
 
     def mark_fault(self, fault: str) -> None:
         """Draw the editor as faulty, or as sound for a blank fault."""
-        self.setProperty("fault", bool(fault))
-        restyled(self)
+        _mark_fault(self, fault)
 
 
 class NoteEditor(QPlainTextEdit):
@@ -83,8 +86,7 @@ class NoteEditor(QPlainTextEdit):
 
     def mark_fault(self, fault: str) -> None:
         """Draw the editor as faulty, or as sound for a blank fault."""
-        self.setProperty("fault", bool(fault))
-        restyled(self)
+        _mark_fault(self, fault)
 
 
 class ChoiceEditor(QComboBox):
@@ -125,11 +127,18 @@ class ChoiceEditor(QComboBox):
 
     def mark_fault(self, fault: str) -> None:
         """Draw the editor as faulty, or as sound for a blank fault."""
-        self.setProperty("fault", bool(fault))
-        restyled(self)
+        _mark_fault(self, fault)
 
     def wheelEvent(self, event: object) -> None:
         getattr(event, "ignore", lambda: None)()
+
+
+class Searched(list[tuple[str, str]]):
+    """Options of which only some are at hand; ``find`` looks for those that hold what is typed."""
+
+    def __init__(self, known: Options, find: Find) -> None:
+        super().__init__(known)
+        self.find = find
 
 
 class LookupEditor(QComboBox):
@@ -139,26 +148,62 @@ class LookupEditor(QComboBox):
 
     def __init__(self, name: str, options: Options, hint: str = "") -> None:
         super().__init__()
-        self._values: list[str] = []
-        self.setEditable(True)
+        self._places: dict[str, int] = {}
+        self._known: dict[str, str] = {}
+        self._words = QStringListModel(self)
+        self.setModel(self._words)
+        self._line = QLineEdit()
+        self.setLineEdit(self._line)
+        self._line.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none
         self.view().setAccessibleName(name)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(3)
-        self._line = QLineEdit()
-        self.setLineEdit(self._line)
+        self._options = options
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_FIND_MS)
+        self._timer.timeout.connect(self._look)
         line = self._line
         line.setAccessibleName(name)
         line.setPlaceholderText(hint)
-        line.setStyleSheet("QLineEdit { border: 0; background: transparent; padding: 0; }")
-        self._find()
+        line.setProperty("role", "inner")
         self.offer(options)
-        line.textEdited.connect(lambda _text: self.edited.emit())
+        line.textEdited.connect(self._typed)
         self.activated.connect(lambda _place: self.edited.emit())
 
+    def _typed(self, _text: str) -> None:
+        if isinstance(self._options, Searched):
+            self._timer.start()
+        self.edited.emit()
+
+    def _look(self) -> None:
+        """Look for values that hold what is typed, where not all of them are at hand."""
+        if isinstance(self._options, Searched):
+            self._options.find(self.currentText(), self._found)
+
+    def _found(self, found: Options) -> None:
+        """Offer what was found, and leave what is typed as it stands."""
+        if not isValid(self):  # the form was put away meanwhile
+            return
+        typed, cursor = self.currentText(), self._line.cursorPosition()
+        self._take({**dict(self._options), **dict(found)})
+        self.setCurrentIndex(-1)
+        self.setEditText(typed)
+        self._line.setCursorPosition(cursor)
+        if self.hasFocus():
+            self._line.completer().setCompletionPrefix(typed)
+            self._line.completer().complete()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self._line.completer() is None:
+            self._find()
+        super().focusInEvent(event)
+
     def _find(self) -> None:
+        """Make what finds values while one types: a list of its own, so only where somebody is."""
         finder = QCompleter(self.model(), self)
         finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         finder.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -171,21 +216,23 @@ class LookupEditor(QComboBox):
 
     def offer(self, options: Options) -> None:
         """Offer other values."""
-        kept = self.value()
-        self.clear()
-        self._values = [value for value, _words in options]
-        self.addItems([words for _value, words in options])
+        kept, self._options = self.value(), options
+        self._take(dict(options))
         self.set_value(kept)
+
+    def _take(self, options: Mapping[str, str]) -> None:
+        self._places = {value: place for place, value in enumerate(options)}
+        self._known = {words.casefold(): value for value, words in reversed(list(options.items()))}
+        self._words.setStringList(list(options.values()))
 
     def value(self) -> str:
         """Return the value whose words are shown, or what was typed if it is none of them."""
         typed = self.currentText().strip()
-        place = self.findText(typed, Qt.MatchFlag.MatchFixedString)
-        return self._values[place] if place >= 0 else typed
+        return self._known.get(typed.casefold(), typed)
 
     def set_value(self, value: str) -> None:
         """Show another value."""
-        place = self._values.index(value) if value in self._values else -1
+        place = self._places.get(value, -1)
         self.setCurrentIndex(place)
         if place < 0:
             self.setEditText(value)
@@ -193,8 +240,7 @@ class LookupEditor(QComboBox):
 
     def mark_fault(self, fault: str) -> None:
         """Draw the editor as faulty, or as sound for a blank fault."""
-        self.setProperty("fault", bool(fault))
-        restyled(self)
+        _mark_fault(self, fault)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -207,6 +253,13 @@ class LookupEditor(QComboBox):
 Editor = LineEditor | NoteEditor | ChoiceEditor | LookupEditor
 
 
+def _mark_fault(editor: QWidget, fault: str) -> None:
+    """Mark an editor; one that stays as it was is not drawn again, which costs more than it looks."""
+    if bool(editor.property("fault")) != bool(fault):
+        editor.setProperty("fault", bool(fault))
+        restyled(editor)
+
+
 def countries() -> Options:
     """Return every country a case may name, by name."""
     return _countries(language())
@@ -217,6 +270,7 @@ def _countries(_language: str) -> Options:
     return sorted(((code, country(code)) for code in COUNTRIES), key=lambda one: one[1])
 
 
+@cache
 def currencies() -> Options:
     """Return every currency a case may name, the common ones first."""
     rest = sorted(CURRENCIES.difference(COMMON_CURRENCIES))

@@ -4,10 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from time import perf_counter
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.strings import tr
@@ -20,7 +23,10 @@ from desktop_app.ui.widgets.editors import (
     NoteEditor,
     Options,
 )
-from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, rule
+from desktop_app.ui.widgets.parts import across, button, fill, label, rule
+
+SLICE_SECONDS: Final = 0.025
+"""How long the making of widgets goes on before the window may turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,62 +62,102 @@ def make_editor(field: Input) -> Editor:
 
 
 class Form(QWidget):
-    """Fields in groups; ``values`` are texts by name."""
+    """Fields in groups; ``values`` are texts by name.
+
+    ``later`` leaves the making of the fields to ``build``, which is called where the form already
+    has its place: a field that is moved into a window is styled again at every step of the way.
+    """
 
     edited = Signal()
 
-    def __init__(self, groups: Sequence[Group], label_width: int = 120) -> None:
+    def __init__(
+        self, groups: Sequence[Group], label_width: int = 120, *, later: bool = False
+    ) -> None:
         super().__init__()
         self._editors: dict[str, Editor] = {}
         self._faults: dict[str, QLabel] = {}
         self._label_width = label_width
-        layout = QVBoxLayout(self)
-        layout.setSpacing(0)
-        layout.setContentsMargins(0, 0, 0, 0)
-        for place, group in enumerate(groups):
-            if group.title:
-                layout.addSpacing(20 if place else 4)
-                layout.addWidget(label(group.title, "section"))
-                layout.addSpacing(8)
-            for row in group.rows:
-                layout.addWidget(self._row(row))
+        self._waiting = deque(_pieces(groups))
+        self._values: dict[str, str] = {}
+        self._rows = QVBoxLayout(self)
+        self._rows.setSpacing(0)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        if not later:
+            self.build_now()
 
-    def _row(self, row: Sequence[Input]) -> QWidget:
+    def build(self) -> None:
+        """Make the fields, a few at a time, so that nothing waits for all of them."""
+        in_slices(self, self._build_next)
+
+    def _build_next(self) -> bool:
+        """Make the next row; tells whether more are to come."""
+        if self._waiting:
+            piece = self._waiting.popleft()
+            if isinstance(piece, int):
+                self._rows.addSpacing(piece)
+            elif isinstance(piece, str):
+                self._rows.addWidget(label(piece, "section"))
+            else:
+                self._row(piece)
+        return bool(self._waiting)
+
+    def build_now(self) -> None:
+        """Make everything that is not made yet."""
+        while self._build_next():
+            pass
+
+    def _row(self, row: Sequence[Input]) -> None:
+        made = QWidget(self)
+        whole = QHBoxLayout(made)
+        whole.setSpacing(8)
+        whole.setContentsMargins(0, 4, 0, 4)
         name = label(row[0].label, "caption", wrap=False)
         name.setFixedWidth(px(self._label_width))
         name.setWordWrap(True)
         name.setToolTip(row[0].help)
+        whole.addWidget(name)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        whole.addLayout(column, 1)
         line = QHBoxLayout()
         line.setSpacing(8)
+        column.addLayout(line)
         fault = label("", "fault", wrap=True)
         fault.hide()
         for field in row:
-            editor = make_editor(field)
-            editor.setToolTip(field.help)
-            editor.setAccessibleDescription(field.help)
-            editor.edited.connect(self.edited.emit)
-            self._editors[field.name] = editor
+            line.addWidget(self._editor(field), field.wide)
             self._faults[field.name] = fault
-            line.addWidget(editor, field.wide)
+        column.addWidget(fault)
         name.setBuddy(self._editors[row[0].name])
-        whole = across(name, down(line, fault, gap=2), gap=8)
-        whole.setStretch(1, 1)
-        made = boxed(whole)
-        whole.setContentsMargins(0, 4, 0, 4)
-        return made
+        self._rows.addWidget(made)
+
+    def _editor(self, field: Input) -> Editor:
+        editor = make_editor(field)
+        editor.setToolTip(field.help)
+        editor.setAccessibleDescription(field.help)
+        editor.set_value(self._values.get(field.name, ""))
+        editor.edited.connect(self.edited.emit)
+        self._editors[field.name] = editor
+        return editor
 
     def values(self) -> dict[str, str]:
         """Return what stands in the fields."""
+        self.build_now()
         return {name: editor.value() for name, editor in self._editors.items()}
 
     def show_values(self, values: Mapping[str, str]) -> None:
         """Put values into the fields; a field without one becomes blank."""
+        self._values = dict(values)
         for name, editor in self._editors.items():
             editor.set_value(values.get(name, ""))
-        self.show_faults({})
+        self._mark({})
 
     def show_faults(self, faults: Mapping[str, str]) -> None:
         """Show what is wrong under each field, and nothing under the others."""
+        self.build_now()
+        self._mark(faults)
+
+    def _mark(self, faults: Mapping[str, str]) -> None:
         for place in set(self._faults.values()):
             place.hide()
         for name, editor in self._editors.items():
@@ -123,21 +169,50 @@ class Form(QWidget):
 
     def editor(self, name: str) -> Editor:
         """Return the editor of a field."""
+        self.build_now()
         return self._editors[name]
 
 
+def _pieces(groups: Sequence[Group]) -> Iterator[int | str | Sequence[Input]]:
+    """Yield what a form is made of from top to bottom: gaps, headings, rows."""
+    for place, group in enumerate(groups):
+        if group.title:
+            yield 20 if place else 4
+            yield group.title
+            yield 8
+        yield from group.rows
+
+
+def in_slices(owner: QWidget, make_next: Callable[[], bool]) -> None:
+    """Make things one after another, and let the window turn whenever a slice of time is used up."""
+    until = perf_counter() + SLICE_SECONDS
+    more = make_next()
+    while more and perf_counter() < until:
+        more = make_next()
+    if more:
+        QTimer.singleShot(0, owner, lambda: in_slices(owner, make_next))
+
+
 class Repeated(QWidget):
-    """The same small form several times: lines of a bill, materials, owners."""
+    """The same small form several times: lines of a bill, materials, owners. ``later`` as in Form."""
 
     edited = Signal()
 
     def __init__(
-        self, groups: Callable[[], Sequence[Group]], add: str, remove: str, none: str
+        self,
+        groups: Callable[[], Sequence[Group]],
+        words: tuple[str, str, str],
+        *,
+        later: bool = False,
     ) -> None:
+        """Make none yet; ``words`` are those for adding one, taking one out, and for there being none."""
         super().__init__()
-        self._groups, self._remove_words = groups, remove
+        add, self._remove_words, none = words
+        self._groups, self._later = groups, later
         self.forms: list[Form] = []
         self._held: list[QWidget] = []
+        self._given: list[dict[str, str]] = []
+        self._waiting: deque[dict[str, str]] = deque()
         self._none = label(none, "quiet", wrap=True)
         self._boxes = QVBoxLayout()
         self._boxes.setSpacing(8)
@@ -146,31 +221,54 @@ class Repeated(QWidget):
         layout.setSpacing(8)
         fill(layout, [self._none, self._boxes, across(self.add, None)], margins=(0, 0, 0, 0))
 
+    def build(self) -> None:
+        """Make the forms, a few at a time, so that nothing waits for all of them."""
+        self._later = False
+        in_slices(self, self._build_next)
+
+    def _build_next(self) -> bool:
+        if self._waiting:
+            self._append(self._waiting.popleft())
+        return bool(self._waiting)
+
+    def build_now(self) -> None:
+        """Make everything that is not made yet."""
+        while self._build_next():
+            pass
+
     def _add_blank(self) -> None:
+        self.build_now()
         form = self._append({})
         form.editor(next(iter(form.values()))).setFocus()
         self.edited.emit()
 
     def _append(self, values: Mapping[str, str]) -> Form:
-        form = Form(self._groups(), 96)
+        box = QWidget(self)
+        whole = QVBoxLayout(box)
+        whole.setContentsMargins(0, 0, 0, 0)
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        whole.addLayout(line)
+        whole.addWidget(rule())
+        self._boxes.addWidget(box)
+        form = Form(self._groups(), 96, later=True)
+        line.addWidget(form, 1)
         form.show_values(values)
         form.edited.connect(self.edited.emit)
-        box = QWidget()
         tip = f"{self._remove_words} {len(self.forms) + 1}"
         gone = button("", lambda: self._drop(form, box), role="icon", icon="x", tip=tip)
-        line = across(form, gone, gap=4)
-        line.setStretch(0, 1)
-        line.setAlignment(gone, Qt.AlignmentFlag.AlignTop)
-        fill(QVBoxLayout(box), [line, rule()], margins=(0, 0, 0, 0))
-        self._boxes.addWidget(box)
+        line.addWidget(gone, 0, Qt.AlignmentFlag.AlignTop)
+        form.build_now()
         self.forms.append(form)
         self._held.append(box)
+        self._given.append(dict(values))
         self._none.setVisible(False)
         return form
 
     def _drop(self, form: Form, box: QWidget) -> None:
-        self.forms.remove(form)
-        self._held.remove(box)
+        place = self.forms.index(form)
+        for held in (self.forms, self._held, self._given):
+            del held[place]
         self._boxes.removeWidget(box)
         box.hide()
         box.deleteLater()
@@ -178,16 +276,20 @@ class Repeated(QWidget):
         self.edited.emit()
 
     def values(self) -> list[dict[str, str]]:
-        """Return what stands in each of them."""
-        return [form.values() for form in self.forms]
+        """Return what stands in each of them, with what was given and has no field."""
+        self.build_now()
+        pairs = zip(self._given, self.forms, strict=True)
+        return [given | form.values() for given, form in pairs]
 
     def show_values(self, entries: Sequence[Mapping[str, str]]) -> None:
         """Show these and no others."""
+        self._waiting.clear()
         while self.forms:
             self._drop(self.forms[0], self._held[0])
-        for entry in entries:
-            self._append(entry)
+        self._waiting.extend(dict(entry) for entry in entries)
         self._none.setVisible(not entries)
+        if not self._later:
+            self.build_now()
 
 
 def form_buttons(

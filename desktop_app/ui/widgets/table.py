@@ -4,86 +4,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QPointF,
-    QRectF,
-    QSettings,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSettings, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from desktop_app.ui.models.columns import Column
-from desktop_app.ui.models.proxy import FilterProxy
-from desktop_app.ui.models.table_model import MARK, QUIET, VERDICT, TableModel
+from desktop_app.ui.models.table_model import Long, TableModel, key_of
 from desktop_app.ui.strings import tr
-from desktop_app.ui.theme import active, px
-from desktop_app.ui.widgets.shapes import MARK as MARK_SIZE
-from desktop_app.ui.widgets.shapes import draw_mark, draw_verdict
+from desktop_app.ui.theme import px
+from desktop_app.ui.widgets.column_memory import ColumnMemory
+from desktop_app.ui.widgets.row_delegate import RowDelegate
 
-_PAD = 10
+_AROUND: Final = 30
 Index = QModelIndex | QPersistentModelIndex
-
-
-class RowDelegate(QStyledItemDelegate):
-    """Draws a cell: shape of the verdict, text, letter of origin, and a thin line below."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        place, state = QRectF(option.rect), option.state
-        theme = active()
-        painter.save()
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        painter.fillRect(place, QColor(theme.chosen if chosen else theme.paper))
-        painter.setPen(QColor(theme.line))
-        foot = place.bottom() - 0.5
-        painter.drawLine(QPointF(place.left(), foot), QPointF(place.right(), foot))
-        font = QFont(option.font)
-        font.setPixelSize(px(12))
-        painter.setFont(font)
-        inner = self._decorated(painter, place.adjusted(_PAD, 0, -_PAD, -1), index)
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        painter.setPen(QColor(theme.quiet if index.data(QUIET) else theme.ink))
-        lies = index.data(Qt.ItemDataRole.TextAlignmentRole)
-        shown = QFontMetrics(font).elidedText(
-            text, Qt.TextElideMode.ElideRight, max(0, int(inner.width()) + 1)
-        )
-        painter.drawText(inner, int(lies) | Qt.TextFlag.TextSingleLine, shown)
-        painter.restore()
-
-    def _decorated(self, painter: QPainter, inner: QRectF, index: Index) -> QRectF:
-        verdict, letter = index.data(VERDICT), index.data(MARK)
-        if verdict:
-            side = float(px(11))
-            draw_verdict(
-                painter, QRectF(inner.left(), inner.center().y() - side / 2, side, side), verdict
-            )
-            inner = inner.adjusted(side + 8, 0, 0, 0)
-        if letter:
-            wide, tall = px(MARK_SIZE[0]), px(MARK_SIZE[1])
-            box = QRectF(inner.right() - wide, inner.center().y() - tall / 2, wide, tall)
-            draw_mark(painter, box, letter)
-            inner = inner.adjusted(0, 0, -wide - 5, 0)
-        return inner
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(60, px(32))
 
 
 class RowsTable(QTableView):
@@ -92,6 +28,8 @@ class RowsTable(QTableView):
     opened = Signal(object)
     chosen = Signal(object)
     deleting = Signal(object)
+    lacking = Signal(object)
+    """The keys of rows that are looked at and not read yet."""
 
     def __init__(
         self,
@@ -104,15 +42,74 @@ class RowsTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self.rows_model: TableModel[Any] = TableModel(columns, self)
-        self.proxy = FilterProxy(self.rows_model, self)
-        self._memory, self._key = memory, key
-        self._identity: Callable[[Any], object] = lambda row: getattr(row, "id", row)
-        self.setModel(self.proxy)
+        self._kept: Any = None
+        self._is_awaited = self._is_returning = False
+        self.setModel(self.rows_model)
         self.setAccessibleName(name)
         self._dress()
-        self._lay_out(columns)
-        self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit(self.current()))
-        self.doubleClicked.connect(lambda index: self.opened.emit(self.proxy.row_at(index)))
+        self._columns = ColumnMemory(self, self.rows_model.columns, key)
+        self._columns.use(memory)
+        self._connect()
+
+    def _connect(self) -> None:
+        model = self.rows_model
+        model.modelAboutToBeReset.connect(self._keep_place)
+        model.modelReset.connect(self._find_place)
+        model.dataChanged.connect(self._filled)
+        model.lacking.connect(self._tell_lacking)
+        self.selectionModel().currentRowChanged.connect(self._tell_chosen)
+        self.doubleClicked.connect(self._open)
+
+    def _open(self, index: Index) -> None:
+        row = self.rows_model.row_at(index.row())
+        if row is not None:
+            self.opened.emit(row)
+
+    def _tell_chosen(self, *_what: object) -> None:
+        row = self.current()
+        self._is_awaited = row is None and self.currentIndex().isValid()
+        if not self._is_returning:
+            self.chosen.emit(row)
+
+    # ---- rows that are read later, and other rows ----
+
+    def _filled(self) -> None:
+        """Tell of the current row when it has been read at last."""
+        if self._is_awaited and self.current() is not None:
+            self._tell_chosen()
+
+    def _tell_lacking(self) -> None:
+        model = self.rows_model
+        keys = [key for place, key in self._near() if model.row_at(place) is None]
+        if keys:
+            self.lacking.emit(keys)
+
+    def _near(self) -> Iterator[tuple[int, Any]]:
+        """Yield places and keys in sight, and a few around them, of a list that is not read whole."""
+        long = self.rows_model.long
+        if long is not None and long.keys:
+            top = max(self.rowAt(0), 0)
+            foot = self.rowAt(self.viewport().height() - 1)
+            last = foot if foot >= 0 else min(top + _AROUND, len(long.keys) - 1)
+            for place in range(max(top - _AROUND, 0), min(last + _AROUND, len(long.keys))):
+                yield place, long.keys[place]
+
+    def keys_near(self) -> list[Any]:
+        """Return the keys of the rows in sight, and of the current one, of a list that is not read whole."""
+        return [*(key for _place, key in self._near()), *filter(None, [self.current_key()])]
+
+    def _keep_place(self) -> None:
+        key = self.current_key()
+        self._kept = self._kept if key is None else key
+
+    def _find_place(self) -> None:
+        """Go to the row that was current before, or to the first if it is not there any more."""
+        if self._kept is not None:
+            self._is_returning = True
+            is_there = self.select(self._kept)
+            self._is_returning = False
+            if not is_there:
+                self.select_first()
 
     def _dress(self) -> None:
         self.setItemDelegate(RowDelegate(self))
@@ -140,54 +137,42 @@ class RowsTable(QTableView):
         header.customContextMenuRequested.connect(self.choose_columns)
         header.setAccessibleName(tr("Columns of {name}", name=self.accessibleName()))
 
-    def _lay_out(self, columns: Sequence[Column[Any]]) -> None:
-        header = self.horizontalHeader()
-        remembered = self._memory.value(f"{self._key}/shown") if self._memory else None
-        shown = set(remembered) if isinstance(remembered, list) and remembered else None
-        for place, column in enumerate(columns):
-            self.setColumnWidth(place, px(column.width))
-            is_shown = column.shown if shown is None else column.id in shown
-            self.setColumnHidden(place, not is_shown)
-            if column.stretch:
-                header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-        self.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-
     def keep_order(self) -> None:
         """Leave the rows in the order in which they are given."""
         self.setSortingEnabled(False)
-        self.proxy.sort(-1)
+        self.rows_model.sort(-1)
 
     def sort_by(self, column: str, *, descending: bool = False) -> None:
-        """Sort by a column."""
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        names = [one.id for one in self.rows_model.columns]
-        self.sortByColumn(names.index(column), order)
+        """Sort by a column, unless another was chosen before."""
+        self._columns.sort_usually(column, descending=descending)
 
-    def show_rows(self, rows: Sequence[Any]) -> None:
+    def show_rows(self, rows: Sequence[Any] | Long[Any]) -> None:
         """Show other rows, and keep the one that was current."""
-        kept = self.current()
         self.rows_model.replace(rows)
-        if kept is not None:
-            self.select(self._identity(kept))
 
     def current(self) -> Any:
-        """Return the row that is current, or None."""
+        """Return the row that is current; None if there is none, or it is not read yet."""
         index = self.currentIndex()
-        return self.proxy.row_at(index) if index.isValid() else None
+        return self.rows_model.row_at(index.row()) if index.isValid() else None
+
+    def current_key(self) -> Any:
+        """Return what names the row that is current, None if there is none."""
+        place, long = self.currentIndex().row(), self.rows_model.long
+        if place < 0:
+            return None
+        return long.keys[place] if long is not None else key_of(self.current())
 
     def select(self, identity: object) -> bool:
         """Make a row current by its id; tells whether it is there."""
-        for place in range(self.proxy.rowCount()):
-            index = self.proxy.index(place, self._first_column())
-            if self._identity(self.proxy.row_at(index)) == identity:
-                self.setCurrentIndex(index)
-                return True
-        return False
+        place = self.rows_model.place_of(identity)
+        if place >= 0:
+            self.setCurrentIndex(self.rows_model.index(place, self._first_column()))
+        return place >= 0
 
     def select_first(self) -> None:
         """Make the first row current, if there is one."""
-        if self.proxy.rowCount():
-            self.setCurrentIndex(self.proxy.index(0, self._first_column()))
+        if self.rows_model.rowCount():
+            self.setCurrentIndex(self.rows_model.index(0, self._first_column()))
 
     def _first_column(self) -> int:
         shown = (c for c in range(len(self.rows_model.columns)) if not self.isColumnHidden(c))
@@ -204,18 +189,17 @@ class RowsTable(QTableView):
             entry.setChecked(not self.isColumnHidden(place))
             entry.setEnabled(place > 0)
             entry.toggled.connect(lambda shown, place=place: self._show_column(place, shown))
+        menu.addSeparator()
+        menu.addAction(tr("Reset columns")).triggered.connect(lambda _on=False: self._reset())
         header = self.horizontalHeader()
         menu.popup(header.mapToGlobal(at if at is not None else QPoint(0, header.height())))
 
     def _show_column(self, place: int, shown: bool) -> None:  # noqa: FBT001  as the signal says it
         self.setColumnHidden(place, not shown)
-        if self._memory is not None:
-            kept = [
-                column.id
-                for number, column in enumerate(self.rows_model.columns)
-                if not self.isColumnHidden(number)
-            ]
-            self._memory.setValue(f"{self._key}/shown", kept)
+        self._columns.changed()
+
+    def _reset(self) -> None:
+        self._columns.forget()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.current()

@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The products that a line of a bill or of a shipment may name: all, or of very many those that hold what is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from desktop_app.services.rows import Page, ProductFilter, ProductRow
+from desktop_app.ui.session import Session
+from desktop_app.ui.widgets.editors import Options, Searched
+
+_MOST_AT_ONCE: Final = 1000
+_FOUND: Final = 40
+
+
+def read_parts(session: Session, named: Iterable[ProductRow]) -> Options:
+    """Return the products to choose from, ``named`` among them; off the main thread."""
+    products = session.room.products
+    if products.count() <= _MOST_AT_ONCE:
+        return _options(products.rows())
+    return Searched(_options(named), lambda typed, found: _find(session, typed, found))
+
+
+def _find(session: Session, typed: str, found: Callable[[Options], object]) -> None:
+    which = ProductFilter(text=typed)
+
+    def work() -> Options:
+        return _options(session.room.products.rows(which, Page(limit=_FOUND)))
+
+    session.read("part lookup", work, found)
+
+
+def _options(rows: Iterable[ProductRow]) -> Options:
+    return [(row.part_number, f"{row.part_number}  {row.name}") for row in rows]

@@ -1,0 +1,166 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The columns of the products, and the rows they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from desktop_app.domain.quantity import fraction_of, is_plain_decimal
+from desktop_app.services.rows import ProductRow
+from desktop_app.ui import strings
+from desktop_app.ui.models.columns import Column
+from desktop_app.ui.strings import tr
+
+
+@dataclass(frozen=True, slots=True)
+class ProductLine:
+    """A product with what shipping it today would come to, once that is worked out."""
+
+    product: ProductRow
+    outlook: Any = None
+
+    @property
+    def id(self) -> int:
+        """Return the id of the product."""
+        return self.product.id
+
+    @property
+    def verdict(self) -> str:
+        """Return the verdict of today, blank while it is not worked out."""
+        return self.outlook.verdict if self.outlook and not self.outlook.refused else ""
+
+
+def number_key(text: str) -> Fraction | None:
+    """Return what a figure sorts by."""
+    return fraction_of(text) if is_plain_decimal(text) else None
+
+
+def listed_words(code: str) -> str:
+    """Return a row of Annex 1, or what stands in its place, as it is read."""
+    words = {"assembly": tr("assembly"), "not_listed": tr("not listed"), "": tr("not known")}
+    return words.get(code, code)
+
+
+def _more_columns() -> Sequence[Column[Any]]:
+    """Return the columns that are hidden until somebody wants them."""
+
+    def mass(row: ProductLine) -> str:
+        product = row.product
+        return strings.amount(product.mass, product.mass_to, product.mass_unit)
+
+    return (
+        Column("mass", tr("Mass"), mass, right=True, width=90, shown=False, field="mass"),
+        Column(
+            "hs",
+            tr("HS code"),
+            lambda row: row.product.hs_code,
+            width=80,
+            shown=False,
+            field="hs_code",
+        ),
+        Column(
+            "supplier",
+            tr("Supplier"),
+            lambda row: row.product.supplier,
+            width=100,
+            shown=False,
+            field="supplier",
+        ),
+        Column(
+            "grade",
+            tr("Grade"),
+            lambda row: row.product.grade,
+            width=90,
+            shown=False,
+            field="grade",
+        ),
+        Column(
+            "parts",
+            tr("Parts"),
+            lambda row: str(row.product.bill or strings.DASH),
+            lambda row: row.product.bill,
+            right=True,
+            width=60,
+            shown=False,
+            field="bill",
+        ),
+        Column(
+            "facts",
+            tr("Open"),
+            lambda row: str((row.outlook and row.outlook.open_facts) or strings.DASH),
+            lambda row: row.outlook.open_facts if row.outlook else 0,
+            right=True,
+            width=56,
+            shown=False,
+        ),
+    )
+
+
+def product_columns() -> Sequence[Column[Any]]:
+    """Return the columns of the products."""
+
+    def amount(row: ProductLine) -> str:
+        product = row.product
+        return strings.amount(product.value, product.value_to, product.currency)
+
+    return (
+        Column(
+            "number",
+            tr("Number"),
+            lambda row: row.product.part_number,
+            width=92,
+            field="part_number",
+        ),
+        Column(
+            "name",
+            tr("Name"),
+            lambda row: row.product.name,
+            width=180,
+            stretch=True,
+            field="name",
+        ),
+        Column(
+            "name_zh",
+            "中文",
+            lambda row: row.product.name_zh,
+            width=150,
+            shown=False,
+            field="name_zh",
+        ),
+        Column(
+            "listed",
+            tr("Annex 1"),
+            lambda row: listed_words(row.product.listed_as),
+            quiet=True,
+            width=82,
+            field="listed_as",
+        ),
+        Column(
+            "made",
+            tr("Made"),
+            lambda row: row.product.made_in or "?",
+            width=56,
+            field="made_in",
+        ),
+        Column(
+            "value",
+            tr("Value"),
+            amount,
+            lambda row: number_key(row.product.value),
+            right=True,
+            width=124,
+            field="value",
+        ),
+        Column(
+            "today",
+            tr("If shipped today"),
+            lambda row: strings.verdict_words(row.verdict) if row.verdict else "…",
+            width=150,
+            verdict=lambda row: row.verdict,
+        ),
+        *_more_columns(),
+    )

@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A file with very many products, written row by row below everything the program offers for it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+from sqlalchemy import insert
+
+from desktop_app.services.desk import Desk
+from desktop_app.services.forms import Client
+from desktop_app.storage.database import Database
+from desktop_app.storage.folding import folded
+from desktop_app.storage.mappers import TABLES
+
+_AT_ONCE = 10_000
+
+
+def part_number(number: int) -> str:
+    return f"P-{number:06}"
+
+
+def add_many(desk: Desk, file: Path, count: int) -> int:
+    """Add a client that has so many products to an open file; returns its id."""
+    client = desk.clients.create(Client(name="Many Parts GmbH", country="DE")).value
+    database = Database(file)
+    for start in range(0, count, _AT_ONCE):
+        rows = [product(client, n) for n in range(start, min(start + _AT_ONCE, count))]
+        with database.writing() as connection:
+            connection.execute(insert(TABLES["product"]), rows)
+    database.close()
+    return client
+
+
+def product(client: int, number: int) -> dict[str, object]:
+    """Return a product as it is stored; every third has no origin, names come again and again."""
+    name = f"Rotor {number % 977} Göppingen"
+    return {
+        "client_id": client,
+        "part_number": part_number(number),
+        "name": name,
+        "listed_as": "not_listed",
+        "made_in": "DE" if number % 3 else None,
+        "value": Decimal(number % 500) + Decimal("0.5"),
+        "currency": "EUR",
+        "mass": Decimal(9),
+        "mass_unit": "g",
+        "hs_code": "850300",
+        "bill_complete": "yes",
+        "materials_complete": "yes",
+        "search": folded((part_number(number), name)),
+    }
