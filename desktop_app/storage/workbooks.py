@@ -74,9 +74,11 @@ class XlsxWorkbooks:
             with part.open("wb") as file:
                 _write(file, sheets)
             part.replace(path)
-        except OSError as error:
+        except BaseException as error:
             with suppress(OSError):
                 part.unlink()
+            if not isinstance(error, OSError):
+                raise
             raise Refused(
                 f"the file cannot be written: {error.strerror or error}",
                 file=str(path),

@@ -8,7 +8,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.outcome import Row, Touched
@@ -104,33 +114,54 @@ class SqlWriting:
             self._put(table, change.id, change.before)
             self._touched.append(Touched(change.table, change.id, now, change.before))
 
-    def add_many(self, sheet: str, client: int, rows: Iterable[Row]) -> None:
-        """Add many rows at once, without noting each."""
+    def add_many(
+        self, sheet: str, client: int, rows: Iterable[Row], *, noted: bool = False
+    ) -> None:
+        """Add many rows at once; each becomes part of ``touched`` if it is to be noted."""
         asked = SHEETS[sheet]
+        table = asked.table
         values = [self._values(asked, client, row, many=True) for row in rows]
-        if _POSITION in asked.table.c:
+        if _POSITION in table.c:
             self._number(values, asked)
         if values:
-            self._connection.execute(insert(asked.table), values)
-        self._keys.pop((asked.table.name, client), None)
+            last = self._connection.execute(select(func.max(table.c.id))).scalar() or 0
+            self._connection.execute(insert(table), values)
+            if noted:
+                new = self._raws(table, table.c.id > last)
+                self._touched += (Touched(table.name, n, None, row) for n, row in new.items())
+        self._keys.pop((table.name, client), None)
 
-    def change_many(self, sheet: str, client: int, rows: Iterable[Stored]) -> None:
-        """Replace many rows at once, without noting each."""
+    def change_many(
+        self, sheet: str, client: int, rows: Iterable[Stored], *, noted: bool = False
+    ) -> None:
+        """Replace many rows at once; each becomes part of ``touched`` if it is to be noted."""
         asked = SHEETS[sheet]
+        table = asked.table
         values = [
             {**self._values(asked, client, stored.row, many=True), "row_id": stored.id}
             for stored in rows
         ]
-        if values:
-            question = update(asked.table).where(asked.table.c.id == bindparam("row_id"))
-            self._connection.execute(question, values)
+        if not values:
+            return
+        these = table.c.id.in_([one["row_id"] for one in values])
+        before = self._raws(table, these) if noted else {}
+        question = update(table).where(table.c.id == bindparam("row_id"))
+        self._connection.execute(question, values)
+        after = self._raws(table, these) if noted else {}
+        self._touched += (
+            Touched(table.name, number, row, after[number]) for number, row in before.items()
+        )
 
-    def remove_many(self, sheet: str, ids: Iterable[int]) -> None:
-        """Delete many rows that nothing else names, without noting each."""
+    def remove_many(self, sheet: str, ids: Iterable[int], *, noted: bool = False) -> None:
+        """Delete many rows that nothing else names; each becomes part of ``touched`` if it is to be noted."""
         table = SHEETS[sheet].table
         values = [{"row_id": row_id} for row_id in ids]
-        if values:
-            self._connection.execute(delete(table).where(table.c.id == bindparam("row_id")), values)
+        if not values:
+            return
+        if noted:
+            old = self._raws(table, table.c.id.in_([one["row_id"] for one in values]))
+            self._touched += (Touched(table.name, n, row, None) for n, row in old.items())
+        self._connection.execute(delete(table).where(table.c.id == bindparam("row_id")), values)
 
     def keep_pdf(self, determination: int, pdf: bytes) -> None:
         """Keep the memo of a determination that has just been added."""
@@ -204,6 +235,10 @@ class SqlWriting:
     def _raw(self, table: Table, row_id: int) -> Row | None:
         found = self._connection.execute(select(table).where(table.c.id == row_id)).first()
         return raw(table, found._asdict()) if found else None
+
+    def _raws(self, table: Table, which: ColumnElement[bool]) -> dict[int, Row]:
+        found = self._connection.execute(select(table).where(which).order_by(table.c.id)).all()
+        return {one.id: raw(table, one._asdict()) for one in found}
 
     def _put(self, table: Table, row_id: int, row: Row | None) -> None:
         if row is None:
