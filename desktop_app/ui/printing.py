@@ -77,6 +77,7 @@ def print_pdf(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
             file=printer.outputFileName() or printer.printerName(),
             do="See whether the printer is on, or the file may be written, and print again",
         )
+    withdrawn = False
     try:
         for sheet, number in enumerate(order):
             progress.step(sheet, len(order))
@@ -85,11 +86,12 @@ def print_pdf(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
             _print_page(painter, printer, draw_page(pdf, number, _fineness(printer) / POINTS))
         progress.step(len(order), len(order))
     except Stopped:
+        withdrawn = True
         printer.abort()
         raise
     finally:
         painter.end()
-        if printer.printerState() is QPrinter.PrinterState.Aborted and printer.outputFileName():
+        if withdrawn and printer.outputFileName():
             with suppress(OSError):
                 Path(printer.outputFileName()).unlink()
 

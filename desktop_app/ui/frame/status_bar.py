@@ -52,7 +52,7 @@ class StatusBar(QFrame):
         """Say what has been done, until something else is said; ``act`` is a button beside it."""
         self.news.say(words)
         self.act.setText(act)
-        self.act.setAccessibleName(act)
+        self.act.setAccessibleName(act or tr("Do it"))
         self.act.setVisible(bool(act))
         self._action = action or (lambda: None)
         for widget in (self.bar, self.stop):

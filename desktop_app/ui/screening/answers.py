@@ -133,25 +133,17 @@ def _of_day(field: Field) -> dict[str, Card]:
 
 
 def _of_party(field: Field) -> dict[str, Card]:
+    roles = [(one.value, one.words.capitalize()) for one in field.options if one.value]
+    if len(roles) > 1:
+        return {role: _party_card(words, role) for role, words in roles}
+    return {"one": _party_card(tr("It is"), "")}
+
+
+def _party_card(words: str, role: str) -> Card:
+    name = LineEditor(tr("Name"), tr("name"), 230)
     country = LookupEditor(tr("Country"), countries(), tr("country"))
     country.setFixedWidth(px(180))
-    name = LineEditor(tr("Name"), tr("name"), 230)
-    parts: list[str | tuple[str, Editor]] = [("name", name), ("country", country)]
-    made: dict[str, Card] = {}
-    roles = [one for one in field.options if one.value]
-    if len(roles) > 1:
-        for role in roles:
-            own_name = LineEditor(tr("Name"), tr("name"), 230)
-            own_country = LookupEditor(tr("Country"), countries(), tr("country"))
-            own_country.setFixedWidth(px(180))
-            made[role.value] = Card(
-                role.words.capitalize(),
-                partial(_party, role.value),
-                [("name", own_name), ("country", own_country)],
-            )
-        return made
-    made["one"] = Card(tr("It is"), partial(_party, ""), parts)
-    return made
+    return Card(words, partial(_party, role), [("name", name), ("country", country)])
 
 
 def _party(role: str, values: Mapping[str, str]) -> Any:

@@ -55,7 +55,7 @@ class PdfPages(QWidget):
         self._pdf, self._name, self._tasks = pdf, name, tasks
         self.sizes: list[QSizeF] = []
         self.zoom = 0  # as wide as there is room
-        self._fault = ""
+        self.fault = ""
         self._places: list[QRect] = []
         self._drawn: dict[int, _Drawn] = {}
         self._most = _KEPT
@@ -75,7 +75,7 @@ class PdfPages(QWidget):
 
         def failed(error: Exception) -> None:
             if isValid(self):
-                self._fault = str(error)
+                self.fault = str(error)
                 self.update()
 
         key = f"{what} {id(self)}"
@@ -147,7 +147,7 @@ class PdfPages(QWidget):
         painter = QPainter(self)
         if not self.sizes:
             painter.setPen(QPen(QColor(active().quiet)))
-            words = self._fault or tr("Drawing the pages …")
+            words = self.fault or tr("Drawing the pages …")
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect(), flags, words)
         painter.setPen(QPen(QColor(active().line)))
