@@ -94,8 +94,11 @@ def nothing_left(qapp: QApplication) -> Iterator[None]:
     """Fail when a test leaves a window, a running timer or a thread behind."""
     widgets = {id_of(one) for one in qapp.topLevelWidgets()}
     threads = set(threading.enumerate())
+    gc.freeze()  # what was there before is not looked through; that would take seconds
     yield
-    assert left_behind(widgets, threads) == []
+    left = left_behind(widgets, threads)
+    gc.unfreeze()
+    assert left == []
 
 
 class Driver:
