@@ -28,6 +28,7 @@ from desktop_app.services.outcome import (
     Row,
     Stopped,
     Topic,
+    Undo,
     never,
     nothing_happens,
 )
@@ -47,6 +48,8 @@ _TOPICS: Final[frozenset[Topic]] = frozenset(
 )
 _AT_ONCE: Final = 2000
 _MOST_PROBLEMS: Final = 1000
+MOST_UNDONE: Final = 20_000
+"""Rows; the way back holds every one of them before and after, in memory."""
 _WIDTHS: Final = {"name": 32, "title": 32, "address": 28, "note": 36, "source": 28, "notice": 36}
 
 
@@ -76,7 +79,8 @@ class Preview:
     """What an import would do; nothing has been changed yet.
 
     ``client_name`` is whose catalogue it would go to, ``client`` its id or None for a new one. ``notes`` are remarks
-    that do not stand in the way (sheets and columns that are left out).
+    that do not stand in the way (sheets and columns that are left out). ``further``: how many problems there are beyond
+    those that are listed.
     """
 
     file: str
@@ -86,11 +90,22 @@ class Preview:
     problems: tuple[Problem, ...]
     notes: tuple[str, ...]
     plan: Plan = field(repr=False, compare=False)
+    further: int = 0
 
     @property
     def can_be_taken(self) -> bool:
         """Tell whether nothing stands in the way."""
         return not self.problems
+
+    @property
+    def holds_nothing(self) -> bool:
+        """Tell whether the file has no row that is known."""
+        return not any(count.rows for count in self.counts)
+
+    @property
+    def can_be_undone(self) -> bool:
+        """Tell whether so little would change that the way back is kept."""
+        return sum(one.rows + one.removed for one in self.counts) <= MOST_UNDONE
 
     @property
     def changes_nothing(self) -> bool:
@@ -139,6 +154,7 @@ class Intake:
             problems=tuple(sorted(problems, key=_place)[:_MOST_PROBLEMS]),
             notes=tuple(dict.fromkeys(reading.notes)),
             plan=plan,
+            further=max(0, len(problems) - _MOST_PROBLEMS),
         )
 
     def preview_sample(self) -> Preview:
@@ -176,10 +192,12 @@ class Intake:
                     do="Choose the file again; nothing has been changed",
                 )
             client = _write_client(writing, preview)
-            _write_sheets(writing, client, plans, step)
+            _write_sheets(writing, client, plans, step, noted=preview.can_be_undone)
             counts = {one.sheet: [one.new, one.changed, one.removed] for one in preview.counts}
             writing.note("Import", f"{preview.client_name}: {preview.file}", counts)
-        return Done(client, _TOPICS)
+            touched = writing.touched
+        way_back = Undo(f"Import {preview.file}", touched, _TOPICS)
+        return Done(client, _TOPICS, way_back if preview.can_be_undone else None)
 
     def export(self, client: int, path: Path, *, progress: Progress = nothing_happens) -> None:
         """Write a client's catalogue as a workbook that ``preview`` reads. Every cell is text, none a formula."""
@@ -304,17 +322,17 @@ def _write_client(writing: Writing, preview: Preview) -> int:
 
 
 def _write_sheets(
-    writing: Writing, client: int, plans: Mapping[str, SheetPlan], step: _Steps
+    writing: Writing, client: int, plans: Mapping[str, SheetPlan], step: _Steps, *, noted: bool
 ) -> None:
     planned = [(sheet, plans[sheet]) for sheet in WRITTEN if sheet in plans]
     for sheet, plan in reversed(planned):
-        writing.remove_many(sheet, plan.remove)
+        writing.remove_many(sheet, plan.remove, noted=noted)
     for sheet, plan in planned:
         for some in _batches(plan.change):
-            writing.change_many(sheet, client, some)
+            writing.change_many(sheet, client, some, noted=noted)
             step(len(some))
         for some in _batches(plan.add):
-            writing.add_many(sheet, client, some)
+            writing.add_many(sheet, client, some, noted=noted)
             step(len(some))
 
 

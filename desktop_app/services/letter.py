@@ -102,8 +102,10 @@ def letter_to(
 ) -> Letter:
     """Return the letter that asks a supplier for what is open.
 
-    Errors: Refused if nothing is open that a supplier can know, or the day to return it by has passed.
+    Errors: Refused if nobody is named, nothing is open that a supplier can know, or the day to return it by has passed.
     """
+    if not addressee.name.strip():
+        raise Refused("nobody is named to write to", where="to", do="Name the supplier")
     if return_by < dated:
         raise Refused(
             "the letter is to be back before it is written",

@@ -18,6 +18,7 @@ from desktop_app.domain.engine.conclude import conclude
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.bench import Bench, instant, slug
+from desktop_app.services.files import write_whole
 from desktop_app.services.outcome import Done, Row, Topic
 from desktop_app.services.ports import Stamp
 from desktop_app.services.rows import (
@@ -251,12 +252,10 @@ class Records:
     def _write_copy(self, row: Row, pdf: bytes) -> bool:
         """Write the memo beside the database; tells whether that went well. The record itself has it in any case."""
         path = self._path(row)
-        part = path.with_name(path.name + ".part")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            part.write_bytes(pdf)
-            part.replace(path)
-        except OSError:
+            write_whole(path, pdf)
+        except (OSError, Refused):
             return False
         return True
 

@@ -171,16 +171,20 @@ class Writing(Protocol):
         """
         ...
 
-    def add_many(self, sheet: str, client: int, rows: Iterable[Row]) -> None:
-        """Add many rows at once, without noting each."""
+    def add_many(
+        self, sheet: str, client: int, rows: Iterable[Row], *, noted: bool = False
+    ) -> None:
+        """Add many rows at once; each becomes part of ``touched`` if it is to be noted."""
         ...
 
-    def change_many(self, sheet: str, client: int, rows: Iterable[Stored]) -> None:
-        """Replace many rows at once, without noting each."""
+    def change_many(
+        self, sheet: str, client: int, rows: Iterable[Stored], *, noted: bool = False
+    ) -> None:
+        """Replace many rows at once; each becomes part of ``touched`` if it is to be noted."""
         ...
 
-    def remove_many(self, sheet: str, ids: Iterable[int]) -> None:
-        """Delete many rows that nothing else names, without noting each."""
+    def remove_many(self, sheet: str, ids: Iterable[int], *, noted: bool = False) -> None:
+        """Delete many rows that nothing else names; each becomes part of ``touched`` if it is to be noted."""
         ...
 
     def keep_pdf(self, determination: int, pdf: bytes) -> None:

@@ -74,9 +74,11 @@ class XlsxWorkbooks:
             with part.open("wb") as file:
                 _write(file, sheets)
             part.replace(path)
-        except OSError as error:
+        except BaseException as error:
             with suppress(OSError):
                 part.unlink()
+            if not isinstance(error, OSError):
+                raise
             raise Refused(
                 f"the file cannot be written: {error.strerror or error}",
                 file=str(path),
@@ -221,18 +223,24 @@ def _write(file: BinaryIO, sheets: Iterable[WrittenSheet]) -> None:
     }
     workbook = xlsxwriter.Workbook(file, options)
     workbook.set_properties({"title": "Lodestone", "created": _CREATED})
+    try:
+        for sheet in sheets:
+            _write_sheet(workbook, sheet)
+    finally:
+        workbook.close()  # stopped or not: it has scratch files to let go of
+
+
+def _write_sheet(workbook: Any, sheet: WrittenSheet) -> None:
     # Cells to come are text too, so that 0101 stays 0101 when it is typed in.
     text = workbook.add_format({"num_format": "@"})
     bold = workbook.add_format({"num_format": "@", "bold": True})
-    for sheet in sheets:
-        page = workbook.add_worksheet(sheet.title)
-        page.freeze_panes(1, 0)
-        for place, name in enumerate(sheet.heading):
-            width = sheet.widths[place] if place < len(sheet.widths) else _WIDTH
-            page.set_column(place, place, width, text)
-            page.write_string(0, place, name, bold)
-        for number, cells in enumerate(sheet.rows, 1):
-            filled = ((place, cell) for place, cell in enumerate(cells) if cell)
-            for place, cell in filled:
-                page.write_string(number, place, cell, text)
-    workbook.close()
+    page = workbook.add_worksheet(sheet.title)
+    page.freeze_panes(1, 0)
+    for place, name in enumerate(sheet.heading):
+        width = sheet.widths[place] if place < len(sheet.widths) else _WIDTH
+        page.set_column(place, place, width, text)
+        page.write_string(0, place, name, bold)
+    for number, cells in enumerate(sheet.rows, 1):
+        filled = ((place, cell) for place, cell in enumerate(cells) if cell)
+        for place, cell in filled:
+            page.write_string(number, place, cell, text)

@@ -4,11 +4,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.exc import IntegrityError
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.outcome import Row, Touched
@@ -31,6 +42,28 @@ _OWN_FIRST: Final = (
     "evidence", "suppliers", "rates",
 )  # fmt: skip
 _POSITION: Final = "position"
+_AT_ONCE: Final = 5000
+_TOO_LATE: Final = "Take the later change back first, or correct it by hand"
+
+
+def _alike(changes: Sequence[Touched]) -> Iterator[Sequence[Touched]]:
+    """Yield changes in their order, together where the same thing happened to different rows of one table."""
+    some: list[Touched] = []
+    seen: set[int] = set()
+    for change in changes:
+        if some and (
+            _happened(change) != _happened(some[0]) or change.id in seen or len(some) == _AT_ONCE
+        ):
+            yield some
+            some, seen = [], set()
+        some.append(change)
+        seen.add(change.id)
+    if some:
+        yield some
+
+
+def _happened(change: Touched) -> tuple[str, bool, bool]:
+    return change.table, change.before is None, change.after is None
 
 
 class SqlWriting:
@@ -94,44 +127,62 @@ class SqlWriting:
 
     def restore(self, touched: Sequence[Touched]) -> None:
         """Put rows back as they were before."""
-        for change in reversed(touched):
-            table = TABLES[change.table]
-            now = self._raw(table, change.id)
-            if now != change.after:
-                raise Refused(
-                    "it cannot be taken back: the same thing has been changed since",
-                    do="Take the later change back first, or correct it by hand",
-                )
-            self._put(table, change.id, change.before)
-            self._touched.append(Touched(change.table, change.id, now, change.before))
+        try:
+            for alike in _alike(tuple(reversed(touched))):
+                self._put_back(alike)
+        except IntegrityError as error:
+            raise Refused(
+                "it cannot be taken back: something that came later needs it as it is", do=_TOO_LATE
+            ) from error
 
-    def add_many(self, sheet: str, client: int, rows: Iterable[Row]) -> None:
-        """Add many rows at once, without noting each."""
+    def add_many(
+        self, sheet: str, client: int, rows: Iterable[Row], *, noted: bool = False
+    ) -> None:
+        """Add many rows at once; each becomes part of ``touched`` if it is to be noted."""
         asked = SHEETS[sheet]
+        table = asked.table
         values = [self._values(asked, client, row, many=True) for row in rows]
-        if _POSITION in asked.table.c:
+        if _POSITION in table.c:
             self._number(values, asked)
         if values:
-            self._connection.execute(insert(asked.table), values)
-        self._keys.pop((asked.table.name, client), None)
+            last = self._connection.execute(select(func.max(table.c.id))).scalar() or 0
+            self._connection.execute(insert(table), values)
+            if noted:
+                new = self._raws(table, table.c.id > last)
+                self._touched += (Touched(table.name, n, None, row) for n, row in new.items())
+        self._keys.pop((table.name, client), None)
 
-    def change_many(self, sheet: str, client: int, rows: Iterable[Stored]) -> None:
-        """Replace many rows at once, without noting each."""
+    def change_many(
+        self, sheet: str, client: int, rows: Iterable[Stored], *, noted: bool = False
+    ) -> None:
+        """Replace many rows at once; each becomes part of ``touched`` if it is to be noted."""
         asked = SHEETS[sheet]
+        table = asked.table
         values = [
             {**self._values(asked, client, stored.row, many=True), "row_id": stored.id}
             for stored in rows
         ]
-        if values:
-            question = update(asked.table).where(asked.table.c.id == bindparam("row_id"))
-            self._connection.execute(question, values)
+        if not values:
+            return
+        these = table.c.id.in_([one["row_id"] for one in values])
+        before = self._raws(table, these) if noted else {}
+        question = update(table).where(table.c.id == bindparam("row_id"))
+        self._connection.execute(question, values)
+        after = self._raws(table, these) if noted else {}
+        self._touched += (
+            Touched(table.name, number, row, after[number]) for number, row in before.items()
+        )
 
-    def remove_many(self, sheet: str, ids: Iterable[int]) -> None:
-        """Delete many rows that nothing else names, without noting each."""
+    def remove_many(self, sheet: str, ids: Iterable[int], *, noted: bool = False) -> None:
+        """Delete many rows that nothing else names; each becomes part of ``touched`` if it is to be noted."""
         table = SHEETS[sheet].table
         values = [{"row_id": row_id} for row_id in ids]
-        if values:
-            self._connection.execute(delete(table).where(table.c.id == bindparam("row_id")), values)
+        if not values:
+            return
+        if noted:
+            old = self._raws(table, table.c.id.in_([one["row_id"] for one in values]))
+            self._touched += (Touched(table.name, n, row, None) for n, row in old.items())
+        self._connection.execute(delete(table).where(table.c.id == bindparam("row_id")), values)
 
     def keep_pdf(self, determination: int, pdf: bytes) -> None:
         """Keep the memo of a determination that has just been added."""
@@ -211,14 +262,33 @@ class SqlWriting:
         found = self._connection.execute(select(table).where(table.c.id == row_id)).first()
         return raw(table, found._asdict()) if found else None
 
-    def _put(self, table: Table, row_id: int, row: Row | None) -> None:
-        if row is None:
-            self._connection.execute(delete(table).where(table.c.id == row_id))
-            return
-        values = unraw(table, row)
-        done = self._connection.execute(update(table).where(table.c.id == row_id).values(values))
-        if not done.rowcount:
-            self._connection.execute(insert(table).values(id=row_id, **values))
+    def _raws(self, table: Table, which: ColumnElement[bool]) -> dict[int, Row]:
+        found = self._connection.execute(select(table).where(which).order_by(table.c.id)).all()
+        return {one.id: raw(table, one._asdict()) for one in found}
+
+    def _put_back(self, changes: Sequence[Touched]) -> None:
+        """Put rows of one table back to which the same thing happened, each named once."""
+        table = TABLES[changes[0].table]
+        now = self._raws(table, table.c.id.in_([one.id for one in changes]))
+        if any(now.get(one.id) != one.after for one in changes):
+            raise Refused(
+                "it cannot be taken back: the same thing has been changed since", do=_TOO_LATE
+            )
+        rows = [
+            {"row_id": one.id, **(unraw(table, one.before) if one.before else {})}
+            for one in changes
+        ]
+        question: Any = delete(table).where(table.c.id == bindparam("row_id"))
+        if changes[0].before is not None:
+            if changes[0].after is None:
+                question = insert(table)
+                rows = [{"id": row.pop("row_id"), **row} for row in rows]
+            else:
+                question = update(table).where(table.c.id == bindparam("row_id"))
+        self._connection.execute(question, rows)
+        self._touched += (
+            Touched(one.table, one.id, now.get(one.id), one.before) for one in changes
+        )
 
     def _remove_where(self, table: Table, where: Mapping[str, Any]) -> None:
         self._remove(table, [table.c[name] == value for name, value in where.items()])

@@ -33,8 +33,9 @@ _STYLE: Final = re.compile(_TAG + rb"xf\s[^>]*>")
 _PLACE: Final = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
 _ERROR: Final = re.compile(_TAG + rb'c\s[^>]*\bt="e"[^>]*>')
 _FORMULA: Final = re.compile(
-    _TAG + rb"c\s([^>]*)>\s*" + _TAG + rb"f\b[^>]*?(?:/>|>[^<]*</(?:\w+:)?f>)\s*(<[^>]*>)"
+    _TAG + rb"c\s([^>]*)>\s*" + _TAG + rb"f\b[^>]*?(?:/>|>[^<]*</(?:\w+:)?f>)\s*(<[^>]*>(?:</)?)"
 )
+_LOCKED: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _BUILT_IN_PERCENT: Final = frozenset({b"9", b"10"})
 
 ERROR: Final = Odd(
@@ -57,6 +58,13 @@ def check_size(path: Path) -> None:
 
     Errors: Refused; also if it is no ZIP file, which every XLSX file is.
     """
+    with path.open("rb") as file:
+        if file.read(len(_LOCKED)) == _LOCKED:
+            raise Refused(
+                "the file is protected by a password, or is of the old XLS format",
+                file=path.name,
+                do="Open it in the spreadsheet program, take off the password, and save it as XLSX",
+            )
     try:
         with zipfile.ZipFile(path) as packed:
             size = sum(part.file_size for part in packed.infolist())
@@ -142,7 +150,8 @@ def _faults_in(xml: bytes, percents: list[bytes]) -> Iterator[tuple[Cell, Odd]]:
             if b't="s"' not in tag and b't="inlineStr"' not in tag and b't="str"' not in tag:
                 yield from _at(tag, PERCENT)
     for attributes, following in _FORMULA.findall(xml):
-        if following.startswith(b"</"):
+        empty = following.endswith((b"/>", b"</")) and b't="str"' not in attributes
+        if empty or following.startswith(b"</"):
             yield from _at(attributes, UNWORKED)
 
 

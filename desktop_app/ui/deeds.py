@@ -1,25 +1,21 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What the commands of the frame do: dialogs, import and export, undo, the way into a screening."""
+"""What the commands of the frame do: dialogs, undo, the way into a screening."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from desktop_app import settings as user_settings
-from desktop_app.ui import theme
+from desktop_app.ui import exchange, theme
 from desktop_app.ui.dialogs.about import open_about
 from desktop_app.ui.dialogs.check import open_check
 from desktop_app.ui.dialogs.client import open_client
-from desktop_app.ui.dialogs.intake import open_intake
 from desktop_app.ui.dialogs.start import open_start
 from desktop_app.ui.strings import tr
-from desktop_app.ui.tasks import Progress
 
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
@@ -45,72 +41,14 @@ def do(window: MainWindow, command: str) -> None:
 
 
 def _sample(window: MainWindow) -> None:
-    session, step = window.session, window.show_progress(tr("Loading the sample client"))
+    session = window.session
+    step = window.show_progress(tr("Loading the sample client"))
 
     def loaded(client: int) -> None:
         window.hide_progress()
         window.open_client(client)
 
-    def work(progress: Progress) -> Any:
-        return session.desk.load_sample()
-
-    session.change_with(work, loaded, at=step)
-
-
-def _import(window: MainWindow) -> None:
-    dialog = QFileDialog(window, tr("Import parts list"))
-    dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-    dialog.setNameFilters([tr("Workbooks and CSV files (*.xlsx *.xls *.ods *.csv)")])
-    dialog.fileSelected.connect(lambda name: preview_file(window, Path(name)))
-    dialog.open()
-
-
-def preview_file(window: MainWindow, path: Path) -> None:
-    """Read a file and show what importing it would do."""
-    session = window.session
-    step = window.show_progress(tr("Reading {name}", name=path.name))
-
-    def work(progress: Progress) -> Any:
-        return session.desk.intake.preview(
-            path,
-            session.client,
-            progress=progress.step,
-            cancelled=lambda: progress.cancelled,
-        )
-
-    def read(preview: Any) -> None:
-        window.hide_progress()
-        open_intake(window, session, preview)
-
-    session.tasks.run("intake", work, read, at=step)
-
-
-def _save_as(window: MainWindow, title: str, name: str, write: Callable[[Path], object]) -> None:
-    folder = Path(window.session.settings.papers_folder or Path.home())
-    dialog = QFileDialog(window, title, str(folder / name), tr("Workbook (*.xlsx)"))
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("xlsx")
-
-    def chosen(file: str) -> None:
-        window.show_progress(title)
-        window.session.tasks.run(
-            "save as", lambda _progress: write(Path(file)), lambda _none: window.hide_progress()
-        )
-
-    dialog.fileSelected.connect(chosen)
-    dialog.open()
-
-
-def _export(window: MainWindow) -> None:
-    desk, client = window.session.desk, window.session.client
-    if client is not None:
-        write = partial(desk.intake.export, client)
-        _save_as(window, tr("Export catalogue"), "catalogue.xlsx", write)
-
-
-def _template(window: MainWindow) -> None:
-    desk = window.session.desk
-    _save_as(window, tr("Save empty workbook"), "lodestone.xlsx", desk.intake.template)
+    session.change_with(lambda _progress: session.desk.load_sample(), loaded, at=step)
 
 
 def _edit_client(window: MainWindow) -> None:
@@ -143,12 +81,6 @@ def _theme(window: MainWindow) -> None:
         apply_appearance(app, session.settings)
 
 
-def cancel(window: MainWindow) -> None:
-    """Stop the long work that is under way."""
-    window.session.tasks.cancel_all()
-    window.hide_progress()
-
-
 def open_screening(window: MainWindow, what: object) -> None:
     """Start or resume a screening and show it in place of the page."""
     from desktop_app.ui.screening.opening import open_view
@@ -167,9 +99,9 @@ def leave_screening(window: MainWindow) -> None:
 
 _DEEDS: dict[str, Callable[[MainWindow], object]] = {
     "screen.new": lambda window: open_start(window, window.session),
-    "import": _import,
-    "export": _export,
-    "template": _template,
+    "import": exchange.ask_for_file,
+    "export": exchange.save_catalogue,
+    "template": exchange.save_template,
     "check.record": lambda window: open_check(window, window.session),
     "client.add": lambda window: open_client(window, window.session, None),
     "client.edit": _edit_client,

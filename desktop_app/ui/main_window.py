@@ -9,11 +9,11 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QByteArray, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.services.rows import ClientRow, StatusCheckRow
-from desktop_app.ui import deeds, icons
+from desktop_app.ui import deeds, exchange, icons
 from desktop_app.ui.actions import Command, commands
 from desktop_app.ui.evidence import open_paper
 from desktop_app.ui.frame.command_box import CommandBox
@@ -29,6 +29,7 @@ from desktop_app.ui.pages.welcome import Welcome
 from desktop_app.ui.session import Session
 from desktop_app.ui.since import ChangedFrame
 from desktop_app.ui.strings import clock, day, said, tr
+from desktop_app.ui.tasks import Task
 from desktop_app.ui.widgets.page import Banner, EmptyPage, Page
 from desktop_app.ui.widgets.parts import fill
 
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Lodestone")
         self.setAccessibleName("Lodestone")
         self.setMinimumSize(960, 640)
+        self.setAcceptDrops(True)
         self.resize(1400, 800)
         session.history.moved.connect(self._show_history)
         self._make()
@@ -71,6 +73,8 @@ class MainWindow(QMainWindow):
         self.rail = Rail(self.go)
         self.law = LawBar(partial(self.run, "check.record"), partial(open_paper, session, self))
         self.status = StatusBar(self._cancel)
+        session.say = self.status.say
+        self.long_work: Task | None = None
         self.stack = QStackedWidget()
         self.pages: dict[str, Page] = make_pages(session)
         self.pages["welcome"] = Welcome(self.run)
@@ -294,7 +298,9 @@ class MainWindow(QMainWindow):
         self.status.show_progress("", 0, 0)
 
     def _cancel(self) -> None:
-        deeds.cancel(self)
+        if self.long_work is not None:
+            self.long_work.progress.cancel()
+        self.hide_progress()
 
     def redraw(self) -> None:
         """Draw again what carries colours of its own, after the theme changed."""
@@ -307,6 +313,16 @@ class MainWindow(QMainWindow):
             banner.colour()
         for changed in self.findChildren(ChangedFrame):
             changed.colour()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if exchange.dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = exchange.dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            exchange.preview_file(self, path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.session.memory.setValue("window/shape", self.saveGeometry())

@@ -16,7 +16,7 @@ from desktop_app.services.outcome import Done, Undo
 from desktop_app.services.program import Program
 from desktop_app.settings import Settings
 from desktop_app.ui.changes import ChangeBus
-from desktop_app.ui.tasks import WRITE, TaskRunner, Work
+from desktop_app.ui.tasks import WRITE, Task, TaskRunner, Work
 
 if TYPE_CHECKING:
     from desktop_app.services.desk import ClientDesk, Desk
@@ -60,6 +60,7 @@ class Session:
     history: History
     now: Callable[[], datetime]
     go: Callable[..., None] = field(default=lambda *_args: None)
+    say: Callable[..., None] = field(default=lambda *_args: None)
     client: int | None = None
     saved_at: datetime | None = None
 
@@ -93,16 +94,19 @@ class Session:
         then: Callable[[Any], object] = lambda _value: None,
         failed: Callable[[Exception], object] | None = None,
         at: Callable[[int, int], None] | None = None,
-    ) -> None:
-        """The same for long work that reports how far it is."""
+        stopped: Callable[[], object] = lambda: None,
+    ) -> Task:
+        """The same for long work that reports how far it is, and can be stopped."""
 
         def made(done: Done[Any]) -> None:
             self.saved_at = self.now()
+            then(done.value)  # may open another client, which forgets what was done before
             self.history.add(done.undo)
-            then(done.value)
             self.bus.announce({*done.changes, "saved"})
 
-        self.tasks.run(f"change {id(work)}", work, made, lane=WRITE, failed=failed, at=at)
+        return self.tasks.run(
+            f"change {id(work)}", work, made, lane=WRITE, failed=failed, at=at, stopped=stopped
+        )
 
     def undo(self) -> None:
         """Take the latest change back."""

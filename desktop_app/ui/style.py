@@ -115,6 +115,8 @@ QHeaderView::down-arrow, QHeaderView::up-arrow { width: 0; height: 0; image: non
 QTableCornerButton::section { background: $paper; border: 0; }
 
 QScrollArea { background: transparent; border: 0; }
+QScrollArea[role="paper"] { background: $wash; border: 1px solid $line; border-radius: 6px; }
+QScrollArea[role="paper"]:focus { border: 1px solid $accent; }
 QScrollArea > QWidget > QWidget[role="page"] { background: $paper; }
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }

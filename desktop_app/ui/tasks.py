@@ -18,14 +18,11 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, Signal
 
 from desktop_app.logs import logger
+from desktop_app.services.outcome import Stopped
 
 READ = "read"
 WRITE = "write"
 _LOG = logger("ui.tasks")
-
-
-class Cancelled(Exception):
-    """The person who started the work does not want it any more."""
 
 
 class Progress:
@@ -47,10 +44,10 @@ class Progress:
     def step(self, done: int, of: int) -> None:
         """Say how many things are done; stops the work if it is not wanted.
 
-        Errors: Cancelled.
+        Errors: Stopped.
         """
         if self._stop.is_set():
-            raise Cancelled
+            raise Stopped
         self._report(done, of)
 
 
@@ -66,6 +63,7 @@ class Task:
     done: Callable[[Any], object]
     failed: Callable[[Exception], object]
     at: Callable[[int, int], object] | None = None
+    stopped: Callable[[], object] = lambda: None
     progress: Progress = field(default_factory=lambda: Progress(lambda _done, _of: None))
 
 
@@ -102,14 +100,18 @@ class TaskRunner(QObject):
         lane: str = READ,
         failed: Callable[[Exception], object] | None = None,
         at: Callable[[int, int], object] | None = None,
+        stopped: Callable[[], object] = lambda: None,
     ) -> Task:
-        """Start work; ``done`` gets its result on the main thread, unless it is stale by then."""
+        """Start work; ``done`` gets its result on the main thread, unless it is stale by then.
+
+        ``stopped`` is called when it was cancelled, and nothing of it was kept.
+        """
         serial = self._serials.get(key, 0) + 1
         self._serials[key] = serial
         for other in self._running:
             if other.key == key and lane == READ:
                 other.progress.cancel()
-        task = Task(key, serial, done, failed or self._failed, at)
+        task = Task(key, serial, done, failed or self._failed, at, stopped)
         task.progress = Progress(lambda count, of: self._send(task, "at", (count, of)))
         self._running.add(task)
         self.busy.emit(task)
@@ -120,11 +122,6 @@ class TaskRunner(QObject):
     def is_busy(self) -> bool:
         """Tell whether any work is under way."""
         return bool(self._running)
-
-    def cancel_all(self) -> None:
-        """Ask everything under way to stop."""
-        for task in self._running:
-            task.progress.cancel()
 
     def close(self) -> None:
         """Stop what can be stopped and wait for the rest."""
@@ -137,8 +134,8 @@ class TaskRunner(QObject):
     def _work(self, task: Task, work: Work) -> None:
         try:
             found = work(task.progress)
-        except Cancelled:
-            self._send(task, "cancelled", None)
+        except Stopped:
+            self._send(task, "stopped", None)
         except Exception as error:  # noqa: BLE001  carried to the main thread, and judged there
             _LOG.info("%s failed: %s", task.key, error)
             self._send(task, "failed", error)
@@ -159,7 +156,8 @@ class TaskRunner(QObject):
             return
         fresh = self._serials.get(task.key) == task.serial
         if kind == "at":
-            if fresh and task.at is not None:
+            # What was said before it was cancelled would bring the bar back.
+            if fresh and task.at is not None and not task.progress.cancelled:
                 task.at(*content)
             return
         self._running.discard(task)
@@ -169,3 +167,5 @@ class TaskRunner(QObject):
             task.done(content)
         elif fresh and kind == "failed":
             task.failed(content)
+        elif fresh:
+            task.stopped()

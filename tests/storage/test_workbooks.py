@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.errors import Refused
+from desktop_app.services.outcome import Stopped
 from desktop_app.services.ports import Grid, WrittenSheet
 from desktop_app.storage import xlsxfaults
 from desktop_app.storage.workbooks import XlsxWorkbooks, cell_text
@@ -109,19 +110,54 @@ def test_an_error_is_not_taken_for_a_blank(tmp_path: Path) -> None:
     assert grid.rows[-1][1][1] == "kept"
 
 
-def test_a_formula_that_was_never_worked_out_is_not_taken_for_a_blank(tmp_path: Path) -> None:
+@pytest.mark.parametrize("kept", [b"", b"<v></v>", b"<v/>"])
+def test_a_formula_that_was_never_worked_out_is_not_taken_for_a_blank(
+    kept: bytes, tmp_path: Path
+) -> None:
     path = tmp_path / "x.xlsx"
-    written(path, lambda _, page: page.write_formula(1, 1, "=A1&B1", None, "x"))
+    written(path, lambda _, page: page.write_formula(1, 1, "=1+1", None, 2))
     parts = {}
     with zipfile.ZipFile(path) as packed:
         parts = {name: packed.read(name) for name in packed.namelist()}
     sheet = "xl/worksheets/sheet1.xml"
-    parts[sheet] = parts[sheet].replace(b"<v>x</v>", b"")
+    parts[sheet] = parts[sheet].replace(b"<v>2</v>", kept)
     with zipfile.ZipFile(path, "w") as packed:
         for name, content in parts.items():
             packed.writestr(name, content)
     (grid,) = BOOKS.read(path)
     assert {at: odd.kind for at, odd in grid.odd.items()} == {(2, 1): "formula"}
+
+
+def test_a_formula_that_comes_to_an_empty_text_is_blank(tmp_path: Path) -> None:
+    path = tmp_path / "x.xlsx"
+    written(path, lambda _, page: page.write_formula(1, 1, '=""', None, ""))
+    with zipfile.ZipFile(path) as packed:
+        parts = {name: packed.read(name) for name in packed.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    parts[sheet] = parts[sheet].replace(b'<c r="B2">', b'<c r="B2" t="str">')
+    assert b't="str"><f>' in parts[sheet]
+    with zipfile.ZipFile(path, "w") as packed:
+        for name, content in parts.items():
+            packed.writestr(name, content)
+    (grid,) = BOOKS.read(path)
+    assert grid.odd == {}
+
+
+def test_a_workbook_under_a_password_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "x.xlsx"
+    path.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600)
+    with pytest.raises(Refused, match="password"):
+        BOOKS.read(path)
+
+
+def test_writing_that_is_stopped_leaves_nothing(tmp_path: Path) -> None:
+    def rows() -> Iterator[list[str]]:
+        yield ["1"]
+        raise Stopped
+
+    with pytest.raises(Stopped):
+        BOOKS.write(tmp_path / "x.xlsx", [WrittenSheet("Products", ("part_number",), rows())])
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_rows_keep_the_numbers_of_the_sheet(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from shiboken6 import getCppPointer, isValid
 
 from desktop_app.paths import Folders
 from desktop_app.services.desk import Desk, open_desk
@@ -73,13 +74,40 @@ def sample(desk: Desk) -> int:
     return desk.load_sample().value
 
 
-@pytest.fixture
-def no_threads_left() -> Iterator[None]:
-    """Fail when a thread of the window outlives it."""
-    before = set(threading.enumerate())
+def left_behind(widgets: set[int], threads: set[threading.Thread]) -> list[str]:
+    """Return what of the window is still there beyond the widgets and threads given: windows, timers, threads."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    for _ in range(3):  # what is let go of lets go of others
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        gc.collect()
+    left = [f"window {describe(one)}" for one in app.topLevelWidgets() if id_of(one) not in widgets]
+    timers = [one for one in gc.get_objects() if isinstance(one, QTimer) and isValid(one)]
+    left += [f"timer of {describe(one.parent())}" for one in timers if one.isActive()]
+    ours = [one for one in threading.enumerate() if "lodestone" in one.name]
+    return left + [f"thread {one.name}" for one in ours if one not in threads]
+
+
+def id_of(widget: QWidget) -> int:
+    """Return what tells a widget from every other, whichever Python object stands for it."""
+    return int(getCppPointer(widget)[0])
+
+
+def describe(thing: object) -> str:
+    name = thing.accessibleName() if isinstance(thing, QWidget) else ""
+    return f"{type(thing).__name__} {name}".strip()
+
+
+@pytest.fixture(autouse=True)
+def nothing_left(qapp: QApplication) -> Iterator[None]:
+    """Fail when a test leaves a window, a running timer or a thread behind."""
+    widgets = {id_of(one) for one in qapp.topLevelWidgets()}
+    threads = set(threading.enumerate())
+    gc.freeze()  # what was there before is not looked through; that would take seconds
     yield
-    left = [one for one in set(threading.enumerate()) - before if "lodestone" in one.name]
-    assert left == [], "threads were left behind"
+    left = left_behind(widgets, threads)
+    gc.unfreeze()
+    assert left == []
 
 
 class Driver:
@@ -101,19 +129,14 @@ class Driver:
 
     def dialog(self) -> QWidget:
         """Return the dialog in front."""
-        found = [
-            one
-            for one in QApplication.topLevelWidgets()
-            if one.isVisible() and one is not self.window and one.isModal()
-        ]
-        assert found, "no dialog is open"
-        return found[-1]
+        found = QApplication.activeModalWidget()
+        assert found is not None, "no dialog is open"
+        return found
 
 
 @pytest.fixture
 def driver(
     qapp: QApplication,
-    no_threads_left: None,
     qtbot: QtBot,
     program: Program,
     desk: Desk,
@@ -128,8 +151,6 @@ def driver(
     found.settle()
     window.close()
     window.deleteLater()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    gc.collect()
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import (
@@ -19,8 +20,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.interview import Step
+from desktop_app.services.desk import Desk
 from desktop_app.ui import app as ui_app
-from desktop_app.ui import theme
+from desktop_app.ui import exchange, problems, theme
+from desktop_app.ui.dialogs.paper import Paper, PaperDialog
+from desktop_app.ui.screening.view import ScreeningView
+from tests.ui import books
 from tests.ui.conftest import Driver
 
 CONTROLS = (
@@ -97,6 +104,59 @@ def test_every_form_is_named(command: str, sample: int, driver: Driver) -> None:
     driver.window.run(command)
     driver.settle()
     assert sorted(set(unnamed(driver.window))) == []
+
+
+def check_named(dialog: QWidget) -> None:
+    """Check that a dialog and everything in it has a name, then put it away."""
+    assert sorted(set(unnamed(dialog))) == []
+    assert dialog.accessibleName()
+    dialog.close()
+
+
+@pytest.mark.parametrize("fault", ["", "Japan"])
+def test_the_preview_of_an_import_is_named(
+    fault: str, sample: int, driver: Driver, tmp_path: Path
+) -> None:
+    rows = books.products(3, **({"made_in": fault} if fault else {}))
+    exchange.preview_file(driver.window, books.book(tmp_path / "x.xlsx", products=rows))
+    driver.settle()
+    check_named(driver.dialog())
+
+
+def test_dialogs_of_a_screening_are_named(sample: int, desk: Desk, driver: Driver) -> None:
+    driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))
+    view = driver.window.screening
+    assert isinstance(view, ScreeningView)
+    view.jump(Step.REVIEW)
+    driver.settle()
+    assert sorted(set(unnamed(view))) == []
+    for opening in (view.what_if, view.letter, view.record):
+        opening.click()
+        driver.settle()
+        check_named(driver.dialog())
+        driver.settle()
+
+
+def test_the_reader_of_papers_is_named(driver: Driver) -> None:
+    session = driver.window.session
+    PaperDialog(driver.window, session, Paper("Memo 1", "1.pdf", b"")).open()
+    driver.settle()
+    check_named(driver.dialog())
+
+
+def test_the_command_box_is_named(sample: int, driver: Driver) -> None:
+    driver.window.open_command_box()
+    driver.settle()
+    check_named(driver.dialog())
+
+
+def test_questions_and_refusals_are_named(driver: Driver) -> None:
+    problems.ask(driver.window, "Delete it?", "It can be brought back.", verb="Delete", then=list)
+    check_named(driver.dialog())
+    problems.tell(driver.window, Refused("the file is damaged", file="x.xlsx", do="Save it anew"))
+    check_named(driver.dialog())
+    problems.tell(driver.window, ValueError("x"))
+    check_named(driver.dialog())
 
 
 def test_an_unnamed_control_is_noticed(qapp: QApplication) -> None:

@@ -31,7 +31,7 @@ _ROWS = (
 
 
 def _made(dialog: FormDialog, session: Session, client: int) -> None:
-    dialog.close()
+    dialog.finish()
     session.go("client", client)
 
 
@@ -41,7 +41,7 @@ def open_client(parent: QWidget, session: Session, detail: ClientDetail | None) 
     form.show_values(texts(detail.client if detail else Client(paper_languages="en")))
 
     def save(dialog: FormDialog) -> None:
-        dialog.do.setEnabled(False)
+        dialog.begin()
         clients = session.desk.clients
         if detail is None:
             filled = Client(**form.values())
@@ -54,7 +54,7 @@ def open_client(parent: QWidget, session: Session, detail: ClientDetail | None) 
             changed = replace(detail.client, **form.values())
             session.change(
                 lambda: clients.update(detail.id, changed),
-                lambda _none: dialog.close(),
+                lambda _none: dialog.finish(),
                 dialog.refuse,
             )
 

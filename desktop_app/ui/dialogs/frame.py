@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop_app.domain.errors import Refused
 from desktop_app.ui.strings import refusal, tr
@@ -19,7 +20,12 @@ from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, labe
 
 
 class DialogFrame(QDialog):
-    """A modal dialog that is opened and deletes itself when it closes."""
+    """A modal dialog that is opened and deletes itself when it closes.
+
+    ``fits``: it is as tall as its words need; else it keeps the size it was given.
+    """
+
+    fits = True
 
     def __init__(self, parent: QWidget, title: str, about: str = "", width: int = 520) -> None:
         super().__init__(parent)
@@ -57,9 +63,14 @@ class DialogFrame(QDialog):
         if layout is not None:
             layout.activate()
             needed = layout.totalHeightForWidth(max(self.width(), self.minimumWidth()))
-            self.setMinimumHeight(
-                min(max(needed, self.minimumHeight()), self.screen().availableGeometry().height())
-            )
+            room = self.screen().availableGeometry().height()
+            self.setMinimumHeight(min(max(needed, self.minimumHeight()), room))
+            if self.fits:
+                self.resize(self.width(), self.minimumHeight())
+
+    def close(self) -> bool:
+        """Close the dialog, unless it has been closed already."""
+        return not isValid(self) or super().close()
 
     def show_first(self) -> None:
         """Open the dialog with the cursor in its first field."""
@@ -91,7 +102,28 @@ class FormDialog(DialogFrame):
         self._area = scrolled(self._held, title)
         self.body.addWidget(self._area)
         self.do = button(verb or tr("Save"), lambda: save(self), role="primary")
-        self.add_buttons(button(tr("Cancel"), self.close), self.do)
+        self.keep = button(tr("Cancel"), self.close)
+        self._busy = False
+        self.add_buttons(self.keep, self.do)
+
+    def begin(self) -> None:
+        """Stay until what the form asks for has been done, or refused."""
+        self._show_busy(busy=True)
+
+    def finish(self) -> None:
+        """Close, for it has been done."""
+        self._show_busy(busy=False)
+        self.close()
+
+    def reject(self) -> None:
+        """Leave, unless it is being done already."""
+        if not self._busy:
+            super().reject()
+
+    def _show_busy(self, *, busy: bool) -> None:
+        self._busy = busy
+        self.do.setEnabled(not busy)
+        self.keep.setEnabled(not busy)
 
     def fit(self) -> None:
         """Make the form as high as it needs, or as the screen allows; what is beyond that scrolls."""
@@ -110,7 +142,9 @@ class FormDialog(DialogFrame):
 
     def refuse(self, error: Exception) -> None:
         """Show why it cannot be saved."""
-        self.do.setEnabled(True)
+        if not isValid(self):
+            return
+        self._show_busy(busy=False)
         words = str(error)
         if isinstance(error, Refused):
             words = refusal(error.what, error.do)

@@ -7,23 +7,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 
 from desktop_app.services.column_words import TITLES
-from desktop_app.ui import strings
+from desktop_app.services.intake import Preview
+from desktop_app.ui import problems, strings
+from desktop_app.ui.dialogs.faults import FaultList
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.session import Session
-from desktop_app.ui.spoken import spoken
-from desktop_app.ui.strings import said, tr, tr_n
+from desktop_app.ui.strings import said, sentences, tr, tr_n
+from desktop_app.ui.tasks import Progress, Task
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.page import Banner
-from desktop_app.ui.widgets.parts import button, fill, label
+from desktop_app.ui.widgets.parts import button, fill, label, wrapped
 from desktop_app.ui.widgets.table import RowsTable
+
+_MOST_NOTES = 4
 
 
 def _number(count: int) -> str:
-    return str(count) if count else strings.DASH
+    return strings.figure(str(count)) if count else strings.DASH
 
 
 def _count_columns() -> Sequence[Column[Any]]:
@@ -39,74 +43,149 @@ def _count_columns() -> Sequence[Column[Any]]:
 
     return (
         Column(
-            "sheet", tr("Sheet"), lambda row: said(TITLES.get(row.sheet, row.sheet)), stretch=True
+            "sheet",
+            tr("Sheet"),
+            lambda row: said(TITLES.get(row.sheet, row.sheet)),
+            width=150,
+            stretch=True,
         ),
-        column("rows", tr("Rows"), 70),
-        column("new", tr("New"), 70),
-        column("changed", tr("Changed")),
-        column("unchanged", tr("Unchanged"), 92),
-        column("removed", tr("Removed")),
+        column("rows", tr("Rows"), 76),
+        column("new", tr("New"), 76),
+        column("changed", tr("Changed"), 92),
+        column("unchanged", tr("Unchanged"), 104),
+        column("removed", tr("Removed"), 92),
     )
 
 
-def _problem_columns() -> Sequence[Column[Any]]:
-    return (
-        Column("sheet", tr("Sheet"), lambda row: row.sheet, width=110),
-        Column(
-            "row", tr("Row"), lambda row: str(row.row), lambda row: row.row, right=True, width=52
-        ),
-        Column("column", tr("Column"), lambda row: row.column, width=110),
-        Column("what", tr("Problem"), lambda row: row.what, width=230, stretch=True),
-        Column("do", tr("What to do"), lambda row: row.do, width=230),
-    )
+class IntakeDialog(DialogFrame):
+    """What a file would change, sheet by sheet, and the button that does it."""
 
+    def __init__(self, parent: QWidget, session: Session, preview: Preview) -> None:
+        super().__init__(parent, tr("Import parts list"), preview.file, 760)
+        self._session, self.preview = session, preview
+        self._taking: Task | None = None
+        self.banner = Banner()
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName(tr("Progress"))
+        self.bar.setTextVisible(False)
+        self.keep = button(tr("Cancel"), self.reject)
+        self.do = button(tr("Import"), self.take, role="primary")
+        self._lay_out()
+        self._show_state()
+        self.add_buttons(self.keep, self.do)
+        if preview.problems or not self.do.isEnabled():
+            self.keep.setDefault(True)
 
-def _show_problems(dialog: DialogFrame, banner: Banner, found: Sequence[Any]) -> None:
-    problems = RowsTable(_problem_columns(), tr("Problems"))
-    problems.show_rows(spoken(found))
-    problems.setFixedHeight(px(200))
-    fill(dialog.body, [12, label(tr("Problems"), "section"), 6, problems])
-    words = tr_n("%n problem(s); nothing is taken until they are mended.", len(found))
-    banner.say(words, state="in_force")
+    def _lay_out(self) -> None:
+        preview = self.preview
+        into = preview.client_name or tr("a new client")
+        words = wrapped(label(tr("Into the catalogue of {name}", name=into), "section"))
+        fill(self.body, [self.banner, 12, words, 8])
+        shown = [one for one in preview.counts if one.rows or one.removed]
+        if shown:
+            self.body.addWidget(self._counts(shown))
+        if preview.problems:
+            faults = FaultList(self._session, preview)
+            fill(self.body, [14, faults])
+            self.body.setStretchFactor(faults, 1)
+        self._show_notes()
+        fill(self.body, [8, self.bar, *([] if preview.problems else [None])])
+        self.bar.hide()
 
+    def _counts(self, shown: Sequence[Any]) -> RowsTable:
+        self.counts = RowsTable(_count_columns(), tr("What the import would do"))
+        self.counts.keep_order()
+        self.counts.show_rows(shown)
+        rows = min(len(shown), 4 if self.preview.problems else 9)
+        self.counts.setFixedHeight(px(32) * (rows + 1) + 4)
+        return self.counts
 
-def open_intake(parent: QWidget, session: Session, preview: Any) -> DialogFrame:
-    """Show what an import would do, and do it when it is confirmed."""
-    dialog = DialogFrame(parent, tr("Import parts list"), preview.file, 760)
-    banner = Banner()
-    dialog.body.addWidget(banner)
-    dialog.body.addSpacing(8)
-    into = preview.client_name or tr("a new client")
-    dialog.body.addWidget(label(tr("Into the catalogue of {name}", name=into), "section"))
-    dialog.body.addSpacing(8)
-    counts = RowsTable(_count_columns(), tr("What the import would do"))
-    counts.keep_order()
-    counts.show_rows([one for one in preview.counts if one.rows or one.removed])
-    counts.setFixedHeight(px(230))
-    dialog.body.addWidget(counts)
-    if preview.problems:
-        _show_problems(dialog, banner, preview.problems)
-    elif preview.changes_nothing:
-        banner.say(tr("Everything in the file is already in the catalogue."), state="suspended")
-    for note in preview.notes:
-        fill(dialog.body, [6, label(said(note), "caption", wrap=True)])
+    def _show_notes(self) -> None:
+        notes = self.preview.notes
+        for note in notes[:_MOST_NOTES]:
+            fill(self.body, [6, label(said(note), "caption", wrap=True)])
+        if len(notes) > _MOST_NOTES:
+            more = label(tr_n("and %n more remark(s)", len(notes) - _MOST_NOTES), "caption")
+            more.setToolTip("\n".join(map(said, notes[_MOST_NOTES:])))
+            fill(self.body, [6, more])
 
-    def taken(client: int) -> None:
-        dialog.close()
-        session.go("client", client)
+    def _show_state(self) -> None:
+        preview = self.preview
+        self.do.setEnabled(preview.can_be_taken and not preview.changes_nothing)
+        if preview.problems:
+            count = len(preview.problems) + preview.further
+            words = tr("Mend the file and import it again; nothing has been changed.")
+            self.banner.say(sentences(tr_n("%n problem(s).", count), words), state="in_force")
+        elif preview.holds_nothing:
+            words = tr(
+                "There is nothing in it to import. Sheets and CSV files are called like those of the"
+                " empty workbook: Products, Suppliers, Bill of materials …"
+            )
+            self.banner.say(words, state="unconfirmed")
+        elif preview.changes_nothing:
+            words = tr("Everything in the file is already in the catalogue.")
+            self.banner.say(words, state="suspended")
+        elif not preview.can_be_undone:
+            words = tr("So much changes that Undo will not bring it back; make a backup first.")
+            self.banner.say(words, state="unconfirmed")
 
-    def take() -> None:
-        do.setEnabled(False)
-        session.change_with(
-            lambda progress: session.desk.intake.commit(
-                preview, progress=progress.step, cancelled=lambda: progress.cancelled
-            ),
-            taken,
-            lambda error: banner.say(str(error), state="in_force"),
+    # ---- doing it ----
+
+    def take(self) -> None:
+        """Do what was shown, all of it or nothing."""
+        self.do.setEnabled(False)
+        self.bar.setRange(0, 0)
+        self.bar.show()
+        intake = self._session.desk.intake
+
+        def work(progress: Progress) -> Any:
+            return intake.commit(
+                self.preview, progress=progress.step, cancelled=lambda: progress.cancelled
+            )
+
+        self._taking = self._session.change_with(
+            work, self._taken, self._refused, at=self._at, stopped=self._stopped
         )
 
-    do = button(tr("Import"), take, role="primary")
-    do.setEnabled(preview.can_be_taken and not preview.changes_nothing)
-    dialog.add_buttons(button(tr("Cancel"), dialog.close), do)
-    dialog.open()
-    return dialog
+    def _at(self, done: int, of: int) -> None:
+        self.bar.setRange(0, of)
+        self.bar.setValue(done)
+
+    def _ended(self) -> None:
+        self._taking = None
+        self.bar.hide()
+        self.keep.setEnabled(True)
+
+    def _taken(self, client: int) -> None:
+        self._ended()
+        self.close()
+        session, counts = self._session, self.preview.counts
+        session.go("client", client)
+        words = tr(
+            "Imported {file}: {new} new, {changed} changed, {removed} removed",
+            file=self.preview.file,
+            new=_number(sum(one.new for one in counts)),
+            changed=_number(sum(one.changed for one in counts)),
+            removed=_number(sum(one.removed for one in counts)),
+        )
+        if self.preview.can_be_undone:
+            session.say(words, tr("Undo"), session.undo)
+        else:
+            session.say(words)
+
+    def _refused(self, error: Exception) -> None:
+        self._ended()
+        self.banner.say(" ".join(problems.sentence(error)), state="in_force")
+
+    def _stopped(self) -> None:
+        self._ended()
+        self.do.setEnabled(True)
+        self.banner.say(tr("Cancelled; nothing has been changed."), state="unconfirmed")
+
+    def reject(self) -> None:
+        """Close; while it is being done, stop that first."""
+        if self._taking is None:
+            super().reject()
+        else:
+            self._taking.progress.cancel()
+            self.keep.setEnabled(False)

@@ -49,11 +49,11 @@ def open_record(
         if missing:
             form.show_faults(missing)
             return
-        dialog.do.setEnabled(False)
+        dialog.begin()
         signature = Signature(values["name"], values["role"])
 
         def made(found: Sequence[int]) -> None:
-            dialog.close()
+            dialog.finish()
             then(found)
 
         session.change(

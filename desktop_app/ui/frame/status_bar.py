@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
 
 from desktop_app.ui.strings import tr
 from desktop_app.ui.theme import px
-from desktop_app.ui.widgets.parts import button, fill, label
+from desktop_app.ui.widgets.parts import Elided, button, fill, label
 
 
 class StatusBar(QFrame):
@@ -23,7 +24,9 @@ class StatusBar(QFrame):
         self.saved = label("", "small")
         self.pack = label("", "small")
         self.lists = label("", "small")
-        self.news = label("", "small")
+        self.news = Elided("", "small")
+        self.act = button("", self._do, role="link")
+        self._action: Callable[[], object] = lambda: None
         self.bar = QProgressBar()
         self.bar.setFixedSize(px(140), px(8))
         self.bar.setTextVisible(False)
@@ -31,9 +34,11 @@ class StatusBar(QFrame):
         self.stop = button(tr("Cancel"), cancel, role="link")
         layout = QHBoxLayout(self)
         layout.setSpacing(18)
-        pieces = [self.saved, self.pack, self.lists, None, self.news, self.bar, self.stop]
+        pieces = [self.saved, self.pack, self.lists, self.news, self.act, self.bar, self.stop]
         fill(layout, pieces, margins=(16, 0, 16, 0))
-        self.show_progress("", 0, 0)
+        layout.setStretch(3, 1)
+        self.news.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.say("")
 
     def show_lists(self, until: str) -> None:
         """Show how far the lists of names reach that the pack brings; nobody is looked up in them by itself."""
@@ -46,8 +51,21 @@ class StatusBar(QFrame):
 
     def show_progress(self, words: str, done: int, of: int) -> None:
         """Show how far long work is; blank words put it away."""
-        self.news.setText(words)
+        self.say(words)
         self.bar.setRange(0, of)
         self.bar.setValue(done)
-        for widget in (self.news, self.bar, self.stop):
+        for widget in (self.bar, self.stop):
             widget.setVisible(bool(words))
+
+    def say(self, words: str, act: str = "", action: Callable[[], object] | None = None) -> None:
+        """Say what has been done, until something else is said; ``act`` is a button beside it."""
+        self.news.say(words)
+        self.act.setText(act)
+        self.act.setAccessibleName(act or tr("Do it"))
+        self.act.setVisible(bool(act))
+        self._action = action or (lambda: None)
+        for widget in (self.bar, self.stop):
+            widget.hide()
+
+    def _do(self) -> None:
+        self._action()

@@ -5,16 +5,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
+from functools import partial
 from typing import Any
 
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.services.rows import DeterminationDetail, DeterminationRow
 from desktop_app.ui import strings
+from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.list_page import ListPage, Toggle
+from desktop_app.ui.saving import save_paper, show_folder
 from desktop_app.ui.session import Session
 from desktop_app.ui.since import ChangedNote
 from desktop_app.ui.strings import said, tr
@@ -22,8 +23,8 @@ from desktop_app.ui.verdicts import grave_key
 from desktop_app.ui.widgets.detail import detail_head
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.page import EmptyPage
-from desktop_app.ui.widgets.parts import across, boxed, button, down
-from desktop_app.ui.widgets.preview import PdfPreview, print_pdf
+from desktop_app.ui.widgets.parts import across, boxed, button, down, fill
+from desktop_app.ui.widgets.preview import PdfPages
 from desktop_app.ui.widgets.shapes import VerdictChip
 
 
@@ -104,22 +105,33 @@ class RecordsPage(ListPage):
     def draw(self, detail: tuple[DeterminationDetail, bytes]) -> QWidget:
         found, pdf = detail
         row = found.row
-        again = button(tr("New version"), lambda: self.session.go("screening", ("again", row.id)))
-        again.setToolTip(tr("Screen the same case again; the new record supersedes this one"))
-        save = button(tr("Save PDF"), lambda: self.save_pdf(row, pdf))
-        printing = button(tr("Print"), lambda: self.print_pdf(row, pdf), icon="printer")
-        head = detail_head(tr("Memo {number}", number=row.number), said(row.title))
+        paper = self._paper(row, pdf)
         facts = FactList(100)
         facts.show_facts(self._facts(found))
-        preview = PdfPreview(pdf, tr("Memo {number}", number=row.number), self.session.tasks)
+        preview = PdfPages(pdf, paper.title, self.session.tasks)
+        head = detail_head(paper.title, said(row.title))
         column = down(head, 8, VerdictChip(row.verdict, 14), 10)
-        column.addLayout(across(printing, save, again, None, gap=8))
-        for piece in (12, ChangedNote(self.session, row), preview, 12, facts):
-            if isinstance(piece, int):
-                column.addSpacing(piece)
-            else:
-                column.addWidget(piece)
+        column.addLayout(self._buttons_of(row, paper))
+        fill(column, [12, ChangedNote(self.session, row), preview, 12, facts])
         return boxed(column)
+
+    @staticmethod
+    def _paper(row: DeterminationRow, pdf: bytes) -> Paper:
+        version = f"-v{row.version}" if row.version > 1 else ""
+        return Paper(tr("Memo {number}", number=row.number), f"{row.number}{version}.pdf", pdf)
+
+    def _buttons_of(self, row: DeterminationRow, paper: Paper) -> QVBoxLayout:
+        """Return what can be done with a record, in two lines, for the pane is narrow."""
+        again = button(tr("New version"), lambda: self.session.go("screening", ("again", row.id)))
+        again.setToolTip(tr("Screen the same case again; the new record supersedes this one"))
+        first = across(
+            button(tr("Read"), partial(self.read_paper, paper), icon="eye"),
+            button(tr("Print"), partial(self.print_paper, paper), icon="printer"),
+            button(tr("Save PDF"), partial(self.save_paper, paper), icon="download"),
+            None,
+        )
+        folder = button(tr("Show in folder"), partial(self.show_file, row))
+        return down(first, across(again, folder, None), gap=8)
 
     def _facts(self, found: DeterminationDetail) -> list[Shown]:
         row = found.row
@@ -137,27 +149,36 @@ class RecordsPage(ListPage):
             rows.insert(0, Shown(tr("Superseded"), tr("A newer version of this number exists.")))
         return rows
 
-    def save_pdf(self, row: DeterminationRow, pdf: bytes) -> None:
-        """Ask for a file and write the memo there."""
-        folder = Path(self.session.settings.papers_folder or Path.home())
-        dialog = QFileDialog(
-            self.window(), tr("Save PDF"), str(folder / f"{row.number}.pdf"), "PDF (*.pdf)"
-        )
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.fileSelected.connect(lambda name: Path(name).write_bytes(pdf))
+    def read_paper(self, paper: Paper) -> PaperDialog:
+        """Show the memo as large as there is room."""
+        dialog = PaperDialog(self.window(), self.session, paper)
         dialog.open()
+        dialog.view.setFocus()
+        return dialog
 
-    def print_pdf(self, row: DeterminationRow, pdf: bytes) -> None:
-        """Ask for a printer and print the memo."""
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(tr("Memo {number}", number=row.number))
-        dialog = QPrintDialog(printer, self.window())
-        dialog.accepted.connect(lambda: print_pdf(pdf, printer))
-        QDialog.open(dialog)  # the print dialog hides the plain form of it
+    def print_paper(self, paper: Paper) -> None:
+        """Show the memo and ask for a printer."""
+        dialog = self.read_paper(paper)
+        dialog.when_shown(dialog.print_it)
+
+    def save_paper(self, paper: Paper) -> None:
+        """Save the memo as it was printed when it was recorded."""
+        save_paper(self.window(), self.session, paper.file, paper.pdf)
+
+    def show_file(self, row: DeterminationRow) -> None:
+        """Show the folder in which the program keeps the memo."""
+        self.session.read(
+            "memo file",
+            lambda: self.session.room.records.file(row.id),
+            lambda file: show_folder(self.session, file),
+        )
 
     def open_row(self, row: DeterminationRow) -> None:
-        self.pane.setFocus()
+        self.session.read(
+            "memo",
+            lambda: self.session.room.records.pdf(row.id),
+            lambda pdf: self.read_paper(self._paper(row, pdf)),
+        )
 
     def empty(self) -> EmptyPage:
         return EmptyPage(

@@ -133,14 +133,16 @@ def _of_party(field: Field) -> dict[str, Card]:
     if isinstance(field.suggestion, Mapping):
         made["same"] = _same(field.suggestion)
     roles = [(one.value, one.words.capitalize()) for one in field.options if one.value]
-    for role, words in roles if len(roles) > 1 else [("", tr("It is"))]:
-        name = LineEditor(tr("Name"), tr("name"), 230)
-        country = LookupEditor(tr("Country"), countries(), tr("country"))
-        country.setFixedWidth(px(180))
-        made[role or "one"] = Card(
-            words, partial(_party, role), [("name", name), ("country", country)]
-        )
-    return made
+    if len(roles) > 1:
+        return {**made, **{role: _party_card(words, role) for role, words in roles}}
+    return {**made, "one": _party_card(tr("It is"), "")}
+
+
+def _party_card(words: str, role: str) -> Card:
+    name = LineEditor(tr("Name"), tr("name"), 230)
+    country = LookupEditor(tr("Country"), countries(), tr("country"))
+    country.setFixedWidth(px(180))
+    return Card(words, partial(_party, role), [("name", name), ("country", country)])
 
 
 def _same(other: Mapping[str, Any]) -> Card:

@@ -5,14 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
-from pathlib import Path
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QFileDialog
-
+from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import open_places
+from desktop_app.services.bench import slug
 from desktop_app.services.letter import (
     SUPPLIER_KNOWS,
     Addressee,
@@ -23,6 +22,7 @@ from desktop_app.services.letter import (
 from desktop_app.services.next_steps import NextStep, steps_of
 from desktop_app.services.rows import SupplierRow
 from desktop_app.ui.dialogs.frame import FormDialog
+from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.spoken import spoken
 from desktop_app.ui.strings import tr
 from desktop_app.ui.widgets.form import Form, Group, Input
@@ -54,10 +54,10 @@ def _letter_form(view: ScreeningView, suppliers: Sequence[SupplierRow]) -> Form:
     names = [(str(row.id), row.name) for row in suppliers]
     to = Input("to", tr("Supplier"), "lookup", hint=tr("Type to search"), options=names)
     person = Input("person", tr("Attention"))
-    back = Input("back", tr("Answer by"), hint="2026-12-08")
+    back = Input("return_by", tr("Answer by"), hint="2026-12-08")
     form = Form([Group("", [[to], [person], [back], [Input("reference", tr("Reference"))]])])
     day = view.session.today + timedelta(days=_DAYS_TO_ANSWER)
-    form.show_values({"back": day.isoformat(), "reference": view.screening.row.of})
+    form.show_values({"return_by": day.isoformat(), "reference": view.screening.row.of})
     return form
 
 
@@ -68,18 +68,15 @@ def _open_letter(view: ScreeningView, suppliers: Sequence[SupplierRow]) -> FormD
     def save(dialog: FormDialog) -> None:
         values = form.values()
         row = next((one for one in suppliers if str(one.id) == values["to"]), None)
-        try:
-            pdf = _letter(view, values, row)
-        except (Refused, ValueError) as error:
-            words = (
-                Refused(str(error), do=tr("Write the day as 2026-12-08"))
-                if isinstance(error, ValueError)
-                else error
-            )
-            dialog.refuse(words)
-            return
-        dialog.close()
-        _save_pdf(view, pdf)
+
+        def made(pdf: bytes) -> None:
+            dialog.finish()
+            _show_letter(view, values["reference"], pdf)
+
+        dialog.begin()
+        view.session.tasks.run(
+            "letter", lambda _progress: _letter(view, values, row), made, failed=dialog.refuse
+        )
 
     dialog = FormDialog(
         view.window(),
@@ -87,15 +84,22 @@ def _open_letter(view: ScreeningView, suppliers: Sequence[SupplierRow]) -> FormD
         form,
         save,
         about=tr("One page that asks for the {count} facts a supplier can know.", count=count),
-        verb=tr("Save PDF"),
+        verb=tr("Show letter"),
     )
     dialog.show_first()
     return dialog
 
 
-def _letter(view: ScreeningView, values: dict[str, str], row: SupplierRow | None) -> bytes:
-    from desktop_app.domain.days import parse_day
+def _show_letter(view: ScreeningView, reference: str, pdf: bytes) -> PaperDialog:
+    name = "-".join(part for part in ("letter", slug(reference)) if part)
+    paper = Paper(tr("Letter to the supplier"), f"{name}.pdf", pdf)
+    dialog = PaperDialog(view.window(), view.session, paper)
+    dialog.open()
+    dialog.view.setFocus()
+    return dialog
 
+
+def _letter(view: ScreeningView, values: dict[str, str], row: SupplierRow | None) -> bytes:
     session = view.session
     assert session.client is not None  # noqa: S101  a screening has a client
     client = session.desk.clients.get(session.client).client
@@ -114,11 +118,19 @@ def _letter(view: ScreeningView, values: dict[str, str], row: SupplierRow | None
         Addressee(name, address, values["person"], parts),
         writer,
         dated=session.today,
-        return_by=parse_day(values["back"]),
+        return_by=_day(values["return_by"]),
         reference=values["reference"],
     )
     pdf: bytes = session.program.print_letter(letter)
     return pdf
+
+
+def _day(typed: str) -> date:
+    try:
+        return parse_day(typed)
+    except ValueError:
+        said = f'"{typed}" is not a day' if typed else "the day is missing"
+        raise Refused(said, where="return_by", do="Write the day as 2026-12-08") from None
 
 
 def _parts_of(view: ScreeningView, row: SupplierRow | None) -> frozenset[str]:
@@ -128,15 +140,6 @@ def _parts_of(view: ScreeningView, row: SupplierRow | None) -> frozenset[str]:
         return frozenset()
     products = view.session.room.products.rows(ProductFilter(supplier=row.id))
     return frozenset(product.part_number for product in products)
-
-
-def _save_pdf(view: ScreeningView, pdf: bytes) -> None:
-    folder = Path(view.session.settings.papers_folder or Path.home())
-    dialog = QFileDialog(view.window(), tr("Save PDF"), str(folder / "letter.pdf"), "PDF (*.pdf)")
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix("pdf")
-    dialog.fileSelected.connect(lambda name: Path(name).write_bytes(pdf))
-    dialog.open()
 
 
 def open_what_if(view: ScreeningView) -> Any:

@@ -118,6 +118,9 @@ class WhatIfDialog(DialogFrame):
         left = down(gap=0)
         if len(self._view.names) > 1:
             fill(left, [label(tr("Line"), "caption"), 4, self.line, 12])
+        else:
+            self.line.setParent(self)
+            self.line.hide()
         fill(left, [label(tr("Export day"), "caption"), 4, across(self.on, None), 12])
         fill(left, [label(tr("Assumption"), "caption"), 4, self.assume, 12])
         fill(left, [label(tr("Readings"), "caption"), 4, self.profile, 12])

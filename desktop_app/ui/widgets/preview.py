@@ -1,108 +1,264 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A PDF on screen and on paper, page by page, drawn by pdfium."""
+"""A PDF on screen: its pages below each other, those in sight drawn as sharp as the screen is."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
 
-import pypdfium2
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, QSizeF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 from shiboken6 import isValid
 
+from desktop_app.ui.pdf_pages import POINTS, draw_page, page_sizes
 from desktop_app.ui.strings import tr
 from desktop_app.ui.tasks import TaskRunner
 from desktop_app.ui.theme import active
 
-_POINTS = 72
-_GAP = 10
-_WAITING = 120
+_GAP: Final = 10
+_WAITING: Final = 120
+_SCREEN: Final = 96 / POINTS
+"""Pixels to the point at 100 %."""
+
+ZOOMS: Final = (50, 75, 100, 125, 150, 200, 300, 400)
+_KEPT: Final = 6
+"""Pages kept as pictures; at 400 % on a fine screen one takes a hundred megabytes."""
 
 
-def draw_pages(pdf: bytes, scale: float) -> list[QImage]:
-    """Return every page of a PDF as an image; safe on any thread."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return [_image(page.render(scale=scale)) for page in document]
-    finally:
-        document.close()
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A page as a picture, and how many pixels a point it has."""
+
+    scale: float
+    picture: QImage
 
 
-def _image(bitmap: Any) -> QImage:
-    shape = QImage.Format.Format_RGB888 if bitmap.n_channels == 3 else QImage.Format.Format_RGB32
-    drawn = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, shape)
-    found = drawn.rgbSwapped() if bitmap.n_channels == 3 else drawn.copy()
-    bitmap.close()
-    return found
+class PdfPages(QWidget):
+    """The pages; as wide as there is room, or at a zoom in percent."""
 
-
-def print_pdf(pdf: bytes, printer: QPrinter) -> None:
-    """Print a PDF, one page a sheet."""
-    pages = draw_pages(pdf, min(printer.resolution(), 300) / _POINTS)
-    painter = QPainter(printer)
-    for number, page in enumerate(pages):
-        if number:
-            printer.newPage()
-        room = QRectF(painter.viewport())
-        size = page.size().scaled(room.size().toSize(), Qt.AspectRatioMode.KeepAspectRatio)
-        painter.drawImage(QRectF(0, 0, size.width(), size.height()), page)
-    painter.end()
-
-
-class PdfPreview(QWidget):
-    """The pages of a PDF below each other, as wide as there is room."""
+    laid = Signal()
 
     def __init__(self, pdf: bytes, name: str, tasks: TaskRunner) -> None:
         super().__init__()
-        self._name = name
-        self.pages: list[QPixmap] = []
-        self._fitted: list[QPixmap] = []
+        self._pdf, self._name, self._tasks = pdf, name, tasks
+        self.sizes: list[QSizeF] = []
+        self.zoom = 0  # as wide as there is room
+        self.fault = ""
+        self._places: list[QRect] = []
+        self._drawn: dict[int, _Drawn] = {}
+        self._most = _KEPT
+        self._asked: tuple[int, float] | None = None
+        self._wanted: list[int] = []
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(_WAITING)
-        scale = 1.5 * max(1.0, self.devicePixelRatioF())
-        tasks.run("preview", lambda _progress: draw_pages(pdf, scale), self._show)
+        self._run("sizes", lambda: page_sizes(pdf), self._show)
 
-    def _show(self, pages: list[QImage]) -> None:
-        if not isValid(self):  # another record was chosen while this one was drawn
+    def _run(self, what: str, work: Callable[[], Any], done: Callable[[Any], object]) -> None:
+        """Do something off the main thread, for as long as the widget is there."""
+
+        def arrived(found: Any) -> None:
+            if isValid(self):  # another record may have been chosen meanwhile
+                done(found)
+
+        def failed(error: Exception) -> None:
+            if isValid(self):
+                self.fault = str(error)
+                self.update()
+
+        key = f"{what} {id(self)}"
+        self._tasks.run(key, lambda _progress: work(), arrived, failed=failed)
+
+    def _show(self, sizes: list[QSizeF]) -> None:
+        self.sizes = sizes
+        self.setAccessibleName(tr("{name}, {count} pages", name=self._name, count=len(sizes)))
+        self._lay_out()
+
+    # ---- where pages are ----
+
+    def set_zoom(self, percent: int) -> None:
+        """Show the pages at a zoom; 0 is as wide as there is room."""
+        self.zoom = percent
+        self._lay_out()
+
+    def scale(self, number: int = 0) -> float:
+        """Return how many pixels of the window a point of a page takes."""
+        if self.zoom:
+            return _SCREEN * self.zoom / 100
+        return max(100, self.width() - 2) / self.sizes[number].width()
+
+    def place(self, number: int) -> QRect:
+        """Return where a page lies."""
+        return self._places[number]
+
+    def page_at(self, y: int) -> int:
+        """Return which page lies at a height."""
+        above = (number for number, place in enumerate(self._places) if y < place.bottom() + _GAP)
+        return next(above, max(0, len(self._places) - 1))
+
+    def _lay_out(self) -> None:
+        if not self.sizes:
             return
-        self.pages = [QPixmap.fromImage(page) for page in pages]
-        said = tr("{name}, {count} pages", name=self._name, count=len(pages))
-        self.setAccessibleName(said)
-        self._fit()
+        extents = [(size * self.scale(n)).toSize() for n, size in enumerate(self.sizes)]
+        widest = max(extent.width() for extent in extents)
+        self.setMinimumWidth(widest + 2 if self.zoom else 100)
+        self._places, top = [], 1
+        for extent in extents:
+            left = max(1, (self.width() - extent.width()) // 2)
+            self._places.append(QRect(QPoint(left, top), extent))
+            top += extent.height() + 2 + _GAP
+        self.setFixedHeight(top - _GAP)
+        self.update()
+        self.laid.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
-            self._fit()
+            self._lay_out()
 
     def sizeHint(self) -> QSize:
         return QSize(300, _WAITING)
 
-    def _fit(self) -> None:
-        ratio = self.devicePixelRatioF()
-        wide = max(100, self.width() - 2)
-        smooth = Qt.TransformationMode.SmoothTransformation
-        self._fitted = [page.scaledToWidth(round(wide * ratio), smooth) for page in self.pages]
-        for page in self._fitted:
-            page.setDevicePixelRatio(ratio)
-        tall = sum(round(page.height() / ratio) + 2 + _GAP for page in self._fitted)
-        self.setFixedHeight(max(tall - _GAP, _WAITING if not self.pages else 0))
-        self.update()
+    # ---- drawing ----
+
+    @property
+    def is_sharp(self) -> bool:
+        """Tell whether every page that was last in sight has been drawn for this size."""
+        return bool(self.sizes) and self._asked is None and not self._wanted
+
+    def picture(self, number: int) -> QImage | None:
+        """Return a page as it has been drawn, if it has."""
+        found = self._drawn.get(number)
+        return found.picture if found else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setPen(QPen(QColor(active().quiet)))
-        if not self._fitted:
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("Drawing the memo …"))
+        if not self.sizes:
+            painter.setPen(QPen(QColor(active().quiet)))
+            words = self.fault or tr("Drawing the pages …")
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.rect(), flags, words)
         painter.setPen(QPen(QColor(active().line)))
-        top = 0
-        for page in self._fitted:
-            tall = round(page.height() / page.devicePixelRatio())
-            painter.drawPixmap(1, top + 1, page)
-            painter.drawRect(0, top, self.width() - 1, tall + 1)
-            top += tall + 2 + _GAP
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for number, place in enumerate(self._places):
+            if not place.intersects(event.rect()):
+                continue
+            painter.fillRect(place, Qt.GlobalColor.white)
+            drawn = self._drawn.get(number)
+            if drawn is not None:
+                painter.drawImage(place, drawn.picture)
+            painter.drawRect(place.adjusted(-1, -1, 0, 0))
         painter.end()
+        self._want()
+
+    def _want(self) -> None:
+        """Have the pages in sight drawn that are not yet, or not for this size."""
+        sight = self.visibleRegion().boundingRect()
+        seen = [n for n, place in enumerate(self._places) if place.intersects(sight)]
+        self._most = max(_KEPT, len(seen))
+        self._wanted = [number for number in seen if not self._is_drawn(number)]
+        if self._wanted and self._asked is None:
+            QTimer.singleShot(0, self, self._draw_next)
+
+    def _is_drawn(self, number: int) -> bool:
+        found = self._drawn.get(number)
+        wanted = self.scale(number) * self.devicePixelRatioF()
+        return found is not None and abs(found.scale - wanted) < 0.001
+
+    def _draw_next(self) -> None:
+        if not self._wanted or self._asked is not None:
+            return
+        number = self._wanted.pop(0)
+        scale = self.scale(number) * self.devicePixelRatioF()
+        self._asked = number, scale
+        self._run("page", lambda: draw_page(self._pdf, number, scale), self._arrived)
+
+    def _arrived(self, picture: QImage) -> None:
+        if self._asked is None:
+            return
+        number, scale = self._asked
+        self._asked = None
+        self._drawn.pop(number, None)
+        self._drawn[number] = _Drawn(scale, picture)
+        while len(self._drawn) > self._most:
+            self._drawn.pop(next(iter(self._drawn)))
+        self.update(self.place(number).adjusted(-1, -1, 1, 1))
+        self._draw_next()
+
+
+class PaperView(QScrollArea):
+    """The pages to read: scrolled and zoomed by keyboard, wheel or button."""
+
+    moved = Signal()
+
+    def __init__(self, pdf: bytes, name: str, tasks: TaskRunner) -> None:
+        super().__init__()
+        self.pages = PdfPages(pdf, name, tasks)
+        self.setProperty("role", "paper")
+        self.setWidgetResizable(True)
+        self.setWidget(self.pages)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Else a bar that comes and goes with the width of the pages would never come to rest.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.pages.laid.connect(self.moved.emit)
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self.moved.emit())
+
+    @property
+    def current(self) -> int:
+        """Return the page in front, from 0."""
+        bar = self.verticalScrollBar()
+        return self.pages.page_at(bar.value() + self.viewport().height() // 3)
+
+    @property
+    def percent(self) -> int:
+        """Return the zoom in use."""
+        return round(self.pages.scale() / _SCREEN * 100) if self.pages.sizes else 100
+
+    def zoom_by(self, steps: int) -> None:
+        """Zoom in or out to the next step."""
+        now = self.percent
+        further = [zoom for zoom in ZOOMS if (zoom > now if steps > 0 else zoom < now)]
+        if further:
+            self.zoom_to(further[0] if steps > 0 else further[-1])
+
+    def zoom_to(self, percent: int) -> None:
+        """Zoom, and keep what is read in sight; 0 is as wide as there is room."""
+        bar = self.verticalScrollBar()
+        before = bar.value() / max(1, self.pages.height())
+        self.pages.set_zoom(percent)
+        wide = max(self.viewport().width(), self.pages.minimumWidth())
+        self.pages.resize(wide, self.pages.height())
+        bar.setValue(round(before * self.pages.height()))
+        self.moved.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        if event.key() == Qt.Key.Key_Home:
+            bar.setValue(0)
+        elif event.key() == Qt.Key.Key_End:
+            bar.setValue(bar.maximum())
+        elif event.key() == Qt.Key.Key_Space:
+            back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            bar.setValue(bar.value() + (-1 if back else 1) * bar.pageStep())
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_by(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
