@@ -1,13 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The frame: top bar, rail, law line, one page at a time, status bar. It knows none of the pages' business."""
+"""The frame: top bar, rail, law line, one page at a time, status bar. It knows none of the pages' business.
+
+It is shown before there is anything to show in it: the data arrive with a session, and the pages with them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -21,8 +24,6 @@ from desktop_app.ui.frame.search import entries
 from desktop_app.ui.frame.status_bar import StatusBar
 from desktop_app.ui.frame.top_bar import TopBar
 from desktop_app.ui.law_state import law_line
-from desktop_app.ui.pages import make_pages
-from desktop_app.ui.pages.welcome import Welcome
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import clock, day, tr
 from desktop_app.ui.widgets.page import Banner, EmptyPage, Page
@@ -42,14 +43,17 @@ CLIENT_TOPICS = (
 class MainWindow(QMainWindow):
     """The one window of the program."""
 
-    def __init__(self, session: Session) -> None:
+    session: Session
+    ready = Signal()
+    """Told once, when the first page is shown and the window can be worked in."""
+
+    def __init__(self) -> None:
         super().__init__()
-        self.session: Session = session
-        session.go = self.go
         self.setWindowTitle("Lodestone")
         self.setAccessibleName("Lodestone")
         self.setMinimumSize(960, 640)
         self.resize(1400, 800)
+        self.is_open = False
         self.commands: dict[str, Command] = {one.id: one for one in commands()}
         self.actions_by_id: dict[str, QAction] = {}
         self.top = TopBar(self.open_command_box, self.run)
@@ -57,11 +61,37 @@ class MainWindow(QMainWindow):
         self.law = LawBar(partial(self.run, "check.record"))
         self.status = StatusBar(self._cancel)
         self.stack = QStackedWidget()
-        self.pages: dict[str, Page] = make_pages(session)
-        self.pages["welcome"] = Welcome(self.run)
+        self.pages: dict[str, Page] = {}
         self.place = ""
         self.screening: QWidget | None = None
+        self._blank: QWidget | None = None
         self._lay_out()
+        self._enable(set())
+
+    def show_blank(self, content: QWidget) -> None:
+        """Show something in the place of the pages while there are none."""
+        self._drop_blank()
+        self._blank = content
+        self.stack.addWidget(content)
+        self.stack.setCurrentWidget(content)
+
+    def _drop_blank(self) -> None:
+        if self._blank is not None:
+            self.stack.removeWidget(self._blank)
+            self._blank.deleteLater()
+            self._blank = None
+
+    def begin(self, session: Session) -> None:
+        """Take the data: make the pages, and show the client that was open last."""
+        from desktop_app.ui.pages import make_pages
+        from desktop_app.ui.pages.welcome import Welcome
+
+        self.session = session
+        session.go = self.go
+        self.pages = {**make_pages(session), "welcome": Welcome(session, self.run)}
+        for page in self.pages.values():
+            self.stack.addWidget(page)
+        self.is_open = True
         self._make_actions()
         self._listen()
         self._restore()
@@ -69,8 +99,6 @@ class MainWindow(QMainWindow):
     # ---- making ----
 
     def _lay_out(self) -> None:
-        for page in self.pages.values():
-            self.stack.addWidget(page)
         right = QVBoxLayout()
         right.setSpacing(0)
         fill(right, [self.law, self.stack])
@@ -112,9 +140,6 @@ class MainWindow(QMainWindow):
         self._show_history()
 
     def _restore(self) -> None:
-        shape = self.session.memory.value("window/shape")
-        if isinstance(shape, QByteArray):
-            self.restoreGeometry(shape)
         pack = self.session.program.pack
         self.status.pack.setText(
             tr(
@@ -202,6 +227,9 @@ class MainWindow(QMainWindow):
         self.place = place
         self.rail.show_place("overview" if place == "welcome" else place)
         self.stack.setCurrentWidget(page)
+        if self._blank is not None:
+            self._drop_blank()
+            self.ready.emit()
         page.read()
         if what is not None and hasattr(page, "show_only"):
             page.show_only(what)
@@ -214,7 +242,9 @@ class MainWindow(QMainWindow):
 
     def run(self, command: str) -> None:
         """Do a command."""
-        if self.commands[command].needs_client and self.session.client is None:
+        if not self.is_open or (
+            self.commands[command].needs_client and self.session.client is None
+        ):
             return
         if command.startswith("go."):
             self.go(command.removeprefix("go."))
@@ -223,6 +253,8 @@ class MainWindow(QMainWindow):
 
     def open_command_box(self) -> None:
         """Open the box in which everything can be found."""
+        if not self.is_open:
+            return
         box = CommandBox(self, entries(self.session, self.commands, self.run))
         corner = self.mapToGlobal(self.rect().topRight())
         box.move(corner.x() - box.width() - 16, corner.y() + 4)
@@ -232,10 +264,14 @@ class MainWindow(QMainWindow):
     # ---- showing ----
 
     def _show_enabled(self) -> None:
-        has = self.session.client is not None
+        always = {"overview", "law", "settings"}
+        self._enable(always if self.session.client is None else set(self.rail.buttons))
+
+    def _enable(self, places: set[str]) -> None:
         for place, made in self.rail.buttons.items():
-            made.setEnabled(has or place in ("overview", "law", "settings"))
-        self.law.record.setEnabled(has)
+            made.setEnabled(place in places)
+        self.law.record.setEnabled("products" in places)
+        self.top.setEnabled(self.is_open)
 
     def _show_history(self) -> None:
         undos, redos = self.session.history.undos, self.session.history.redos
@@ -273,6 +309,7 @@ class MainWindow(QMainWindow):
             banner.colour()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.session.memory.setValue("window/shape", self.saveGeometry())
-        self.session.tasks.close()
+        if self.is_open:
+            self.session.memory.setValue("window/shape", self.saveGeometry())
+            self.session.tasks.close()
         super().closeEvent(event)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from desktop_app.ui.session import Session
 from desktop_app.ui.strings import tr
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import button
@@ -15,7 +16,7 @@ from desktop_app.ui.widgets.parts import button
 class Welcome(Page):
     """Shown as long as there is no client."""
 
-    def __init__(self, run: Callable[[str], None]) -> None:
+    def __init__(self, session: Session, run: Callable[[str], None]) -> None:
         super().__init__(
             tr("Overview"), tr("Screens shipments under China's rare-earth export rules, offline")
         )

@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What stands in the window before the data are there: that they are being opened, or why they cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+
+from desktop_app.ui import icons
+from desktop_app.ui.problems import sentence
+from desktop_app.ui.strings import tr
+from desktop_app.ui.theme import active, px
+from desktop_app.ui.widgets.facts import selectable
+from desktop_app.ui.widgets.parts import Piece, across, boxed, down, fill, label
+
+
+class OpeningPage(QFrame):
+    """Says that the data are on their way."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("Opening …"))
+        words = label(tr("Opening …"), "quiet")
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        fill(QVBoxLayout(self), [None, words, None, None])
+
+
+class TroublePage(QFrame):
+    """Says what keeps the data from being opened and what can be done, with the choices below."""
+
+    def __init__(self, error: Exception, folder: Path, buttons: Sequence[QPushButton]) -> None:
+        super().__init__()
+        title = tr("The data cannot be opened")
+        what, do = sentence(error)
+        self.setAccessibleName(f"{title}. {what} {do}")
+        self._picture = QLabel()
+        self.draw_icon()
+        pieces: list[Piece] = [label(title, "section"), 6, selectable(label(what, wrap=True))]
+        if do:
+            pieces += [6, label(do, wrap=True)]
+        if str(folder) not in what:
+            pieces += [6, selectable(label(str(folder), "caption", wrap=True))]
+        words = down(*pieces, 18, across(*buttons, None))
+        line = across(self._picture, words, gap=16)
+        line.setStretch(1, 1)
+        line.setAlignment(self._picture, Qt.AlignmentFlag.AlignTop)
+        column = boxed(line)
+        column.setFixedWidth(px(620))
+        fill(QVBoxLayout(self), [None, across(None, column, None), None, None])
+
+    def draw_icon(self) -> None:
+        """Draw the picture again, after the theme changed."""
+        drawn = icons.pixmap("alert-triangle", active().quiet, px(28), self.devicePixelRatioF())
+        self._picture.setPixmap(drawn)
