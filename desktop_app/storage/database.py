@@ -11,7 +11,8 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,9 +20,12 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from desktop_app.domain.errors import Refused
+from desktop_app.services.outcome import Progress, nothing_happens
 from desktop_app.storage.refusals import in_words
 
 WAIT_SECONDS: Final = 5.0
+_PAGES: Final = 2000
+"""So many pages are copied between two looks at whether the copy is still wanted: 8 MB."""
 _ON_OPENING: Final = (
     "PRAGMA synchronous = FULL",
     "PRAGMA trusted_schema = OFF",
@@ -83,11 +87,19 @@ class Database:
         finally:
             self._writer.release()
 
-    def back_up(self, target: Path) -> None:
-        """Copy the file as it is committed, from a connection of its own.
+    def back_up(self, target: Path, progress: Progress = nothing_happens) -> None:
+        """Copy the file as it is committed, from a connection of its own, and look through the copy.
 
-        Errors: Refused if the copy cannot be written.
+        ``progress`` is told how many pages are copied, of how many; what it raises ends the copying. The target is
+        there whole afterwards, or as it was.
+        Errors: Refused if the copy cannot be written, or is not sound.
         """
+        if target.exists() and target.samefile(self.file):
+            raise Refused(
+                "this is the file that is open, not a place for its copy",
+                file=str(target),
+                do="Choose another name or folder",
+            )
         part = target.with_name(target.name + ".part")
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -97,8 +109,9 @@ class Database:
                 closing(self.connect()) as source,
                 closing(sqlite3.connect(part)) as copy,
             ):
-                source.backup(copy)
+                source.backup(copy, pages=_PAGES, progress=partial(_tell, progress))
                 copy.execute("PRAGMA journal_mode = DELETE")
+                _check(copy, target)
             part.replace(target)
         except OSError as error:
             raise Refused(
@@ -106,10 +119,26 @@ class Database:
                 file=str(target),
                 do="Choose another place for it",
             ) from error
+        finally:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Let go of the file; what SQLite keeps beside it is folded in."""
         self._engine.dispose()
+
+
+def _tell(progress: Progress, _status: int, left: int, pages: int) -> None:
+    progress(pages - left, pages)
+
+
+def _check(copy: sqlite3.Connection, target: Path) -> None:
+    if scalar(copy, "PRAGMA quick_check(1)") != "ok":
+        raise Refused(
+            "the copy is not sound, so it was not kept",
+            file=str(target),
+            do="Check both disks and make the copy again",
+        )
 
 
 def _begin(connection: Connection) -> None:

@@ -52,10 +52,11 @@ def run_window(
     """
     app = application()
     hook = _Hook()
-    window = hook.window = MainWindow()
-    opening = Opening(program, window, hook.tell, partial(apply_settings, app))
+    folders = user_folders(data_dir, portable=portable)
+    apply = partial(apply_settings, app)
+    opening = Opening(program, folders, tell=hook.tell, apply=apply, file=open_file)
+    window = hook.window = opening.window
     sys.excepthook = hook.caught
-    opening.prepare(user_folders(data_dir, portable=portable), open_file)
     window.show()
     app.processEvents()  # the frame is drawn before the libraries of the database take the processor
     try:

@@ -1,21 +1,20 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The frame: top bar, rail, law line, one page at a time, status bar. It knows none of the pages' business.
+"""The window: one page at a time in the frame, and the ways between them. It knows none of the pages' business.
 
 It is shown before there is anything to show in it: the data arrive with a session, and the pages with them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.services.rows import ClientRow, StatusCheckRow
-from desktop_app.ui import deeds, icons
+from desktop_app.ui import deeds
 from desktop_app.ui.actions import Command, commands
 from desktop_app.ui.frame.command_box import CommandBox
 from desktop_app.ui.frame.law_line import LawBar
@@ -23,11 +22,11 @@ from desktop_app.ui.frame.rail import Rail
 from desktop_app.ui.frame.search import entries
 from desktop_app.ui.frame.status_bar import StatusBar
 from desktop_app.ui.frame.top_bar import TopBar
+from desktop_app.ui.frame.window import Frame
 from desktop_app.ui.law_state import law_line
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import clock, day, tr
-from desktop_app.ui.widgets.page import Banner, EmptyPage, Page
-from desktop_app.ui.widgets.parts import fill
+from desktop_app.ui.widgets.page import Page
 
 CLIENT_TOPICS = (
     "clients",
@@ -40,20 +39,19 @@ CLIENT_TOPICS = (
 )
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Frame):
     """The one window of the program."""
 
     session: Session
-    ready = Signal()
-    """Told once, when the first page is shown and the window can be worked in."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setWindowTitle("Lodestone")
-        self.setAccessibleName("Lodestone")
-        self.setMinimumSize(960, 640)
-        self.resize(1400, 800)
         self.is_open = False
+        self._make_frame()
+
+    # ---- making ----
+
+    def _make_frame(self) -> None:
         self.commands: dict[str, Command] = {one.id: one for one in commands()}
         self.actions_by_id: dict[str, QAction] = {}
         self.top = TopBar(self.open_command_box, self.run)
@@ -64,54 +62,28 @@ class MainWindow(QMainWindow):
         self.pages: dict[str, Page] = {}
         self.place = ""
         self.screening: QWidget | None = None
-        self._blank: QWidget | None = None
         self._lay_out()
         self._enable(set())
 
-    def show_blank(self, content: QWidget) -> None:
-        """Show something in the place of the pages while there are none."""
-        self._drop_blank()
-        self._blank = content
-        self.stack.addWidget(content)
-        self.stack.setCurrentWidget(content)
-
-    def _drop_blank(self) -> None:
-        if self._blank is not None:
-            self.stack.removeWidget(self._blank)
-            self._blank.deleteLater()
-            self._blank = None
-
     def begin(self, session: Session) -> None:
         """Take the data: make the pages, and show the client that was open last."""
+        self.session = session
+        session.go = self.go
+        self._make_pages()
+        self.read_clients()
+
+    def _make_pages(self) -> None:
+        # What the pages are drawn with is half of all there is to import.
         from desktop_app.ui.pages import make_pages
         from desktop_app.ui.pages.welcome import Welcome
 
-        self.session = session
-        session.go = self.go
-        self.pages = {**make_pages(session), "welcome": Welcome(session, self.run)}
+        self.pages = {**make_pages(self.session), "welcome": Welcome(self.session, self.run)}
         for page in self.pages.values():
             self.stack.addWidget(page)
         self.is_open = True
         self._make_actions()
         self._listen()
-        self._restore()
-
-    # ---- making ----
-
-    def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        fill(right, [self.law, self.stack])
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        fill(middle, [self.rail, right])
-        middle.setStretch(1, 1)
-        centre = QWidget()
-        whole = QVBoxLayout(centre)
-        whole.setSpacing(0)
-        fill(whole, [self.top, middle, self.status], margins=(0, 0, 0, 0))
-        whole.setStretch(1, 1)
-        self.setCentralWidget(centre)
+        self._first_words()
 
     def _make_actions(self) -> None:
         for command in self.commands.values():
@@ -139,7 +111,7 @@ class MainWindow(QMainWindow):
         self.session.history.moved.connect(self._show_history)
         self._show_history()
 
-    def _restore(self) -> None:
+    def _first_words(self) -> None:
         pack = self.session.program.pack
         self.status.pack.setText(
             tr(
@@ -151,7 +123,6 @@ class MainWindow(QMainWindow):
         )
         self.status.saved.setText(tr("Nothing changed yet"))
         self.law.show_line(law_line(self.session.program.law, (), self.session.today))
-        self.read_clients()
 
     # ---- clients ----
 
@@ -226,10 +197,7 @@ class MainWindow(QMainWindow):
         page = self.pages[place]
         self.place = place
         self.rail.show_place("overview" if place == "welcome" else place)
-        self.stack.setCurrentWidget(page)
-        if self._blank is not None:
-            self._drop_blank()
-            self.ready.emit()
+        self._show_page(page)
         page.read()
         if what is not None and hasattr(page, "show_only"):
             page.show_only(what)
@@ -271,7 +239,8 @@ class MainWindow(QMainWindow):
         for place, made in self.rail.buttons.items():
             made.setEnabled(place in places)
         self.law.record.setEnabled("products" in places)
-        self.top.setEnabled(self.is_open)
+        self.law.record.setVisible(self.is_open)
+        self.top.enable(on=self.is_open)
 
     def _show_history(self) -> None:
         undos, redos = self.session.history.undos, self.session.history.redos
@@ -286,27 +255,8 @@ class MainWindow(QMainWindow):
                 words = f"{words} · {undos[-1].says}"
             self.status.saved.setText(words)
 
-    def show_progress(self, words: str) -> Callable[[int, int], None]:
-        """Show long work in the status bar; call what is returned as it moves on."""
-        self.status.show_progress(words, 0, 0)
-        return lambda done, of: self.status.show_progress(words, done, of)
-
-    def hide_progress(self) -> None:
-        """Put the progress bar away."""
-        self.status.show_progress("", 0, 0)
-
     def _cancel(self) -> None:
         deeds.cancel(self)
-
-    def redraw(self) -> None:
-        """Draw again what carries colours of its own, after the theme changed."""
-        icons.refresh(self)
-        self.top.draw_logo()
-        self.law.colour()
-        for empty in self.findChildren(EmptyPage):
-            empty.draw_icon()
-        for banner in self.findChildren(Banner):
-            banner.colour()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.is_open:

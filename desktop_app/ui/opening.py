@@ -29,7 +29,7 @@ from desktop_app.ui import problems
 from desktop_app.ui.changes import ChangeBus
 from desktop_app.ui.frame.blank import OpeningPage, TroublePage
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.session import History, Session, memory_in, restore_shape
+from desktop_app.ui.session import History, Session, know_names, memory_in, restore_shape
 from desktop_app.ui.strings import tr
 from desktop_app.ui.tasks import Progress, TaskRunner
 from desktop_app.ui.widgets.parts import button
@@ -62,35 +62,38 @@ class _Start:
 
 
 class Opening:
-    """Opens data folders behind a window that is shown already."""
+    """Makes the window, and opens a data folder behind it."""
+
+    window: MainWindow
 
     def __init__(
         self,
         program: Program,
-        window: MainWindow,
+        folders: Folders,
+        *,
         tell: Callable[[Exception], object],
         apply: Callable[[Settings], object],
+        file: Path | None = None,
     ) -> None:
-        self._program, self._window, self._apply = program, window, apply
+        self._program, self._apply, self._file = program, apply, file
         self.tasks = TaskRunner(tell)
-        window.ready.connect(self._show_file)
         self.was_ready = False
-        self._start: _Start
         self._trouble: Refused | None = None
-        self._file: Path | None = None
+        self._start = self._prepare(folders)
+        self.window = MainWindow()
+        self.window.ready.connect(self._show_file)
+        restore_shape(self.window, self._start.memory)
+        self.window.show_blank(OpeningPage())
 
-    def prepare(self, folders: Folders, open_file: Path | None = None) -> None:
-        """Take the look of the window from a folder, before anything in it is opened."""
-        self._file = open_file or self._file
+    def _prepare(self, folders: Folders) -> _Start:
+        """Take the look of the window from a folder, before anything else in it is opened."""
         chosen, self._trouble = Settings(), None
         try:
             chosen = user_settings.load(folders.settings)
         except Refused as refused:
             self._trouble = refused
         self._apply(chosen)
-        self._start = _Start(folders, chosen, memory_in(folders))
-        restore_shape(self._window, self._start.memory)
-        self._window.show_blank(OpeningPage())
+        return _Start(folders, chosen, memory_in(folders))
 
     def start(self) -> None:
         """Begin to open the folder; the window says how it went."""
@@ -102,7 +105,8 @@ class Opening:
         )
 
     def _restart(self, folders: Folders) -> None:
-        self.prepare(folders)
+        self._start = self._prepare(folders)
+        self.window.show_blank(OpeningPage())
         self.start()
 
     def close(self) -> None:
@@ -128,20 +132,20 @@ class Opening:
     def _opened(self, made: _Start) -> None:
         assert made.opened is not None  # noqa: S101  the work returned
         self.was_ready = True
-        self._window.begin(
-            Session(
-                program=self._program,
-                desk=made.opened.desk,
-                folders=made.folders,
-                settings=made.chosen,
-                memory=made.memory,
-                tasks=self.tasks,
-                bus=ChangeBus(),
-                history=History(),
-                now=lambda: datetime.now().astimezone(),
-                redactor=made.redactor,
-            )
+        session = Session(
+            program=self._program,
+            desk=made.opened.desk,
+            folders=made.folders,
+            settings=made.chosen,
+            memory=made.memory,
+            tasks=self.tasks,
+            bus=ChangeBus(),
+            history=History(),
+            now=lambda: datetime.now().astimezone(),
+            redactor=made.redactor,
         )
+        self.window.begin(session)
+        session.read("names", partial(know_names, session), lambda _none: None)
 
     def _show_file(self) -> None:
         from desktop_app.ui.dialogs.case_file import open_any
@@ -149,9 +153,9 @@ class Opening:
         file, self._file = self._file, None
         if file is not None:
             try:
-                open_any(self._window, file)
+                open_any(self.window, file)
             except Refused as refused:
-                problems.tell(self._window, refused)
+                problems.tell(self.window, refused)
 
     def _show_case(self) -> None:
         """Show a case although the data folder could not be opened: it needs none of it."""
@@ -159,7 +163,7 @@ class Opening:
 
         if self._file is not None and is_case(self._file):
             means = Means(self._program, self.tasks, self._start.chosen)
-            open_case(self._window, means, self._file)
+            open_case(self.window, means, self._file)
 
     # ---- trouble ----
 
@@ -169,7 +173,7 @@ class Opening:
             logs.logger("ui").error("the data folder was not opened", exc_info=error)
         again = button(tr("Try again"), partial(self._restart, folders), role="primary")
         choose = button(tr("Choose another folder"), self._choose)
-        leave = button(tr("Quit"), self._window.close)
+        leave = button(tr("Quit"), self.window.close)
         buttons = [again, choose, leave]
         if isinstance(error, FolderGone):
             usual = usual_folders()
@@ -177,12 +181,12 @@ class Opening:
             if usual.data == folders.data:
                 words = tr("Make a new one there")
             buttons.insert(1, button(words, partial(self._restart, usual)))
-        self._window.show_blank(TroublePage(error, folders.data, buttons))
+        self.window.show_blank(TroublePage(error, folders.data, buttons))
         again.setFocus()
         self._show_case()
 
     def _choose(self) -> None:
-        dialog = QFileDialog(self._window, tr("Choose a data folder"), str(Path.home()))
+        dialog = QFileDialog(self.window, tr("Choose a data folder"), str(Path.home()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         how: Chosen = "last" if self._start.folders.is_kept else "asked"

@@ -18,7 +18,8 @@ from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.truth import NO, UNKNOWN, YES
-from desktop_app.services import files, screening
+from desktop_app.services import named_files as files
+from desktop_app.services import screening
 from desktop_app.services.ports import Stamp
 from desktop_app.services.program import Program
 from desktop_app.services.screening import Screened
@@ -202,7 +203,7 @@ def _facts(pack: Pack, found: Conclusion) -> FactList:
         for name in found.readings_that_matter
     ]
     shown += [
-        Shown(tr("May apply") if one.truth == UNKNOWN else tr("Also runs"), one.title)
+        Shown(tr("May apply") if one.truth == UNKNOWN else tr("Warning"), one.title)
         for one in found.warnings
     ]
     shown.append(Shown(tr("Law known to"), strings.day(pack.known_to)))

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
+from desktop_app.domain.errors import Refused
 from desktop_app.ui import icons
 from desktop_app.ui.problems import sentence
 from desktop_app.ui.strings import tr
@@ -35,15 +36,14 @@ class TroublePage(QFrame):
     def __init__(self, error: Exception, folder: Path, buttons: Sequence[QPushButton]) -> None:
         super().__init__()
         title = tr("The data cannot be opened")
-        what, do = sentence(error)
+        what, do, place = _said(error)
         self.setAccessibleName(f"{title}. {what} {do}")
         self._picture = QLabel()
         self.draw_icon()
         pieces: list[Piece] = [label(title, "section"), 6, selectable(label(what, wrap=True))]
         if do:
-            pieces += [6, label(do, wrap=True)]
-        if str(folder) not in what:
-            pieces += [6, selectable(label(str(folder), "caption", wrap=True))]
+            pieces += [4, label(do, wrap=True)]
+        pieces += [10, selectable(label(place or str(folder), "caption", wrap=True))]
         words = down(*pieces, 18, across(*buttons, None))
         line = across(self._picture, words, gap=16)
         line.setStretch(1, 1)
@@ -56,3 +56,10 @@ class TroublePage(QFrame):
         """Draw the picture again, after the theme changed."""
         drawn = icons.pixmap("alert-triangle", active().quiet, px(28), self.devicePixelRatioF())
         self._picture.setPixmap(drawn)
+
+
+def _said(error: Exception) -> tuple[str, str, str]:
+    """Return what happened, what to do, and to which file or folder; the last has a line of its own."""
+    if isinstance(error, Refused) and Path(error.file).is_absolute():
+        return (*sentence(Refused(error.what, where=error.where, do=error.do)), error.file)
+    return (*sentence(error), "")
