@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def names_of(desk: Desk) -> Mapping[str, list[str]]:
-    """Return all names of a data file by kind: party, product, shipment."""
+    """Return all names and keys of a data file by kind: party, product, shipment."""
     found: dict[str, list[str]] = {"party": [], "product": [], "shipment": []}
     for kind, name in _names(desk):
         found[kind].append(name)
@@ -22,14 +22,16 @@ def names_of(desk: Desk) -> Mapping[str, list[str]]:
 def _names(desk: Desk) -> Iterator[tuple[str, str]]:
     for client in desk.clients.rows():
         room = desk.at(client.id)
-        yield from (("party", one) for one in (client.name, client.name_zh))
+        yield from (("party", one) for one in (client.client, client.name, client.name_zh))
         for supplier in room.suppliers.rows():
-            yield from (("party", one) for one in (supplier.name, supplier.name_zh))
+            yield from (
+                ("party", one) for one in (supplier.supplier, supplier.name, supplier.name_zh)
+            )
         for party in room.parties.rows():
-            yield from (("party", one) for one in (party.name, party.name_zh))
+            yield from (("party", one) for one in (party.party, party.name, party.name_zh))
         for product in room.products.rows():
             yield from (
                 ("product", one) for one in (product.part_number, product.name, product.name_zh)
             )
         for shipment in room.shipments.rows():
-            yield "shipment", shipment.title
+            yield from (("shipment", one) for one in (shipment.shipment, shipment.title))
