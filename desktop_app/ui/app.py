@@ -59,15 +59,17 @@ def run_window(
     sys.excepthook = hook.caught
     window.show()
     app.processEvents()  # the frame is drawn before the libraries of the database take the processor
+    status = 0
     try:
-        opening.start()
-        status = app.exec()
+        if window.isVisible():  # else it was closed at once, and nothing would ever end the loop
+            opening.start()
+            status = app.exec()
     finally:
         opening.close()
         # Deleted now and as a whole: left to the interpreter's end, Qt and Python would both do it.
         window.deleteLater()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    return status if opening.was_ready else REFUSED
+    return REFUSED if opening.was_refused else status
 
 
 def application() -> QApplication:

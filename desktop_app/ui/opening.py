@@ -77,7 +77,7 @@ class Opening:
     ) -> None:
         self._program, self._apply, self._file = program, apply, file
         self.tasks = TaskRunner(tell)
-        self.was_ready = False
+        self.was_refused = False
         self._trouble: Refused | None = None
         self._start = self._prepare(folders)
         self.window = MainWindow()
@@ -131,7 +131,7 @@ class Opening:
 
     def _opened(self, made: _Start) -> None:
         assert made.opened is not None  # noqa: S101  the work returned
-        self.was_ready = True
+        self.was_refused = False
         session = Session(
             program=self._program,
             desk=made.opened.desk,
@@ -169,6 +169,7 @@ class Opening:
 
     def _failed(self, error: Exception) -> None:
         folders = self._start.folders
+        self.was_refused = True
         if not isinstance(error, Refused):
             logs.logger("ui").error("the data folder was not opened", exc_info=error)
         again = button(tr("Try again"), partial(self._restart, folders), role="primary")

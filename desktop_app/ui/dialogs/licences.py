@@ -32,7 +32,7 @@ def licence_texts() -> dict[str, Path]:
     """Return the files with the texts by the names they are listed under."""
     folder = licences()
     own = (folder.parent / "LICENSE.txt", folder.parents[1] / "LICENSE")
-    found = {"Lodestone": path for path in own if path.is_file()}
+    found = {"Lodestone": path for path in own if path.is_file()}  # noqa: B035  there is one of them
     found |= {
         path.relative_to(folder).with_suffix("").as_posix().replace("/", ", "): path
         for path in sorted(folder.rglob("*"))
