@@ -12,7 +12,7 @@ from pathlib import Path
 
 from desktop_app.bootstrap import build
 from desktop_app.cli.main import COMMANDS, REFUSED, run, say
-from desktop_app.services.program import Program
+from desktop_app.services.program import Program, Trial
 
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
@@ -72,7 +72,7 @@ def _names_a_file(word: str) -> bool:
     return not word.startswith("-") and (path.exists() or bool(path.suffix) or path.name != word)
 
 
-def _try_window(program: Program) -> str:
+def _try_window(program: Program) -> Trial:
     from desktop_app.ui.trial import try_window
 
     return try_window(program)

@@ -16,9 +16,10 @@ import logging.handlers
 import platform
 import re
 import sys
+import time
 import traceback
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -29,6 +30,7 @@ from desktop_app.domain.errors import Refused
 _ROOT = "lodestone"
 _FILE = "lodestone.log"
 _LINE = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
+_FRESH = 60.0  # seconds for which the names of a source are taken to be all there are
 _LETTER = "[0-9A-Za-z\u00c0-\u052f\u1e00-\u1fff]"  # scripts that put blanks between words
 
 
@@ -42,11 +44,16 @@ class Redactor:
 
     A name is found whatever its case and however its words are spaced, but not inside a longer
     word. One name keeps its number while the program runs, so that a log can still be followed.
+
+    ``source`` tells names by kind. It is asked when a line is about to be written, for most days
+    nothing is, and reading ten thousand names for nothing would slow every start.
     """
 
     def __init__(self) -> None:
         # Replaced as a whole, never changed, for other threads may be writing to the log.
         self._names: tuple[_Name, ...] = ()
+        self.source: Callable[[], Mapping[str, Iterable[str]]] | None = None
+        self._asked = -_FRESH
 
     def add(self, names: Iterable[str], kind: str = "party") -> None:
         """Register names of parties, or of another kind of thing; single letters and blanks are passed over."""
@@ -57,8 +64,18 @@ class Redactor:
                 known[key] = _Name(key, f"[{kind} {len(known) + 1}]")
         self._names = tuple(sorted(known.values(), key=lambda name: -len(name.key)))
 
+    def ask(self) -> None:
+        """Ask the source for its names; a source that fails leaves those that are known."""
+        source, self._asked = self.source, time.monotonic()
+        if source is not None:
+            with contextlib.suppress(Exception):  # there is no log to tell it to: this is the log
+                for kind, names in source().items():
+                    self.add(names, kind)
+
     def clean(self, text: str) -> str:
         """Return the text with every registered name replaced."""
+        if time.monotonic() - self._asked > _FRESH:
+            self.ask()
         text = unicodedata.normalize("NFC", text)
         folded = " ".join(_folded(text).split())
         for name in self._names:

@@ -21,6 +21,14 @@ if TYPE_CHECKING:
     from desktop_app.services.letter import LetterPrinter
 
 
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """How a trial of the window went: in words, and after how many seconds it was drawn."""
+
+    says: str
+    drawn_after: float
+
+
 @dataclass
 class Program:
     """Everything a door needs to do what its user asks.
@@ -40,7 +48,7 @@ class Program:
     print_letter: LetterPrinter
     claim_folder: Callable[[Path], Held]
     libraries: Callable[[], Mapping[str, str]]
-    try_window: Callable[[Program], str] | None = None
+    try_window: Callable[[Program], Trial] | None = None
 
     @cached_property
     def law(self) -> RunningPack:

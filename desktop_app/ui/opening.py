@@ -22,6 +22,7 @@ from desktop_app import logs
 from desktop_app import settings as user_settings
 from desktop_app.domain.errors import Refused
 from desktop_app.paths import Chosen, Folders, usual_folders
+from desktop_app.services.names import names_of
 from desktop_app.services.opening import FolderGone, Opened, open_folder
 from desktop_app.services.program import Program
 from desktop_app.settings import Settings
@@ -29,7 +30,7 @@ from desktop_app.ui import problems
 from desktop_app.ui.changes import ChangeBus
 from desktop_app.ui.frame.blank import OpeningPage, TroublePage
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.session import History, Session, know_names, memory_in, restore_shape
+from desktop_app.ui.session import History, Session, memory_in, restore_shape
 from desktop_app.ui.strings import tr
 from desktop_app.ui.tasks import Progress, TaskRunner
 from desktop_app.ui.widgets.parts import button
@@ -54,6 +55,7 @@ class _Start:
 
     def close(self) -> None:
         """Let go of what is open."""
+        self.redactor.source = None
         if self.opened is not None:
             self.opened.close()
         if self.log is not None:
@@ -120,6 +122,7 @@ class Opening:
             importlib.import_module(name)
         try:
             made.opened = open_folder(self._program, made.folders, by=made.chosen.signer)
+            made.redactor.source = partial(names_of, made.opened.desk)
             made.log = logs.start(
                 made.folders.logs, made.redactor, detailed=made.chosen.detailed_log
             )
@@ -145,7 +148,6 @@ class Opening:
             redactor=made.redactor,
         )
         self.window.begin(session)
-        session.read("names", partial(know_names, session), lambda _none: None)
 
     def _show_file(self) -> None:
         from desktop_app.ui.dialogs.case_file import open_any

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.logs import Redactor
 from desktop_app.paths import Folders
-from desktop_app.services.names import names_of
 from desktop_app.services.outcome import Done, Undo
 from desktop_app.services.program import Program
 from desktop_app.settings import Settings
@@ -129,12 +128,6 @@ class Session:
             self.bus.announce({*done.changes, "saved"})
 
         self.tasks.run(f"undo {id(undo)}", lambda _p: self.desk.undo(undo), made, lane=WRITE)
-
-
-def know_names(session: Session) -> None:
-    """Tell the log which names it must not write; not on the main thread, for there may be many."""
-    for kind, names in names_of(session.desk).items():
-        session.redactor.add(names, kind)
 
 
 def memory_in(folders: Folders) -> QSettings:

@@ -15,9 +15,10 @@ from shiboken6 import isValid
 
 from desktop_app import logs
 from desktop_app.services import named_files as files
+from desktop_app.services.names import names_of
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.problems import sentence
-from desktop_app.ui.session import Session, know_names
+from desktop_app.ui.session import Session
 from desktop_app.ui.strings import tr
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.page import Banner
@@ -30,7 +31,8 @@ def make_report(parent: QWidget, session: Session) -> None:
     """Put the report together and show it; saving it is up to the person who has read it."""
 
     def work() -> str:
-        know_names(session)
+        session.redactor.source = partial(names_of, session.desk)
+        session.redactor.ask()
         return report(session)
 
     session.read("report", work, partial(_show_report, parent, session))

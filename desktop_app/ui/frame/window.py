@@ -15,7 +15,7 @@ from desktop_app.ui.frame.law_line import LawBar
 from desktop_app.ui.frame.rail import Rail
 from desktop_app.ui.frame.status_bar import StatusBar
 from desktop_app.ui.frame.top_bar import TopBar
-from desktop_app.ui.widgets.page import Banner, EmptyPage
+from desktop_app.ui.widgets.page import Banner, EmptyPage, Picture
 from desktop_app.ui.widgets.parts import fill
 
 
@@ -90,6 +90,8 @@ class Frame(QMainWindow):
         self.law.colour()
         for empty in self.findChildren(EmptyPage):
             empty.draw_icon()
+        for picture in self.findChildren(Picture):
+            picture.draw_icon()
         for trouble in self.findChildren(TroublePage):
             trouble.draw_icon()
         for banner in self.findChildren(Banner):

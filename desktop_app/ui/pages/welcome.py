@@ -8,14 +8,13 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.ui import icons
 from desktop_app.ui.dialogs.client import open_first_client
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import day, tr
-from desktop_app.ui.theme import active, px
-from desktop_app.ui.widgets.page import Page
+from desktop_app.ui.theme import px
+from desktop_app.ui.widgets.page import Page, Picture
 from desktop_app.ui.widgets.parts import (
     across,
     boxed,
@@ -30,21 +29,6 @@ from desktop_app.ui.widgets.parts import (
 )
 
 _WIDE = 720
-
-
-class Picture(QLabel):
-    """A line icon that takes the accent of the theme it is drawn in."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__()
-        self._name = name
-        self.setFixedWidth(px(20))
-        self.draw()
-
-    def draw(self) -> None:
-        """Draw it in the colours of now."""
-        drawn = icons.pixmap(self._name, active().accent, px(20), self.devicePixelRatioF())
-        self.setPixmap(drawn)
 
 
 class Welcome(Page):
@@ -125,9 +109,7 @@ class Welcome(Page):
         open_first_client(self.window(), self._session)
 
     def read(self) -> None:
-        """Draw the pictures in the theme of now; there is nothing to read."""
-        for picture in self.findChildren(Picture):
-            picture.draw()
+        """Nothing to read."""
 
 
 def _choice(title: str, words: str, do: QPushButton) -> QWidget:

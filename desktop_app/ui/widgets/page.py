@@ -76,6 +76,21 @@ class EmptyPage(QFrame):
         self._picture.setPixmap(icons.pixmap(self._icon, active().quiet, px(36), ratio))
 
 
+class Picture(QLabel):
+    """A line icon beside words, in the accent of the theme."""
+
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setFixedWidth(px(20))
+        self.draw_icon()
+
+    def draw_icon(self) -> None:
+        """Draw it again, after the theme changed."""
+        ratio = self.devicePixelRatioF()
+        self.setPixmap(icons.pixmap(self._icon, active().accent, px(20), ratio))
+
+
 class Banner(QFrame):
     """A line in place that says what happened and what to do; it can be put away."""
 
