@@ -171,7 +171,7 @@ def problem_report(
 
 def _tail(file: Path, lines: int) -> list[str]:
     try:
-        return file.read_text("utf-8", "replace").splitlines()[-lines:]
+        return file.read_text("utf-8", "replace").splitlines()[-lines:] or ["(none)"]
     except OSError as error:
         return [f"(not readable: {error.strerror or error})"]
 

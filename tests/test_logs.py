@@ -208,7 +208,7 @@ def test_a_report_tells_where_in_the_program_it_happened() -> None:
     except OSError as error:
         report = logs.problem_report(error, logs.Redactor())
     assert "pathlib.py" in report
-    assert "Siemens" not in report.replace('Path("/nowhere/Siemens")', "")
+    assert "Siemens" not in report
 
 
 @pytest.mark.usefixtures("handler")

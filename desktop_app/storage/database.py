@@ -41,15 +41,27 @@ class Database:
         self._wait = wait
         self._keys = keys
         self._writer = threading.RLock()
+        self._which: tuple[int, int] | None = (
+            None  # the file that was opened, whatever it is called by now
+        )
         self._engine = create_engine(
             "sqlite+pysqlite://", creator=self.connect, poolclass=QueuePool, max_overflow=20
         )
         event.listen(self._engine, "begin", _begin)
 
     def connect(self) -> sqlite3.Connection:
-        """Return a bare connection, set up as every connection is."""
+        """Return a bare connection, set up as every connection is.
+
+        Errors: Refused if the file is not there any more; only the first connection makes it.
+        """
+        self._check_there()
+        mode = "rwc" if self._which is None else "rw"
         connection = sqlite3.connect(
-            self.file, isolation_level=None, check_same_thread=False, timeout=self._wait
+            f"{self.file.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=self._wait,
         )
         try:
             connection.execute(f"PRAGMA foreign_keys = {'ON' if self._keys else 'OFF'}")
@@ -59,6 +71,25 @@ class Database:
             connection.close()
             raise
         return connection
+
+    def _check_there(self) -> None:
+        """Refuse to go on if the file was moved, deleted or replaced: what is written would be lost with it."""
+        try:
+            found = self.file.stat()
+        except FileNotFoundError:
+            which = None
+        except OSError:  # SQLite will say what is the matter with it
+            return
+        else:
+            which = (found.st_dev, found.st_ino)
+        if self._which is None:
+            self._which = which
+        elif which != self._which:
+            raise Refused(
+                "the file was moved, deleted or replaced while it was open; the change was not made",
+                file=str(self.file),
+                do="Put it back where it was, or quit and start again",
+            )
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -70,6 +101,7 @@ class Database:
     def writing(self) -> Iterator[Connection]:
         """Open a transaction that may write; it is saved at the end, or undone if anything is raised."""
         with self._lock(), in_words(self.file), self._engine.connect() as connection:
+            self._check_there()
             connection = connection.execution_options(lodestone_writes=True)
             with connection.begin():
                 yield connection

@@ -212,6 +212,32 @@ def test_a_folder_that_was_moved_opens_at_its_new_place(folders: Folders, tmp_pa
     second.close()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="that system keeps open files where they are")
+@pytest.mark.parametrize("what", ["the folder is moved", "the file is deleted", "it is replaced"])
+def test_a_file_that_disappears_while_it_is_open_takes_no_change_with_it(
+    what: str, folders: Folders, tmp_path: Path
+) -> None:
+    open_ = opened(folders)
+    room = open_.desk.at(client(open_.desk))
+    aside = tmp_path / "aside"
+    if what == "the folder is moved":
+        folders.data.rename(aside)
+    else:
+        aside.mkdir()
+        for file in folders.data.glob("lodestone.sqlite*"):
+            file.rename(aside / file.name)
+    if what == "it is replaced":
+        folders.database.write_bytes((aside / "lodestone.sqlite").read_bytes())
+    with pytest.raises(Refused) as caught:
+        room.products.create(Product(part_number="lost"))
+    assert "moved, deleted or replaced while it was open" in said(caught.value)
+    if what == "the folder is moved":
+        aside.rename(folders.data)
+        room.products.create(Product(part_number="kept"))
+        assert [row.part_number for row in room.products.rows()] == ["kept"]
+    open_.close()
+
+
 # ---- no right to write ----------------------------------------------------------------------------
 
 

@@ -16,12 +16,11 @@ from PySide6.QtWidgets import QPlainTextEdit, QTabWidget, QWidget
 from shiboken6 import isValid
 
 from desktop_app.services.program import Program
-from desktop_app.ui.dialogs.frame import DialogFrame
+from desktop_app.ui.dialogs.frame import DialogFrame, tall
 from desktop_app.ui.dialogs.licences import licence_list
 from desktop_app.ui.dialogs.report import make_report
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import day, hash_words, tr
-from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.parts import boxed, button, down, read_only, scrolled
 
@@ -47,8 +46,7 @@ def open_about(parent: QWidget, session: Session) -> DialogFrame:
     tabs.addTab(scrolled(_inset(facts), tr("Versions")), tr("Versions"))
     tabs.addTab(_files(program), tr("Hashes of the pack"))
     tabs.addTab(licence_list(), tr("Licences"))
-    tabs.setFixedHeight(px(380))
-    dialog.body.addWidget(tabs)
+    dialog.body.addWidget(tall(tabs, 380))
     dialog.add_buttons(
         button(tr("Save problem report"), partial(make_report, dialog, session)),
         button(tr("Open data folder"), partial(show_folder, session.folders.data)),

@@ -25,11 +25,10 @@ from desktop_app.services.program import Program
 from desktop_app.services.screening import Screened
 from desktop_app.settings import Settings
 from desktop_app.ui import strings
-from desktop_app.ui.dialogs.frame import DialogFrame
+from desktop_app.ui.dialogs.frame import DialogFrame, tall
 from desktop_app.ui.problems import sentence
 from desktop_app.ui.strings import tr, tr_n
 from desktop_app.ui.tasks import TaskRunner
-from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import Piece, across, boxed, button, down, fill, label, scrolled
@@ -105,8 +104,7 @@ class CaseDialog(DialogFrame):
         fill(inner, [_answers(found), 18, _facts(pack, found), *_open_facts(found), None])
         area = scrolled(boxed(inner), title)
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        area.setFixedHeight(px(430))
-        fill(self.body, [self._banner, area])
+        fill(self.body, [self._banner, tall(area, 400)])
         self.memo = button(tr("Write memo"), self._ask_where, role="primary")
         self.add_buttons(button(tr("Close"), self.close), self.memo)
 

@@ -16,11 +16,10 @@ from shiboken6 import isValid
 from desktop_app import logs
 from desktop_app.services import named_files as files
 from desktop_app.services.names import names_of
-from desktop_app.ui.dialogs.frame import DialogFrame
+from desktop_app.ui.dialogs.frame import DialogFrame, tall
 from desktop_app.ui.problems import sentence
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import tr
-from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import button, fill, read_only
 
@@ -64,8 +63,7 @@ def _show_report(parent: QWidget, session: Session, said: str) -> None:
         720,
     )
     text, banner = read_only(said, tr("Problem report")), Banner()
-    text.setFixedHeight(px(360))
-    fill(dialog.body, [banner, text])
+    fill(dialog.body, [banner, tall(text, 360)])
 
     def written(file: Path) -> None:
         if isValid(banner):

@@ -49,8 +49,10 @@ class TroublePage(QFrame):
         line.setStretch(1, 1)
         line.setAlignment(self._picture, Qt.AlignmentFlag.AlignTop)
         column = boxed(line)
-        column.setFixedWidth(px(620))
-        fill(QVBoxLayout(self), [None, across(None, column, None), None, None])
+        column.setMaximumWidth(px(620))
+        middle = across(None, column, None)
+        middle.setStretch(1, 20)
+        fill(QVBoxLayout(self), [None, middle, None, None])
 
     def draw_icon(self) -> None:
         """Draw the picture again, after the theme changed."""
