@@ -12,7 +12,7 @@ from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
 from desktop_app.paths import resources
-from desktop_app.services.ports import Stamp
+from desktop_app.services.ports import Held, Stamp
 from desktop_app.services.program import Program
 from desktop_app.services.stores import Store
 from desktop_app.storage.rulefiles import load_pack
@@ -36,6 +36,8 @@ def build() -> Program:
         open_store=_open_store,
         workbooks=XlsxWorkbooks(),
         print_letter=_print_letter,
+        claim_folder=_claim,
+        libraries=_libraries,
     )
 
 
@@ -48,6 +50,19 @@ def _open_store(file: Path) -> Store:
     from desktop_app.storage.store import SqlStore
 
     return SqlStore(file)
+
+
+def _claim(folder: Path) -> Held:
+    from desktop_app.storage.claim import claim
+
+    return claim(folder)
+
+
+def _libraries() -> dict[str, str]:
+    from desktop_app.documents import libraries as printing
+    from desktop_app.storage import libraries as storing
+
+    return {**storing.versions(), **printing.versions()}
 
 
 def _print_letter(letter: Letter) -> bytes:

@@ -9,14 +9,18 @@ their arguments and tracebacks alike.
 
 from __future__ import annotations
 
+import contextlib
+import getpass
 import logging
 import logging.handlers
 import platform
 import re
 import sys
+import time
 import traceback
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,6 +30,7 @@ from desktop_app.domain.errors import Refused
 _ROOT = "lodestone"
 _FILE = "lodestone.log"
 _LINE = "%(asctime)s %(levelname)-7s %(name)s: %(message)s"
+_FRESH = 60.0  # seconds for which the names of a source are taken to be all there are
 _LETTER = "[0-9A-Za-z\u00c0-\u052f\u1e00-\u1fff]"  # scripts that put blanks between words
 
 
@@ -39,35 +44,48 @@ class Redactor:
 
     A name is found whatever its case and however its words are spaced, but not inside a longer
     word. One name keeps its number while the program runs, so that a log can still be followed.
+
+    ``source`` tells names by kind. It is asked when a line is about to be written, for most days
+    nothing is, and reading ten thousand names for nothing would slow every start.
     """
 
     def __init__(self) -> None:
         # Replaced as a whole, never changed, for other threads may be writing to the log.
         self._names: tuple[_Name, ...] = ()
+        self.source: Callable[[], Mapping[str, Iterable[str]]] | None = None
+        self._asked = -_FRESH
 
-    def add(self, names: Iterable[str]) -> None:
-        """Register names; single letters and blanks are passed over."""
+    def add(self, names: Iterable[str], kind: str = "party") -> None:
+        """Register names of parties, or of another kind of thing; single letters and blanks are passed over."""
         known = {name.key: name for name in self._names}
         for name in names:
-            words = _folded(name).split()
-            key = " ".join(words)
+            key = " ".join(_folded(name).split())
             if len(key) > 1 and key not in known:
-                known[key] = _Name(key, _pattern(words), f"[party {len(known) + 1}]")
+                known[key] = _Name(key, f"[{kind} {len(known) + 1}]")
         self._names = tuple(sorted(known.values(), key=lambda name: -len(name.key)))
+
+    def ask(self) -> None:
+        """Ask the source for its names; a source that fails leaves those that are known."""
+        source, self._asked = self.source, time.monotonic()
+        if source is not None:
+            with contextlib.suppress(Exception):  # there is no log to tell it to: this is the log
+                for kind, names in source().items():
+                    self.add(names, kind)
 
     def clean(self, text: str) -> str:
         """Return the text with every registered name replaced."""
+        if time.monotonic() - self._asked > _FRESH:
+            self.ask()
         text = unicodedata.normalize("NFC", text)
         folded = " ".join(_folded(text).split())
         for name in self._names:
             if name.key in folded:  # far cheaper than the search, and mostly says no
-                text = name.pattern.sub(name.mark, text)
+                text = _pattern(name.key).sub(name.mark, text)
         return text
 
 
 class _Name(NamedTuple):
     key: str
-    pattern: re.Pattern[str]
     mark: str
 
 
@@ -75,8 +93,10 @@ def _folded(text: str) -> str:
     return unicodedata.normalize("NFC", text).casefold()
 
 
-def _pattern(words: list[str]) -> re.Pattern[str]:
-    """Return what finds folded words in a row, not inside a longer word of the same script."""
+@lru_cache(maxsize=1000)
+def _pattern(key: str) -> re.Pattern[str]:
+    """Return what finds folded words in a row, not inside a longer word of the same script. Made when it is needed."""
+    words = key.split(" ")
     before = f"(?<!{_LETTER})" if re.match(_LETTER, words[0][0]) else ""
     after = f"(?!{_LETTER})" if re.match(_LETTER, words[-1][-1]) else ""
     # Folding turns the sharp s into two letters; both spellings must be found.
@@ -125,35 +145,69 @@ def stop(handler: logging.Handler) -> None:
 
 
 def problem_report(
-    error: BaseException, redactor: Redactor, *, log_folder: Path | None = None, lines: int = 60
+    error: BaseException | None,
+    redactor: Redactor,
+    *,
+    facts: Mapping[str, str] | None = None,
+    log_folder: Path | None = None,
+    lines: int = 60,
 ) -> str:
-    """Return the text that a user can send when the program has failed.
+    """Return the text that a user can send when the program has failed, or asks about it.
 
-    It holds versions, the traceback and the end of the log; no names of parties, no answers, and
-    the user's home folder only as ``~``.
+    It holds versions, what ``facts`` adds to them, the traceback and the end of the log; no names
+    that the redactor knows, no answers, and of places on the disk no more than what kind they are.
     """
-    trace = "".join(traceback.format_exception(error))
     parts = [
         f"Lodestone {__version__}, Python {platform.python_version()}, {platform.platform()}",
         f"built program: {'yes' if getattr(sys, 'frozen', False) else 'no'}",
-        "",
-        trace.rstrip(),
+        *(f"{name}: {value}" for name, value in (facts or {}).items()),
     ]
+    if error is not None:
+        parts += ["", "".join(traceback.format_exception(error)).rstrip()]
     if log_folder is not None:
         parts += ["", "Last lines of the log:", *_tail(log_folder / _FILE, lines)]
-    return _without_home(redactor.clean("\n".join(parts))) + "\n"
+    return _without_places(redactor.clean("\n".join(parts))) + "\n"
 
 
 def _tail(file: Path, lines: int) -> list[str]:
     try:
-        return file.read_text("utf-8", "replace").splitlines()[-lines:]
+        return file.read_text("utf-8", "replace").splitlines()[-lines:] or ["(none)"]
     except OSError as error:
         return [f"(not readable: {error.strerror or error})"]
 
 
-def _without_home(text: str) -> str:
+_PLACES = (
+    # in quotes, blanks and all; then bare; then below the user's own folder; then file names alone
+    (re.compile(r"""(['"])(?:[A-Za-z]:[\\/]|\\\\|/)[^'"\n]+\1"""), r"\1<path>\1"),
+    (
+        re.compile(r"""(?<![\w.~>/\\])(?:[A-Za-z]:[\\/]|\\\\|/)[^'"<>|:\n]*[\\/][^\s'"<>|:]*"""),
+        "<path>",
+    ),
+    (re.compile(r"""~[\\/](?:[^'"<>|:\n]*[\\/])?[^\s'"<>|:]+"""), "~/<path>"),
+    (
+        re.compile(r"""[^\s'"<>|:/\\]+(\.(?:xlsx?|ods|csv|json|pdf|sqlite))\b""", re.IGNORECASE),
+        r"<file>\1",
+    ),
+)
+
+
+def _without_places(text: str) -> str:
+    """Return a text without the user's name and folders; where the program itself lies stays readable."""
+    program = Path(__file__).resolve().parents[1]
+    known = {str(program): "<program>", sys.prefix: "<python>", sys.base_prefix: "<python>"}
+    with contextlib.suppress(RuntimeError):  # there may be none
+        known[str(Path.home())] = "~"
+    for place in sorted(known, key=len, reverse=True):
+        if len(place) > 1:
+            text = text.replace(place, known[place])
+    for pattern, mark in _PLACES:
+        text = pattern.sub(mark, text)
+    return _without_user(text)
+
+
+def _without_user(text: str) -> str:
     try:
-        home = str(Path.home())
-    except RuntimeError:  # there is none
+        user = getpass.getuser()
+    except (KeyError, OSError):  # a user without a name
         return text
-    return text.replace(home, "~") if len(home) > 1 else text
+    return re.sub(rf"\b{re.escape(user)}\b", "<user>", text) if len(user) > 1 else text

@@ -2,19 +2,30 @@
 # SPDX-License-Identifier: Apache-2.0
 """Where the program's own files are and where its user's files go.
 
-No other module works out a folder for itself. Importing this module touches no disk.
+The data folder is the one that was asked for, else a folder ``lodestone-data`` beside the program,
+else the one that was used last, else where the system keeps such things. No other module works out
+a folder for itself. Importing this module touches no disk.
 """
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import platformdirs
 
 from desktop_app.domain.errors import Refused
 
 APP_NAME = "Lodestone"
+PORTABLE = "lodestone-data"
+"""The folder beside the program that makes it keep its data there."""
+
+Chosen = Literal["asked", "portable", "last", "usual"]
+"""Who chose a data folder: the command line, the folder beside the program, the last time, the system."""
 
 
 def resources() -> Path:
@@ -40,11 +51,23 @@ def resource(*parts: str) -> Path:
     return path
 
 
+def licences() -> Path:
+    """Return the folder with the licence texts: that of a built program, else the source tree's."""
+    program = Path(sys.executable).parent
+    built = (program / "licences", program / "_internal" / "licences")
+    if getattr(sys, "frozen", False):
+        for folder in built:
+            if folder.is_dir():
+                return folder
+    return resources() / "licences"
+
+
 @dataclass(frozen=True, slots=True)
 class Folders:
     """Where one user's data lies; everything the program writes by itself is below ``data``."""
 
     data: Path
+    chosen: Chosen = "asked"
 
     @property
     def settings(self) -> Path:
@@ -66,6 +89,15 @@ class Folders:
     def logs(self) -> Path:
         return self.data / "logs"
 
+    @property
+    def window(self) -> Path:
+        return self.data / "window.ini"
+
+    @property
+    def is_kept(self) -> bool:
+        """Tell whether the folder is to be remembered: one asked for is meant for this time, one beside is found."""
+        return self.chosen in ("last", "usual")
+
     def make(self) -> None:
         """Create the folders that are missing, closed to other users of the machine.
 
@@ -82,12 +114,62 @@ class Folders:
                 ) from error
 
 
-def user_folders(data_dir: Path | None = None) -> Folders:
-    """Return where this user's data lies: in ``data_dir`` if given, else where the system says.
+def user_folders(data_dir: Path | None = None, *, portable: bool = False) -> Folders:
+    """Return where this user's data lies: in ``data_dir`` if given, else as the module says.
 
-    A relative ``data_dir`` is fixed at once, so that a later change of the working folder does
-    not move the data. Nothing is created here.
+    ``portable`` asks for the folder beside the program even where there is none yet. A relative
+    ``data_dir`` is fixed at once, so that a later change of the working folder does not move the
+    data. Nothing is created here.
     """
     if data_dir is not None:
         return Folders(data_dir.expanduser().absolute())
-    return Folders(Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)))
+    places = [folder / PORTABLE for folder in _beside_program()]
+    for place in places:
+        if place.is_dir():
+            return Folders(place, "portable")
+    if portable:
+        return Folders(places[0], "portable")
+    last = _last()
+    return usual_folders() if last is None else Folders(last, "last")
+
+
+def usual_folders() -> Folders:
+    """Return where the system says that this user's data lies."""
+    return Folders(Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)), "usual")
+
+
+def remember(folder: Path) -> None:
+    """Keep in mind which folder was opened, so that its loss is noticed. Failing to is no trouble."""
+    note = _note()
+    try:
+        note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        note.write_text(f"{folder}\n", "utf-8")
+    except (OSError, UnicodeEncodeError):  # the folder is asked for once more, that is all
+        return
+
+
+def _last() -> Path | None:
+    try:
+        text = _note().read_text("utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return None
+    return Path(text) if text and Path(text).is_absolute() else None
+
+
+def _note() -> Path:
+    """Return the file that names the folder opened last; it lies apart, for it must outlive that folder."""
+    place = platformdirs.user_config_dir(APP_NAME, appauthor=False, roaming=True)
+    return Path(place) / "data-folder.txt"
+
+
+def _beside_program() -> Iterator[Path]:
+    """Yield the folders that count as beside the program: where it starts from, then where its folder lies."""
+    if image := os.environ.get("APPIMAGE"):
+        yield Path(image).parent
+    elif getattr(sys, "frozen", False):
+        program = Path(sys.executable).resolve().parent
+        bundle = next((one for one in program.parents if one.suffix == ".app"), program)
+        yield bundle.parent if bundle != program else program
+        yield bundle.parent
+    else:
+        yield Path(__file__).resolve().parents[1]

@@ -155,6 +155,62 @@ def test_names_may_be_added_while_others_write(redactor: logs.Redactor) -> None:
     assert troubles == []
 
 
+def test_names_are_asked_for_when_the_first_line_is_written(
+    tmp_path: Path, redactor: logs.Redactor
+) -> None:
+    asked = []
+
+    def source() -> dict[str, list[str]]:
+        asked.append(True)
+        return {"product": ["hub motor"], "party": ["Kitakami"]}
+
+    redactor.source = source
+    handler = logs.start(tmp_path / "logs", redactor)
+    assert asked == []
+    for _ in range(20):
+        logs.logger("ui").info("Kitakami delivers a Hub Motor")
+    logs.stop(handler)
+    text = _logged(tmp_path)
+    assert "hub motor" not in text.lower()
+    assert text.count("[party 6] delivers a [product 5]") == 20
+    assert asked == [True], "not once a line"
+
+
+def test_a_source_that_fails_leaves_the_names_that_are_known(redactor: logs.Redactor) -> None:
+    def source() -> dict[str, list[str]]:
+        raise OSError("the disk is gone")
+
+    redactor.source = source
+    assert redactor.clean(NAME) == "[party 1]"
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "/srv/share/Kunde Siemens/list.xlsx",
+        "'/srv/Kunde Siemens'",
+        "C:\\Users\\Siemens\\list.xlsx",
+        "\\\\server\\Siemens\\list.csv",
+        "~/Documents/Kunde Siemens/list.xlsx",
+        "Siemens.xlsx",
+    ],
+)
+def test_a_report_tells_no_places(place: str, tmp_path: Path) -> None:
+    (tmp_path / "lodestone.log").write_text(f"read failed: {place}: row 7\n", "utf-8")
+    report = logs.problem_report(None, logs.Redactor(), log_folder=tmp_path)
+    assert "Siemens" not in report
+    assert "row 7" in report
+
+
+def test_a_report_tells_where_in_the_program_it_happened() -> None:
+    try:
+        Path("/nowhere/Siemens").read_bytes()
+    except OSError as error:
+        report = logs.problem_report(error, logs.Redactor())
+    assert "pathlib.py" in report
+    assert "Siemens" not in report
+
+
 @pytest.mark.usefixtures("handler")
 def test_a_problem_report_can_be_sent_to_strangers(tmp_path: Path, redactor: logs.Redactor) -> None:
     logs.logger("cli").info("started for %s in %s", NAME, Path.home())

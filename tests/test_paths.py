@@ -91,3 +91,79 @@ def test_importing_the_program_touches_no_disk(tmp_path: Path) -> None:
         timeout=60,
     )
     assert list(tmp_path.iterdir()) == []
+
+
+# ---- who chooses the data folder -------------------------------------------------------------------
+
+
+@pytest.fixture
+def stick(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let the program be a built one in a folder of its own, on a stick; return that folder."""
+    program = tmp_path / "stick" / "Lodestone"
+    program.mkdir(parents=True)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(program / "lodestone"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    return program
+
+
+def test_a_folder_beside_the_program_is_used_without_asking(stick: Path) -> None:
+    assert paths.user_folders().chosen == "usual"
+    (stick / paths.PORTABLE).mkdir()
+    assert paths.user_folders() == paths.Folders(stick / paths.PORTABLE, "portable")
+
+
+def test_a_folder_beside_the_folder_of_the_program_is_used_too(stick: Path) -> None:
+    (stick.parent / paths.PORTABLE).mkdir()
+    assert paths.user_folders().data == stick.parent / paths.PORTABLE
+
+
+def test_a_folder_can_be_asked_for_beside_the_program(stick: Path) -> None:
+    folders = paths.user_folders(portable=True)
+    assert folders == paths.Folders(stick / paths.PORTABLE, "portable")
+    assert not folders.data.exists(), "asking creates nothing"
+    assert not folders.is_kept, "nothing of it is noted on the computer it is plugged into"
+
+
+def test_a_bundle_of_macos_keeps_its_data_beside_itself(
+    stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inside = stick / "Lodestone.app" / "Contents" / "MacOS"
+    inside.mkdir(parents=True)
+    monkeypatch.setattr(sys, "executable", str(inside / "lodestone"))
+    assert paths.user_folders(portable=True).data == stick / paths.PORTABLE
+
+
+def test_an_image_keeps_its_data_beside_its_file(
+    stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("APPIMAGE", str(stick.parent / "Lodestone.AppImage"))
+    assert paths.user_folders(portable=True).data == stick.parent / paths.PORTABLE
+
+
+def test_the_wish_of_the_user_comes_before_the_folder_beside(stick: Path, tmp_path: Path) -> None:
+    (stick / paths.PORTABLE).mkdir()
+    assert paths.user_folders(tmp_path) == paths.Folders(tmp_path, "asked")
+
+
+def test_the_folder_of_last_time_comes_before_the_usual_one(stick: Path, tmp_path: Path) -> None:
+    paths.remember(tmp_path / "Büro 办公" / "data")
+    assert paths.user_folders() == paths.Folders(tmp_path / "Büro 办公" / "data", "last")
+    (stick / paths.PORTABLE).mkdir()
+    assert paths.user_folders().chosen == "portable"
+
+
+@pytest.mark.parametrize("note", [b"", b"relative/folder", b"\xff\xfe\x00"])
+def test_a_note_that_cannot_be_understood_is_as_good_as_none(
+    note: bytes, stick: Path, tmp_path: Path
+) -> None:
+    paths.remember(tmp_path)
+    (file,) = (tmp_path / "config").rglob("data-folder.txt")
+    file.write_bytes(note)
+    assert paths.user_folders().chosen == "usual"
+
+
+def test_the_texts_of_licences_lie_beside_a_built_program(stick: Path) -> None:
+    assert paths.licences() == TREE / "resources" / "licences"
+    (stick / "licences").mkdir()
+    assert paths.licences() == stick / "licences"

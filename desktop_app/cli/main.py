@@ -18,13 +18,20 @@ from desktop_app import logs
 from desktop_app.cli import packs, sample, schemas, screen, selftest
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
-from desktop_app.paths import user_folders
+from desktop_app.paths import PORTABLE, Folders, user_folders
 from desktop_app.services.program import Program
 
 DONE: Final = 0
 REFUSED: Final = 3
 DEFECT: Final = 4
 INTERRUPTED: Final = 130
+
+COMMANDS: Final = ("screen", "pack", "schema", "selftest", "sample")
+
+_WINDOW: Final = (
+    "Without a command the window opens. A case file (.json) or a parts list (.xlsx, .csv) named"
+    " alone is opened in it."
+)
 
 log = logs.logger(__name__)
 
@@ -43,14 +50,13 @@ def run(program: Program, arguments: Sequence[str]) -> int:
         sys.stderr.close()
         return DONE
     except Exception as error:  # noqa: BLE001 - the last hand under every command; a traceback helps no user
-        noted = _note_defect(options.data_dir)
+        noted = _note_defect(user_folders(options.data_dir, portable=options.portable))
         say(f"lodestone: a defect of the program: {type(error).__name__}. Please report it{noted}.")
         return DEFECT
 
 
-def _note_defect(data_dir: Path | None) -> str:
+def _note_defect(folders: Folders) -> str:
     """Write the traceback to the log, if that can be done, and say where it is."""
-    folders = user_folders(data_dir)
     try:
         folders.make()
         handler = logs.start(folders.logs, logs.Redactor())
@@ -70,7 +76,9 @@ def parser(version: str) -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
     top = argparse.ArgumentParser(
         prog="lodestone",
+        usage="%(prog)s [--data-dir FOLDER | --portable] [FILE | COMMAND ...]",
         description="Screens exports under China's rare-earth rules and writes determination memos. Works offline.",
+        epilog=_WINDOW,
     )
     top.add_argument("--version", action="version", version=f"Lodestone {version}")
     top.add_argument(
@@ -79,7 +87,13 @@ def parser(version: str) -> argparse.ArgumentParser:
         metavar="FOLDER",
         help="keep settings, data and logs in this folder",
     )
-    commands = top.add_subparsers(metavar="COMMAND", required=True)
+    top.add_argument(
+        "--portable",
+        action="store_true",
+        help=f"keep them in a folder {PORTABLE} beside the program, as on a USB stick; where there is one, it is used"
+        " without asking",
+    )
+    commands = top.add_subparsers(metavar="COMMAND", required=True, prog="lodestone")
     _add_screen(commands)
     _add_pack(commands)
     _add_others(commands)

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from desktop_app.cli import files
 from desktop_app.cli.summary import words_of
 from desktop_app.domain.engine.reasons import figure
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.pack import Pack
 from desktop_app.paths import user_folders
+from desktop_app.services import named_files as files
 from desktop_app.services import sample
 from desktop_app.services.program import Program
 from desktop_app.services.sample import ScreenedLine
@@ -34,7 +34,8 @@ _MOST_DECIDING: Final = 2
 
 def run(program: Program, options: Namespace) -> int:
     """Screen every line, write its memo, and print a table."""
-    folders = user_folders(options.data_dir or options.out / "data")
+    own = options.data_dir or options.portable
+    folders = user_folders(options.data_dir if own else options.out / "data", portable=True)
     try:
         options.out.mkdir(parents=True, exist_ok=True)
     except OSError as error:

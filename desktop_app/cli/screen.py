@@ -11,10 +11,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app.cli import files
 from desktop_app.cli.summary import summary
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
+from desktop_app.services import named_files as files
 from desktop_app.services import screening
 from desktop_app.services.ports import Stamp
 from desktop_app.services.program import Program

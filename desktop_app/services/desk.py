@@ -51,7 +51,7 @@ from desktop_app.services.columns import Column, row_of, sheet_of
 from desktop_app.services.evidence import Evidence
 from desktop_app.services.forms import FieldProblem, Form
 from desktop_app.services.intake import Intake
-from desktop_app.services.outcome import Done, Undo
+from desktop_app.services.outcome import Done, Progress, Undo, nothing_happens
 from desktop_app.services.overview import Overview
 from desktop_app.services.parties import Parties
 from desktop_app.services.products import Products
@@ -152,9 +152,12 @@ class Desk:
         """Check the chain of the journal, and every determination and paper; returns what is wrong, as sentences."""
         return self._bench.store.verify()
 
-    def back_up(self, file: Path) -> None:
-        """Write a copy of the whole file, consistent even while others write."""
-        self._bench.store.back_up(file)
+    def back_up(self, file: Path, progress: Progress = nothing_happens) -> None:
+        """Write a copy of the whole file, consistent even while others write; what ``progress`` raises ends it.
+
+        Errors: Refused if it cannot be written there.
+        """
+        self._bench.store.back_up(file, progress)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -95,3 +95,11 @@ class Workbooks(Protocol):
         Errors: Refused if it cannot be written there.
         """
         ...
+
+
+class Held(Protocol):
+    """Something of the user's that this process holds alone."""
+
+    def release(self) -> None:
+        """Let go of it; a second time does nothing."""
+        ...

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -14,18 +14,28 @@ from desktop_app.domain.casefile.fields import Codes, case_kind
 from desktop_app.domain.casefile.kinds import Obj
 from desktop_app.domain.engine.binding import RunningPack
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.ports import MemoPrinter, PackSource, Sheets, Workbooks
+from desktop_app.services.ports import Held, MemoPrinter, PackSource, Sheets, Workbooks
 from desktop_app.services.stores import Store
 
 if TYPE_CHECKING:
     from desktop_app.services.letter import LetterPrinter
 
 
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """How a trial of the window went: in words, and after how many seconds it was drawn."""
+
+    says: str
+    drawn_after: float
+
+
 @dataclass
 class Program:
     """Everything a door needs to do what its user asks.
 
-    ``try_window`` opens and closes the window for the self-test; the entry brings it, for it alone knows the window.
+    ``claim_folder`` takes a data folder for this process alone. ``libraries`` names what the program is made with, each
+    with its version. ``try_window`` opens and closes the window for the self-test; the entry brings it, for it alone
+    knows the window.
     """
 
     version: str
@@ -36,7 +46,9 @@ class Program:
     open_store: Callable[[Path], Store]
     workbooks: Workbooks
     print_letter: LetterPrinter
-    try_window: Callable[[Program], str] | None = None
+    claim_folder: Callable[[Path], Held]
+    libraries: Callable[[], Mapping[str, str]]
+    try_window: Callable[[Program], Trial] | None = None
 
     @cached_property
     def law(self) -> RunningPack:

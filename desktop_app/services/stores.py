@@ -16,7 +16,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, Protocol
 
-from desktop_app.services.outcome import Row, Touched
+from desktop_app.services.outcome import Progress, Row, Touched, nothing_happens
 from desktop_app.services.ports import Sheets
 from desktop_app.services.rows import (
     ClientRow,
@@ -241,7 +241,7 @@ class Store(Protocol):
         """Return what is wrong with the journal, or with what it vouches for, as sentences."""
         ...
 
-    def back_up(self, file: Path) -> None:
+    def back_up(self, file: Path, progress: Progress = nothing_happens) -> None:
         """Write a copy of the file."""
         ...
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,9 +20,12 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from desktop_app.domain.errors import Refused
+from desktop_app.services.outcome import Progress, nothing_happens
 from desktop_app.storage.refusals import in_words
 
 WAIT_SECONDS: Final = 5.0
+_PAGES: Final = 2000
+"""So many pages are copied between two looks at whether the copy is still wanted: 8 MB."""
 _ON_OPENING: Final = (
     "PRAGMA synchronous = FULL",
     "PRAGMA trusted_schema = OFF",
@@ -37,15 +41,27 @@ class Database:
         self._wait = wait
         self._keys = keys
         self._writer = threading.RLock()
+        self._which: tuple[int, int] | None = (
+            None  # the file that was opened, whatever it is called by now
+        )
         self._engine = create_engine(
             "sqlite+pysqlite://", creator=self.connect, poolclass=QueuePool, max_overflow=20
         )
         event.listen(self._engine, "begin", _begin)
 
     def connect(self) -> sqlite3.Connection:
-        """Return a bare connection, set up as every connection is."""
+        """Return a bare connection, set up as every connection is.
+
+        Errors: Refused if the file is not there any more; only the first connection makes it.
+        """
+        self._check_there()
+        mode = "rwc" if self._which is None else "rw"
         connection = sqlite3.connect(
-            self.file, isolation_level=None, check_same_thread=False, timeout=self._wait
+            f"{self.file.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=self._wait,
         )
         try:
             connection.execute(f"PRAGMA foreign_keys = {'ON' if self._keys else 'OFF'}")
@@ -55,6 +71,25 @@ class Database:
             connection.close()
             raise
         return connection
+
+    def _check_there(self) -> None:
+        """Refuse to go on if the file was moved, deleted or replaced: what is written would be lost with it."""
+        try:
+            found = self.file.stat()
+        except FileNotFoundError:
+            which = None
+        except OSError:  # SQLite will say what is the matter with it
+            return
+        else:
+            which = (found.st_dev, found.st_ino)
+        if self._which is None:
+            self._which = which
+        elif which != self._which:
+            raise Refused(
+                "the file was moved, deleted or replaced while it was open; the change was not made",
+                file=str(self.file),
+                do="Put it back where it was, or quit and start again",
+            )
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -66,6 +101,7 @@ class Database:
     def writing(self) -> Iterator[Connection]:
         """Open a transaction that may write; it is saved at the end, or undone if anything is raised."""
         with self._lock(), in_words(self.file), self._engine.connect() as connection:
+            self._check_there()
             connection = connection.execution_options(lodestone_writes=True)
             with connection.begin():
                 yield connection
@@ -83,11 +119,19 @@ class Database:
         finally:
             self._writer.release()
 
-    def back_up(self, target: Path) -> None:
-        """Copy the file as it is committed, from a connection of its own.
+    def back_up(self, target: Path, progress: Progress = nothing_happens) -> None:
+        """Copy the file as it is committed, from a connection of its own, and look through the copy.
 
-        Errors: Refused if the copy cannot be written.
+        ``progress`` is told how many pages are copied, of how many; what it raises ends the copying. The target is
+        there whole afterwards, or as it was.
+        Errors: Refused if the copy cannot be written, or is not sound.
         """
+        if target.exists() and target.samefile(self.file):
+            raise Refused(
+                "this is the file that is open, not a place for its copy",
+                file=str(target),
+                do="Choose another name or folder",
+            )
         part = target.with_name(target.name + ".part")
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -97,8 +141,9 @@ class Database:
                 closing(self.connect()) as source,
                 closing(sqlite3.connect(part)) as copy,
             ):
-                source.backup(copy)
+                source.backup(copy, pages=_PAGES, progress=partial(_tell, progress))
                 copy.execute("PRAGMA journal_mode = DELETE")
+                _check(copy, target)
             part.replace(target)
         except OSError as error:
             raise Refused(
@@ -106,10 +151,26 @@ class Database:
                 file=str(target),
                 do="Choose another place for it",
             ) from error
+        finally:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Let go of the file; what SQLite keeps beside it is folded in."""
         self._engine.dispose()
+
+
+def _tell(progress: Progress, _status: int, left: int, pages: int) -> None:
+    progress(pages - left, pages)
+
+
+def _check(copy: sqlite3.Connection, target: Path) -> None:
+    if scalar(copy, "PRAGMA quick_check(1)") != "ok":
+        raise Refused(
+            "the copy is not sound, so it was not kept",
+            file=str(target),
+            do="Check both disks and make the copy again",
+        )
 
 
 def _begin(connection: Connection) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sqlalchemy import select
 
+from desktop_app.services.outcome import Progress, nothing_happens
 from desktop_app.services.rows import JournalRow
 from desktop_app.storage import journal
 from desktop_app.storage.database import WAIT_SECONDS
@@ -80,9 +81,9 @@ class SqlStore:
         with self._database.reading() as connection:
             return list(journal.broken(connection))
 
-    def back_up(self, file: Path) -> None:
+    def back_up(self, file: Path, progress: Progress = nothing_happens) -> None:
         """Write a copy of the file."""
-        self._database.back_up(file)
+        self._database.back_up(file, progress)
 
     def close(self) -> None:
         """Let go of the file."""

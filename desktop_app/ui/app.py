@@ -7,15 +7,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, QSettings, Qt, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from desktop_app import settings as user_settings
 from desktop_app.domain.errors import Refused
 from desktop_app.logs import logger
 from desktop_app.paths import Folders, resource, resources, user_folders
@@ -24,54 +24,52 @@ from desktop_app.settings import Settings
 from desktop_app.ui import icons, problems, theme
 from desktop_app.ui.changes import ChangeBus
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.session import History, Session
+from desktop_app.ui.opening import Opening
+from desktop_app.ui.session import History, Session, memory_in, restore_shape
 from desktop_app.ui.style import style_sheet
 from desktop_app.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from desktop_app.services.desk import Desk
 
+REFUSED: Final = 3
+"""The exit status when the data could not be opened."""
+
 _LOG = logger("ui")
 _FONTS = ("LodestoneSans-Regular.ttf", "LodestoneSans-Bold.ttf")
 
 
-def run_window(program: Program, data_dir: Path | None = None) -> int:
-    """Open the window on the user's data and return the exit status when it closes."""
+def run_window(
+    program: Program,
+    data_dir: Path | None = None,
+    *,
+    portable: bool = False,
+    open_file: Path | None = None,
+) -> int:
+    """Show the window, open the user's data behind it, and return the exit status when it closes.
+
+    ``open_file`` is a case or a workbook to be shown at once.
+    """
     app = application()
-    folders = user_folders(data_dir)
-    try:
-        folders.make()
-        chosen = user_settings.load(folders.settings)
-        apply_settings(app, chosen)
-        desk = _open_desk(program, folders, chosen)
-    except Refused as refused:
-        return _refuse(app, refused)
-    window = open_window(program, desk, folders, chosen)
+    hook = _Hook()
+    folders = user_folders(data_dir, portable=portable)
+    apply = partial(apply_settings, app)
+    opening = Opening(program, folders, tell=hook.tell, apply=apply, file=open_file)
+    window = hook.window = opening.window
+    sys.excepthook = hook.caught
     window.show()
+    app.processEvents()  # the frame is drawn before the libraries of the database take the processor
+    status = 0
     try:
-        return app.exec()
+        if window.isVisible():  # else it was closed at once, and nothing would ever end the loop
+            opening.start()
+            status = app.exec()
     finally:
+        opening.close()
         # Deleted now and as a whole: left to the interpreter's end, Qt and Python would both do it.
         window.deleteLater()
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        desk.close()
-
-
-def _open_desk(program: Program, folders: Folders, chosen: Settings) -> Desk:
-    from desktop_app.services.desk import open_desk
-
-    return open_desk(program, folders.database, by=chosen.signer)
-
-
-def _refuse(app: QApplication, refused: Refused) -> int:
-    """Say why the window cannot open, and end with the status of a refusal."""
-    from PySide6.QtWidgets import QWidget
-
-    anchor = QWidget()
-    message = problems.tell(anchor, refused)
-    message.finished.connect(app.quit)
-    app.exec()
-    return 3
+    return REFUSED if opening.was_refused else status
 
 
 def application() -> QApplication:
@@ -172,19 +170,22 @@ def open_window(
 ) -> MainWindow:
     """Return the window over an open desk, not shown yet."""
     hook = _Hook()
-    session = Session(
-        program=program,
-        desk=desk,
-        folders=folders,
-        settings=chosen,
-        memory=QSettings(str(folders.data / "window.ini"), QSettings.Format.IniFormat),
-        tasks=TaskRunner(hook.tell),
-        bus=ChangeBus(),
-        history=History(),
-        now=now or (lambda: datetime.now().astimezone()),
+    window = hook.window = MainWindow()
+    memory = memory_in(folders)
+    restore_shape(window, memory)
+    window.begin(
+        Session(
+            program=program,
+            desk=desk,
+            folders=folders,
+            settings=chosen,
+            memory=memory,
+            tasks=TaskRunner(hook.tell),
+            bus=ChangeBus(),
+            history=History(),
+            now=now or (lambda: datetime.now().astimezone()),
+        )
     )
-    window = MainWindow(session)
-    hook.window = window
     sys.excepthook = hook.caught
     return window
 

@@ -110,6 +110,6 @@ _DEEDS: dict[str, Callable[[MainWindow], object]] = {
     "redo": lambda window: window.session.redo(),
     "find": _find,
     "theme": _theme,
-    "about": lambda window: open_about(window, window.session.program),
+    "about": lambda window: open_about(window, window.session),
     "quit": lambda window: window.close(),
 }

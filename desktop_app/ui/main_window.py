@@ -1,19 +1,20 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The frame: top bar, rail, law line, one page at a time, status bar. It knows none of the pages' business."""
+"""The window: one page at a time in the frame, and the ways between them. It knows none of the pages' business.
+
+It is shown before there is anything to show in it: the data arrive with a session, and the pages with them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
-from typing import cast
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.services.rows import ClientRow, StatusCheckRow
-from desktop_app.ui import deeds, exchange, icons
+from desktop_app.ui import deeds, exchange
 from desktop_app.ui.actions import Command, commands
 from desktop_app.ui.evidence import open_paper
 from desktop_app.ui.frame.command_box import CommandBox
@@ -22,16 +23,12 @@ from desktop_app.ui.frame.rail import Rail
 from desktop_app.ui.frame.search import entries, find
 from desktop_app.ui.frame.status_bar import StatusBar
 from desktop_app.ui.frame.top_bar import TopBar
+from desktop_app.ui.frame.window import Frame
 from desktop_app.ui.law_state import law_line
-from desktop_app.ui.pages import make_pages
-from desktop_app.ui.pages.list_page import ListPage
-from desktop_app.ui.pages.welcome import Welcome
 from desktop_app.ui.session import Session
-from desktop_app.ui.since import ChangedFrame
 from desktop_app.ui.strings import clock, day, said, tr
 from desktop_app.ui.tasks import Task
-from desktop_app.ui.widgets.page import Banner, EmptyPage, Page
-from desktop_app.ui.widgets.parts import fill
+from desktop_app.ui.widgets.page import Page
 
 CLIENT_TOPICS = (
     "clients",
@@ -44,46 +41,41 @@ CLIENT_TOPICS = (
 )
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Frame):
     """The one window of the program."""
 
-    def __init__(self, session: Session) -> None:
+    session: Session
+
+    def __init__(self) -> None:
         super().__init__()
-        self.session: Session = session
-        session.go = self.go
-        self.setWindowTitle("Lodestone")
-        self.setAccessibleName("Lodestone")
-        self.setMinimumSize(960, 640)
+        self.is_open = False
         self.setAcceptDrops(True)
-        self.resize(1400, 800)
-        session.history.moved.connect(self._show_history)
-        self._make()
-        shape = session.memory.value("window/shape")
-        if isinstance(shape, QByteArray):
-            self.restoreGeometry(shape)
-        self.read_clients()
+        self._make_frame()
 
     # ---- making ----
 
-    def _make(self) -> None:
-        session = self.session
+    def _make_frame(self) -> None:
         self.commands: dict[str, Command] = {one.id: one for one in commands()}
         self.actions_by_id: dict[str, QAction] = {}
         self.top = TopBar(self.open_command_box, self.run)
         self.rail = Rail(self.go)
-        self.law = LawBar(partial(self.run, "check.record"), partial(open_paper, session, self))
+        self.law = LawBar(partial(self.run, "check.record"), self._open_paper)
         self.status = StatusBar(self._cancel)
-        session.say = self.status.say
         self.long_work: Task | None = None
         self.stack = QStackedWidget()
-        self.pages: dict[str, Page] = make_pages(session)
-        self.pages["welcome"] = Welcome(self.run)
+        self.pages: dict[str, Page] = {}
         self.place = ""
         self.screening: QWidget | None = None
         self._lay_out()
-        self._make_actions()
-        self._listen()
-        self._first_words()
+        self._enable(set())
+
+    def begin(self, session: Session) -> None:
+        """Take the data: make the pages, and show the client that was open last."""
+        self.session = session
+        session.go = self.go
+        session.history.moved.connect(self._show_history)
+        self._make_pages()
+        self.read_clients()
 
     @property
     def is_editing(self) -> bool:
@@ -97,33 +89,33 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(30, self, self.make_again)
             return
         place, old = self.place, self.pages
-        typed = {name: page.box.text() for name, page in old.items() if isinstance(page, ListPage)}
+        typed = {name: box.text() for name, page in old.items() if (box := page.filter_box())}
         for action in self.actions():
             self.removeAction(action)
             action.deleteLater()
         self.session.bus.forget()
-        self._make()
+        self._make_frame()
+        self._make_pages()
         self.read_clients()
         for name, text in typed.items():
-            cast("ListPage", self.pages[name]).box.setText(text)
+            box = self.pages[name].filter_box()
+            if box is not None:
+                box.setText(text)
         self.go(place)
 
-    def _lay_out(self) -> None:
+    def _make_pages(self) -> None:
+        # What the pages are drawn with is half of all there is to import.
+        from desktop_app.ui.pages import make_pages
+        from desktop_app.ui.pages.welcome import Welcome
+
+        self.pages = {**make_pages(self.session), "welcome": Welcome(self.session, self.run)}
         for page in self.pages.values():
             self.stack.addWidget(page)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        fill(right, [self.law, self.stack])
-        middle = QHBoxLayout()
-        middle.setSpacing(0)
-        fill(middle, [self.rail, right])
-        middle.setStretch(1, 1)
-        centre = QWidget()
-        whole = QVBoxLayout(centre)
-        whole.setSpacing(0)
-        fill(whole, [self.top, middle, self.status], margins=(0, 0, 0, 0))
-        whole.setStretch(1, 1)
-        self.setCentralWidget(centre)
+        self.is_open = True
+        self.session.say = self.status.say
+        self._make_actions()
+        self._listen()
+        self._first_words()
 
     def _make_actions(self) -> None:
         for command in self.commands.values():
@@ -238,7 +230,7 @@ class MainWindow(QMainWindow):
         page = self.pages[place]
         self.place = place
         self.rail.show_place("overview" if place == "welcome" else place)
-        self.stack.setCurrentWidget(page)
+        self._show_page(page)
         page.read()
         if what is not None and hasattr(page, "show_only"):
             page.show_only(what)
@@ -251,7 +243,9 @@ class MainWindow(QMainWindow):
 
     def run(self, command: str) -> None:
         """Do a command."""
-        if self.commands[command].needs_client and self.session.client is None:
+        if not self.is_open or (
+            self.commands[command].needs_client and self.session.client is None
+        ):
             return
         if command.startswith("go."):
             self.go(command.removeprefix("go."))
@@ -260,6 +254,8 @@ class MainWindow(QMainWindow):
 
     def open_command_box(self) -> None:
         """Open the box in which everything can be found."""
+        if not self.is_open:
+            return
         known = entries(self.session, self.commands, self.run)
         box = CommandBox(self, known, partial(find, self.session))
         corner = self.mapToGlobal(self.rect().topRight())
@@ -270,10 +266,15 @@ class MainWindow(QMainWindow):
     # ---- showing ----
 
     def _show_enabled(self) -> None:
-        has = self.session.client is not None
+        always = {"overview", "law", "settings"}
+        self._enable(always if self.session.client is None else set(self.rail.buttons))
+
+    def _enable(self, places: set[str]) -> None:
         for place, made in self.rail.buttons.items():
-            made.setEnabled(has or place in ("overview", "law", "settings"))
-        self.law.record.setEnabled(has)
+            made.setEnabled(place in places)
+        self.law.record.setEnabled("products" in places)
+        self.law.record.setVisible(self.is_open)
+        self.top.enable(on=self.is_open)
 
     def _show_history(self) -> None:
         undos, redos = self.session.history.undos, self.session.history.redos
@@ -288,34 +289,16 @@ class MainWindow(QMainWindow):
                 words = f"{words} · {said(undos[-1].says)}"
             self.status.saved.setText(words)
 
-    def show_progress(self, words: str) -> Callable[[int, int], None]:
-        """Show long work in the status bar; call what is returned as it moves on."""
-        self.status.show_progress(words, 0, 0)
-        return lambda done, of: self.status.show_progress(words, done, of)
-
-    def hide_progress(self) -> None:
-        """Put the progress bar away."""
-        self.status.show_progress("", 0, 0)
-
     def _cancel(self) -> None:
         if self.long_work is not None:
             self.long_work.progress.cancel()
         self.hide_progress()
 
-    def redraw(self) -> None:
-        """Draw again what carries colours of its own, after the theme changed."""
-        icons.refresh(self)
-        self.top.draw_logo()
-        self.law.colour()
-        for empty in self.findChildren(EmptyPage):
-            empty.draw_icon()
-        for banner in self.findChildren(Banner):
-            banner.colour()
-        for changed in self.findChildren(ChangedFrame):
-            changed.colour()
+    def _open_paper(self, paper: str) -> None:
+        open_paper(self.session, self, paper)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if exchange.dropped_file(event.mimeData()) is not None:
+        if self.is_open and exchange.dropped_file(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -325,6 +308,7 @@ class MainWindow(QMainWindow):
             exchange.preview_file(self, path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.session.memory.setValue("window/shape", self.saveGeometry())
-        self.session.tasks.close()
+        if self.is_open:
+            self.session.memory.setValue("window/shape", self.saveGeometry())
+            self.session.tasks.close()
         super().closeEvent(event)

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+from PySide6.QtWidgets import QWidget
 
+from desktop_app.logs import Redactor
 from desktop_app.paths import Folders
 from desktop_app.services.outcome import Done, Undo
 from desktop_app.services.program import Program
@@ -63,6 +65,7 @@ class Session:
     say: Callable[..., None] = field(default=lambda *_args: None)
     client: int | None = None
     saved_at: datetime | None = None
+    redactor: Redactor = field(default_factory=Redactor)
 
     @property
     def room(self) -> ClientDesk:
@@ -129,3 +132,15 @@ class Session:
             self.bus.announce({*done.changes, "saved"})
 
         self.tasks.run(f"undo {id(undo)}", lambda _p: self.desk.undo(undo), made, lane=WRITE)
+
+
+def memory_in(folders: Folders) -> QSettings:
+    """Return what a window remembers of its own shape in a data folder."""
+    return QSettings(str(folders.window), QSettings.Format.IniFormat)
+
+
+def restore_shape(window: QWidget, memory: QSettings) -> None:
+    """Give a window the place and the size it had last."""
+    shape = memory.value("window/shape")
+    if isinstance(shape, QByteArray):
+        window.restoreGeometry(shape)

@@ -7,19 +7,20 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+import time
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 
 from desktop_app.paths import user_folders
-from desktop_app.services.program import Program
+from desktop_app.services.program import Program, Trial
 from desktop_app.settings import Settings
 
 _DRAWN_AFTER_MS = 300
 
 
-def try_window(program: Program) -> str:
-    """Open the window on the sample, look at what it draws, close it, and say what was seen.
+def try_window(program: Program) -> Trial:
+    """Open the window on the sample, look at what it draws, close it, and say what was seen and how soon.
 
     Errors: RuntimeError when the window stays blank.
     """
@@ -37,8 +38,11 @@ def try_window(program: Program) -> str:
         desk = open_desk(program, folders.database)
         try:
             desk.load_sample()
+            begun = time.monotonic()
             window = ui_app.open_window(program, desk, folders, chosen)
             window.show()
+            app.processEvents()
+            drawn_after = time.monotonic() - begun
             QTimer.singleShot(_DRAWN_AFTER_MS, app.quit)
             app.exec()
             picture = window.grab().toImage()
@@ -49,4 +53,5 @@ def try_window(program: Program) -> str:
     colours = {picture.pixel(x, y) for x, y in places}
     if len(colours) < 8:
         raise RuntimeError("the window stays blank")
-    return f"a window of {picture.width()} by {picture.height()} opened, drawn and closed"
+    size = f"{picture.width()} by {picture.height()}"
+    return Trial(f"a window of {size} opened, drawn and closed", drawn_after)

@@ -33,11 +33,14 @@ def test_a_whole_copy_says_so(tmp_path: Path) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout.decode()
-    checks = json.loads(done.stdout)["checks"]
+    told = json.loads(done.stdout)
+    assert told["imports"] > 0
+    checks = told["checks"]
     assert [check["check"] for check in checks] == [
         *("resources", "examples", "sample", "memo", "database", "window"),
     ]
     assert all(check["ok"] for check in checks)
+    assert 0 < checks[-1]["drawn_after"] < checks[-1]["seconds"]
 
 
 def test_a_copy_that_is_not_whole_says_what_is_wrong(capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,13 +9,16 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.domain.errors import Refused
 from desktop_app.services.forms import Client
 from desktop_app.services.rows import ClientDetail
+from desktop_app.settings import Settings, changed
+from desktop_app.settings import save as save_settings
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.fields import groups_of, texts
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import tr
-from desktop_app.ui.widgets.form import Form
+from desktop_app.ui.widgets.form import Form, Group, Input
 
 _ROWS = (
     ("name",),
@@ -30,6 +33,11 @@ _ROWS = (
 )
 
 
+def _papers(chosen: Settings) -> str:
+    """Return the languages of papers that are set for new clients, as a client keeps them."""
+    return chosen.paper_language.replace("zh_CN", "zh").replace("+", ";")
+
+
 def _made(dialog: FormDialog, session: Session, client: int) -> None:
     dialog.finish()
     session.go("client", client)
@@ -38,7 +46,9 @@ def _made(dialog: FormDialog, session: Session, client: int) -> None:
 def open_client(parent: QWidget, session: Session, detail: ClientDetail | None) -> FormDialog:
     """Open the form of a client, or a blank one."""
     form = Form(groups_of(session, Client, [("", _ROWS)]), 160)
-    form.show_values(texts(detail.client if detail else Client(paper_languages="en")))
+    form.show_values(
+        texts(detail.client if detail else Client(paper_languages=_papers(session.settings)))
+    )
 
     def save(dialog: FormDialog) -> None:
         dialog.begin()
@@ -51,9 +61,9 @@ def open_client(parent: QWidget, session: Session, detail: ClientDetail | None) 
                 dialog.refuse,
             )
         else:
-            changed = replace(detail.client, **form.values())
+            edited = replace(detail.client, **form.values())
             session.change(
-                lambda: clients.update(detail.id, changed),
+                lambda: clients.update(detail.id, edited),
                 lambda _none: dialog.finish(),
                 dialog.refuse,
             )
@@ -61,5 +71,43 @@ def open_client(parent: QWidget, session: Session, detail: ClientDetail | None) 
     title = tr("Edit client") if detail else tr("Add client")
     about = tr("Whose catalogue it is; its name and letterhead stand on every paper.")
     dialog = FormDialog(parent, title, form, save, about=about)
+    dialog.show_first()
+    return dialog
+
+
+def open_first_client(parent: QWidget, session: Session) -> FormDialog:
+    """Ask for the least that a firm needs, its country first of all; who signs may be told at once or later."""
+    firm = groups_of(session, Client, [("", (("country",), ("name",)))])
+    name = Input("signer", tr("Your name"), hint=tr("can be given later"))
+    role = Input("signer_role", tr("Your role"), hint=tr("such as: export control officer"))
+    form = Form([*firm, Group(tr("Who signs"), [[name], [role]])], 110)
+    settings = session.settings
+    form.show_values({"signer": settings.signer, "signer_role": settings.signer_role})
+
+    def save(dialog: FormDialog) -> None:
+        values = form.values()
+        signs = {key: values.pop(key) for key in ("signer", "signer_role")}
+        missing = {key: tr("Fill this in.") for key, typed in values.items() if not typed}
+        if missing:
+            form.show_faults(missing)
+            return
+        try:
+            chosen = changed(session.settings, signs)
+            if chosen != session.settings:
+                save_settings(session.folders.settings, chosen)
+        except Refused as refused:
+            dialog.refuse(refused)
+            return
+        session.settings, session.desk.by = chosen, chosen.signer
+        dialog.do.setEnabled(False)
+        filled = Client(paper_languages=_papers(chosen), **values)
+        session.change(
+            lambda: session.desk.clients.create(filled),
+            partial(_made, dialog, session),
+            dialog.refuse,
+        )
+
+    about = tr("Letterhead, currency and the rest are filled in later, under Edit client.")
+    dialog = FormDialog(parent, tr("Set up own firm"), form, save, about=about, verb=tr("Begin"))
     dialog.show_first()
     return dialog

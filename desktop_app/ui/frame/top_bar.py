@@ -46,6 +46,12 @@ class TopBar(QFrame):
         )
         name.setFixedWidth(px(200) - 16 - px(22) - 10 - 24 + 16)
         self.draw_logo()
+        self.enable(on=False)
+
+    def enable(self, *, on: bool) -> None:
+        """Let the bar be used, once there is something to use it on."""
+        self._client.setVisible(on)
+        self._search.setEnabled(on)
 
     def _search_button(self, search: Callable[[], None]) -> QPushButton:
         made = button(tr("Search or command"), search, role="search")

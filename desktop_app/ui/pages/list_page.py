@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.domain.errors import Refused
 from desktop_app.ui import problems
@@ -170,7 +177,7 @@ class ListPage(Page):
         self.table.deleting.connect(self.ask_delete)
         self.session.bus.subscribe((*self.topics, "clients"), self._read_if_shown)
 
-    def filter_box(self) -> QWidget | None:
+    def filter_box(self) -> QLineEdit | None:
         return self.box
 
     def _read_if_shown(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from desktop_app import settings as user_settings
 from desktop_app.domain.errors import Refused
 from desktop_app.settings import Choice
+from desktop_app.ui.pages.settings_data import DataSection
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import later, refusal, tr
 from desktop_app.ui.theme import px
@@ -44,9 +45,9 @@ class SettingsPage(Page):
             for name in names:
                 column.addWidget(self._row(name))
                 column.addWidget(rule())
-        column.addSpacing(16)
-        folder = label(str(session.folders.data), "caption", wrap=True)
-        column.addLayout(across(label(tr("Data folder"), "caption"), folder, gap=16))
+        column.addSpacing(24)
+        self.data = DataSection(session)
+        column.addWidget(self.data)
         column.addStretch(1)
         held = QWidget()
         held.setLayout(column)
@@ -154,4 +155,7 @@ class SettingsPage(Page):
             self._later.show()
 
     def read(self) -> None:
-        """Nothing to read; settings are at hand."""
+        """Show the settings as they are; other places change them too."""
+        for name, editor in self.editors.items():
+            value = getattr(self.session.settings, name)
+            editor.set_value(str(value).lower() if isinstance(value, bool) else str(value))

@@ -1,42 +1,121 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What a person sees first: no client yet, three ways to begin."""
+"""What a person sees first: what the program does and does not do, and three ways to begin."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
-from desktop_app.ui.strings import tr
-from desktop_app.ui.widgets.page import EmptyPage, Page
-from desktop_app.ui.widgets.parts import button
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.ui.dialogs.client import open_first_client
+from desktop_app.ui.session import Session
+from desktop_app.ui.strings import day, tr
+from desktop_app.ui.theme import px
+from desktop_app.ui.widgets.page import Page, Picture
+from desktop_app.ui.widgets.parts import (
+    across,
+    boxed,
+    button,
+    card,
+    down,
+    fill,
+    label,
+    rule,
+    scrolled,
+    wrapped,
+)
+
+_WIDE = 720
 
 
 class Welcome(Page):
     """Shown as long as there is no client."""
 
-    def __init__(self, run: Callable[[str], None]) -> None:
+    def __init__(self, session: Session, run: Callable[[str], None]) -> None:
         super().__init__(
-            tr("Overview"), tr("Screens shipments under China's rare-earth export rules, offline")
+            tr("Welcome to Lodestone"),
+            tr("Does this shipment need a licence under China's rare-earth export rules?"),
         )
-        self.sample = button(tr("Load the sample client"), partial(run, "sample"), role="primary")
-        buttons = [
-            button(tr("Add client"), partial(run, "client.add")),
-            button(tr("Import parts list"), partial(run, "import")),
-            self.sample,
-        ]
-        self.body.addWidget(
-            EmptyPage(
-                "building",
-                tr("No client yet"),
+        self._session = session
+        self.own = button(tr("Set up own firm"), self._set_up, role="primary")
+        self.sample = button(tr("Load the sample client"), partial(run, "sample"))
+        self.list = button(tr("Import parts list"), partial(run, "import"))
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.setContentsMargins(0, 0, 12, 16)
+        fill(column, [*self._lines(), 16, self._choices(), None])
+        held = boxed(column)
+        held.setMaximumWidth(px(_WIDE))
+        line = across(held, None, gap=0)
+        line.setStretch(0, 1)
+        line.setStretch(1, 0)
+        self.body.addWidget(scrolled(boxed(line), tr("Welcome to Lodestone")))
+
+    def _lines(self) -> Iterator[QWidget]:
+        known = day(self._session.program.pack.known_to)
+        for icon, words in (
+            (
+                "list-check",
+                tr("Asks only what can still change the answer, and writes the memo for the file."),
+            ),
+            ("scale", tr("It advises; a person decides. It is no legal advice.")),
+            ("device-floppy", tr("Everything stays on this computer; it opens no connection.")),
+            (
+                "search",
                 tr(
-                    "A client is the firm whose products are screened: your own, or each firm you"
-                    " advise. Import its parts list from a workbook, or look round with the sample:"
-                    " a maker of servo drives with its parts and shipments, all invented."
+                    "It looks nothing up: notices, prices and listed parties are what you load or"
+                    " record."
                 ),
-                buttons,
-            )
+            ),
+            (
+                "clock",
+                tr("Law known to {day}; what changed since is shown as unconfirmed.", day=known),
+            ),
+        ):
+            said = wrapped(label(words))
+            line = across(Picture(icon), said, gap=12)
+            line.setStretch(1, 1)
+            line.setContentsMargins(0, 5, 0, 5)
+            yield boxed(line)
+
+    def _choices(self) -> QWidget:
+        rows = (
+            (
+                tr("Your own firm"),
+                tr("Its name and country are enough to begin; the rest can follow."),
+                self.own,
+            ),
+            (
+                tr("The sample"),
+                tr("A maker of servo drives with its parts and shipments, all invented."),
+                self.sample,
+            ),
+            (
+                tr("A parts list"),
+                tr("A workbook or CSV file; it is shown before anything is stored."),
+                self.list,
+            ),
         )
+        pieces: list[QWidget] = []
+        for place, (title, words, do) in enumerate(rows):
+            pieces += [rule()] if place else []
+            pieces.append(_choice(title, words, do))
+        return card(*pieces, gap=10)
+
+    def _set_up(self) -> None:
+        open_first_client(self.window(), self._session)
 
     def read(self) -> None:
         """Nothing to read."""
+
+
+def _choice(title: str, words: str, do: QPushButton) -> QWidget:
+    do.setMinimumWidth(px(190))
+    said = down(label(title, "section"), wrapped(label(words, "quiet")), gap=2)
+    line = across(boxed(said), do, gap=16)
+    line.setStretch(0, 1)
+    line.setAlignment(do, Qt.AlignmentFlag.AlignVCenter)
+    return boxed(line)

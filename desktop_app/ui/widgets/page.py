@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui import icons
 from desktop_app.ui.strings import tr
@@ -44,7 +44,7 @@ class Page(QWidget):
     def read(self) -> None:
         """Read again what the page shows."""
 
-    def filter_box(self) -> QWidget | None:
+    def filter_box(self) -> QLineEdit | None:
         """Return the box that Ctrl+F goes to, if the page has one."""
         return None
 
@@ -74,6 +74,21 @@ class EmptyPage(QFrame):
         """Draw the picture again, after the theme changed."""
         ratio = self.devicePixelRatioF()
         self._picture.setPixmap(icons.pixmap(self._icon, active().quiet, px(36), ratio))
+
+
+class Picture(QLabel):
+    """A line icon beside words, in the accent of the theme."""
+
+    def __init__(self, icon: str) -> None:
+        super().__init__()
+        self._icon = icon
+        self.setFixedWidth(px(20))
+        self.draw_icon()
+
+    def draw_icon(self) -> None:
+        """Draw it again, after the theme changed."""
+        ratio = self.devicePixelRatioF()
+        self.setPixmap(icons.pixmap(self._icon, active().accent, px(20), ratio))
 
 
 class Banner(QFrame):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -85,6 +86,15 @@ def button(
         made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     made.clicked.connect(lambda _checked=False: clicked())
     return made
+
+
+def read_only(content: str, name: str) -> QPlainTextEdit:
+    """Return a longer text to be read and copied."""
+    text = QPlainTextEdit(content)
+    text.setReadOnly(True)
+    text.setTabChangesFocus(True)
+    text.setAccessibleName(name)
+    return text
 
 
 def frame(role: str) -> QFrame:

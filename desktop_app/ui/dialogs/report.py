@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The problem report: shown whole before it is saved, so that a person knows what is in it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6 import __version__ as qt_binding
+from PySide6.QtCore import QLocale, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
+
+from desktop_app import logs
+from desktop_app.services import named_files as files
+from desktop_app.services.names import names_of
+from desktop_app.ui.dialogs.frame import DialogFrame, tall
+from desktop_app.ui.problems import sentence
+from desktop_app.ui.session import Session
+from desktop_app.ui.strings import tr
+from desktop_app.ui.widgets.page import Banner
+from desktop_app.ui.widgets.parts import button, fill, read_only
+
+REPORT = "lodestone-report.txt"
+
+
+def make_report(parent: QWidget, session: Session) -> None:
+    """Put the report together and show it; saving it is up to the person who has read it."""
+
+    def work() -> str:
+        session.redactor.source = partial(names_of, session.desk)
+        session.redactor.ask()
+        return report(session)
+
+    session.read("report", work, partial(_show_report, parent, session))
+
+
+def report(session: Session) -> str:
+    """Return the problem report: versions, hashes, the end of the log; nothing of the catalogue."""
+    pack, program = session.program.pack, session.program
+    facts = {
+        "pack": f"{pack.id} {pack.version}, law known to {pack.known_to}, sha256 {pack.sha256}",
+        "Qt": f"{qVersion()}, PySide6 {qt_binding}, {QGuiApplication.platformName()}",
+        "libraries": ", ".join(f"{name} {one}" for name, one in program.libraries().items()),
+        "language": f"{session.settings.language}, system {QLocale.system().name()}",
+        "screens": f"{session.settings.appearance}, text {session.settings.text_size} %",
+    }
+    return logs.problem_report(None, session.redactor, facts=facts, log_folder=session.folders.logs)
+
+
+def _show_report(parent: QWidget, session: Session, said: str) -> None:
+    if not isValid(parent):  # About was closed meanwhile
+        return
+    dialog = DialogFrame(
+        parent,
+        tr("Problem report"),
+        tr(
+            "Read it before you send it. Names of the catalogue, folders and your own name are taken"
+            " out; nothing is sent by the program."
+        ),
+        720,
+    )
+    text, banner = read_only(said, tr("Problem report")), Banner()
+    fill(dialog.body, [banner, tall(text, 360)])
+
+    def written(file: Path) -> None:
+        if isValid(banner):
+            banner.say(tr("The report is in {file}", file=str(file)), state="suspended")
+
+    def failed(error: Exception) -> None:
+        if isValid(banner):
+            banner.say(" ".join(sentence(error)), state="in_force")
+
+    def save(name: str) -> None:
+        file, content = Path(name), text.toPlainText().encode()
+        session.tasks.run(
+            "save report",
+            lambda _progress: files.write(file, content),
+            lambda _none: written(file),
+            failed=failed,
+        )
+
+    def ask() -> None:
+        chooser = QFileDialog(dialog, tr("Save problem report"), str(Path.home() / REPORT))
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setDefaultSuffix("txt")
+        chooser.fileSelected.connect(save)
+        chooser.open()
+
+    dialog.add_buttons(button(tr("Close"), dialog.close), button(tr("Save"), ask, role="primary"))
+    dialog.open()

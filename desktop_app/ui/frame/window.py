@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""How the window is laid out: bars around a stack of pages, or around a blank while there are none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.ui import icons
+from desktop_app.ui.frame.blank import TroublePage
+from desktop_app.ui.frame.law_line import LawBar
+from desktop_app.ui.frame.rail import Rail
+from desktop_app.ui.frame.status_bar import StatusBar
+from desktop_app.ui.frame.top_bar import TopBar
+from desktop_app.ui.since import ChangedFrame
+from desktop_app.ui.widgets.page import Banner, EmptyPage, Picture
+from desktop_app.ui.widgets.parts import fill
+
+
+class Frame(QMainWindow):
+    """A window with its bars. Subclasses make the bars and lay them out."""
+
+    top: TopBar
+    rail: Rail
+    law: LawBar
+    status: StatusBar
+    stack: QStackedWidget
+
+    ready = Signal()
+    """Told once, when the first page is shown and the window can be worked in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Lodestone")
+        self.setAccessibleName("Lodestone")
+        self.setMinimumSize(960, 640)
+        self.resize(1400, 800)
+        self._blank: QWidget | None = None
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        fill(right, [self.law, self.stack])
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        fill(middle, [self.rail, right])
+        middle.setStretch(1, 1)
+        centre = QWidget()
+        whole = QVBoxLayout(centre)
+        whole.setSpacing(0)
+        fill(whole, [self.top, middle, self.status], margins=(0, 0, 0, 0))
+        whole.setStretch(1, 1)
+        self.setCentralWidget(centre)
+        self.law.colour()
+
+    def show_blank(self, content: QWidget) -> None:
+        """Show something in the place of the pages while there are none."""
+        self._drop_blank()
+        self._blank = content
+        self.stack.addWidget(content)
+        self.stack.setCurrentWidget(content)
+
+    def _drop_blank(self) -> None:
+        if self._blank is not None:
+            self.stack.removeWidget(self._blank)
+            self._blank.deleteLater()
+            self._blank = None
+
+    def _show_page(self, page: QWidget) -> None:
+        self.stack.setCurrentWidget(page)
+        if self._blank is not None:
+            self._drop_blank()
+            self.ready.emit()
+
+    def show_progress(self, words: str) -> Callable[[int, int], None]:
+        """Show long work in the status bar; call what is returned as it moves on."""
+        self.status.show_progress(words, 0, 0)
+        return lambda done, of: self.status.show_progress(words, done, of)
+
+    def hide_progress(self) -> None:
+        """Put the progress bar away."""
+        self.status.show_progress("", 0, 0)
+
+    def redraw(self) -> None:
+        """Draw again what carries colours of its own, after the theme changed."""
+        icons.refresh(self)
+        self.top.draw_logo()
+        self.law.colour()
+        for empty in self.findChildren(EmptyPage):
+            empty.draw_icon()
+        for picture in self.findChildren(Picture):
+            picture.draw_icon()
+        for trouble in self.findChildren(TroublePage):
+            trouble.draw_icon()
+        for banner in self.findChildren(Banner):
+            banner.colour()
+        for changed in self.findChildren(ChangedFrame):
+            changed.colour()

@@ -1,0 +1,197 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""From a data folder to a window one can work in, or to a sentence and a choice.
+
+The window is shown first. The database and its libraries come in a task, for they take longer than all the rest.
+"""
+
+from __future__ import annotations
+
+import importlib
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QFileDialog
+
+from desktop_app import logs
+from desktop_app import settings as user_settings
+from desktop_app.domain.errors import Refused
+from desktop_app.paths import Chosen, Folders, usual_folders
+from desktop_app.services.names import names_of
+from desktop_app.services.opening import FolderGone, Opened, open_folder
+from desktop_app.services.program import Program
+from desktop_app.settings import Settings
+from desktop_app.ui import problems
+from desktop_app.ui.changes import ChangeBus
+from desktop_app.ui.frame.blank import OpeningPage, TroublePage
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.session import History, Session, memory_in, restore_shape
+from desktop_app.ui.strings import tr
+from desktop_app.ui.tasks import Progress, TaskRunner
+from desktop_app.ui.widgets.parts import button
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+
+_AHEAD: Final = ("pypdfium2", "desktop_app.services.desk")
+"""What the pages need of libraries that know nothing of the window; imported before the pages are."""
+
+
+@dataclass
+class _Start:
+    """What one attempt works with."""
+
+    folders: Folders
+    chosen: Settings
+    memory: QSettings
+    opened: Opened | None = None
+    log: logging.Handler | None = None
+    redactor: logs.Redactor = field(default_factory=logs.Redactor)
+
+    def close(self) -> None:
+        """Let go of what is open."""
+        self.redactor.source = None
+        if self.opened is not None:
+            self.opened.close()
+        if self.log is not None:
+            logs.stop(self.log)
+        self.opened = self.log = None
+
+
+class Opening:
+    """Makes the window, and opens a data folder behind it."""
+
+    window: MainWindow
+
+    def __init__(
+        self,
+        program: Program,
+        folders: Folders,
+        *,
+        tell: Callable[[Exception], object],
+        apply: Callable[[Settings], object],
+        file: Path | None = None,
+    ) -> None:
+        self._program, self._apply, self._file = program, apply, file
+        self.tasks = TaskRunner(tell)
+        self.was_refused = False
+        self._trouble: Refused | None = None
+        self._start = self._prepare(folders)
+        self.window = MainWindow()
+        self.window.ready.connect(self._show_file)
+        restore_shape(self.window, self._start.memory)
+        self.window.show_blank(OpeningPage())
+
+    def _prepare(self, folders: Folders) -> _Start:
+        """Take the look of the window from a folder, before anything else in it is opened."""
+        chosen, self._trouble = Settings(), None
+        try:
+            chosen = user_settings.load(folders.settings)
+        except Refused as refused:
+            self._trouble = refused
+        self._apply(chosen)
+        return _Start(folders, chosen, memory_in(folders))
+
+    def start(self) -> None:
+        """Begin to open the folder; the window says how it went."""
+        if self._trouble is not None:
+            self._failed(self._trouble)
+            return
+        self.tasks.run(
+            "opening", partial(self._work, self._start), self._opened, failed=self._failed
+        )
+
+    def _restart(self, folders: Folders) -> None:
+        self._start = self._prepare(folders)
+        self.window.show_blank(OpeningPage())
+        self.start()
+
+    def close(self) -> None:
+        """Let go of everything, however far it came."""
+        self.tasks.close()
+        self._start.close()
+
+    def _work(self, made: _Start, _progress: Progress) -> _Start:
+        """Open the folder; not on the main thread."""
+        for name in _AHEAD:
+            importlib.import_module(name)
+        try:
+            made.opened = open_folder(self._program, made.folders, by=made.chosen.signer)
+            made.redactor.source = partial(names_of, made.opened.desk)
+            made.log = logs.start(
+                made.folders.logs, made.redactor, detailed=made.chosen.detailed_log
+            )
+            _ = self._program.law, self._program.case_kind
+        except BaseException:
+            made.close()
+            raise
+        return made
+
+    def _opened(self, made: _Start) -> None:
+        assert made.opened is not None  # noqa: S101  the work returned
+        self.was_refused = False
+        session = Session(
+            program=self._program,
+            desk=made.opened.desk,
+            folders=made.folders,
+            settings=made.chosen,
+            memory=made.memory,
+            tasks=self.tasks,
+            bus=ChangeBus(),
+            history=History(),
+            now=lambda: datetime.now().astimezone(),
+            redactor=made.redactor,
+        )
+        self.window.begin(session)
+
+    def _show_file(self) -> None:
+        from desktop_app.ui.dialogs.case_file import open_any
+
+        file, self._file = self._file, None
+        if file is not None:
+            try:
+                open_any(self.window, file)
+            except Refused as refused:
+                problems.tell(self.window, refused)
+
+    def _show_case(self) -> None:
+        """Show a case although the data folder could not be opened: it needs none of it."""
+        from desktop_app.ui.dialogs.case_file import Means, is_case, open_case
+
+        if self._file is not None and is_case(self._file):
+            means = Means(self._program, self.tasks, self._start.chosen)
+            open_case(self.window, means, self._file)
+
+    # ---- trouble ----
+
+    def _failed(self, error: Exception) -> None:
+        folders = self._start.folders
+        self.was_refused = True
+        if not isinstance(error, Refused):
+            logs.logger("ui").error("the data folder was not opened", exc_info=error)
+        again = button(tr("Try again"), partial(self._restart, folders), role="primary")
+        choose = button(tr("Choose another folder"), self._choose)
+        leave = button(tr("Quit"), self.window.close)
+        buttons = [again, choose, leave]
+        if isinstance(error, FolderGone):
+            usual = usual_folders()
+            words = tr("Use the usual folder")
+            if usual.data == folders.data:
+                words = tr("Make a new one there")
+            buttons.insert(1, button(words, partial(self._restart, usual)))
+        self.window.show_blank(TroublePage(error, folders.data, buttons))
+        again.setFocus()
+        self._show_case()
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self.window, tr("Choose a data folder"), str(Path.home()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        how: Chosen = "last" if self._start.folders.is_kept else "asked"
+        dialog.fileSelected.connect(lambda name: self._restart(Folders(Path(name), how)))
+        dialog.open()

@@ -1,0 +1,114 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What is loaded when: the window shows before any heavy library is, and the command line needs few at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.source import TREE
+
+HEAVY = frozenset(
+    {
+        "PIL", "alembic", "cryptography", "lxml", "numpy", "pikepdf", "pydantic", "pypdfium2", "pypdfium2_raw",
+        "python_calamine", "reportlab", "sqlalchemy", "sqlite3", "sqlmodel", "xlsxwriter",
+    }
+)  # fmt: skip
+"""What must not be loaded when the window shows for the first time."""
+
+OF_THE_WINDOW = frozenset(
+    {
+        "PySide6",
+        "desktop_app",
+        "platformdirs",
+        "shiboken6",
+        "shibokensupport",
+        "signature_bootstrap",
+    }
+)
+"""All that may be loaded by then, besides the standard library."""
+
+OF_THE_COMMAND_LINE = frozenset({"desktop_app", "platformdirs"})
+
+TOLD = """
+def tell():
+    import json, sys
+    names = {name.partition(".")[0] for name in sys.modules}
+    foreign = {
+        name for name in names
+        if name not in sys.stdlib_module_names and name not in ("__main__", "sitecustomize")
+        and not name.startswith("_")
+    }
+    print(json.dumps([sorted(names), sorted(foreign)]), flush=True)
+"""
+AT_FIRST_SIGHT = f"""
+{TOLD}
+import sys
+from desktop_app.__main__ import main
+from PySide6.QtWidgets import QMainWindow
+shown = QMainWindow.show
+def show(window):
+    shown(window)
+    tell()
+    window.close()
+QMainWindow.show = show
+main(["--data-dir", sys.argv[1]])
+"""
+OF_A_COMMAND = f"""
+{TOLD}
+import sys
+from desktop_app.__main__ import main
+try:
+    main(sys.argv[1:])
+except SystemExit:
+    pass
+tell()
+"""
+
+
+def loaded(code: str, *arguments: str) -> tuple[set[str], set[str]]:
+    """Return which top-level modules were loaded, and which of them are not the standard library's."""
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        cwd=TREE,
+        env={**os.environ, "PYTHONPATH": str(TREE), "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    every, foreign = json.loads(done.stdout.splitlines()[-1])
+    return set(every), set(foreign)
+
+
+@pytest.mark.e2e
+@pytest.mark.ui
+def test_the_window_shows_before_any_heavy_library_is_loaded(tmp_path: Path) -> None:
+    every, foreign = loaded(AT_FIRST_SIGHT, str(tmp_path / "data"))
+    assert "PySide6" in every
+    assert every & HEAVY == set()
+    assert foreign <= OF_THE_WINDOW
+
+
+@pytest.mark.e2e
+@pytest.mark.parametrize(
+    "words",
+    [["--version"], ["screen", str(TREE / "tests" / "cases" / "p01-dysprosium-magnet.json")]],
+)
+def test_a_command_loads_neither_qt_nor_a_database_nor_a_printer(words: list[str]) -> None:
+    every, foreign = loaded(OF_A_COMMAND, *words)
+    assert every & HEAVY == set()
+    assert foreign <= OF_THE_COMMAND_LINE
+
+
+def test_a_library_that_is_loaded_is_noticed() -> None:
+    every, foreign = loaded(f"{TOLD}\nimport sqlalchemy\ntell()")
+    assert "sqlalchemy" in every & HEAVY
+    assert "sqlalchemy" in foreign - OF_THE_WINDOW
