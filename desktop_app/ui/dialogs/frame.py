@@ -15,7 +15,7 @@ from desktop_app.ui.strings import tr
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.editors import first_focus
 from desktop_app.ui.widgets.form import Form
-from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label
+from desktop_app.ui.widgets.parts import across, button, fill, label
 
 
 class DialogFrame(QDialog):
@@ -62,14 +62,6 @@ class DialogFrame(QDialog):
         """Open the dialog with the cursor in its first field."""
         self.open()
         QTimer.singleShot(0, self, lambda: first_focus(self))
-
-
-def tall(content: QWidget, wanted: int, *, besides: int = 240) -> QWidget:
-    """Return something made as tall as wanted, or as the screen leaves room for; ``besides`` is for all the rest."""
-    held = boxed(down(content))
-    room = held.screen().availableGeometry().height() - px(besides)
-    held.setFixedHeight(max(px(120), min(px(wanted), room)))
-    return held
 
 
 class FormDialog(DialogFrame):

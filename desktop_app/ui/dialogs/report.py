@@ -16,7 +16,8 @@ from shiboken6 import isValid
 from desktop_app import logs
 from desktop_app.services import named_files as files
 from desktop_app.services.names import names_of
-from desktop_app.ui.dialogs.frame import DialogFrame, tall
+from desktop_app.ui.dialogs.frame import DialogFrame
+from desktop_app.ui.dialogs.room import tall
 from desktop_app.ui.problems import sentence
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import tr

@@ -97,7 +97,8 @@ class Banner(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self._words = wrapped(label(""))
-        self._act = button("", self._do, role="link", tip=tr("Do what the line says"))
+        self._act = button("", self._do, role="link")
+        self._act.setAccessibleName(tr("Do it"))
         self._close = button("", self.hide, role="icon", icon="x", tip=tr("Put away"))
         self._action: Callable[[], object] = lambda: None
         fill(
@@ -122,7 +123,7 @@ class Banner(QFrame):
         self._words.setText(text)
         self._words.setAccessibleName(text)
         self._act.setText(act)
-        self._act.setAccessibleName(act or self._act.toolTip())
+        self._act.setAccessibleName(act or tr("Do it"))
         self._act.setVisible(bool(act))
         self._action = action or (lambda: None)
         self._state = state
