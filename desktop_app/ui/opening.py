@@ -163,9 +163,10 @@ class Opening:
         """Show a case although the data folder could not be opened: it needs none of it."""
         from desktop_app.ui.dialogs.case_file import Means, is_case, open_case
 
-        if self._file is not None and is_case(self._file):
-            means = Means(self._program, self.tasks, self._start.chosen)
-            open_case(self.window, means, self._file)
+        file = self._file
+        if file is not None and is_case(file):
+            self._file = None
+            open_case(self.window, Means(self._program, self.tasks, self._start.chosen), file)
 
     # ---- trouble ----
 

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import gc
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -15,23 +14,17 @@ from typing import Any
 
 import pypdf
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
-    QLabel,
-    QListWidget,
-    QPlainTextEdit,
     QPushButton,
-    QTabWidget,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from desktop_app import settings as user_settings
 from desktop_app.domain.errors import Refused
-from desktop_app.logs import logger
 from desktop_app.paths import Folders, user_folders
 from desktop_app.services.desk import Desk
 from desktop_app.services.forms import Product
@@ -39,72 +32,18 @@ from desktop_app.services.opening import open_folder
 from desktop_app.services.program import Program
 from desktop_app.ui.dialogs.case_file import CaseDialog, open_any
 from desktop_app.ui.dialogs.frame import FormDialog
-from desktop_app.ui.opening import Opening
 from desktop_app.ui.pages.settings import SettingsPage
 from tests.making import CASES
 from tests.ui.conftest import Driver
+from tests.ui.starting import Starter, front, seen, started
 from tests.ui.test_names import unnamed
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "samples" / "nordwerk.xlsx"
 
 
-class Starter:
-    """Starts windows and waits for them; everything is let go of at the end."""
-
-    def __init__(self, program: Program, qtbot: QtBot) -> None:
-        self.program, self.qtbot = program, qtbot
-        self.openings: list[Opening] = []
-        self.told: list[Exception] = []
-
-    def start(self, folders: Folders, file: Path | None = None, *, settle: bool = True) -> Opening:
-        opening = Opening(
-            self.program, folders, tell=self.told.append, apply=lambda _chosen: None, file=file
-        )
-        self.openings.append(opening)
-        opening.window.show()
-        if settle:
-            opening.start()
-            self.settle(opening)
-        return opening
-
-    def settle(self, opening: Opening) -> None:
-        for _ in range(3):
-            self.qtbot.waitUntil(lambda: not opening.tasks.is_busy, timeout=20_000)
-            self.qtbot.wait(60)
-        self.qtbot.waitUntil(lambda: not opening.tasks.is_busy, timeout=20_000)
-
-    def press(self, opening: Opening, name: str, within: QWidget | None = None) -> None:
-        buttons = (within or opening.window).findChildren(QPushButton)
-        (found,) = [one for one in buttons if one.text() == name and one.isVisible()]
-        QTest.keyClick(found, Qt.Key.Key_Space)
-        self.settle(opening)
-
-    def close(self) -> None:
-        for opening in self.openings:
-            opening.window.close()
-            opening.close()
-            opening.window.deleteLater()
-
-
 @pytest.fixture
 def starter(qapp: QApplication, program: Program, qtbot: QtBot) -> Iterator[Starter]:
-    found = Starter(program, qtbot)
-    yield found
-    found.close()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    gc.collect()
-
-
-def seen(widget: QWidget) -> str:
-    """Return every text in sight."""
-    return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
-
-
-def front() -> Any:
-    """Return the dialog in front."""
-    found = QApplication.activeModalWidget()
-    assert found is not None, "no dialog is open"
-    return found
+    yield from started(qapp, program, qtbot)
 
 
 # ---- the window, then the data ------------------------------------------------------------------
@@ -420,141 +359,3 @@ def test_a_name_that_cannot_be_kept_is_told_under_its_field(driver: Driver, desk
     assert "The text is too long" in seen(dialog)
     assert desk.clients.rows() == []
     dialog.close()
-
-
-# ---- about, and the report ------------------------------------------------------------------------------
-
-
-def test_about_names_every_library_and_shows_the_texts_of_the_licences(driver: Driver) -> None:
-    driver.window.run("about")
-    driver.settle()
-    dialog = front()
-    words = seen(dialog)
-    for name in ("Python", "Qt", "SQLite", "ReportLab", "Law known to", "Data folder"):
-        assert name in words
-    tabs = dialog.findChild(QTabWidget)
-    assert tabs is not None
-    tabs.setCurrentIndex(2)
-    names = dialog.findChild(QListWidget)
-    assert names is not None
-    (shown,) = [one for one in dialog.findChildren(QPlainTextEdit) if one.isVisible()]
-    for row in range(1, names.count()):
-        names.setCurrentRow(row)
-        assert len(shown.toPlainText()) > 200, names.item(row).text()
-    assert any("OFL" in names.item(row).text() for row in range(names.count()))
-    dialog.close()
-
-
-@pytest.fixture
-def secrets() -> tuple[str, ...]:
-    return ("Nordwerk", "Kitakami", "KM-4212", "hub motor", "haug", "Kunde", "Siemens")
-
-
-def test_the_report_tells_nothing_of_the_catalogue_or_of_folders(
-    starter: Starter,
-    folders: Folders,
-    secrets: tuple[str, ...],
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setenv("LOGNAME", "haug")
-    opening = starter.start(folders)
-    session = opening.window.session
-    session.change(session.desk.load_sample)
-    starter.settle(opening)
-    room = session.desk.at(session.desk.clients.rows()[0].id)
-    log = logger("ui.tasks")
-    rows: list[Any] = [*room.parties.rows(), *room.suppliers.rows(), *room.products.rows()]
-    for row in rows:
-        log.info("intake failed: %s: the name is taken", row.name)
-    log.info("read failed: /home/haug/Kunde Siemens/list.xlsx: row 7")
-    log.info("no such file: 'C:\\Users\\haug\\Kunde Siemens\\KM-4212.json'")
-    log.error("a task failed", exc_info=ValueError("hub motor of Nordwerk"))
-    opening.window.run("about")
-    starter.settle(opening)
-    starter.press(opening, "Save problem report", front())
-    dialog = front()
-    text = dialog.findChild(QPlainTextEdit).toPlainText()
-    for row in rows:
-        for name in filter(None, (row.name, row.name_zh)):
-            assert name.casefold() not in text.casefold()
-    for secret in secrets:
-        assert secret.casefold() not in text.casefold()
-    for kept in ("Lodestone 1.0.0", session.program.pack.sha256, "PySide6", "a task failed"):
-        assert kept in text
-    dialog.close()
-
-
-def test_the_report_is_saved_as_it_was_shown(driver: Driver, sample: int, tmp_path: Path) -> None:
-    driver.window.run("about")
-    driver.settle()
-    about = front()
-    (ask,) = [b for b in about.findChildren(QPushButton) if b.text() == "Save problem report"]
-    ask.click()
-    driver.settle()
-    report: Any = front()
-    (save,) = [b for b in report.findChildren(QPushButton) if b.text() == "Save"]
-    save.click()
-    driver.settle()
-    chooser = front()
-    assert isinstance(chooser, QFileDialog)
-    chooser.close()
-    chooser.fileSelected.emit(str(tmp_path / "report.txt"))
-    driver.settle()
-    shown = report.findChild(QPlainTextEdit).toPlainText()
-    assert (tmp_path / "report.txt").read_text("utf-8") == shown
-    report.close()
-    about.close()
-
-
-# ---- the data folder in the settings ---------------------------------------------------------------------
-
-
-def section(driver: Driver) -> Any:
-    driver.go("settings")
-    page = driver.window.pages["settings"]
-    assert isinstance(page, SettingsPage)
-    return page.data
-
-
-def test_a_backup_is_written_and_opens(
-    driver: Driver, sample: int, tmp_path: Path, program: Program
-) -> None:
-    data = section(driver)
-    assert "To go back to a backup: quit" in seen(data)
-    data.back_up(tmp_path / "copy" / "copy.sqlite")
-    driver.settle()
-    assert "The backup is in" in seen(data)
-    folders = user_folders(tmp_path / "copy")
-    (tmp_path / "copy" / "copy.sqlite").rename(folders.database)
-    opened = open_folder(program, folders)
-    assert opened.desk.at(sample).products.count() == 69
-    opened.close()
-
-
-def test_moved_data_are_opened_at_the_next_start(
-    starter: Starter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
-    old, new = tmp_path / "old", tmp_path / "new"
-    opening = starter.start(Folders(old, "usual"))
-    session = opening.window.session
-    session.change(session.desk.load_sample)
-    starter.settle(opening)
-    page: Any = opening.window.pages["settings"]
-    opening.window.go("settings")
-    page.data.move_to(new)
-    starter.settle(opening)
-    message = front()
-    assert "so quit now" in seen(message)
-    starter.press(opening, "Quit", message)
-    assert not opening.window.isVisible()
-    opening.close()
-    assert user_folders() == Folders(new, "last")
-    again = starter.start(user_folders())
-    assert again.window.place == "overview"
-    assert old.exists()
-
-
-def test_a_folder_that_was_asked_for_offers_no_move(driver: Driver) -> None:
-    assert "Another place" not in seen(section(driver))

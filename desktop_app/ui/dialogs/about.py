@@ -16,9 +16,10 @@ from PySide6.QtWidgets import QPlainTextEdit, QTabWidget, QWidget
 from shiboken6 import isValid
 
 from desktop_app.services.program import Program
-from desktop_app.ui.dialogs.frame import DialogFrame, tall
+from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.dialogs.licences import licence_list
 from desktop_app.ui.dialogs.report import make_report
+from desktop_app.ui.dialogs.room import tall
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import day, hash_words, tr
 from desktop_app.ui.widgets.facts import FactList, Shown

@@ -25,7 +25,8 @@ from desktop_app.services.program import Program
 from desktop_app.services.screening import Screened
 from desktop_app.settings import Settings
 from desktop_app.ui import strings
-from desktop_app.ui.dialogs.frame import DialogFrame, tall
+from desktop_app.ui.dialogs.frame import DialogFrame
+from desktop_app.ui.dialogs.room import tall
 from desktop_app.ui.problems import sentence
 from desktop_app.ui.strings import tr, tr_n
 from desktop_app.ui.tasks import TaskRunner

@@ -9,11 +9,11 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app import settings as user_settings
 from desktop_app.domain.errors import Refused
 from desktop_app.services.forms import Client
 from desktop_app.services.rows import ClientDetail
-from desktop_app.settings import Settings, changed
-from desktop_app.settings import save as save_settings
+from desktop_app.settings import Settings
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.fields import groups_of, texts
 from desktop_app.ui.session import Session
@@ -31,11 +31,6 @@ _ROWS = (
     ("letterhead_line_2",),
     ("note",),
 )
-
-
-def _papers(chosen: Settings) -> str:
-    """Return the languages of papers that are set for new clients, as a client keeps them."""
-    return chosen.paper_language.replace("zh_CN", "zh").replace("+", ";")
 
 
 def _made(dialog: FormDialog, session: Session, client: int) -> None:
@@ -61,9 +56,9 @@ def open_client(parent: QWidget, session: Session, detail: ClientDetail | None) 
                 dialog.refuse,
             )
         else:
-            edited = replace(detail.client, **form.values())
+            changed = replace(detail.client, **form.values())
             session.change(
-                lambda: clients.update(detail.id, edited),
+                lambda: clients.update(detail.id, changed),
                 lambda _none: dialog.finish(),
                 dialog.refuse,
             )
@@ -92,9 +87,9 @@ def open_first_client(parent: QWidget, session: Session) -> FormDialog:
             form.show_faults(missing)
             return
         try:
-            chosen = changed(session.settings, signs)
+            chosen = user_settings.changed(session.settings, signs)
             if chosen != session.settings:
-                save_settings(session.folders.settings, chosen)
+                user_settings.save(session.folders.settings, chosen)
         except Refused as refused:
             dialog.refuse(refused)
             return
@@ -111,3 +106,8 @@ def open_first_client(parent: QWidget, session: Session) -> FormDialog:
     dialog = FormDialog(parent, tr("Set up own firm"), form, save, about=about, verb=tr("Begin"))
     dialog.show_first()
     return dialog
+
+
+def _papers(chosen: Settings) -> str:
+    """Return the languages of papers that are set for new clients, as a client keeps them."""
+    return chosen.paper_language.replace("zh_CN", "zh").replace("+", ";")

@@ -78,14 +78,6 @@ class DialogFrame(QDialog):
         QTimer.singleShot(0, self, lambda: first_focus(self))
 
 
-def tall(content: QWidget, wanted: int, *, besides: int = 240) -> QWidget:
-    """Return something made as tall as wanted, or as the screen leaves room for; ``besides`` is for all the rest."""
-    held = boxed(down(content))
-    room = held.screen().availableGeometry().height() - px(besides)
-    held.setFixedHeight(max(px(120), min(px(wanted), room)))
-    return held
-
-
 class FormDialog(DialogFrame):
     """A dialog around one form; a refusal is shown under its field, or at the foot."""
 

@@ -16,7 +16,8 @@ from shiboken6 import isValid
 from desktop_app import logs
 from desktop_app.services import named_files as files
 from desktop_app.services.names import names_of
-from desktop_app.ui.dialogs.frame import DialogFrame, tall
+from desktop_app.ui.dialogs.frame import DialogFrame
+from desktop_app.ui.dialogs.room import tall
 from desktop_app.ui.problems import sentence
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import tr
@@ -51,43 +52,48 @@ def report(session: Session) -> str:
 
 
 def _show_report(parent: QWidget, session: Session, said: str) -> None:
-    if not isValid(parent):  # About was closed meanwhile
-        return
-    dialog = DialogFrame(
-        parent,
-        tr("Problem report"),
-        tr(
-            "Read it before you send it. Names of the catalogue, folders and your own name are taken"
-            " out; nothing is sent by the program."
-        ),
-        720,
-    )
-    text, banner = read_only(said, tr("Problem report")), Banner()
-    fill(dialog.body, [banner, tall(text, 360)])
+    if isValid(parent):  # else About was closed meanwhile
+        ReportDialog(parent, session, said).open()
 
-    def written(file: Path) -> None:
-        if isValid(banner):
-            banner.say(tr("The report is in {file}", file=str(file)), state="suspended")
 
-    def failed(error: Exception) -> None:
-        if isValid(banner):
-            banner.say(" ".join(sentence(error)), state="in_force")
+class ReportDialog(DialogFrame):
+    """The whole report, and the way to a file of it."""
 
-    def save(name: str) -> None:
-        file, content = Path(name), text.toPlainText().encode()
-        session.tasks.run(
-            "save report",
-            lambda _progress: files.write(file, content),
-            lambda _none: written(file),
-            failed=failed,
+    def __init__(self, parent: QWidget, session: Session, said: str) -> None:
+        super().__init__(
+            parent,
+            tr("Problem report"),
+            tr(
+                "Read it before you send it. Names of the catalogue, folders and your own name are"
+                " taken out; nothing is sent by the program."
+            ),
+            720,
+        )
+        self._session = session
+        self._banner = Banner()
+        self._text = read_only(said, tr("Problem report"))
+        fill(self.body, [self._banner, tall(self._text, 360)])
+        self.add_buttons(
+            button(tr("Close"), self.close), button(tr("Save"), self._ask, role="primary")
         )
 
-    def ask() -> None:
-        chooser = QFileDialog(dialog, tr("Save problem report"), str(Path.home() / REPORT))
+    def _ask(self) -> None:
+        chooser = QFileDialog(self, tr("Save problem report"), str(Path.home() / REPORT))
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setDefaultSuffix("txt")
-        chooser.fileSelected.connect(save)
+        chooser.fileSelected.connect(lambda name: self.save(Path(name)))
         chooser.open()
 
-    dialog.add_buttons(button(tr("Close"), dialog.close), button(tr("Save"), ask, role="primary"))
-    dialog.open()
+    def save(self, file: Path) -> None:
+        """Write the report into a file."""
+        content = self._text.toPlainText().encode()
+        self._session.tasks.run(
+            "save report",
+            lambda _progress: files.write(file, content),
+            lambda _none: self._tell(tr("The report is in {file}", file=str(file)), "suspended"),
+            failed=lambda error: self._tell(" ".join(sentence(error)), "in_force"),
+        )
+
+    def _tell(self, words: str, state: str) -> None:
+        if isValid(self):
+            self._banner.say(words, state=state)

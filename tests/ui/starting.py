@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Starting windows as the program does, and looking at what is in sight."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.paths import Folders
+from desktop_app.services.program import Program
+from desktop_app.ui.opening import Opening
+
+
+class Starter:
+    """Starts windows and waits for them; everything is let go of at the end."""
+
+    def __init__(self, program: Program, qtbot: QtBot) -> None:
+        self.program, self.qtbot = program, qtbot
+        self.openings: list[Opening] = []
+        self.told: list[Exception] = []
+
+    def start(self, folders: Folders, file: Path | None = None, *, settle: bool = True) -> Opening:
+        opening = Opening(
+            self.program, folders, tell=self.told.append, apply=lambda _chosen: None, file=file
+        )
+        self.openings.append(opening)
+        opening.window.show()
+        if settle:
+            opening.start()
+            self.settle(opening)
+        return opening
+
+    def settle(self, opening: Opening) -> None:
+        for _ in range(3):
+            self.qtbot.waitUntil(lambda: not opening.tasks.is_busy, timeout=20_000)
+            self.qtbot.wait(60)
+        self.qtbot.waitUntil(lambda: not opening.tasks.is_busy, timeout=20_000)
+
+    def press(self, opening: Opening, name: str, within: QWidget | None = None) -> None:
+        buttons = (within or opening.window).findChildren(QPushButton)
+        (found,) = [one for one in buttons if one.text() == name and one.isVisible()]
+        QTest.keyClick(found, Qt.Key.Key_Space)
+        self.settle(opening)
+
+    def close(self) -> None:
+        for opening in self.openings:
+            opening.window.close()
+            opening.close()
+            opening.window.deleteLater()
+
+
+def seen(widget: QWidget) -> str:
+    """Return every text in sight."""
+    return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
+
+
+def front() -> Any:
+    """Return the dialog in front."""
+    found = QApplication.activeModalWidget()
+    assert found is not None, "no dialog is open"
+    return found
+
+
+def started(qapp: QApplication, program: Program, qtbot: QtBot) -> Iterator[Starter]:
+    """Yield a starter, and let go of everything after it."""
+    found = Starter(program, qtbot)
+    yield found
+    found.close()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    gc.collect()
