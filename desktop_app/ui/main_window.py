@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app.services.rows import ClientRow, StatusCheckRow
 from desktop_app.ui import deeds, exchange, icons
@@ -26,6 +26,7 @@ from desktop_app.ui.pages.welcome import Welcome
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import clock, day, tr
 from desktop_app.ui.tasks import Task
+from desktop_app.ui.widgets.flow import PageArea, PageStack
 from desktop_app.ui.widgets.page import Banner, EmptyPage, Page
 from desktop_app.ui.widgets.parts import fill
 
@@ -60,7 +61,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar(self._cancel)
         session.say = self.status.say
         self.long_work: Task | None = None
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.pages: dict[str, Page] = make_pages(session)
         self.pages["welcome"] = Welcome(self.run)
         self.place = ""
@@ -77,7 +78,9 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(page)
         right = QVBoxLayout()
         right.setSpacing(0)
-        fill(right, [self.law, self.stack])
+        area = PageArea(self.stack, tr("Page"))
+        fill(right, [self.law, area])
+        right.setStretch(1, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         fill(middle, [self.rail, right])
