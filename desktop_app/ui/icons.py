@@ -38,12 +38,12 @@ def icon(name: str, colour: str = "", on: str = "") -> QIcon:
     """Return an icon in the ink of the theme; ``on`` is its colour when its button is checked."""
     made = QIcon()
     for ratio in (1.0, 2.0):
-        plain = pixmap(name, colour or active().ink, 20, ratio)
-        faint = pixmap(name, active().edge, 20, ratio)
+        plain = pixmap(name, colour or active().ink, px(20), ratio)
+        faint = pixmap(name, active().edge, px(20), ratio)
         made.addPixmap(plain, QIcon.Mode.Normal, QIcon.State.Off)
         made.addPixmap(faint, QIcon.Mode.Disabled, QIcon.State.Off)
         if on:
-            made.addPixmap(pixmap(name, on, 20, ratio), QIcon.Mode.Normal, QIcon.State.On)
+            made.addPixmap(pixmap(name, on, px(20), ratio), QIcon.Mode.Normal, QIcon.State.On)
     return made
 
 

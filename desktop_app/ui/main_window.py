@@ -11,7 +11,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.rows import ClientRow, StatusCheckRow
 from desktop_app.ui import deeds, exchange
@@ -28,6 +28,7 @@ from desktop_app.ui.law_state import law_line
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import clock, day, said, tr
 from desktop_app.ui.tasks import Task
+from desktop_app.ui.widgets.flow import PageStack
 from desktop_app.ui.widgets.page import Page
 
 CLIENT_TOPICS = (
@@ -62,7 +63,7 @@ class MainWindow(Frame):
         self.law = LawBar(partial(self.run, "check.record"), self._open_paper)
         self.status = StatusBar(self._cancel)
         self.long_work: Task | None = None
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.pages: dict[str, Page] = {}
         self.place = ""
         self.screening: QWidget | None = None

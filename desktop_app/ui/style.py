@@ -83,21 +83,21 @@ QLineEdit[role="filter"] { background: $wash; }
 QLineEdit[fault="true"], QComboBox[fault="true"] { border: 1px solid $fault; }
 QLineEdit:disabled, QComboBox:disabled { background: $wash; color: $edge; }
 QLineEdit[role="inner"] { border: 0; background: transparent; padding: 0; }
-QComboBox::drop-down { border: 0; width: 24px; }
+QComboBox::drop-down { border: 0; width: ${h24}px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url($icons/arrow-$name.svg);
-  width: 12px; height: 12px; }
+  width: ${h12}px; height: ${h12}px; }
 QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $line;
   outline: 0; padding: 4px; selection-background-color: $chosen; selection-color: $ink; }
 QComboBox QAbstractItemView::item { min-height: ${h28}px; padding: 0 8px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; }
 
 QRadioButton, QCheckBox { spacing: 10px; background: transparent; }
-QRadioButton::indicator { width: 14px; height: 14px; border-radius: 8px; border: 1px solid $edge;
+QRadioButton::indicator { width: ${h14}px; height: ${h14}px; border-radius: ${r14}px; border: 1px solid $edge;
   background: $paper; }
-QRadioButton::indicator:checked { border: 5px solid $accent; width: 6px; height: 6px;
-  border-radius: 8px; background: $paper; }
+QRadioButton::indicator:checked { border: ${h5}px solid $accent; width: ${h6}px; height: ${h6}px;
+  border-radius: ${r16}px; background: $paper; }
 QRadioButton:focus, QCheckBox:focus { color: $accent; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $edge; border-radius: 3px;
+QCheckBox::indicator { width: ${h14}px; height: ${h14}px; border: 1px solid $edge; border-radius: 3px;
   background: $paper; }
 QCheckBox::indicator:checked { border: 1px solid $accent; background: $accent;
   image: url($icons/tick-$name.svg); }
@@ -126,6 +126,7 @@ QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover { background: $edge; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
   background: transparent; width: 0; height: 0; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QSplitter::handle { background: transparent; }
 QSplitter::handle:hover { background: $line; }
 
@@ -153,7 +154,7 @@ QCalendarWidget QWidget#qt_calendar_navigationbar { background: $paper; }
 """)
 
 _SIZES = (11, 12, 13, 14, 16, 20)
-_HEIGHTS = (20, 26, 28, 30, 32, 34)
+_HEIGHTS = (5, 6, 12, 14, 20, 24, 26, 28, 30, 32, 34)
 
 
 def style_sheet(theme: Theme, icons: str) -> str:
@@ -161,4 +162,7 @@ def style_sheet(theme: Theme, icons: str) -> str:
     words = {key: value for key, value in asdict(theme).items() if isinstance(value, str)}
     words |= {f"s{size}": str(px(size)) for size in _SIZES}
     words |= {f"h{size}": str(px(size)) for size in _HEIGHTS}
+    # A radius beyond half of the box is not drawn at all.
+    words["r14"] = str((px(14) + 2) // 2)
+    words["r16"] = str((px(6) + 2 * px(5)) // 2)
     return _SHEET.substitute(words, icons=icons)

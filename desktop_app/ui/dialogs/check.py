@@ -76,7 +76,7 @@ class CheckDialog(FormDialog):
         self._session = session
         self.evidence = EvidencePicker(session, _WIDTH)
         self.evidence.edited.connect(self.fit)
-        self.content.insertWidget(1, self.evidence)
+        self.body.insertWidget(1, self.evidence)
 
     def save(self) -> None:
         """Record the check, or show at each field what is wrong with it."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -15,8 +15,14 @@ from desktop_app.domain.errors import Refused
 from desktop_app.ui.strings import refusal, tr
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.editors import first_focus
+from desktop_app.ui.widgets.flow import FittedArea
 from desktop_app.ui.widgets.form import Form
-from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, scrolled
+from desktop_app.ui.widgets.parts import across, button, fill, label
+
+_SIDE = 24
+_EDGE = 24
+_REST = 170
+"""What title, line and buttons take of the height, about."""
 
 
 class DialogFrame(QDialog):
@@ -33,18 +39,26 @@ class DialogFrame(QDialog):
         self.setAccessibleName(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
-        self.setMinimumWidth(px(width))
+        room = self.room = _room(parent)
+        self.setMinimumWidth(min(px(width), room.width()))
         self.body = QVBoxLayout()
         self.body.setSpacing(0)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        held = QWidget()
+        held.setProperty("role", "page")
+        held.setLayout(self.body)
+        wide = self.minimumWidth() - 2 * _SIDE
+        most = QSize(room.width() - 2 * _SIDE, room.height() - px(_REST))
+        self._area = FittedArea(held, title, wide, most)
         self._foot = across(None, gap=8)
         layout = QVBoxLayout(self)
         layout.setSpacing(0)
-        fill(layout, [label(title, "title")], margins=(24, 20, 24, 20))
+        fill(layout, [label(title, "title", wrap=True)], margins=(_SIDE, 20, _SIDE, 20))
         if about:
             words = label(about, "quiet")
             words.setWordWrap(True)
             fill(layout, [4, words])
-        fill(layout, [16, self.body, 20, self._foot])
+        fill(layout, [16, self._area, 20, self._foot])
         layout.setStretch(layout.count() - 3, 1)
 
     def add_buttons(self, *buttons: QPushButton) -> None:
@@ -63,8 +77,8 @@ class DialogFrame(QDialog):
         if layout is not None:
             layout.activate()
             needed = layout.totalHeightForWidth(max(self.width(), self.minimumWidth()))
-            room = self.screen().availableGeometry().height()
-            self.setMinimumHeight(min(max(needed, self.minimumHeight()), room))
+            tall = min(max(needed, self.minimumHeight()), self.room.height())
+            self.setMinimumHeight(tall)
             if self.fits:
                 self.resize(self.width(), self.minimumHeight())
 
@@ -76,6 +90,12 @@ class DialogFrame(QDialog):
         """Open the dialog with the cursor in its first field."""
         self.open()
         QTimer.singleShot(0, self, lambda: first_focus(self))
+
+
+def _room(parent: QWidget) -> QSize:
+    """Return how large a dialog may be: as the screen, or as the window where that is larger."""
+    screen = parent.screen().availableGeometry().size()
+    return screen.expandedTo(parent.window().size()) - QSize(_EDGE, _EDGE)
 
 
 class FormDialog(DialogFrame):
@@ -97,10 +117,7 @@ class FormDialog(DialogFrame):
         self._fault.setProperty("role", "fault")
         self._fault.setWordWrap(True)
         self._fault.hide()
-        self.content = down(form, self._fault)
-        self._held = boxed(self.content)
-        self._area = scrolled(self._held, title)
-        self.body.addWidget(self._area)
+        fill(self.body, [form, self._fault])
         self.do = button(verb or tr("Save"), lambda: save(self), role="primary")
         self.keep = button(tr("Cancel"), self.close)
         self._busy = False
@@ -124,21 +141,6 @@ class FormDialog(DialogFrame):
         self._busy = busy
         self.do.setEnabled(not busy)
         self.keep.setEnabled(not busy)
-
-    def fit(self) -> None:
-        """Make the form as high as it needs, or as the screen allows; what is beyond that scrolls."""
-        layout = self.layout()
-        if layout is None:
-            return
-        width = max(self.width(), self.minimumWidth())
-        margins = layout.contentsMargins()
-        self._area.setFixedHeight(1)
-        layout.activate()
-        around = layout.totalHeightForWidth(width) - 1
-        room = self.screen().availableGeometry().height() - around
-        needed = self.content.totalHeightForWidth(width - margins.left() - margins.right())
-        self._area.setFixedHeight(max(min(needed, room), px(96)))
-        super().fit()
 
     def refuse(self, error: Exception) -> None:
         """Show why it cannot be saved."""

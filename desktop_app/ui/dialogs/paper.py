@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QWidget
@@ -63,7 +64,8 @@ class PaperDialog(DialogFrame):
         self.view.moved.connect(self._show_where)
         self._show_busy(busy=False)
         self._add_keys()
-        self.resize(px(820), max(px(420), parent.window().height() - 24))
+        tall = max(px(420), parent.window().height() - 24)
+        self.resize(QSize(px(820), tall).boundedTo(self.room))
 
     def _tools(self) -> QWidget:
         smaller = button(

@@ -5,13 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from desktop_app.ui.law_state import LawLine
 from desktop_app.ui.strings import tr
 from desktop_app.ui.theme import active, px
-from desktop_app.ui.widgets.parts import button, fill, label, wrapped
+from desktop_app.ui.widgets.parts import button, fill, wrapped
 
 
 class LawBar(QFrame):
@@ -20,8 +22,8 @@ class LawBar(QFrame):
     def __init__(self, record: Callable[[], None], opens: Callable[[str], None]) -> None:
         super().__init__()
         self.setObjectName("lawBar")
-        self._lead = label("", "strong")
-        self._words = wrapped(label(""))
+        self._words = wrapped(QLabel())
+        self._words.setTextFormat(Qt.TextFormat.RichText)
         self.evidence = button(
             tr("Open evidence"), lambda: opens(self._line.evidence), icon="paperclip"
         )
@@ -29,16 +31,15 @@ class LawBar(QFrame):
         self.record = button(tr("Record a check"), record)
         layout = QHBoxLayout(self)
         layout.setSpacing(12)
-        fill(layout, [self._lead, self._words, self.evidence, self.record], margins=(24, 9, 24, 9))
-        layout.setStretch(1, 1)
+        fill(layout, [self._words, self.evidence, self.record], margins=(24, 9, 24, 9))
+        layout.setStretch(0, 1)
         self.setMinimumHeight(px(52))
         self._line = LawLine("not_started", "", "")
 
     def show_line(self, line: LawLine) -> None:
         """Show another standing."""
         self._line = line
-        self._lead.setText(line.lead)
-        self._words.setText(line.text)
+        self._words.setText(f"<b>{escape(line.lead)}</b> &nbsp; {escape(line.text)}")
         self.evidence.setVisible(bool(line.evidence))
         self.setAccessibleName(f"{line.lead} {line.text}")
         self.colour()

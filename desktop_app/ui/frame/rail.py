@@ -15,6 +15,8 @@ from desktop_app.ui.strings import tr
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.parts import fill, label
 
+_WIDTH = 200
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -67,7 +69,6 @@ class Rail(QFrame):
         super().__init__()
         self.setProperty("role", "side")
         self.setAccessibleName(tr("Pages"))
-        self.setFixedWidth(px(200))
         self._group = QButtonGroup(self)
         self.buttons: dict[str, RailButton] = {}
         layout = QVBoxLayout(self)
@@ -82,6 +83,9 @@ class Rail(QFrame):
             if place is found[-1]:
                 layout.addStretch(1)
             layout.addWidget(made)
+        count = px(44)
+        widest = max(made.sizeHint().width() for made in self.buttons.values())
+        self.setFixedWidth(max(_WIDTH, widest + count + 16))
 
     def show_place(self, place: str) -> None:
         """Mark the page that is open."""

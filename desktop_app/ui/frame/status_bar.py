@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
 
 from desktop_app.ui.strings import tr
 from desktop_app.ui.theme import px
-from desktop_app.ui.widgets.parts import Elided, button, fill, label
+from desktop_app.ui.widgets.parts import Elided, button, fill
 
 
 class StatusBar(QFrame):
@@ -21,9 +21,9 @@ class StatusBar(QFrame):
         super().__init__()
         self.setProperty("role", "foot")
         self.setFixedHeight(px(30))
-        self.saved = label("", "small")
-        self.pack = label("", "small")
-        self.lists = label("", "small")
+        self.saved = Elided("", "small", natural=True)
+        self.pack = Elided("", "small", natural=True)
+        self.lists = Elided("", "small", natural=True)
         self.news = Elided("", "small")
         self.act = button("", self._do, role="link")
         self._action: Callable[[], object] = lambda: None
@@ -59,7 +59,7 @@ class StatusBar(QFrame):
 
     def say(self, words: str, act: str = "", action: Callable[[], object] | None = None) -> None:
         """Say what has been done, until something else is said; ``act`` is a button beside it."""
-        self.news.say(words)
+        self.news.setText(words)
         self.act.setText(act)
         self.act.setAccessibleName(act or tr("Do it"))
         self.act.setVisible(bool(act))

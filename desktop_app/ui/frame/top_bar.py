@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy
 
 from desktop_app.services.rows import ClientRow
 from desktop_app.ui import icons
@@ -41,10 +41,11 @@ class TopBar(QFrame):
         layout.setSpacing(0)
         fill(
             layout,
-            [self._logo, 10, name, 24, self._client, None, self._search],
+            [self._logo, 10, name, 24, self._client, 12, None, self._search],
             margins=(16, 0, 16, 0),
         )
-        name.setFixedWidth(px(200) - 16 - px(22) - 10 - 24 + 16)
+        layout.setStretchFactor(self._search, 4)
+        name.setMinimumWidth(max(name.sizeHint().width(), 200 - 16 - px(22) - 10 - 24 + 16))
         self.draw_logo()
         self.enable(on=False)
 
@@ -55,7 +56,9 @@ class TopBar(QFrame):
 
     def _search_button(self, search: Callable[[], None]) -> QPushButton:
         made = button(tr("Search or command"), search, role="search")
-        made.setFixedWidth(px(320))
+        made.setMinimumWidth(px(175))
+        made.setMaximumWidth(px(320))
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
         key = label(keys.replace("+", " "), "key")
         key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -91,7 +94,9 @@ class TopBar(QFrame):
             entry.setEnabled(command != "client.edit" or current is not None)
             entry.triggered.connect(lambda _on=False, found=command: self._run(found))
         name = next((client.name for client in clients if client.id == current), "")
-        self._client.setText(name or tr("No client yet"))
+        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, max(px(135), 260))
+        self._client.setText(shown or tr("No client yet"))
+        self._client.setToolTip(name)
         self._client.setAccessibleName(tr("Client: {name}", name=name or tr("none")))
 
     def _open_menu(self) -> None:

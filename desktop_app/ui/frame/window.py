@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from desktop_app.ui import icons
 from desktop_app.ui.frame.blank import TroublePage
@@ -16,6 +16,8 @@ from desktop_app.ui.frame.rail import Rail
 from desktop_app.ui.frame.status_bar import StatusBar
 from desktop_app.ui.frame.top_bar import TopBar
 from desktop_app.ui.since import ChangedFrame
+from desktop_app.ui.strings import tr
+from desktop_app.ui.widgets.flow import PageArea, PageStack
 from desktop_app.ui.widgets.page import Banner, EmptyPage, Picture
 from desktop_app.ui.widgets.parts import fill
 
@@ -27,7 +29,7 @@ class Frame(QMainWindow):
     rail: Rail
     law: LawBar
     status: StatusBar
-    stack: QStackedWidget
+    stack: PageStack
 
     ready = Signal()
     """Told once, when the first page is shown and the window can be worked in."""
@@ -43,7 +45,8 @@ class Frame(QMainWindow):
     def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.setSpacing(0)
-        fill(right, [self.law, self.stack])
+        fill(right, [self.law, PageArea(self.stack, tr("Page"))])
+        right.setStretch(1, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
         fill(middle, [self.rail, right])

@@ -27,6 +27,7 @@ from desktop_app.ui.strings import refusal, tr
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.detail import DetailPane, hint_tr
 from desktop_app.ui.widgets.editors import LineEditor, first_focus
+from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.form import Form, Repeated
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill
@@ -102,8 +103,10 @@ class ListPage(Page):
         self.box = LineEditor(hint, hint)
         self.box.setProperty("role", "filter")
         self.box.add_clear_button()
-        self.box.setFixedWidth(px(300))
+        self.box.setMinimumWidth(min(px(300), 320))
+        self.box.setMaximumWidth(px(300))
         self.table = RowsTable(self.columns(), title, memory=session.memory, key=self.key)
+        self.table.setMinimumWidth(px(200))
         self.pane = DetailPane(hint_tr())
         self.toggle_buttons: dict[str, QPushButton] = {}
         self.nothing = QStackedWidget()
@@ -139,17 +142,19 @@ class ListPage(Page):
     # ---- the page ----
 
     def _lay_out(self) -> None:
-        line = across(self.box, gap=8)
+        toggles = Flow()
         for toggle in self.toggles:
             made = button(toggle.words, self._narrow, role="toggle")
             made.setCheckable(True)
             self.toggle_buttons[toggle.id] = made
-            line.addWidget(made)
-        line.addStretch(1)
+            toggles.addWidget(made)
         choose = button(
             "", self.table.choose_columns, role="icon", icon="columns-3", tip=tr("Choose columns")
         )
-        line.addWidget(choose)
+        line = across(self.box, toggles, choose, gap=8)
+        line.setStretch(1, 1)
+        for piece in (self.box, choose):
+            line.setAlignment(piece, Qt.AlignmentFlag.AlignTop)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(18)

@@ -83,7 +83,7 @@ class OverviewPage(Page):
         for place, (one, wide) in enumerate(((needs, 11), (standing, 11), (verdicts, 9))):
             cards.addWidget(one, 0, place)
             cards.setColumnStretch(place, wide)
-            one.setMinimumWidth(220)
+            cards.setColumnMinimumWidth(place, 220)
         self.body.addLayout(cards)
         self.body.addSpacing(8)
         every = button(tr("All shipments"), partial(self.session.go, "screenings"), role="link")

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.rows import DeterminationDetail, DeterminationRow
 from desktop_app.ui import strings
@@ -22,8 +22,9 @@ from desktop_app.ui.strings import said, tr
 from desktop_app.ui.verdicts import grave_key
 from desktop_app.ui.widgets.detail import detail_head
 from desktop_app.ui.widgets.facts import FactList, Shown
+from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.page import EmptyPage
-from desktop_app.ui.widgets.parts import across, boxed, button, down, fill
+from desktop_app.ui.widgets.parts import boxed, button, down, fill
 from desktop_app.ui.widgets.preview import PdfPages
 from desktop_app.ui.widgets.shapes import VerdictChip
 
@@ -120,18 +121,17 @@ class RecordsPage(ListPage):
         version = f"-v{row.version}" if row.version > 1 else ""
         return Paper(tr("Memo {number}", number=row.number), f"{row.number}{version}.pdf", pdf)
 
-    def _buttons_of(self, row: DeterminationRow, paper: Paper) -> QVBoxLayout:
-        """Return what can be done with a record, in two lines, for the pane is narrow."""
+    def _buttons_of(self, row: DeterminationRow, paper: Paper) -> Flow:
+        """Return what can be done with a record, in as many lines as it takes."""
         again = button(tr("New version"), lambda: self.session.go("screening", ("again", row.id)))
         again.setToolTip(tr("Screen the same case again; the new record supersedes this one"))
-        first = across(
+        return Flow(
             button(tr("Read"), partial(self.read_paper, paper), icon="eye"),
             button(tr("Print"), partial(self.print_paper, paper), icon="printer"),
             button(tr("Save PDF"), partial(self.save_paper, paper), icon="download"),
-            None,
+            again,
+            button(tr("Show in folder"), partial(self.show_file, row)),
         )
-        folder = button(tr("Show in folder"), partial(self.show_file, row))
-        return down(first, across(again, folder, None), gap=8)
 
     def _facts(self, found: DeterminationDetail) -> list[Shown]:
         row = found.row

@@ -51,8 +51,10 @@ class SettingsPage(Page):
         column.addStretch(1)
         held = QWidget()
         held.setLayout(column)
-        held.setFixedWidth(px(760))
-        self.body.addWidget(scrolled(boxed(across(held, None)), tr("Settings")))
+        held.setMaximumWidth(px(760))
+        line = across(held, None)
+        line.setStretch(0, 100)
+        self.body.addWidget(scrolled(boxed(line), tr("Settings")))
         self.add_actions(button(tr("About Lodestone"), partial(session.go, "do", "about")))
 
     def _row(self, name: str) -> QWidget:

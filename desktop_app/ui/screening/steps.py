@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from desktop_app.domain.interview import Rail, Step, StepAt
 from desktop_app.ui.strings import tr
-from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.parts import fill, label
 
 
@@ -49,7 +48,6 @@ class StepRail(QFrame):
         super().__init__()
         self.setProperty("role", "steps")
         self.setAccessibleName(tr("Steps"))
-        self.setFixedWidth(px(196))
         layout = QVBoxLayout(self)
         layout.setSpacing(4)
         layout.setContentsMargins(18, 18, 10, 12)
@@ -66,6 +64,9 @@ class StepRail(QFrame):
             self.buttons[step], self._words[step] = made, words
             layout.addWidget(made)
         layout.addStretch(1)
+        beside = self.fontMetrics().horizontalAdvance(tr("not needed"))
+        widest = max(made.sizeHint().width() for made in self.buttons.values())
+        self.setFixedWidth(max(196, widest + beside + 36))
 
     def show_steps(self, steps: Sequence[StepAt]) -> None:
         """Show how far each step is."""

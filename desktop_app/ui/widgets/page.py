@@ -7,7 +7,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.ui import icons
 from desktop_app.ui.strings import tr
@@ -22,15 +30,16 @@ class Page(QWidget):
         super().__init__()
         self.setProperty("role", "page")
         self.setAccessibleName(title)
-        self.title = label(title, "title")
-        self.about = label(about, "quiet")
+        self.title = label(title, "title", wrap=True)
+        self.about = label(about, "quiet", wrap=True)
         self._buttons = across(gap=8)
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         outer = QVBoxLayout(self)
         outer.setSpacing(0)
         words = boxed(down(self.title, 2, self.about))
-        head = across(words, None, gap=8)
+        head = across(words, gap=16)
+        head.setStretch(0, 1)
         head.addLayout(self._buttons)
         head.setAlignment(self._buttons, Qt.AlignmentFlag.AlignTop)
         fill(outer, [head, 16, self.body], margins=(24, 18, 24, 16))
@@ -63,9 +72,10 @@ class EmptyPage(QFrame):
         heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         words = label(teaching, "quiet", wrap=True)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        inner = down(self._picture, 8, heading, 6, words, 16, across(None, *buttons, None))
+        inner = down(self._picture, 8, heading, 6, words, 16, _centred(buttons))
         column = boxed(inner)
-        column.setFixedWidth(px(440))
+        column.setMinimumWidth(px(300))
+        column.setMaximumWidth(px(440))
         layout = QVBoxLayout(self)
         fill(layout, [None, across(None, column, None), None, None])
         self.draw_icon()
@@ -89,6 +99,14 @@ class Picture(QLabel):
         """Draw it again, after the theme changed."""
         ratio = self.devicePixelRatioF()
         self.setPixmap(icons.pixmap(self._icon, active().accent, px(20), ratio))
+
+
+def _centred(buttons: Sequence[QPushButton]) -> QLayout:
+    """Return buttons in the middle: side by side, or below each other where letters are large."""
+    wide = sum(one.sizeHint().width() + 8 for one in buttons)
+    if wide <= 440:
+        return across(None, *buttons, None)
+    return across(None, down(*buttons, gap=8), None)
 
 
 class Banner(QFrame):

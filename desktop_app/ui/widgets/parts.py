@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -37,19 +37,26 @@ def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
 
 
 class Elided(QLabel):
-    """A text on one line that ends in dots where there is no room; the whole is in its tip."""
+    """A text on one line that ends in dots where there is no room; the whole is in its tip.
 
-    def __init__(self, text: str, role: str = "") -> None:
-        super().__init__(text)
+    ``natural``: it asks for as much room as its text takes, and makes do with less.
+    """
+
+    def __init__(self, text: str, role: str = "", *, natural: bool = False) -> None:
+        super().__init__()
+        self.setText(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
-        self.setToolTip(text)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        wide = QSizePolicy.Policy.Maximum if natural else QSizePolicy.Policy.Ignored
+        self.setSizePolicy(wide, QSizePolicy.Policy.Preferred)
 
-    def say(self, text: str) -> None:
+    def setText(self, text: str) -> None:
         """Show another text."""
-        self.setText(text)
+        super().setText(text)
         self.setToolTip(text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -165,11 +172,10 @@ def card(*pieces: Piece, gap: int = 4) -> QFrame:
 
 
 def scrolled(content: QWidget, name: str) -> QScrollArea:
-    """Return something in an area that scrolls downwards."""
+    """Return something in an area that scrolls downwards; sideways too where large letters leave no other way."""
     content.setProperty("role", "page")
     area = QScrollArea()
     area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(content)
     area.setAccessibleName(name)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,0 +1,132 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Room for large letters and long words: rows that break, and pages that scroll when they do not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QScrollArea, QStackedWidget, QWidget
+
+
+class Flow(QLayout):
+    """Things side by side that go on below where there is no room."""
+
+    def __init__(self, *pieces: QWidget, gap: int = 8) -> None:
+        super().__init__()
+        self._entries: list[QLayoutItem] = []
+        self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
+        for piece in pieces:
+            self.addWidget(piece)
+
+    def addItem(self, entry: QLayoutItem) -> None:
+        self._entries.append(entry)
+
+    def count(self) -> int:
+        return len(self._entries)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._entries[index] if 0 <= index < len(self._entries) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._entries.pop(index) if 0 <= index < len(self._entries) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return sum(place.bottom() + 1 for _, place in list(self._places(width))[-1:])
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        for entry, place in self._places(rect.width()):
+            entry.setGeometry(place.translated(rect.topLeft()))
+
+    def sizeHint(self) -> QSize:
+        shown = [entry.sizeHint() for entry in self._shown()]
+        gaps = self._gap * max(0, len(shown) - 1)
+        tall = max((one.height() for one in shown), default=0)
+        return QSize(sum(one.width() for one in shown) + gaps, tall)
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for entry in self._shown():
+            size = size.expandedTo(entry.sizeHint())
+        return size
+
+    def _shown(self) -> Iterator[QLayoutItem]:
+        return (entry for entry in self._entries if not entry.isEmpty())
+
+    def _places(self, width: int) -> Iterator[tuple[QLayoutItem, QRect]]:
+        left = top = tall = 0
+        for entry in self._shown():
+            size = entry.sizeHint()
+            if left and left + size.width() > width:
+                left, top, tall = 0, top + tall + self._gap, 0
+            yield entry, QRect(QPoint(left, top), size)
+            left += size.width() + self._gap
+            tall = max(tall, size.height())
+
+
+class PageStack(QStackedWidget):
+    """One page at a time, that asks for no more room than the one in front needs."""
+
+    def minimumSizeHint(self) -> QSize:
+        front = self.currentWidget()
+        return front.minimumSizeHint() if front is not None else super().minimumSizeHint()
+
+    def sizeHint(self) -> QSize:
+        front = self.currentWidget()
+        return front.sizeHint() if front is not None else super().sizeHint()
+
+
+class PageArea(QScrollArea):
+    """Holds the pages; scrolls when the one in front does not fit the window at this size of text."""
+
+    def __init__(self, stack: PageStack, name: str) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setWidget(stack)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setContentsMargins(QMargins())
+        stack.currentChanged.connect(lambda _place: stack.updateGeometry())
+
+
+class FittedArea(QScrollArea):
+    """As tall as what is in it, up to a height; scrolls from there on."""
+
+    def __init__(self, content: QWidget, name: str, wide: int, most: QSize) -> None:
+        super().__init__()
+        self._wide, self._most = wide, most
+        self.setWidgetResizable(True)
+        self.setWidget(content)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def sizeHint(self) -> QSize:
+        return self._needed()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._needed()
+
+    def _needed(self) -> QSize:
+        content: QWidget | None = self.widget()
+        layout = content.layout() if content is not None else None
+        if layout is None:
+            return super().minimumSizeHint()
+        wide = max(self._wide, self.width() if self.isVisible() else 0)
+        tall = layout.totalHeightForWidth(wide) if layout.hasHeightForWidth() else -1
+        tall = max(tall, layout.totalMinimumSize().height())
+        least = QSize(layout.totalMinimumSize().width(), tall)
+        return least.boundedTo(self._most)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)

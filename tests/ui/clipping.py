@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Finds text that does not fit: cut off by its own widget, or with its widget by what it lies in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTranslator
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QLabel,
+    QScrollArea,
+    QWidget,
+)
+
+from desktop_app.ui.widgets.parts import Elided
+
+_NEAR = 2
+
+
+class Lengthened(QTranslator):
+    """Makes every text of the window a third longer, as translations are."""
+
+    def translate(
+        self, context: str, text: str, disambiguation: str | None = None, count: int = -1
+    ) -> str:
+        if context != "Window" or not text.strip():
+            return ""
+        words = text.split(" ")
+        wanted = max(1, round(len(text) / 3))
+        # The longer words of other languages, and not only more of them.
+        return (
+            " ".join([*words[:-1], words[-1] + "·" * min(wanted, 6)])
+            + (" " + "· " * ((wanted - 6) // 2) if wanted > 6 else "").rstrip()
+        )
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+def clipped(root: QWidget) -> Iterator[str]:
+    """Yield every text in sight below a widget that cannot be read to its end, and by how much."""
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible() or widget.objectName().startswith("qt_"):
+            continue
+        if isinstance(widget, QLabel) and not isinstance(widget, Elided) and widget.text():
+            said = _label(widget) or _cut_off(widget)
+        elif isinstance(widget, QAbstractButton) and widget.text():
+            said = _button(widget) or _cut_off(widget)
+        else:
+            said = ""
+        if said:
+            text = widget.text()  # type: ignore[attr-defined]
+            yield f"{text[:40]!r}: {said} in {_path(widget)}"
+
+
+def _label(widget: QLabel) -> str:
+    if widget.toolTip():
+        return ""
+    room = widget.contentsRect()
+    metrics = widget.fontMetrics()
+    if widget.wordWrap():
+        needed = widget.heightForWidth(widget.width())
+        if needed > widget.height() + _NEAR:
+            return f"{needed} tall, room for {widget.height()}"
+        words = widget.text().replace("/", " ").replace("-", " ").split()
+        longest = max((metrics.horizontalAdvance(word) for word in words), default=0)
+        return (
+            f"a word {longest} wide, room for {room.width()}"
+            if longest > room.width() + _NEAR
+            else ""
+        )
+    wide = metrics.boundingRect(QRect(), 0, widget.text()).width()
+    if wide > room.width() + _NEAR:
+        return f"{wide} wide, room for {room.width()}"
+    tall = metrics.height()
+    return f"{tall} tall, room for {room.height()}" if tall > room.height() + _NEAR else ""
+
+
+def _button(widget: QAbstractButton) -> str:
+    if widget.toolTip():
+        return ""
+    metrics = widget.fontMetrics()
+    wide = metrics.horizontalAdvance(widget.text().replace("&", ""))
+    if not widget.icon().isNull():
+        wide += widget.iconSize().width() + 4
+    if wide > widget.width() + _NEAR:
+        return f"{wide} wide, room for {widget.width()}"
+    tall = metrics.height()
+    return f"{tall} tall, room for {widget.height()}" if tall > widget.height() + _NEAR else ""
+
+
+def _cut_off(widget: QWidget) -> str:
+    """Tell how a widget is cut off by those it lies in; scrolling that is possible brings it into sight."""
+    here: QWidget | None = widget.parentWidget()
+    place = QRect(QPoint(0, 0), widget.size())
+    inside = widget
+    while here is not None and not inside.isWindow():
+        place.translate(inside.pos())
+        area = here.parentWidget()
+        if isinstance(area, QAbstractScrollArea) and area.viewport() is here:
+            off = area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            if isinstance(area, QScrollArea) and off and _beyond(place, here, sideways=True):
+                return f"{place.right()} reaches beyond {here.width()} of what scrolls"
+            return ""
+        if _beyond(place, here, sideways=True) or _beyond(place, here, sideways=False):
+            size = here.size()
+            return (
+                f"{place.getRect()} beyond {(size.width(), size.height())} of {type(here).__name__}"
+            )
+        inside, here = here, area
+    return ""
+
+
+def _beyond(place: QRect, room: QWidget, *, sideways: bool) -> bool:
+    if sideways:
+        return place.right() > room.width() + _NEAR or place.left() < -_NEAR
+    return place.bottom() > room.height() + _NEAR or place.top() < -_NEAR
+
+
+def _path(widget: QWidget) -> str:
+    names, here = [], widget.parentWidget()
+    while here is not None:
+        if type(here) is not QWidget:
+            names.append(type(here).__name__)
+        here = here.parentWidget()
+    return " < ".join(names[:5])

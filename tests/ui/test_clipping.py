@@ -1,0 +1,183 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Every text can be read to its end: with letters of twice the size, and in words a third longer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.interview import Step
+from desktop_app.services.desk import Desk
+from desktop_app.services.records import Signature
+from desktop_app.ui import app as ui_app
+from desktop_app.ui import exchange, problems, theme
+from desktop_app.ui.dialogs.paper import Paper, PaperDialog
+from desktop_app.ui.screening.view import ScreeningView
+from tests.ui import books
+from tests.ui.clipping import Lengthened, clipped
+from tests.ui.conftest import Driver
+from tests.ui.test_names import PLACES
+
+SIZES = ((1280, 800), (1024, 700))
+FORMS = ("product.add", "supplier.add", "party.add", "shipment.add")
+DIALOGS = ("check.record", "screen.new", "about", "client.edit", "client.add")
+
+
+@pytest.fixture(params=["twice as large", "a third longer"])
+def situation(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
+    longer = Lengthened()
+    if request.param == "twice as large":
+        ui_app.apply_theme(qapp, theme.LIGHT, 200)
+    else:
+        qapp.installTranslator(longer)
+    yield request.param
+    qapp.removeTranslator(longer)
+    ui_app.apply_theme(qapp, theme.LIGHT)
+
+
+class Reader:
+    """Looks at what is in front, in windows of every size, and keeps what cannot be read."""
+
+    def __init__(self, driver: Driver) -> None:
+        self._driver = driver
+        self.found: dict[str, str] = {}
+
+    def look(self, name: str) -> None:
+        for size in SIZES:
+            self._driver.window.resize(*size)
+            self._driver.qtbot.wait(30)
+            assert self._driver.window.size().toTuple() == size, f"{name} is larger than its screen"
+            for said in clipped(self._driver.window):
+                self.found.setdefault(said, f"{name} at {size}")
+
+    def look_at_dialog(self, name: str) -> None:
+        self._driver.settle()
+        dialog = self._driver.dialog()
+        for said in clipped(dialog):
+            self.found.setdefault(said, name)
+        window = self._driver.window
+        room = window.screen().availableGeometry().size().expandedTo(window.size())
+        assert dialog.width() <= room.width(), f"{name} is wider than the screen"
+        assert dialog.height() <= room.height(), f"{name} is taller than the screen"
+        dialog.close()
+        self._driver.settle()
+
+
+@pytest.mark.slow
+def test_pages_and_forms_can_be_read(
+    situation: str, sample: int, desk: Desk, driver: Driver
+) -> None:
+    room = desk.at(sample)
+    work = room.screenings.start_shipment(room.shipments.find("NW-07") or 0).value
+    room.records.record(work.id, Signature("J. Haug", "export control"))
+    reader = Reader(driver)
+    for place in PLACES:
+        driver.go(place)
+        reader.look(place)
+    for command in FORMS:
+        driver.window.run(command)
+        driver.settle()
+        reader.look(command)
+    assert reader.found == {}
+
+
+@pytest.mark.slow
+def test_a_screening_and_its_dialogs_can_be_read(
+    situation: str, sample: int, desk: Desk, driver: Driver
+) -> None:
+    reader = Reader(driver)
+    driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))
+    view = driver.window.screening
+    assert isinstance(view, ScreeningView)
+    for step in Step:
+        view.jump(step)
+        driver.settle()
+        reader.look(f"step {step.name}")
+    view.jump(Step.REVIEW)
+    driver.settle()
+    for opening in (view.what_if, view.letter, view.record):
+        opening.click()
+        reader.look_at_dialog(opening.text())
+    assert reader.found == {}
+
+
+@pytest.mark.slow
+def test_dialogs_can_be_read(situation: str, sample: int, driver: Driver, tmp_path: Path) -> None:
+    reader = Reader(driver)
+    driver.window.resize(*SIZES[-1])
+    for command in DIALOGS:
+        driver.window.run(command)
+        reader.look_at_dialog(command)
+    for name, fault in (("sound", ""), ("faulty", "Japan")):
+        rows = books.products(200, **({"made_in": fault} if fault else {"name": "x"}))
+        path = books.book(tmp_path / f"{name}.xlsx", products=rows, strange=[{"a": "b"}])
+        exchange.preview_file(driver.window, path)
+        reader.look_at_dialog(name)
+    PaperDialog(driver.window, driver.window.session, Paper("Memo 1", "1.pdf", b"")).open()
+    reader.look_at_dialog("reader")
+    words = "It can be brought back with Undo, as long as this window is open."
+    problems.ask(driver.window, "Delete KM-4212?", words, verb="Delete", then=list)
+    reader.look_at_dialog("question")
+    assert reader.found == {}
+
+
+def test_an_empty_window_can_be_read(situation: str, driver: Driver) -> None:
+    reader = Reader(driver)
+    reader.look("welcome")
+    assert reader.found == {}
+
+
+# ---- the check itself ------------------------------------------------------------------------
+
+
+def shown(qtbot: QtBot, root: QWidget) -> list[str]:
+    root.show()
+    qtbot.waitExposed(root)
+    found = list(clipped(root))
+    root.close()
+    return found
+
+
+def placed(child: QWidget, root: QWidget, *place: int) -> QWidget:
+    child.setParent(root)
+    child.setGeometry(*place)
+    return root
+
+
+def test_text_that_does_not_fit_is_found(qtbot: QtBot) -> None:
+    def room() -> QWidget:
+        made = QWidget()
+        made.resize(300, 200)
+        return made
+
+    narrow, low = QLabel("A sentence that is long"), QLabel("A sentence that is long " * 9)
+    low.setWordWrap(True)
+    assert "wide" in shown(qtbot, placed(narrow, room(), 0, 0, 60, 30))[0]
+    assert "tall" in shown(qtbot, placed(low, room(), 0, 0, 200, 20))[0]
+    assert "wide" in shown(qtbot, placed(QPushButton("Record it"), room(), 0, 0, 30, 30))[0]
+    assert "beyond" in shown(qtbot, placed(QLabel("Word"), room(), 280, 0, 60, 30))[0]
+
+
+def test_text_that_fits_tells_itself_or_can_be_scrolled_to_is_let_pass(qtbot: QtBot) -> None:
+    fits = QWidget()
+    QVBoxLayout(fits).addWidget(QLabel("Word"))
+    assert shown(qtbot, fits) == []
+    tip = QLabel("A sentence that is long")
+    tip.setToolTip(tip.text())
+    root = QWidget()
+    root.resize(300, 200)
+    assert shown(qtbot, placed(tip, root, 0, 0, 60, 30)) == []
+    area = QScrollArea()
+    area.resize(100, 100)
+    held = QWidget()
+    held.resize(600, 600)
+    area.setWidget(placed(QLabel("Word"), held, 500, 500, 90, 30))
+    assert shown(qtbot, area) == []
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    assert "beyond" in shown(qtbot, area)[0]
