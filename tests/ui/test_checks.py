@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -74,6 +74,11 @@ def test_a_check_is_not_recorded_before_evidence_is_named_or_denied(
     assert "Choose a file, or say that there is none." in said
     faulty = [name for name, place in dialog.form._faults.items() if place.isVisible()]
     assert faulty == ["checked_on", "by"], "each fault stands at its field"
+    for name in faulty:
+        place, editor = dialog.form._faults[name], dialog.form.editor(name)
+        top = place.mapTo(dialog, QPoint(0, 0)).y()
+        assert top >= editor.mapTo(dialog, QPoint(0, editor.height())).y(), "and not across it"
+        assert place.height() >= place.heightForWidth(place.width()), "and whole"
     assert len(desk.at(sample).checks.rows()) == before
     dialog.close()
 
