@@ -125,6 +125,27 @@ def test_the_law_page_lists_checks_with_and_without_a_paper(
     assert [file.read_bytes() for file in opened] == [PDF]
 
 
+def test_a_check_is_deleted_from_the_law_page_and_brought_back(
+    sample: int, desk: Desk, driver: Driver, tmp_path: Path
+) -> None:
+    recorded_with_paper(driver, tmp_path)
+    driver.go("law", "R61-I")
+    page: Any = driver.window.pages["law"]
+    name = "Delete check of 24\u00a0Nov\u00a02026, J. Haug"
+    found = [b for b in page.pane.findChildren(QPushButton) if b.accessibleName() == name]
+    QTest.keyClick(found[0], Qt.Key.Key_Space)
+    driver.settle()
+    sure = next(b for b in driver.dialog().findChildren(QPushButton) if b.text() == "Delete")
+    QTest.keyClick(sure, Qt.Key.Key_Space)
+    driver.settle()
+    assert "Last check: never." in driver.window.law.accessibleName()
+    assert not driver.window.law.evidence.isVisible()
+    driver.window.run("undo")
+    driver.settle()
+    assert driver.window.law.evidence.isVisible()
+    assert desk.verify() == []
+
+
 def test_the_status_bar_says_how_far_the_lists_reach(driver: Driver) -> None:
     words = driver.window.status.lists.text()
     assert words == "Names listed up to 24\u00a0Jul\u00a02026"
