@@ -57,7 +57,7 @@ def _scope(row: StatusCheckRow) -> str:
 
 def who_words(row: StatusCheckRow) -> str:
     """Return when somebody looked, and who: "24 Nov 2026, JH"."""
-    return ", ".join(part for part in (strings.day(row.checked_on), row.by) if part)
+    return strings.commas((strings.day(row.checked_on), row.by))
 
 
 def _check(
@@ -71,7 +71,8 @@ def _check(
     column = down(head, label(found_words(row), wrap=True), gap=3)
     for name, words in ((tr("Notice"), row.notice), (tr("Looked at"), row.where)):
         if words:
-            column.addWidget(label(f"{name}: {words}", "caption", wrap=True))
+            said = tr("{name}: {words}", name=name, words=words)
+            column.addWidget(label(said, "caption", wrap=True))
     column.addLayout(_paper(row, opens))
     column.setContentsMargins(0, 8, 0, 8)
     return boxed(column)

@@ -13,6 +13,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Answer
 from desktop_app.services.screenings import Screening
 from desktop_app.services.since import Since
+from desktop_app.ui import strings
 from desktop_app.ui.screening.values import value_words
 from desktop_app.ui.session import Session
 from desktop_app.ui.since import ChangedFrame, since_lines
@@ -66,7 +67,8 @@ class TakingOver(ChangedFrame):
             lines.insert(1, tr("Every answer is judged under the pack of now."))
         if since.withdrawn:
             words = tr_n("Taking over withdraws %n answer(s)", len(since.withdrawn))
-            lines.insert(0, f"{words}: {'; '.join(since.withdrawn)}.")
+            named = strings.commas(map(strings.said, since.withdrawn))
+            lines.insert(0, tr("{words}: {named}.", words=words, named=named))
         keep = button(tr("Keep as it was"), self._keep)
         take = button(tr("Take over"), self._take, role="primary")
         self.say(
@@ -92,7 +94,7 @@ class TakingOver(ChangedFrame):
             self.hide()
             return
         lines = [
-            tr("{what} (answered {value})", what=what, value=_answered(found, one))
+            tr("{what} (answered {value})", what=strings.said(what), value=_answered(found, one))
             for what, one in zip(said.withdrawn, gone, strict=False)
         ]
         title = tr_n(

@@ -271,7 +271,7 @@ class ScreeningView(QWidget):
         return talk
 
     def _ask_also(self, place: str) -> None:
-        self.question.ask_also(plain_field(self.talk.law.pack, self.talk.laid, place))
+        self.question.ask_also(spoken(plain_field(self.talk.law.pack, self.talk.laid, place)))
 
     def _override(self, place: str, value: Any, reason: str) -> None:
         try:
@@ -297,8 +297,8 @@ class ScreeningView(QWidget):
             else:
                 self.talk = self.talk.answer(one.place, value, self._said())
         self._save()
-        self.page = self.talk.page()
-        self.review.show_rows(review(self.talk))
+        self.page = spoken(self.talk.page())
+        self.review.show_rows(spoken(review(self.talk)))
         self.review.overrides.show_talk(self.talk)
         words.take_fields(self.page.fields)
         return True
