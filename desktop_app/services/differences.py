@@ -15,6 +15,7 @@ from desktop_app.domain.interview import Option, Start
 from desktop_app.domain.interview.places import Tree
 from desktop_app.domain.interview.words import options_for, question_for, subject_of
 from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.phrase import Phrase
 
 Change = Literal["other", "new", "gone", "source"]
 
@@ -28,15 +29,13 @@ _ENTRIES: Final[Mapping[str, tuple[str, ...]]] = {
     "status_checks": ("provision", "checked_on", "by", "where", "state", "from", "until", "notice"),
 }
 _LABELS: Final[Mapping[str, str]] = {
-    "name": "Name",
-    "part_number": "Part number",
-    "country": "Country",
-    "quantity": "How many are in one parent",
-    "assumption": "Assumption",
-    "profile": "Profile of readings",
-    "status_checks": "Status checks",
-    "rate": "Exchange rate",
-    "source": "Source of the rate",
+    "name": Phrase("Name"),
+    "part_number": Phrase("Part number"),
+    "country": Phrase("Country"),
+    "quantity": Phrase("How many are in one parent"),
+    "assumption": Phrase("Assumption"),
+    "profile": Phrase("Profile of readings"),
+    "status_checks": Phrase("Status checks"),
 }
 _SKIPPED: Final = ("format", "title", "sources", "items")
 
@@ -96,7 +95,7 @@ class _Comparing:
 
     def _entry(self, change: Change, place: str, root: Tree) -> Difference:
         name = subject_of(self._pack, root, place)
-        return _listed(change, "", "Lines", name)
+        return _listed(change, "", Phrase("Lines"), name)
 
     def _trees(self, old: Tree, new: Tree, at: tuple[str, str]) -> Iterator[Difference]:
         """Yield what differs between two things that are the same; ``at`` is where each of them stands."""
@@ -134,7 +133,8 @@ class _Comparing:
 
     def _rate(self, old: Tree, new: Tree) -> Iterator[Difference]:
         if old.get("rate") != new.get("rate"):
-            label = f"Rate {old['from']} to {old['to']} of {old['on']}"
+            pair = {"source": old["from"], "target": old["to"], "day": old["on"]}
+            label = Phrase("Rate {source} to {target} of {day}", **pair)
             yield Difference("other", "", label, "figure", old.get("rate"), new.get("rate"))
 
     def _other(self, place: str, key: str, was: Any, now: Any) -> Difference:

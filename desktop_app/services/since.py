@@ -142,7 +142,7 @@ class Changed:
         try:
             base = base_now(self._bench, self._client, begun, lines)
         except Refused as refused:
-            return Since(gone=f"{refused.what[:1].upper()}{refused.what[1:]}.", pack=pack)
+            return Since(gone=refused.what, pack=pack)
         ours = self._bench.program.pack
         withdrawn = withdrawn_by(self._bench, begun, base, new_pack=pack is not None)
         labels = (question_for(ours, answer.fact) for answer in withdrawn)

@@ -16,7 +16,8 @@ from desktop_app.services.since import Since
 from desktop_app.ui import strings
 from desktop_app.ui.screening.values import value_words
 from desktop_app.ui.session import Session
-from desktop_app.ui.strings import tr, tr_n
+from desktop_app.ui.spoken import spoken
+from desktop_app.ui.strings import said, tr, tr_n
 from desktop_app.ui.theme import active
 from desktop_app.ui.widgets.parts import across, button, down, emptied, label
 
@@ -26,11 +27,12 @@ _DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 
 def difference_words(one: Difference) -> str:
     """Return a difference as a line: "Value of one piece, KM-4212: 4.00 → 4.10 USD"."""
-    about = f"{one.label}, {one.subject}" if one.subject else one.label
+    one = spoken(one)
+    about = strings.commas((_with_days(one.label), one.subject))
     if one.change == "new":
-        return tr("{about}: {name} is new", about=about, name=_with_days(one.after))
+        return tr("{about}: {name} is new", about=about, name=_with_days(said(one.after)))
     if one.change == "gone":
-        return tr("{about}: {name} has gone", about=about, name=_with_days(one.before))
+        return tr("{about}: {name} has gone", about=about, name=_with_days(said(one.before)))
     if one.change == "source":
         before, after = (_with_days(one.before), _with_days(one.after))
         about = tr("Source of {what}", what=strings.lowered(about))
@@ -54,7 +56,7 @@ def since_lines(since: Since) -> list[str]:
         before, now = since.pack
         lines.append(tr("Pack {before} → {now}", before=before, now=now))
     if since.gone:
-        lines.append(since.gone)
+        lines.append(strings.sentences(said(since.gone)))
     return lines + [difference_words(one) for one in since.differences]
 
 

@@ -74,10 +74,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n problem(s); nothing is taken until they are mended.</source>
-      <translation>
-        <numerusform>%n problem; nothing is taken until it is mended.</numerusform>
-        <numerusform>%n problems; nothing is taken until they are mended.</numerusform>
+      <source>%n problem(s).</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -144,6 +144,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n shown</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n supplier(s), who can answer what is open</source>
       <translation>
         <numerusform>%n supplier, who can answer what is open</numerusform>
@@ -172,10 +179,38 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Taken over; %n answer(s) withdrawn, to be asked again where needed</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Taking over withdraws %n answer(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>and %n more</source>
       <translation>
         <numerusform>and %n more</numerusform>
         <numerusform>and %n more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more problem(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more remark(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
   </context>

@@ -4571,6 +4571,14 @@
       <translation>修改{words}：</translation>
     </message>
     <message>
+      <source>Check that it is there and that you may read it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a PDF, a picture (PNG, JPEG) or a page saved as HTML</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose a client first, or fill in the sheet Client</source>
       <translation>请先选择客户，或填写“客户”工作表</translation>
     </message>
@@ -4597,6 +4605,10 @@
     <message>
       <source>Choose the right client, or take the sheet Client out</source>
       <translation>请选择正确的客户，或移除“客户”工作表</translation>
+    </message>
+    <message>
+      <source>Close it in the program that shows it, or choose a folder you may write to</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Correct it first</source>
@@ -4767,6 +4779,10 @@
       <translation>请将两行合为一行</translation>
     </message>
     <message>
+      <source>Make room there, or ask for the right to write</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Name it first</source>
       <translation>请先指明</translation>
     </message>
@@ -4777,6 +4793,10 @@
     <message>
       <source>Name the party, or say not known</source>
       <translation>请指明相关方，或说明未知</translation>
+    </message>
+    <message>
+      <source>Name the supplier</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Name two currencies</source>
@@ -4795,6 +4815,10 @@
       <translation>搁置</translation>
     </message>
     <message>
+      <source>Rate {source} to {target} of {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Record check of</source>
       <translation>记录核查：</translation>
     </message>
@@ -4803,12 +4827,20 @@
       <translation>刷新</translation>
     </message>
     <message>
+      <source>Save it anew</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Save it as UTF-8 and try again</source>
       <translation>请另存为 UTF-8 后重试</translation>
     </message>
     <message>
       <source>Save it to another place</source>
       <translation>请保存到其他位置</translation>
+    </message>
+    <message>
+      <source>Save the page as PDF, or keep the pages that matter</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Say why it differs in this case</source>
@@ -5071,6 +5103,14 @@
       <translation>已为此客户记录判定，须予保留</translation>
     </message>
     <message>
+      <source>evidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>evidence file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>exchange rate</source>
       <translation>汇率</translation>
     </message>
@@ -5113,6 +5153,10 @@
     <message>
       <source>no such party is named yet</source>
       <translation>尚未指明该相关方</translation>
+    </message>
+    <message>
+      <source>nobody is named to write to</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>none stands for the very side that this kind of chips needs</source>
@@ -5249,6 +5293,10 @@
     <message>
       <source>the file has {count} problems</source>
       <translation>文件有 {count} 处问题</translation>
+    </message>
+    <message>
+      <source>the file is empty</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>the file is larger than 64 MiB</source>
@@ -5389,6 +5437,10 @@
     <message>
       <source>there is no such place in the case</source>
       <translation>案情中没有此位置</translation>
+    </message>
+    <message>
+      <source>this kind of file is not kept</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>until lies before from</source>
@@ -5661,9 +5713,9 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n problem(s); nothing is taken until they are mended.</source>
-      <translation>
-        <numerusform>有 %n 处问题；全部改正之前不导入任何内容。</numerusform>
+      <source>%n problem(s).</source>
+      <translation type="unfinished">
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -5721,6 +5773,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n shown</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n supplier(s), who can answer what is open</source>
       <translation>
         <numerusform>%n 个供应商，可回答待查事实</numerusform>
@@ -5741,6 +5799,10 @@
     <message>
       <source>A client is the firm whose products are screened: your own, or each firm you advise. Import its parts list from a workbook, or look round with the sample: a maker of servo drives with its parts and shipments, all invented.</source>
       <translation>客户是指其产品要接受筛查的企业：您自己的企业，或您提供咨询的每一家企业。可从工作簿导入其零件清单，也可先用示例了解本程序：一家伺服驱动器制造商及其零件和出货，全属虚构。</translation>
+    </message>
+    <message>
+      <source>A file</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A form is open on another page, so this takes effect at the next start.</source>
@@ -5835,6 +5897,10 @@
       <translation>全部回答</translation>
     </message>
     <message>
+      <source>All files (*)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>All lines</source>
       <translation>全部明细行</translation>
     </message>
@@ -5863,6 +5929,10 @@
       <translation>其他国家（地区）</translation>
     </message>
     <message>
+      <source>Another file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Answer</source>
       <translation>回答</translation>
     </message>
@@ -5877,6 +5947,10 @@
     <message>
       <source>As in the case</source>
       <translation>按案情</translation>
+    </message>
+    <message>
+      <source>As in the catalogue</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>As it stands</source>
@@ -5919,12 +5993,20 @@
       <translation>判定人</translation>
     </message>
     <message>
+      <source>By content alone: {share}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>By the whole article: {share}</source>
       <translation>按整件计：{share}</translation>
     </message>
     <message>
       <source>Cancel</source>
       <translation>取消</translation>
+    </message>
+    <message>
+      <source>Cancelled; nothing has been changed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Case</source>
@@ -5941,6 +6023,10 @@
     <message>
       <source>Change</source>
       <translation>修改</translation>
+    </message>
+    <message>
+      <source>Change answer</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Change the bill</source>
@@ -5967,6 +6053,14 @@
       <translation>已变更</translation>
     </message>
     <message>
+      <source>Changed since this screening began</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Changed since this was recorded</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Changes a copy of the case. The screening stays as it is.</source>
       <translation>只更改案情的副本，筛查本身保持不变。</translation>
     </message>
@@ -5987,12 +6081,20 @@
       <translation>中国技术</translation>
     </message>
     <message>
+      <source>Choose a file, or say that there is none.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose a row to see it here.</source>
       <translation>选择一行即可在此查看。</translation>
     </message>
     <message>
       <source>Choose columns</source>
       <translation>选择列</translation>
+    </message>
+    <message>
+      <source>Choose file</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose one.</source>
@@ -6055,6 +6157,14 @@
       <translation>管控名单或关注名单</translation>
     </message>
     <message>
+      <source>Copied</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Country</source>
       <translation>国家（地区）</translation>
     </message>
@@ -6095,6 +6205,18 @@
       <translation>删除</translation>
     </message>
     <message>
+      <source>Delete check</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete check of {who}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Delete the check of {who}? Later cases no longer hold it; what was recorded keeps it, and its evidence stays.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Delete {name}?</source>
       <translation>删除 {name}？</translation>
     </message>
@@ -6111,12 +6233,16 @@
       <translation>详细日志</translation>
     </message>
     <message>
+      <source>Do it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Doubts</source>
       <translation>疑问</translation>
     </message>
     <message>
-      <source>Drawing the memo …</source>
-      <translation>正在绘制备忘录……</translation>
+      <source>Drawing the pages …</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Edit</source>
@@ -6163,6 +6289,10 @@
       <translation>在某一行按 Enter 可返回该问题。</translation>
     </message>
     <message>
+      <source>Every answer is judged under the pack of now.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Every client</source>
       <translation>所有客户</translation>
     </message>
@@ -6177,6 +6307,22 @@
     <message>
       <source>Everything in the file is already in the catalogue.</source>
       <translation>文件中的全部内容都已在目录中。</translation>
+    </message>
+    <message>
+      <source>Evidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evidence: a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evidence: there is none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Evidence: {name}, hash {hash}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Exempt, report</source>
@@ -6231,8 +6377,16 @@
       <translation>筛选本页</translation>
     </message>
     <message>
+      <source>Fit the width</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Folder for papers</source>
       <translation>文件存放位置</translation>
+    </message>
+    <message>
+      <source>For the paper</source>
+      <translation>供文件使用</translation>
     </message>
     <message>
       <source>Found</source>
@@ -6241,6 +6395,10 @@
     <message>
       <source>From the catalogue</source>
       <translation>来自目录</translation>
+    </message>
+    <message>
+      <source>Give the value that holds in this case, or say that it is not known.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Go to Law</source>
@@ -6335,6 +6493,10 @@
       <translation>请先导入零件清单，再新增出货；也可单独筛查一个产品，看结论如何。</translation>
     </message>
     <message>
+      <source>Imported {file}: {new} new, {changed} changed, {removed} removed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Importer</source>
       <translation>进口商</translation>
     </message>
@@ -6347,8 +6509,16 @@
       <translation>今日施行中</translation>
     </message>
     <message>
+      <source>In the case: {value}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>In work</source>
       <translation>进行中</translation>
+    </message>
+    <message>
+      <source>Initials or name</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Into the catalogue of {name}</source>
@@ -6367,12 +6537,16 @@
       <translation>物项</translation>
     </message>
     <message>
-      <source>Item value</source>
-      <translation>物项价值</translation>
-    </message>
-    <message>
       <source>Journal</source>
       <translation>日志链</translation>
+    </message>
+    <message>
+      <source>Keep as it was</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Keep the catalogue's</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Key</source>
@@ -6469,6 +6643,10 @@
       <translation>请查看商务部公告，再记录所见。它将用于以后的所有案情，并显示在法律状态栏。此前已记录的保持不变。</translation>
     </message>
     <message>
+      <source>Looked at</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Made</source>
       <translation>产地</translation>
     </message>
@@ -6485,20 +6663,16 @@
       <translation>质量</translation>
     </message>
     <message>
+      <source>Mass of it in one {part}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Material</source>
       <translation>材料</translation>
     </message>
     <message>
       <source>Material in {number}</source>
       <translation>{number} 中的材料</translation>
-    </message>
-    <message>
-      <source>Material mass</source>
-      <translation>材料质量</translation>
-    </message>
-    <message>
-      <source>Material price</source>
-      <translation>材料价格</translation>
     </message>
     <message>
       <source>Material, grade</source>
@@ -6511,6 +6685,10 @@
     <message>
       <source>Memo {number}</source>
       <translation>备忘录 {number}</translation>
+    </message>
+    <message>
+      <source>Mend the file and import it again; nothing has been changed.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Metal smelting</source>
@@ -6535,6 +6713,10 @@
     <message>
       <source>Name</source>
       <translation>名称</translation>
+    </message>
+    <message>
+      <source>Names listed up to {day}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Narrowest</source>
@@ -6577,6 +6759,10 @@
       <translation>尚无条目。</translation>
     </message>
     <message>
+      <source>No evidence was kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No law</source>
       <translation>没有法律</translation>
     </message>
@@ -6613,6 +6799,10 @@
       <translation>尚未录入稀土材料。</translation>
     </message>
     <message>
+      <source>No reason is given. Say why it differs in this case.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>No records yet</source>
       <translation>尚无判定记录</translation>
     </message>
@@ -6647,6 +6837,10 @@
     <message>
       <source>Nobody has looked what is built in.</source>
       <translation>尚未查看内装了什么。</translation>
+    </message>
+    <message>
+      <source>Nobody has recorded a look at the notices.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>None</source>
@@ -6725,6 +6919,10 @@
       <translation>已没有可问的事项会改变结论。</translation>
     </message>
     <message>
+      <source>Notice</source>
+      <translation>公告</translation>
+    </message>
+    <message>
       <source>Number</source>
       <translation>编号</translation>
     </message>
@@ -6765,8 +6963,16 @@
       <translation>待查</translation>
     </message>
     <message>
+      <source>Open evidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open facts</source>
       <translation>待查事实</translation>
+    </message>
+    <message>
+      <source>Open the copy there with a program of your choice</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Origin</source>
@@ -6793,12 +6999,20 @@
       <translation>不适用</translation>
     </message>
     <message>
+      <source>Overridden for this case</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Override</source>
       <translation>改用此答案</translation>
     </message>
     <message>
       <source>Override for this case</source>
       <translation>在本案中改用其他答案</translation>
+    </message>
+    <message>
+      <source>Override for this case: {what}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Overview</source>
@@ -6813,12 +7027,32 @@
       <translation>{name}的所有者</translation>
     </message>
     <message>
+      <source>PDF (*.pdf)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PDF, picture or page saved as HTML; kept in the database, named by its hash.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>PDF, pictures, saved pages</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Pack</source>
       <translation>规则包</translation>
     </message>
     <message>
+      <source>Pack {before} → {now}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Pack {id} {version}, law known to {day}</source>
       <translation>规则包 {id} {version}，法律截至{day}</translation>
+    </message>
+    <message>
+      <source>Page {page} of {count}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Pages</source>
@@ -6857,12 +7091,20 @@
       <translation>价格</translation>
     </message>
     <message>
+      <source>Price of {material}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Print</source>
       <translation>打印</translation>
     </message>
     <message>
       <source>Printed notices alone</source>
       <translation>仅依已公布的公告</translation>
+    </message>
+    <message>
+      <source>Printing was cancelled.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Problem</source>
@@ -6909,6 +7151,10 @@
       <translation>稀土材料</translation>
     </message>
     <message>
+      <source>Read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Reading {name}</source>
       <translation>正在读取 {name}</translation>
     </message>
@@ -6927,6 +7173,14 @@
     <message>
       <source>Reason</source>
       <translation>理由</translation>
+    </message>
+    <message>
+      <source>Reason: {reason}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reason: {what}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Record</source>
@@ -6981,6 +7235,10 @@
       <translation>移除</translation>
     </message>
     <message>
+      <source>Reset columns</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Review</source>
       <translation>复核</translation>
     </message>
@@ -7021,20 +7279,40 @@
       <translation>保存并关闭</translation>
     </message>
     <message>
+      <source>Save as text</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Save empty workbook</source>
       <translation>保存空白工作簿</translation>
+    </message>
+    <message>
+      <source>Saved</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Saved as they are changed</source>
       <translation>更改后即时保存</translation>
     </message>
     <message>
+      <source>Saved {name} in {folder}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Saved {time}</source>
       <translation>已保存 {time}</translation>
     </message>
     <message>
+      <source>Say why it differs in this case.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Screen</source>
       <translation>筛查</translation>
+    </message>
+    <message>
+      <source>Screen again</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Screen the same case again; the new record supersedes this one</source>
@@ -7073,6 +7351,10 @@
       <translation>搜索或命令，Ctrl+K</translation>
     </message>
     <message>
+      <source>Sent to {printer}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Separation</source>
       <translation>冶炼分离</translation>
     </message>
@@ -7085,16 +7367,20 @@
       <translation>可据以澄清：{words}</translation>
     </message>
     <message>
-      <source>Share</source>
-      <translation>比例</translation>
-    </message>
-    <message>
-      <source>Share of value</source>
-      <translation>价值比例</translation>
+      <source>Share by content</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Share of value {share}; the line is 0.1 %</source>
       <translation>价值比例 {share}；界线为 0.1 %</translation>
+    </message>
+    <message>
+      <source>Share of value, by content</source>
+      <translation>价值比例（按含量）</translation>
+    </message>
+    <message>
+      <source>Share of value, whole articles counted</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Sheet</source>
@@ -7121,12 +7407,24 @@
       <translation>出货与筛查</translation>
     </message>
     <message>
+      <source>Show in folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Show letter</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>So far</source>
       <translation>目前</translation>
     </message>
     <message>
       <source>So far, {line}</source>
       <translation>目前，{line}</translation>
+    </message>
+    <message>
+      <source>So much changes that Undo will not bring it back; make a backup first.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Sold as such</source>
@@ -7139,6 +7437,10 @@
     <message>
       <source>Source</source>
       <translation>来源</translation>
+    </message>
+    <message>
+      <source>Source of {what}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Sources</source>
@@ -7173,8 +7475,16 @@
       <translation>从空白开始</translation>
     </message>
     <message>
+      <source>Starts the next version from this record; this one stays as it is</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>State</source>
       <translation>状态</translation>
+    </message>
+    <message>
+      <source>Status checks</source>
+      <translation>效力核查</translation>
     </message>
     <message>
       <source>Step</source>
@@ -7245,6 +7555,22 @@
       <translation>移除零件</translation>
     </message>
     <message>
+      <source>Take over</source>
+      <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+      <source>Taken over; %n answer(s) withdrawn, to be asked again where needed</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Taking over withdraws %n answer(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message>
       <source>Technology</source>
       <translation>技术</translation>
     </message>
@@ -7257,6 +7583,10 @@
       <translation>{number} 的技术</translation>
     </message>
     <message>
+      <source>Text (*.txt)</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Text of the law</source>
       <translation>法律条文</translation>
     </message>
@@ -7267,6 +7597,14 @@
     <message>
       <source>The agreed examples and the titles of the sources are English so far.</source>
       <translation>约定示例和来源标题目前仅有英文。</translation>
+    </message>
+    <message>
+      <source>The catalogue has:</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The catalogue has: {value}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The language of the screens. Papers have their own, set for each client.</source>
@@ -7285,6 +7623,10 @@
       <translation>从未查看商务部公告</translation>
     </message>
     <message>
+      <source>The newest list notice in the pack. A person looks parties up; notices after that day are not in it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The pack holds no provision.</source>
       <translation>规则包中没有条款。</translation>
     </message>
@@ -7295,6 +7637,18 @@
     <message>
       <source>The program saves a copy before each upgrade and each restore; older ones go.</source>
       <translation>每次升级和恢复之前程序都会保存副本；较旧的会被删除。</translation>
+    </message>
+    <message>
+      <source>The same as the consignee</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same as the end user</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The same as the importer</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The sheet that memos and registers are laid out for.</source>
@@ -7313,6 +7667,14 @@
       <translation>结果：{words}。</translation>
     </message>
     <message>
+      <source>There is none</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>There is nothing in it to import. Sheets and CSV files are called like those of the empty workbook: Products, Suppliers, Bill of materials …</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>These:</source>
       <translation>如下：</translation>
     </message>
@@ -7321,12 +7683,20 @@
       <translation>无法执行</translation>
     </message>
     <message>
+      <source>This computer does not say what shows folders; it is {folder}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>To</source>
       <translation>收货方</translation>
     </message>
     <message>
       <source>Today</source>
       <translation>今日</translation>
+    </message>
+    <message>
+      <source>Too many products to work all of them out</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Type to search</source>
@@ -7379,6 +7749,10 @@
     <message>
       <source>Value limb</source>
       <translation>价值情形</translation>
+    </message>
+    <message>
+      <source>Value of the item</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Verdict</source>
@@ -7481,8 +7855,12 @@
       <translation>完成的文件保存于此。留空则每次询问。</translation>
     </message>
     <message>
-      <source>Where the share would reach 0.1 %</source>
-      <translation>比例达到 0.1 % 的临界值</translation>
+      <source>Where looked</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Where the share reaches 0.1 %, all else equal</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Where this comes from</source>
@@ -7503,6 +7881,10 @@
     <message>
       <source>Who usually knows.</source>
       <translation>通常由谁掌握。</translation>
+    </message>
+    <message>
+      <source>Whole articles</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Whose catalogue it is; its name and letterhead stand on every paper.</source>
@@ -7529,20 +7911,20 @@
       <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
-      <source>Workbooks and CSV files (*.xlsx *.xls *.ods *.csv)</source>
-      <translation>工作簿和 CSV 文件 (*.xlsx *.xls *.ods *.csv)</translation>
+      <source>Workbooks and CSV files (*.xlsx *.csv)</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Write the day as 2026-11-24</source>
       <translation>日期请写成 2026-11-24</translation>
     </message>
     <message>
-      <source>Write the day as 2026-12-08</source>
-      <translation>日期请写成 2026-12-08</translation>
-    </message>
-    <message>
       <source>Writes more into the log. Switch it on when you are asked to, then off again.</source>
       <translation>写入更多日志。应他人要求时打开，之后请关闭。</translation>
+    </message>
+    <message>
+      <source>Writing {name}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Yes</source>
@@ -7559,6 +7941,14 @@
     <message>
       <source>Your role</source>
       <translation>您的职务</translation>
+    </message>
+    <message>
+      <source>Zoom in</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Zoom out</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>a magnet or target of Part II</source>
@@ -7580,6 +7970,18 @@
       <source>and %n more</source>
       <translation>
         <numerusform>另有 %n 项</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more problem(s)</source>
+      <translation type="unfinished">
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more remark(s)</source>
+      <translation type="unfinished">
+        <numerusform />
       </translation>
     </message>
     <message>
@@ -7667,8 +8069,16 @@
       <translation>出口日期 {day}</translation>
     </message>
     <message>
+      <source>for every client</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>for one</source>
       <translation>每</translation>
+    </message>
+    <message>
+      <source>for shipment {number} alone</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>from</source>
@@ -7755,12 +8165,20 @@
       <translation>尚无明细行</translation>
     </message>
     <message>
+      <source>no program opens this kind of file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>nobody has looked</source>
       <translation>无人查看</translation>
     </message>
     <message>
       <source>none</source>
       <translation>无</translation>
+    </message>
+    <message>
+      <source>none known</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>not known</source>
@@ -7779,6 +8197,10 @@
       <translation>不需要</translation>
     </message>
     <message>
+      <source>not said</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>not screened</source>
       <translation>未筛查</translation>
     </message>
@@ -7791,8 +8213,16 @@
       <translation>待查</translation>
     </message>
     <message>
+      <source>page or paper, as it can be found again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>party</source>
       <translation>相关方</translation>
+    </message>
+    <message>
+      <source>piece</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>product</source>
@@ -7839,6 +8269,10 @@
       <translation>该项保持待查，备忘录会注明</translation>
     </message>
     <message>
+      <source>the material</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>this party</source>
       <translation>此相关方</translation>
     </message>
@@ -7871,6 +8305,14 @@
       <translation>是</translation>
     </message>
     <message>
+      <source>{about}: {name} has gone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{about}: {name} is new</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{amount} {basis}</source>
       <translation>{amount} {basis}</translation>
     </message>
@@ -7899,6 +8341,14 @@
       <translation>{fact}：{values}</translation>
     </message>
     <message>
+      <source>{figure} or less</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{figure} or more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{first} or {last}</source>
       <translation>{first}或{last}</translation>
     </message>
@@ -7911,8 +8361,20 @@
       <translation>{low} 以上</translation>
     </message>
     <message>
+      <source>{maybe} or less perhaps, {sure} or less surely</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{maybe} or more perhaps, {sure} or more surely</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{name}, from</source>
       <translation>{name}，下限</translation>
+    </message>
+    <message>
+      <source>{name}, hash {hash}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{name}, to</source>
@@ -7921,6 +8383,10 @@
     <message>
       <source>{name}, {count} pages</source>
       <translation>{name}，共 {count} 页</translation>
+    </message>
+    <message>
+      <source>{name}: {words}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{percent} of {owned}, list: {listed}</source>
@@ -7943,12 +8409,32 @@
       <translation>{said}；此后的效力尚无人查核。</translation>
     </message>
     <message>
+      <source>{sheet}, row {row}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>{title} (may arise)</source>
       <translation>{title}（可能发生）</translation>
     </message>
     <message>
       <source>{verdict}, {count} of {lines}</source>
       <translation>{verdict}，{lines} 行中的 {count} 行</translation>
+    </message>
+    <message>
+      <source>{what} (answered {value})</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what} from {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{what} until {day}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{words}: {named}.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>简体中文</source>

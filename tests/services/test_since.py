@@ -137,7 +137,7 @@ def test_what_has_gone_from_the_catalogue_is_told(room: ClientDesk) -> None:
     found = started(room)
     room.shipments.delete(shipment(room, "NW-01"))
     since = room.changed.screening(found.id)
-    assert since.gone == "The shipment is no longer there."
+    assert since.gone == "the shipment is no longer there"
     assert not since.is_nothing
 
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, event
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.desk import ClientDesk, Desk, open_desk
@@ -117,15 +117,22 @@ def test_work_goes_on_in_an_old_file(old: Path) -> None:
     desk.close()
 
 
-def test_an_upgrade_that_fails_at_its_last_step_leaves_an_old_file_as_it_was(
-    old: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("at", ["DROP TABLE status_check", "CREATE TRIGGER evidence_is_kept ", ""])
+def test_an_upgrade_that_fails_on_the_way_leaves_an_old_file_as_it_was(
+    old: Path, monkeypatch: pytest.MonkeyPatch, at: str
 ) -> None:
+    """Half way, at its last statement, and when all is done but saved."""
     before, version = contents(old), version_of(old)
     migrate = upgrade.migrate
 
     def failing(connection: Connection) -> None:
+        def look(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+            if at and statement.strip().startswith(at):
+                raise OSError("the power went")
+
+        event.listen(connection, "before_cursor_execute", look)
         migrate(connection)
-        raise OSError("the power went")
+        raise OSError("the power went") if not at else AssertionError(f"never came to {at}")
 
     monkeypatch.setattr(upgrade, "migrate", failing)
     with pytest.raises(OSError, match="the power went"):

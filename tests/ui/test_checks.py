@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
@@ -74,6 +74,11 @@ def test_a_check_is_not_recorded_before_evidence_is_named_or_denied(
     assert "Choose a file, or say that there is none." in said
     faulty = [name for name, place in dialog.form._faults.items() if place.isVisible()]
     assert faulty == ["checked_on", "by"], "each fault stands at its field"
+    for name in faulty:
+        place, editor = dialog.form._faults[name], dialog.form.editor(name)
+        top = place.mapTo(dialog, QPoint(0, 0)).y()
+        assert top >= editor.mapTo(dialog, QPoint(0, editor.height())).y(), "and not across it"
+        assert place.height() >= place.heightForWidth(place.width()), "and whole"
     assert len(desk.at(sample).checks.rows()) == before
     dialog.close()
 
@@ -118,6 +123,27 @@ def test_the_law_page_lists_checks_with_and_without_a_paper(
     QTest.keyClick(go, Qt.Key.Key_Space)
     driver.settle()
     assert [file.read_bytes() for file in opened] == [PDF]
+
+
+def test_a_check_is_deleted_from_the_law_page_and_brought_back(
+    sample: int, desk: Desk, driver: Driver, tmp_path: Path
+) -> None:
+    recorded_with_paper(driver, tmp_path)
+    driver.go("law", "R61-I")
+    page: Any = driver.window.pages["law"]
+    name = "Delete check of 24\u00a0Nov\u00a02026, J. Haug"
+    found = [b for b in page.pane.findChildren(QPushButton) if b.accessibleName() == name]
+    QTest.keyClick(found[0], Qt.Key.Key_Space)
+    driver.settle()
+    sure = next(b for b in driver.dialog().findChildren(QPushButton) if b.text() == "Delete")
+    QTest.keyClick(sure, Qt.Key.Key_Space)
+    driver.settle()
+    assert "Last check: never." in driver.window.law.accessibleName()
+    assert not driver.window.law.evidence.isVisible()
+    driver.window.run("undo")
+    driver.settle()
+    assert driver.window.law.evidence.isVisible()
+    assert desk.verify() == []
 
 
 def test_the_status_bar_says_how_far_the_lists_reach(driver: Driver) -> None:

@@ -10,12 +10,12 @@ from typing import Any, cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from desktop_app.domain.interview import Answer, Step
 from desktop_app.services.desk import Desk
 from desktop_app.services.differences import Difference
-from desktop_app.services.forms import StatusCheck
+from desktop_app.services.forms import Client, StatusCheck
 from desktop_app.services.records import Signature
 from desktop_app.ui.pages.list_page import ListPage
 from desktop_app.ui.screening.view import ScreeningView
@@ -193,3 +193,28 @@ def test_a_record_tells_what_changed_since_and_is_screened_again(
     work = view(driver)
     assert work.screening.supersedes == record
     assert work.changed.isVisible(), "what changed is offered to the new version too"
+
+
+def test_a_screening_whose_start_is_taken_back_says_nothing_more(
+    sample: int, driver: Driver
+) -> None:
+    shipment = driver.window.session.room.shipments.find("NW-01")
+    driver.go("screening", ("shipment", shipment))
+    driver.window.session.undo()
+    driver.settle()
+    assert [
+        one for one in QApplication.topLevelWidgets() if one.isModal() and one.isVisible()
+    ] == []
+
+
+def test_another_client_may_be_opened_from_a_screening(
+    sample: int, desk: Desk, driver: Driver
+) -> None:
+    other = desk.clients.create(Client(name="Another")).value
+    driver.go("screening", ("resume", begun(desk, sample)))
+    driver.window.open_client(other)
+    driver.settle()
+    assert driver.window.place == "overview"
+    assert [
+        one for one in QApplication.topLevelWidgets() if one.isModal() and one.isVisible()
+    ] == []

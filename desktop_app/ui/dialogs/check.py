@@ -14,7 +14,7 @@ from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.evidence import EvidencePicker
 from desktop_app.ui.fields import groups_of
 from desktop_app.ui.session import Session
-from desktop_app.ui.strings import tr
+from desktop_app.ui.strings import refusal, tr
 from desktop_app.ui.widgets.form import Form, Group, Input
 
 _ROWS = (
@@ -84,7 +84,7 @@ class CheckDialog(FormDialog):
         every = values.pop("every") == "yes"
         filled, session = StatusCheck(**values), self._session
         faults = {
-            problem.field: f"{problem.what[:1].upper()}{problem.what[1:]}. {problem.do}."
+            problem.field: refusal(problem.what, problem.do)
             for problem in session.desk.problems(filled)
         }
         self.evidence.show_fault(

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.law.pack import Provision
 from desktop_app.domain.law.timeline import Timeline
 from desktop_app.services.rows import StatusCheckRow
-from desktop_app.ui import strings
+from desktop_app.ui import problems, strings
 from desktop_app.ui.evidence import open_paper
 from desktop_app.ui.law_state import checks_of
 from desktop_app.ui.models.columns import Column
-from desktop_app.ui.pages.law_checks import checks_for, checks_view
+from desktop_app.ui.pages.law_checks import checks_for, checks_view, who_words
 from desktop_app.ui.pages.law_view import provision_view
 from desktop_app.ui.pages.list_page import ListPage, Toggle
 from desktop_app.ui.session import Session
@@ -149,7 +149,21 @@ class LawPage(ListPage):
             detail.provision,
             detail.timeline,
             session.today,
-            checks=checks_view(detail.checks, opens) if detail.timeline else None,
+            checks=checks_view(detail.checks, opens, self._delete) if detail.timeline else None,
+        )
+
+    def _delete(self, row: StatusCheckRow) -> None:
+        session = self.session
+        problems.ask(
+            self.window(),
+            tr("Delete check"),
+            tr(
+                "Delete the check of {who}? Later cases no longer hold it; what was recorded keeps"
+                " it, and its evidence stays.",
+                who=who_words(row),
+            ),
+            verb=tr("Delete"),
+            then=lambda: session.change(lambda: session.room.checks.delete(row.id)),
         )
 
     def empty(self) -> EmptyPage:

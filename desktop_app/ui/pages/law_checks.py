@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -26,13 +26,15 @@ def checks_for(
     return tuple(row for row in checks if row.provision in named)
 
 
-def checks_view(checks: Sequence[StatusCheckRow], opens: Opens) -> QWidget:
-    """Return the list of checks, latest first."""
+def checks_view(
+    checks: Sequence[StatusCheckRow], opens: Opens, delete: Callable[[StatusCheckRow], object]
+) -> QWidget:
+    """Return the list of checks, latest first, each with its paper and the way to delete it."""
     column = down(section(tr("Status checks")), gap=0)
     if not checks:
         column.addWidget(label(tr("Nobody has recorded a look at the notices."), "quiet"))
     for row in checks:
-        column.addWidget(_check(row, opens))
+        column.addWidget(_check(row, opens, delete))
         column.addWidget(rule())
     return boxed(column)
 
@@ -53,13 +55,24 @@ def _scope(row: StatusCheckRow) -> str:
     return tr("for every client") if row.every_client else ""
 
 
-def _check(row: StatusCheckRow, opens: Opens) -> QWidget:
-    who = ", ".join(part for part in (strings.day(row.checked_on), row.by) if part)
-    head = across(label(who, "strong"), label(_scope(row), "caption"), None, gap=12)
+def who_words(row: StatusCheckRow) -> str:
+    """Return when somebody looked, and who: "24 Nov 2026, JH"."""
+    return strings.commas((strings.day(row.checked_on), row.by))
+
+
+def _check(
+    row: StatusCheckRow, opens: Opens, delete: Callable[[StatusCheckRow], object]
+) -> QWidget:
+    gone = button(tr("Delete"), partial(delete, row), role="link")
+    gone.setAccessibleName(tr("Delete check of {who}", who=who_words(row)))
+    head = across(
+        label(who_words(row), "strong"), label(_scope(row), "caption"), None, gone, gap=12
+    )
     column = down(head, label(found_words(row), wrap=True), gap=3)
     for name, words in ((tr("Notice"), row.notice), (tr("Looked at"), row.where)):
         if words:
-            column.addWidget(label(f"{name}: {words}", "caption", wrap=True))
+            said = tr("{name}: {words}", name=name, words=words)
+            column.addWidget(label(said, "caption", wrap=True))
     column.addLayout(_paper(row, opens))
     column.setContentsMargins(0, 8, 0, 8)
     return boxed(column)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.law.condition import All, Any, Condition, Is, Not, Reads, Sentence
 from desktop_app.domain.law.condition import sentences as sentences_of
@@ -31,19 +31,7 @@ def provision_view(
     checks: QWidget | None = None,
 ) -> QWidget:
     """Return the view of a provision; ``checks`` are the looks at its notices."""
-    instrument = pack.instruments.get(provision.text.instrument)
-    short = said(instrument.short) if instrument else ""
-    place = strings.commas((short, said(provision.text.place)))
-    column = down(
-        label(strings.commas((provision.id, place)), "caption", wrap=True),
-        2,
-        label(said(provision.title), "section", wrap=True),
-        10,
-        _quote(provision),
-    )
-    if provision.text.conflict:
-        column.addSpacing(8)
-        column.addWidget(label(said(provision.text.conflict), "quiet", wrap=True))
+    column = _head(pack, provision)
     if timeline is not None:
         column.addWidget(section(tr("When it runs")))
         column.addWidget(_strip(provision, timeline, today))
@@ -64,6 +52,24 @@ def provision_view(
         column.addWidget(_examples(provision))
     column.addWidget(_sources(pack, provision))
     return boxed(column)
+
+
+def _head(pack: Pack, provision: Provision) -> QVBoxLayout:
+    """Return where a provision stands, its title and its words, to be gone on with."""
+    instrument = pack.instruments.get(provision.text.instrument)
+    short = said(instrument.short) if instrument else ""
+    place = strings.commas((short, said(provision.text.place)))
+    column = down(
+        label(strings.commas((provision.id, place)), "caption", wrap=True),
+        2,
+        label(said(provision.title), "section", wrap=True),
+        10,
+        _quote(provision),
+    )
+    if provision.text.conflict:
+        column.addSpacing(8)
+        column.addWidget(label(said(provision.text.conflict), "quiet", wrap=True))
+    return column
 
 
 def _quote(provision: Provision) -> QWidget:

@@ -16,7 +16,8 @@ from desktop_app.domain.interview.building import plain_field
 from desktop_app.domain.interview.places import entity, gap
 from desktop_app.domain.interview.words import question_for, subject_of
 from desktop_app.ui.screening.values import value_words
-from desktop_app.ui.strings import origin_letter, tr
+from desktop_app.ui.spoken import spoken
+from desktop_app.ui.strings import commas, origin_letter, said, tr
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule
 from desktop_app.ui.widgets.shapes import OriginMark
 
@@ -39,14 +40,14 @@ def overrides(talk: Interview) -> Iterator[Override]:
     for place, answer in laid.given.items():
         if place not in laid.catalogue or question_for(pack, place) is None:
             continue
-        field = plain_field(pack, laid, place)
+        field = spoken(plain_field(pack, laid, place))
         now: Any = NOT_KNOWN if field.state == "not_known" else field.present
         if now == laid.catalogue[place]:
             continue
-        subject = "" if gap(place) else subject_of(pack, laid.root, entity(place))
+        subject = "" if gap(place) else said(subject_of(pack, laid.root, entity(place)))
         yield Override(
             place,
-            f"{field.label}, {subject}" if subject else field.label,
+            commas((field.label, subject)),
             value_words(field.kind, now, field.options),
             origin_letter(field.source),
             value_words(field.kind, laid.catalogue[place], field.options),

@@ -34,9 +34,7 @@ def _state(row: ReviewRow) -> str:
 
 
 def _answer(row: ReviewRow) -> str:
-    said = ", ".join(
-        part for part in (row.document, row.by, strings.day(row.on) if row.on else "") if part
-    )
+    said = strings.commas((row.document, row.by, strings.day(row.on) if row.on else ""))
     words = value_words(row.kind, row.value)
     if not row.source or row.value is None:
         return words

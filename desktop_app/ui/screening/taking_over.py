@@ -9,9 +9,11 @@ from typing import Any
 
 from shiboken6 import isValid
 
+from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Answer
 from desktop_app.services.screenings import Screening
 from desktop_app.services.since import Since
+from desktop_app.ui import strings
 from desktop_app.ui.screening.values import value_words
 from desktop_app.ui.session import Session
 from desktop_app.ui.since import ChangedFrame, since_lines
@@ -29,6 +31,7 @@ class TakingOver(ChangedFrame):
     ) -> None:
         super().__init__()
         self._session, self._screening, self._taken = session, screening, taken
+        self._room = session.room  # another client may be opened while this one is still read
         self._since, self._kept = Since(), Since()
         # Qt lets go of a slot of this object when the object goes
         session.bus.changed.connect(self._hear)
@@ -40,8 +43,17 @@ class TakingOver(ChangedFrame):
 
     def read(self) -> None:
         """Look again at what has changed."""
-        changed = self._session.room.changed
-        self._session.read("since", lambda: changed.screening(self._screening), self._show)
+        changed, number = self._room.changed, self._screening
+        self._session.tasks.run(
+            "since", lambda _progress: changed.screening(number), self._show, failed=self._no_more
+        )
+
+    def _no_more(self, error: Exception) -> None:
+        """Say nothing of a screening that has gone meanwhile, as when its start is taken back."""
+        if isValid(self):
+            self.hide()
+        if not isinstance(error, Refused):
+            raise error
 
     def _show(self, since: Since) -> None:
         if not isValid(self):  # put away while it was being read
@@ -55,7 +67,8 @@ class TakingOver(ChangedFrame):
             lines.insert(1, tr("Every answer is judged under the pack of now."))
         if since.withdrawn:
             words = tr_n("Taking over withdraws %n answer(s)", len(since.withdrawn))
-            lines.insert(0, f"{words}: {'; '.join(since.withdrawn)}.")
+            named = strings.commas(map(strings.said, since.withdrawn))
+            lines.insert(0, tr("{words}: {named}.", words=words, named=named))
         keep = button(tr("Keep as it was"), self._keep)
         take = button(tr("Take over"), self._take, role="primary")
         self.say(
@@ -67,7 +80,7 @@ class TakingOver(ChangedFrame):
         self.hide()
 
     def _take(self) -> None:
-        work, number, said = self._session.room.screenings, self._screening, self._since
+        work, number, said = self._room.screenings, self._screening, self._since
 
         def taken(found: Any) -> None:
             self._taken(found)
@@ -81,7 +94,7 @@ class TakingOver(ChangedFrame):
             self.hide()
             return
         lines = [
-            tr("{what} (answered {value})", what=what, value=_answered(found, one))
+            tr("{what} (answered {value})", what=strings.said(what), value=_answered(found, one))
             for what, one in zip(said.withdrawn, gone, strict=False)
         ]
         title = tr_n(

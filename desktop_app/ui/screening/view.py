@@ -251,20 +251,27 @@ class ScreeningView(QWidget):
         values = {place: drafts[place] for place in asked if place in drafts and place not in idle}
         if not self.go_on.isEnabled():
             return
-        talk = self.talk
         try:
-            for question in self.question.questions:
-                if question.is_overriding:
-                    found = question.overriding_value()
-                    if found is None:
-                        return
-                    talk = talk.override(question.field.place, *found, said=self._said())
-            self._move(talk.fill(values, self._said()))
+            talk = self._with_overrides()
+            if talk is not None:
+                self._move(talk.fill(values, self._said()))
         except Refused as refused:
             problems.tell(self.window(), refused)
 
+    def _with_overrides(self) -> Interview | None:
+        """Return the interview with what is being overridden on the page; None while something is missing for it."""
+        talk = self.talk
+        for question in self.question.questions:
+            if not question.is_overriding:
+                continue
+            found = question.overriding_value()
+            if found is None:
+                return None
+            talk = talk.override(question.field.place, *found, said=self._said())
+        return talk
+
     def _ask_also(self, place: str) -> None:
-        self.question.ask_also(plain_field(self.talk.law.pack, self.talk.laid, place))
+        self.question.ask_also(spoken(plain_field(self.talk.law.pack, self.talk.laid, place)))
 
     def _override(self, place: str, value: Any, reason: str) -> None:
         try:
@@ -290,8 +297,8 @@ class ScreeningView(QWidget):
             else:
                 self.talk = self.talk.answer(one.place, value, self._said())
         self._save()
-        self.page = self.talk.page()
-        self.review.show_rows(review(self.talk))
+        self.page = spoken(self.talk.page())
+        self.review.show_rows(spoken(review(self.talk)))
         self.review.overrides.show_talk(self.talk)
         words.take_fields(self.page.fields)
         return True

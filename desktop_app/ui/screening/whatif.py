@@ -293,7 +293,7 @@ def even_rows(even: Even) -> list[Shown]:
     rows = []
     if even.item is not None and even.item.hi is not None and even.currency:
         rows.append(Shown(tr("Value of the item"), _at_most(even.item, even.currency), "C"))
-    material = even.material or tr("the material")
+    material = strings.said(even.material) or tr("the material")
     if even.price is not None and even.price.hi is not None and even.currency:
         words = _at_least(scale(even.price, GRAMS["kg"]), f"{even.currency}/kg")
         rows.append(Shown(tr("Price of {material}", material=material), words, "C"))
