@@ -4475,6 +4475,10 @@
       <translation>“{said}”已在第 {first} 行出现</translation>
     </message>
     <message>
+      <source>"{text}" is not a day</source>
+      <translation>“{text}”不是日期</translation>
+    </message>
+    <message>
       <source>Add client</source>
       <translation>新增客户</translation>
     </message>
@@ -4535,6 +4539,10 @@
       <translation>请另作回答，或说明未知</translation>
     </message>
     <message>
+      <source>Ask for the right to read and write it</source>
+      <translation>请申请读写权限</translation>
+    </message>
+    <message>
       <source>Ask those whom the list of open facts names</source>
       <translation>请询问待查事实清单所列的人员</translation>
     </message>
@@ -4571,20 +4579,60 @@
       <translation>修改{words}：</translation>
     </message>
     <message>
+      <source>Check that it is there and that you may read it</source>
+      <translation>请确认文件存在且您有读取权限</translation>
+    </message>
+    <message>
+      <source>Check that the disk is there and that you may read the file</source>
+      <translation>请确认磁盘存在且您有读取该文件的权限</translation>
+    </message>
+    <message>
+      <source>Check that the folder is there and that you may write to it</source>
+      <translation>请确认文件夹存在且您有写入权限</translation>
+    </message>
+    <message>
+      <source>Check the disk or the network drive, then open the file again</source>
+      <translation>请检查磁盘或网络驱动器，然后重新打开文件</translation>
+    </message>
+    <message>
       <source>Choose a client first, or fill in the sheet Client</source>
       <translation>请先选择客户，或填写“客户”工作表</translation>
+    </message>
+    <message>
+      <source>Choose a file</source>
+      <translation>请选择文件</translation>
+    </message>
+    <message>
+      <source>Choose a folder you may write to</source>
+      <translation>请选择您可写入的文件夹</translation>
+    </message>
+    <message>
+      <source>Choose a folder you may write to, or ask for the right to write there</source>
+      <translation>请选择您可写入的文件夹，或申请写入权限</translation>
     </message>
     <message>
       <source>Choose a later day</source>
       <translation>请选择更晚的日期</translation>
     </message>
     <message>
+      <source>Choose a workbook, or the folder that holds its sheets</source>
+      <translation>请选择工作簿，或存放其各工作表的文件夹</translation>
+    </message>
+    <message>
       <source>Choose another</source>
       <translation>请另选一个</translation>
     </message>
     <message>
+      <source>Choose another file; this one has not been touched</source>
+      <translation>请选择其他文件；此文件未被改动</translation>
+    </message>
+    <message>
       <source>Choose another key</source>
       <translation>请另选代码</translation>
+    </message>
+    <message>
+      <source>Choose another place for it</source>
+      <translation>请另选位置</translation>
     </message>
     <message>
       <source>Choose one that is listed</source>
@@ -4595,8 +4643,28 @@
       <translation>请重新选择文件；未作任何更改</translation>
     </message>
     <message>
+      <source>Choose the folder of a workbook</source>
+      <translation>请选择工作簿文件夹</translation>
+    </message>
+    <message>
       <source>Choose the right client, or take the sheet Client out</source>
       <translation>请选择正确的客户，或移除“客户”工作表</translation>
+    </message>
+    <message>
+      <source>Close it in the spreadsheet program, or choose another place</source>
+      <translation>请在电子表格程序中关闭，或另选位置</translation>
+    </message>
+    <message>
+      <source>Close other programs and try again</source>
+      <translation>请关闭其他程序后重试</translation>
+    </message>
+    <message>
+      <source>Close the other window or backup program and try again</source>
+      <translation>请关闭另一窗口或备份程序后重试</translation>
+    </message>
+    <message>
+      <source>Correct it</source>
+      <translation>请更正</translation>
     </message>
     <message>
       <source>Correct it first</source>
@@ -4607,8 +4675,16 @@
       <translation>请在该处更正，或重新写出文件</translation>
     </message>
     <message>
+      <source>Correct its quotation marks, or save the file anew</source>
+      <translation>请更正引号，或重新保存文件</translation>
+    </message>
+    <message>
       <source>Correct the bill</source>
       <translation>请更正物料清单</translation>
+    </message>
+    <message>
+      <source>Correct the formula, or clear the cell</source>
+      <translation>请更正公式，或清空单元格</translation>
     </message>
     <message>
       <source>Correct the owners</source>
@@ -4667,6 +4743,22 @@
       <translation>请填写；该行需要此项</translation>
     </message>
     <message>
+      <source>Format the cell as text and write it anew</source>
+      <translation>请将单元格设为文本并重新填写</translation>
+    </message>
+    <message>
+      <source>Format the cell as text and write the figure as it is meant</source>
+      <translation>请将单元格设为文本，按原意填写数值</translation>
+    </message>
+    <message>
+      <source>Format the cell as text and write the figure without the sign, such as 4.2</source>
+      <translation>请将单元格设为文本，填写不带符号的数值，例如 4.2</translation>
+    </message>
+    <message>
+      <source>Format the cell as text and write yes or no</source>
+      <translation>请将单元格设为文本，填写 yes 或 no</translation>
+    </message>
+    <message>
       <source>Give a figure above zero, or leave it out if not known</source>
       <translation>请给出大于零的数值；未知则留空</translation>
     </message>
@@ -4719,6 +4811,10 @@
       <translation>下限请填在 from</translation>
     </message>
     <message>
+      <source>Install the newer program, or open the backup that it made before its upgrade</source>
+      <translation>请安装较新的程序，或打开其升级前所作的备份</translation>
+    </message>
+    <message>
       <source>Install the newer version again, or rename the file to start with the defaults</source>
       <translation>请重新安装较新版本，或将文件改名以便从默认设置开始</translation>
     </message>
@@ -4767,6 +4863,10 @@
       <translation>请将两行合为一行</translation>
     </message>
     <message>
+      <source>Make room on the disk and do it again</source>
+      <translation>请腾出磁盘空间后重试</translation>
+    </message>
+    <message>
       <source>Name it first</source>
       <translation>请先指明</translation>
     </message>
@@ -4787,12 +4887,32 @@
       <translation>请重新编号</translation>
     </message>
     <message>
+      <source>Open and save the file in the spreadsheet program, or write the value itself</source>
+      <translation>请在电子表格程序中打开并保存，或直接填写数值</translation>
+    </message>
+    <message>
+      <source>Open it in the spreadsheet program and save it as XLSX</source>
+      <translation>请在电子表格程序中打开并另存为 XLSX</translation>
+    </message>
+    <message>
+      <source>Open it in the spreadsheet program, take off any password, and save it as XLSX</source>
+      <translation>请在电子表格程序中打开，取消密码，并另存为 XLSX</translation>
+    </message>
+    <message>
+      <source>Open the newest copy from the folder of backups, and keep this file for a repair</source>
+      <translation>请从备份文件夹打开最新副本，并保留此文件以便修复</translation>
+    </message>
+    <message>
       <source>Override it, and say why it differs</source>
       <translation>请改用其他答案，并说明为何不同</translation>
     </message>
     <message>
       <source>Put away</source>
       <translation>搁置</translation>
+    </message>
+    <message>
+      <source>Record a new version that supersedes it</source>
+      <translation>请记录取代它的新版本</translation>
     </message>
     <message>
       <source>Record check of</source>
@@ -4803,8 +4923,16 @@
       <translation>刷新</translation>
     </message>
     <message>
+      <source>Save it as CSV in UTF-8</source>
+      <translation>请另存为 UTF-8 编码的 CSV</translation>
+    </message>
+    <message>
       <source>Save it as UTF-8 and try again</source>
       <translation>请另存为 UTF-8 后重试</translation>
+    </message>
+    <message>
+      <source>Save it as XLSX, or as CSV in UTF-8</source>
+      <translation>请另存为 XLSX，或 UTF-8 编码的 CSV</translation>
     </message>
     <message>
       <source>Save it to another place</source>
@@ -4827,8 +4955,16 @@
       <translation>请查看您是否有读取该文件的权限</translation>
     </message>
     <message>
+      <source>Shorten it</source>
+      <translation>请缩短</translation>
+    </message>
+    <message>
       <source>Shorten it to {most}</source>
       <translation>请缩短到 {most} 个字符</translation>
+    </message>
+    <message>
+      <source>Split it into several</source>
+      <translation>请拆分为多个</translation>
     </message>
     <message>
       <source>Split it; at most 200000 are read at once</source>
@@ -4887,6 +5023,22 @@
       <translation>格式不是从1起的数字</translation>
     </message>
     <message>
+      <source>The settings are of format {found}; this version knows formats up to {newest}</source>
+      <translation>设置的格式为 {found}；本版本最高支持格式 {newest}</translation>
+    </message>
+    <message>
+      <source>The settings cannot be read: {why}</source>
+      <translation>无法读取设置：{why}</translation>
+    </message>
+    <message>
+      <source>The settings cannot be saved: {why}</source>
+      <translation>无法保存设置：{why}</translation>
+    </message>
+    <message>
+      <source>The settings cannot be understood: {error}</source>
+      <translation>无法识别设置：{error}</translation>
+    </message>
+    <message>
       <source>The sheet "{title}" is not known and is left out.</source>
       <translation>工作表“{title}”未知，已略过。</translation>
     </message>
@@ -4925,6 +5077,14 @@
     <message>
       <source>Use {least} to {most}</source>
       <translation>请用 {least} 至 {most}</translation>
+    </message>
+    <message>
+      <source>Wait a moment and try again</source>
+      <translation>请稍候重试</translation>
+    </message>
+    <message>
+      <source>Wait until it has ended, or cancel it</source>
+      <translation>请等待其结束，或取消</translation>
     </message>
     <message>
       <source>Without a product</source>
@@ -4981,6 +5141,10 @@
     <message>
       <source>a list</source>
       <translation>列表</translation>
+    </message>
+    <message>
+      <source>a long piece of work is still writing to the file</source>
+      <translation>有一项耗时操作仍在写入该文件</translation>
     </message>
     <message>
       <source>a movement</source>
@@ -5047,6 +5211,14 @@
       <translation>名单筛查结果</translation>
     </message>
     <message>
+      <source>another part of the program is writing to the file</source>
+      <translation>程序的另一部分正在写入该文件</translation>
+    </message>
+    <message>
+      <source>another program is writing to the file and does not let go of it</source>
+      <translation>另一程序正在写入该文件且未释放</translation>
+    </message>
+    <message>
       <source>bill of materials</source>
       <translation>物料清单</translation>
     </message>
@@ -5089,6 +5261,10 @@
     <message>
       <source>line {line} cannot be read: {refused}</source>
       <translation>第 {line} 行无法读取：{refused}</translation>
+    </message>
+    <message>
+      <source>line {line} is not CSV: {error}</source>
+      <translation>第 {line} 行不是 CSV：{error}</translation>
     </message>
     <message>
       <source>line {line} stands twice</source>
@@ -5147,6 +5323,10 @@
       <translation>此列所列的词之一</translation>
     </message>
     <message>
+      <source>only XLSX workbooks and CSV files are read</source>
+      <translation>只读取 XLSX 工作簿和 CSV 文件</translation>
+    </message>
+    <message>
       <source>owners</source>
       <translation>所有者</translation>
     </message>
@@ -5169,6 +5349,10 @@
     <message>
       <source>screening</source>
       <translation>筛查</translation>
+    </message>
+    <message>
+      <source>screening {number}</source>
+      <translation>筛查 {number}</translation>
     </message>
     <message>
       <source>screening_lines</source>
@@ -5227,6 +5411,30 @@
       <translation>查看文件之后目录已有改动</translation>
     </message>
     <message>
+      <source>the cell holds TRUE or FALSE</source>
+      <translation>单元格为 TRUE 或 FALSE</translation>
+    </message>
+    <message>
+      <source>the cell holds a formula that has never been worked out</source>
+      <translation>单元格中的公式从未计算</translation>
+    </message>
+    <message>
+      <source>the cell holds a number with more digits than a spreadsheet keeps exactly</source>
+      <translation>单元格中的数字位数超过电子表格能精确保存的位数</translation>
+    </message>
+    <message>
+      <source>the cell holds a time of day</source>
+      <translation>单元格为时刻</translation>
+    </message>
+    <message>
+      <source>the cell holds an error of the spreadsheet</source>
+      <translation>单元格为电子表格错误值</translation>
+    </message>
+    <message>
+      <source>the cell is formatted as a percentage, which the spreadsheet keeps as a hundredth of what it shows</source>
+      <translation>单元格为百分比格式，电子表格保存的是所示数值的百分之一</translation>
+    </message>
+    <message>
       <source>the check is no longer there</source>
       <translation>该核查已不存在</translation>
     </message>
@@ -5239,16 +5447,52 @@
       <translation>该列出现两次</translation>
     </message>
     <message>
+      <source>the copy cannot be written: {why}</source>
+      <translation>无法写入副本：{why}</translation>
+    </message>
+    <message>
       <source>the day of the check lies ahead</source>
       <translation>核查日期在将来</translation>
+    </message>
+    <message>
+      <source>the disk could not be read or written; the last change was not saved</source>
+      <translation>无法读写磁盘；最后一次更改未保存</translation>
+    </message>
+    <message>
+      <source>the disk is full; the last change was not saved, everything before it was</source>
+      <translation>磁盘已满；最后一次更改未保存，此前的均已保存</translation>
     </message>
     <message>
       <source>the figure is zero</source>
       <translation>数值为零</translation>
     </message>
     <message>
+      <source>the file cannot be read: {why}</source>
+      <translation>无法读取文件：{why}</translation>
+    </message>
+    <message>
+      <source>the file cannot be written: {why}</source>
+      <translation>无法写入文件：{why}</translation>
+    </message>
+    <message>
       <source>the file has {count} problems</source>
       <translation>文件有 {count} 处问题</translation>
+    </message>
+    <message>
+      <source>the file is a database, but not one of Lodestone</source>
+      <translation>该文件是数据库，但不是 Lodestone 的数据库</translation>
+    </message>
+    <message>
+      <source>the file is cut short: its end is missing</source>
+      <translation>文件不完整：缺少结尾</translation>
+    </message>
+    <message>
+      <source>the file is damaged and cannot be read</source>
+      <translation>文件已损坏，无法读取</translation>
+    </message>
+    <message>
+      <source>the file is larger than 256 MiB</source>
+      <translation>文件大于 256 MiB</translation>
     </message>
     <message>
       <source>the file is larger than 64 MiB</source>
@@ -5259,8 +5503,40 @@
       <translation>文件嵌套过深</translation>
     </message>
     <message>
+      <source>the file is not UTF-8</source>
+      <translation>文件不是 UTF-8 编码</translation>
+    </message>
+    <message>
+      <source>the file is not an XLSX workbook, or is damaged</source>
+      <translation>文件不是 XLSX 工作簿，或已损坏</translation>
+    </message>
+    <message>
       <source>the file is of the client "{other}", not of "{own}"</source>
       <translation>文件属于客户“{other}”，而非“{own}”</translation>
+    </message>
+    <message>
+      <source>the file may not be opened</source>
+      <translation>没有打开该文件的权限</translation>
+    </message>
+    <message>
+      <source>the file was written by a newer Lodestone (its files have version {version}, this program knows up to {newest})</source>
+      <translation>该文件由更新的 Lodestone 写入（其文件版本为 {version}，本程序最高支持 {newest}）</translation>
+    </message>
+    <message>
+      <source>the file would take more than 1 GiB unpacked</source>
+      <translation>文件解压后将超过 1 GiB</translation>
+    </message>
+    <message>
+      <source>the file, or the files beside it, cannot be opened or made</source>
+      <translation>无法打开或创建该文件或其旁边的文件</translation>
+    </message>
+    <message>
+      <source>the file, or the folder it lies in, cannot be written to</source>
+      <translation>无法写入该文件或其所在文件夹</translation>
+    </message>
+    <message>
+      <source>the folder of the database cannot be made: {why}</source>
+      <translation>无法创建数据库文件夹：{why}</translation>
     </message>
     <message>
       <source>the format this program reads</source>
@@ -5319,6 +5595,10 @@
       <translation>该行的单元格多于表头</translation>
     </message>
     <message>
+      <source>the row has more or fewer cells than the heading</source>
+      <translation>该行的单元格多于或少于表头</translation>
+    </message>
+    <message>
       <source>the screening has been {said}</source>
       <translation>筛查已{said}</translation>
     </message>
@@ -5335,8 +5615,24 @@
       <translation>该出货没有明细行</translation>
     </message>
     <message>
+      <source>the spreadsheet has made a date of the cell</source>
+      <translation>电子表格已将单元格变成日期</translation>
+    </message>
+    <message>
       <source>the text has {count} characters</source>
       <translation>文字有 {count} 个字符</translation>
+    </message>
+    <message>
+      <source>the text is too long to be stored</source>
+      <translation>文字过长，无法保存</translation>
+    </message>
+    <message>
+      <source>the workbook cannot be read: {error}</source>
+      <translation>无法读取工作簿：{error}</translation>
+    </message>
+    <message>
+      <source>the workbook is damaged inside</source>
+      <translation>工作簿内部已损坏</translation>
     </message>
     <message>
       <source>the {name} is missing</source>
@@ -5357,6 +5653,10 @@
     <message>
       <source>there are control characters in the text</source>
       <translation>文字中有控制字符</translation>
+    </message>
+    <message>
+      <source>there are no CSV files in the folder</source>
+      <translation>文件夹中没有 CSV 文件</translation>
     </message>
     <message>
       <source>there are two rates for {first} and {second} on {on}</source>
@@ -5391,8 +5691,28 @@
       <translation>案情中没有此位置</translation>
     </message>
     <message>
+      <source>there is not enough memory</source>
+      <translation>内存不足</translation>
+    </message>
+    <message>
+      <source>this is a folder</source>
+      <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+      <source>this is not a database of Lodestone</source>
+      <translation>这不是 Lodestone 的数据库</translation>
+    </message>
+    <message>
       <source>until lies before from</source>
       <translation>until 早于 from</translation>
+    </message>
+    <message>
+      <source>what has been recorded is never changed</source>
+      <translation>已记录的内容永不更改</translation>
+    </message>
+    <message>
+      <source>with this answer the case of line {line} cannot be read: {refused}</source>
+      <translation>采用此回答后，第 {line} 行的案情无法读取：{refused}</translation>
     </message>
     <message>
       <source>{child} holds {part_number}, or is the same; the bill would go in a circle</source>
