@@ -19,7 +19,6 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
 from desktop_app.storage.refusals import in_words
 
 WAIT_SECONDS: Final = 5.0
@@ -103,7 +102,7 @@ class Database:
             part.replace(target)
         except OSError as error:
             raise Refused(
-                Phrase("the copy cannot be written: {why}", why=error.strerror or error),
+                f"the copy cannot be written: {error.strerror or error}",
                 file=str(target),
                 do="Choose another place for it",
             ) from error

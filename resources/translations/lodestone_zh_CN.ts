@@ -5447,10 +5447,6 @@
       <translation>该列出现两次</translation>
     </message>
     <message>
-      <source>the copy cannot be written: {why}</source>
-      <translation>无法写入副本：{why}</translation>
-    </message>
-    <message>
       <source>the day of the check lies ahead</source>
       <translation>核查日期在将来</translation>
     </message>
@@ -7114,7 +7110,7 @@
     </message>
     <message>
       <source>Override</source>
-      <translation>改用此答案</translation>
+      <translation>改用</translation>
     </message>
     <message>
       <source>Override for this case</source>
