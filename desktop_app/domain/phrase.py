@@ -19,18 +19,21 @@ class Phrase(str):
     values: Mapping[str, object]
 
     def __new__(cls, template: str, /, **values: object) -> Phrase:
-        made = super().__new__(cls, template.format(**values))
-        made.template, made.values = template, values
-        return made
+        return _made(template.format(**values), template, values)
 
-    def __getnewargs_ex__(self) -> tuple[tuple[Any, ...], dict[str, Any]]:
+    def __reduce__(self) -> tuple[Any, ...]:
         """Return what a copy is made from."""
-        return (self.template,), dict(self.values)
+        return _made, (str(self), self.template, self.values)
 
 
 def capital(text: str) -> str:
     """Return a text as it begins a sentence; in another language it is said as it was."""
-    made = str.__new__(Phrase, text[:1].upper() + text[1:])
-    made.template = text.template if isinstance(text, Phrase) else text
-    made.values = text.values if isinstance(text, Phrase) else {}
+    template = text.template if isinstance(text, Phrase) else text
+    values = text.values if isinstance(text, Phrase) else {}
+    return _made(text[:1].upper() + text[1:], template, values)
+
+
+def _made(text: str, template: str, values: Mapping[str, object]) -> Phrase:
+    made = str.__new__(Phrase, text)
+    made.template, made.values = template, values
     return made

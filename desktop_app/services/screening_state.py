@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Answer, Start, Startline
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue import Tree
 from desktop_app.services.outcome import Row
 from desktop_app.services.rows import ScreeningRow
@@ -110,7 +111,11 @@ def check_readable(before: Screening, after: Screening) -> None:
     for old, new in zip(before.lines, after.lines, strict=True):
         if new.screened is None and old.screened is not None:
             raise Refused(
-                f"with this answer the case of line {new.line} cannot be read: {new.refused}",
+                Phrase(
+                    "with this answer the case of line {line} cannot be read: {refused}",
+                    line=new.line,
+                    refused=new.refused,
+                ),
                 do="Answer it differently, or say it is not known",
             )
 

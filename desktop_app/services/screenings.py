@@ -131,7 +131,9 @@ class Screenings:
                 writing.add("answers", self._client, answer_row(screening, answer))
             self._keep(writing, Stored(screening, {**row, "place": place}), lines, after)
 
-        done = self._bench.change("Answer", f"screening {screening}", {"screenings"}, work=work)
+        done = self._bench.change(
+            "Answer", Phrase("screening {number}", number=screening), {"screenings"}, work=work
+        )
         return Done(replace(after, place=place), done.changes)
 
     def refresh(self, screening: int) -> Done[Screening]:
@@ -167,7 +169,9 @@ class Screenings:
                 writing.add("answers", self._client, answer_row(screening, answer))
             self._keep(writing, Stored(screening, row), lines, after)
 
-        done = self._bench.change("Refresh", f"screening {screening}", {"screenings"}, work=work)
+        done = self._bench.change(
+            "Refresh", Phrase("screening {number}", number=screening), {"screenings"}, work=work
+        )
         return Done(self.resume(screening), done.changes)
 
     def drop(self, screening: int) -> Done[None]:

@@ -17,6 +17,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from desktop_app.domain.errors import Bug, Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.settings.declared import Settings, Values, changed, choice, names
 
 FORMAT = 1
@@ -55,7 +56,7 @@ def save(file: Path, settings: Settings) -> None:
         _replace(file, text.encode())
     except OSError as error:
         raise Refused(
-            f"The settings cannot be saved: {error.strerror or error}",
+            Phrase("The settings cannot be saved: {why}", why=error.strerror or error),
             file=str(file),
             do="See whether the disk is full and whether you may write there",
         ) from error
@@ -87,7 +88,11 @@ def _read(file: Path) -> Values:
         raise Refused("The format is not a number from 1 up", file=str(file), do=_START_AFRESH)
     if found > FORMAT:
         raise Refused(
-            f"The settings are of format {found}; this version knows formats up to {FORMAT}",
+            Phrase(
+                "The settings are of format {found}; this version knows formats up to {newest}",
+                found=found,
+                newest=FORMAT,
+            ),
             file=str(file),
             do="Install the newer version again, or rename the file to start with the defaults",
         )
@@ -103,11 +108,13 @@ def _parse(file: Path) -> dict[str, object]:
         return {}
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Refused(
-            f"The settings cannot be understood: {error}", file=str(file), do=_START_AFRESH
+            Phrase("The settings cannot be understood: {error}", error=error),
+            file=str(file),
+            do=_START_AFRESH,
         ) from error
     except OSError as error:
         raise Refused(
-            f"The settings cannot be read: {error.strerror or error}",
+            Phrase("The settings cannot be read: {why}", why=error.strerror or error),
             file=str(file),
             do="See whether you may read the file",
         ) from error

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Table, exists, func, select
 
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services.rows import (
     DeterminationFilter,
     Filter,
@@ -90,7 +91,9 @@ def _day(text: str) -> date:
     try:
         return parse_day(text)
     except ValueError:
-        raise Refused(f'"{text}" is not a day', do="Write it as YYYY-MM-DD") from None
+        raise Refused(
+            Phrase('"{text}" is not a day', text=text), do="Write it as YYYY-MM-DD"
+        ) from None
 
 
 def _product(which: ProductFilter) -> Iterator[Condition]:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import Connection
 
 from desktop_app.domain.errors import Bug, Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.storage.database import WAIT_SECONDS, Database, scalar
 from desktop_app.storage.refusals import in_words
 
@@ -60,7 +61,7 @@ def _check_place(file: Path) -> None:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Refused(
-            f"the folder of the database cannot be made: {error.strerror or error}",
+            Phrase("the folder of the database cannot be made: {why}", why=error.strerror or error),
             file=str(file.parent),
             do="Choose a folder you may write to",
         ) from error
@@ -76,7 +77,7 @@ def _check_header(file: Path) -> None:
         return
     except OSError as error:
         raise Refused(
-            f"the file cannot be read: {error.strerror or error}",
+            Phrase("the file cannot be read: {why}", why=error.strerror or error),
             file=file.name,
             do="Check that the disk is there and that you may read the file",
         ) from error
@@ -121,8 +122,12 @@ def _look(database: Database) -> int:
             )
         if version > VERSION:
             raise Refused(
-                f"the file was written by a newer Lodestone (its files have version {version}, "
-                f"this program knows up to {VERSION})",
+                Phrase(
+                    "the file was written by a newer Lodestone (its files have version {version}, "
+                    "this program knows up to {newest})",
+                    version=version,
+                    newest=VERSION,
+                ),
                 file=database.file.name,
                 do="Install the newer program, or open the backup that it made before its upgrade",
             )

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final
 
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.services.ports import Grid, Odd, WrittenSheet
 
 MOST_FILE_BYTES: Final = 256 * 1024 * 1024
@@ -62,7 +63,7 @@ class XlsxWorkbooks:
             return [_csv(path)] if path.suffix.lower() == ".csv" else _xlsx(path)
         except OSError as error:
             raise Refused(
-                f"the file cannot be read: {error.strerror or error}",
+                Phrase("the file cannot be read: {why}", why=error.strerror or error),
                 file=path.name,
                 do="Check that it is there and that you may read it",
             ) from error
@@ -80,7 +81,7 @@ class XlsxWorkbooks:
             if not isinstance(error, OSError):
                 raise
             raise Refused(
-                f"the file cannot be written: {error.strerror or error}",
+                Phrase("the file cannot be written: {why}", why=error.strerror or error),
                 file=str(path),
                 do="Close it in the spreadsheet program, or choose another place",
             ) from error
@@ -113,7 +114,7 @@ def _csv(path: Path) -> Grid:
             begins = reader.line_num + 1
     except csv.Error as error:
         raise Refused(
-            f"line {reader.line_num} is not CSV: {error}",
+            Phrase("line {line} is not CSV: {error}", line=reader.line_num, error=error),
             file=path.name,
             do="Correct its quotation marks, or save the file anew",
         ) from None
@@ -144,7 +145,7 @@ def _sheets(path: Path) -> Iterator[tuple[str, list[list[Any]]]]:
                 yield title, workbook.get_sheet_by_name(title).to_python(skip_empty_area=False)
     except CalamineError as error:
         raise Refused(
-            f"the workbook cannot be read: {error}",
+            Phrase("the workbook cannot be read: {error}", error=error),
             file=path.name,
             do="Open it in the spreadsheet program, take off any password, and save it as XLSX",
         ) from None

@@ -4475,6 +4475,10 @@
       <translation>“{said}”已在第 {first} 行出现</translation>
     </message>
     <message>
+      <source>"{text}" is not a day</source>
+      <translation>“{text}”不是日期</translation>
+    </message>
+    <message>
       <source>Add client</source>
       <translation>新增客户</translation>
     </message>
@@ -4535,6 +4539,10 @@
       <translation>请另作回答，或说明未知</translation>
     </message>
     <message>
+      <source>Ask for the right to read and write it</source>
+      <translation>请申请读写权限</translation>
+    </message>
+    <message>
       <source>Ask those whom the list of open facts names</source>
       <translation>请询问待查事实清单所列的人员</translation>
     </message>
@@ -4571,7 +4579,35 @@
       <translation>修改{words}：</translation>
     </message>
     <message>
+      <source>Check both disks and make the copy again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check its permissions</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Check that it is there and that you may read it</source>
+      <translation>请确认文件存在且您有读取权限</translation>
+    </message>
+    <message>
+      <source>Check that the disk is there and that you may read the file</source>
+      <translation>请确认磁盘存在且您有读取该文件的权限</translation>
+    </message>
+    <message>
+      <source>Check that the folder is there and that you may write to it</source>
+      <translation>请确认文件夹存在且您有写入权限</translation>
+    </message>
+    <message>
+      <source>Check the disk or the network drive, then open the file again</source>
+      <translation>请检查磁盘或网络驱动器，然后重新打开文件</translation>
+    </message>
+    <message>
+      <source>Check the disk, or choose another folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Check the name and the folder</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4583,16 +4619,56 @@
       <translation>请先选择客户，或填写“客户”工作表</translation>
     </message>
     <message>
+      <source>Choose a file</source>
+      <translation>请选择文件</translation>
+    </message>
+    <message>
+      <source>Choose a folder somewhere else</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a folder that exists and can be written</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose a folder you may write to</source>
+      <translation>请选择您可写入的文件夹</translation>
+    </message>
+    <message>
+      <source>Choose a folder you may write to, or ask for the right to write there</source>
+      <translation>请选择您可写入的文件夹，或申请写入权限</translation>
+    </message>
+    <message>
       <source>Choose a later day</source>
       <translation>请选择更晚的日期</translation>
+    </message>
+    <message>
+      <source>Choose a workbook, or the folder that holds its sheets</source>
+      <translation>请选择工作簿，或存放其各工作表的文件夹</translation>
+    </message>
+    <message>
+      <source>Choose an empty folder, or make a new one</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose another</source>
       <translation>请另选一个</translation>
     </message>
     <message>
+      <source>Choose another file; this one has not been touched</source>
+      <translation>请选择其他文件；此文件未被改动</translation>
+    </message>
+    <message>
       <source>Choose another key</source>
       <translation>请另选代码</translation>
+    </message>
+    <message>
+      <source>Choose another name or folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Choose another place for it</source>
+      <translation>请另选位置</translation>
     </message>
     <message>
       <source>Choose one that is listed</source>
@@ -4603,12 +4679,32 @@
       <translation>请重新选择文件；未作任何更改</translation>
     </message>
     <message>
+      <source>Choose the folder of a workbook</source>
+      <translation>请选择工作簿文件夹</translation>
+    </message>
+    <message>
       <source>Choose the right client, or take the sheet Client out</source>
       <translation>请选择正确的客户，或移除“客户”工作表</translation>
     </message>
     <message>
       <source>Close it in the program that shows it, or choose a folder you may write to</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Close it in the spreadsheet program, or choose another place</source>
+      <translation>请在电子表格程序中关闭，或另选位置</translation>
+    </message>
+    <message>
+      <source>Close other programs and try again</source>
+      <translation>请关闭其他程序后重试</translation>
+    </message>
+    <message>
+      <source>Close the other window or backup program and try again</source>
+      <translation>请关闭另一窗口或备份程序后重试</translation>
+    </message>
+    <message>
+      <source>Correct it</source>
+      <translation>请更正</translation>
     </message>
     <message>
       <source>Correct it first</source>
@@ -4619,8 +4715,16 @@
       <translation>请在该处更正，或重新写出文件</translation>
     </message>
     <message>
+      <source>Correct its quotation marks, or save the file anew</source>
+      <translation>请更正引号，或重新保存文件</translation>
+    </message>
+    <message>
       <source>Correct the bill</source>
       <translation>请更正物料清单</translation>
+    </message>
+    <message>
+      <source>Correct the formula, or clear the cell</source>
+      <translation>请更正公式，或清空单元格</translation>
     </message>
     <message>
       <source>Correct the owners</source>
@@ -4679,6 +4783,22 @@
       <translation>请填写；该行需要此项</translation>
     </message>
     <message>
+      <source>Format the cell as text and write it anew</source>
+      <translation>请将单元格设为文本并重新填写</translation>
+    </message>
+    <message>
+      <source>Format the cell as text and write the figure as it is meant</source>
+      <translation>请将单元格设为文本，按原意填写数值</translation>
+    </message>
+    <message>
+      <source>Format the cell as text and write the figure without the sign, such as 4.2</source>
+      <translation>请将单元格设为文本，填写不带符号的数值，例如 4.2</translation>
+    </message>
+    <message>
+      <source>Format the cell as text and write yes or no</source>
+      <translation>请将单元格设为文本，填写 yes 或 no</translation>
+    </message>
+    <message>
       <source>Give a figure above zero, or leave it out if not known</source>
       <translation>请给出大于零的数值；未知则留空</translation>
     </message>
@@ -4731,6 +4851,10 @@
       <translation>下限请填在 from</translation>
     </message>
     <message>
+      <source>Install the newer program, or open the backup that it made before its upgrade</source>
+      <translation>请安装较新的程序，或打开其升级前所作的备份</translation>
+    </message>
+    <message>
       <source>Install the newer version again, or rename the file to start with the defaults</source>
       <translation>请重新安装较新版本，或将文件改名以便从默认设置开始</translation>
     </message>
@@ -4779,7 +4903,19 @@
       <translation>请将两行合为一行</translation>
     </message>
     <message>
+      <source>Make room on the disk and do it again</source>
+      <translation>请腾出磁盘空间后重试</translation>
+    </message>
+    <message>
       <source>Make room there, or ask for the right to write</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name a file on disk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Name a file, or use --batch for a folder</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -4803,8 +4939,32 @@
       <translation>请指明两种货币</translation>
     </message>
     <message>
+      <source>Nothing has changed; choose another folder, or make room on the disk</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Number it anew</source>
       <translation>请重新编号</translation>
+    </message>
+    <message>
+      <source>Open and save the file in the spreadsheet program, or write the value itself</source>
+      <translation>请在电子表格程序中打开并保存，或直接填写数值</translation>
+    </message>
+    <message>
+      <source>Open it in the spreadsheet program and save it as XLSX</source>
+      <translation>请在电子表格程序中打开并另存为 XLSX</translation>
+    </message>
+    <message>
+      <source>Open it in the spreadsheet program, take off any password, and save it as XLSX</source>
+      <translation>请在电子表格程序中打开，取消密码，并另存为 XLSX</translation>
+    </message>
+    <message>
+      <source>Open it in the spreadsheet program, take off the password, and save it as XLSX</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Open the newest copy from the folder of backups, and keep this file for a repair</source>
+      <translation>请从备份文件夹打开最新副本，并保留此文件以便修复</translation>
     </message>
     <message>
       <source>Override it, and say why it differs</source>
@@ -4815,8 +4975,16 @@
       <translation>搁置</translation>
     </message>
     <message>
+      <source>Put it back where it was, or quit and start again</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Rate {source} to {target} of {day}</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Record a new version that supersedes it</source>
+      <translation>请记录取代它的新版本</translation>
     </message>
     <message>
       <source>Record check of</source>
@@ -4831,8 +4999,16 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Save it as CSV in UTF-8</source>
+      <translation>请另存为 UTF-8 编码的 CSV</translation>
+    </message>
+    <message>
       <source>Save it as UTF-8 and try again</source>
       <translation>请另存为 UTF-8 后重试</translation>
+    </message>
+    <message>
+      <source>Save it as XLSX, or as CSV in UTF-8</source>
+      <translation>请另存为 XLSX，或 UTF-8 编码的 CSV</translation>
     </message>
     <message>
       <source>Save it to another place</source>
@@ -4859,8 +5035,16 @@
       <translation>请查看您是否有读取该文件的权限</translation>
     </message>
     <message>
+      <source>Shorten it</source>
+      <translation>请缩短</translation>
+    </message>
+    <message>
       <source>Shorten it to {most}</source>
       <translation>请缩短到 {most} 个字符</translation>
+    </message>
+    <message>
+      <source>Split it into several</source>
+      <translation>请拆分为多个</translation>
     </message>
     <message>
       <source>Split it; at most 200000 are read at once</source>
@@ -4919,6 +5103,22 @@
       <translation>格式不是从1起的数字</translation>
     </message>
     <message>
+      <source>The settings are of format {found}; this version knows formats up to {newest}</source>
+      <translation>设置的格式为 {found}；本版本最高支持格式 {newest}</translation>
+    </message>
+    <message>
+      <source>The settings cannot be read: {why}</source>
+      <translation>无法读取设置：{why}</translation>
+    </message>
+    <message>
+      <source>The settings cannot be saved: {why}</source>
+      <translation>无法保存设置：{why}</translation>
+    </message>
+    <message>
+      <source>The settings cannot be understood: {error}</source>
+      <translation>无法识别设置：{error}</translation>
+    </message>
+    <message>
       <source>The sheet "{title}" is not known and is left out.</source>
       <translation>工作表“{title}”未知，已略过。</translation>
     </message>
@@ -4957,6 +5157,14 @@
     <message>
       <source>Use {least} to {most}</source>
       <translation>请用 {least} 至 {most}</translation>
+    </message>
+    <message>
+      <source>Wait a moment and try again</source>
+      <translation>请稍候重试</translation>
+    </message>
+    <message>
+      <source>Wait until it has ended, or cancel it</source>
+      <translation>请等待其结束，或取消</translation>
     </message>
     <message>
       <source>Without a product</source>
@@ -5013,6 +5221,10 @@
     <message>
       <source>a list</source>
       <translation>列表</translation>
+    </message>
+    <message>
+      <source>a long piece of work is still writing to the file</source>
+      <translation>有一项耗时操作仍在写入该文件</translation>
     </message>
     <message>
       <source>a movement</source>
@@ -5079,6 +5291,14 @@
       <translation>名单筛查结果</translation>
     </message>
     <message>
+      <source>another part of the program is writing to the file</source>
+      <translation>程序的另一部分正在写入该文件</translation>
+    </message>
+    <message>
+      <source>another program is writing to the file and does not let go of it</source>
+      <translation>另一程序正在写入该文件且未释放</translation>
+    </message>
+    <message>
       <source>bill of materials</source>
       <translation>物料清单</translation>
     </message>
@@ -5129,6 +5349,10 @@
     <message>
       <source>line {line} cannot be read: {refused}</source>
       <translation>第 {line} 行无法读取：{refused}</translation>
+    </message>
+    <message>
+      <source>line {line} is not CSV: {error}</source>
+      <translation>第 {line} 行不是 CSV：{error}</translation>
     </message>
     <message>
       <source>line {line} stands twice</source>
@@ -5191,6 +5415,10 @@
       <translation>此列所列的词之一</translation>
     </message>
     <message>
+      <source>only XLSX workbooks and CSV files are read</source>
+      <translation>只读取 XLSX 工作簿和 CSV 文件</translation>
+    </message>
+    <message>
       <source>owners</source>
       <translation>所有者</translation>
     </message>
@@ -5213,6 +5441,10 @@
     <message>
       <source>screening</source>
       <translation>筛查</translation>
+    </message>
+    <message>
+      <source>screening {number}</source>
+      <translation>筛查 {number}</translation>
     </message>
     <message>
       <source>screening_lines</source>
@@ -5271,6 +5503,30 @@
       <translation>查看文件之后目录已有改动</translation>
     </message>
     <message>
+      <source>the cell holds TRUE or FALSE</source>
+      <translation>单元格为 TRUE 或 FALSE</translation>
+    </message>
+    <message>
+      <source>the cell holds a formula that has never been worked out</source>
+      <translation>单元格中的公式从未计算</translation>
+    </message>
+    <message>
+      <source>the cell holds a number with more digits than a spreadsheet keeps exactly</source>
+      <translation>单元格中的数字位数超过电子表格能精确保存的位数</translation>
+    </message>
+    <message>
+      <source>the cell holds a time of day</source>
+      <translation>单元格为时刻</translation>
+    </message>
+    <message>
+      <source>the cell holds an error of the spreadsheet</source>
+      <translation>单元格为电子表格错误值</translation>
+    </message>
+    <message>
+      <source>the cell is formatted as a percentage, which the spreadsheet keeps as a hundredth of what it shows</source>
+      <translation>单元格为百分比格式，电子表格保存的是所示数值的百分之一</translation>
+    </message>
+    <message>
       <source>the check is no longer there</source>
       <translation>该核查已不存在</translation>
     </message>
@@ -5283,20 +5539,60 @@
       <translation>该列出现两次</translation>
     </message>
     <message>
+      <source>the copy differs from what was copied, so the old folder stays in use</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the copy is not sound, so it was not kept</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the day of the check lies ahead</source>
       <translation>核查日期在将来</translation>
+    </message>
+    <message>
+      <source>the disk could not be read or written; the last change was not saved</source>
+      <translation>无法读写磁盘；最后一次更改未保存</translation>
+    </message>
+    <message>
+      <source>the disk is full; the last change was not saved, everything before it was</source>
+      <translation>磁盘已满；最后一次更改未保存，此前的均已保存</translation>
     </message>
     <message>
       <source>the figure is zero</source>
       <translation>数值为零</translation>
     </message>
     <message>
+      <source>the file cannot be read: {why}</source>
+      <translation>无法读取文件：{why}</translation>
+    </message>
+    <message>
+      <source>the file cannot be written: {why}</source>
+      <translation>无法写入文件：{why}</translation>
+    </message>
+    <message>
       <source>the file has {count} problems</source>
       <translation>文件有 {count} 处问题</translation>
     </message>
     <message>
+      <source>the file is a database, but not one of Lodestone</source>
+      <translation>该文件是数据库，但不是 Lodestone 的数据库</translation>
+    </message>
+    <message>
+      <source>the file is cut short: its end is missing</source>
+      <translation>文件不完整：缺少结尾</translation>
+    </message>
+    <message>
+      <source>the file is damaged and cannot be read</source>
+      <translation>文件已损坏，无法读取</translation>
+    </message>
+    <message>
       <source>the file is empty</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the file is larger than 256 MiB</source>
+      <translation>文件大于 256 MiB</translation>
     </message>
     <message>
       <source>the file is larger than 64 MiB</source>
@@ -5307,8 +5603,52 @@
       <translation>文件嵌套过深</translation>
     </message>
     <message>
+      <source>the file is not UTF-8</source>
+      <translation>文件不是 UTF-8 编码</translation>
+    </message>
+    <message>
+      <source>the file is not an XLSX workbook, or is damaged</source>
+      <translation>文件不是 XLSX 工作簿，或已损坏</translation>
+    </message>
+    <message>
       <source>the file is of the client "{other}", not of "{own}"</source>
       <translation>文件属于客户“{other}”，而非“{own}”</translation>
+    </message>
+    <message>
+      <source>the file is protected by a password, or is of the old XLS format</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the file may not be opened</source>
+      <translation>没有打开该文件的权限</translation>
+    </message>
+    <message>
+      <source>the file was moved, deleted or replaced while it was open; the change was not made</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the file was written by a newer Lodestone (its files have version {version}, this program knows up to {newest})</source>
+      <translation>该文件由更新的 Lodestone 写入（其文件版本为 {version}，本程序最高支持 {newest}）</translation>
+    </message>
+    <message>
+      <source>the file would take more than 1 GiB unpacked</source>
+      <translation>文件解压后将超过 1 GiB</translation>
+    </message>
+    <message>
+      <source>the file, or the files beside it, cannot be opened or made</source>
+      <translation>无法打开或创建该文件或其旁边的文件</translation>
+    </message>
+    <message>
+      <source>the file, or the folder it lies in, cannot be written to</source>
+      <translation>无法写入该文件或其所在文件夹</translation>
+    </message>
+    <message>
+      <source>the folder is not empty</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>the folder of the database cannot be made: {why}</source>
+      <translation>无法创建数据库文件夹：{why}</translation>
     </message>
     <message>
       <source>the format this program reads</source>
@@ -5343,6 +5683,10 @@
       <translation>缺少名称</translation>
     </message>
     <message>
+      <source>the new folder lies inside the old one</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>the owners hold more than 100 % together</source>
       <translation>所有者合计持有超过 100 %</translation>
     </message>
@@ -5367,6 +5711,10 @@
       <translation>该行的单元格多于表头</translation>
     </message>
     <message>
+      <source>the row has more or fewer cells than the heading</source>
+      <translation>该行的单元格多于或少于表头</translation>
+    </message>
+    <message>
       <source>the screening has been {said}</source>
       <translation>筛查已{said}</translation>
     </message>
@@ -5383,8 +5731,24 @@
       <translation>该出货没有明细行</translation>
     </message>
     <message>
+      <source>the spreadsheet has made a date of the cell</source>
+      <translation>电子表格已将单元格变成日期</translation>
+    </message>
+    <message>
       <source>the text has {count} characters</source>
       <translation>文字有 {count} 个字符</translation>
+    </message>
+    <message>
+      <source>the text is too long to be stored</source>
+      <translation>文字过长，无法保存</translation>
+    </message>
+    <message>
+      <source>the workbook cannot be read: {error}</source>
+      <translation>无法读取工作簿：{error}</translation>
+    </message>
+    <message>
+      <source>the workbook is damaged inside</source>
+      <translation>工作簿内部已损坏</translation>
     </message>
     <message>
       <source>the {name} is missing</source>
@@ -5405,6 +5769,10 @@
     <message>
       <source>there are control characters in the text</source>
       <translation>文字中有控制字符</translation>
+    </message>
+    <message>
+      <source>there are no CSV files in the folder</source>
+      <translation>文件夹中没有 CSV 文件</translation>
     </message>
     <message>
       <source>there are two rates for {first} and {second} on {on}</source>
@@ -5431,6 +5799,10 @@
       <translation>没有数值</translation>
     </message>
     <message>
+      <source>there is no such file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>there is no such place</source>
       <translation>没有此位置</translation>
     </message>
@@ -5439,12 +5811,40 @@
       <translation>案情中没有此位置</translation>
     </message>
     <message>
+      <source>there is not enough memory</source>
+      <translation>内存不足</translation>
+    </message>
+    <message>
+      <source>this is a folder</source>
+      <translation>这是一个文件夹</translation>
+    </message>
+    <message>
+      <source>this is not a database of Lodestone</source>
+      <translation>这不是 Lodestone 的数据库</translation>
+    </message>
+    <message>
+      <source>this is not a file</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>this is the file that is open, not a place for its copy</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>this kind of file is not kept</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>until lies before from</source>
       <translation>until 早于 from</translation>
+    </message>
+    <message>
+      <source>what has been recorded is never changed</source>
+      <translation>已记录的内容永不更改</translation>
+    </message>
+    <message>
+      <source>with this answer the case of line {line} cannot be read: {refused}</source>
+      <translation>采用此回答后，第 {line} 行的案情无法读取：{refused}</translation>
     </message>
     <message>
       <source>{child} holds {part_number}, or is the same; the bill would go in a circle</source>
@@ -5797,10 +6197,6 @@
       </translation>
     </message>
     <message>
-      <source>A client is the firm whose products are screened: your own, or each firm you advise. Import its parts list from a workbook, or look round with the sample: a maker of servo drives with its parts and shipments, all invented.</source>
-      <translation>客户是指其产品要接受筛查的企业：您自己的企业，或您提供咨询的每一家企业。可从工作簿导入其零件清单，也可先用示例了解本程序：一家伺服驱动器制造商及其零件和出货，全属虚构。</translation>
-    </message>
-    <message>
       <source>A file</source>
       <translation type="unfinished" />
     </message>
@@ -5809,8 +6205,16 @@
       <translation>其他页面有表单尚未关闭，因此下次启动时生效。</translation>
     </message>
     <message>
+      <source>A maker of servo drives with its parts and shipments, all invented.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>A newer version of this number exists.</source>
       <translation>此编号已有更新的版本。</translation>
+    </message>
+    <message>
+      <source>A parts list</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A product</source>
@@ -5831,6 +6235,10 @@
     <message>
       <source>A shipment is what leaves on one day to one buyer. Screening it asks only what could still change the answer, and every answer is kept. A single product can be screened without a shipment.</source>
       <translation>一批出货是指同一天发给同一买方的货物。筛查只询问仍可能改变结论的事项，每个回答都会保留。也可不依出货单独筛查一个产品。</translation>
+    </message>
+    <message>
+      <source>A workbook or CSV file; it is shown before anything is stored.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>A4</source>
@@ -5933,6 +6341,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Another place</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Answer</source>
       <translation>回答</translation>
     </message>
@@ -5961,6 +6373,10 @@
       <translation>跟随系统</translation>
     </message>
     <message>
+      <source>Asks only what can still change the answer, and writes the memo for the file.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Assumption</source>
       <translation>假设</translation>
     </message>
@@ -5973,8 +6389,24 @@
       <translation>上一步</translation>
     </message>
     <message>
+      <source>Back up now</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Backing up</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Backup</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Backups to keep</source>
       <translation>保留备份数</translation>
+    </message>
+    <message>
+      <source>Begin</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Between</source>
@@ -6081,12 +6513,20 @@
       <translation>中国技术</translation>
     </message>
     <message>
+      <source>Choose a data folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Choose a file, or say that there is none.</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>Choose a row to see it here.</source>
       <translation>选择一行即可在此查看。</translation>
+    </message>
+    <message>
+      <source>Choose another folder</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Choose columns</source>
@@ -6165,6 +6605,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Copying to {folder}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Country</source>
       <translation>国家（地区）</translation>
     </message>
@@ -6187,6 +6631,10 @@
     <message>
       <source>Dashed: announced or not confirmed, no notice seen.</source>
       <translation>虚线：仅有宣布或未经确认，未见公告。</translation>
+    </message>
+    <message>
+      <source>Data</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Data folder</source>
@@ -6234,6 +6682,10 @@
     </message>
     <message>
       <source>Do it</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Does this shipment need a licence under China's rare-earth export rules?</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6307,6 +6759,18 @@
     <message>
       <source>Everything in the file is already in the catalogue.</source>
       <translation>文件中的全部内容都已在目录中。</translation>
+    </message>
+    <message>
+      <source>Everything is copied to an empty folder and compared; the old folder is kept.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything is in {folder}, and has been compared. Lodestone opens it from there at the next start; until then the old folder is still in use, so quit now. The old folder is kept; delete it when you no longer need it.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Everything stays on this computer; it opens no connection.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Evidence</source>
@@ -6525,6 +6989,10 @@
       <translation>导入到{name}的目录</translation>
     </message>
     <message>
+      <source>It advises; a person decides. It is no legal advice.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>It can be brought back with Undo, as long as this window is open.</source>
       <translation>只要此窗口未关闭，即可用“撤销”恢复。</translation>
     </message>
@@ -6533,8 +7001,16 @@
       <translation>为</translation>
     </message>
     <message>
+      <source>It looks nothing up: notices, prices and listed parties are what you load or record.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Item</source>
       <translation>物项</translation>
+    </message>
+    <message>
+      <source>Its name and country are enough to begin; the rest can follow.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Journal</source>
@@ -6591,8 +7067,16 @@
       <translation>法律截至</translation>
     </message>
     <message>
+      <source>Law known to {day}; what changed since is shown as unconfirmed.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Letter to the supplier</source>
       <translation>致供应商函</translation>
+    </message>
+    <message>
+      <source>Letterhead, currency and the rest are filled in later, under Edit client.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Licence needed</source>
@@ -6601,6 +7085,10 @@
     <message>
       <source>Licence needed today</source>
       <translation>今日需许可证</translation>
+    </message>
+    <message>
+      <source>Licence under No. 61 alone</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Licences</source>
@@ -6659,6 +7147,10 @@
       <translation>磁材制造</translation>
     </message>
     <message>
+      <source>Make a new one there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Mass</source>
       <translation>质量</translation>
     </message>
@@ -6677,6 +7169,10 @@
     <message>
       <source>Material, grade</source>
       <translation>材料、牌号</translation>
+    </message>
+    <message>
+      <source>May apply</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Memo</source>
@@ -6707,6 +7203,10 @@
       <translation>开采</translation>
     </message>
     <message>
+      <source>Move data</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Movement</source>
       <translation>流向</translation>
     </message>
@@ -6723,8 +7223,20 @@
       <translation>最窄</translation>
     </message>
     <message>
+      <source>Narrowest readings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Narrowest: {words}</source>
       <translation>最窄：{words}</translation>
+    </message>
+    <message>
+      <source>Needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Needed or not, as the open facts fall out</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Needs you</source>
@@ -6867,6 +7379,10 @@
       <translation>未查</translation>
     </message>
     <message>
+      <source>Not needed</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Not screened</source>
       <translation>未筛查</translation>
     </message>
@@ -6963,6 +7479,10 @@
       <translation>待查</translation>
     </message>
     <message>
+      <source>Open data folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open evidence</source>
       <translation type="unfinished" />
     </message>
@@ -6971,7 +7491,15 @@
       <translation>待查事实</translation>
     </message>
     <message>
+      <source>Open folder</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Open the copy there with a program of your choice</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Opening …</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -6995,6 +7523,10 @@
       <translation>另一解读：</translation>
     </message>
     <message>
+      <source>Otherwise: {verdict}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Outside</source>
       <translation>不适用</translation>
     </message>
@@ -7004,7 +7536,7 @@
     </message>
     <message>
       <source>Override</source>
-      <translation>改用此答案</translation>
+      <translation>改用</translation>
     </message>
     <message>
       <source>Override for this case</source>
@@ -7049,6 +7581,10 @@
     <message>
       <source>Pack {id} {version}, law known to {day}</source>
       <translation>规则包 {id} {version}，法律截至{day}</translation>
+    </message>
+    <message>
+      <source>Page</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Page {page} of {count}</source>
@@ -7111,6 +7647,10 @@
       <translation>问题</translation>
     </message>
     <message>
+      <source>Problem report</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Problems</source>
       <translation>问题</translation>
     </message>
@@ -7152,6 +7692,14 @@
     </message>
     <message>
       <source>Read</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Read it before you send it. Names of the catalogue, folders and your own name are taken out; nothing is sent by the program.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Reading that matters</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7263,6 +7811,10 @@
       <translation>最严</translation>
     </message>
     <message>
+      <source>Safest readings</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Safest: {words}</source>
       <translation>最严：{words}</translation>
     </message>
@@ -7285,6 +7837,10 @@
     <message>
       <source>Save empty workbook</source>
       <translation>保存空白工作簿</translation>
+    </message>
+    <message>
+      <source>Save problem report</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Saved</source>
@@ -7335,10 +7891,6 @@
       <translation>界面</translation>
     </message>
     <message>
-      <source>Screens shipments under China's rare-earth export rules, offline</source>
-      <translation>依照中国稀土出口管制规定离线筛查出货</translation>
-    </message>
-    <message>
       <source>Screens shipments under China's rare-earth export rules, without a network. It advises; a person decides. No legal advice.</source>
       <translation>依照中国稀土出口管制规定筛查出货，无需联网。程序只提供参考，由人决定；不构成法律意见。</translation>
     </message>
@@ -7359,6 +7911,10 @@
       <translation>冶炼分离</translation>
     </message>
     <message>
+      <source>Set up own firm</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Settings</source>
       <translation>设置</translation>
     </message>
@@ -7369,6 +7925,10 @@
     <message>
       <source>Share by content</source>
       <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Share of value</source>
+      <translation>价值比例</translation>
     </message>
     <message>
       <source>Share of value {share}; the line is 0.1 %</source>
@@ -7453,6 +8013,10 @@
     <message>
       <source>Standing of No. 61</source>
       <translation>第61号公告的效力</translation>
+    </message>
+    <message>
+      <source>Standing on {day}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Standing over time: {said}</source>
@@ -7591,6 +8155,10 @@
       <translation>法律条文</translation>
     </message>
     <message>
+      <source>Text of the licence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Text size</source>
       <translation>文字大小</translation>
     </message>
@@ -7599,11 +8167,23 @@
       <translation>约定示例和来源标题目前仅有英文。</translation>
     </message>
     <message>
+      <source>The backup is in {file}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The catalogue has:</source>
       <translation type="unfinished" />
     </message>
     <message>
       <source>The catalogue has: {value}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The data cannot be opened</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The data have been copied</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7617,6 +8197,10 @@
     <message>
       <source>The licence duty runs.</source>
       <translation>许可义务正在施行。</translation>
+    </message>
+    <message>
+      <source>The memo is in {file}</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>The ministry's notices were never looked up</source>
@@ -7639,6 +8223,10 @@
       <translation>每次升级和恢复之前程序都会保存副本；较旧的会被删除。</translation>
     </message>
     <message>
+      <source>The report is in {file}</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>The same as the consignee</source>
       <translation type="unfinished" />
     </message>
@@ -7648,6 +8236,10 @@
     </message>
     <message>
       <source>The same as the importer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>The sample</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7691,11 +8283,19 @@
       <translation>收货方</translation>
     </message>
     <message>
+      <source>To go back to a backup: quit, rename {name} in the data folder, put the copy there under that name, and start again.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Today</source>
       <translation>今日</translation>
     </message>
     <message>
       <source>Too many products to work all of them out</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Try again</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -7729,6 +8329,14 @@
     <message>
       <source>Unreliable list</source>
       <translation>不可靠实体清单</translation>
+    </message>
+    <message>
+      <source>Untitled case</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Use the usual folder</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Use {value}</source>
@@ -7771,6 +8379,14 @@
       <translation>版本</translation>
     </message>
     <message>
+      <source>Warning</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>Welcome to Lodestone</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>What</source>
       <translation>内容</translation>
     </message>
@@ -7793,6 +8409,10 @@
     <message>
       <source>What is sold and what is in it</source>
       <translation>所售产品及其组成</translation>
+    </message>
+    <message>
+      <source>What is under which</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>What it comes to</source>
@@ -7879,6 +8499,10 @@
       <translation>谁进口、谁收货、谁使用</translation>
     </message>
     <message>
+      <source>Who signs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Who usually knows.</source>
       <translation>通常由谁掌握。</translation>
     </message>
@@ -7915,6 +8539,10 @@
       <translation type="unfinished" />
     </message>
     <message>
+      <source>Write memo</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>Write the day as 2026-11-24</source>
       <translation>日期请写成 2026-11-24</translation>
     </message>
@@ -7937,6 +8565,10 @@
     <message>
       <source>Your name</source>
       <translation>您的姓名</translation>
+    </message>
+    <message>
+      <source>Your own firm</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>Your role</source>
@@ -8001,6 +8633,10 @@
       <translation>组件：含有磁体或靶材</translation>
     </message>
     <message>
+      <source>beside the program, so that both can be carried along</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <source>by {day}</source>
       <translation>{day}前</translation>
     </message>
@@ -8011,6 +8647,10 @@
     <message>
       <source>by {name}</source>
       <translation>由{name}</translation>
+    </message>
+    <message>
+      <source>can be given later</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>catalogue</source>
@@ -8147,6 +8787,10 @@
     <message>
       <source>name</source>
       <translation>名称</translation>
+    </message>
+    <message>
+      <source>named when the program was started</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>never</source>
@@ -8346,6 +8990,10 @@
     </message>
     <message>
       <source>{figure} or more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <source>{file}, worked out by itself. Nothing of it is stored.</source>
       <translation type="unfinished" />
     </message>
     <message>

@@ -136,6 +136,7 @@ def steps() -> Iterator[str]:
 def refusals() -> Iterator[str]:
     """Yield what can be wrong with what somebody enters, and what to do about it; and what a change is called."""
     from desktop_app.services.bench import _CALLED, _USERS
+    from desktop_app.storage.refusals import _SAYS
 
     here = TREE / "desktop_app"
     places = ("domain/casefile", "domain/interview", "services", "settings")
@@ -146,6 +147,11 @@ def refusals() -> Iterator[str]:
             elif name in _REFUSALS and not (name == "Choice" and file.parent.name == "settings"):
                 yield from (text for text in texts if " " in text)
         yield from _pairs(file)
+    for name in ("database", "filters", "spreadsheets", "upgrade", "workbooks", "xlsxfaults"):
+        for called, texts in calls(here / "storage" / f"{name}.py"):
+            if called in (*_REFUSALS, "Odd"):
+                yield from (text for text in texts if " " in text)
+    yield from (text for pair in _SAYS.values() for text in pair)
     yield from (*_CALLED.values(), *_USERS.values())
 
 

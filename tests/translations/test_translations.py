@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+import copy
 import importlib.util
+import pickle
 import re
 import string
 from collections.abc import Iterator
@@ -177,3 +179,11 @@ def test_a_phrase_is_its_english_text_and_remembers_what_it_was_made_of() -> Non
     assert (made.template, dict(made.values)) == ("Find out: {label}", {"label": "Origin"})
     assert capital(Phrase("the {what} is gone", what="party")) == "The party is gone"
     assert capital("it is gone") == "It is gone"
+
+
+def test_a_copy_of_a_phrase_is_the_same_phrase() -> None:
+    made = capital(Phrase("the {what} is gone", what="party"))
+    assert isinstance(made, Phrase)
+    for copied in (copy.deepcopy(made), pickle.loads(pickle.dumps(made))):  # noqa: S301  our own
+        assert copied == made
+        assert (copied.template, copied.values) == (made.template, made.values)

@@ -16,8 +16,8 @@ from desktop_app.ui.widgets.form import Form, Group, Input
 
 
 def _form(session: Session) -> Form:
-    name = Input("name", tr("Name"), help=tr("The person who decides"))
-    role = Input("role", tr("Role"), hint=tr("such as: export control officer"))
+    name = Input("name", tr("Your name"), help=tr("The person who decides"))
+    role = Input("role", tr("Your role"), hint=tr("such as: export control officer"))
     form = Form([Group("", [[name], [role]])], 90)
     form.show_values({"name": session.settings.signer, "role": session.settings.signer_role})
     return form

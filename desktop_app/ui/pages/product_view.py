@@ -44,11 +44,7 @@ def product_view(host: Host, detail: ProductDetail, outlook: Any) -> QWidget:
     )
     edit = button(tr("Edit"), lambda: host.forms.edit(detail.id))
     supplier = detail.supplier
-    under = ", ".join(
-        part
-        for part in (supplier.name if supplier else "", supplier.name_zh if supplier else "")
-        if part
-    )
+    under = strings.commas((supplier.name, supplier.name_zh)) if supplier else ""
     under = under or product.name_zh
     facts = FactList()
     facts.show_facts(_facts(detail))
@@ -130,12 +126,9 @@ def _more_facts(detail: ProductDetail) -> list[Shown]:
     if product.hs_code:
         rows.append(Shown(tr("HS code"), product.hs_code, _mark(detail, "hs_code")))
     if product.source_document:
-        said = ", ".join(
-            part
-            for part in (product.source_document, product.source_by, strings.day(product.source_on))
-            if part and part != strings.DASH
-        )
-        rows.append(Shown(tr("Source"), said))
+        on = strings.day(product.source_on) if product.source_on else ""
+        source = strings.commas((product.source_document, product.source_by, on))
+        rows.append(Shown(tr("Source"), source))
     if product.note:
         rows.append(Shown(tr("Note"), product.note))
     return rows
