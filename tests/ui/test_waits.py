@@ -25,6 +25,7 @@ from desktop_app.ui.pages.products import ProductsPage
 from desktop_app.ui.pages.screenings import ScreeningsPage
 from desktop_app.ui.pages.suppliers import SuppliersPage
 from desktop_app.ui.widgets import form as forms
+from desktop_app.ui.widgets.editors import NoteEditor
 from desktop_app.ui.widgets.form import Form, Group, Input, Repeated
 from tests.ui.conftest import Driver
 
@@ -171,6 +172,21 @@ def test_a_long_form_is_made_over_several_turns_of_the_window(
     qtbot.waitUntil(lambda: len(form.forms) == 30, timeout=5_000)
 
 
+def test_fields_that_come_in_slices_are_as_high_as_those_that_do_not(
+    sample: int, driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(forms, "SLICE_SECONDS", 0.0)
+    screenings = cast(ScreeningsPage, page(driver, "screenings"))
+    room = driver.window.session.room
+    screenings.forms.edit(cast(int, room.shipments.find("NW-07")))
+    driver.settle()
+    form = cast(Form, screenings.pane.form)
+    every = [form.editor(name) for name in form.values()]
+    fields = [one for one in every if not isinstance(one, NoteEditor)]
+    driver.settle()
+    assert [one.height() for one in fields] == [one.sizeHint().height() for one in fields]
+
+
 def test_whoever_needs_the_values_gets_all_of_them_at_once(qtbot: Any, qapp: object) -> None:
     form = Repeated(groups, WORDS, later=True)
     qtbot.addWidget(form)
@@ -199,11 +215,8 @@ def test_what_has_no_field_is_kept_and_a_new_material_takes_a_free_line(
     save.click()
     driver.settle()
     kept = room.products.get(of.id).materials
-    assert [(one.line, one.note) for one in kept] == [
-        ("1", ""),
-        ("2", "from the melt"),
-        ("3", "rest"),
-    ]
+    lines = [(one.line, one.note) for one in kept]
+    assert lines == [("2", "from the melt"), ("3", "rest"), ("1", "")]
 
 
 def test_lines_are_numbered_where_nobody_has_the_number() -> None:
