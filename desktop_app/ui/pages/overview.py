@@ -163,6 +163,7 @@ class OverviewPage(Page):
         self._show_standing(seen.checks)
         self._show_needs()
         if seen.numbers.products > MOST_AT_ONCE:
+            self._show_outlook(None)
             return
 
         def outlook(progress: Any) -> Counter[str]:
@@ -171,7 +172,7 @@ class OverviewPage(Page):
 
         self.session.tasks.run("overview outlook", outlook, self._show_outlook)
 
-    def _show_outlook(self, found: Counter[str]) -> None:
+    def _show_outlook(self, found: Counter[str] | None) -> None:
         self._today = found
         self._show_needs()
 

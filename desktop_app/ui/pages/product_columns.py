@@ -45,39 +45,83 @@ def listed_words(code: str) -> str:
     return words.get(code, code)
 
 
-def _more_columns() -> Sequence[Column[Any]]:
-    """Return the columns that are hidden until somebody wants them."""
+def product_columns() -> Sequence[Column[Any]]:
+    """Return the columns of the products: those everybody needs, then those hidden until somebody wants them."""
+    return (*_names(), *_figures(), *_more_words(), *_more_figures())
 
+
+def _text(column: str, heading: str, field: str, width: int, *, shown: bool = True) -> Column[Any]:
+    """Return the column of a field that is read as it stands."""
+    return Column(
+        column,
+        heading,
+        lambda row: str(getattr(row.product, field)),
+        width=width,
+        shown=shown,
+        stretch=field == "name",
+        field=field,
+    )
+
+
+def _names() -> Sequence[Column[Any]]:
+    return (
+        _text("number", tr("Number"), "part_number", 92),
+        _text("name", tr("Name"), "name", 180),
+        _text("name_zh", "中文", "name_zh", 150, shown=False),
+        Column(
+            "listed",
+            tr("Annex 1"),
+            lambda row: listed_words(row.product.listed_as),
+            quiet=True,
+            width=82,
+            field="listed_as",
+        ),
+        Column(
+            "made", tr("Made"), lambda row: row.product.made_in or "?", width=56, field="made_in"
+        ),
+    )
+
+
+def _figures() -> Sequence[Column[Any]]:
+    def amount(row: ProductLine) -> str:
+        product = row.product
+        return strings.amount(product.value, product.value_to, product.currency)
+
+    return (
+        Column(
+            "value",
+            tr("Value"),
+            amount,
+            lambda row: number_key(row.product.value),
+            right=True,
+            width=124,
+            field="value",
+        ),
+        Column(
+            "today",
+            tr("If shipped today"),
+            lambda row: strings.verdict_words(row.verdict) if row.verdict else "…",
+            width=150,
+            verdict=lambda row: row.verdict,
+        ),
+    )
+
+
+def _more_words() -> Sequence[Column[Any]]:
     def mass(row: ProductLine) -> str:
         product = row.product
         return strings.amount(product.mass, product.mass_to, product.mass_unit)
 
     return (
         Column("mass", tr("Mass"), mass, right=True, width=90, shown=False, field="mass"),
-        Column(
-            "hs",
-            tr("HS code"),
-            lambda row: row.product.hs_code,
-            width=80,
-            shown=False,
-            field="hs_code",
-        ),
-        Column(
-            "supplier",
-            tr("Supplier"),
-            lambda row: row.product.supplier,
-            width=100,
-            shown=False,
-            field="supplier",
-        ),
-        Column(
-            "grade",
-            tr("Grade"),
-            lambda row: row.product.grade,
-            width=90,
-            shown=False,
-            field="grade",
-        ),
+        _text("hs", tr("HS code"), "hs_code", 80, shown=False),
+        _text("supplier", tr("Supplier"), "supplier", 100, shown=False),
+        _text("grade", tr("Grade"), "grade", 90, shown=False),
+    )
+
+
+def _more_figures() -> Sequence[Column[Any]]:
+    return (
         Column(
             "parts",
             tr("Parts"),
@@ -97,70 +141,4 @@ def _more_columns() -> Sequence[Column[Any]]:
             width=56,
             shown=False,
         ),
-    )
-
-
-def product_columns() -> Sequence[Column[Any]]:
-    """Return the columns of the products."""
-
-    def amount(row: ProductLine) -> str:
-        product = row.product
-        return strings.amount(product.value, product.value_to, product.currency)
-
-    return (
-        Column(
-            "number",
-            tr("Number"),
-            lambda row: row.product.part_number,
-            width=92,
-            field="part_number",
-        ),
-        Column(
-            "name",
-            tr("Name"),
-            lambda row: row.product.name,
-            width=180,
-            stretch=True,
-            field="name",
-        ),
-        Column(
-            "name_zh",
-            "中文",
-            lambda row: row.product.name_zh,
-            width=150,
-            shown=False,
-            field="name_zh",
-        ),
-        Column(
-            "listed",
-            tr("Annex 1"),
-            lambda row: listed_words(row.product.listed_as),
-            quiet=True,
-            width=82,
-            field="listed_as",
-        ),
-        Column(
-            "made",
-            tr("Made"),
-            lambda row: row.product.made_in or "?",
-            width=56,
-            field="made_in",
-        ),
-        Column(
-            "value",
-            tr("Value"),
-            amount,
-            lambda row: number_key(row.product.value),
-            right=True,
-            width=124,
-            field="value",
-        ),
-        Column(
-            "today",
-            tr("If shipped today"),
-            lambda row: strings.verdict_words(row.verdict) if row.verdict else "…",
-            width=150,
-            verdict=lambda row: row.verdict,
-        ),
-        *_more_columns(),
     )

@@ -161,9 +161,10 @@ class ProductsPage(ListPage):
     def describe(self, rows: Sequence[ProductLine]) -> str:
         long = self.table.rows_model.long
         if long is not None:
-            words = strings.tr_n("%n product(s)", long.total)
-            shown = strings.tr_n("%n shown", len(long.keys))
-            return words if len(long.keys) == long.total else f"{words}, {shown}"
+            total, shown = (strings.figure(str(n)) for n in (long.total, len(long.keys)))
+            if len(long.keys) == long.total:
+                return tr("{count} products", count=total)
+            return tr("{shown} of {count} products shown", shown=shown, count=total)
         said = [strings.tr_n("%n product(s)", len(rows))]
         licence = sum(self.toggles[0].keeps(row) for row in rows)
         unsettled = sum(row.verdict == "UNDETERMINED" for row in rows)

@@ -130,6 +130,10 @@ class Form(QWidget):
         column.addWidget(fault)
         name.setBuddy(self._editors[row[0].name])
         self._rows.addWidget(made)
+        # The layout asks for heights before anything is shown, and remembers what it was told: a
+        # field that has not met the style sheet yet would say less than it needs.
+        for piece in (name, *(self._editors[field.name] for field in row)):
+            piece.ensurePolished()
 
     def _editor(self, field: Input) -> Editor:
         editor = make_editor(field)

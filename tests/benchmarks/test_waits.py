@@ -1,0 +1,144 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""How long the window waits, whatever somebody does. Printed, and held against a plain form made in the same run."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop_app.domain.interview import Step
+from tests.benchmarks.waiting import Driven
+from tests.many import add_many
+
+pytestmark = [pytest.mark.benchmark, pytest.mark.qt_log_ignore("This plugin does not support")]
+CTRL = Qt.KeyboardModifier.ControlModifier
+MANY = 100_000
+PLACES = ("overview", "products", "suppliers", "parties", "screenings", "records", "law")
+RUNS = 2
+MOST = 12.0
+"""A plain form of forty fields takes some nine milliseconds: twelve of them are what a person notices."""
+
+
+@pytest.fixture
+def driven(tmp_path: Path) -> Iterator[Driven]:
+    found = Driven(tmp_path)
+    yield found
+    found.close()
+
+
+def judge(driven: Driven) -> None:
+    """Print every wait, longest first, and hold the longest against the yardstick."""
+    stick = driven.yardstick()
+    for name, seconds in sorted(driven.waits.items(), key=lambda one: -one[1]):
+        sys.stdout.write(f"{seconds * 1000:7.1f} ms, {seconds / stick:4.1f} yardsticks: {name}\n")
+    longest = max(driven.waits, key=lambda name: driven.waits[name])
+    assert driven.waits[longest] < MOST * stick, longest
+
+
+def test_pages_and_forms_of_the_sample(driven: Driven) -> None:
+    client = driven.desk.load_sample().value
+    driven.window.read_clients()
+    driven.settle()
+    for _ in range(RUNS):
+        for place in PLACES:
+            driven.do(f"page {place}", driven.window.go, place)
+        product_forms(driven, client)
+        other_forms(driven, client)
+    judge(driven)
+
+
+def product_forms(driven: Driven, client: int) -> None:
+    page, products = driven.page("products"), driven.desk.at(client).products
+    rows = products.rows()
+    for row in (max(rows, key=lambda row: row.bill), max(rows, key=lambda row: row.materials)):
+        detail, name = products.get(row.id), row.part_number
+        driven.do(f"detail {name}", page.table.select, row.id)
+        for what, opens in (
+            ("bill", page.forms.edit_bill),
+            ("materials", page.forms.edit_materials),
+            ("technology", page.forms.edit_technology),
+        ):
+            driven.do(f"{what} of {name}", opens, detail)
+            driven.do("putting a form away", page.editing.stop)
+        driven.do(f"form of {name}", page.forms.edit, row.id)
+        page.editing.stop()
+
+
+def other_forms(driven: Driven, client: int) -> None:
+    room = driven.desk.at(client)
+    for place in ("suppliers", "parties"):
+        page = driven.page(place)
+        driven.do(f"form of {place}", page.open_row, page.table.current())
+        page.editing.stop()
+    owned = [room.parties.get(row.id) for row in room.parties.rows() if row.owners]
+    driven.do("owners", driven.page("parties")._open_stakes, owned[0])
+    page = driven.page("screenings")
+    shipment = room.shipments.get(room.shipments.rows()[0].id)
+    driven.do("form of a shipment", page.forms.edit, shipment.id)
+    driven.do("lines of a shipment", page.forms.edit_lines, shipment)
+    page.editing.stop()
+
+
+def test_a_screening_and_the_dialogs(driven: Driven) -> None:
+    client = driven.desk.load_sample().value
+    driven.window.read_clients()
+    driven.settle()
+    room = driven.desk.at(client)
+    product, shipment = room.products.find("KM-4212"), room.shipments.find("NW-07")
+    for _ in range(RUNS):
+        screen(driven, "product", product)
+        screen(driven, "shipment", shipment)
+        for command in ("check.record", "client.edit", "screen.new", "about"):
+            driven.do(command, driven.window.run, command)
+            driven.close_dialog()
+        driven.do("Ctrl+K", driven.window.open_command_box)
+        for place, key in enumerate("motor p"):
+            driven.do(f"Ctrl+K {place} {key}", QTest.keyClick, driven.dialog().typed, key)
+        driven.close_dialog()
+    judge(driven)
+
+
+def screen(driven: Driven, subject: str, number: int | None) -> None:
+    driven.do(f"screen a {subject}", driven.window.go, "screening", (subject, number))
+    view: Any = driven.window.screening
+    for step in Step:
+        driven.do(f"{subject}, to {step.name}", view.jump, step)
+    driven.do("what if", view.what_if.click)
+    driven.close_dialog()
+    driven.page("overview")
+
+
+def test_a_hundred_thousand_products(driven: Driven) -> None:
+    begun = time.perf_counter()
+    add_many(driven.desk, driven.file, MANY)
+    sys.stdout.write(f"\n{MANY} products written in {time.perf_counter() - begun:.1f} s\n")
+    driven.window.read_clients()
+    driven.settle()
+    driven.do("open", driven.window.go, "products")
+    for _ in range(RUNS):
+        look_around(driven, driven.page("products"))
+    judge(driven)
+
+
+def look_around(driven: Driven, page: Any) -> None:
+    table, bar = page.table, page.table.verticalScrollBar()
+    assert table.rows_model.rowCount() == MANY
+    for place, key in enumerate("goppingen 77"):
+        driven.do(f"type {place} {key}", QTest.keyClick, page.box, key)
+    driven.do("clear the filter", page.box.clear)
+    for column in (5, 1, 0):
+        driven.do(f"sort by {column}", table.sortByColumn, column, Qt.SortOrder.DescendingOrder)
+    for tenth in range(11):
+        driven.do(f"scroll to {tenth}/10", bar.setValue, bar.maximum() * tenth // 10)
+    driven.do("to the end", QTest.keyClick, table, Qt.Key.Key_End, CTRL)
+    assert table.current() is not None
+    driven.do("origin unknown", page.toggle_buttons["no_origin"].click)
+    driven.do("every origin", page.toggle_buttons["no_origin"].click)

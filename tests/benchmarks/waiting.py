@@ -1,0 +1,139 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""How long the window does not turn: a meter, a window to drive, and a yardstick of the same run.
+
+The meter is a timer on the main thread. Whatever comes between two of its ticks kept the window from answering, be it
+one event or several, work of ours or waiting for another thread. Time in which the machine gave the processor to others
+is taken off where the system tells of it.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+
+from desktop_app.paths import user_folders
+from desktop_app.services.desk import open_desk
+from desktop_app.settings import Settings
+from desktop_app.ui import app as ui_app
+from tests.making import program
+
+NOW: Final = datetime(2026, 11, 24, 14, 2, tzinfo=UTC)
+_TICK_MS: Final = 2
+_FIELDS: Final = 40
+
+
+def _clock() -> float:
+    """Return seconds, less those in which this thread stood in line for a processor."""
+    waited = Path(f"/proc/self/task/{os.getpid()}/schedstat")
+    lost = int(waited.read_text("ascii").split()[1]) / 1e9 if waited.exists() else 0.0
+    return time.perf_counter() - lost
+
+
+class Meter:
+    """The longest time between two turns of the window since it was set back."""
+
+    def __init__(self) -> None:
+        self.longest = 0.0
+        self._last = _clock()
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start(_TICK_MS)
+
+    def _tick(self) -> None:
+        now = _clock()
+        self.longest = max(self.longest, now - self._last)
+        self._last = now
+
+    def set_back(self) -> None:
+        """Begin anew."""
+        self.longest, self._last = 0.0, _clock()
+
+
+class Driven:
+    """A window over a file of its own, and how long each deed kept it from turning, in seconds."""
+
+    def __init__(self, folder: Path) -> None:
+        self.app = ui_app.application()
+        chosen = Settings(appearance="light", signer="J. Haug", signer_role="export control")
+        ui_app.apply_settings(self.app, chosen)
+        folders = user_folders(folder)
+        folders.make()
+        self.file = folders.database
+        made = program()
+        self.desk = open_desk(made, self.file, by="J. Haug", now=lambda: NOW)
+        self.window = ui_app.open_window(made, self.desk, folders, chosen, lambda: NOW)
+        self.window.show()
+        self.meter = Meter()
+        self.waits: dict[str, float] = {}
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until nothing is under way."""
+        for _ in range(2):
+            QTest.qWait(70)
+            while self.window.session.tasks.is_busy:
+                QTest.qWait(5)
+        QTest.qWait(20)
+
+    def do(self, name: str, deed: Callable[..., object], *args: Any) -> None:
+        """Do something from within the loop of the window; of several times the shortest wait counts."""
+        gc.collect()
+        QTest.qWait(5)
+        self.meter.set_back()
+        QTimer.singleShot(0, partial(deed, *args))
+        QTest.qWait(5)
+        self.settle()
+        self.waits[name] = min(self.waits.get(name, 1e9), self.meter.longest)
+
+    def page(self, place: str) -> Any:
+        """Go to a page and return it."""
+        self.window.go(place)
+        self.settle()
+        return self.window.pages[place]
+
+    def dialog(self) -> Any:
+        """Return the dialog in front."""
+        shown = (one for one in self.app.topLevelWidgets() if one.isVisible() and one.isModal())
+        return next(one for one in shown if one is not self.window)
+
+    def close_dialog(self) -> None:
+        """Close the dialog in front."""
+        self.dialog().close()
+        self.settle()
+
+    def yardstick(self) -> float:
+        """Return the seconds in which a plain form of forty fields is made, styled and laid out here and now."""
+        found = []
+        for _ in range(5):
+            begun = _clock()
+            form = QWidget(self.window, Qt.WindowType.Window)
+            layout = QFormLayout(form)
+            for number in range(_FIELDS):
+                layout.addRow(f"Field {number}", QLineEdit())
+            form.show()
+            self.app.processEvents()
+            found.append(_clock() - begun)
+            form.close()
+            form.deleteLater()
+            self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        return min(found)
+
+    def close(self) -> None:
+        """Let go of everything."""
+        self.settle()
+        self.window.close()
+        self.window.deleteLater()
+        self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        self.desk.close()
