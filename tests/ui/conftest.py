@@ -9,6 +9,7 @@ import re
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -167,7 +168,7 @@ def shown(root: QWidget) -> Iterator[str]:
         if not widget.isVisible():
             continue
         if isinstance(widget, (QLabel, QAbstractButton)):
-            yield re.sub("<[^>]*>", "", widget.text())
+            yield unescape(re.sub("<[^>]*>", "", widget.text()))
         elif isinstance(widget, QLineEdit):
             yield widget.placeholderText()
             yield widget.text()
