@@ -37,7 +37,6 @@ class DataSection(QWidget):
         folder = session.folders
         self.open = button(tr("Open folder"), partial(show_folder, folder.data))
         self.copy = button(tr("Back up now"), self._ask_file)
-        self.move_ = button(tr("Move data"), self._ask_folder)
         rows = QVBoxLayout(self)
         rows.setSpacing(0)
         pieces: list[Piece] = [
@@ -53,7 +52,8 @@ class DataSection(QWidget):
             words = tr(
                 "Everything is copied to an empty folder and compared; the old folder is kept."
             )
-            pieces += [_row(tr("Another place"), words, self.move_), rule()]
+            move = button(tr("Move data"), self._ask_folder)
+            pieces += [_row(tr("Another place"), words, move), rule()]
         fill(rows, pieces, margins=(0, 0, 0, 0))
 
     @property
