@@ -29,9 +29,7 @@ from tests.ui.starting import Starter, front, seen, started
 
 
 @pytest.fixture
-def starter(
-    qapp: QApplication, no_threads_left: None, program: Program, qtbot: QtBot
-) -> Iterator[Starter]:
+def starter(qapp: QApplication, program: Program, qtbot: QtBot) -> Iterator[Starter]:
     yield from started(qapp, program, qtbot)
 
 

@@ -42,9 +42,7 @@ SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "samples" / "nordwe
 
 
 @pytest.fixture
-def starter(
-    qapp: QApplication, no_threads_left: None, program: Program, qtbot: QtBot
-) -> Iterator[Starter]:
+def starter(qapp: QApplication, program: Program, qtbot: QtBot) -> Iterator[Starter]:
     yield from started(qapp, program, qtbot)
 
 
