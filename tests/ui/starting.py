@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import gc
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -71,8 +72,11 @@ def front() -> Any:
 
 def started(qapp: QApplication, program: Program, qtbot: QtBot) -> Iterator[Starter]:
     """Yield a starter, and let go of everything after it."""
+    before = set(threading.enumerate())
     found = Starter(program, qtbot)
     yield found
     found.close()
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gc.collect()
+    left = [one for one in set(threading.enumerate()) - before if "lodestone" in one.name]
+    assert left == [], "threads were left behind"
