@@ -83,7 +83,7 @@ QLineEdit[role="filter"] { background: $wash; }
 QLineEdit[fault="true"], QComboBox[fault="true"] { border: 1px solid $fault; }
 QLineEdit:disabled, QComboBox:disabled { background: $wash; color: $edge; }
 QComboBox::drop-down { border: 0; width: 24px; }
-QComboBox::down-arrow, QDateEdit::down-arrow { image: url($icons/arrow-$name.svg);
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$icons/arrow-$name.svg");
   width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $line;
   outline: 0; padding: 4px; selection-background-color: $chosen; selection-color: $ink; }
@@ -99,7 +99,7 @@ QRadioButton:focus, QCheckBox:focus { color: $accent; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $edge; border-radius: 3px;
   background: $paper; }
 QCheckBox::indicator:checked { border: 1px solid $accent; background: $accent;
-  image: url($icons/tick-$name.svg); }
+  image: url("$icons/tick-$name.svg"); }
 QCheckBox::indicator:focus { border: 1px solid $accent; }
 
 QTableView, QTreeView, QListView { background: $paper; color: $ink; border: 0; outline: 0;
@@ -133,7 +133,7 @@ QMenu::item:disabled { color: $edge; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 6px; }
 QMenu::icon { padding-left: 8px; }
 QMenu::indicator { width: 14px; height: 14px; margin-left: 6px; }
-QMenu::indicator:checked { image: url($icons/tick-menu-$name.svg); }
+QMenu::indicator:checked { image: url("$icons/tick-menu-$name.svg"); }
 
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: $quiet; border: 0; padding: 6px 2px;
@@ -158,4 +158,4 @@ def style_sheet(theme: Theme, icons: str) -> str:
     words = {key: value for key, value in asdict(theme).items() if isinstance(value, str)}
     words |= {f"s{size}": str(px(size)) for size in _SIZES}
     words |= {f"h{size}": str(px(size)) for size in _HEIGHTS}
-    return _SHEET.substitute(words, icons=icons)
+    return _SHEET.substitute(words, icons=icons.replace('"', '\\"'))
