@@ -67,7 +67,7 @@ class _Sorter:
             for file in item.files or ()
         }
 
-    def sorted(self, found: Iterable[Piece]) -> list[Component]:
+    def sorted(self, found: list[Piece]) -> list[Component]:
         of_distributions: dict[str, list[Piece]] = defaultdict(list, {LOADER: []})
         of_system: dict[str, list[Piece]] = defaultdict(list)
         for piece in found:
@@ -82,7 +82,7 @@ class _Sorter:
                 for name, held in of_distributions.items()
             ),
             *(self._package(name, held) for name, held in of_system.items()),
-            self._python(),
+            self._python(found),
             *self._fonts(),
             *(self._shipped(part) for part in self._stated["shipped"]),
         ]
@@ -97,7 +97,7 @@ class _Sorter:
     def _is_known(self, source: Path) -> bool:
         """Tell whether a file is of the tree, of the build, or of Python itself."""
         roots = (self._places.tree, self._places.work, Path(sysconfig.get_path("stdlib")))
-        return source.name.startswith("libpython3") or any(map(source.is_relative_to, roots))
+        return _is_python(source) or any(map(source.is_relative_to, roots))
 
     def _distribution(self, item: Distribution, held: list[Piece]) -> Component:
         name = item.metadata["Name"]
@@ -118,7 +118,13 @@ class _Sorter:
         stated = self._stated["libraries"]
         fits = [begin for begin in stated if piece.place.startswith(begin)]
         licence = stated[max(fits, key=len)] if fits else ""
-        return Component("library", piece.place, version, licence, sha256=sha256(piece.source))
+        return Component(
+            "library", piece.place, version, licence, sha256=self._checksum(piece.place)
+        )
+
+    def _checksum(self, place: str) -> str:
+        """Return the checksum of a file as it is shipped, which is stripped of what only debuggers read."""
+        return sha256(self._places.folder / "_internal" / place)
 
     def _stated_parts(self, item: Distribution) -> Iterable[Component]:
         """Yield what a distribution itself lists as its parts, such as the Rust code in it."""
@@ -140,7 +146,8 @@ class _Sorter:
 
     def _package(self, name: str, held: list[Piece]) -> Component:
         libraries = tuple(
-            Component("library", piece.place, "", "", sha256=sha256(piece.source)) for piece in held
+            Component("library", piece.place, "", "", sha256=self._checksum(piece.place))
+            for piece in held
         )
         licence = self._stated["packages"].get(name, "")
         return Component(
@@ -148,23 +155,42 @@ class _Sorter:
             texts=(system.copyright_of(name),), parts=libraries,
         )  # fmt: skip
 
-    def _python(self) -> Component:
+    def _python(self, found: Iterable[Piece]) -> Component:
+        version = platform.python_version()
         text = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
         if not text.exists():
             text = system.copyright_of(f"python3.{sys.version_info.minor}")
+        libraries = tuple(
+            Component(
+                "library", piece.place, version, "PSF-2.0", sha256=self._checksum(piece.place)
+            )
+            for piece in found
+            if _is_python(piece.source)
+        )
         return Component(
-            "interpreter", "CPython", platform.python_version(), "PSF-2.0", texts=(text,)
+            "interpreter", "CPython", version, "PSF-2.0", texts=(text,), parts=libraries
         )
 
     def _fonts(self) -> Iterable[Component]:
-        fonts = self._places.tree / "resources" / "fonts"
-        for source in tomllib.loads((fonts / "fonts.toml").read_text("utf-8"))["source"]:
-            text = fonts / source["licence_text"]
-            yield Component("font", source["package"], source["version"], "OFL-1.1", texts=(text,))
+        """Yield the fonts that are shipped, and the two families that they were made from."""
+        folder = self._places.tree / "resources" / "fonts"
+        listing = tomllib.loads((folder / "fonts.toml").read_text("utf-8"))
+        licence = listing["licence"]
+        for font in listing["font"]:
+            name = f"{listing['family']} {font['style']}"
+            yield Component("font", name, listing["version"], licence, sha256=font["sha256"])
+        for source in listing["source"]:
+            text = folder / source["licence_text"]
+            yield Component("font", source["package"], source["version"], licence, texts=(text,))
 
     def _shipped(self, part: dict[str, str]) -> Component:
         text = self._places.tree / part["text"]
         return Component("work", part["name"], part["version"], part["licence"], texts=(text,))
+
+
+def _is_python(source: Path) -> bool:
+    """Tell whether a file is the interpreter, which Debian keeps with its other libraries."""
+    return source.name.startswith("libpython3")
 
 
 def _fetched(report: Path) -> dict[str, str]:

@@ -6,7 +6,10 @@ from __future__ import annotations
 
 import ast
 import json
+import os
 import re
+import runpy
+import sys
 import tomllib
 from pathlib import Path
 
@@ -155,6 +158,39 @@ def test_the_list_of_files_does_not_depend_on_versions(tmp_path: Path) -> None:
     assert contents.listing(tmp_path) == [
         "_internal/libQt6Core.so", "_internal/libb.so", "_internal/python3/a.so", "lodestone",
     ]  # fmt: skip
+
+
+# ---- what the built program finds ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({"LD_LIBRARY_PATH": "/program"}, None),
+        ({"LD_LIBRARY_PATH": "/program:/own", "LD_LIBRARY_PATH_ORIG": "/own"}, "/own"),
+        ({"LD_LIBRARY_PATH": "/own"}, "/own"),
+        ({}, None),
+    ],
+)
+def test_what_the_program_starts_finds_the_libraries_of_the_system(
+    before: dict[str, str], after: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "_MEIPASS", "/program", raising=False)
+    monkeypatch.setattr(os, "environ", before)
+    runpy.run_path(str(TREE / "packaging/freezing/environ.py"))
+    assert before.get("LD_LIBRARY_PATH") == after
+    assert "LD_LIBRARY_PATH_ORIG" not in before
+
+
+def test_a_program_without_a_console_can_write_all_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    runpy.run_path(str(TREE / "packaging/freezing/environ.py"))
+    stream = sys.stdout
+    assert stream is not None
+    assert stream.write("nobody reads this\n")
+    stream.close()
 
 
 # ---- locks, versions, texts -------------------------------------------------------------------
