@@ -21,14 +21,15 @@ as_user() { in_root setpriv --reuid=1000 --regid=1000 --clear-groups env HOME=/h
 say "a bare Debian 13"
 [ -x "$root/bin/sh" ] || debootstrap --variant=minbase trixie "$root" >"$to/debootstrap.log"
 mount -t proc proc "$root/proc"
-trap 'umount "$root/proc"' EXIT
+mount -t devpts devpts "$root/dev/pts"
+trap 'umount "$root/dev/pts" "$root/proc"' EXIT
 in_root sh -c '! command -v python3' || { echo "Python is there; this proves nothing" >&2; exit 1; }
 in_root sh -c 'id user >/dev/null 2>&1 || useradd --create-home --uid 1000 user'
 cp "$dist"/*.deb "$dist"/*.tar.gz "$root/tmp/"
 
 say "the package, installed with apt"
 in_root apt-get update -qq
-in_root apt-get install -qq -y --no-install-recommends /tmp/lodestone_*_amd64.deb >"$to/apt.log"
+in_root sh -c 'apt-get install -qq -y --no-install-recommends /tmp/lodestone_*_amd64.deb' >"$to/apt.log"
 in_root sh -c '! command -v python3' || { echo "the package brought Python" >&2; exit 1; }
 in_root sh -c 'dpkg --list | grep -c "^ii"'
 in_root apt-get install -qq -y --no-install-recommends xvfb >>"$to/apt.log"
@@ -40,14 +41,21 @@ try() { # a name, then the folder of the programs
     say "$1: self-test, main job, window"
     as_user "$2/lodestone" selftest
     as_user sh -c 'cd "$HOME" && "$2/lodestone" --data-dir "$HOME/$1-data" sample --out "$HOME/$1"' sh "$1" "$2" | tail -2
+    # A picture of the display lies in a file, black where nothing was drawn.
     as_user sh -c '
-        mkdir -p "$HOME/$1-screen"
-        Xvfb :9 -screen 0 1600x1000x24 -nolisten tcp -fbdir "$HOME/$1-screen" >/dev/null 2>&1 & x=$!
+        seen=$HOME/$1-screen; mkdir -p "$seen"
+        Xvfb :9 -screen 0 1600x1000x24 -nolisten tcp -fbdir "$seen" >/dev/null 2>&1 & x=$!
         sleep 2
         DISPLAY=:9 "$2/lodestone-window" --data-dir "$HOME/$1-data" & w=$!
-        sleep 6
-        cp "$HOME/$1-screen/Xvfb_screen0" "$HOME/$1.xwd"
-        kill $w $x; wait' sh "$1" "$2" || true
+        for i in $(seq 60); do
+            sleep 1
+            [ "$(tr -d "\000" <"$seen/Xvfb_screen0" | wc -c)" -lt 2000000 ] || { drawn=yes; break; }
+        done
+        sleep 1
+        cp "$seen/Xvfb_screen0" "$HOME/$1.xwd"
+        kill $w $x; wait
+        [ -n "${drawn:-}" ] && echo "a window was drawn"' sh "$1" "$2" ||
+        { echo "no window was drawn" >&2; exit 1; }
     cp "$root/home/user/$1.xwd" "$root/home/user/$1/"*.pdf "$to/"
 }
 try package /usr/bin

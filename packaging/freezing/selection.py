@@ -17,7 +17,12 @@ MODULES_LEFT_OUT: Final = [
     "PySide6.QtDBus",
     "PySide6.QtNetwork",
     "_ssl",
+    "ftplib",
+    "http.cookiejar",
+    "http.server",
+    "smtplib",
     "ssl",
+    "xmlrpc",
     # Python has its own checksums; OpenSSL's are faster, and would be a library to watch and replace
     "_hashlib",
     # GNU readline and gdbm are GPL-3, and nobody types at a prompt of ours
@@ -43,6 +48,7 @@ MODULES_LEFT_OUT: Final = [
     "_codecs_tw",
     # what libraries offer besides, to those who want it
     "IPython",
+    "_pydecimal",
     "_bz2",
     "_curses",
     "_lzma",
@@ -53,6 +59,7 @@ MODULES_LEFT_OUT: Final = [
     "doctest",
     "lib2to3",
     "mako.ext",
+    "multiprocessing",
     "lzma",
     "numpy",
     "pdb",
