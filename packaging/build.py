@@ -49,7 +49,10 @@ def epoch() -> str:
     if given:
         return given
     asked = ["git", "-C", str(TREE), "log", "-1", "--format=%ct"]
-    return subprocess.run(asked, check=True, capture_output=True, text=True).stdout.strip()
+    told = subprocess.run(asked, check=False, capture_output=True, text=True)
+    if told.returncode != 0:
+        sys.exit("build: no commit tells what to date the files with; set SOURCE_DATE_EPOCH")
+    return told.stdout.strip()
 
 
 def build(tree: Path, to: Path, dist: Path) -> None:

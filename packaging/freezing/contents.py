@@ -30,7 +30,8 @@ def check(places: Places) -> str:
         faults += asked_of_the_system(places)
     if faults:
         sys.exit("\n".join(("build: the folder of the program is not as it should be:", *faults)))
-    (places.work / "contents.txt").write_text("\n".join(listing(places.folder)) + "\n", "utf-8")
+    lines = [f"# CPython {sys.version_info[0]}.{sys.version_info[1]}", *listing(places.folder)]
+    (places.work / "contents.txt").write_text("\n".join(lines) + "\n", "utf-8")
     return f"({size / 1e6:.0f} MB)"
 
 
@@ -57,8 +58,8 @@ def _without_versions(name: str) -> str:
 def asked_of_the_system(places: Places) -> list[str]:
     """Return where what the program needs of a system differs from what its package asks for."""
     stated = stated_libraries(places.tree)
-    listed = {**stated["depends"], **stated["recommends"]}.keys()
-    needed = system.needed_outside(places.folder)
+    listed = stated["depends"].keys() | stated["recommends"].keys()
+    needed = system.needed_outside(places.folder) - stated["perhaps"].keys()
     return [
         *(
             f"{name} is needed and not in packaging/linux/libraries.toml"

@@ -65,7 +65,12 @@ def make_package(places: Places) -> None:
 def relations(places: Places) -> dict[str, str]:
     """Return which packages are needed and which are wanted, as the fields of a package state it."""
     stated = stated_libraries(places.tree)
-    needed = {*stated["depends"].values(), *stated["files"].values()}
+    perhaps = system.needed_outside(places.folder) & stated["perhaps"].keys()
+    needed = {
+        *stated["depends"].values(),
+        *stated["files"].values(),
+        *(stated["perhaps"][name] for name in perhaps),
+    }
     oldest = f"libc6 (>= {system.glibc_needed(places.folder)})"
     return {
         "depends": ", ".join(sorted(oldest if name == "libc6" else name for name in needed)),

@@ -114,6 +114,7 @@ TRANSLATIONS: Final = frozenset({"qtbase_en.qm", "qtbase_zh_CN.qm"})
 SYSTEM_LIBRARIES: Final = (
     # Python's own
     "libffi.so.*",
+    "libmpdec.so.*",
     "libpython3.*",
     "libsqlite3.so.*",
     "libuuid.so.*",

@@ -7,6 +7,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +72,11 @@ def test_every_module_of_the_program_is_inside() -> None:
 
 
 def test_the_files_are_the_ones_that_are_expected(built: Copy) -> None:
-    expected = (TREE / "packaging" / "contents.txt").read_text("utf-8").splitlines()
+    """The list is kept for one series of Python, for each has libraries of its own, and so has the Qt that fits it."""
+    kept_for, *expected = (TREE / "packaging" / "contents.txt").read_text("utf-8").splitlines()
+    series = ".".join(map(str, sys.version_info[:2]))
+    if kept_for != f"# CPython {series}":
+        pytest.skip(f"the list is kept for {kept_for.removeprefix('# ')}, this is {series}")
     assert contents.listing(built.folder) == expected, (
         "if that is meant: cp build/contents.txt packaging/contents.txt"
     )
