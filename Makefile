@@ -8,6 +8,8 @@
 #                where there is a display
 #   make test    lint, types, import contracts, tests
 #
+#   make frozen  builds the program that is installed into dist/, and tries it from outside
+#
 #   make setup   only prepares .venv; .venv/bin/lodestone then works
 #   make check   lint, types, import contracts
 #   make bench   the tests that measure time
@@ -15,9 +17,10 @@
 #   make fonts   builds resources/fonts again (needs npm and a network)
 #   make pictures      takes pictures of every page of the window into out/pictures
 #   make translations  gathers the texts of the window again
+#   make twice   builds it in two places and compares the files, byte for byte
 #   make clean   removes what can be made again, but for .venv
 
-.PHONY: run test setup check bench lock fonts pictures translations clean
+.PHONY: run test frozen twice setup check bench lock fonts pictures translations clean
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
@@ -32,6 +35,14 @@ run: setup
 # The last line is pytest's summary.
 test: check
 	@$(BIN)/pytest -n $(WORKERS) --dist worksteal $(PYTEST_ARGS)
+
+# The last line is pytest's summary.
+frozen: setup
+	@$(BIN)/python packaging/build.py
+	@$(BIN)/pytest -m frozen -n $(WORKERS) -p no:randomly tests/frozen $(PYTEST_ARGS)
+
+twice: setup
+	@$(BIN)/python packaging/build.py --twice
 
 setup:
 	@packaging/setup.sh

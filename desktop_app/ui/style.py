@@ -84,7 +84,7 @@ QLineEdit[fault="true"], QComboBox[fault="true"] { border: 1px solid $fault; }
 QLineEdit:disabled, QComboBox:disabled { background: $wash; color: $edge; }
 QLineEdit[role="inner"] { border: 0; background: transparent; padding: 0; }
 QComboBox::drop-down { border: 0; width: ${h24}px; }
-QComboBox::down-arrow, QDateEdit::down-arrow { image: url($icons/arrow-$name.svg);
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$icons/arrow-$name.svg");
   width: ${h12}px; height: ${h12}px; }
 QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $line;
   outline: 0; padding: 4px; selection-background-color: $chosen; selection-color: $ink; }
@@ -100,7 +100,7 @@ QRadioButton:focus, QCheckBox:focus { color: $accent; }
 QCheckBox::indicator { width: ${h14}px; height: ${h14}px; border: 1px solid $edge; border-radius: 3px;
   background: $paper; }
 QCheckBox::indicator:checked { border: 1px solid $accent; background: $accent;
-  image: url($icons/tick-$name.svg); }
+  image: url("$icons/tick-$name.svg"); }
 QCheckBox::indicator:focus { border: 1px solid $accent; }
 
 QTableView, QTreeView, QListView { background: $paper; color: $ink; border: 0; outline: 0;
@@ -137,7 +137,7 @@ QMenu::item:disabled { color: $edge; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 6px; }
 QMenu::icon { padding-left: 8px; }
 QMenu::indicator { width: 14px; height: 14px; margin-left: 6px; }
-QMenu::indicator:checked { image: url($icons/tick-menu-$name.svg); }
+QMenu::indicator:checked { image: url("$icons/tick-menu-$name.svg"); }
 
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: $quiet; border: 0; padding: 6px 2px;
@@ -165,4 +165,4 @@ def style_sheet(theme: Theme, icons: str) -> str:
     # A radius beyond half of the box is not drawn at all.
     words["r14"] = str((px(14) + 2) // 2)
     words["r16"] = str((px(6) + 2 * px(5)) // 2)
-    return _SHEET.substitute(words, icons=icons)
+    return _SHEET.substitute(words, icons=icons.replace('"', '\\"'))

@@ -228,7 +228,7 @@ def _fetch(source: Source, folder: Path) -> tarfile.TarFile:
     archive = folder / source.archive
     if not archive.exists():
         subprocess.run(
-            ["npm", "pack", "--silent", f"{source.package}@{source.version}"],  # noqa: S607 - on PATH
+            ["npm", "pack", "--silent", f"{source.package}@{source.version}"],
             cwd=folder,
             check=True,
             stdout=subprocess.DEVNULL,

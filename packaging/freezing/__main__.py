@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The part of a build that runs inside its environment: ``python -m freezing TREE WORK DIST``."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from freezing import archives, components, contents, debian, icons, licences, sbom, windows
+from freezing.places import Places
+
+PROGRAM = "lodestone"
+WINDOW = "lodestone-window"
+
+
+def main() -> int:
+    """Run every step, each told in one line with the time it took."""
+    places = Places(*(Path(argument) for argument in sys.argv[1:4]))
+    steps: dict[str, Callable[[Places], str]] = {
+        "icons": icons.draw,
+        "program": _freeze,
+        "licences": _account,
+        "contents": contents.check,
+        "archives": _pack,
+    }
+    for name, step in steps.items():
+        begun = time.monotonic()
+        said = step(places)
+        print(f"build: {name}, {time.monotonic() - begun:.0f} s {said}".rstrip(), flush=True)
+    return 0
+
+
+def _freeze(places: Places) -> str:
+    if os.name == "nt":
+        (places.work / "version.txt").write_text(windows.version_resource(places.version), "utf-8")
+    subprocess.run(
+        [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR",
+         "--workpath", places.work / "pyinstaller", "--distpath", places.work,
+         places.tree / "packaging" / "lodestone.spec"],
+        check=True,
+    )  # fmt: skip
+    if sys.platform.startswith("linux"):
+        # There a program is not of the one kind or the other, so that one file serves under both names.
+        (places.folder / WINDOW).symlink_to(PROGRAM)
+    return ""
+
+
+def _account(places: Places) -> str:
+    """Find out what is inside, judge its licences, and lay texts and list beside the program."""
+    inside = components.inside(places)
+    faults = licences.faults(inside, licences.Rules.read(places.tree))
+    if faults:
+        sys.exit("\n".join(("build: licences that do not allow this:", *faults)))
+    licences.write(inside, places)
+    listed = sbom.render(inside, places.version, places.epoch)
+    (places.folder / "licences" / "components.cdx.json").write_text(listed, "utf-8")
+    return f"({len(inside)} components)"
+
+
+def _pack(places: Places) -> str:
+    name = f"{PROGRAM}-{places.version}-{places.system}"
+    if os.name == "nt":
+        archives.write_zip(places.folder, places.dist / f"{name}.zip", PROGRAM, places.epoch)
+        windows.make_installer(places)
+    elif sys.platform == "darwin":
+        archives.write_tar(
+            places.work / "Lodestone.app",
+            places.dist / f"{name}.tar.gz",
+            "Lodestone.app",
+            places.epoch,
+        )
+    else:
+        top = f"{PROGRAM}-{places.version}"
+        archives.write_tar(places.folder, places.dist / f"{name}.tar.gz", top, places.epoch)
+        debian.make_package(places)
+    shutil.copy(
+        places.folder / "licences" / "components.cdx.json",
+        places.dist / f"{PROGRAM}-{places.version}.cdx.json",
+    )
+    contents.check_packed(places.dist)
+    archives.write_sums(places.dist)
+    return ""
+
+
+if __name__ == "__main__":
+    sys.exit(main())
