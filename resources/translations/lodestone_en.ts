@@ -75,9 +75,9 @@
     </message>
     <message numerus="yes">
       <source>%n problem(s).</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n problem.</numerusform>
+        <numerusform>%n problems.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -144,13 +144,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n shown</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n supplier(s), who can answer what is open</source>
       <translation>
         <numerusform>%n supplier, who can answer what is open</numerusform>
@@ -180,16 +173,16 @@
     </message>
     <message numerus="yes">
       <source>Taken over; %n answer(s) withdrawn, to be asked again where needed</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Taken over; %n answer withdrawn, to be asked again where needed</numerusform>
+        <numerusform>Taken over; %n answers withdrawn, to be asked again where needed</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Taking over withdraws %n answer(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Taking over withdraws %n answer</numerusform>
+        <numerusform>Taking over withdraws %n answers</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -201,16 +194,16 @@
     </message>
     <message numerus="yes">
       <source>and %n more problem(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>and %n more problem</numerusform>
+        <numerusform>and %n more problems</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>and %n more remark(s)</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>and %n more remark</numerusform>
+        <numerusform>and %n more remarks</numerusform>
       </translation>
     </message>
   </context>

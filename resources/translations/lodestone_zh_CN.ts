@@ -4580,11 +4580,11 @@
     </message>
     <message>
       <source>Check both disks and make the copy again</source>
-      <translation type="unfinished" />
+      <translation>请检查两个磁盘，然后重新复制</translation>
     </message>
     <message>
       <source>Check its permissions</source>
-      <translation type="unfinished" />
+      <translation>请检查其权限</translation>
     </message>
     <message>
       <source>Check that it is there and that you may read it</source>
@@ -4604,15 +4604,15 @@
     </message>
     <message>
       <source>Check the disk, or choose another folder</source>
-      <translation type="unfinished" />
+      <translation>请检查磁盘，或另选文件夹</translation>
     </message>
     <message>
       <source>Check the name and the folder</source>
-      <translation type="unfinished" />
+      <translation>请检查名称和文件夹</translation>
     </message>
     <message>
       <source>Choose a PDF, a picture (PNG, JPEG) or a page saved as HTML</source>
-      <translation type="unfinished" />
+      <translation>请选择 PDF、图片（PNG、JPEG）或保存为 HTML 的网页</translation>
     </message>
     <message>
       <source>Choose a client first, or fill in the sheet Client</source>
@@ -4624,11 +4624,11 @@
     </message>
     <message>
       <source>Choose a folder somewhere else</source>
-      <translation type="unfinished" />
+      <translation>请选择别处的文件夹</translation>
     </message>
     <message>
       <source>Choose a folder that exists and can be written</source>
-      <translation type="unfinished" />
+      <translation>请选择已存在且可写入的文件夹</translation>
     </message>
     <message>
       <source>Choose a folder you may write to</source>
@@ -4648,7 +4648,7 @@
     </message>
     <message>
       <source>Choose an empty folder, or make a new one</source>
-      <translation type="unfinished" />
+      <translation>请选择空文件夹，或新建一个</translation>
     </message>
     <message>
       <source>Choose another</source>
@@ -4664,7 +4664,7 @@
     </message>
     <message>
       <source>Choose another name or folder</source>
-      <translation type="unfinished" />
+      <translation>请另选名称或文件夹</translation>
     </message>
     <message>
       <source>Choose another place for it</source>
@@ -4688,7 +4688,7 @@
     </message>
     <message>
       <source>Close it in the program that shows it, or choose a folder you may write to</source>
-      <translation type="unfinished" />
+      <translation>请在正在显示它的程序中关闭，或选择您可写入的文件夹</translation>
     </message>
     <message>
       <source>Close it in the spreadsheet program, or choose another place</source>
@@ -4908,15 +4908,15 @@
     </message>
     <message>
       <source>Make room there, or ask for the right to write</source>
-      <translation type="unfinished" />
+      <translation>请腾出空间，或申请写入权限</translation>
     </message>
     <message>
       <source>Name a file on disk</source>
-      <translation type="unfinished" />
+      <translation>请指明磁盘上的文件</translation>
     </message>
     <message>
       <source>Name a file, or use --batch for a folder</source>
-      <translation type="unfinished" />
+      <translation>请指明文件；文件夹请用 --batch</translation>
     </message>
     <message>
       <source>Name it first</source>
@@ -4932,7 +4932,7 @@
     </message>
     <message>
       <source>Name the supplier</source>
-      <translation type="unfinished" />
+      <translation>请指明供应商</translation>
     </message>
     <message>
       <source>Name two currencies</source>
@@ -4940,7 +4940,7 @@
     </message>
     <message>
       <source>Nothing has changed; choose another folder, or make room on the disk</source>
-      <translation type="unfinished" />
+      <translation>未作任何更改；请另选文件夹，或腾出磁盘空间</translation>
     </message>
     <message>
       <source>Number it anew</source>
@@ -4960,7 +4960,7 @@
     </message>
     <message>
       <source>Open it in the spreadsheet program, take off the password, and save it as XLSX</source>
-      <translation type="unfinished" />
+      <translation>请在电子表格程序中打开，取消密码，并另存为 XLSX</translation>
     </message>
     <message>
       <source>Open the newest copy from the folder of backups, and keep this file for a repair</source>
@@ -4976,11 +4976,11 @@
     </message>
     <message>
       <source>Put it back where it was, or quit and start again</source>
-      <translation type="unfinished" />
+      <translation>请放回原处，或退出后重新启动</translation>
     </message>
     <message>
       <source>Rate {source} to {target} of {day}</source>
-      <translation type="unfinished" />
+      <translation>{day} 的 {source} 兑 {target} 汇率</translation>
     </message>
     <message>
       <source>Record a new version that supersedes it</source>
@@ -4996,7 +4996,7 @@
     </message>
     <message>
       <source>Save it anew</source>
-      <translation type="unfinished" />
+      <translation>请重新保存</translation>
     </message>
     <message>
       <source>Save it as CSV in UTF-8</source>
@@ -5016,7 +5016,7 @@
     </message>
     <message>
       <source>Save the page as PDF, or keep the pages that matter</source>
-      <translation type="unfinished" />
+      <translation>请将网页保存为 PDF，或只保留相关页</translation>
     </message>
     <message>
       <source>Say why it differs in this case</source>
@@ -5324,11 +5324,11 @@
     </message>
     <message>
       <source>evidence</source>
-      <translation type="unfinished" />
+      <translation>证据</translation>
     </message>
     <message>
       <source>evidence file</source>
-      <translation type="unfinished" />
+      <translation>证据文件</translation>
     </message>
     <message>
       <source>exchange rate</source>
@@ -5380,7 +5380,7 @@
     </message>
     <message>
       <source>nobody is named to write to</source>
-      <translation type="unfinished" />
+      <translation>未指明收件人</translation>
     </message>
     <message>
       <source>none stands for the very side that this kind of chips needs</source>
@@ -5540,11 +5540,11 @@
     </message>
     <message>
       <source>the copy differs from what was copied, so the old folder stays in use</source>
-      <translation type="unfinished" />
+      <translation>副本与原内容不一致，因此继续使用旧文件夹</translation>
     </message>
     <message>
       <source>the copy is not sound, so it was not kept</source>
-      <translation type="unfinished" />
+      <translation>副本不完好，因此未保留</translation>
     </message>
     <message>
       <source>the day of the check lies ahead</source>
@@ -5588,7 +5588,7 @@
     </message>
     <message>
       <source>the file is empty</source>
-      <translation type="unfinished" />
+      <translation>文件为空</translation>
     </message>
     <message>
       <source>the file is larger than 256 MiB</source>
@@ -5616,7 +5616,7 @@
     </message>
     <message>
       <source>the file is protected by a password, or is of the old XLS format</source>
-      <translation type="unfinished" />
+      <translation>文件受密码保护，或为旧的 XLS 格式</translation>
     </message>
     <message>
       <source>the file may not be opened</source>
@@ -5624,7 +5624,7 @@
     </message>
     <message>
       <source>the file was moved, deleted or replaced while it was open; the change was not made</source>
-      <translation type="unfinished" />
+      <translation>文件在打开期间被移动、删除或替换；未作更改</translation>
     </message>
     <message>
       <source>the file was written by a newer Lodestone (its files have version {version}, this program knows up to {newest})</source>
@@ -5644,7 +5644,7 @@
     </message>
     <message>
       <source>the folder is not empty</source>
-      <translation type="unfinished" />
+      <translation>文件夹非空</translation>
     </message>
     <message>
       <source>the folder of the database cannot be made: {why}</source>
@@ -5684,7 +5684,7 @@
     </message>
     <message>
       <source>the new folder lies inside the old one</source>
-      <translation type="unfinished" />
+      <translation>新文件夹位于旧文件夹之内</translation>
     </message>
     <message>
       <source>the owners hold more than 100 % together</source>
@@ -5800,7 +5800,7 @@
     </message>
     <message>
       <source>there is no such file</source>
-      <translation type="unfinished" />
+      <translation>没有此文件</translation>
     </message>
     <message>
       <source>there is no such place</source>
@@ -5824,15 +5824,15 @@
     </message>
     <message>
       <source>this is not a file</source>
-      <translation type="unfinished" />
+      <translation>这不是文件</translation>
     </message>
     <message>
       <source>this is the file that is open, not a place for its copy</source>
-      <translation type="unfinished" />
+      <translation>这是正在打开的文件，不能存放其副本</translation>
     </message>
     <message>
       <source>this kind of file is not kept</source>
-      <translation type="unfinished" />
+      <translation>不保存此类文件</translation>
     </message>
     <message>
       <source>until lies before from</source>
@@ -6114,8 +6114,8 @@
     </message>
     <message numerus="yes">
       <source>%n problem(s).</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>有 %n 处问题。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6173,12 +6173,6 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n shown</source>
-      <translation type="unfinished">
-        <numerusform />
-      </translation>
-    </message>
-    <message numerus="yes">
       <source>%n supplier(s), who can answer what is open</source>
       <translation>
         <numerusform>%n 个供应商，可回答待查事实</numerusform>
@@ -6198,7 +6192,7 @@
     </message>
     <message>
       <source>A file</source>
-      <translation type="unfinished" />
+      <translation>文件</translation>
     </message>
     <message>
       <source>A form is open on another page, so this takes effect at the next start.</source>
@@ -6206,7 +6200,7 @@
     </message>
     <message>
       <source>A maker of servo drives with its parts and shipments, all invented.</source>
-      <translation type="unfinished" />
+      <translation>一家伺服驱动器制造商及其零件和出货，全属虚构。</translation>
     </message>
     <message>
       <source>A newer version of this number exists.</source>
@@ -6214,7 +6208,7 @@
     </message>
     <message>
       <source>A parts list</source>
-      <translation type="unfinished" />
+      <translation>零件清单</translation>
     </message>
     <message>
       <source>A product</source>
@@ -6238,7 +6232,7 @@
     </message>
     <message>
       <source>A workbook or CSV file; it is shown before anything is stored.</source>
-      <translation type="unfinished" />
+      <translation>工作簿或 CSV 文件；存入之前会先显示。</translation>
     </message>
     <message>
       <source>A4</source>
@@ -6306,7 +6300,7 @@
     </message>
     <message>
       <source>All files (*)</source>
-      <translation type="unfinished" />
+      <translation>所有文件 (*)</translation>
     </message>
     <message>
       <source>All lines</source>
@@ -6338,11 +6332,11 @@
     </message>
     <message>
       <source>Another file</source>
-      <translation type="unfinished" />
+      <translation>另选文件</translation>
     </message>
     <message>
       <source>Another place</source>
-      <translation type="unfinished" />
+      <translation>其他位置</translation>
     </message>
     <message>
       <source>Answer</source>
@@ -6362,7 +6356,7 @@
     </message>
     <message>
       <source>As in the catalogue</source>
-      <translation type="unfinished" />
+      <translation>按目录</translation>
     </message>
     <message>
       <source>As it stands</source>
@@ -6374,7 +6368,7 @@
     </message>
     <message>
       <source>Asks only what can still change the answer, and writes the memo for the file.</source>
-      <translation type="unfinished" />
+      <translation>只询问仍可能改变结论的事项，并写出备忘录存档。</translation>
     </message>
     <message>
       <source>Assumption</source>
@@ -6390,15 +6384,15 @@
     </message>
     <message>
       <source>Back up now</source>
-      <translation type="unfinished" />
+      <translation>立即备份</translation>
     </message>
     <message>
       <source>Backing up</source>
-      <translation type="unfinished" />
+      <translation>正在备份</translation>
     </message>
     <message>
       <source>Backup</source>
-      <translation type="unfinished" />
+      <translation>备份</translation>
     </message>
     <message>
       <source>Backups to keep</source>
@@ -6406,7 +6400,7 @@
     </message>
     <message>
       <source>Begin</source>
-      <translation type="unfinished" />
+      <translation>开始</translation>
     </message>
     <message>
       <source>Between</source>
@@ -6426,7 +6420,7 @@
     </message>
     <message>
       <source>By content alone: {share}</source>
-      <translation type="unfinished" />
+      <translation>仅按含量计：{share}</translation>
     </message>
     <message>
       <source>By the whole article: {share}</source>
@@ -6438,7 +6432,7 @@
     </message>
     <message>
       <source>Cancelled; nothing has been changed.</source>
-      <translation type="unfinished" />
+      <translation>已取消；未作任何更改。</translation>
     </message>
     <message>
       <source>Case</source>
@@ -6458,7 +6452,7 @@
     </message>
     <message>
       <source>Change answer</source>
-      <translation type="unfinished" />
+      <translation>更改回答</translation>
     </message>
     <message>
       <source>Change the bill</source>
@@ -6486,11 +6480,11 @@
     </message>
     <message>
       <source>Changed since this screening began</source>
-      <translation type="unfinished" />
+      <translation>此筛查开始后有变更</translation>
     </message>
     <message>
       <source>Changed since this was recorded</source>
-      <translation type="unfinished" />
+      <translation>此判定记录后有变更</translation>
     </message>
     <message>
       <source>Changes a copy of the case. The screening stays as it is.</source>
@@ -6514,11 +6508,11 @@
     </message>
     <message>
       <source>Choose a data folder</source>
-      <translation type="unfinished" />
+      <translation>选择数据文件夹</translation>
     </message>
     <message>
       <source>Choose a file, or say that there is none.</source>
-      <translation type="unfinished" />
+      <translation>请选择文件，或说明没有。</translation>
     </message>
     <message>
       <source>Choose a row to see it here.</source>
@@ -6526,7 +6520,7 @@
     </message>
     <message>
       <source>Choose another folder</source>
-      <translation type="unfinished" />
+      <translation>另选文件夹</translation>
     </message>
     <message>
       <source>Choose columns</source>
@@ -6534,7 +6528,7 @@
     </message>
     <message>
       <source>Choose file</source>
-      <translation type="unfinished" />
+      <translation>选择文件</translation>
     </message>
     <message>
       <source>Choose one.</source>
@@ -6598,15 +6592,15 @@
     </message>
     <message>
       <source>Copied</source>
-      <translation type="unfinished" />
+      <translation>已复制</translation>
     </message>
     <message>
       <source>Copy</source>
-      <translation type="unfinished" />
+      <translation>复制</translation>
     </message>
     <message>
       <source>Copying to {folder}</source>
-      <translation type="unfinished" />
+      <translation>正在复制到 {folder}</translation>
     </message>
     <message>
       <source>Country</source>
@@ -6634,7 +6628,7 @@
     </message>
     <message>
       <source>Data</source>
-      <translation type="unfinished" />
+      <translation>数据</translation>
     </message>
     <message>
       <source>Data folder</source>
@@ -6654,15 +6648,15 @@
     </message>
     <message>
       <source>Delete check</source>
-      <translation type="unfinished" />
+      <translation>删除核查</translation>
     </message>
     <message>
       <source>Delete check of {who}</source>
-      <translation type="unfinished" />
+      <translation>删除核查：{who}</translation>
     </message>
     <message>
       <source>Delete the check of {who}? Later cases no longer hold it; what was recorded keeps it, and its evidence stays.</source>
-      <translation type="unfinished" />
+      <translation>删除核查（{who}）？以后的案情不再包含它；已记录的判定保留它，其证据也保留。</translation>
     </message>
     <message>
       <source>Delete {name}?</source>
@@ -6682,11 +6676,11 @@
     </message>
     <message>
       <source>Do it</source>
-      <translation type="unfinished" />
+      <translation>执行</translation>
     </message>
     <message>
       <source>Does this shipment need a licence under China's rare-earth export rules?</source>
-      <translation type="unfinished" />
+      <translation>依照中国稀土出口管制规定，此批出货是否需许可证？</translation>
     </message>
     <message>
       <source>Doubts</source>
@@ -6694,7 +6688,7 @@
     </message>
     <message>
       <source>Drawing the pages …</source>
-      <translation type="unfinished" />
+      <translation>正在绘制页面……</translation>
     </message>
     <message>
       <source>Edit</source>
@@ -6742,7 +6736,7 @@
     </message>
     <message>
       <source>Every answer is judged under the pack of now.</source>
-      <translation type="unfinished" />
+      <translation>所有回答均按当前规则包推算。</translation>
     </message>
     <message>
       <source>Every client</source>
@@ -6762,31 +6756,31 @@
     </message>
     <message>
       <source>Everything is copied to an empty folder and compared; the old folder is kept.</source>
-      <translation type="unfinished" />
+      <translation>全部内容复制到空文件夹并逐一比对；旧文件夹予以保留。</translation>
     </message>
     <message>
       <source>Everything is in {folder}, and has been compared. Lodestone opens it from there at the next start; until then the old folder is still in use, so quit now. The old folder is kept; delete it when you no longer need it.</source>
-      <translation type="unfinished" />
+      <translation>全部内容已在 {folder}，并经比对。Lodestone 下次启动时从该处打开；在此之前仍使用旧文件夹，因此请立即退出。旧文件夹予以保留；不再需要时可将其删除。</translation>
     </message>
     <message>
       <source>Everything stays on this computer; it opens no connection.</source>
-      <translation type="unfinished" />
+      <translation>一切都留在此计算机上；程序不建立任何网络连接。</translation>
     </message>
     <message>
       <source>Evidence</source>
-      <translation type="unfinished" />
+      <translation>证据</translation>
     </message>
     <message>
       <source>Evidence: a file</source>
-      <translation type="unfinished" />
+      <translation>证据：文件</translation>
     </message>
     <message>
       <source>Evidence: there is none</source>
-      <translation type="unfinished" />
+      <translation>证据：没有</translation>
     </message>
     <message>
       <source>Evidence: {name}, hash {hash}</source>
-      <translation type="unfinished" />
+      <translation>证据：{name}，哈希值 {hash}</translation>
     </message>
     <message>
       <source>Exempt, report</source>
@@ -6842,7 +6836,7 @@
     </message>
     <message>
       <source>Fit the width</source>
-      <translation type="unfinished" />
+      <translation>适合宽度</translation>
     </message>
     <message>
       <source>Folder for papers</source>
@@ -6862,7 +6856,7 @@
     </message>
     <message>
       <source>Give the value that holds in this case, or say that it is not known.</source>
-      <translation type="unfinished" />
+      <translation>请给出本案适用的值，或说明未知。</translation>
     </message>
     <message>
       <source>Go to Law</source>
@@ -6958,7 +6952,7 @@
     </message>
     <message>
       <source>Imported {file}: {new} new, {changed} changed, {removed} removed</source>
-      <translation type="unfinished" />
+      <translation>已导入 {file}：新增 {new}，变更 {changed}，移除 {removed}</translation>
     </message>
     <message>
       <source>Importer</source>
@@ -6974,7 +6968,7 @@
     </message>
     <message>
       <source>In the case: {value}</source>
-      <translation type="unfinished" />
+      <translation>本案：{value}</translation>
     </message>
     <message>
       <source>In work</source>
@@ -6982,7 +6976,7 @@
     </message>
     <message>
       <source>Initials or name</source>
-      <translation type="unfinished" />
+      <translation>缩写或姓名</translation>
     </message>
     <message>
       <source>Into the catalogue of {name}</source>
@@ -6990,7 +6984,7 @@
     </message>
     <message>
       <source>It advises; a person decides. It is no legal advice.</source>
-      <translation type="unfinished" />
+      <translation>程序只提供参考，由人决定；不构成法律意见。</translation>
     </message>
     <message>
       <source>It can be brought back with Undo, as long as this window is open.</source>
@@ -7002,7 +6996,7 @@
     </message>
     <message>
       <source>It looks nothing up: notices, prices and listed parties are what you load or record.</source>
-      <translation type="unfinished" />
+      <translation>程序不查询任何内容：公告、价格和列入名单者均由您载入或记录。</translation>
     </message>
     <message>
       <source>Item</source>
@@ -7010,7 +7004,7 @@
     </message>
     <message>
       <source>Its name and country are enough to begin; the rest can follow.</source>
-      <translation type="unfinished" />
+      <translation>有名称和国家（地区）即可开始；其余可稍后补充。</translation>
     </message>
     <message>
       <source>Journal</source>
@@ -7018,11 +7012,11 @@
     </message>
     <message>
       <source>Keep as it was</source>
-      <translation type="unfinished" />
+      <translation>保持原样</translation>
     </message>
     <message>
       <source>Keep the catalogue's</source>
-      <translation type="unfinished" />
+      <translation>采用目录的值</translation>
     </message>
     <message>
       <source>Key</source>
@@ -7068,7 +7062,7 @@
     </message>
     <message>
       <source>Law known to {day}; what changed since is shown as unconfirmed.</source>
-      <translation type="unfinished" />
+      <translation>法律截至{day}；此后的变更显示为未经确认。</translation>
     </message>
     <message>
       <source>Letter to the supplier</source>
@@ -7076,7 +7070,7 @@
     </message>
     <message>
       <source>Letterhead, currency and the rest are filled in later, under Edit client.</source>
-      <translation type="unfinished" />
+      <translation>信头、货币等稍后在“编辑客户”中填写。</translation>
     </message>
     <message>
       <source>Licence needed</source>
@@ -7088,7 +7082,7 @@
     </message>
     <message>
       <source>Licence under No. 61 alone</source>
-      <translation type="unfinished" />
+      <translation>仅就第61号公告的许可证</translation>
     </message>
     <message>
       <source>Licences</source>
@@ -7132,7 +7126,7 @@
     </message>
     <message>
       <source>Looked at</source>
-      <translation type="unfinished" />
+      <translation>查看内容</translation>
     </message>
     <message>
       <source>Made</source>
@@ -7148,7 +7142,7 @@
     </message>
     <message>
       <source>Make a new one there</source>
-      <translation type="unfinished" />
+      <translation>在该处新建</translation>
     </message>
     <message>
       <source>Mass</source>
@@ -7156,7 +7150,7 @@
     </message>
     <message>
       <source>Mass of it in one {part}</source>
-      <translation type="unfinished" />
+      <translation>一件 {part} 中的质量</translation>
     </message>
     <message>
       <source>Material</source>
@@ -7172,7 +7166,7 @@
     </message>
     <message>
       <source>May apply</source>
-      <translation type="unfinished" />
+      <translation>可能适用</translation>
     </message>
     <message>
       <source>Memo</source>
@@ -7184,7 +7178,7 @@
     </message>
     <message>
       <source>Mend the file and import it again; nothing has been changed.</source>
-      <translation type="unfinished" />
+      <translation>请改正文件后重新导入；未作任何更改。</translation>
     </message>
     <message>
       <source>Metal smelting</source>
@@ -7204,7 +7198,7 @@
     </message>
     <message>
       <source>Move data</source>
-      <translation type="unfinished" />
+      <translation>移动数据</translation>
     </message>
     <message>
       <source>Movement</source>
@@ -7216,7 +7210,7 @@
     </message>
     <message>
       <source>Names listed up to {day}</source>
-      <translation type="unfinished" />
+      <translation>名单截至{day}</translation>
     </message>
     <message>
       <source>Narrowest</source>
@@ -7224,7 +7218,7 @@
     </message>
     <message>
       <source>Narrowest readings</source>
-      <translation type="unfinished" />
+      <translation>最窄解读</translation>
     </message>
     <message>
       <source>Narrowest: {words}</source>
@@ -7232,11 +7226,11 @@
     </message>
     <message>
       <source>Needed</source>
-      <translation type="unfinished" />
+      <translation>需要</translation>
     </message>
     <message>
       <source>Needed or not, as the open facts fall out</source>
-      <translation type="unfinished" />
+      <translation>是否需要，取决于待查事实</translation>
     </message>
     <message>
       <source>Needs you</source>
@@ -7272,7 +7266,7 @@
     </message>
     <message>
       <source>No evidence was kept.</source>
-      <translation type="unfinished" />
+      <translation>未保存证据。</translation>
     </message>
     <message>
       <source>No law</source>
@@ -7312,7 +7306,7 @@
     </message>
     <message>
       <source>No reason is given. Say why it differs in this case.</source>
-      <translation type="unfinished" />
+      <translation>未给出理由。请说明本案为何不同。</translation>
     </message>
     <message>
       <source>No records yet</source>
@@ -7352,7 +7346,7 @@
     </message>
     <message>
       <source>Nobody has recorded a look at the notices.</source>
-      <translation type="unfinished" />
+      <translation>尚无人记录查看公告。</translation>
     </message>
     <message>
       <source>None</source>
@@ -7380,7 +7374,7 @@
     </message>
     <message>
       <source>Not needed</source>
-      <translation type="unfinished" />
+      <translation>不需要</translation>
     </message>
     <message>
       <source>Not screened</source>
@@ -7480,11 +7474,11 @@
     </message>
     <message>
       <source>Open data folder</source>
-      <translation type="unfinished" />
+      <translation>打开数据文件夹</translation>
     </message>
     <message>
       <source>Open evidence</source>
-      <translation type="unfinished" />
+      <translation>打开证据</translation>
     </message>
     <message>
       <source>Open facts</source>
@@ -7492,15 +7486,15 @@
     </message>
     <message>
       <source>Open folder</source>
-      <translation type="unfinished" />
+      <translation>打开文件夹</translation>
     </message>
     <message>
       <source>Open the copy there with a program of your choice</source>
-      <translation type="unfinished" />
+      <translation>请在该处用您选择的程序打开副本</translation>
     </message>
     <message>
       <source>Opening …</source>
-      <translation type="unfinished" />
+      <translation>正在打开……</translation>
     </message>
     <message>
       <source>Origin</source>
@@ -7524,7 +7518,7 @@
     </message>
     <message>
       <source>Otherwise: {verdict}</source>
-      <translation type="unfinished" />
+      <translation>另一解读：{verdict}</translation>
     </message>
     <message>
       <source>Outside</source>
@@ -7532,7 +7526,7 @@
     </message>
     <message>
       <source>Overridden for this case</source>
-      <translation type="unfinished" />
+      <translation>本案中已改用其他答案</translation>
     </message>
     <message>
       <source>Override</source>
@@ -7544,7 +7538,7 @@
     </message>
     <message>
       <source>Override for this case: {what}</source>
-      <translation type="unfinished" />
+      <translation>在本案中改用其他答案：{what}</translation>
     </message>
     <message>
       <source>Overview</source>
@@ -7560,15 +7554,15 @@
     </message>
     <message>
       <source>PDF (*.pdf)</source>
-      <translation type="unfinished" />
+      <translation>PDF (*.pdf)</translation>
     </message>
     <message>
       <source>PDF, picture or page saved as HTML; kept in the database, named by its hash.</source>
-      <translation type="unfinished" />
+      <translation>PDF、图片或保存为 HTML 的网页；存于数据库，以哈希值命名。</translation>
     </message>
     <message>
       <source>PDF, pictures, saved pages</source>
-      <translation type="unfinished" />
+      <translation>PDF、图片、保存的网页</translation>
     </message>
     <message>
       <source>Pack</source>
@@ -7576,7 +7570,7 @@
     </message>
     <message>
       <source>Pack {before} → {now}</source>
-      <translation type="unfinished" />
+      <translation>规则包 {before} → {now}</translation>
     </message>
     <message>
       <source>Pack {id} {version}, law known to {day}</source>
@@ -7584,11 +7578,11 @@
     </message>
     <message>
       <source>Page</source>
-      <translation type="unfinished" />
+      <translation>页</translation>
     </message>
     <message>
       <source>Page {page} of {count}</source>
-      <translation type="unfinished" />
+      <translation>第 {page} 页，共 {count} 页</translation>
     </message>
     <message>
       <source>Pages</source>
@@ -7628,7 +7622,7 @@
     </message>
     <message>
       <source>Price of {material}</source>
-      <translation type="unfinished" />
+      <translation>{material}的价格</translation>
     </message>
     <message>
       <source>Print</source>
@@ -7640,7 +7634,7 @@
     </message>
     <message>
       <source>Printing was cancelled.</source>
-      <translation type="unfinished" />
+      <translation>打印已取消。</translation>
     </message>
     <message>
       <source>Problem</source>
@@ -7648,7 +7642,7 @@
     </message>
     <message>
       <source>Problem report</source>
-      <translation type="unfinished" />
+      <translation>问题报告</translation>
     </message>
     <message>
       <source>Problems</source>
@@ -7692,15 +7686,15 @@
     </message>
     <message>
       <source>Read</source>
-      <translation type="unfinished" />
+      <translation>阅读</translation>
     </message>
     <message>
       <source>Read it before you send it. Names of the catalogue, folders and your own name are taken out; nothing is sent by the program.</source>
-      <translation type="unfinished" />
+      <translation>发送之前请先阅读。目录中的名称、文件夹和您的姓名均已去除；程序不发送任何内容。</translation>
     </message>
     <message>
       <source>Reading that matters</source>
-      <translation type="unfinished" />
+      <translation>影响结论的解读</translation>
     </message>
     <message>
       <source>Reading {name}</source>
@@ -7724,11 +7718,11 @@
     </message>
     <message>
       <source>Reason: {reason}.</source>
-      <translation type="unfinished" />
+      <translation>理由：{reason}。</translation>
     </message>
     <message>
       <source>Reason: {what}</source>
-      <translation type="unfinished" />
+      <translation>理由：{what}</translation>
     </message>
     <message>
       <source>Record</source>
@@ -7784,7 +7778,7 @@
     </message>
     <message>
       <source>Reset columns</source>
-      <translation type="unfinished" />
+      <translation>重置列</translation>
     </message>
     <message>
       <source>Review</source>
@@ -7812,7 +7806,7 @@
     </message>
     <message>
       <source>Safest readings</source>
-      <translation type="unfinished" />
+      <translation>最严解读</translation>
     </message>
     <message>
       <source>Safest: {words}</source>
@@ -7832,7 +7826,7 @@
     </message>
     <message>
       <source>Save as text</source>
-      <translation type="unfinished" />
+      <translation>另存为文本</translation>
     </message>
     <message>
       <source>Save empty workbook</source>
@@ -7840,11 +7834,11 @@
     </message>
     <message>
       <source>Save problem report</source>
-      <translation type="unfinished" />
+      <translation>保存问题报告</translation>
     </message>
     <message>
       <source>Saved</source>
-      <translation type="unfinished" />
+      <translation>已保存</translation>
     </message>
     <message>
       <source>Saved as they are changed</source>
@@ -7852,7 +7846,7 @@
     </message>
     <message>
       <source>Saved {name} in {folder}</source>
-      <translation type="unfinished" />
+      <translation>已将 {name} 保存到 {folder}</translation>
     </message>
     <message>
       <source>Saved {time}</source>
@@ -7860,7 +7854,7 @@
     </message>
     <message>
       <source>Say why it differs in this case.</source>
-      <translation type="unfinished" />
+      <translation>请说明本案为何不同。</translation>
     </message>
     <message>
       <source>Screen</source>
@@ -7868,7 +7862,7 @@
     </message>
     <message>
       <source>Screen again</source>
-      <translation type="unfinished" />
+      <translation>重新筛查</translation>
     </message>
     <message>
       <source>Screen the same case again; the new record supersedes this one</source>
@@ -7904,7 +7898,7 @@
     </message>
     <message>
       <source>Sent to {printer}.</source>
-      <translation type="unfinished" />
+      <translation>已发送至 {printer}。</translation>
     </message>
     <message>
       <source>Separation</source>
@@ -7912,7 +7906,7 @@
     </message>
     <message>
       <source>Set up own firm</source>
-      <translation type="unfinished" />
+      <translation>设置本企业</translation>
     </message>
     <message>
       <source>Settings</source>
@@ -7924,7 +7918,7 @@
     </message>
     <message>
       <source>Share by content</source>
-      <translation type="unfinished" />
+      <translation>按含量计的比例</translation>
     </message>
     <message>
       <source>Share of value</source>
@@ -7940,7 +7934,7 @@
     </message>
     <message>
       <source>Share of value, whole articles counted</source>
-      <translation type="unfinished" />
+      <translation>价值比例（按整件计）</translation>
     </message>
     <message>
       <source>Sheet</source>
@@ -7968,11 +7962,11 @@
     </message>
     <message>
       <source>Show in folder</source>
-      <translation type="unfinished" />
+      <translation>在文件夹中显示</translation>
     </message>
     <message>
       <source>Show letter</source>
-      <translation type="unfinished" />
+      <translation>查看函件</translation>
     </message>
     <message>
       <source>So far</source>
@@ -7984,7 +7978,7 @@
     </message>
     <message>
       <source>So much changes that Undo will not bring it back; make a backup first.</source>
-      <translation type="unfinished" />
+      <translation>改动过多，无法用“撤销”恢复；请先备份。</translation>
     </message>
     <message>
       <source>Sold as such</source>
@@ -8000,7 +7994,7 @@
     </message>
     <message>
       <source>Source of {what}</source>
-      <translation type="unfinished" />
+      <translation>{what}的来源</translation>
     </message>
     <message>
       <source>Sources</source>
@@ -8016,7 +8010,7 @@
     </message>
     <message>
       <source>Standing on {day}</source>
-      <translation type="unfinished" />
+      <translation>{day}的效力状态</translation>
     </message>
     <message>
       <source>Standing over time: {said}</source>
@@ -8040,7 +8034,7 @@
     </message>
     <message>
       <source>Starts the next version from this record; this one stays as it is</source>
-      <translation type="unfinished" />
+      <translation>以此记录为起点建立下一版本；此记录保持不变</translation>
     </message>
     <message>
       <source>State</source>
@@ -8120,18 +8114,18 @@
     </message>
     <message>
       <source>Take over</source>
-      <translation type="unfinished" />
+      <translation>采用</translation>
     </message>
     <message numerus="yes">
       <source>Taken over; %n answer(s) withdrawn, to be asked again where needed</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>已采用；撤回 %n 个回答，需要时重新询问</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>Taking over withdraws %n answer(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>采用将撤回 %n 个回答</numerusform>
       </translation>
     </message>
     <message>
@@ -8148,7 +8142,7 @@
     </message>
     <message>
       <source>Text (*.txt)</source>
-      <translation type="unfinished" />
+      <translation>文本 (*.txt)</translation>
     </message>
     <message>
       <source>Text of the law</source>
@@ -8156,7 +8150,7 @@
     </message>
     <message>
       <source>Text of the licence</source>
-      <translation type="unfinished" />
+      <translation>许可条款全文</translation>
     </message>
     <message>
       <source>Text size</source>
@@ -8168,23 +8162,23 @@
     </message>
     <message>
       <source>The backup is in {file}</source>
-      <translation type="unfinished" />
+      <translation>备份在 {file}</translation>
     </message>
     <message>
       <source>The catalogue has:</source>
-      <translation type="unfinished" />
+      <translation>目录中为：</translation>
     </message>
     <message>
       <source>The catalogue has: {value}.</source>
-      <translation type="unfinished" />
+      <translation>目录中为：{value}。</translation>
     </message>
     <message>
       <source>The data cannot be opened</source>
-      <translation type="unfinished" />
+      <translation>无法打开数据</translation>
     </message>
     <message>
       <source>The data have been copied</source>
-      <translation type="unfinished" />
+      <translation>数据已复制</translation>
     </message>
     <message>
       <source>The language of the screens. Papers have their own, set for each client.</source>
@@ -8200,7 +8194,7 @@
     </message>
     <message>
       <source>The memo is in {file}</source>
-      <translation type="unfinished" />
+      <translation>备忘录在 {file}</translation>
     </message>
     <message>
       <source>The ministry's notices were never looked up</source>
@@ -8208,7 +8202,7 @@
     </message>
     <message>
       <source>The newest list notice in the pack. A person looks parties up; notices after that day are not in it.</source>
-      <translation type="unfinished" />
+      <translation>规则包中最新的名单公告。相关方由人工查核；此日之后的公告不在其中。</translation>
     </message>
     <message>
       <source>The pack holds no provision.</source>
@@ -8224,23 +8218,23 @@
     </message>
     <message>
       <source>The report is in {file}</source>
-      <translation type="unfinished" />
+      <translation>报告在 {file}</translation>
     </message>
     <message>
       <source>The same as the consignee</source>
-      <translation type="unfinished" />
+      <translation>与收货人相同</translation>
     </message>
     <message>
       <source>The same as the end user</source>
-      <translation type="unfinished" />
+      <translation>与最终用户相同</translation>
     </message>
     <message>
       <source>The same as the importer</source>
-      <translation type="unfinished" />
+      <translation>与进口商相同</translation>
     </message>
     <message>
       <source>The sample</source>
-      <translation type="unfinished" />
+      <translation>示例</translation>
     </message>
     <message>
       <source>The sheet that memos and registers are laid out for.</source>
@@ -8260,11 +8254,11 @@
     </message>
     <message>
       <source>There is none</source>
-      <translation type="unfinished" />
+      <translation>没有</translation>
     </message>
     <message>
       <source>There is nothing in it to import. Sheets and CSV files are called like those of the empty workbook: Products, Suppliers, Bill of materials …</source>
-      <translation type="unfinished" />
+      <translation>其中没有可导入的内容。工作表和 CSV 文件的名称须与空白工作簿一致：Products（产品）、Suppliers（供应商）、Bill of materials（物料清单）等。</translation>
     </message>
     <message>
       <source>These:</source>
@@ -8276,7 +8270,7 @@
     </message>
     <message>
       <source>This computer does not say what shows folders; it is {folder}</source>
-      <translation type="unfinished" />
+      <translation>此计算机未设定打开文件夹的程序；位置为 {folder}</translation>
     </message>
     <message>
       <source>To</source>
@@ -8284,7 +8278,7 @@
     </message>
     <message>
       <source>To go back to a backup: quit, rename {name} in the data folder, put the copy there under that name, and start again.</source>
-      <translation type="unfinished" />
+      <translation>恢复备份的方法：退出，将数据文件夹中的 {name} 改名，把副本以该名称放入，再重新启动。</translation>
     </message>
     <message>
       <source>Today</source>
@@ -8292,11 +8286,11 @@
     </message>
     <message>
       <source>Too many products to work all of them out</source>
-      <translation type="unfinished" />
+      <translation>产品过多，无法全部推算</translation>
     </message>
     <message>
       <source>Try again</source>
-      <translation type="unfinished" />
+      <translation>重试</translation>
     </message>
     <message>
       <source>Type to search</source>
@@ -8332,11 +8326,11 @@
     </message>
     <message>
       <source>Untitled case</source>
-      <translation type="unfinished" />
+      <translation>未命名案情</translation>
     </message>
     <message>
       <source>Use the usual folder</source>
-      <translation type="unfinished" />
+      <translation>使用默认文件夹</translation>
     </message>
     <message>
       <source>Use {value}</source>
@@ -8360,7 +8354,7 @@
     </message>
     <message>
       <source>Value of the item</source>
-      <translation type="unfinished" />
+      <translation>物项价值</translation>
     </message>
     <message>
       <source>Verdict</source>
@@ -8380,11 +8374,11 @@
     </message>
     <message>
       <source>Warning</source>
-      <translation type="unfinished" />
+      <translation>警示</translation>
     </message>
     <message>
       <source>Welcome to Lodestone</source>
-      <translation type="unfinished" />
+      <translation>欢迎使用 Lodestone</translation>
     </message>
     <message>
       <source>What</source>
@@ -8412,7 +8406,7 @@
     </message>
     <message>
       <source>What is under which</source>
-      <translation type="unfinished" />
+      <translation>各组成部分的许可条款</translation>
     </message>
     <message>
       <source>What it comes to</source>
@@ -8476,11 +8470,11 @@
     </message>
     <message>
       <source>Where looked</source>
-      <translation type="unfinished" />
+      <translation>查看处</translation>
     </message>
     <message>
       <source>Where the share reaches 0.1 %, all else equal</source>
-      <translation type="unfinished" />
+      <translation>其他条件不变时比例达到 0.1 % 的临界值</translation>
     </message>
     <message>
       <source>Where this comes from</source>
@@ -8500,7 +8494,7 @@
     </message>
     <message>
       <source>Who signs</source>
-      <translation type="unfinished" />
+      <translation>签署人</translation>
     </message>
     <message>
       <source>Who usually knows.</source>
@@ -8508,7 +8502,7 @@
     </message>
     <message>
       <source>Whole articles</source>
-      <translation type="unfinished" />
+      <translation>整件</translation>
     </message>
     <message>
       <source>Whose catalogue it is; its name and letterhead stand on every paper.</source>
@@ -8536,11 +8530,11 @@
     </message>
     <message>
       <source>Workbooks and CSV files (*.xlsx *.csv)</source>
-      <translation type="unfinished" />
+      <translation>工作簿和 CSV 文件 (*.xlsx *.csv)</translation>
     </message>
     <message>
       <source>Write memo</source>
-      <translation type="unfinished" />
+      <translation>写出备忘录</translation>
     </message>
     <message>
       <source>Write the day as 2026-11-24</source>
@@ -8552,7 +8546,7 @@
     </message>
     <message>
       <source>Writing {name}</source>
-      <translation type="unfinished" />
+      <translation>正在写入 {name}</translation>
     </message>
     <message>
       <source>Yes</source>
@@ -8568,7 +8562,7 @@
     </message>
     <message>
       <source>Your own firm</source>
-      <translation type="unfinished" />
+      <translation>本企业</translation>
     </message>
     <message>
       <source>Your role</source>
@@ -8576,11 +8570,11 @@
     </message>
     <message>
       <source>Zoom in</source>
-      <translation type="unfinished" />
+      <translation>放大</translation>
     </message>
     <message>
       <source>Zoom out</source>
-      <translation type="unfinished" />
+      <translation>缩小</translation>
     </message>
     <message>
       <source>a magnet or target of Part II</source>
@@ -8606,14 +8600,14 @@
     </message>
     <message numerus="yes">
       <source>and %n more problem(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>另有 %n 处问题</numerusform>
       </translation>
     </message>
     <message numerus="yes">
       <source>and %n more remark(s)</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>另有 %n 条说明</numerusform>
       </translation>
     </message>
     <message>
@@ -8634,7 +8628,7 @@
     </message>
     <message>
       <source>beside the program, so that both can be carried along</source>
-      <translation type="unfinished" />
+      <translation>与程序放在一起，可一并携带</translation>
     </message>
     <message>
       <source>by {day}</source>
@@ -8650,7 +8644,7 @@
     </message>
     <message>
       <source>can be given later</source>
-      <translation type="unfinished" />
+      <translation>可稍后填写</translation>
     </message>
     <message>
       <source>catalogue</source>
@@ -8710,7 +8704,7 @@
     </message>
     <message>
       <source>for every client</source>
-      <translation type="unfinished" />
+      <translation>适用于所有客户</translation>
     </message>
     <message>
       <source>for one</source>
@@ -8718,7 +8712,7 @@
     </message>
     <message>
       <source>for shipment {number} alone</source>
-      <translation type="unfinished" />
+      <translation>仅适用于出货 {number}</translation>
     </message>
     <message>
       <source>from</source>
@@ -8790,7 +8784,7 @@
     </message>
     <message>
       <source>named when the program was started</source>
-      <translation type="unfinished" />
+      <translation>启动程序时指定</translation>
     </message>
     <message>
       <source>never</source>
@@ -8810,7 +8804,7 @@
     </message>
     <message>
       <source>no program opens this kind of file</source>
-      <translation type="unfinished" />
+      <translation>没有可打开此类文件的程序</translation>
     </message>
     <message>
       <source>nobody has looked</source>
@@ -8822,7 +8816,7 @@
     </message>
     <message>
       <source>none known</source>
-      <translation type="unfinished" />
+      <translation>无已知</translation>
     </message>
     <message>
       <source>not known</source>
@@ -8842,7 +8836,7 @@
     </message>
     <message>
       <source>not said</source>
-      <translation type="unfinished" />
+      <translation>未说明</translation>
     </message>
     <message>
       <source>not screened</source>
@@ -8858,7 +8852,7 @@
     </message>
     <message>
       <source>page or paper, as it can be found again</source>
-      <translation type="unfinished" />
+      <translation>网页或文件，以便再次查找</translation>
     </message>
     <message>
       <source>party</source>
@@ -8866,7 +8860,7 @@
     </message>
     <message>
       <source>piece</source>
-      <translation type="unfinished" />
+      <translation>件</translation>
     </message>
     <message>
       <source>product</source>
@@ -8914,7 +8908,7 @@
     </message>
     <message>
       <source>the material</source>
-      <translation type="unfinished" />
+      <translation>材料</translation>
     </message>
     <message>
       <source>this party</source>
@@ -8950,11 +8944,11 @@
     </message>
     <message>
       <source>{about}: {name} has gone</source>
-      <translation type="unfinished" />
+      <translation>{about}：{name} 已移除</translation>
     </message>
     <message>
       <source>{about}: {name} is new</source>
-      <translation type="unfinished" />
+      <translation>{about}：新增 {name}</translation>
     </message>
     <message>
       <source>{amount} {basis}</source>
@@ -8967,6 +8961,10 @@
     <message>
       <source>{count} layers</source>
       <translation>{count} 层</translation>
+    </message>
+    <message>
+      <source>{count} products</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <source>{fact}: at least {limit}</source>
@@ -8986,15 +8984,15 @@
     </message>
     <message>
       <source>{figure} or less</source>
-      <translation type="unfinished" />
+      <translation>{figure} 以下</translation>
     </message>
     <message>
       <source>{figure} or more</source>
-      <translation type="unfinished" />
+      <translation>{figure} 以上</translation>
     </message>
     <message>
       <source>{file}, worked out by itself. Nothing of it is stored.</source>
-      <translation type="unfinished" />
+      <translation>{file}，单独推算。不存储任何内容。</translation>
     </message>
     <message>
       <source>{first} or {last}</source>
@@ -9010,11 +9008,11 @@
     </message>
     <message>
       <source>{maybe} or less perhaps, {sure} or less surely</source>
-      <translation type="unfinished" />
+      <translation>{maybe} 以下可能，{sure} 以下确定</translation>
     </message>
     <message>
       <source>{maybe} or more perhaps, {sure} or more surely</source>
-      <translation type="unfinished" />
+      <translation>{maybe} 以上可能，{sure} 以上确定</translation>
     </message>
     <message>
       <source>{name}, from</source>
@@ -9022,7 +9020,7 @@
     </message>
     <message>
       <source>{name}, hash {hash}</source>
-      <translation type="unfinished" />
+      <translation>{name}，哈希值 {hash}</translation>
     </message>
     <message>
       <source>{name}, to</source>
@@ -9034,7 +9032,7 @@
     </message>
     <message>
       <source>{name}: {words}</source>
-      <translation type="unfinished" />
+      <translation>{name}：{words}</translation>
     </message>
     <message>
       <source>{percent} of {owned}, list: {listed}</source>
@@ -9058,6 +9056,10 @@
     </message>
     <message>
       <source>{sheet}, row {row}</source>
+      <translation>{sheet}，第 {row} 行</translation>
+    </message>
+    <message>
+      <source>{shown} of {count} products shown</source>
       <translation type="unfinished" />
     </message>
     <message>
@@ -9070,19 +9072,19 @@
     </message>
     <message>
       <source>{what} (answered {value})</source>
-      <translation type="unfinished" />
+      <translation>{what}（回答：{value}）</translation>
     </message>
     <message>
       <source>{what} from {day}</source>
-      <translation type="unfinished" />
+      <translation>自{day}起{what}</translation>
     </message>
     <message>
       <source>{what} until {day}</source>
-      <translation type="unfinished" />
+      <translation>{what}至{day}</translation>
     </message>
     <message>
       <source>{words}: {named}.</source>
-      <translation type="unfinished" />
+      <translation>{words}：{named}。</translation>
     </message>
     <message>
       <source>简体中文</source>
