@@ -19,7 +19,7 @@ pytestmark = pytest.mark.benchmark
 TREE = Path(__file__).resolve().parents[2]
 TIMES = 5
 MOST_TO_SHOW, MOST_TO_BE_READY = 8, 30
-"""So many times as long as an empty window; on the machines tried it was about 4 and 14."""
+"""So many times as long as an empty window; on a busy machine it was about 5 and 20."""
 
 CLOCK = """
 import json, time
