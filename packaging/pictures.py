@@ -180,12 +180,31 @@ def screenings(camera: Camera, room: Any) -> None:
     camera.take("screening-empty")
 
 
+def files(camera: Camera, room: Any) -> None:
+    """Take the previews of an import, sound and faulty, and the reader of papers."""
+    from desktop_app.ui import exchange
+
+    window, folder = camera.window, Path(tempfile.mkdtemp(prefix="lodestone-pictures-"))
+    for name, origin in (("sound", "VN"), ("faulty", "Vietnam")):
+        file = folder / name / "products.csv"
+        file.parent.mkdir()
+        rows = "".join(f"N-{number:03},{origin}\n" for number in range(300))
+        file.write_text(f"part_number,made_in\nKM-4300,VN\n{rows}", "utf-8")
+        camera.take_dialog(f"dialog-import-{name}", partial(exchange.preview_file, window, file))
+    window.go("records")
+    camera.settle()
+    page: Any = window.pages["records"]
+    record = room.records.rows()[0]
+    camera.take_dialog("dialog-memo", partial(page.open_row, record))
+
+
 def take_all(folder: Path, appearance: str, language: str) -> None:
     """Take every picture in one appearance."""
     camera = Camera(folder, appearance, language)
     empty_window(camera)
     room = fill(camera)
     pages(camera, room)
+    files(camera, room)
     screenings(camera, room)
     camera.close()
 

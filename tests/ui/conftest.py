@@ -29,6 +29,7 @@ from shiboken6 import getCppPointer, isValid
 from desktop_app.paths import Folders
 from desktop_app.services.desk import Desk, open_desk
 from desktop_app.services.program import Program
+from desktop_app.services.records import Signature
 from desktop_app.settings import Settings
 from desktop_app.ui import app as ui_app
 from desktop_app.ui import theme
@@ -73,6 +74,14 @@ def desk(program: Program, folders: Folders) -> Iterator[Desk]:
 def sample(desk: Desk) -> int:
     """Return the id of the sample client."""
     return desk.load_sample().value
+
+
+@pytest.fixture
+def memo(sample: int, desk: Desk) -> int:
+    """Return the id of a determination that has been recorded."""
+    room = desk.at(sample)
+    work = room.screenings.start_shipment(room.shipments.find("NW-07") or 0).value
+    return room.records.record(work.id, Signature("J. Haug", "export control")).value[0]
 
 
 def left_behind(widgets: set[int], threads: set[threading.Thread]) -> list[str]:

@@ -4,8 +4,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
@@ -14,7 +12,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMessageBox
 
 from desktop_app import settings as user_settings
 from desktop_app.domain.errors import Refused
@@ -127,39 +125,16 @@ def test_a_file_that_is_there_is_replaced_only_after_a_question(
     assert path.read_bytes()[:2] == b"PK"
 
 
-@pytest.mark.skipif(not hasattr(os, "getuid") or os.getuid() == 0, reason="root may write anywhere")
-def test_a_folder_that_cannot_be_written_says_so_and_leaves_nothing(
-    sample: int, driver: Driver, tmp_path: Path
-) -> None:
-    folder = tmp_path / "shut"
-    folder.mkdir()
-    folder.chmod(0o500)
-    driver.window.run("export")
-    choose_file(driver, folder / "catalogue.xlsx")
-    refused_in_words(driver, folder)
-    folder.chmod(0o700)
-
-
-def refused_in_words(driver: Driver, folder: Path) -> None:
-    dialog = driver.dialog()
-    said = "\n".join(one.text() for one in dialog.findChildren(QPushButton))
-    assert "Close" in said
-    assert list(folder.iterdir()) == []
-    dialog.close()
-
-
 def test_what_cannot_be_written_is_refused_in_words(
     sample: int, driver: Driver, tmp_path: Path
 ) -> None:
-    from tests.ui.test_import import told
-
     (tmp_path / "catalogue.xlsx").mkdir()  # whoever the tests run as, a folder is no file
     exchange.save_catalogue(driver.window)
     dialog = file_dialog(driver)
     dialog.fileSelected.emit(str(tmp_path / "catalogue.xlsx"))
     dialog.close()
     driver.settle()
-    said = told(driver.dialog())
+    said = "\n".join(one.text() for one in driver.dialog().findChildren(QLabel))
     assert "cannot be written" in said
     assert "choose another place" in said
     assert leftovers(tmp_path) == []
@@ -226,7 +201,7 @@ def test_a_folder_for_papers_that_has_gone_is_asked_about(driver: Driver, tmp_pa
     session.settings = user_settings.changed(session.settings, {"papers_folder": gone})
     saving.save_paper(driver.window, session, "memo.pdf", b"one")
     choose_file(driver, tmp_path / "memo.pdf")
-    assert hashlib.sha256((tmp_path / "memo.pdf").read_bytes()).digest()
+    assert (tmp_path / "memo.pdf").read_bytes() == b"one"
 
 
 def test_half_a_file_is_never_seen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
