@@ -8,6 +8,7 @@ import os
 import struct
 import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
@@ -15,6 +16,17 @@ from PIL import Image
 
 WAIT = 30.0
 DRAWN = 8  # colours; a window that is up but blank has one or two
+
+
+def wait_until(holds: Callable[[], bool]) -> None:
+    """Wait until something holds.
+
+    Errors: AssertionError if it does not in time.
+    """
+    begun = time.monotonic()
+    while not holds():
+        assert time.monotonic() - begun < WAIT, f"still not: {holds}"
+        time.sleep(0.05)
 
 
 class Screen:
