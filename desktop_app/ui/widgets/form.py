@@ -193,6 +193,8 @@ def in_slices(owner: QWidget, make_next: Callable[[], bool]) -> None:
     more = make_next()
     while more and perf_counter() < until:
         more = make_next()
+    # Drawn when everything is there: what is half made has not found its place yet.
+    owner.setUpdatesEnabled(not more)
     if more:
         QTimer.singleShot(0, owner, lambda: in_slices(owner, make_next))
 
