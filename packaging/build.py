@@ -101,7 +101,7 @@ def _with_pip() -> str:
 
 def _again(to: Path, dist: Path) -> int:
     """Build a copy of the tree in another place, and return 0 if its files are the same."""
-    tree = to.parent / f"{to.name}-second" / "a copy"
+    tree = to / "second" / "a copy"
     shutil.rmtree(tree.parent, ignore_errors=True)
     shutil.copytree(TREE, tree, symlinks=True, ignore=shutil.ignore_patterns(*NOT_COPIED))
     build(tree, tree / "build", tree / "dist")

@@ -25,17 +25,17 @@ mount -t devpts devpts "$root/dev/pts"
 trap 'umount "$root/dev/pts" "$root/proc"' EXIT
 in_root sh -c '! command -v python3' || { echo "Python is there; this proves nothing" >&2; exit 1; }
 in_root sh -c 'id user >/dev/null 2>&1 || useradd --create-home --uid 1000 user'
-cp "$dist"/*.deb "$dist"/*.tar.gz "$root/tmp/"
+cp "$dist"/*.deb "$dist"/*.tar.gz "$root/srv/"
 
 say "the package, installed with apt"
 in_root apt-get update -qq
-in_root sh -c 'apt-get install -qq -y --no-install-recommends /tmp/lodestone_*_amd64.deb' >"$to/apt.log"
+in_root sh -c 'apt-get install -qq -y --no-install-recommends /srv/lodestone_*_amd64.deb' >"$to/apt.log"
 in_root sh -c '! command -v python3' || { echo "the package brought Python" >&2; exit 1; }
 in_root sh -c 'dpkg --list | grep -c "^ii"'
 in_root apt-get install -qq -y --no-install-recommends xvfb >>"$to/apt.log"
 
 say "the archive, unpacked elsewhere"
-as_user sh -c 'mkdir -p "$HOME/Meine Programme" && tar -C "$HOME/Meine Programme" -xzf /tmp/lodestone-*.tar.gz'
+as_user sh -c 'mkdir -p "$HOME/Meine Programme" && tar -C "$HOME/Meine Programme" -xzf /srv/lodestone-*.tar.gz'
 
 try() { # a name, then the folder of the programs
     say "$1: self-test, main job, window"
