@@ -29,7 +29,7 @@ INTERRUPTED: Final = 130
 COMMANDS: Final = ("screen", "pack", "schema", "selftest", "sample")
 
 _WINDOW: Final = (
-    "Without a command the window opens. A case file (.json) or a parts list (.xlsx, .csv) named"
+    "Without a command the window opens. A case file or a parts list (.xlsx, .csv) named"
     " alone is opened in it."
 )
 

@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app import __version__
+from desktop_app.ui.dialogs.case_file import CASES
 from freezing import contents, licences, origins, sbom, selection, windows
 from freezing.components import Component
 from freezing.places import Places
@@ -248,6 +249,7 @@ def test_every_text_that_must_be_shipped_is_there() -> None:
 def test_a_case_file_has_one_ending_everywhere() -> None:
     for file in ("linux/lodestone.xml", "windows/lodestone.nsi", "lodestone.spec"):
         assert "lodestone-case" in (TREE / "packaging" / file).read_text("utf-8"), file
+    assert ".lodestone-case" in CASES
 
 
 def test_the_readme_names_the_files_of_this_version() -> None:

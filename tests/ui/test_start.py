@@ -232,10 +232,13 @@ def test_a_disk_that_fills_while_one_works_is_told_and_nothing_is_half_saved(
 # ---- a file it is started with ------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize("ending", [".json", ".lodestone-case"])
 def test_a_case_is_worked_out_and_its_memo_written(
-    starter: Starter, folders: Folders, tmp_path: Path
+    ending: str, starter: Starter, folders: Folders, tmp_path: Path
 ) -> None:
-    opening = starter.start(folders, CASES / "p11-unknown-origin.json")
+    file = tmp_path / f"a case{ending}"
+    file.write_bytes((CASES / "p11-unknown-origin.json").read_bytes())
+    opening = starter.start(folders, file)
     dialog = front()
     assert isinstance(dialog, CaseDialog)
     found = dialog.screened.conclusion

@@ -38,7 +38,8 @@ from desktop_app.ui.widgets.shapes import VerdictChip
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
 
-LISTS: Final = frozenset({".xlsx", ".xls", ".ods", ".csv"})
+CASES: Final = frozenset({".json", ".lodestone-case"})
+LISTS: Final = frozenset({".xlsx", ".csv"})
 _MOST_OPEN: Final = 8
 
 
@@ -58,13 +59,13 @@ def open_any(window: MainWindow, path: Path) -> None:
         raise Refused(
             "Lodestone cannot open a file of this kind",
             file=path.name,
-            do="Open a case file (.json) or a parts list (.xlsx, .csv)",
+            do="Open a case file (.lodestone-case, .json) or a parts list (.xlsx, .csv)",
         )
 
 
 def is_case(path: Path) -> bool:
     """Tell whether a file is a case, by its name."""
-    return path.suffix.lower() == ".json"
+    return path.suffix.lower() in CASES
 
 
 @dataclass(frozen=True, slots=True)
