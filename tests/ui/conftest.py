@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import gc
 import re
+import shutil
 import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -63,8 +64,21 @@ def program() -> Program:
     return made_program()
 
 
+@pytest.fixture(scope="session")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a data file with the sample client in it; loading it anew for every test would take most of the time."""
+    file = tmp_path_factory.mktemp("sample") / "lodestone.sqlite"
+    made = open_desk(made_program(), file, by="J. Haug", now=lambda: NOW)
+    made.load_sample()
+    made.close()
+    return file
+
+
 @pytest.fixture
-def desk(program: Program, folders: Folders) -> Iterator[Desk]:
+def desk(request: pytest.FixtureRequest, program: Program, folders: Folders) -> Iterator[Desk]:
+    """Return the desk over a file of its own: empty, or with the sample client if ``sample`` is asked for too."""
+    if "sample" in request.fixturenames:
+        shutil.copyfile(request.getfixturevalue("loaded"), folders.database)
     found = open_desk(program, folders.database, by="J. Haug", now=lambda: NOW)
     yield found
     found.close()
@@ -73,7 +87,8 @@ def desk(program: Program, folders: Folders) -> Iterator[Desk]:
 @pytest.fixture
 def sample(desk: Desk) -> int:
     """Return the id of the sample client."""
-    return desk.load_sample().value
+    (client,) = desk.clients.rows()
+    return client.id
 
 
 @pytest.fixture
