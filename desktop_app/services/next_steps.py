@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import reduce
 from typing import Final, Literal
 
 from desktop_app.domain.engine.conclusion import UNDETERMINED, Conclusion
@@ -282,7 +283,8 @@ def _of_warnings(conclusion: Conclusion) -> Iterator[NextStep]:
 
 
 def _with_details(text: str, details: Iterable[str]) -> str:
-    told = "; ".join(details)
+    first, *more = (*details, "")
+    told = reduce(lambda a, b: Phrase("{first}; {second}", first=a, second=b), more[:-1], first)
     return Phrase("{text} Here: {told}.", text=text, told=told) if told else text
 
 

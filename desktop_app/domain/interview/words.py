@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from desktop_app.domain.case import ANYTHING_ELSE
 from desktop_app.domain.casefile.fields import CHIP_KINDS
 from desktop_app.domain.codes import CURRENCIES
 from desktop_app.domain.facts import Question
@@ -17,6 +18,9 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import GRAMS
 
 NOTHING_ARISES: Final = Option("none", "Does not arise")
+NOTHING_ELSE: Final = Option("nothing_else", "Nothing else is in it")
+"""Offered where a list may hold more than it names; kept as a mass of nothing."""
+MATERIAL_ROW: Final = "item.part_one[].row"
 _CHIPS: Final = dict(
     zip(
         CHIP_KINDS,
@@ -156,7 +160,7 @@ def options_for(pack: Pack, place: str) -> tuple[Option, ...]:
         return ROLE_OPTIONS[:2]
     if path == "item.listed_as":
         return _classes(pack)
-    if path == "item.part_one[].row":
+    if path == MATERIAL_ROW:
         return _materials(pack)
     question = pack.questions.get(path)
     return _TRUTH if question and question.kind == "truth" else _OPTIONS.get(path, ())
@@ -227,7 +231,10 @@ def subject_of(pack: Pack, root: Tree, place: str) -> str:
         return ""
     if len(way) > 1 and way[-2] == "part_one":
         outer = place[: place.rindex(".part_one[")]
-        row = pack.rows.get((look(root, place) or {}).get("row") or "")
+        entry = look(root, place) or {}
+        if not entry:
+            return Phrase("Any other material in {item}", item=_item_name(root, outer))
+        row = pack.rows.get(entry.get("row") or "")
         named = row.name if row else Phrase("Material {number}", number=int(way[-1]) + 1)
         return Phrase("{named} in {item}", named=named, item=_item_name(root, outer))
     return _item_name(root, place)
@@ -235,6 +242,9 @@ def subject_of(pack: Pack, root: Tree, place: str) -> str:
 
 def _item_name(root: Tree, place: str) -> str:
     item = look(root, place) or {}
+    if ".components[" in place and item.get("name") == ANYTHING_ELSE:
+        outer = place[: place.rindex(".components[")]
+        return Phrase("Anything else in {item}", item=_item_name(root, outer))
     named = " ".join(item[key] for key in ("part_number", "name") if item.get(key))
     if named:
         return named
