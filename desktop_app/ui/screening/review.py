@@ -125,7 +125,7 @@ class ReviewPage(QWidget):
         waiting = sum(row.matters for row in rows)
         said = strings.tr_n("%n answer(s)", len(rows))
         if waiting:
-            opened = strings.tr_n("%n open fact(s) could still change it", waiting)
+            opened = strings.tr_n("%n of them could still change it", waiting)
             hint = tr("Enter on a row goes back to it.")
             self._about.setText(strings.sentences(strings.commas((said, opened)), hint))
         else:
