@@ -167,13 +167,16 @@ def options_for(pack: Pack, place: str) -> tuple[Option, ...]:
 
 
 def units_for(kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the units a figure may be in, and for a price the masses it may be for."""
-    masses = tuple(GRAMS)
+    """Return the units a figure may be in, and for a price the masses it may be for; the usual one first."""
     if kind == "mass":
-        return masses, ()
+        return _first("g"), ()
     if kind in ("money", "price"):
-        return tuple(sorted(CURRENCIES)), masses if kind == "price" else ()
+        return tuple(sorted(CURRENCIES)), _first("kg") if kind == "price" else ()
     return (("%",), ()) if kind == "percent" else ((), ())
+
+
+def _first(unit: str) -> tuple[str, ...]:
+    return (unit, *(one for one in GRAMS if one != unit))
 
 
 def range_allowed(kind: str) -> bool:

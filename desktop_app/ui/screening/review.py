@@ -152,6 +152,8 @@ class ReviewPage(QWidget):
             due = (
                 tr("from {day}", day=strings.day(step.due))
                 if step.code == "next_change"
+                else tr("until {day}", day=strings.day(step.due))
+                if step.until
                 else tr("by {day}", day=strings.day(step.due))
             )
         beside: QWidget = label(due, "fault" if step.late else "caption")
