@@ -35,8 +35,11 @@ from desktop_app.domain.interview.why import why
 from desktop_app.domain.interview.words import (
     MATERIAL_ROW,
     NOTHING_ELSE,
+    OF_THE_WHOLE,
+    ask_of,
     column_options,
     columns_for,
+    is_whole,
     options_for,
     question_for,
     range_allowed,
@@ -63,13 +66,17 @@ def page_of(talk: Interview, key: str, drafts: Mapping[str, Any]) -> Page:
         key=key,
         step=topic.step,
         line=line_of(about),
-        title=fields[0].question if len(fields) == 1 else topic.title,
+        title=fields[0].question if len(fields) == 1 else _title(laid, topic, about),
         subject=subject,
         fields=tuple(fields),
         known=tuple(known_beside(pack, laid, key, places)),
         why=why(talk.outlook, places),
         ready=all(_has_answer(field, drafts) for field in fields if field.needed) and not errors,
     )
+
+
+def _title(laid: Laid, topic: Topic, about: str) -> str:
+    return OF_THE_WHOLE if is_whole(laid.root, f"{about}.mining") else topic.title
 
 
 def review_page(laid: Laid, pack: Pack) -> Page:
@@ -158,7 +165,7 @@ def plain_field(pack: Pack, laid: Laid, place: str) -> Field:
         place=place,
         kind=cast(FieldKind, question.kind),
         label=question.label,
-        question=question.ask,
+        question=ask_of(laid.root, place, question),
         help=question.help,
         who=question.who,
         options=_options(pack, laid, place),

@@ -234,6 +234,8 @@ def _on_the_road(key: str, order: Mapping[str, int]) -> tuple[int, int, int, int
     if line is None:
         line = _BEHIND_ALL if topic.step is Step.MATERIAL else -1
     rank, place = RANK[topic.name], order.get(about, -1)
+    if topic.step is Step.TECHNOLOGY and about.count("[") == 1:
+        place = _BEHIND_ALL  # what the magnets in it were made with may settle what the whole was
     if topic.through:
         return _STEPS[topic.step], line, rank, place
     return _STEPS[topic.step], line, place, rank

@@ -12,7 +12,16 @@ from desktop_app.domain.casefile.fields import CHIP_KINDS
 from desktop_app.domain.codes import CURRENCIES
 from desktop_app.domain.facts import Question
 from desktop_app.domain.interview.page import FieldKind, Option
-from desktop_app.domain.interview.places import Tree, asked_path, gap, key_of, line_of, look, steps
+from desktop_app.domain.interview.places import (
+    Tree,
+    asked_path,
+    entity,
+    gap,
+    key_of,
+    line_of,
+    look,
+    steps,
+)
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import GRAMS
@@ -217,6 +226,45 @@ def _classes(pack: Pack) -> tuple[Option, ...]:
 def _materials(pack: Pack) -> tuple[Option, ...]:
     rows = [row for row in pack.rows.values() if row.role in ("material", "near")]
     return tuple(Option(row.id, Phrase("{id}  {name}", id=row.id, name=row.name)) for row in rows)
+
+
+OF_THE_WHOLE: Final = Phrase("Chinese technology: making the assembly itself")
+_ASKS_OF_THE_WHOLE: Final[Mapping[str, str]] = {
+    "mining": Phrase(
+        "Was Chinese mining technology used for rare earths in the assembly itself, outside its parts?"
+    ),
+    "separation": Phrase(
+        "Was Chinese smelting or separation technology used for rare earths in the assembly itself, "
+        "outside its parts?"
+    ),
+    "metal_smelting": Phrase(
+        "Was Chinese metal-making technology used for rare earths in the assembly itself, outside "
+        "its parts?"
+    ),
+    "magnet_making": Phrase(
+        "Was Chinese magnet-making technology used in making the assembly itself, outside its parts?"
+    ),
+    "recycling": Phrase(
+        "Was Chinese recycling technology used for rare earths in the assembly itself, outside its "
+        "parts?"
+    ),
+}
+
+
+def is_whole(root: Tree, place: str) -> bool:
+    """Tell whether a place is about the technology of a whole whose parts are asked about for themselves."""
+    outer = entity(place)
+    item = outer.removesuffix(".technology")
+    if not outer.endswith(".technology") or item.count("[") != 1:
+        return False
+    return bool((look(root, item) or {}).get("components"))
+
+
+def ask_of(root: Tree, place: str, question: Question) -> str:
+    """Return the words of a question about one thing; those of a whole do not repeat those about its parts."""
+    if is_whole(root, place):
+        return _ASKS_OF_THE_WHOLE.get(key_of(place), question.ask)
+    return question.ask
 
 
 # ---- names ------------------------------------------------------------------------------------
