@@ -29,14 +29,15 @@ def duties(view: View) -> Section:
 
 
 def _due(view: View, duty: Advice) -> Words:
-    """Return by when or until when; a licence has to be applied for well before the day it is needed on."""
+    """Return by when; a licence has to be applied for well before, and what goes on until a day says so beside it."""
     if duty.due is None:
         return say(view.say("duties.no_day"))
-    day = view.wording.day(duty.due)
+    if duty.code == KEEP:
+        return ()
     if duty.code == APPLY:
         lead = file_by(view.pack.calendar, duty.due)
         return say(view.say("duties.file_by", day=view.wording.day(lead.day)))
-    return say(view.say("duties.until" if duty.code == KEEP else "duties.by", day=day))
+    return say(view.wording.day(duty.due))
 
 
 def _lead(view: View, duty: Advice) -> str:
@@ -55,6 +56,8 @@ def _lead(view: View, duty: Advice) -> str:
 def _told(view: View, advice: Advice, law: str) -> Words:
     """Return title, law, text, and what the warning found in this case."""
     title = view.say("may", what=advice.title) if advice.truth == UNKNOWN else advice.title
+    if advice.code == KEEP and advice.due:
+        title = view.say("duties.until", title=title, day=view.wording.day(advice.due))
     head = view.say("advice.law" if law else "advice", title=title, law=law)
     details = view.say("details", details="; ".join(advice.details)) if advice.details else ""
     note = view.say("duties.note", note=advice.due_note) if advice.due_note else ""

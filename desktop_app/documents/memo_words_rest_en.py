@@ -100,11 +100,9 @@ CHANGES: Final[Mapping[str, str]] = {
     "duties.duty": "Duty",
     "duties.none": "No duty arises.",
     "duties.no_day": "no day set",
-    "duties.by": "by {day}",
-    "duties.until": "until {day}",
+    "duties.until": "{title}, until {day}",
     "duties.file_by": "file by {day}",
-    "duties.lead": " Filed by then it has the {count} Chinese working days presumed for the decision "
-    "before the export day, {due}{rests}.",
+    "duties.lead": " Filed by then, {count} Chinese working days lie before export on {due}{rests}.",
     "duties.lead.weekends": " (holidays of that year are not on record; weekends alone are left out)",
     "duties.note": " Due day: {note}.",
     "warnings.heading": "Warnings: other law, and what to look at again",

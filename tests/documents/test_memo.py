@@ -314,8 +314,8 @@ def test_an_unlisted_item_says_what_nobody_looked_into(lists: dict[str, Any], sa
 def test_a_duty_says_by_when_or_until_when() -> None:
     told = memos.said(making.load("p03"))
     assert "file by 16\u00a0Sep\u00a02026 | Apply for a licence" in told
-    assert "45 Chinese working days presumed for the decision before the export day, 24" in told
-    assert "until 24\u00a0Nov\u00a02031 | Keep the file" in told
+    assert "Filed by then, 45 Chinese working days lie before export on 24\u00a0Nov" in told
+    assert "Keep the file for five years, until 24\u00a0Nov\u00a02031 (Order 792)." in told
 
 
 def test_a_memo_names_its_shipment_and_what_it_takes_the_place_of() -> None:

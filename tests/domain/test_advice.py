@@ -120,7 +120,7 @@ def disagreements(item: dict[str, Any]) -> list[str]:
 def test_an_unlisted_item_that_holds_what_is_listed_is_contradicted_by_name(
     part: dict[str, Any], says: str
 ) -> None:
-    item = {"part_number": "PUMP-7", "listed_as": "not_listed", "made_in": "JP"}
+    item: dict[str, Any] = {"part_number": "PUMP-7", "listed_as": "not_listed", "made_in": "JP"}
     item["components"] = [{**part, "quantity": "1"}]
     found = disagreements(item)
     assert any(line.startswith("PUMP-7 is classified as not listed") for line in found)
