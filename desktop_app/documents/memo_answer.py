@@ -40,6 +40,7 @@ def headline(view: View) -> str:
         "day": view.wording.day(found.on),
         "rule": subject(view),
         "open": _count(view, len(found.open_facts)),
+        "verdicts": _possible(view, last="and"),
     }
     if found.licence_needed == YES:
         return view.say(f"answer.licence.{found.verdict}.{_mood(view)}", **slots)
@@ -76,15 +77,20 @@ def _decides(view: View) -> Words:
             else "decides.either"
         )
         return say(view.say(key, grounds="; ".join(grounds(view))))
-    names = [view.wording.verdict(Shape(verdict)) for verdict in found.possible]
-    possible = view.say("possible", verdicts=view.wording.joined(names, last="or"))
+    possible = view.say("possible", verdicts=_possible(view, last="or"))
     first = "; ".join(
         view.say("ask", fact=fact_words(view, fact.fact), who=fact.who)
         for fact in found.open_facts[:_FEW]
     )
     more = len(found.open_facts) - _FEW
     tail = view.say("and.more", count=str(more)) if more > 0 else ""
-    return say(possible, " ", view.say("open.first", facts=first + tail))
+    ask = view.say("open.first", facts=first + tail)
+    return say(possible, " ", ask) if found.licence_needed == UNKNOWN else say(ask)
+
+
+def _possible(view: View, *, last: str) -> str:
+    names = [view.wording.verdict(Shape(verdict)) for verdict in view.conclusion.possible]
+    return view.wording.joined(names, last=last)
 
 
 def _otherwise(view: View) -> Words:

@@ -8,6 +8,7 @@ from desktop_app.documents.memo_view import View
 from desktop_app.documents.runs import Words, quiet, say
 from desktop_app.documents.tree import Block, Column, Row, Section, Subheading, Table
 from desktop_app.domain.engine.conclusion import Advice
+from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, file_by
 from desktop_app.domain.truth import UNKNOWN
 
 
@@ -28,16 +29,39 @@ def duties(view: View) -> Section:
 
 
 def _due(view: View, duty: Advice) -> Words:
-    return say(view.wording.day(duty.due) if duty.due else view.say("duties.no_day"))
+    """Return by when; a licence has to be applied for well before, and what goes on until a day says so beside it."""
+    if duty.due is None:
+        return say(view.say("duties.no_day"))
+    if duty.code == KEEP:
+        return ()
+    if duty.code == APPLY:
+        lead = file_by(view.pack.calendar, duty.due)
+        return say(view.say("duties.file_by", day=view.wording.day(lead.day)))
+    return say(view.wording.day(duty.due))
+
+
+def _lead(view: View, duty: Advice) -> str:
+    """Return by when to apply, and what that day rests on."""
+    if duty.code != APPLY or duty.due is None:
+        return ""
+    lead = file_by(view.pack.calendar, duty.due)
+    return view.say(
+        "duties.lead",
+        due=view.wording.day(duty.due),
+        count=str(WORKING_DAYS_TO_DECIDE),
+        rests="" if lead.known else view.say("duties.lead.weekends"),
+    )
 
 
 def _told(view: View, advice: Advice, law: str) -> Words:
     """Return title, law, text, and what the warning found in this case."""
     title = view.say("may", what=advice.title) if advice.truth == UNKNOWN else advice.title
+    if advice.code == KEEP and advice.due:
+        title = view.say("duties.until", title=title, day=view.wording.day(advice.due))
     head = view.say("advice.law" if law else "advice", title=title, law=law)
     details = view.say("details", details="; ".join(advice.details)) if advice.details else ""
     note = view.say("duties.note", note=advice.due_note) if advice.due_note else ""
-    return say(head, " ", quiet(advice.text + details + note))
+    return say(head, " ", quiet(advice.text + _lead(view, advice) + details + note))
 
 
 def _places(view: View, duty: Advice) -> str:

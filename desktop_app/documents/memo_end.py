@@ -23,6 +23,7 @@ from desktop_app.documents.tree import (
     SignOff,
     Table,
 )
+from desktop_app.domain.case import NOT_LISTED
 from desktop_app.domain.law.pack import Instrument
 from desktop_app.domain.law.timeline import IN_FORCE, STRONGEST_FIRST
 
@@ -98,6 +99,7 @@ def unexamined(view: View) -> Section:
 
 def _not_examined(view: View) -> Iterator[str]:
     yield from _other_law(view)
+    yield from _not_looked_into(view)
     yield view.say("unexamined.abroad")
     yield view.say("unexamined.lists", count=str(_listings(view)))
     yield view.say("unexamined.annex")
@@ -106,6 +108,15 @@ def _not_examined(view: View) -> Iterator[str]:
             yield view.say(
                 "unexamined.doubt", id=doubt.id, question=doubt.question, settled=doubt.settled_by
             )
+
+
+def _not_looked_into(view: View) -> Iterator[str]:
+    """Yield the lists of an unlisted item that nobody filled: its class was taken to say that nothing is in them."""
+    item = view.case.item
+    lists = (("components", item.components), ("part_one", item.part_one))
+    missing = [view.say(f"unexamined.{name}") for name, found in lists if found is None]
+    if item.listed_as == NOT_LISTED and missing:
+        yield view.say("unexamined.inside", lists=view.wording.joined(missing))
 
 
 def _other_law(view: View) -> Iterator[str]:

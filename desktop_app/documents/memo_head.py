@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop_app.documents import figures
 from desktop_app.documents.memo_places import item_name, party_name
 from desktop_app.documents.memo_view import View
 from desktop_app.documents.runs import Words, say
 from desktop_app.documents.tree import Block, Fact, KeyValues, Letterhead, Para
 from desktop_app.domain.case import Party
 from desktop_app.domain.parties.roles import END_USERS, IMPORTERS
+from desktop_app.domain.quantity import fraction_of
 
 
 def letterhead(view: View) -> Letterhead:
@@ -22,7 +24,27 @@ def letterhead(view: View) -> Letterhead:
 
 def opening(view: View) -> tuple[Block, ...]:
     """Return the question and the facts of the shipment."""
-    return (Para(_question(view)), KeyValues(_grid(view), across=2))
+    supersedes = (Para(_supersedes(view)),) if view.stamp.supersedes else ()
+    return (Para(_question(view)), *supersedes, KeyValues(_grid(view), across=2))
+
+
+def _supersedes(view: View) -> Words:
+    """Return which version this one takes the place of, and what has become of its verdict."""
+    earlier = view.stamp.supersedes
+    if earlier is None:
+        return ()
+    same = earlier.verdict == view.conclusion.verdict
+    told = view.say(
+        "supersedes",
+        number=earlier.number,
+        version=str(earlier.version),
+        day=view.wording.day(earlier.dated),
+    )
+    was, now = view.verdict(earlier.verdict), view.verdict(view.conclusion.verdict)
+    if same:
+        return say(told, " ", view.say("supersedes.same"), " ", now, view.say("stop"))
+    change = (view.say("supersedes.was"), " ", was, view.say("supersedes.now"), " ", now)
+    return say(told, " ", *change, view.say("stop"))
 
 
 def _question(view: View) -> Words:
@@ -50,6 +72,22 @@ def _grid(view: View) -> tuple[Fact, ...]:
         ),
         Fact(view.say("head.end_user"), _parties(view, END_USERS)),
         Fact(view.say("head.prepared"), say(prepared or view.say("not_named"))),
+        *_of_shipment(view),
+    )
+
+
+def _of_shipment(view: View) -> tuple[Fact, ...]:
+    """Return the number of the shipment with its line, and how many pieces go; nothing where there is no shipment."""
+    stamp = view.stamp
+    if not stamp.shipment:
+        return ()
+    line = view.say("shipment.line", shipment=stamp.shipment, line=stamp.line)
+    quantity = (
+        figures.number(fraction_of(stamp.quantity)) if stamp.quantity else view.say("quantity.none")
+    )
+    return (
+        Fact(view.say("head.shipment"), say(line if stamp.line else stamp.shipment)),
+        Fact(view.say("head.quantity"), say(quantity)),
     )
 
 

@@ -19,6 +19,8 @@ from desktop_app.domain.bom.calculation import Line
 from desktop_app.domain.quantity import ANYTHING, GRAMS, Interval, scale
 from desktop_app.domain.truth import WORDS, Truth
 
+_CENT = Fraction(1, 100)
+
 
 def value(view: View) -> Section:
     """Return the section on the value limb."""
@@ -127,9 +129,9 @@ def _evens(view: View, even: BreakEven) -> Iterator[str]:
     if item:
         yield item
     parts = []
-    if even.price is not None:
+    if even.price is not None and even.price.lo > 0:
         parts.append(_reach(view, "price", scale(even.price, GRAMS["kg"]), currency))
-    if even.mass is not None:
+    if even.mass is not None and even.mass.lo > 0:
         parts.append(_reach(view, "mass", even.mass, currency))
     if parts:
         yield view.say("even.material", parts=view.wording.joined(parts, last="or"))
@@ -139,6 +141,10 @@ def _item(view: View, price: Interval, currency: str) -> str:
     if price.hi is None:
         return ""
     high = figure(price.hi, up=True, least=2)
+    if price.hi < _CENT:
+        return ""
+    if price.lo < _CENT:
+        return view.say("even.item.may", high=high, currency=currency)
     if price.lo == price.hi:
         return view.say("even.item", price=high, currency=currency)
     low = figure(price.lo, up=False, least=2)

@@ -11,8 +11,8 @@ _LICENCE: Final = {
     "LICENCE_REQUIRED": "",
     "CASE_BY_CASE": ", to be examined case by case",
     "DENIED_IN_PRINCIPLE": ", and would be refused in principle",
-    "UNDETERMINED": ", whatever the open facts turn out to be",
 }
+_OPEN: Final = "The verdict is not settled between {verdicts}, but"
 _MOODS: Final = {
     "runs": "A licence is needed {{reading}}{manner}.",
     "if": "A licence is needed {{reading}}{manner}, if {{rule}} runs on {{day}}.",
@@ -34,6 +34,14 @@ ANSWER: Final[Mapping[str, str]] = {
     "head.movement": "Movement",
     "head.end_user": "End user",
     "head.prepared": "Prepared by",
+    "head.shipment": "Shipment",
+    "head.quantity": "Quantity",
+    "shipment.line": "{shipment}, line {line}",
+    "quantity.none": "not stated",
+    "supersedes": "This memo supersedes {number}, version {version} of {day}.",
+    "supersedes.same": "The verdict was and is",
+    "supersedes.was": "The verdict was",
+    "supersedes.now": " and is now",
     "movement.export": "export between two countries",
     "movement.domestic_transfer": "transfer inside one country",
     "movement.none": "not known",
@@ -44,13 +52,18 @@ ANSWER: Final[Mapping[str, str]] = {
         for verdict, manner in _LICENCE.items()
         for mood, sentence in _MOODS.items()
     },
+    "answer.licence.UNDETERMINED.runs": f"{_OPEN} a licence is needed in each of them {{reading}}.",
+    "answer.licence.UNDETERMINED.if": f"{_OPEN} a licence is needed in each of them {{reading}}, "
+    "if {rule} runs on {day}.",
+    "answer.licence.UNDETERMINED.would": f"{_OPEN} a licence would be needed in each of them "
+    "{reading}, if {rule} ran on {day}.",
     "answer.none.unknown": "Not settled {reading}: whether a licence is needed depends on {open}.",
     "answer.none.OUTSIDE": "No licence under {law} {reading}: it does not reach this case.",
     "answer.none.NOT_CAUGHT": "No licence under {law} {reading}: none of its limbs is met.",
     "answer.none.EXEMPT_REPORT": "No licence under {law} {reading}, but a report after export: "
     "humanitarian relief.",
-    "answer.none.UNDETERMINED": "No licence under {law} {reading}, whatever the open facts turn "
-    "out to be.",
+    "answer.none.UNDETERMINED": "No licence under {law} {reading}: the verdict is not settled "
+    "between {verdicts}, but none of them needs one.",
     "facts.one": "one open fact",
     "facts.many": "{count} open facts",
     "reading.every": "under every reading worked out",

@@ -65,6 +65,7 @@ ITEM: Final[Mapping[str, str]] = {
     "even.item": "It reaches the line at an item value of {price} {currency} or less.",
     "even.item.range": "It reaches the line for certain at an item value of {low} {currency} or "
     "less, and cannot above {high} {currency}.",
+    "even.item.may": "It may reach the line at an item value of up to {high} {currency}, and cannot above.",
     "even.price": "a material price of {low} {currency}/kg or more",
     "even.price.range": "a material price of {low} {currency}/kg or more (for certain from {high})",
     "even.mass": "{low} g of the material or more in one piece",

@@ -18,6 +18,8 @@ from desktop_app.domain.truth import UNKNOWN, Truth
 
 ASSEMBLY: Final = "assembly"
 NOT_LISTED: Final = "not_listed"
+ANYTHING_ELSE: Final = "anything else in it"
+"""The name of a component that stands for the rest of a bill which nobody has said is complete."""
 ACTIVITIES: Final = ("mining", "separation", "metal_smelting", "magnet_making", "recycling")
 
 

@@ -68,6 +68,16 @@ class WorkingCalendar:
             left -= self.is_working(day)
         return day
 
+    def before(self, day: date, working_days: int) -> date:
+        """Return the last working day that so many working days lie after, up to a day, which itself counts."""
+        left = working_days
+        while left:
+            left -= self.is_working(day)
+            day -= ONE_DAY
+        while not self.is_working(day):
+            day -= ONE_DAY
+        return day
+
     def knows(self, first: date, last: date) -> bool:
         """Tell whether the holidays of the whole span are on record."""
         return all(year in self.years for year in range(first.year, last.year + 1))

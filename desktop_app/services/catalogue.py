@@ -3,7 +3,8 @@
 """From a catalogue to cases: one case for each line of a shipment, with everything the catalogue knows of it.
 
 An empty cell is not known and stays out of the case. A list is given when the catalogue says that it is complete,
-or when it names something; otherwise nobody has looked, and it is left out.
+or when it names something; otherwise nobody has looked, and it is left out. A list that names something and is not
+said to be complete may hold more: one entry follows of which nothing is known, so that silence never becomes "no".
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from desktop_app.domain.case import ACTIVITIES
+from desktop_app.domain.case import ACTIVITIES, ANYTHING_ELSE, ASSEMBLY, NOT_LISTED
 from desktop_app.domain.casefile.fields import FORMAT, MOST_LEVELS
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
@@ -24,6 +25,7 @@ Tree = dict[str, Any]
 _ROLES: Final = ("importer", "consignee", "end_user")
 _PARTY_ANSWERS: Final = ("military", "listed", "unreliable", "held_by_listed", "owners_complete")
 _USES: Final = ("wmd", "terrorism", "military", "ai_military", "humanitarian")
+_MORE_PARTS: Final = {"name": ANYTHING_ELSE, "quantity": "1"}
 _SOURCED: Final = ("made_in", "value", "mass", "listed_as")
 
 
@@ -124,13 +126,15 @@ class Catalogue:
         lines = self.bills.get(part_number, [])
         if not lines and row["bill_complete"] != "yes":
             return None
-        return [
+        parts = [
             {
                 **self.item(line["child"], f"{path}.components[{place}]", sources, level + 1),
                 "quantity": line["quantity"],
             }
             for place, line in enumerate(lines)
         ]
+        more = row["bill_complete"] != "yes" and _may_hold_more(row["listed_as"], parts)
+        return [*parts, dict(_MORE_PARTS)] if more else parts
 
     def _materials(self, part_number: str, row: Row, path: str, sources: Tree) -> list[Tree] | None:
         entries = self.materials.get(part_number, [])
@@ -144,7 +148,8 @@ class Catalogue:
             ]
             said = self.said.get(("materials", part_number, entry["line"]), {})
             _note_sources(sources, f"{path}.part_one[{place}]", entry, fields, said=said)
-        return [_material(entry) for entry in entries]
+        known = [_material(entry) for entry in entries]
+        return known if row["materials_complete"] == "yes" else [*known, {}]
 
     def _technology(self, part_number: str, path: str, sources: Tree) -> Tree | None:
         row = self.technology.get(part_number)
@@ -206,6 +211,16 @@ class Catalogue:
                 do="Add the row or correct the name",
             )
         return rows[key]
+
+
+def _may_hold_more(listed_as: str, parts: Iterable[Tree]) -> bool:
+    """Tell whether a bill that nobody has called complete may hold what bears on an answer.
+
+    The class of a magnet, of material or of an unlisted item says that nothing of the kind is in it, as it does where
+    the whole bill is left out, until one of its own parts contradicts it.
+    """
+    vouched = listed_as not in ("", ASSEMBLY)
+    return not vouched or any(part["listed_as"] != NOT_LISTED for part in parts)
 
 
 def grouped(rows: Iterable[Row], key: str) -> dict[str, list[Row]]:

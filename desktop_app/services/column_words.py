@@ -39,7 +39,10 @@ COLUMNS: Final[dict[str, Words]] = {
     "paper_languages": Words("Languages of papers", "languages", "en, zh, or en;zh."),
     "letterhead_line_1": Words("Letterhead, first line", "text", "Stands at the top of papers."),
     "letterhead_line_2": Words("Letterhead, second line", "text", "Stands below the first."),
-    "listed_as": Words("Listed as", "listed_as", "Annex 1 row, assembly or not_listed; blank if not classified."),
+    "listed_as": Words(
+        "Listed as", "listed_as",
+        "Annex 1 row, assembly, or not_listed: neither itself nor a magnet or target in it; blank if not classified.",
+    ),
     "made_in": Words("Made in", "country", "Country of origin of the item itself; blank if not known."),
     "value": Words("Value", "positive", "Of one piece, net of tax, freight, insurance; blank is not known."),
     "value_to": Words("Value, to", "positive", _UPPER),
@@ -50,8 +53,12 @@ COLUMNS: Final[dict[str, Words]] = {
     "hs_code": Words("HS code", "text", "Digits of the customs tariff."),
     "material_family": Words("Material family", "text", "Such as sintered NdFeB."),
     "grade": Words("Grade", "text", "Such as N42SH."),
-    "bill_complete": Words("Bill complete", "yes", "yes if every part is on the bill, even if there are none."),
-    "materials_complete": Words("Materials complete", "yes", "yes if all are listed, even if there are none."),
+    "bill_complete": Words(
+        "Bill complete", "yes_no", "yes if these are all the parts, even if none; no or blank: there may be more.",
+    ),
+    "materials_complete": Words(
+        "Materials complete", "yes_no", "yes if these are all of them, even if none; no or blank: there may be more.",
+    ),
     "source_kind": Words("Kind of source", "source_kind", "typed, imported, declared, measured, computed, estimated."),
     "source_document": Words("Document", "text", "The paper it rests on."),
     "source_by": Words("Stated by", "text", "Who said or entered it."),

@@ -14,7 +14,7 @@ from datetime import date
 from typing import Final, Protocol
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview import Interview, open_places
+from desktop_app.domain.interview import Interview, left_open
 from desktop_app.domain.interview.laying import Laid
 from desktop_app.domain.interview.places import entity, key_of, line_of, look, steps
 from desktop_app.domain.interview.words import question_for, subject_of
@@ -136,7 +136,7 @@ def asked_parts(interview: Interview, parts: Collection[str] = ()) -> Iterator[A
     """Yield the parts about which a supplier can settle something, in the order of the bill, with what to ask."""
     pack, laid = interview.law.pack, interview.laid
     found: dict[str, dict[str, Asked]] = {}
-    for one in sorted(open_places(interview), key=lambda one: _in_order(one.place)):
+    for one in sorted(left_open(interview), key=lambda one: _in_order(one.place)):
         question = question_for(pack, one.place)
         if question is None or question.who not in SUPPLIER_KNOWS or line_of(one.place) is None:
             continue

@@ -11,9 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import reduce
 from typing import Final, Literal
 
-from desktop_app.domain.engine.conclusion import UNDETERMINED, Conclusion
+from desktop_app.domain.engine.conclusion import UNDETERMINED, Advice, Conclusion
+from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, file_by
 from desktop_app.domain.interview import Interview, OpenPlace, open_places
 from desktop_app.domain.interview.places import entity
 from desktop_app.domain.interview.words import subject_of
@@ -35,6 +37,7 @@ class NextStep:
     """One thing to do.
 
     ``due`` is the day it has to be done by, ``note`` what that day rests on, ``late`` that it lies before today.
+    ``until``: it goes on up to that day, as keeping papers does.
     ``place`` is what it asks to find out, for the interview's ``revisit``. ``perhaps``: it may turn out not to arise.
     """
 
@@ -48,6 +51,7 @@ class NextStep:
     place: str = ""
     who: str = ""
     perhaps: bool = False
+    until: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +182,7 @@ def next_steps(
     steps = [
         *_of_rules(conclusion),
         *_of_open(conclusion, opened),
-        *_of_duties(conclusion),
+        *_of_duties(pack, conclusion),
         *_of_warnings(conclusion),
         *_of_readings(pack, conclusion),
     ]
@@ -257,8 +261,11 @@ def _of_open(conclusion: Conclusion, opened: Sequence[OpenPlace]) -> Iterator[Ne
         )
 
 
-def _of_duties(conclusion: Conclusion) -> Iterator[NextStep]:
+def _of_duties(pack: Pack, conclusion: Conclusion) -> Iterator[NextStep]:
     for duty in conclusion.duties:
+        if duty.code == APPLY and duty.due is not None:
+            yield _of_application(pack, duty, duty.due)
+            continue
         yield NextStep(
             duty.code,
             "duty",
@@ -267,7 +274,21 @@ def _of_duties(conclusion: Conclusion) -> Iterator[NextStep]:
             duty.due,
             duty.due_note,
             perhaps=duty.truth == UNKNOWN,
+            until=duty.code == KEEP,
         )
+
+
+def _of_application(pack: Pack, duty: Advice, export: date) -> NextStep:
+    """Return the application with the last day on which the time presumed for the decision is still left."""
+    lead = file_by(pack.calendar, export)
+    text = Phrase(
+        "{text} Filed by then it has the {count} Chinese working days before the export day, {day}.",
+        text=duty.text,
+        day=export.isoformat(),
+        count=WORKING_DAYS_TO_DECIDE,
+    )
+    perhaps = duty.truth == UNKNOWN
+    return NextStep(duty.code, "duty", duty.title, text, lead.day, duty.due_note, perhaps=perhaps)
 
 
 def _of_warnings(conclusion: Conclusion) -> Iterator[NextStep]:
@@ -282,7 +303,8 @@ def _of_warnings(conclusion: Conclusion) -> Iterator[NextStep]:
 
 
 def _with_details(text: str, details: Iterable[str]) -> str:
-    told = "; ".join(details)
+    first, *more = (*details, "")
+    told = reduce(lambda a, b: Phrase("{first}; {second}", first=a, second=b), more[:-1], first)
     return Phrase("{text} Here: {told}.", text=text, told=told) if told else text
 
 

@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import capital
 from desktop_app.domain.truth import WORDS
 from desktop_app.services import catalogue as sheets_to_cases
 from desktop_app.services import screening
@@ -88,7 +90,10 @@ ORDINARY: Final = Deal()
 
 @dataclass(frozen=True, slots=True)
 class OutlookRow:
-    """What shipping one product would come to. ``refused`` says why it could not be worked out."""
+    """What shipping one product would come to. ``refused`` says why it could not be worked out.
+
+    ``notes`` are the facts that do not fit together, each a sentence to stand beside the verdict.
+    """
 
     id: int
     part_number: str
@@ -99,6 +104,7 @@ class OutlookRow:
     standing: str = ""
     open_facts: int = 0
     refused: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +260,13 @@ class Overview:
             licence_needed=WORDS[conclusion.licence_needed],
             standing=conclusion.standing.overall,
             open_facts=len(conclusion.open_facts),
+            notes=_notes(conclusion),
         )
+
+
+def _notes(conclusion: Conclusion) -> tuple[str, ...]:
+    found = (one.details for one in conclusion.warnings if one.code == "facts_disagree")
+    return tuple(capital(note) for details in found for note in details)
 
 
 def summed_up(verdicts: Iterable[str]) -> str:

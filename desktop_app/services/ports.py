@@ -19,8 +19,21 @@ PackSource = Callable[[Path | None], Pack]
 
 
 @dataclass(frozen=True, slots=True)
+class Earlier:
+    """The version of a memo that a newer one takes the place of."""
+
+    number: str
+    version: int
+    dated: date
+    verdict: str
+
+
+@dataclass(frozen=True, slots=True)
 class Stamp:
-    """What a memo carries that neither case nor conclusion tells: number, day, who prepared it, program version."""
+    """What a memo carries that neither case nor conclusion tells: number, day, who prepared it, program version.
+
+    ``shipment``, ``line`` and ``quantity`` are those of the shipment it is about, blank where there is none.
+    """
 
     number: str
     version: int
@@ -29,6 +42,10 @@ class Stamp:
     role: str
     program: str
     letterhead: tuple[str, ...] = ()
+    shipment: str = ""
+    line: str = ""
+    quantity: str = ""
+    supersedes: Earlier | None = None
 
 
 class MemoPrinter(Protocol):

@@ -20,7 +20,7 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.bench import Bench, instant, slug
 from desktop_app.services.files import write_whole
 from desktop_app.services.outcome import Done, Row, Topic
-from desktop_app.services.ports import Stamp
+from desktop_app.services.ports import Earlier, Stamp
 from desktop_app.services.rows import (
     ALL_DETERMINATIONS,
     FIRST,
@@ -158,7 +158,9 @@ class Records:
         on = signature.on or self._bench.today()
         number, version = self._number(found, on)
         client = self._bench.stored("client", self._client, self._client)
-        letterhead = (client["letterhead_line_1"], client["letterhead_line_2"])
+        lines = (client["letterhead_line_1"], client["letterhead_line_2"])
+        letterhead = tuple(text for text in lines if text) or (client["name"],)
+        of = found.row.of if found.row.subject == "shipment" else ""
         for line in found.lines:
             several = len(found.lines) > 1
             stamp = Stamp(
@@ -168,7 +170,11 @@ class Records:
                 prepared_by=signature.name.strip(),
                 role=signature.role.strip(),
                 program=f"Lodestone {self._bench.program.version}",
-                letterhead=tuple(text for text in letterhead if text),
+                letterhead=letterhead,
+                shipment=of,
+                line=line.line if of else "",
+                quantity=line.quantity,
+                supersedes=self._earlier(found),
             )
             yield self._printed(found, line, stamp)
 
@@ -210,6 +216,14 @@ class Records:
             "pdf_sha256": hashlib.sha256(pdf).hexdigest(),
         }
         return _Printed(row, pdf)
+
+    def _earlier(self, found: Screening) -> Earlier | None:
+        """Return the version that a screening takes the place of, if it was started again from one."""
+        if found.supersedes is None:
+            return None
+        row = self._stored(found.supersedes)
+        dated = date.fromisoformat(row["recorded_on"])
+        return Earlier(row["number"], int(row["version"]), dated, row["verdict"])
 
     def _number(self, found: Screening, on: date) -> tuple[str, int]:
         """Return the number and version that a screening gets."""

@@ -75,5 +75,8 @@ def line_memo(program: Program, catalogue: Catalogue, found: ScreenedLine, dated
         role=ROLE,
         program=f"Lodestone {program.version}",
         letterhead=(client["letterhead_line_1"], client["letterhead_line_2"]),
+        shipment=found.line.shipment,
+        line=found.line.line,
+        quantity=found.line.quantity,
     )
     return screening.memo(program, found.screened, stamp)

@@ -95,7 +95,10 @@ class Screenings:
                 "a newer version supersedes it already", do="Start again from the newest version"
             )
         was = self._bench.stored("screenings", self._client, int(row["screening_id"]))
-        line = (row["line"], row["part_number"], "", json.loads(row["case_json"]))
+        earlier_lines = self._lines(int(row["screening_id"]))
+        quantities = {one.row["line"]: one.row["quantity"] for one in earlier_lines}
+        quantity = quantities.get(row["line"], "")
+        line = (row["line"], row["part_number"], quantity, json.loads(row["case_json"]))
         subject = (was["subject"], int(was["subject_id"] or 0))
         return self._begin(Base(subject, row["title"], (line,)), was["of"], determination)
 

@@ -114,10 +114,10 @@ def _lacks(field: str) -> Condition:
     match field:
         case "bill":
             lines = exists(select(bill.c.id).where(bill.c.parent_id == product.c.id))
-            return ~lines & product.c.bill_complete.is_(None)
+            return ~lines & (func.coalesce(product.c.bill_complete, "") != "yes")
         case "materials":
             lines = exists(select(materials.c.id).where(materials.c.product_id == product.c.id))
-            return ~lines & product.c.materials_complete.is_(None)
+            return ~lines & (func.coalesce(product.c.materials_complete, "") != "yes")
         case "technology":
             return ~exists(select(technology.c.id).where(technology.c.product_id == product.c.id))
         case "supplier":

@@ -18,6 +18,7 @@ from desktop_app.documents import fonts, text
 from desktop_app.documents.runs import Mark, Run, Shape
 from desktop_app.documents.tree import Document, Scale, Table, VerdictBox
 from desktop_app.domain.truth import NO
+from desktop_app.services.ports import Earlier
 from tests import making
 from tests.documents import hostile, memos
 from tests.oracle.strategies import cases
@@ -274,6 +275,59 @@ def test_a_memo_without_number_or_letterhead_makes_none_up() -> None:
     document = memos.document(making.load("p01"), stamp)
     assert document.letterhead.name == ""
     assert document.number == "Memo without a number"
+
+
+def test_a_verdict_that_is_open_between_licences_says_both() -> None:
+    tree = making.changed(making.load("p01"), parties=None, end_use=None)
+    tree["end_use"] = {"humanitarian": "no"}
+    document = memos.document(tree)
+    assert box(document).shape is Shape.UNDETERMINED
+    assert box(document).headline.startswith(
+        "The verdict is not settled between Case by case, Refused in principle and Licence needed, "
+        "but a licence would be needed in each of them"
+    )
+
+
+def test_an_item_value_of_nothing_is_no_place_to_reach_the_line() -> None:
+    tree = making.load("p01")
+    del tree["item"]["part_one"][0]["origin"]
+    told = memos.said(tree)
+    assert "item value of 0.00" not in told
+    assert "It may reach the line at an item value of up to" in told
+
+
+@pytest.mark.parametrize(
+    ("lists", "says"),
+    [
+        ({}, "looked into its bill and its rare-earth material"),
+        ({"part_one": []}, "looked into its bill. That"),
+        ({"part_one": [], "components": []}, ""),
+    ],
+)
+def test_an_unlisted_item_says_what_nobody_looked_into(lists: dict[str, Any], says: str) -> None:
+    tree = making.changed(making.load("p01"), item={"listed_as": "not_listed", **lists})
+    told = memos.said(tree)
+    assert box(memos.document(tree)).shape is Shape.OUTSIDE
+    assert (says in told) if says else ("What is inside the item" not in told)
+
+
+def test_a_duty_says_by_when_or_until_when() -> None:
+    told = memos.said(making.load("p03"))
+    assert "file by 16\u00a0Sep\u00a02026 | Apply for a licence" in told
+    assert "Filed by then, 45 Chinese working days lie before export on 24\u00a0Nov" in told
+    assert "Keep the file for five years, until 24\u00a0Nov\u00a02031 (Order 792)." in told
+
+
+def test_a_memo_names_its_shipment_and_what_it_takes_the_place_of() -> None:
+    earlier = Earlier("NA-2026-0061", 1, date(2026, 11, 24), "LICENCE_REQUIRED")
+    stamp = replace(
+        memos.STAMP, version=2, shipment="NW-02", line="3", quantity="1200", supersedes=earlier
+    )
+    told = memos.said(making.load("p03"), stamp)
+    assert "Shipment: NW-02, line 3" in told
+    assert "Quantity: 1 200" in told.replace("\u00a0", " ").replace("\u202f", " ")
+    assert "supersedes NA-2026-0061, version 1 of 24" in told
+    assert "The verdict was and is Licence needed." in told
 
 
 def test_the_memo_is_of_its_own_day() -> None:

@@ -69,21 +69,69 @@ def test_an_inferred_row_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    ("fields", "place"),
+    ("fields", "begins"),
     [
-        ({"item__part_one": []}, "item.part_one"),
-        ({"destination": "JP"}, "movement"),
-        ({"item__part_one__0__mass": {"amount": "60", "unit": "g"}}, "item.part_one[0].mass"),
-        ({"item__part_one__0__china_share": "0"}, "item.part_one[0].china_share"),
-        ({"end_use__chips__logic_nm": "14"}, "end_use.chips"),
+        (
+            {"item__part_one": []},
+            "N42SH block magnet is listed as II-PM-3, yet no material with Dy",
+        ),
+        ({"destination": "JP"}, "an export that starts and ends in JP"),
+        (
+            {"item__part_one__0__mass": {"amount": "60", "unit": "g"}},
+            "material 1 (I-12) in N42SH block magnet is heavier than what it is in",
+        ),
+        (
+            {"item__part_one__0__china_share": "0"},
+            "the Chinese share of material 1 (I-12) in N42SH block magnet does not fit",
+        ),
+        ({"end_use__chips__logic_nm": "14"}, "no chip use, yet a chip process is given"),
+        (
+            {"item__part_one__0__price": {"amount": "240", "currency": "USD", "per": "mg"}},
+            "the material in N42SH block magnet is worth more than N42SH block magnet itself",
+        ),
+        ({"item__listed_as": "II-PM-2", "item__part_one": []}, "N42SH block magnet is listed as"),
     ],
 )
-def test_facts_that_do_not_fit_are_told_with_their_place(
-    fields: dict[str, Any], place: str
-) -> None:
+def test_facts_that_do_not_fit_are_told_by_name(fields: dict[str, Any], begins: str) -> None:
     warnings = answer(changed(MAGNET, **fields))["warnings"]
     (found,) = [entry for entry in warnings if entry["code"] == "facts_disagree"]
-    assert any(detail.startswith(place) for detail in found["details"])
+    assert any(detail.startswith(begins) for detail in found["details"])
+
+
+def disagreements(item: dict[str, Any]) -> list[str]:
+    """Return what does not fit together in an item."""
+    warnings = answer(changed(MAGNET, item=item))["warnings"]
+    return [line for one in warnings if one["code"] == "facts_disagree" for line in one["details"]]
+
+
+@pytest.mark.parametrize(
+    ("part", "says"),
+    [
+        ({"part_number": "KM-4212", "listed_as": "II-PM-3"}, "KM-4212 (II-PM-3) is in it"),
+        ({"part_number": "M-1", "listed_as": "assembly"}, "M-1 is in it"),
+        ({"part_number": "M-1", "listed_as": None}, "nobody has classified M-1"),
+        ({"listed_as": None}, "nobody has classified part 1 of PUMP-7"),
+        (
+            {"listed_as": "not_listed", "components": [{"listed_as": "II-T-2", "quantity": "1"}]},
+            "part 1 of part 1 of PUMP-7 (II-T-2) is in it",
+        ),
+    ],
+)
+def test_an_unlisted_item_that_holds_what_is_listed_is_contradicted_by_name(
+    part: dict[str, Any], says: str
+) -> None:
+    item: dict[str, Any] = {"part_number": "PUMP-7", "listed_as": "not_listed", "made_in": "JP"}
+    item["components"] = [{**part, "quantity": "1"}]
+    found = disagreements(item)
+    assert any(line.startswith("PUMP-7 is classified as not listed") for line in found)
+    assert any(says in line for line in found)
+    assert answer(changed(MAGNET, item=item))["verdict"] == "OUTSIDE"
+
+
+def test_an_unlisted_item_whose_bill_holds_nothing_of_the_kind_is_believed() -> None:
+    screw = {"listed_as": "not_listed", "quantity": "4"}
+    assert disagreements({"listed_as": "not_listed", "components": [screw]}) == []
+    assert disagreements({"listed_as": "not_listed", "components": []}) == []
 
 
 def test_duties_follow_the_verdict() -> None:

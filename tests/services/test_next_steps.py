@@ -74,6 +74,15 @@ def test_dated_steps_come_in_the_order_of_their_days_and_late_ones_say_so() -> N
     ]
 
 
+def test_a_licence_is_applied_for_while_there_is_time_and_papers_are_kept_until_a_day() -> None:
+    steps = {step.code: step for step in _steps(load("p01"))}
+    apply = steps["apply_before_export"]
+    assert apply.due == date(2025, 8, 12)
+    assert "the 45 Chinese working days before the export day, 2025-10-20" in apply.text
+    assert not apply.until
+    assert (steps["keep_records"].due, steps["keep_records"].until) == (date(2030, 10, 20), True)
+
+
 def test_a_reading_that_decides_is_put_to_someone_who_answers_for_it() -> None:
     steps = [step for step in _steps(load("p02")) if step.kind == "reading"]
     assert [step.code for step in steps] == ["reading part_ii_scope"]

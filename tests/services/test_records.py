@@ -5,12 +5,15 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
+import re
 from collections import Counter
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from desktop_app.domain.errors import Refused
@@ -100,6 +103,19 @@ def test_what_was_recorded_is_closed(sample: Desk, room: ClientDesk) -> None:
     assert sample.verify() == []
 
 
+def page_text(pdf: bytes) -> str:
+    """Return what the first page of a PDF says, with single blanks between the words."""
+    return " ".join(pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text().split())
+
+
+def test_paper_without_a_letterhead_is_headed_by_the_client(sample: Desk, room: ClientDesk) -> None:
+    client = sample.clients.get(room.client).client
+    bare = replace(client, name="Other Drives", letterhead_line_1="", letterhead_line_2="")
+    sample.clients.update(room.client, bare)
+    first, _ = room.records.record(started(room, "NW-02").id, SIGNED).value
+    assert page_text(room.records.pdf(first)).startswith("Other Drives")
+
+
 def test_a_new_version_supersedes_and_the_old_one_stays(room: ClientDesk) -> None:
     first, _ = room.records.record(started(room, "NW-02").id, SIGNED).value
     before = room.records.get(first), room.records.pdf(first)
@@ -121,6 +137,13 @@ def test_a_new_version_supersedes_and_the_old_one_stays(room: ClientDesk) -> Non
         room.records.pdf(first),
     )
     assert room.records.get(first).case == before[0].case
+    told = page_text(room.records.pdf(second))
+    assert "This memo supersedes 2026-0001-1, version 1 of 24 Nov 2026." in told
+    assert "The verdict was Licence needed and is now Outside" in told
+    for record in (first, second):
+        told = page_text(room.records.pdf(record))
+        assert "NW-02, line 1" in told
+        assert re.search(r"Quantity 2.000", told)
     assert room.records.count(DeterminationFilter(latest=True)) == 2
     with pytest.raises(Refused, match="newer version"):
         room.screenings.start_again(first)

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop_app.domain.bom.entries import ItemAt, Walk
-from desktop_app.domain.bom.material import Law
-from desktop_app.domain.case import ASSEMBLY, Case, Item, Material
+from desktop_app.domain.bom.material import Law, Pricing
+from desktop_app.domain.case import ANYTHING_ELSE, ASSEMBLY, NOT_LISTED, Case, Item, Material
 from desktop_app.domain.parties.ownership import owners_tell
+from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import HUNDRED, NOTHING, ZERO, exceeds
 from desktop_app.domain.truth import NO, YES
 
@@ -19,9 +20,10 @@ _EVERYWHERE: Final = frozenset(
 )  # elements that do not tell one row from another
 
 
-def disagreements(case: Case, bill: Walk, law: Law) -> tuple[str, ...]:
-    """Return each contradiction as a sentence that begins with its path."""
-    return (*_of_movement(case), *_of_items(bill, law), *_of_parties(case), *_of_end_use(case))
+def disagreements(case: Case, bill: Walk, law: Law, pricing: Pricing) -> tuple[str, ...]:
+    """Return each contradiction as a sentence that names the part, material or party it is about."""
+    items = (found for here in bill.looked_into for found in _of_item(here, law, pricing))
+    return (*_of_movement(case), *items, *_of_parties(case), *_of_end_use(case))
 
 
 def _of_movement(case: Case) -> Iterator[str]:
@@ -29,31 +31,89 @@ def _of_movement(case: Case) -> Iterator[str]:
     if here is None or there is None:
         return
     if case.movement == "export" and here == there:
-        yield f"movement: an export that starts and ends in {here}"
+        yield Phrase("an export that starts and ends in {country}", country=here)
     if case.movement == "domestic_transfer" and here != there:
-        yield f"movement: a domestic transfer from {here} to {there}"
+        yield Phrase("a domestic transfer from {here} to {there}", here=here, there=there)
 
 
-def _of_items(bill: Walk, law: Law) -> Iterator[str]:
-    for here in bill.looked_into:
-        yield from _of_item(here, law)
-
-
-def _of_item(here: ItemAt, law: Law) -> Iterator[str]:
-    item = here.item
+def _of_item(here: ItemAt, law: Law, pricing: Pricing) -> Iterator[str]:
+    item, name = here.item, named(here)
     if item.listed_as in law.articles:
         yield from _of_article(here, law)
+    if item.listed_as == NOT_LISTED:
+        yield from _listed_inside(here, law)
     if item.listed_as == ASSEMBLY and item.components == () and item.part_one == ():
-        yield f"{here.path}: an assembly that is said to hold nothing"
+        yield Phrase("{item} is an assembly that is said to hold nothing", item=name)
     if item.mass == NOTHING and item.part_one:
-        yield f"{here.path}.mass: nothing, yet it holds material"
+        yield Phrase("{item} has no mass, yet it holds material", item=name)
     if item.part_one and len(item.part_one) > 1:
         stated = [entry.element_percent.lo for entry in item.part_one if entry.element_percent]
         if sum(stated, ZERO) > HUNDRED:
-            yield f"{here.path}.part_one: the elements come to more than 100 % of the mass"
+            yield Phrase("the elements in {item} come to more than 100 % of its mass", item=name)
     for place, entry in enumerate(item.part_one or ()):
-        yield from _of_entry(f"{here.path}.part_one[{place}]", entry, item, law.origin)
+        yield from _of_entry(_material(here, place, entry), entry, item, law.origin)
+    yield from _dearer_content(here, law, pricing)
     yield from _dearer_parts(here)
+
+
+def named(here: ItemAt) -> str:
+    """Return what an item is called: its part number, else its name, else its place in what it is in."""
+    name = here.item.part_number or here.item.name
+    if name and (here.above is None or name != ANYTHING_ELSE):
+        return name
+    if here.above is None:
+        return "the item"
+    whole = named(here.above)
+    if name:
+        return Phrase("anything else in {item}", item=whole)
+    number = int(here.path[here.path.rindex("[") + 1 : -1]) + 1
+    return Phrase("part {number} of {whole}", number=number, whole=whole)
+
+
+def _material(here: ItemAt, place: int, entry: Material) -> str:
+    item, number = named(here), place + 1
+    if entry.row is None:
+        return Phrase("material {number} in {item}", number=number, item=item)
+    return Phrase("material {number} ({row}) in {item}", number=number, row=entry.row, item=item)
+
+
+def _listed_inside(here: ItemAt, law: Law) -> Iterator[str]:
+    """Tell of what in an item said to be not listed would put it on the list, at whatever depth."""
+    todo = _parts(here)
+    while todo:
+        part = todo.pop(0)
+        row = part.item.listed_as
+        if row in law.articles:
+            yield Phrase(
+                "{item} is classified as not listed, but {part} ({row}) is in it; an assembly "
+                "with such a magnet or target in it is Annex 1 under the safest reading",
+                item=named(here),
+                part=named(part),
+                row=row,
+            )
+        elif row == ASSEMBLY:
+            yield Phrase(
+                "{item} is classified as not listed, but {part} is in it, an assembly with a magnet "
+                "or target in it; what holds one is Annex 1 under the safest reading",
+                item=named(here),
+                part=named(part),
+            )
+        elif row is None and part.item.name != ANYTHING_ELSE:
+            yield Phrase(
+                "{item} is classified as not listed, but nobody has classified {part}, which is in "
+                "it; with a magnet or target in it {item} is Annex 1 under the safest reading",
+                item=named(here),
+                part=named(part),
+            )
+        elif row == NOT_LISTED and here.level == 1:
+            todo = [*_parts(part), *todo]
+
+
+def _parts(here: ItemAt) -> list[ItemAt]:
+    return [
+        ItemAt(f"{here.path}.components[{place}]", part, here.level + 1, here)
+        for place, part in enumerate(here.item.components or ())
+    ]
 
 
 def _of_article(here: ItemAt, law: Law) -> Iterator[str]:
@@ -61,46 +121,76 @@ def _of_article(here: ItemAt, law: Law) -> Iterator[str]:
     rows = [entry.row for entry in here.item.part_one or ()]
     if here.item.part_one is None or None in rows:
         return
-    named = set(law.rows[here.item.listed_as or ""].elements) - _EVERYWHERE
+    wanted = set(law.rows[here.item.listed_as or ""].elements) - _EVERYWHERE
     held = {element for row in rows if row for element in law.rows[row].elements}
-    if named and not named & held:
-        elements = " or ".join(sorted(named))
-        yield f"{here.path}.part_one: listed as {here.item.listed_as}, yet no material with {elements} is named"
+    if wanted and not wanted & held:
+        yield Phrase(
+            "{item} is listed as {row}, yet no material with {elements} is named in it",
+            item=named(here),
+            row=here.item.listed_as,
+            elements=" / ".join(sorted(wanted)),
+        )
 
 
-def _of_entry(path: str, entry: Material, item: Item, origin: str) -> Iterator[str]:
+def _of_entry(name: str, entry: Material, item: Item, origin: str) -> Iterator[str]:
     nothing_there = NOTHING in (entry.mass, entry.element_percent)
     china = entry.china_share
     if entry.origin is not None and china is not None and china.is_point:
         whole, none = china.lo == HUNDRED, china.lo == ZERO
         if (whole and entry.origin != origin) or (none and entry.origin == origin):
-            yield f"{path}.china_share: it does not fit the origin {entry.origin}"
+            yield Phrase(
+                "the Chinese share of {material} does not fit its origin {origin}",
+                material=name,
+                origin=entry.origin,
+            )
     if nothing_there and entry.value is not None and entry.value.span.lo > 0:
-        yield f"{path}: worth something, yet there is none of it"
+        yield Phrase("{material} is worth something, yet there is none of it", material=name)
     if entry.mass and item.mass and item.mass.hi is not None and entry.mass.lo > item.mass.hi:
-        yield f"{path}.mass: heavier than the item it is in"
+        yield Phrase("{material} is heavier than what it is in", material=name)
+
+
+def _dearer_content(here: ItemAt, law: Law, pricing: Pricing) -> Iterator[str]:
+    """Tell of material that is worth more than what it is in; the feedstock of a Part I item is not in it."""
+    item = here.item
+    if item.value is None or not item.part_one or item.listed_as in law.materials:
+        return
+    whole = pricing.money.worth(item.value)
+    least = sum((pricing.priced(entry, item).worth.span.lo for entry in item.part_one), ZERO)
+    if whole.hi is not None and least > whole.hi:
+        yield Phrase(
+            "the material in {item} is worth more than {item} itself: look at prices and units",
+            item=named(here),
+        )
 
 
 def _dearer_parts(here: ItemAt) -> Iterator[str]:
     whole = here.item.value
     if whole is None or whole.span.hi is None:
         return
-    for place, part in enumerate(here.item.components or ()):
-        if part.value is None or part.value.currency != whole.currency:
+    for part in _parts(here):
+        value = part.item.value
+        if value is None or value.currency != whole.currency:
             continue
-        if exceeds(part.value.span.lo, part.quantity, whole.span.hi):
-            yield f"{here.path}.components[{place}].value: worth more than the item it is in"
+        if exceeds(value.span.lo, part.item.quantity, whole.span.hi):
+            name = named(part)
+            yield Phrase(
+                "{part} is worth more than {item}, which it is in", part=name, item=named(here)
+            )
 
 
 def _of_parties(case: Case) -> Iterator[str]:
     for place, party in enumerate(case.parties or ()):
         if party.held_by_listed == NO and owners_tell(party, aggregate=True) == YES:
-            yield f"parties[{place}].held_by_listed: said to be no, yet the owners come to 50 % or more"
+            name = party.name or Phrase("party {number}", number=place + 1)
+            yield Phrase(
+                "{party} is said not to be held by listed parties, yet its owners come to 50 % or more",
+                party=name,
+            )
 
 
 def _of_end_use(case: Case) -> Iterator[str]:
     use = case.end_use
     if use.chip_kind == "none" and (use.logic_nm.figure or use.memory_layers.figure):
-        yield "end_use.chips: no chip use, yet a chip process is given"
+        yield "no chip use, yet a chip process is given"
     if use.humanitarian == YES and YES in (use.wmd, use.terrorism, use.military):
-        yield "end_use: humanitarian relief and a barred use at once"
+        yield "humanitarian relief and a barred use at once"

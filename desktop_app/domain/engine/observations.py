@@ -41,7 +41,7 @@ class Seen:
 
 def look(case: Case, pack: Pack, valued: Valued, bill: Walk) -> Seen:
     """Return a case laid out for a look at everything. ``valued`` counts every row, whatever the readings."""
-    return Seen(case, pack, valued, bill, disagreements(case, bill, valued.law))
+    return Seen(case, pack, valued, bill, disagreements(case, bill, valued.law, valued.pricing))
 
 
 def every_row(pack: Pack) -> frozenset[str]:

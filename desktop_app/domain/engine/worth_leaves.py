@@ -80,13 +80,14 @@ def _of_presence(entry: Material, path: str, valued: Valued) -> Iterator[str]:
 def _of_worth(entry: Material, here: ItemAt, path: str, valued: Valued) -> Iterator[str]:
     """Yield what leaves the worth of an entry open, once it may be of the regulated origin and may count."""
     share = origin_share(entry, valued.law.origin)
-    if valued.law.counts(entry) == NO or share == NOTHING:
+    worth = valued.pricing.priced(entry, here.item).worth.span
+    if valued.law.counts(entry) == NO or NOTHING in (share, worth):
         return
     if entry.row is None and (valued.law.counts(entry) == UNKNOWN or entry.value is None):
         yield f"{path}.row"
     if not share.is_point:
         yield f"{path}.origin" if entry.china_share is None else f"{path}.china_share"
-    if valued.pricing.priced(entry, here.item).worth.span.is_point:
+    if worth.is_point:
         return
     yield from _rates(valued, entry.value or entry.price)
     if entry.value is not None:

@@ -29,7 +29,7 @@ from desktop_app.domain.interview.page import (
     StepAt,
     Why,
 )
-from desktop_app.domain.interview.review import open_places, review
+from desktop_app.domain.interview.review import left_open, open_places, review
 
 __all__ = [
     "EVERY_LINE",
@@ -49,6 +49,7 @@ __all__ = [
     "Step",
     "StepAt",
     "Why",
+    "left_open",
     "open_places",
     "review",
     "trying",

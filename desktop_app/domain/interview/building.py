@@ -13,9 +13,16 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview.answers import NOT_KNOWN, Said
 from desktop_app.domain.interview.laying import ROLES, Laid, lay
 from desktop_app.domain.interview.outlook import Outlook
-from desktop_app.domain.interview.page import Field, FieldKind, Known, Page, Step
-from desktop_app.domain.interview.places import case_path, gap, line_of
-from desktop_app.domain.interview.taking import check, recorded
+from desktop_app.domain.interview.page import Field, FieldKind, Known, Option, Page, Step
+from desktop_app.domain.interview.places import (
+    asked_path,
+    case_path,
+    entity,
+    gap,
+    line_of,
+    look,
+)
+from desktop_app.domain.interview.taking import check, meant, recorded
 from desktop_app.domain.interview.topics import (
     BY_NAME,
     ONE_IS_ENOUGH,
@@ -26,8 +33,13 @@ from desktop_app.domain.interview.topics import (
 )
 from desktop_app.domain.interview.why import why
 from desktop_app.domain.interview.words import (
+    MATERIAL_ROW,
+    NOTHING_ELSE,
+    OF_THE_WHOLE,
+    ask_of,
     column_options,
     columns_for,
+    is_whole,
     options_for,
     question_for,
     range_allowed,
@@ -54,13 +66,17 @@ def page_of(talk: Interview, key: str, drafts: Mapping[str, Any]) -> Page:
         key=key,
         step=topic.step,
         line=line_of(about),
-        title=fields[0].question if len(fields) == 1 else topic.title,
+        title=fields[0].question if len(fields) == 1 else _title(laid, topic, about),
         subject=subject,
         fields=tuple(fields),
         known=tuple(known_beside(pack, laid, key, places)),
         why=why(talk.outlook, places),
         ready=all(_has_answer(field, drafts) for field in fields if field.needed) and not errors,
     )
+
+
+def _title(laid: Laid, topic: Topic, about: str) -> str:
+    return OF_THE_WHOLE if is_whole(laid.root, f"{about}.mining") else topic.title
 
 
 def review_page(laid: Laid, pack: Pack) -> Page:
@@ -149,10 +165,10 @@ def plain_field(pack: Pack, laid: Laid, place: str) -> Field:
         place=place,
         kind=cast(FieldKind, question.kind),
         label=question.label,
-        question=question.ask,
+        question=ask_of(laid.root, place, question),
         help=question.help,
         who=question.who,
-        options=options_for(pack, place),
+        options=_options(pack, laid, place),
         units=units,
         per=per,
         range_allowed=range_allowed(question.kind),
@@ -163,6 +179,13 @@ def plain_field(pack: Pack, laid: Laid, place: str) -> Field:
         columns=columns,
         instead=_instead(place),
     )
+
+
+def _options(pack: Pack, laid: Laid, place: str) -> tuple[Option, ...]:
+    """Return the choices of a question; a material of which nothing is known may be none at all."""
+    options = options_for(pack, place)
+    nothing_known = asked_path(place) == MATERIAL_ROW and not look(laid.root, entity(place))
+    return (NOTHING_ELSE, *options) if nothing_known else options
 
 
 def _instead(place: str) -> tuple[str, ...]:
@@ -201,11 +224,12 @@ def faults(talk: Interview, drafts: Mapping[str, Any]) -> dict[str, str]:
     errors: dict[str, str] = {}
     said = Said("", datetime.combine(talk.today, time(), UTC))
     laid, answers = talk.laid, list(talk.answers)
-    for place, value in drafts.items():
+    for asked, draft in drafts.items():
+        place, value = meant(asked, draft)
         try:
             clean = check(laid, talk.kind, place, value=value)
         except Refused as refused:
-            errors[place] = Phrase("{what}. {do}.", what=capital(refused.what), do=refused.do)
+            errors[asked] = Phrase("{what}. {do}.", what=capital(refused.what), do=refused.do)
             continue
         if gap(place):
             answers.append(recorded(talk.start, place, clean, said=said))
@@ -217,7 +241,8 @@ def _weighed(talk: Interview, fields: list[Field], drafts: Mapping[str, Any]) ->
     """Return the fields, those that the drafts on the page have made idle marked so."""
     said = Said("", datetime.combine(talk.today, time(), UTC))
     laid, answers = talk.laid, list(talk.answers)
-    for place, value in drafts.items():
+    for asked, draft in drafts.items():
+        place, value = meant(asked, draft)
         clean = check(laid, talk.kind, place, value=value)
         answers.append(recorded(talk.start, place, clean, said=said))
         if gap(place):

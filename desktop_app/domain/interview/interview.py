@@ -28,7 +28,7 @@ from desktop_app.domain.interview.outlook import Outlook
 from desktop_app.domain.interview.page import Page, Step, StepAt
 from desktop_app.domain.interview.places import line_of
 from desktop_app.domain.interview.rail import first_page_of, key_in_front, rail, trail_of
-from desktop_app.domain.interview.taking import check, recorded
+from desktop_app.domain.interview.taking import check, meant, recorded
 from desktop_app.domain.interview.topics import REVIEW_KEY, page_key
 
 Drafts = Mapping[str, Any]
@@ -147,7 +147,8 @@ class Interview:
 
     def _taking(self, values: Drafts, said: Said, reason: str) -> Interview:
         interview = self
-        for place, value in values.items():
+        for asked, draft in values.items():
+            place, value = meant(asked, draft)
             clean = check(interview.laid, interview.kind, place, value=value)
             answer = recorded(interview.start, place, clean, said=said)
             answer = replace(answer, reason=reason, nr=len(interview.answers) + 1)

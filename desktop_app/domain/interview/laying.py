@@ -32,6 +32,7 @@ from desktop_app.domain.interview.places import (
     entity,
     gap,
     inventory,
+    key_of,
     line_of,
     look,
     place_in,
@@ -123,10 +124,19 @@ class Laid:
             outer = entity(outer)
         return gap(place) is not None or not outer or look(self.root, outer) is not None
 
+    def half_said(self, place: str) -> bool:
+        """Tell whether a place holds an amount of money without a currency, which is worth anything."""
+        value = self.value(place)
+        return (
+            key_of(place) in ("value", "price")
+            and isinstance(value, dict)
+            and not value.get("currency")
+        )
+
     def from_catalogue(self, place: str) -> bool:
         """Tell whether the catalogue knows a place, and nobody has overridden it."""
         place = self.twins.first(place)
-        if place not in self.catalogue or place in self.given:
+        if place not in self.catalogue or place in self.given or self.half_said(place):
             return False
         value = self.value(place)
         return value is not None and (
@@ -138,7 +148,7 @@ class Laid:
         place = self.twins.first(place)
         if place in self.closed:
             return "not_known"
-        if self.value(place) is None:
+        if self.value(place) is None or (place not in self.given and self.half_said(place)):
             return "asked"
         return "catalogue" if self.from_catalogue(place) else "answered"
 

@@ -213,6 +213,20 @@ class Outlook:
         trials = Trials(self.law, self.laid, self.today, places=self.unasked)
         return {key: places for key, places in self.unasked.items() if trials.matters(key)}
 
+    @cached_property
+    def settling(self) -> Mapping[str, OpenPlace]:
+        """Return the open places that are worth going to: asked now, asked before, or known to the catalogue.
+
+        One that was left out because nothing it could be would change the answer as things stand is none of them; it
+        comes back as soon as it could.
+        """
+        asking = {place for places in self.asking.values() for place in places}
+        return {
+            place: found
+            for place, found in self.open.items()
+            if self.laid.state(place) != "asked" or place in asking or topic_of(place) is None
+        }
+
 
 def _on_the_road(key: str, order: Mapping[str, int]) -> tuple[int, int, int, int]:
     topic, about = topic_in(key), entity_in(key)
@@ -220,6 +234,8 @@ def _on_the_road(key: str, order: Mapping[str, int]) -> tuple[int, int, int, int
     if line is None:
         line = _BEHIND_ALL if topic.step is Step.MATERIAL else -1
     rank, place = RANK[topic.name], order.get(about, -1)
+    if topic.step is Step.TECHNOLOGY and about.count("[") == 1:
+        place = _BEHIND_ALL  # what the magnets in it were made with may settle what the whole was
     if topic.through:
         return _STEPS[topic.step], line, rank, place
     return _STEPS[topic.step], line, place, rank

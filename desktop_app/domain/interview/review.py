@@ -17,14 +17,22 @@ _ORDER: Final = {step: number for number, step in enumerate(Step)}
 
 
 def open_places(interview: Interview) -> tuple[OpenPlace, ...]:
-    """Return what would still settle the answer, most useful first; any of them can be revisited."""
+    """Return what would still settle the answer, most useful first; any of them can be revisited.
+
+    Once nothing is left to ask each of them has been asked for, unless the catalogue knows it as far as it goes.
+    """
+    return tuple(interview.outlook.settling.values())
+
+
+def left_open(interview: Interview) -> tuple[OpenPlace, ...]:
+    """Return everything open, also what changes nothing as long as something else is said to be not known."""
     return tuple(interview.outlook.open.values())
 
 
 def review(interview: Interview) -> tuple[ReviewRow, ...]:
     """Return a row for everything that was answered, said to be not known, or known; open ones that matter first."""
     laid = interview.laid
-    gaps = [place for place in {**laid.given, **interview.outlook.open} if gap(place)]
+    gaps = [place for place in {**laid.given, **interview.outlook.settling} if gap(place)]
     places = dict.fromkeys([*inventory(laid.root), *gaps])
     rows = [
         row
@@ -38,7 +46,7 @@ def _row(interview: Interview, place: str) -> ReviewRow | None:
     laid, pack = interview.laid, interview.law.pack
     topic, question = topic_of(place), question_for(pack, place)
     state = laid.state(place)
-    matters = place in interview.outlook.open
+    matters = place in interview.outlook.settling
     if topic is None or question is None or (state == "asked" and not matters):
         return None
     if asked_path(place) in ("parties", "rates") and not gap(place):

@@ -15,7 +15,16 @@ from desktop_app.domain.casefile.kinds import Kind, ListOf, Nested, Obj
 from desktop_app.domain.errors import Bug, Refused
 from desktop_app.domain.interview.answers import NOT_KNOWN, Answer, Said
 from desktop_app.domain.interview.laying import ROLES, Laid, Start
-from desktop_app.domain.interview.places import case_path, gap, key_of, line_of, steps
+from desktop_app.domain.interview.places import (
+    asked_path,
+    case_path,
+    entity,
+    gap,
+    key_of,
+    line_of,
+    steps,
+)
+from desktop_app.domain.interview.words import MATERIAL_ROW, NOTHING_ELSE
 from desktop_app.domain.phrase import Phrase
 
 _UNITS: Final = {
@@ -48,6 +57,13 @@ def check(laid: Laid, kind: Obj, place: str, *, value: Any) -> Any:
         _complete(here, clean, place)
     _together(laid, kind, place, clean)
     return clean
+
+
+def meant(place: str, value: Any) -> tuple[str, Any]:
+    """Return the place and the value that an answer is kept under: "nothing else is in it" is a mass of nothing."""
+    if value == NOTHING_ELSE.value and asked_path(place) == MATERIAL_ROW:
+        return f"{entity(place)}.mass", {"amount": "0", "unit": "g"}
+    return place, value
 
 
 def recorded(start: Start, place: str, value: Any, *, said: Said) -> Answer:

@@ -7,16 +7,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from desktop_app.domain.case import ANYTHING_ELSE
 from desktop_app.domain.casefile.fields import CHIP_KINDS
 from desktop_app.domain.codes import CURRENCIES
 from desktop_app.domain.facts import Question
 from desktop_app.domain.interview.page import FieldKind, Option
-from desktop_app.domain.interview.places import Tree, asked_path, gap, key_of, line_of, look, steps
+from desktop_app.domain.interview.places import (
+    Tree,
+    asked_path,
+    entity,
+    gap,
+    key_of,
+    line_of,
+    look,
+    steps,
+)
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import GRAMS
 
 NOTHING_ARISES: Final = Option("none", "Does not arise")
+NOTHING_ELSE: Final = Option("nothing_else", "Nothing else is in it")
+"""Offered where a list may hold more than it names; kept as a mass of nothing."""
+MATERIAL_ROW: Final = "item.part_one[].row"
 _CHIPS: Final = dict(
     zip(
         CHIP_KINDS,
@@ -156,20 +169,23 @@ def options_for(pack: Pack, place: str) -> tuple[Option, ...]:
         return ROLE_OPTIONS[:2]
     if path == "item.listed_as":
         return _classes(pack)
-    if path == "item.part_one[].row":
+    if path == MATERIAL_ROW:
         return _materials(pack)
     question = pack.questions.get(path)
     return _TRUTH if question and question.kind == "truth" else _OPTIONS.get(path, ())
 
 
 def units_for(kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the units a figure may be in, and for a price the masses it may be for."""
-    masses = tuple(GRAMS)
+    """Return the units a figure may be in, and for a price the masses it may be for; the usual one first."""
     if kind == "mass":
-        return masses, ()
+        return _first("g"), ()
     if kind in ("money", "price"):
-        return tuple(sorted(CURRENCIES)), masses if kind == "price" else ()
+        return tuple(sorted(CURRENCIES)), _first("kg") if kind == "price" else ()
     return (("%",), ()) if kind == "percent" else ((), ())
+
+
+def _first(unit: str) -> tuple[str, ...]:
+    return (unit, *(one for one in GRAMS if one != unit))
 
 
 def range_allowed(kind: str) -> bool:
@@ -212,6 +228,45 @@ def _materials(pack: Pack) -> tuple[Option, ...]:
     return tuple(Option(row.id, Phrase("{id}  {name}", id=row.id, name=row.name)) for row in rows)
 
 
+OF_THE_WHOLE: Final = Phrase("Chinese technology: making the assembly itself")
+_ASKS_OF_THE_WHOLE: Final[Mapping[str, str]] = {
+    "mining": Phrase(
+        "Was Chinese mining technology used for rare earths in the assembly itself, outside its parts?"
+    ),
+    "separation": Phrase(
+        "Was Chinese smelting or separation technology used for rare earths in the assembly itself, "
+        "outside its parts?"
+    ),
+    "metal_smelting": Phrase(
+        "Was Chinese metal-making technology used for rare earths in the assembly itself, outside "
+        "its parts?"
+    ),
+    "magnet_making": Phrase(
+        "Was Chinese magnet-making technology used in making the assembly itself, outside its parts?"
+    ),
+    "recycling": Phrase(
+        "Was Chinese recycling technology used for rare earths in the assembly itself, outside its "
+        "parts?"
+    ),
+}
+
+
+def is_whole(root: Tree, place: str) -> bool:
+    """Tell whether a place is about the technology of a whole whose parts are asked about for themselves."""
+    outer = entity(place)
+    item = outer.removesuffix(".technology")
+    if not outer.endswith(".technology") or item.count("[") != 1:
+        return False
+    return bool((look(root, item) or {}).get("components"))
+
+
+def ask_of(root: Tree, place: str, question: Question) -> str:
+    """Return the words of a question about one thing; those of a whole do not repeat those about its parts."""
+    if is_whole(root, place):
+        return _ASKS_OF_THE_WHOLE.get(key_of(place), question.ask)
+    return question.ask
+
+
 # ---- names ------------------------------------------------------------------------------------
 
 
@@ -227,7 +282,10 @@ def subject_of(pack: Pack, root: Tree, place: str) -> str:
         return ""
     if len(way) > 1 and way[-2] == "part_one":
         outer = place[: place.rindex(".part_one[")]
-        row = pack.rows.get((look(root, place) or {}).get("row") or "")
+        entry = look(root, place) or {}
+        if not entry:
+            return Phrase("Any other material in {item}", item=_item_name(root, outer))
+        row = pack.rows.get(entry.get("row") or "")
         named = row.name if row else Phrase("Material {number}", number=int(way[-1]) + 1)
         return Phrase("{named} in {item}", named=named, item=_item_name(root, outer))
     return _item_name(root, place)
@@ -235,6 +293,9 @@ def subject_of(pack: Pack, root: Tree, place: str) -> str:
 
 def _item_name(root: Tree, place: str) -> str:
     item = look(root, place) or {}
+    if ".components[" in place and item.get("name") == ANYTHING_ELSE:
+        outer = place[: place.rindex(".components[")]
+        return Phrase("Anything else in {item}", item=_item_name(root, outer))
     named = " ".join(item[key] for key in ("part_number", "name") if item.get(key))
     if named:
         return named

@@ -143,13 +143,28 @@ def _headed(title: str, edit: Callable[[], None], name: str) -> QWidget:
 def _bill(host: Host, detail: ProductDetail) -> QWidget:
     head = _headed(tr("Bill"), lambda: host.forms.edit_bill(detail), tr("Change the bill"))
     if detail.bill:
-        return boxed(down(head, _parts(host, detail.bill)))
+        open_ = (
+            ()
+            if detail.product.bill_complete == "yes"
+            else (_not_all(detail.product.bill_complete),)
+        )
+        return boxed(down(head, _parts(host, detail.bill), *open_))
     said = (
         tr("Nothing is built in.")
         if detail.product.bill_complete == "yes"
         else tr("Nobody has looked what is built in.")
     )
     return boxed(down(head, label(said, "quiet", wrap=True)))
+
+
+def _not_all(complete: str) -> QWidget:
+    """Return the remark that there may be more in a list than it names."""
+    words = (
+        tr("There is more that is not named here.")
+        if complete == "no"
+        else tr("Nobody has said that these are all.")
+    )
+    return label(words, "quiet", wrap=True)
 
 
 def _parts(host: Host, parts: Sequence[Part]) -> QWidget:
@@ -174,6 +189,8 @@ def _materials(host: Host, detail: ProductDetail) -> QWidget:
         facts.show_facts(_material(material))
         column.addWidget(facts)
         column.addSpacing(6)
+    if detail.materials and detail.product.materials_complete != "yes":
+        column.addWidget(_not_all(detail.product.materials_complete))
     if not detail.materials:
         said = (
             tr("None in the product itself.")

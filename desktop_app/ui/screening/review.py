@@ -125,7 +125,7 @@ class ReviewPage(QWidget):
         waiting = sum(row.matters for row in rows)
         said = strings.tr_n("%n answer(s)", len(rows))
         if waiting:
-            opened = strings.tr_n("%n open fact(s) could still change it", waiting)
+            opened = strings.tr_n("%n of them could still change it", waiting)
             hint = tr("Enter on a row goes back to it.")
             self._about.setText(strings.sentences(strings.commas((said, opened)), hint))
         else:
@@ -152,6 +152,8 @@ class ReviewPage(QWidget):
             due = (
                 tr("from {day}", day=strings.day(step.due))
                 if step.code == "next_change"
+                else tr("until {day}", day=strings.day(step.due))
+                if step.until
                 else tr("by {day}", day=strings.day(step.due))
             )
         beside: QWidget = label(due, "fault" if step.late else "caption")

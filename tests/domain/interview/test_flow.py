@@ -20,7 +20,7 @@ from desktop_app.domain.interview import (
     review,
 )
 from tests.domain.interview.walking import SAID, Teller, begin, clean, empty, full, places, walk
-from tests.making import changed, load
+from tests.making import NO_TECHNOLOGY, changed, load
 
 
 def _magnet(**fields: Any) -> dict[str, Any]:
@@ -270,6 +270,35 @@ def test_a_price_is_not_asked_once_the_origin_is_said_to_be_unknown() -> None:
     assert talk.conclusions()[0].verdict == "UNDETERMINED"
 
 
+def _motor(**own: str) -> dict[str, Any]:
+    case = clean(load("p02"))
+    case["item"]["technology"] = own
+    case["item"]["components"][0]["technology"] = {}
+    case["item"]["value"] = {"amount": "1000000", "currency": "USD"}
+    case["item"]["components"][0]["made_in"] = "JP"
+    return case
+
+
+def test_the_technology_of_magnets_is_asked_before_that_of_what_they_are_in() -> None:
+    talk = begin(full(_motor()))
+    pages = [key for key in talk.outlook.asking if key.startswith("technology")]
+    assert pages == [
+        "technology@items[0].components[0].technology",
+        "technology@items[0].technology",
+    ]
+    part = "items[0].components[0].technology"
+    assert talk.page().key == f"technology@{part}"
+    yes = talk.answer(f"{part}.mining", "yes", SAID)
+    assert yes.done  # the whole is not asked about once a magnet in it has settled it
+    silent = {f"{part}.{name}": "no" for name in NO_TECHNOLOGY}
+    page = talk.fill(silent, SAID).page()
+    assert page.title == "Chinese technology: making the assembly itself"
+    inner = [field.question for field in talk.page().fields]
+    assert len(page.fields) == 5
+    assert not {field.question for field in page.fields} & set(inner)
+    assert all("outside its parts" in field.question for field in page.fields)
+
+
 def test_where_one_way_to_a_worth_leads_nowhere_the_others_are_asked() -> None:
     case = _magnet(item__part_one__0__row="I-10", item__part_one__0__element_percent=None)
     outer = "items[0].part_one[0]"
@@ -286,3 +315,11 @@ def test_where_one_way_to_a_worth_leads_nowhere_the_others_are_asked() -> None:
     assert [one.place for one in talk.page().fields if one.state == "asked" and one.needed] == ways[
         1:
     ]
+
+
+def test_the_usual_unit_of_a_figure_stands_first() -> None:
+    talk = begin(full(_magnet(item__mass=None, item__part_one__0__price=None)))
+    price = talk.revisit("items[0].part_one[0].price").page()
+    mass = talk.revisit("items[0].mass").page()
+    assert next(one for one in price.fields if one.kind == "price").per[0] == "kg"
+    assert next(one for one in mass.fields if one.kind == "mass").units[0] == "g"

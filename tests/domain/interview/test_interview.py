@@ -12,7 +12,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from desktop_app.domain.interview import Interview, Start, open_places
+from desktop_app.domain.interview import NOT_KNOWN, Interview, Start, open_places, review
 from desktop_app.domain.interview.places import asked_path, gap, key_of
 from tests.domain.interview.walking import (
     SAID,
@@ -92,6 +92,44 @@ def test_every_open_fact_can_be_reached(tree: dict[str, Any]) -> None:
         page = talk.revisit(found.place).page()
         assert found.place in [field.place for field in page.fields], found.place
         assert len(page.fields) <= 5
+
+
+def _forgetful(talk: Interview, teller: Teller, random: Any) -> Interview:
+    """Return an interview at its end in which some things were said to be not known."""
+    silence = random.choice((0.1, 0.3, 0.6))
+    for _ in range(400):
+        if talk.done:
+            return talk
+        field = next(one for one in talk.page().fields if one.state == "asked" and one.needed)
+        value = NOT_KNOWN if random.random() < silence else teller.tell(field.place)
+        talk = talk.answer(field.place, value, SAID)
+    raise AssertionError("the interview does not end")
+
+
+@settings(max_examples=25)
+@given(st.sampled_from(CASE_FILES), st.randoms(use_true_random=False), st.booleans())
+def test_nothing_is_named_at_the_end_that_was_never_asked(
+    file: Path, random: Any, nothing_known: bool
+) -> None:
+    case = _case(file)
+    talk = _forgetful(begin(empty(case) if nothing_known else full(case)), Teller(case), random)
+    states = {one.place: talk.laid.state(one.place) for one in open_places(talk)}
+    assert "asked" not in states.values(), states
+    assert {row.place for row in review(talk) if row.matters} == set(states)
+
+
+@pytest.mark.parametrize(("field", "unit"), [("value", {}), ("price", {"per": "mg"})])
+def test_an_amount_without_a_currency_is_asked_for(field: str, unit: dict[str, str]) -> None:
+    case = _case(CASE_FILES[0])
+    outer = case["item"] if field == "value" else case["item"]["part_one"][0]
+    outer[field] = {"amount": "240", **unit}
+    talk = begin(full(case))
+    place = "items[0].value" if field == "value" else "items[0].part_one[0].price"
+    assert open_places(talk)[0].place == place
+    assert place in [one.place for one in talk.page().fields if one.needed]
+    told = talk.answer(place, {"amount": "240", "currency": "USD", **unit}, SAID)
+    assert told.done
+    assert talk.not_known(place, SAID).laid.state(place) == "not_known"
 
 
 @settings(max_examples=10)
