@@ -64,6 +64,7 @@ class Editing:
     def save(self) -> None:
         """Save what the form holds, for the client for whom it was opened."""
         if self._page.pane.is_editing and self._turn == self._page.session.turn:
+            self._has_edits = False
             self._save()
 
     def cancel(self) -> None:
@@ -130,7 +131,7 @@ class Editing:
 
     def refused(self, error: Exception) -> None:
         """Show a refusal under its field, or in a dialog where there is no such field."""
-        self._then = None
+        self._then, self._has_edits = None, True
         form = self._page.pane.form
         known = getattr(form, "show_faults", None)
         if isinstance(error, Refused) and known is not None and error.where:

@@ -269,6 +269,8 @@ class ListPage(Listed):
         self.editing.leave(lambda: self._go_to(key))
 
     def _go_to(self, key: object) -> None:
+        if self.wanted is not None:  # the row just saved, which is read again
+            self.wanted = key
         self.table.select(key)
         self._timer.start()
 

@@ -89,10 +89,6 @@ class ProductsPage(ListPage):
             if self.isVisible():
                 self.read()
 
-    def put_away(self) -> None:
-        self._in_sight = {}
-        super().put_away()
-
     def _is_on(self, toggle: str) -> bool:
         return self.toggle_buttons[toggle].isChecked()
 
