@@ -167,6 +167,7 @@ class MainWindow(Frame):
         self._clients = clients
         known = {client.id: client for client in clients}
         if self.session.client not in known:
+            self._put_away()  # nothing can be saved for a client that is gone
             kept = self.session.memory.value("client")
             wanted = int(kept) if isinstance(kept, (int, str)) and str(kept).isdigit() else None
             first = next(iter(known), None)

@@ -9,7 +9,7 @@ from typing import Any, cast
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QTabWidget, QWidget
 
 from desktop_app.services.desk import Desk
 from desktop_app.services.forms import Client, Product
@@ -71,6 +71,24 @@ def test_another_row_is_not_chosen_over_what_was_typed(
     room = products.session.room
     saved = room.products.get(cast(int, room.products.find("KM-4212")))
     assert saved.product.name.startswith("new")
+
+
+def test_a_click_on_another_row_leaves_the_mark_where_the_form_belongs(
+    products: ProductsPage, driver: Driver
+) -> None:
+    products.table.select_first()
+    driver.settle()
+    products.open_row(products.table.current())
+    driver.settle()
+    QTest.keyClicks(cast(Any, cast(Form, products.pane.form).editor("name")), "x")
+    table = products.table
+    at = table.visualRect(table.model().index(3, 1)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    driver.settle()
+    assert [one.row() for one in table.selectionModel().selectedRows()] == [0]
+    press(driver.dialog(), "Discard")
+    driver.settle()
+    assert [one.row() for one in table.selectionModel().selectedRows()] == [3]
 
 
 def test_a_form_nobody_typed_into_gives_way_to_another_row(
@@ -277,6 +295,17 @@ def test_a_search_that_finds_nothing_says_so(products: ProductsPage, driver: Dri
     driver.settle()
     assert not box.nothing.isVisible()
     box.close()
+
+
+def test_the_keys_can_be_looked_up(products: ProductsPage, driver: Driver) -> None:
+    QTest.keyClick(driver.window, Keys.Key_F1)
+    driver.settle()
+    about = driver.dialog()
+    tabs = cast(QTabWidget, about.findChild(QTabWidget))
+    tabs.setCurrentIndex([tabs.tabText(place) for place in range(tabs.count())].index("Keyboard"))
+    said = "\n".join(shown(about))
+    assert all(keys in said for keys in ("Ctrl+K", "Ctrl+S", "Ctrl+P", "Ctrl+Shift+Z, Ctrl+Y"))
+    about.close()
 
 
 def test_an_empty_page_begins_at_its_most_important_button(desk: Desk, driver: Driver) -> None:

@@ -213,10 +213,14 @@ class ListPage(Listed):
         is_filtered = bool(model.wanted.text.strip()) or any(
             made.isChecked() for made in self.toggle_buttons.values()
         )
-        is_blank = is_filtered and not model.rowCount()
+        is_blank = is_filtered and not model.rowCount() and not self._is_waiting()
         self.found.setCurrentIndex(1 if is_blank else 0)
         if is_blank:
             self._timer.start()
+
+    def _is_waiting(self) -> bool:
+        """Tell whether the filter asks for something that is not worked out yet."""
+        return False
 
     def _clear_filter(self) -> None:
         self._unfilter()

@@ -129,6 +129,9 @@ class ProductsPage(ListPage):
         else:
             self._work_out_in_sight()
 
+    def _is_waiting(self) -> bool:
+        return not self._outlook.is_known and (self._is_on("licence") or self._is_on("open"))
+
     def _with_outlook(self, rows: Sequence[ProductLine]) -> list[ProductLine]:
         """Return rows with what is known by now of what they would come to."""
         known = self._outlook.rows
@@ -158,6 +161,7 @@ class ProductsPage(ListPage):
             lines = self._with_outlook(self.table.rows_model.rows)
             self.table.show_rows(lines)
             self.about.setText(self.describe(lines))
+            self._show_found()
 
     def describe(self, rows: Sequence[ProductLine]) -> str:
         long = self.table.rows_model.long
