@@ -13,7 +13,10 @@ from typing import Final
 
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import capital
+from desktop_app.domain.interview.places import entity, place_in
+from desktop_app.domain.interview.words import subject_of
+from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.phrase import Phrase, capital
 from desktop_app.domain.truth import WORDS
 from desktop_app.services import catalogue as sheets_to_cases
 from desktop_app.services import screening
@@ -44,6 +47,7 @@ MOST_SERIOUS: Final = (
 
 _ORDINARY: Final = "an ordinary civilian buyer"
 _NO: Final = ("wmd", "terrorism", "military", "ai_military", "humanitarian")
+_MOST_NAMED: Final = 3
 _ABROAD: Final = ("CH", "NO")
 
 
@@ -51,8 +55,8 @@ _ABROAD: Final = ("CH", "NO")
 class Numbers:
     """What there is of a client, and what needs attention.
 
-    ``shipments_by_verdict`` counts each shipment once, under the most serious verdict of its latest screening; "" are
-    those nobody has screened. ``last_check`` is the day of the newest status check that counts for every case, blank if
+    ``lines_by_verdict`` counts every line of every shipment under what it came to last; "" are those nobody has
+    screened. ``last_check`` is the day of the newest status check that counts for every case, blank if
     there is none.
     """
 
@@ -70,7 +74,7 @@ class Numbers:
     recorded_under_another_pack: int
     last_check: str
     days_since_check: int | None
-    shipments_by_verdict: Mapping[str, int]
+    lines_by_verdict: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +96,9 @@ ORDINARY: Final = Deal()
 class OutlookRow:
     """What shipping one product would come to. ``refused`` says why it could not be worked out.
 
-    ``notes`` are the facts that do not fit together, each a sentence to stand beside the verdict.
+    ``settles`` names facts of the product itself that are open, the most useful first; ``open_facts`` counts all.
+    ``other_law`` names what else bears on it, or may. ``notes`` are the facts that do not fit together, each a
+    sentence to stand beside the verdict.
     """
 
     id: int
@@ -105,6 +111,8 @@ class OutlookRow:
     open_facts: int = 0
     refused: str = ""
     notes: tuple[str, ...] = ()
+    settles: tuple[str, ...] = ()
+    other_law: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +143,9 @@ class Overview:
         latest = lists.determinations(client, DeterminationFilter(latest=True), FIRST)
         pack = self._bench.program.pack.version
         verdicts = Counter(
-            summed_up(row.verdicts) for row in lists.shipments(client, ALL_SHIPMENTS, FIRST)
+            verdict
+            for row in lists.shipments(client, ALL_SHIPMENTS, FIRST)
+            for verdict in row.verdicts or ("",) * row.lines
         )
         return Numbers(
             products=lists.count(client, ALL_PRODUCTS),
@@ -156,7 +166,7 @@ class Overview:
             days_since_check=(self._bench.today() - date.fromisoformat(last)).days
             if last
             else None,
-            shipments_by_verdict=dict(verdicts),
+            lines_by_verdict=dict(verdicts),
         )
 
     def outlook(
@@ -247,10 +257,9 @@ class Overview:
     def _worked_out(
         self, catalogue: Catalogue, line: Mapping[str, str], named: OutlookRow
     ) -> OutlookRow:
+        tree = catalogue.case(line)
         try:
-            conclusion = screening.screen(
-                self._bench.program, _content(catalogue.case(line))
-            ).conclusion
+            conclusion = screening.screen(self._bench.program, _content(tree)).conclusion
         except Refused as refused:
             return replace(named, refused=str(refused))
         return replace(
@@ -261,6 +270,22 @@ class Overview:
             standing=conclusion.standing.overall,
             open_facts=len(conclusion.open_facts),
             notes=_notes(conclusion),
+            settles=tuple(_settles(self._bench.program.pack, tree, conclusion)),
+            other_law=tuple(one.title for one in conclusion.warnings if one.instrument),
+        )
+
+
+def _settles(pack: Pack, tree: Tree, conclusion: Conclusion) -> Iterator[str]:
+    """Yield the open facts of the item with what they are about, so many as are read at a glance."""
+    root = {**tree, "items": [tree["item"]]}
+    own = [fact for fact in conclusion.open_facts if fact.fact.startswith("item")]
+    for fact in own[:_MOST_NAMED]:
+        about = entity(fact.fact)
+        subject = subject_of(pack, root, place_in(0, about)) if about != "item" else ""
+        yield (
+            Phrase("{label}: {subject}", label=fact.label, subject=subject)
+            if subject
+            else fact.label
         )
 
 

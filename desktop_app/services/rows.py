@@ -75,7 +75,7 @@ class PartyFilter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShipmentFilter:
-    """``verdict`` is that of the latest screening, "?" for shipments nobody has screened."""
+    """``verdict`` is what a line came to last, "?" for shipments nobody has screened; ``shipment`` is an id."""
 
     text: str = ""
     destination: str = ""
@@ -83,6 +83,7 @@ class ShipmentFilter:
     until: str = ""
     verdict: str = ""
     party: int | None = None
+    shipment: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,7 +193,7 @@ class PartyRow:
 
 @dataclass(frozen=True, slots=True)
 class ShipmentRow:
-    """``verdicts`` are those of the lines of the latest screening, in the order of the lines; "" for none yet."""
+    """``verdicts`` tell for each line what it came to last, "" for not yet; there are none before any screening."""
 
     id: int
     shipment: str
@@ -340,7 +341,10 @@ class PartyDetail:
 
 @dataclass(frozen=True, slots=True)
 class ShipmentDetail:
+    """A shipment with all that hangs on it; ``row`` is how the list shows it, with the names of its parties."""
+
     id: int
+    row: ShipmentRow
     shipment: Shipment
     lines: tuple[ShipmentLine, ...]
     products: tuple[ProductRow, ...]

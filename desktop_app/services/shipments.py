@@ -48,8 +48,10 @@ class Shipments:
         lines = [stored.row for stored in self._lines(row["shipment"])]
         products = lists.products_named(self._client, [line["part_number"] for line in lines])
         screenings = lists.screenings(self._client, ScreeningFilter(shipment=shipment), FIRST)
+        (shown,) = lists.shipments(self._client, ShipmentFilter(shipment=shipment), FIRST)
         return ShipmentDetail(
             id=shipment,
+            row=shown,
             shipment=form_of(Shipment, row),
             lines=tuple(form_of(ShipmentLine, line) for line in lines),
             products=tuple(products[line["part_number"]] for line in lines),

@@ -24,7 +24,7 @@ from desktop_app.services.rows import (
 )
 from desktop_app.storage.folding import fold
 from desktop_app.storage.mappers import TABLES
-from desktop_app.storage.questions import LAST, latest_screening
+from desktop_app.storage.questions import LAST, latest_screening, verdict_of_line
 
 NOBODY_SAID: Final = "?"
 Condition = ColumnElement[bool]
@@ -126,19 +126,22 @@ def _lacks(field: str) -> Condition:
 
 
 def _shipment(which: ShipmentFilter) -> Iterator[Condition]:
-    shipment, line = TABLES["shipment"].c, TABLES["screening_line"]
+    shipment, line, product = TABLES["shipment"].c, TABLES["shipment_line"], TABLES["product"]
     yield from _is(shipment.destination, which.destination)
     yield from _between(shipment.on, which.since, which.until)
     if which.party is not None:
         roles = (shipment.importer_id, shipment.consignee_id, shipment.end_user_id)
         yield (roles[0] == which.party) | (roles[1] == which.party) | (roles[2] == which.party)
+    if which.shipment is not None:
+        yield shipment.id == which.shipment
     if which.verdict == NOBODY_SAID:
         yield latest_screening().is_(None)
     elif which.verdict:
+        lines = line.join(product, product.c.id == line.c.product_id)
         yield exists(
-            select(line.c.id).where(
-                line.c.screening_id == latest_screening(), line.c.verdict == which.verdict
-            )
+            select(line.c.id)
+            .select_from(lines)
+            .where(line.c.shipment_id == shipment.id, verdict_of_line() == which.verdict)
         )
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import (
     Select,
     Table,
     Text,
+    case,
     func,
     literal,
     select,
@@ -173,6 +174,43 @@ def _verdicts(screening_id: Any) -> Column:
     return select(func.group_concat(ordered.c.verdict, LIST_SEPARATOR)).scalar_subquery()
 
 
+def verdict_of_line() -> Any:
+    """Return what the line of a shipment that asks came to last, in whichever screening that was."""
+    screening, found = TABLES["screening"], TABLES["screening_line"]
+    line, product, shipment = TABLES["shipment_line"], TABLES["product"], TABLES["shipment"]
+    return (
+        select(found.c.verdict)
+        .join(screening, screening.c.id == found.c.screening_id)
+        .where(
+            screening.c.client_id == shipment.c.client_id,
+            screening.c.subject == "shipment",
+            screening.c.subject_id == shipment.c.id,
+            screening.c.state != LAST,
+            found.c.line == line.c.line,
+            found.c.part_number == product.c.part_number,
+        )
+        .order_by(screening.c.id.desc())
+        .limit(1)
+        .correlate(line, product, shipment)
+        .scalar_subquery()
+    )
+
+
+def _verdicts_of_lines(newest: Column) -> Column:
+    """Return what each line of a shipment came to last, as one text; blank while it has no screening."""
+    line, product, shipment = TABLES["shipment_line"], TABLES["product"], TABLES["shipment"]
+    ordered = (
+        select(func.coalesce(verdict_of_line(), "").label("verdict"))
+        .select_from(line.join(product, product.c.id == line.c.product_id))
+        .where(line.c.shipment_id == shipment.c.id)
+        .order_by(line.c.position)
+        .correlate(shipment)
+        .subquery()
+    )
+    every = select(func.group_concat(ordered.c.verdict, LIST_SEPARATOR)).scalar_subquery()
+    return case((newest.is_(None), literal("")), else_=every)
+
+
 def _shipments() -> Listed:
     shipment, party, screening = TABLES["shipment"], TABLES["party"], TABLES["screening"]
     importer, consignee, end_user = (
@@ -186,7 +224,7 @@ def _shipments() -> Listed:
         "lines": count_of(TABLES["shipment_line"].c.shipment_id, shipment.c.id),
         "screening": screening.c.id,
         "state": screening.c.state,
-        "verdicts": _verdicts(screening.c.id),
+        "verdicts": _verdicts_of_lines(screening.c.id),
     }
     source = (
         shipment.outerjoin(importer, importer.c.id == shipment.c.importer_id)

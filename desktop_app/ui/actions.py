@@ -18,6 +18,7 @@ class Command:
     keys: str = ""
     icon: str = ""
     needs_client: bool = True
+    other_keys: str = ""
 
 
 def commands() -> tuple[Command, ...]:
@@ -44,7 +45,14 @@ def commands() -> tuple[Command, ...]:
         Command("client.edit", tr("Edit client"), "", "pencil"),
         Command("sample", tr("Load the sample client"), "", "database-import", needs_client=False),
         Command("undo", tr("Undo"), "Ctrl+Z", "arrow-back-up", needs_client=False),
-        Command("redo", tr("Redo"), "Ctrl+Shift+Z", "arrow-forward-up", needs_client=False),
+        Command(
+            "redo",
+            tr("Redo"),
+            "Ctrl+Shift+Z",
+            "arrow-forward-up",
+            needs_client=False,
+            other_keys="Ctrl+Y",
+        ),
         Command("find", tr("Filter this page"), "Ctrl+F", "search", needs_client=False),
         Command("theme", tr("Switch between light and dark"), "", "moon", needs_client=False),
         Command("about", tr("About Lodestone"), "F1", "info-circle", needs_client=False),

@@ -19,6 +19,7 @@ from desktop_app.ui.strings import tr
 
 if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.pages.editing import Editing
 
 _ADDS = {
     "product": "products",
@@ -79,6 +80,18 @@ def _theme(window: MainWindow) -> None:
         from desktop_app.ui.app import apply_appearance
 
         apply_appearance(app, session.settings)
+
+
+def is_kept(window: MainWindow, leave: Callable[[], object]) -> bool:
+    """Tell whether something typed keeps the window where it is; who is asked may choose to ``leave``."""
+    for place, page in window.pages.items():
+        editing: Editing | None = getattr(page, "editing", None)
+        if editing is not None and editing.is_typed:
+            window.go(place)
+            editing.leave(leave)
+            window.read_clients()  # the menu says again which client is open
+            return True
+    return False
 
 
 def open_screening(window: MainWindow, what: object) -> None:

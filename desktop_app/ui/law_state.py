@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from desktop_app.domain.case import StatusCheck
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.engine.binding import RunningPack
-from desktop_app.domain.law.timeline import Span, Timeline, strongest
+from desktop_app.domain.law.timeline import SUSPENDED, Span, Timeline, strongest
 from desktop_app.services.rows import StatusCheckRow
 from desktop_app.ui.strings import day, lowered, sentences, standing_words, tr
 from desktop_app.ui.widgets.charts import Stretch
@@ -84,6 +85,9 @@ def strip(
         after = extended + timedelta(days=1)
         found[-1] = Stretch(found[-1].state, found[-1].start, tr("announced"), sure=False)
         found.append(Stretch("not_started", after, "", sure=False))
+    for place, (one, following) in enumerate(pairwise(tuple(found))):
+        if one.state == SUSPENDED or not one.sure:
+            found[place] = replace(one, until=following.start - timedelta(days=1))
     last = found[-1].start if found else today
     return tuple(found), max(today, last) + timedelta(days=75)
 

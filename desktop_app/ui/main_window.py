@@ -24,7 +24,7 @@ from desktop_app.ui.frame.search import entries, find
 from desktop_app.ui.frame.status_bar import StatusBar
 from desktop_app.ui.frame.top_bar import TopBar
 from desktop_app.ui.frame.window import Frame
-from desktop_app.ui.law_state import law_line
+from desktop_app.ui.law_state import LawLine, law_line
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import clock, day, said, tr
 from desktop_app.ui.tasks import Task
@@ -67,6 +67,7 @@ class MainWindow(Frame):
         self.pages: dict[str, Page] = {}
         self.place = ""
         self.screening: QWidget | None = None
+        self._clients: list[ClientRow] = []
         self._lay_out()
         self._enable(set())
 
@@ -74,7 +75,6 @@ class MainWindow(Frame):
         """Take the data: make the pages, and show the client that was open last."""
         self.session = session
         session.go = self.go
-        session.history.moved.connect(self._show_history)
         self._make_pages()
         self.read_clients()
 
@@ -122,8 +122,8 @@ class MainWindow(Frame):
         for command in self.commands.values():
             action = QAction(command.text, self)
             action.setObjectName(command.id)
-            if command.keys:
-                action.setShortcut(QKeySequence(command.keys))
+            keys = filter(None, (command.keys, command.other_keys))
+            action.setShortcuts([QKeySequence(one) for one in keys])
             action.triggered.connect(partial(self._triggered, command.id))
             self.addAction(action)
             self.actions_by_id[command.id] = action
@@ -141,7 +141,6 @@ class MainWindow(Frame):
         bus.subscribe(("checks", "clients"), self.read_law)
         bus.subscribe(("saved",), self._show_saved)
         self.top.client_chosen.connect(self.open_client)
-        self._show_history()
 
     def _first_words(self) -> None:
         pack = self.session.program.pack
@@ -165,8 +164,10 @@ class MainWindow(Frame):
         self.session.read("clients", self.session.desk.clients.rows, self._show_clients)
 
     def _show_clients(self, clients: list[ClientRow]) -> None:
+        self._clients = clients
         known = {client.id: client for client in clients}
         if self.session.client not in known:
+            self._put_away()  # nothing can be saved for a client that is gone
             kept = self.session.memory.value("client")
             wanted = int(kept) if isinstance(kept, (int, str)) and str(kept).isdigit() else None
             first = next(iter(known), None)
@@ -180,27 +181,40 @@ class MainWindow(Frame):
         self._show_enabled()
 
     def _counts(self) -> dict[str, int]:
-        numbers = self.session.room.overview.numbers()
+        room = self.session.room
+        numbers = room.overview.numbers()
         return {
             "products": numbers.products,
             "suppliers": numbers.suppliers,
             "parties": numbers.parties,
             "screenings": numbers.open_screenings,
-            "records": numbers.determinations,
+            "records": room.records.count(),
         }
 
     def open_client(self, client: int | None) -> None:
-        """Open the catalogue of another client."""
+        """Open the catalogue of another client, once what was typed into a form is saved or let go."""
         if client == self.session.client and self.place:
             return
-        self.session.client = client
+        if deeds.is_kept(self, partial(self.open_client, client)):
+            return
+        self.session.open(client)
         if client is not None:
             self.session.memory.setValue("client", client)
-        self.session.history.clear()
         deeds.leave_screening(self)
+        self._put_away()
         self.read_law()
         self.session.bus.announce(("clients",) if self.place else ())
         self.go("overview" if client is not None else "welcome")
+
+    def _put_away(self) -> None:
+        """Show nothing any more of the client that was open."""
+        for page in self.pages.values():
+            page.put_away()
+        self.top.show_clients(self._clients, self.session.client)
+        self.rail.show_counts({})
+        self.law.show_line(LawLine("not_started", "", ""))
+        self.status.say("")
+        self.status.saved.setText(tr("Nothing changed yet"))
 
     def read_law(self) -> None:
         """Read again what runs today, with the checks that were recorded."""
@@ -235,12 +249,11 @@ class MainWindow(Frame):
         page.read()
         if what is not None and hasattr(page, "show_only"):
             page.show_only(what)
-        QTimer.singleShot(0, self, lambda: self._focus(page))
+        QTimer.singleShot(0, self, lambda: self._focus(page, page.start_at(what)))
 
-    def _focus(self, page: Page) -> None:
-        box = page.filter_box()
-        if box is not None and self.stack.currentWidget() is page and self.isActiveWindow():
-            box.setFocus()
+    def _focus(self, page: Page, at: QWidget | None) -> None:
+        if at is not None and self.stack.currentWidget() is page and self.isActiveWindow():
+            at.setFocus()
 
     def run(self, command: str) -> None:
         """Do a command."""
@@ -276,11 +289,6 @@ class MainWindow(Frame):
         self.law.record.setEnabled("products" in places)
         self.law.record.setVisible(self.is_open)
         self.top.enable(on=self.is_open)
-
-    def _show_history(self) -> None:
-        undos, redos = self.session.history.undos, self.session.history.redos
-        self.actions_by_id["undo"].setEnabled(bool(undos))
-        self.actions_by_id["redo"].setEnabled(bool(redos))
 
     def _show_saved(self) -> None:
         if self.session.saved_at is not None:

@@ -5,32 +5,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.domain.errors import Refused
 from desktop_app.logs import Redactor
 from desktop_app.paths import Folders
 from desktop_app.services.outcome import Done, Undo
 from desktop_app.services.program import Program
 from desktop_app.settings import Settings
 from desktop_app.ui.changes import ChangeBus
+from desktop_app.ui.strings import said, sentences, tr
 from desktop_app.ui.tasks import WRITE, Task, TaskRunner, Work
 
 if TYPE_CHECKING:
     from desktop_app.services.desk import ClientDesk, Desk
 
 
-class History(QObject):
+class History:
     """The changes that can be taken back, and those taken back that can be made again."""
 
-    moved = Signal()
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
         self.undos: list[Undo] = []
         self.redos: list[Undo] = []
 
@@ -39,13 +38,11 @@ class History(QObject):
         if undo is not None:
             self.undos.append(undo)
             self.redos.clear()
-            self.moved.emit()
 
     def clear(self) -> None:
         """Forget everything, as when another client is opened."""
         self.undos.clear()
         self.redos.clear()
-        self.moved.emit()
 
 
 @dataclass
@@ -66,12 +63,24 @@ class Session:
     client: int | None = None
     saved_at: datetime | None = None
     redactor: Redactor = field(default_factory=Redactor)
+    turn: int = 0
+    """Counts how often another client was opened: what was read before belongs to another."""
+    _room: ClientDesk | None = None
 
     @property
     def room(self) -> ClientDesk:
-        """Return the desk of the client at hand."""
-        assert self.client is not None  # noqa: S101  pages that ask have a client
-        return self.desk.at(self.client)
+        """Return the desk of the client at hand. Whoever changes something later keeps the one he began with."""
+        client, room = self.client, self._room
+        assert client is not None  # noqa: S101  pages that ask have a client
+        if room is None or room.client != client:
+            room = self._room = self.desk.at(client)
+        return room
+
+    def open(self, client: int | None) -> None:
+        """Take up another client: what was done for the one before cannot be taken back from here."""
+        self.client, self._room, self.saved_at = client, None, None
+        self.turn += 1
+        self.history.clear()
 
     @property
     def today(self) -> date:
@@ -79,17 +88,50 @@ class Session:
         return self.now().date()
 
     def read(self, key: str, work: Callable[[], Any], done: Callable[[Any], object]) -> None:
-        """Read something off the main thread; a later reading under the same key replaces it."""
-        self.tasks.run(key, lambda _progress: work(), done)
+        """Read something off the main thread; a later reading under the same key replaces it.
+
+        What comes after another client was opened is dropped: it may be that of the one before.
+        """
+        self.read_long(key, lambda _progress: work(), done)
+
+    def read_long(
+        self,
+        key: str,
+        work: Work,
+        done: Callable[[Any], object],
+        failed: Callable[[Exception], object] | None = None,
+    ) -> Task:
+        """The same for work that looks at whether it is still wanted."""
+        turn = self.turn
+
+        def came(found: Any) -> None:
+            if turn == self.turn:
+                done(found)
+
+        def went_wrong(error: Exception) -> None:
+            if turn == self.turn:
+                (failed or self.tasks.tell)(error)
+
+        return self.tasks.run(key, work, came, failed=went_wrong)
 
     def change(
         self,
         work: Callable[[], Done[Any]],
         then: Callable[[Any], object] = lambda _value: None,
         failed: Callable[[Exception], object] | None = None,
+        *,
+        can_undo: bool = True,
     ) -> None:
-        """Change something on the writing lane, tell who shows it, and keep the way back."""
-        self.change_with(lambda _progress: work(), then, failed)
+        """Change something on the writing lane, tell who shows it, and keep the way back.
+
+        Without ``can_undo`` there is none from the window: what goes on from there would only bar it.
+        """
+
+        def made(_progress: Any) -> Done[Any]:
+            done = work()
+            return done if can_undo else replace(done, undo=None)
+
+        self.change_with(made, then, failed)
 
     def change_with(
         self,
@@ -101,10 +143,14 @@ class Session:
     ) -> Task:
         """The same for long work that reports how far it is, and can be stopped."""
 
+        turn = self.turn
+
         def made(done: Done[Any]) -> None:
-            self.saved_at = self.now()
+            is_here = turn == self.turn
             then(done.value)  # may open another client, which forgets what was done before
-            self.history.add(done.undo)
+            self.saved_at = self.now()
+            if is_here:
+                self.history.add(done.undo)
             self.bus.announce({*done.changes, "saved"})
 
         return self.tasks.run(
@@ -112,26 +158,50 @@ class Session:
         )
 
     def undo(self) -> None:
-        """Take the latest change back."""
-        self._step(self.history.undos, self.history.redos)
+        """Take the latest change back, or say that there is none."""
+        self._step(self.history.undos, self.history.redos, tr("Nothing to undo"))
 
     def redo(self) -> None:
-        """Make the change again that was taken back last."""
-        self._step(self.history.redos, self.history.undos)
+        """Make the change again that was taken back last, or say that there is none."""
+        self._step(self.history.redos, self.history.undos, tr("Nothing to make again"))
 
-    def _step(self, source: list[Undo], target: list[Undo]) -> None:
+    def _step(self, source: list[Undo], target: list[Undo], nothing: str) -> None:
         if not source:
+            self.say(nothing)
             return
-        undo = source.pop()
+        undo, turn = source.pop(), self.turn
+        what = said(undo.says)
+        words = (
+            tr("Made again: {what}", what=what)
+            if undo.again
+            else tr("Taken back: {what}", what=what)
+        )
 
         def made(done: Done[None]) -> None:
             self.saved_at = self.now()
-            if done.undo is not None:
-                target.append(done.undo)
-            self.history.moved.emit()
+            if turn == self.turn:
+                if done.undo is not None:
+                    target.append(done.undo)
+                self.say(words)
             self.bus.announce({*done.changes, "saved"})
 
-        self.tasks.run(f"undo {id(undo)}", lambda _p: self.desk.undo(undo), made, lane=WRITE)
+        self.tasks.run(
+            f"undo {id(undo)}",
+            lambda _p: self.desk.undo(undo),
+            made,
+            lane=WRITE,
+            failed=lambda error: self._not_taken_back(undo, source, error),
+        )
+
+    def _not_taken_back(self, undo: Undo, source: list[Undo], error: Exception) -> None:
+        """Say which change stays; it is out of the way, so that the one before it can be reached."""
+        if not isinstance(error, Refused):
+            self.tasks.tell(error)
+            return
+        words = sentences(tr("{what} stays", what=said(undo.says)), said(error.what))
+        if source:
+            words = sentences(words, tr("Next: {what}", what=said(source[-1].says)))
+        self.say(words)
 
 
 def memory_in(folders: Folders) -> QSettings:

@@ -48,9 +48,10 @@ QPushButton[role="primary"] { background: $accent; color: $on_accent; border-col
 QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
 QPushButton[role="primary"]:focus { border: 2px solid $ink; padding: 0 13px; }
 QPushButton[role="primary"]:disabled { background: $line; border-color: $line; color: $quiet; }
-QPushButton[role="link"] { border: 0; background: transparent; color: $accent; padding: 0;
-  text-align: left; min-height: ${h20}px; }
-QPushButton[role="link"]:hover, QPushButton[role="link"]:focus { text-decoration: underline; }
+QPushButton[role="link"] { border: 1px solid transparent; background: transparent; color: $accent;
+  padding: 0; text-align: left; min-height: ${h20}px; }
+QPushButton[role="link"]:hover { text-decoration: underline; }
+QPushButton[role="link"]:focus { border: 1px solid $accent; border-radius: 3px; }
 QPushButton[role="icon"] { border: 1px solid transparent; background: transparent; padding: 0;
   min-width: ${h28}px; max-width: ${h28}px; min-height: ${h28}px; max-height: ${h28}px; }
 QPushButton[role="icon"]:hover { background: $hover; }
@@ -103,15 +104,19 @@ QCheckBox::indicator:checked { border: 1px solid $accent; background: $accent;
   image: url("$icons/tick-$name.svg"); }
 QCheckBox::indicator:focus { border: 1px solid $accent; }
 
-QTableView, QTreeView, QListView { background: $paper; color: $ink; border: 0; outline: 0;
+QTableView, QTreeView, QListView { background: $paper; color: $ink; border: 1px solid transparent; outline: 0;
   font-size: ${s12}px; selection-background-color: $chosen; selection-color: $ink; }
+QTableView:focus, QTreeView:focus { border: 1px solid $accent; }
 QListView::item { min-height: ${h32}px; padding: 0 10px; border-radius: 4px; }
 QListView::item:selected { background: $chosen; color: $ink; }
 QHeaderView { background: $paper; border: 0; }
 QHeaderView::section { background: $paper; color: $quiet; border: 0; font-size: ${s12}px;
   border-bottom: 1px solid $line; padding: 0 10px; min-height: ${h30}px; font-weight: 400; }
 QHeaderView::section:hover { color: $ink; }
-QHeaderView::down-arrow, QHeaderView::up-arrow { width: 0; height: 0; image: none; }
+QHeaderView::down-arrow, QHeaderView::up-arrow { width: ${h12}px; height: ${h12}px;
+  subcontrol-origin: padding; subcontrol-position: center right; }
+QHeaderView::down-arrow { image: url("$icons/arrow-$name.svg"); }
+QHeaderView::up-arrow { image: url("$icons/arrow-up-$name.svg"); }
 QTableCornerButton::section { background: $paper; border: 0; }
 
 QScrollArea { background: transparent; border: 0; }

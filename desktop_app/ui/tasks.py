@@ -118,6 +118,10 @@ class TaskRunner(QObject):
         self._lanes[lane].submit(self._work, task, work)
         return task
 
+    def tell(self, error: Exception) -> None:
+        """Show an error that came home, as for a task that says nothing else about it."""
+        self._failed(error)
+
     @property
     def is_busy(self) -> bool:
         """Tell whether any work is under way."""

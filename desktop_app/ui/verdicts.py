@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from desktop_app.domain.engine.conclusion import UNDETERMINED
-from desktop_app.ui.strings import tr, verdict_words
+from desktop_app.ui.strings import said, sentences, tr, verdict_words
 
 GRAVEST_FIRST: Final = (
     "DENIED_IN_PRINCIPLE",
@@ -32,6 +32,21 @@ def grave_key(verdicts: Sequence[str]) -> int:
     """Return what several verdicts sort by, the gravest first."""
     found = gravest(verdicts)
     return GRAVEST_FIRST.index(found) if found else len(GRAVEST_FIRST)
+
+
+def beside(verdict: str, laws: Sequence[str] = ()) -> str:
+    """Return what a "no licence" has to stand beside, with the other law that is known to bear on it; else blank."""
+    if verdict not in ("OUTSIDE", "NOT_CAUGHT"):
+        return ""
+    if not laws:
+        return tr("This speaks of Announcement No. 61 alone; other law may apply.")
+    each = "; ".join(said(law) for law in laws)
+    return tr("This speaks of Announcement No. 61 alone; other law may apply: {each}.", each=each)
+
+
+def verdict_tip(verdict: str, laws: Sequence[str] = ()) -> str:
+    """Return what a cell with a verdict says of itself."""
+    return sentences(verdict_words(verdict), beside(verdict, laws)) if verdict else ""
 
 
 def summed(verdicts: Sequence[str]) -> str:

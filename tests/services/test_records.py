@@ -203,7 +203,7 @@ def test_the_overview_counts(room: ClientDesk) -> None:
     numbers = room.overview.numbers()
     assert (numbers.open_screenings, numbers.unsettled_screenings) == (2, 1)
     assert (numbers.shipments_not_screened, numbers.determinations) == (10, 2)
-    assert numbers.shipments_by_verdict == {"": 10, "LICENCE_REQUIRED": 2}
+    assert numbers.lines_by_verdict == {"": 18, "LICENCE_REQUIRED": 3, "OUTSIDE": 2}
     assert numbers.recorded_under_another_pack == 0
     assert [row.shipment for row in room.checks.rows()] == ["NW-10"]
     assert numbers.last_check == "", "a look made for one shipment is none for the others"

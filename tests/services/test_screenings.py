@@ -13,6 +13,7 @@ import pytest
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Answer, Interview, Said
 from desktop_app.services.desk import ClientDesk, Desk, open_desk
+from desktop_app.services.forms import ShipmentLine
 from desktop_app.services.records import Signature
 from desktop_app.services.rows import (
     ScreeningFilter,
@@ -212,3 +213,49 @@ def test_screenings_survive_what_they_were_started_from(room: ClientDesk) -> Non
     assert room.screenings.resume(found.id) == found
     with pytest.raises(Refused, match="no longer there"):
         room.screenings.refresh(found.id)
+
+
+def test_a_shipment_shows_what_each_line_came_to_last(room: ClientDesk) -> None:
+    number = shipment(room, "NW-01")
+    first, *_rest = room.records.record(started(room).id, SIGNED).value
+    again = room.screenings.start_again(first).value
+    assert again.row.verdicts == ("LICENCE_REQUIRED",), "a new version is of one line"
+    (row,) = room.shipments.rows(ShipmentFilter(shipment=number))
+    assert row.verdicts == ("LICENCE_REQUIRED", "OUTSIDE", "LICENCE_REQUIRED")
+    assert (row.screening, row.state) == (again.id, "open")
+    assert room.shipments.get(number).row == row
+    assert room.shipments.count(ShipmentFilter(verdict="OUTSIDE")) == 1
+    assert room.overview.numbers().lines_by_verdict["OUTSIDE"] == 1
+
+
+def test_a_line_that_was_added_or_holds_another_product_has_no_verdict_yet(
+    room: ClientDesk,
+) -> None:
+    number = shipment(room, "NW-01")
+    started(room)
+    lines = list(room.shipments.get(number).lines)
+    lines[1] = replace(lines[1], part_number="KM-4300")
+    room.shipments.set_lines(number, [*lines, ShipmentLine(part_number="EN-7", quantity="1")])
+    (row,) = room.shipments.rows(ShipmentFilter(shipment=number))
+    assert row.verdicts == ("LICENCE_REQUIRED", "", "LICENCE_REQUIRED", "")
+
+
+def test_a_shipment_is_shown_with_the_names_of_its_parties(room: ClientDesk) -> None:
+    found = room.shipments.get(shipment(room, "NW-01"))
+    assert found.shipment.importer == "montenegro"
+    assert found.row.importer == "Talleres Montenegro SA de CV"
+
+
+def test_the_outlook_names_what_would_settle_a_product(room: ClientDesk) -> None:
+    rows = {row.part_number: row for row in room.overview.outlook()}
+    assert rows["TB-3560"].settles == (
+        "Country of origin",
+        "Value of one piece",
+        "Rare-earth material",
+    )
+    assert rows["HB-4806"].settles == (
+        "Price of the material: Dysprosium oxide in HB-4806 block magnet N48 20x11x6",
+    )
+    assert rows["KM-4212"].settles == ()
+    assert rows["LG-900"].verdict == "NOT_CAUGHT"
+    assert rows["LG-900"].other_law == ("Chinese goods may carry undertakings of their own",)

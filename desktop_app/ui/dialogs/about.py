@@ -16,6 +16,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QTabWidget, QWidget
 from shiboken6 import isValid
 
 from desktop_app.services.program import Program
+from desktop_app.ui import strings
+from desktop_app.ui.actions import commands
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.dialogs.licences import licence_list
 from desktop_app.ui.dialogs.report import make_report
@@ -45,6 +47,7 @@ def open_about(parent: QWidget, session: Session) -> DialogFrame:
     tabs = QTabWidget()
     tabs.setAccessibleName(tr("About Lodestone"))
     tabs.addTab(scrolled(_inset(facts), tr("Versions")), tr("Versions"))
+    tabs.addTab(scrolled(_inset(_keyboard()), tr("Keyboard")), tr("Keyboard"))
     tabs.addTab(_files(program), tr("Hashes of the pack"))
     tabs.addTab(licence_list(), tr("Licences"))
     dialog.body.addWidget(tall(tabs, 380))
@@ -81,6 +84,26 @@ def _versions(session: Session, libraries: Mapping[str, str]) -> list[Shown]:
         *(Shown(name, version) for name, version in libraries.items()),
         Shown(tr("System"), platform.platform()),
     ]
+
+
+def _keyboard() -> FactList:
+    """Return every key that does something, with what it does."""
+    found = [(tr("Search or command"), "Ctrl+K")]
+    found += [
+        (one.text, strings.commas(filter(None, (one.keys, one.other_keys))))
+        for one in commands()
+        if one.keys
+    ]
+    found += [
+        (tr("Save the form"), "Ctrl+S"),
+        (tr("Leave the form, empty the filter"), tr("Escape")),
+        (tr("From the filter to the first row, open a row"), tr("Enter")),
+        (tr("Delete the row"), tr("Delete")),
+        (tr("Print the memo in sight"), "Ctrl+P"),
+    ]
+    facts = FactList(260)
+    facts.show_facts([Shown(words, keys) for words, keys in found])
+    return facts
 
 
 def _files(program: Program) -> QWidget:

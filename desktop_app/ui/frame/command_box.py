@@ -23,7 +23,7 @@ from shiboken6 import isValid
 from desktop_app.ui.icons import icon
 from desktop_app.ui.strings import tr
 from desktop_app.ui.theme import active, px
-from desktop_app.ui.widgets.parts import fill
+from desktop_app.ui.widgets.parts import down, fill, label
 
 _MOST = 60
 KIND = int(Qt.ItemDataRole.UserRole)
@@ -126,7 +126,10 @@ class CommandBox(QDialog):
         self.setProperty("role", "box")
         self.list.setAccessibleName(tr("Found"))
         self.list.setUniformItemSizes(True)
-        fill(QVBoxLayout(self), [self.typed, 8, self.list], margins=(16, 16, 16, 16))
+        self.nothing = label("", "quiet", wrap=True)
+        self.nothing.hide()
+        found = down(self.nothing, self.list)
+        fill(QVBoxLayout(self), [self.typed, 8, found], margins=(16, 16, 16, 16))
         self.typed.textChanged.connect(self._narrow)
         self.list.activated.connect(lambda _index: self._choose())
         self.list.clicked.connect(lambda _index: self._choose())
@@ -136,7 +139,15 @@ class CommandBox(QDialog):
         self.model.narrow(typed)
         self._show_first()
         self._is_finding = True
+        self._say_nothing()
         self._find(typed, self._show_found)
+
+    def _say_nothing(self) -> None:
+        """Say so where nothing holds what is typed."""
+        words = tr("Nothing found for “{words}”.", words=self.typed.text().strip())
+        is_nothing = not self.model.shown and not self._is_finding
+        self.nothing.setText(words if is_nothing else "")
+        self.nothing.setVisible(is_nothing)
 
     def _show_found(self, found: Sequence[Entry]) -> None:
         if not isValid(self):  # closed while it was being read
@@ -145,6 +156,7 @@ class CommandBox(QDialog):
         place = self.list.currentIndex().row()
         self.model.add_found(found)
         self.list.setCurrentIndex(self.model.index(max(place, 0)))
+        self._say_nothing()
         if self._is_hurried:
             self._choose()
 

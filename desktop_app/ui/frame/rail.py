@@ -6,8 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from desktop_app.ui import icons
@@ -44,6 +46,9 @@ def places() -> tuple[Place, ...]:
 class RailButton(QPushButton):
     """One entry; the count is read out with the word."""
 
+    stepped = Signal(int)
+    """The next button is wanted, or the one before (-1)."""
+
     def __init__(self, place: Place) -> None:
         super().__init__(f"  {place.words}")
         self.place = place
@@ -55,6 +60,15 @@ class RailButton(QPushButton):
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         fill(QHBoxLayout(self), [None, self._count], margins=(0, 0, 10, 0))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        if step:
+            self.stepped.emit(step)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def show_count(self, count: int | None) -> None:
         """Show how many there are; nothing for None."""
         self._count.setText("" if count is None else f"{count:,}".replace(",", "\u2009"))
@@ -63,7 +77,7 @@ class RailButton(QPushButton):
 
 
 class Rail(QFrame):
-    """All pages; arrow keys and Tab move, a click or Space goes there."""
+    """All pages; arrow keys and Tab move, a click, Enter or Space goes there."""
 
     def __init__(self, go: Callable[[str], None]) -> None:
         super().__init__()
@@ -78,6 +92,7 @@ class Rail(QFrame):
         for place in found:
             made = RailButton(place)
             made.clicked.connect(lambda _on=False, where=place.id: go(where))
+            made.stepped.connect(partial(self._step, made))
             self.buttons[place.id] = made
             self._group.addButton(made)
             if place is found[-1]:
@@ -86,6 +101,13 @@ class Rail(QFrame):
         count = px(44)
         widest = max(made.sizeHint().width() for made in self.buttons.values())
         self.setFixedWidth(max(_WIDTH, widest + count + 16))
+
+    def _step(self, start: RailButton, step: int) -> None:
+        """Move the keyboard to the next button that can be used."""
+        usable = [one for one in self.buttons.values() if one.isEnabled()]
+        place = usable.index(start) + step
+        if 0 <= place < len(usable):
+            usable[place].setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_place(self, place: str) -> None:
         """Mark the page that is open."""

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """One module a page of the rail."""
 
+from desktop_app.ui.outlook import Outlook
 from desktop_app.ui.pages.law import LawPage
 from desktop_app.ui.pages.overview import OverviewPage
 from desktop_app.ui.pages.parties import PartiesPage
@@ -18,9 +19,10 @@ __all__ = ["make_pages"]
 
 def make_pages(session: Session) -> dict[str, Page]:
     """Return every page by its place on the rail."""
+    outlook = Outlook(session)
     return {
-        "overview": OverviewPage(session),
-        "products": ProductsPage(session),
+        "overview": OverviewPage(session, outlook),
+        "products": ProductsPage(session, outlook),
         "suppliers": SuppliersPage(session),
         "parties": PartiesPage(session),
         "screenings": ScreeningsPage(session),

@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
+    QApplication,
     QLineEdit,
     QPushButton,
     QSplitter,
@@ -18,17 +19,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.domain.errors import Refused
-from desktop_app.ui import problems
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.models.table_model import Long
+from desktop_app.ui.pages.editing import Editing
 from desktop_app.ui.session import Session
-from desktop_app.ui.strings import refusal, tr
+from desktop_app.ui.strings import tr
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.detail import DetailPane, hint_tr
-from desktop_app.ui.widgets.editors import LineEditor, first_focus
+from desktop_app.ui.widgets.filter_box import FilterBox
 from desktop_app.ui.widgets.flow import Flow
-from desktop_app.ui.widgets.form import Form, Repeated
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill
 from desktop_app.ui.widgets.table import RowsTable
@@ -43,77 +42,8 @@ class Toggle:
     keeps: Callable[[Any], bool]
 
 
-class Editing:
-    """Forms in the pane of a list page: opened, saved, refused, put away; and deleting, which asks first."""
-
-    def __init__(self, page: ListPage) -> None:
-        self._page = page
-
-    def open(self, title: str, form: Form | Repeated, save: Callable[[], None]) -> None:
-        """Open a form in the pane."""
-        self._page.nothing.setCurrentIndex(0)
-        self._page.pane.show_form(title, form, save, self.stop)
-        QTimer.singleShot(0, form, lambda: first_focus(form))
-
-    def stop(self) -> None:
-        """Put the form away and show what is chosen."""
-        self._page.pane.show_hint()
-        self._page.read()
-
-    def saved(self, identity: object = None) -> None:
-        """Put the form away after it was saved; the row it was about is the one to show."""
-        self._page.wanted = identity
-        self._page.pane.show_hint()
-
-    def refused(self, error: Exception) -> None:
-        """Show a refusal under its field, or in a dialog where there is no such field."""
-        form = self._page.pane.form
-        known = getattr(form, "show_faults", None)
-        if isinstance(error, Refused) and known is not None and error.where:
-            names: Any = getattr(form, "values", dict)()
-            field = error.where.rpartition(".")[2]
-            if field in names:
-                known({field: refusal(error.what, error.do)})
-                return
-        problems.tell(self._page.window(), error)
-
-    def confirm_delete(self, name: str, delete: Callable[[], Any]) -> None:
-        """Ask, then delete; it can be taken back."""
-        problems.ask(
-            self._page.window(),
-            tr("Delete {name}?", name=name),
-            tr("It can be brought back with Undo, as long as this window is open."),
-            verb=tr("Delete"),
-            then=lambda: self._page.session.change(delete),
-        )
-
-
-class ListPage(Page):
-    """Subclasses say which columns, how rows and details are read, how a detail is drawn."""
-
-    key = ""
-    topics: tuple[str, ...] = ()
-    toggles: Sequence[Toggle] = ()
-
-    def __init__(self, session: Session, title: str, about: str, hint: str) -> None:
-        super().__init__(title, about)
-        self.session = session
-        self.wanted: object = None
-        self.editing = Editing(self)
-        self.box = LineEditor(hint, hint)
-        self.box.setProperty("role", "filter")
-        self.box.add_clear_button()
-        self.box.setMinimumWidth(min(px(300), 320))
-        self.box.setMaximumWidth(px(300))
-        self.table = RowsTable(self.columns(), title, memory=session.memory, key=self.key)
-        self.table.setMinimumWidth(px(200))
-        self.pane = DetailPane(hint_tr())
-        self.toggle_buttons: dict[str, QPushButton] = {}
-        self.nothing = QStackedWidget()
-        self._lay_out()
-        self._connect()
-
-    # ---- what subclasses say ----
+class Listed(Page):
+    """What the pages with a table say: which columns, how rows and details are read, how a detail is drawn."""
 
     def columns(self) -> Sequence[Column[Any]]:
         """Return the columns of the table."""
@@ -139,6 +69,31 @@ class ListPage(Page):
         """Return the line below the title."""
         return ""
 
+
+class ListPage(Listed):
+    """The table of such a page, with the detail or the form beside it."""
+
+    key = ""
+    topics: tuple[str, ...] = ()
+    toggles: Sequence[Toggle] = ()
+
+    def __init__(self, session: Session, title: str, about: str, hint: str) -> None:
+        super().__init__(title, about)
+        self.session = session
+        self._about = about
+        self.wanted: object = None
+        self.editing = Editing(self)
+        self.box = FilterBox(hint)
+        self.box.setMinimumWidth(min(px(300), 320))
+        self.box.setMaximumWidth(px(300))
+        self.table = RowsTable(self.columns(), title, memory=session.memory, key=self.key)
+        self.table.setMinimumWidth(px(200))
+        self.pane = DetailPane(hint_tr())
+        self.toggle_buttons: dict[str, QPushButton] = {}
+        self.nothing = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
     # ---- the page ----
 
     def _lay_out(self) -> None:
@@ -158,7 +113,10 @@ class ListPage(Page):
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(18)
-        self.split.addWidget(self.table)
+        self.found = QStackedWidget()
+        self.found.addWidget(self.table)
+        self.found.addWidget(self._nothing_found())
+        self.split.addWidget(self.found)
         self.split.addWidget(self.pane)
         self.split.setStretchFactor(0, 1)
         self.split.setSizes([px(730), px(404)])
@@ -170,6 +128,11 @@ class ListPage(Page):
         self.nothing.addWidget(self._empty_place)
         fill(self.body, [self.nothing])
 
+    def _nothing_found(self) -> EmptyPage:
+        clear = button(tr("Clear the filter"), self._clear_filter, role="primary")
+        words = tr("No row here holds what is typed and fits the buttons that are pressed.")
+        return EmptyPage("search", tr("Nothing matches"), words, [clear])
+
     def _connect(self) -> None:
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -177,13 +140,29 @@ class ListPage(Page):
         self._timer.timeout.connect(self._read_current)
         self.box.textChanged.connect(self.table.rows_model.filter_by)
         self.table.rows_model.asked.connect(self.read)
-        self.table.chosen.connect(lambda _row: self._timer.start())
+        self.table.rows_model.modelReset.connect(self._show_found)
+        self.table.chosen.connect(self._chosen)
+        self.table.clicked.connect(lambda _index: self._timer.start())
+        self.box.entered.connect(self._go_to_rows)
         self.table.opened.connect(self.open_row)
         self.table.deleting.connect(self.ask_delete)
         self.session.bus.subscribe((*self.topics, "clients"), self._read_if_shown)
 
     def filter_box(self) -> QLineEdit | None:
         return self.box
+
+    def start_at(self, what: object) -> QWidget | None:
+        if self.nothing.currentIndex():
+            return self._empty_start()
+        return self.table if what is not None else self.box
+
+    def put_away(self) -> None:
+        self.editing.put_away()
+        self.wanted = None
+        self.table.forget()
+        self._unfilter()
+        self.about.setText(self._about)
+        self.nothing.setCurrentIndex(0)
 
     def _read_if_shown(self) -> None:
         """Read again if somebody is looking; else it is read when the page is shown."""
@@ -217,7 +196,41 @@ class ListPage(Page):
         assert layout is not None  # noqa: S101  made with the page
         if not layout.count():
             layout.addWidget(self.empty())
+        at = QApplication.focusWidget()
         self.nothing.setCurrentIndex(1)
+        start = self._empty_start()
+        if start is not None and (at in (None, self.box) or self.nothing.isAncestorOf(at)):
+            start.setFocus()
+
+    def _empty_start(self) -> QWidget | None:
+        """Return the most important button of what stands here while there is nothing."""
+        empty = self._empty_place.findChild(EmptyPage)
+        return empty.buttons[-1] if empty is not None and empty.buttons else None
+
+    def _show_found(self) -> None:
+        """Say so where the filter lets nothing through."""
+        model = self.table.rows_model
+        is_filtered = bool(model.wanted.text.strip()) or any(
+            made.isChecked() for made in self.toggle_buttons.values()
+        )
+        is_blank = is_filtered and not model.rowCount() and not self._is_waiting()
+        self.found.setCurrentIndex(1 if is_blank else 0)
+        if is_blank:
+            self._timer.start()
+
+    def _is_waiting(self) -> bool:
+        """Tell whether the filter asks for something that is not worked out yet."""
+        return False
+
+    def _clear_filter(self) -> None:
+        self._unfilter()
+        self.box.setFocus()
+
+    def _unfilter(self) -> None:
+        for made in self.toggle_buttons.values():
+            made.setChecked(False)
+        self.box.clear()
+        self._narrow()
 
     def show_only(self, what: object) -> None:
         """Show one row, or the rows of a filter when its name is given."""
@@ -236,7 +249,34 @@ class ListPage(Page):
         if self.table.current() is None:
             self.table.select_first()
 
+    def _go_to_rows(self) -> None:
+        if self.table.rows_model.rowCount():
+            self.table.select_first()
+            self.table.setFocus()
+
     # ---- the detail ----
+
+    def _chosen(self, _row: object) -> None:
+        """Show what is chosen; an open form belongs to another row, and is left first."""
+        key = self.table.current_key()
+        is_moved = self.pane.is_editing and key not in (None, self.editing.key)
+        if is_moved and not self.table.is_settling:
+            # Later, for a click marks the row only after it has told of it.
+            QTimer.singleShot(0, self, lambda: self._leave_form_for(key))
+        else:
+            self._timer.start()
+
+    def _leave_form_for(self, key: object) -> None:
+        if not self.pane.is_editing:
+            return
+        self.table.select(self.editing.key)
+        self.editing.leave(lambda: self._go_to(key))
+
+    def _go_to(self, key: object) -> None:
+        if self.wanted is not None:  # the row just saved, which is read again
+            self.wanted = key
+        self.table.select(key)
+        self._timer.start()
 
     def _read_current(self) -> None:
         row = self.table.current()

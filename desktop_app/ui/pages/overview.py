@@ -17,10 +17,11 @@ from desktop_app.services.rows import ShipmentRow, StatusCheckRow
 from desktop_app.ui import strings
 from desktop_app.ui.law_state import checks_of, strip
 from desktop_app.ui.models.columns import Column
+from desktop_app.ui.outlook import Outlook
 from desktop_app.ui.pages.products import MOST_AT_ONCE
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import short_day, tr, tr_n
-from desktop_app.ui.verdicts import grave_key, gravest, summed
+from desktop_app.ui.verdicts import grave_key, gravest, summed, verdict_tip
 from desktop_app.ui.widgets.charts import TimelineStrip, VerdictBars
 from desktop_app.ui.widgets.needs import Need, NeedRow
 from desktop_app.ui.widgets.page import EmptyPage, Page
@@ -42,7 +43,7 @@ class Seen:
 class OverviewPage(Page):
     """Three cards and the latest shipments."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, outlook: Outlook) -> None:
         super().__init__(tr("Overview"), tr("What needs you, and what changes next"))
         self.session = session
         self.add_actions(
@@ -51,7 +52,8 @@ class OverviewPage(Page):
         )
         self._needs = QVBoxLayout()
         self._needs.setSpacing(0)
-        self._today: Counter[str] | None = None
+        self._outlook = outlook
+        outlook.moved.connect(self._show_needs)
         self._seen: Seen | None = None
         self.strip = TimelineStrip()
         self._under = label("", "small", wrap=True)
@@ -117,6 +119,7 @@ class OverviewPage(Page):
                 lambda row: grave_key(row.verdicts),
                 width=200,
                 verdict=lambda row: gravest(row.verdicts),
+                tip=lambda row: verdict_tip(gravest(row.verdicts)),
             ),
             Column("title", tr("What"), lambda row: row.title, width=300, stretch=True),
             Column("user", tr("To"), lambda row: row.end_user or row.importer, width=230),
@@ -159,21 +162,21 @@ class OverviewPage(Page):
         self._seen = seen
         self.table.show_rows(seen.shipments)
         self._under_table.setCurrentIndex(0 if seen.shipments else 1)
-        self.bars.show_counts(seen.numbers.shipments_by_verdict)
+        self.bars.show_counts(seen.numbers.lines_by_verdict)
         self._show_standing(seen.checks)
         self._show_needs()
-        if seen.numbers.products > MOST_AT_ONCE:
-            self._show_outlook(None)
-            return
+        if self._is_worked_out():
+            self._outlook.ask()
 
-        def outlook(progress: Any) -> Counter[str]:
-            rows = self.session.room.overview.outlook(cancelled=lambda: progress.cancelled)
-            return Counter(row.verdict for row in rows)
+    def _is_worked_out(self) -> bool:
+        """Tell whether the products are few enough for all of them to be worked out."""
+        return self._seen is not None and 0 < self._seen.numbers.products <= MOST_AT_ONCE
 
-        self.session.tasks.run("overview outlook", outlook, self._show_outlook)
-
-    def _show_outlook(self, found: Counter[str] | None) -> None:
-        self._today = found
+    def put_away(self) -> None:
+        self._seen = None
+        self.table.forget()
+        self.bars.show_counts({})
+        self._under_table.setCurrentIndex(0)
         self._show_needs()
 
     def _show_standing(self, checks: Sequence[StatusCheckRow]) -> None:
@@ -194,8 +197,12 @@ class OverviewPage(Page):
         found = self._find_needs()
         for need in found:
             self._needs.addWidget(NeedRow(need))
-        if not found:
-            self._needs.addWidget(label(tr("Nothing is waiting."), "quiet"))
+        if self._is_worked_out() and not self._outlook.is_known:
+            words = tr("What shipping the products today would come to is being worked out …")
+            self._needs.addWidget(label(words, "quiet", wrap=True))
+        elif not found:
+            words = tr("Nothing is waiting.") if self._seen is not None else tr("Reading …")
+            self._needs.addWidget(label(words, "quiet"))
 
     def _find_needs(self) -> list[Need]:
         if self._seen is None:
@@ -207,10 +214,11 @@ class OverviewPage(Page):
             if count:
                 found.append(need)
 
-        licence = sum(self._today.get(one, 0) for one in _LICENCE) if self._today else 0
+        today = Counter(row.verdict for row in self._outlook.rows.values() if not row.refused)
+        licence = sum(today.get(one, 0) for one in _LICENCE)
         words = tr_n("%n product(s) would need a licence if shipped today", licence)
         add(licence, Need("LICENCE_REQUIRED", words, partial(go, "products", "licence")))
-        unsettled = self._today.get("UNDETERMINED", 0) if self._today else 0
+        unsettled = today.get("UNDETERMINED", 0)
         words = tr_n("%n product(s) not settled", unsettled)
         add(unsettled, Need("UNDETERMINED", words, partial(go, "products", "open")))
         count = numbers.unsettled_screenings

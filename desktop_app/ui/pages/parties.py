@@ -189,9 +189,9 @@ class PartiesPage(ListPage):
         wanted = [(tr(title) if title else "", rows) for title, rows in _FORM]
         form = Form(groups_of(self.session, Party, wanted), 150, later=True)
         form.show_values(texts(detail.party if detail else Party()))
+        room = self.session.room
 
         def save() -> None:
-            room = self.session.room
             if detail is None:
                 filled = Party(**form.values())
                 self.session.change(
@@ -215,10 +215,10 @@ class PartiesPage(ListPage):
             later=True,
         )
         form.show_values([texts(stake) for stake in detail.stakes])
+        room = self.session.room
 
         def save() -> None:
             stakes = [Stake(**values) for values in form.values()]
-            room = self.session.room
             self.session.change(
                 lambda: room.parties.set_stakes(detail.id, stakes),
                 lambda _none: self.editing.saved(detail.id),

@@ -13,7 +13,8 @@ from desktop_app.domain.quantity import fraction_of, is_plain_decimal
 from desktop_app.services.rows import ProductRow
 from desktop_app.ui import strings
 from desktop_app.ui.models.columns import Column
-from desktop_app.ui.strings import tr
+from desktop_app.ui.strings import said, tr
+from desktop_app.ui.verdicts import verdict_tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,12 @@ class ProductLine:
     def verdict(self) -> str:
         """Return the verdict of today, blank while it is not worked out."""
         return self.outlook.verdict if self.outlook and not self.outlook.refused else ""
+
+
+def _today_tip(row: ProductLine) -> str:
+    if not row.verdict:
+        return said(row.outlook.refused) if row.outlook else tr("being worked out …")
+    return verdict_tip(row.verdict, row.outlook.other_law)
 
 
 def number_key(text: str) -> Fraction | None:
@@ -103,6 +110,7 @@ def _figures() -> Sequence[Column[Any]]:
             lambda row: strings.verdict_words(row.verdict) if row.verdict else "…",
             width=150,
             verdict=lambda row: row.verdict,
+            tip=_today_tip,
         ),
     )
 

@@ -82,14 +82,14 @@ class ProductForms:
         self._session.read("product form", work, lambda found: self._open(*found))
 
     def _open(self, detail: ProductDetail | None, suppliers: Options) -> None:
-        session = self._session
+        session, room = self._session, self._session.room
         lookups = {"supplier": suppliers, "listed_as": self._rows(("material", "article"))}
         wanted = [(tr(title) if title else "", rows) for title, rows in _PRODUCT]
         form = Form(groups_of(session, Product, wanted, lookups), later=True)
         form.show_values(texts(detail.product) if detail else {"source_kind": "typed"})
 
         def save() -> None:
-            page, room = self._page, session.room
+            page = self._page
             if detail is None:
                 filled = Product(**form.values())
                 session.change(
@@ -128,7 +128,7 @@ class ProductForms:
         )
 
     def _open_bill(self, detail: ProductDetail, parts: Options) -> None:
-        session = self._session
+        session, work = self._session, self._session.room.products
 
         def line() -> Sequence[Group]:
             rows = (("child",), ("quantity",))
@@ -143,7 +143,7 @@ class ProductForms:
 
         def save() -> None:
             lines = [BillLine(**values) for values in form.values()]
-            self._change(detail, lambda: session.room.products.set_bill(detail.id, lines))
+            self._change(detail, lambda: work.set_bill(detail.id, lines))
 
         self._page.editing.open(
             tr("Bill of {number}", number=detail.product.part_number), form, save
@@ -151,7 +151,7 @@ class ProductForms:
 
     def edit_materials(self, detail: ProductDetail) -> None:
         """Open the materials of a product."""
-        session = self._session
+        session, work = self._session, self._session.room.products
         lookups = {"row": self._rows(("material", "near"))}
         form = Repeated(
             lambda: groups_of(session, Material, [("", _MATERIAL)], lookups),
@@ -166,7 +166,7 @@ class ProductForms:
 
         def save() -> None:
             entries = numbered([Material(**values) for values in form.values()])
-            self._change(detail, lambda: session.room.products.set_materials(detail.id, entries))
+            self._change(detail, lambda: work.set_materials(detail.id, entries))
 
         self._page.editing.open(
             tr("Material in {number}", number=detail.product.part_number), form, save
@@ -174,14 +174,14 @@ class ProductForms:
 
     def edit_technology(self, detail: ProductDetail) -> None:
         """Open the technology of a product."""
-        session = self._session
+        session, work = self._session, self._session.room.products
         wanted = [(tr(title) if title else "", rows) for title, rows in _TECHNOLOGY]
         form = Form(groups_of(session, Technology, wanted), later=True)
         form.show_values(texts(detail.technology) if detail.technology else {})
 
         def save() -> None:
             filled = Technology(part_number=detail.product.part_number, **form.values())
-            self._change(detail, lambda: session.room.products.set_technology(detail.id, filled))
+            self._change(detail, lambda: work.set_technology(detail.id, filled))
 
         title = tr("Technology of {number}", number=detail.product.part_number)
         self._page.editing.open(title, form, save)

@@ -16,6 +16,7 @@ from desktop_app.services.forms import Material
 from desktop_app.services.rows import Part, ProductDetail
 from desktop_app.ui import strings
 from desktop_app.ui.strings import said, tr
+from desktop_app.ui.verdicts import beside
 from desktop_app.ui.widgets.detail import detail_head, section
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label
@@ -73,7 +74,15 @@ def _today(outlook: Any) -> QWidget:
         VerdictChip(outlook.verdict), label(strings.commas(words), "quiet", wrap=True), gap=6
     )
     line.setStretch(1, 1)
-    return boxed(line)
+    column = down(line, gap=4)
+    if outlook.settles:
+        column.addWidget(label(tr("Would settle it:"), "caption"))
+        for one in outlook.settles:
+            column.addWidget(label(f"•  {said(one)}", "caption", wrap=True))
+    notes = (*getattr(outlook, "notes", ()), beside(outlook.verdict, outlook.other_law))
+    for note in filter(None, notes):
+        column.addWidget(label(said(note), "small", wrap=True))
+    return boxed(column)
 
 
 def _mark(detail: ProductDetail, field: str) -> str:

@@ -15,6 +15,7 @@ from desktop_app.services.rows import ProductDetail, ProductFilter
 from desktop_app.ui import strings
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.models.table_model import Long
+from desktop_app.ui.outlook import Outlook
 from desktop_app.ui.pages.list_page import ListPage, Toggle
 from desktop_app.ui.pages.product_columns import ProductLine, product_columns
 from desktop_app.ui.pages.product_forms import ProductForms
@@ -35,7 +36,7 @@ class ProductsPage(ListPage):
     key = "products"
     topics = ("products", "suppliers", "checks", "rates")
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, outlook: Outlook) -> None:
         licence = ("LICENCE_REQUIRED", "CASE_BY_CASE", "DENIED_IN_PRINCIPLE")
         self.toggles = (
             Toggle("licence", tr("Licence needed today"), lambda row: row.verdict in licence),
@@ -50,10 +51,12 @@ class ProductsPage(ListPage):
             tr("What is sold and what is in it"),
             tr("Filter by number, name, supplier, 中文"),
         )
-        self._outlook: dict[int, Any] = {}
+        self._outlook = outlook
+        self._in_sight: dict[int, Any] = {}
         self._asked: tuple[ProductFilter, RowsPage, tuple[int, ...]]
         self.table.lacking.connect(self._read_lacking)
         session.bus.subscribe(self.topics, self._forget)
+        outlook.moved.connect(self._show_outlook)
         self.forms = ProductForms(self)
         self.add_actions(
             button(tr("Import"), lambda: session.go("do", "import")),
@@ -82,7 +85,7 @@ class ProductsPage(ListPage):
     def _forget(self) -> None:
         """Let go of what products came to before something changed, where they are worked out in sight."""
         if self.table.rows_model.long is not None:
-            self._outlook = {}
+            self._in_sight = {}
             if self.isVisible():
                 self.read()
 
@@ -93,24 +96,26 @@ class ProductsPage(ListPage):
         products = self.session.room.products
         total = products.count()
         if total <= MOST_AT_ONCE:
-            rows = products.rows(page=RowsPage())
-            return [ProductLine(row, self._outlook.get(row.id)) for row in rows]
+            return [ProductLine(row) for row in products.rows(page=RowsPage())]
         which, order, near = self._asked
         keys = products.ids(which, order)
         found = products.some([*keys[:_FIRST_SIGHT], *near])
-        lines = {key: ProductLine(row, self._outlook.get(key)) for key, row in found.items()}
+        lines = {key: ProductLine(row, self._in_sight.get(key)) for key, row in found.items()}
         return Long(keys, lines, total)
 
     def _read_lacking(self, keys: Sequence[int]) -> None:
         def work() -> dict[int, ProductLine]:
             found = self.session.room.products.some(keys)
-            return {key: ProductLine(row, self._outlook.get(key)) for key, row in found.items()}
+            return {key: ProductLine(row, self._in_sight.get(key)) for key, row in found.items()}
 
         self.session.read("products in sight", work, self._show_lacking)
 
     def _show_lacking(self, lines: dict[int, ProductLine]) -> None:
         self.table.rows_model.fill(lines)
         self._work_out_in_sight()
+
+    def _show(self, rows: Sequence[ProductLine] | Long[ProductLine]) -> None:
+        super()._show(rows if isinstance(rows, Long) else self._with_outlook(rows))
 
     def rows_shown(self) -> None:
         long = self.table.rows_model.long
@@ -120,16 +125,17 @@ class ProductsPage(ListPage):
             made.setChecked(made.isChecked() and long is None)
             made.setToolTip("" if long is None else tr("Too many products to work all of them out"))
         if long is None:
-            self._work_out_all()
+            self._outlook.ask()
         else:
             self._work_out_in_sight()
 
-    def _work_out_all(self) -> None:
-        def work(progress: Any) -> dict[int, Any]:
-            found = self.session.room.overview.outlook(cancelled=lambda: progress.cancelled)
-            return {row.id: row for row in found}
+    def _is_waiting(self) -> bool:
+        return not self._outlook.is_known and (self._is_on("licence") or self._is_on("open"))
 
-        self.session.tasks.run("outlook", work, self._show_outlook)
+    def _with_outlook(self, rows: Sequence[ProductLine]) -> list[ProductLine]:
+        """Return rows with what is known by now of what they would come to."""
+        known = self._outlook.rows
+        return [replace(row, outlook=known.get(row.id)) for row in rows]
 
     def _work_out_in_sight(self) -> None:
         """Work out what the products in sight would come to, of a list that is not read whole."""
@@ -144,19 +150,18 @@ class ProductsPage(ListPage):
             return {one.id: ProductLine(row, one) for row, one in zip(rows, found, strict=False)}
 
         if rows:
-            self.session.tasks.run("outlook", work, self._fill_outlook)
+            self.session.read_long("outlook in sight", work, self._fill_outlook)
 
     def _fill_outlook(self, lines: dict[int, ProductLine]) -> None:
-        self._outlook |= {key: line.outlook for key, line in lines.items()}
+        self._in_sight |= {key: line.outlook for key, line in lines.items()}
         self.table.rows_model.fill(lines)
 
-    def _show_outlook(self, found: dict[int, Any]) -> None:
-        if found == self._outlook or self.table.rows_model.long is not None:
-            return
-        self._outlook = found
-        lines = [replace(row, outlook=found.get(row.id)) for row in self.table.rows_model.rows]
-        self.table.show_rows(lines)
-        self.about.setText(self.describe(lines))
+    def _show_outlook(self) -> None:
+        if self.table.rows_model.long is None:
+            lines = self._with_outlook(self.table.rows_model.rows)
+            self.table.show_rows(lines)
+            self.about.setText(self.describe(lines))
+            self._show_found()
 
     def describe(self, rows: Sequence[ProductLine]) -> str:
         long = self.table.rows_model.long
@@ -168,14 +173,19 @@ class ProductsPage(ListPage):
         said = [strings.tr_n("%n product(s)", len(rows))]
         licence = sum(self.toggles[0].keeps(row) for row in rows)
         unsettled = sum(row.verdict == "UNDETERMINED" for row in rows)
-        if self._outlook:
+        if not rows:
+            return said[0]
+        if not self._outlook.is_known:
+            said.append(tr("what shipping them today would come to is being worked out …"))
+        else:
             said.append(strings.tr_n("%n would need a licence if shipped today", licence))
             said.append(strings.tr_n("%n with an open fact", unsettled))
         return strings.commas(said)
 
     def read_detail(self, row: ProductLine) -> tuple[ProductDetail, Any]:
         room = self.session.room
-        outlook = row.outlook or next(room.overview.outlook_of([row.product]), None)
+        outlook = row.outlook if self._outlook.is_known else None
+        outlook = outlook or next(room.overview.outlook_of([row.product]), None)
         return room.products.get(row.id), outlook
 
     def draw(self, detail: tuple[ProductDetail, Any]) -> QWidget:

@@ -19,12 +19,12 @@ from desktop_app.ui.saving import save_paper, show_folder
 from desktop_app.ui.session import Session
 from desktop_app.ui.since import ChangedNote
 from desktop_app.ui.strings import said, tr
-from desktop_app.ui.verdicts import grave_key
+from desktop_app.ui.verdicts import beside, grave_key, verdict_tip
 from desktop_app.ui.widgets.detail import detail_head
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.page import EmptyPage
-from desktop_app.ui.widgets.parts import boxed, button, down, fill
+from desktop_app.ui.widgets.parts import boxed, button, down, fill, label
 from desktop_app.ui.widgets.preview import PdfPages
 from desktop_app.ui.widgets.shapes import VerdictChip
 
@@ -56,8 +56,7 @@ class RecordsPage(ListPage):
                 lambda row: str(row.version),
                 lambda row: row.version,
                 right=True,
-                width=66,
-                shown=False,
+                width=62,
             ),
             Column(
                 "verdict",
@@ -66,22 +65,23 @@ class RecordsPage(ListPage):
                 lambda row: grave_key((row.verdict,)),
                 width=150,
                 verdict=lambda row: row.verdict,
+                tip=lambda row: verdict_tip(row.verdict),
             ),
             Column("title", tr("What"), lambda row: said(row.title), width=180, stretch=True),
-            Column("part", tr("Item"), lambda row: row.part_number, width=90, shown=False),
+            Column("part", tr("Item"), lambda row: row.part_number, width=90),
             Column(
                 "on",
                 tr("Export day"),
                 lambda row: strings.day(row.on),
                 lambda row: row.on,
-                width=112,
+                width=98,
             ),
             Column(
                 "recorded",
                 tr("Recorded"),
                 lambda row: strings.day(row.recorded_on),
                 lambda row: (row.recorded_on, row.id),
-                width=112,
+                width=98,
             ),
             Column("by", tr("By"), lambda row: row.by, width=90, quiet=True, shown=False),
             Column("role", tr("Role"), lambda row: row.role, width=110, shown=False),
@@ -111,7 +111,11 @@ class RecordsPage(ListPage):
         facts.show_facts(self._facts(found))
         preview = PdfPages(pdf, paper.title, self.session.tasks)
         head = detail_head(paper.title, said(row.title))
-        column = down(head, 8, VerdictChip(row.verdict, 14), 10)
+        column = down(head, 8, VerdictChip(row.verdict, 14))
+        for words in filter(None, (beside(row.verdict), self._superseded(row))):
+            column.addSpacing(4)
+            column.addWidget(label(words, "small", wrap=True))
+        column.addSpacing(10)
         column.addLayout(self._buttons_of(row, paper))
         fill(column, [12, ChangedNote(self.session, row), preview, 12, facts])
         return boxed(column)
@@ -125,9 +129,13 @@ class RecordsPage(ListPage):
         """Return what can be done with a record, in as many lines as it takes."""
         again = button(tr("New version"), lambda: self.session.go("screening", ("again", row.id)))
         again.setToolTip(tr("Screen the same case again; the new record supersedes this one"))
+        printing = button(
+            tr("Print"), partial(self.print_paper, paper), icon="printer", tip=tr("Print, Ctrl+P")
+        )
+        printing.setShortcut("Ctrl+P")
         return Flow(
             button(tr("Read"), partial(self.read_paper, paper), icon="eye"),
-            button(tr("Print"), partial(self.print_paper, paper), icon="printer"),
+            printing,
             button(tr("Save PDF"), partial(self.save_paper, paper), icon="download"),
             again,
             button(tr("Show in folder"), partial(self.show_file, row)),
@@ -135,7 +143,7 @@ class RecordsPage(ListPage):
 
     def _facts(self, found: DeterminationDetail) -> list[Shown]:
         row = found.row
-        rows = [
+        return [
             Shown(tr("Recorded"), f"{strings.day(row.recorded_on)}, {row.by}, {row.role}"),
             Shown(tr("Version"), str(row.version)),
             Shown(tr("Standing"), strings.standing_words(row.standing)),
@@ -145,9 +153,13 @@ class RecordsPage(ListPage):
             Shown(tr("Journal"), tr("entry {nr}", nr=found.journal_nr)),
             Shown(tr("Program"), found.program),
         ]
-        if row.superseded_by is not None:
-            rows.insert(0, Shown(tr("Superseded"), tr("A newer version of this number exists.")))
-        return rows
+
+    @staticmethod
+    def _superseded(row: DeterminationRow) -> str:
+        """Return that another version has taken the place of this one, where it has."""
+        if row.superseded_by is None:
+            return ""
+        return tr("Superseded: a newer version of this number exists.")
 
     def read_paper(self, paper: Paper) -> PaperDialog:
         """Show the memo as large as there is room."""

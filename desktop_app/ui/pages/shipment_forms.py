@@ -69,7 +69,7 @@ class ShipmentForms:
         self._session.read("shipment form", work, lambda found: self._open(*found))
 
     def _open(self, detail: ShipmentDetail | None, parties: Options) -> None:
-        session, page = self._session, self._page
+        session, page, room = self._session, self._page, self._session.room
         lookups = dict.fromkeys(("importer", "consignee", "end_user"), parties)
         wanted = [(tr(title) if title else "", rows) for title, rows in _SHIPMENT]
         form = Form(groups_of(session, Shipment, wanted, lookups), 150, later=True)
@@ -77,7 +77,6 @@ class ShipmentForms:
         form.show_values(texts(detail.shipment if detail else fresh))
 
         def save() -> None:
-            room = session.room
             if detail is None:
                 filled = Shipment(**form.values())
                 session.change(
@@ -105,7 +104,7 @@ class ShipmentForms:
         )
 
     def _open_lines(self, detail: ShipmentDetail, parts: Options) -> None:
-        session, page = self._session, self._page
+        session, page, room = self._session, self._page, self._session.room
 
         def line() -> Sequence[Group]:
             rows = (("part_number",), ("quantity",))
@@ -120,7 +119,6 @@ class ShipmentForms:
 
         def save() -> None:
             lines = [ShipmentLine(**values) for values in form.values()]
-            room = session.room
             session.change(
                 lambda: room.shipments.set_lines(detail.id, lines),
                 lambda _none: page.editing.saved(detail.id),

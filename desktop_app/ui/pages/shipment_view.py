@@ -7,6 +7,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any, Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.rows import ScreeningRow, ShipmentDetail
@@ -14,7 +15,7 @@ from desktop_app.ui import strings
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import said, tr
 from desktop_app.ui.theme import px
-from desktop_app.ui.verdicts import gravest
+from desktop_app.ui.verdicts import beside, gravest
 from desktop_app.ui.widgets.detail import detail_head, section
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rule
@@ -70,13 +71,14 @@ def shipment_view(host: Host, detail: ShipmentDetail) -> QWidget:
 
 
 def _facts(detail: ShipmentDetail) -> list[Shown]:
-    shipment = detail.shipment
+    shipment, row = detail.shipment, detail.row
+    importer = row.importer if shipment.importer else ""
     rows = [
         Shown(tr("Export day"), strings.day(shipment.on)),
         Shown(tr("Movement"), movement_words(shipment.movement)),
         Shown(tr("Destination"), strings.country(shipment.destination)),
-        Shown(tr("Importer"), shipment.importer or tr("not known")),
-        Shown(tr("End user"), shipment.end_user or tr("not known")),
+        Shown(tr("Importer"), importer or tr("not known")),
+        Shown(tr("End user"), row.end_user or tr("not known")),
         Shown(tr("End use"), shipment.end_use_text or tr("not known")),
     ]
     if shipment.note:
@@ -92,7 +94,7 @@ def _lines_head(host: Host, detail: ShipmentDetail) -> QWidget:
 
 def _lines(host: Host, detail: ShipmentDetail) -> QWidget:
     column = down(gap=0)
-    latest = detail.screenings[0].verdicts if detail.screenings else ()
+    latest = detail.row.verdicts
     for place, (line, product) in enumerate(zip(detail.lines, detail.products, strict=False)):
         name = button(
             f"{product.part_number}  {product.name}",
@@ -101,13 +103,17 @@ def _lines(host: Host, detail: ShipmentDetail) -> QWidget:
         )
         count = label(f"{strings.figure(line.quantity)} ×", "caption")
         count.setFixedWidth(px(48))
-        pieces: list[QWidget | None] = [count, name, None]
+        words = down(name, gap=2)
         if place < len(latest) and latest[place]:
-            pieces.append(VerdictChip(latest[place], 12))
-        row = across(*pieces, gap=8)
+            words.addWidget(VerdictChip(latest[place], 12))
+        row = across(count, words, None, gap=8)
+        row.setAlignment(count, Qt.AlignmentFlag.AlignTop)
         row.setContentsMargins(0, 4, 0, 4)
         column.addLayout(row)
         column.addWidget(rule())
+    note = next(filter(None, map(beside, latest)), "")
+    if note:
+        column.addWidget(label(note, "small", wrap=True))
     if not detail.lines:
         column.addWidget(label(tr("Nothing is in it yet."), "quiet"))
     return boxed(column)
@@ -154,6 +160,8 @@ def screening_view(host: Host, row: ScreeningRow) -> QWidget:
     column = down(head, 8)
     if verdict:
         column.addWidget(VerdictChip(verdict, 14))
+        if beside(verdict):
+            column.addWidget(label(beside(verdict), "small", wrap=True))
         column.addSpacing(8)
     column.addWidget(facts)
     return boxed(column)

@@ -111,9 +111,9 @@ class SuppliersPage(ListPage):
     def _open(self, detail: SupplierDetail | None) -> None:
         form = Form(groups_of(self.session, Supplier, _FORM), later=True)
         form.show_values(texts(detail.supplier if detail else Supplier()))
+        room = self.session.room
 
         def save() -> None:
-            room = self.session.room
             if detail is None:
                 filled = Supplier(**form.values())
                 self.session.change(

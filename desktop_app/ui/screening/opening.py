@@ -34,7 +34,7 @@ def open_view(window: MainWindow, what: tuple[str, int | None]) -> None:
     if kind == "resume" and number is not None:
         session.read("resume", lambda: session.room.screenings.resume(number), show)
     else:
-        session.change(_starter(session, kind, number), show)
+        session.change(_starter(session, kind, number), show, can_undo=False)
 
 
 def _starter(session: Session, kind: str, number: int | None) -> Callable[[], Done[Any]]:

@@ -127,18 +127,29 @@ class ShareScale(_Drawing):
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Days in one standing; ``sure`` is false for what was only announced."""
+    """Days in one standing; ``sure`` is false for what was only announced, ``until`` the day its own text ends on."""
 
     state: str
     start: date
     words: str
     sure: bool = True
+    until: date | None = None
+
+    @property
+    def said(self) -> str:
+        """Return it in a phrase: from when, what, and to when."""
+        words = f"{strings.day(self.start)} {self.words}"
+        return (
+            words
+            if self.until is None
+            else tr("{what} to {day}", what=words, day=strings.day(self.until))
+        )
 
 
 class TimelineStrip(_Drawing):
     """The standing over time, with a mark on a day."""
 
-    def __init__(self, height: int = 72, parent: QWidget | None = None) -> None:
+    def __init__(self, height: int = 84, parent: QWidget | None = None) -> None:
         super().__init__(height, parent)
         self._stretches: tuple[Stretch, ...] = ()
         self._first = self._last = self._mark = date(2025, 10, 9)
@@ -152,7 +163,7 @@ class TimelineStrip(_Drawing):
         self._mark, self._mark_words = mark, mark_words
         self._first = min(stretches[0].start if stretches else mark, mark)
         self._last = max(until, mark)
-        said = "; ".join(f"{strings.day(one.start)} {one.words}" for one in stretches)
+        said = "; ".join(one.said for one in stretches)
         self.setAccessibleName(tr("Standing over time: {said}", said=said))
         self.update()
 
@@ -165,20 +176,40 @@ class TimelineStrip(_Drawing):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top, tall = px(22), px(16)
         ends = [*(one.start for one in self._stretches[1:]), self._last][: len(self._stretches)]
-        written = -10.0
         for stretch, end in zip(self._stretches, ends, strict=True):
             place = QRectF(self._x(stretch.start), top, 0, tall)
             place.setRight(self._x(end))
             self._draw_stretch(painter, place, stretch)
-            metrics = self._letters(painter, active().quiet)
-            text = strings.narrow_day(stretch.start)
-            wide = metrics.horizontalAdvance(text)
-            left = min(max(place.left(), written + 10), self.width() - wide - 1.0)
-            if left >= written + 6:
-                painter.drawText(QPointF(left, top + tall + metrics.ascent() + 4), text)
-                written = left + wide
+        self._write_days(painter, top + tall + 4)
         self._draw_mark(painter, top, tall)
         painter.end()
+
+    def days(self) -> list[tuple[date, str, bool]]:
+        """Return the days to write: where one stands, its words, whether it is the last of what ends by itself."""
+        found: list[tuple[date, str, bool]] = []
+        until: date | None = None
+        for stretch in self._stretches:
+            words = strings.narrow_day(until or stretch.start)
+            is_last = until is not None
+            said = tr("to {day}", day=words) if is_last else words
+            found.append((stretch.start, said, is_last))
+            until = stretch.until
+        return found
+
+    def _write_days(self, painter: QPainter, top: float) -> None:
+        """Write the days, in a second row where the first has no room."""
+        metrics = self._letters(painter, active().quiet)
+        written = [-10.0, -10.0]
+        for on, text, is_last in self.days():
+            wide = metrics.horizontalAdvance(text)
+            wanted = self._x(on) - (wide if is_last else 0)
+            for row, right in enumerate(written):
+                left = min(max(wanted, right + 10), self.width() - wide - 1.0)
+                if left >= right + 6 and left - wanted < wide:
+                    foot = top + row * metrics.height() + metrics.ascent()
+                    painter.drawText(QPointF(left, foot), text)
+                    written[row] = left + wide
+                    break
 
     def _draw_stretch(self, painter: QPainter, place: QRectF, stretch: Stretch) -> None:
         band = active().band(stretch.state)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.ui.strings import tr
@@ -58,9 +59,14 @@ class DetailPane(QFrame):
         inner.setContentsMargins(0, 0, 10, 0)
         keep, do = form_buttons(save, cancel)
         do.setShortcut("Ctrl+S")
+        do.setToolTip(tr("Save, Ctrl+S"))
+        keep.setToolTip(tr("Cancel, Escape"))
         foot = across(None, keep, do)
         foot.setContentsMargins(0, 8, 10, 0)
         whole = boxed(down(scrolled(held, title), rule(), foot, gap=4))
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), whole)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(cancel)
         self._replace(whole)
         self.form = form
         # Only now: whatever is moved into its place with fields in it is styled at every step.

@@ -53,6 +53,13 @@ class Page(QWidget):
     def read(self) -> None:
         """Read again what the page shows."""
 
+    def put_away(self) -> None:
+        """Show nothing any more of the client whose page this was."""
+
+    def start_at(self, what: object) -> QWidget | None:
+        """Return where the keyboard is when the page is shown; ``what`` is what is to be shown first."""
+        return self.filter_box()
+
     def filter_box(self) -> QLineEdit | None:
         """Return the box that Ctrl+F goes to, if the page has one."""
         return None
@@ -66,6 +73,7 @@ class EmptyPage(QFrame):
     ) -> None:
         super().__init__()
         self._icon = icon
+        self.buttons = tuple(buttons)
         self._picture = QLabel()
         self._picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         heading = label(title, "section")

@@ -44,6 +44,8 @@ class RowsTable(QTableView):
         self.rows_model: TableModel[Any] = TableModel(columns, self)
         self._kept: Any = None
         self._is_awaited = self._is_returning = False
+        self.is_settling = False
+        """Tells that the table itself goes to another row, for the rows are others now."""
         self.setModel(self.rows_model)
         self.setAccessibleName(name)
         self._dress()
@@ -105,9 +107,9 @@ class RowsTable(QTableView):
     def _find_place(self) -> None:
         """Go to the row that was current before, or to the first if it is not there any more."""
         if self._kept is not None:
-            self._is_returning = True
+            self._is_returning = self.is_settling = True
             is_there = self.select(self._kept)
-            self._is_returning = False
+            self._is_returning = self.is_settling = False
             if not is_there:
                 self.select_first()
 
@@ -172,7 +174,14 @@ class RowsTable(QTableView):
     def select_first(self) -> None:
         """Make the first row current, if there is one."""
         if self.rows_model.rowCount():
+            self.is_settling = True
             self.setCurrentIndex(self.rows_model.index(0, self._first_column()))
+            self.is_settling = False
+
+    def forget(self) -> None:
+        """Show no rows, and let go of the one that was current."""
+        self.rows_model.replace(())
+        self._kept = None
 
     def _first_column(self) -> int:
         shown = (c for c in range(len(self.rows_model.columns)) if not self.isColumnHidden(c))
