@@ -26,6 +26,7 @@ from desktop_app.paths import user_folders
 from desktop_app.services.desk import open_desk
 from desktop_app.settings import Settings
 from desktop_app.ui import app as ui_app
+from desktop_app.ui.style import dress
 from tests.making import program
 
 NOW: Final = datetime(2026, 11, 24, 14, 2, tzinfo=UTC)
@@ -119,6 +120,7 @@ class Driven:
         for _ in range(5):
             begun = _clock()
             form = QWidget(self.window, Qt.WindowType.Window)
+            dress(form)
             layout = QFormLayout(form)
             for number in range(_FIELDS):
                 layout.addRow(f"Field {number}", QLineEdit())
