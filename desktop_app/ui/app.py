@@ -26,7 +26,6 @@ from desktop_app.ui.changes import ChangeBus
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.opening import Opening
 from desktop_app.ui.session import History, Session, memory_in, restore_shape
-from desktop_app.ui.style import style_sheet
 from desktop_app.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
@@ -127,17 +126,16 @@ def change_language(app: QApplication, window: MainWindow, language: str) -> boo
 
 
 def apply_theme(app: QApplication, wanted: theme.Theme, scale: int = 100) -> None:
-    """Draw everything in a theme, at a size of text."""
+    """Draw what is in sight in a theme, at a size of text; the rest when it comes to the front."""
     theme.choose(wanted, scale)
     font = QFont(app.font())
     font.setPixelSize(theme.px(13))
     app.setFont(font)
     app.setPalette(theme.palette(wanted))
-    app.setStyleSheet(style_sheet(wanted, (resources() / "icons").as_posix()))
     app.setWindowIcon(QIcon(icons.pixmap("lodestone", theme.LIGHT.accent, 64)))
     for window in app.topLevelWidgets():
         if isinstance(window, MainWindow):
-            window.redraw()
+            window.dress()
 
 
 def _translate(app: QApplication, language: str) -> None:

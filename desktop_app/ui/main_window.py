@@ -7,6 +7,7 @@ It is shown before there is anything to show in it: the data arrive with a sessi
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -25,6 +26,7 @@ from desktop_app.ui.frame.status_bar import StatusBar
 from desktop_app.ui.frame.top_bar import TopBar
 from desktop_app.ui.frame.window import Frame
 from desktop_app.ui.law_state import LawLine, law_line
+from desktop_app.ui.pages import Pages
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import clock, day, said, tr
 from desktop_app.ui.tasks import Task
@@ -46,6 +48,7 @@ class MainWindow(Frame):
     """The one window of the program."""
 
     session: Session
+    pages: Pages
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,7 +67,6 @@ class MainWindow(Frame):
         self.status = StatusBar(self._cancel)
         self.long_work: Task | None = None
         self.stack = PageStack()
-        self.pages: dict[str, Page] = {}
         self.place = ""
         self.screening: QWidget | None = None
         self._clients: list[ClientRow] = []
@@ -75,12 +77,14 @@ class MainWindow(Frame):
         """Take the data: make the pages, and show the client that was open last."""
         self.session = session
         session.go = self.go
-        self._make_pages()
+        self._make_pages({})
         self.read_clients()
 
     @property
     def is_editing(self) -> bool:
         """Tell whether a form is open somewhere that would be lost."""
+        if not self.is_open:
+            return False
         panes = (getattr(page, "pane", None) for page in self.pages.values())
         return self.screening is not None or any(pane and pane.is_editing for pane in panes)
 
@@ -89,29 +93,18 @@ class MainWindow(Frame):
         if self.session.tasks.is_busy:
             QTimer.singleShot(30, self, self.make_again)
             return
-        place, old = self.place, self.pages
-        typed = {name: box.text() for name, page in old.items() if (box := page.filter_box())}
+        place, typed = self.place, self.pages.typed()
         for action in self.actions():
             self.removeAction(action)
             action.deleteLater()
         self.session.bus.forget()
         self._make_frame()
-        self._make_pages()
+        self._make_pages(typed)
         self.read_clients()
-        for name, text in typed.items():
-            box = self.pages[name].filter_box()
-            if box is not None:
-                box.setText(text)
         self.go(place)
 
-    def _make_pages(self) -> None:
-        # What the pages are drawn with is half of all there is to import.
-        from desktop_app.ui.pages import make_pages
-        from desktop_app.ui.pages.welcome import Welcome
-
-        self.pages = {**make_pages(self.session), "welcome": Welcome(self.session, self.run)}
-        for page in self.pages.values():
-            self.stack.addWidget(page)
+    def _make_pages(self, typed: Mapping[str, str]) -> None:
+        self.pages = Pages(self.session, self.stack, self.run, typed)
         self.is_open = True
         self.session.say = self.status.say
         self._make_actions()

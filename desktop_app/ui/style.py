@@ -1,13 +1,26 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The style sheet, made from a theme. Widgets say what they are by the property ``role``."""
+"""The style sheet, made from a theme. Widgets say what they are by the property ``role``.
+
+It is worn by bars, pages and dialogs, each for itself, and not by the application: Qt would style every widget there is
+again, several times over, at every change.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
+from functools import lru_cache
 from string import Template
+from typing import Final
 
-from desktop_app.ui.theme import Theme, px
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.paths import resources
+from desktop_app.ui.theme import Theme, active, px
+
+_WORN: Final = "worn"
 
 _SHEET = Template("""
 * { font-size: ${s13}px; }
@@ -171,3 +184,26 @@ def style_sheet(theme: Theme, icons: str) -> str:
     words["r14"] = str((px(14) + 2) // 2)
     words["r16"] = str((px(6) + 2 * px(5)) // 2)
     return _SHEET.substitute(words, icons=icons.replace('"', '\\"'))
+
+
+def dress(root: QWidget) -> bool:
+    """Let a widget and all below it wear the theme in use; tell whether it wore another before."""
+    wanted, worn = f"{active().name} {px(100)}", root.property(_WORN)
+    if worn == wanted:
+        return False
+    root.setProperty(_WORN, wanted)
+    root.setStyleSheet(_in_use(wanted))
+    return worn is not None
+
+
+@contextmanager
+def tried_on(root: QWidget) -> Iterator[None]:
+    """Let a widget that stands nowhere yet wear the theme while it is measured."""
+    root.setStyleSheet(_in_use(f"{active().name} {px(100)}"))
+    yield
+    root.setStyleSheet("")
+
+
+@lru_cache(maxsize=2)
+def _in_use(_worn: str) -> str:
+    return style_sheet(active(), (resources() / "icons").as_posix())

@@ -15,6 +15,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop_app.domain.interview import Step
+from desktop_app.ui import app as ui_app
+from desktop_app.ui.theme import DARK, LIGHT
 from tests.benchmarks.waiting import Driven
 from tests.many import add_many
 
@@ -114,6 +116,38 @@ def screen(driven: Driven, subject: str, number: int | None) -> None:
     driven.do("what if", view.what_if.click)
     driven.close_dialog()
     driven.page("overview")
+
+
+def test_looks_languages_and_the_start(driven: Driven) -> None:
+    driven.desk.load_sample()
+    driven.window.read_clients()
+    driven.settle()
+    for _ in range(RUNS):
+        driven.do("another window", driven.open_another)
+        driven.do("the same window in another language", driven.speak, "zh_CN")
+        driven.do("and in English again", driven.speak, "en")
+        for place in (*PLACES, "settings"):
+            driven.do(f"page {place}, made now", driven.window.go, place)
+        driven.page("products").forms.add()
+        driven.settle()
+        look(driven, "products", "a form")
+        driven.page("products").editing.stop()
+        look(driven, "settings", "settings")
+        product = driven.window.session.room.products.find("KM-4212")
+        driven.window.go("screening", ("product", product))
+        driven.settle()
+        look(driven, "screening", "a screening")
+    judge(driven)
+
+
+def look(driven: Driven, place: str, what: str) -> None:
+    """Change the look, every page having been visited before; and look at every page after it."""
+    for name, theme, scale in (("dark", DARK, 100), ("larger", DARK, 125), ("light", LIGHT, 100)):
+        driven.do(f"{name}, {what} in front", ui_app.apply_theme, driven.app, theme, scale)
+        for other in (*PLACES, "settings") if place == "settings" else ():
+            driven.do(f"page {other}, now {name}", driven.window.go, other)
+        if place == "settings":
+            driven.page(place)
 
 
 def test_a_hundred_thousand_products(driven: Driven) -> None:

@@ -26,6 +26,8 @@ from desktop_app.paths import user_folders
 from desktop_app.services.desk import open_desk
 from desktop_app.settings import Settings
 from desktop_app.ui import app as ui_app
+from desktop_app.ui.main_window import MainWindow
+from desktop_app.ui.style import dress
 from tests.making import program
 
 NOW: Final = datetime(2026, 11, 24, 14, 2, tzinfo=UTC)
@@ -68,12 +70,13 @@ class Driven:
         self.app = ui_app.application()
         chosen = Settings(appearance="light", signer="J. Haug", signer_role="export control")
         ui_app.apply_settings(self.app, chosen)
-        folders = user_folders(folder)
+        folders = self._folders = user_folders(folder)
         folders.make()
+        self._chosen = chosen
         self.file = folders.database
-        made = program()
-        self.desk = open_desk(made, self.file, by="J. Haug", now=lambda: NOW)
-        self.window = ui_app.open_window(made, self.desk, folders, chosen, lambda: NOW)
+        self._program = program()
+        self.desk = open_desk(self._program, self.file, by="J. Haug", now=lambda: NOW)
+        self.window = self._open()
         self.window.show()
         self.meter = Meter()
         self.waits: dict[str, float] = {}
@@ -97,6 +100,22 @@ class Driven:
         self.settle()
         self.waits[name] = min(self.waits.get(name, 1e9), self.meter.longest)
 
+    def open_another(self) -> None:
+        """Open another window over the same data in place of this one."""
+        self.window.close()
+        self.window.deleteLater()
+        self.window = self._open()
+        self.window.show()
+
+    def _open(self) -> MainWindow:
+        return ui_app.open_window(
+            self._program, self.desk, self._folders, self._chosen, lambda: NOW
+        )
+
+    def speak(self, language: str) -> None:
+        """Change the language of the window."""
+        assert ui_app.change_language(self.app, self.window, language)
+
     def page(self, place: str) -> Any:
         """Go to a page and return it."""
         self.window.go(place)
@@ -119,6 +138,7 @@ class Driven:
         for _ in range(5):
             begun = _clock()
             form = QWidget(self.window, Qt.WindowType.Window)
+            dress(form)
             layout = QFormLayout(form)
             for number in range(_FIELDS):
                 layout.addRow(f"Field {number}", QLineEdit())

@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QChildEvent, Qt, Signal
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from desktop_app.ui import icons
+from desktop_app.ui import icons, style
 from desktop_app.ui.frame.blank import TroublePage
 from desktop_app.ui.frame.law_line import LawBar
 from desktop_app.ui.frame.rail import Rail
@@ -19,7 +19,7 @@ from desktop_app.ui.since import ChangedFrame
 from desktop_app.ui.strings import tr
 from desktop_app.ui.widgets.flow import PageArea, PageStack
 from desktop_app.ui.widgets.page import Banner, EmptyPage, Picture
-from desktop_app.ui.widgets.parts import fill
+from desktop_app.ui.widgets.parts import boxed, down, fill
 
 
 class Frame(QMainWindow):
@@ -30,6 +30,7 @@ class Frame(QMainWindow):
     law: LawBar
     status: StatusBar
     stack: PageStack
+    _bars: tuple[QWidget, ...]
 
     ready = Signal()
     """Told once, when the first page is shown and the window can be worked in."""
@@ -45,7 +46,12 @@ class Frame(QMainWindow):
     def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.setSpacing(0)
-        fill(right, [self.law, PageArea(self.stack, tr("Page"))])
+        area = PageArea(self.stack, tr("Page"))
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        law = boxed(down(self.law))  # has colours of its own, below those of everybody
+        fill(right, [law, area])
+        scrolls = (area.verticalScrollBar(), area.horizontalScrollBar())
+        self._bars = (self.top, self.rail, law, self.status, *scrolls)
         right.setStretch(1, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -57,14 +63,14 @@ class Frame(QMainWindow):
         fill(whole, [self.top, middle, self.status], margins=(0, 0, 0, 0))
         whole.setStretch(1, 1)
         self.setCentralWidget(centre)
+        self.dress()
         self.law.colour()
 
     def show_blank(self, content: QWidget) -> None:
         """Show something in the place of the pages while there are none."""
         self._drop_blank()
         self._blank = content
-        self.stack.addWidget(content)
-        self.stack.setCurrentWidget(content)
+        self.put_in_front(content)
 
     def _drop_blank(self) -> None:
         if self._blank is not None:
@@ -72,8 +78,16 @@ class Frame(QMainWindow):
             self._blank.deleteLater()
             self._blank = None
 
+    def put_in_front(self, content: QWidget) -> None:
+        """Show something in the place of the pages, in the theme in use."""
+        if style.dress(content):
+            _redraw(content)
+        if self.stack.indexOf(content) < 0:
+            self.stack.addWidget(content)
+        self.stack.setCurrentWidget(content)
+
     def _show_page(self, page: QWidget) -> None:
-        self.stack.setCurrentWidget(page)
+        self.put_in_front(page)
         if self._blank is not None:
             self._drop_blank()
             self.ready.emit()
@@ -87,18 +101,42 @@ class Frame(QMainWindow):
         """Put the progress bar away."""
         self.status.show_progress("", 0, 0)
 
-    def redraw(self) -> None:
-        """Draw again what carries colours of its own, after the theme changed."""
-        icons.refresh(self)
-        self.top.draw_logo()
-        self.law.colour()
-        for empty in self.findChildren(EmptyPage):
-            empty.draw_icon()
-        for picture in self.findChildren(Picture):
-            picture.draw_icon()
-        for trouble in self.findChildren(TroublePage):
-            trouble.draw_icon()
-        for banner in self.findChildren(Banner):
-            banner.colour()
-        for changed in self.findChildren(ChangedFrame):
-            changed.colour()
+    def childEvent(self, event: QChildEvent) -> None:
+        """Dress what opens over the window, whatever made it."""
+        child = event.child()
+        if event.polished() and isinstance(child, QDialog):
+            style.dress(child)
+        super().childEvent(event)
+
+    def dress(self) -> None:
+        """Take the theme in use: the bars and what is in sight. What is behind takes it when it comes to the front."""
+        for root in self._in_sight():
+            if style.dress(root):
+                _redraw(root)
+
+    def _in_sight(self) -> Iterator[QWidget]:
+        yield from self._bars
+        front: QWidget | None = self.stack.currentWidget()
+        if front is not None:
+            yield front
+        dialogs = self.findChildren(QDialog, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        yield from (one for one in dialogs if one.isVisible())
+
+
+def _redraw(root: QWidget) -> None:
+    """Draw again what carries colours of its own, after the theme changed."""
+    icons.refresh(root)
+    for bar in root.findChildren(LawBar):
+        bar.colour()
+    for empty in root.findChildren(EmptyPage):
+        empty.draw_icon()
+    for picture in root.findChildren(Picture):
+        picture.draw_icon()
+    for banner in root.findChildren(Banner):
+        banner.colour()
+    for changed in root.findChildren(ChangedFrame):
+        changed.colour()
+    if isinstance(root, TopBar):
+        root.draw_logo()
+    if isinstance(root, TroublePage):
+        root.draw_icon()

@@ -1,32 +1,122 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""One module a page of the rail."""
+"""One module a page of the rail. A page, and what it is drawn with, is loaded when somebody goes there first."""
 
-from desktop_app.ui.outlook import Outlook
-from desktop_app.ui.pages.law import LawPage
-from desktop_app.ui.pages.overview import OverviewPage
-from desktop_app.ui.pages.parties import PartiesPage
-from desktop_app.ui.pages.products import ProductsPage
-from desktop_app.ui.pages.records import RecordsPage
-from desktop_app.ui.pages.screenings import ScreeningsPage
-from desktop_app.ui.pages.settings import SettingsPage
-from desktop_app.ui.pages.suppliers import SuppliersPage
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QStackedWidget
+
 from desktop_app.ui.session import Session
-from desktop_app.ui.widgets.page import Page
+from desktop_app.ui.style import dress
 
-__all__ = ["make_pages"]
+if TYPE_CHECKING:
+    from desktop_app.ui.outlook import Outlook
+    from desktop_app.ui.widgets.page import Page
+
+__all__ = ["Pages"]
 
 
-def make_pages(session: Session) -> dict[str, Page]:
-    """Return every page by its place on the rail."""
-    outlook = Outlook(session)
-    return {
-        "overview": OverviewPage(session, outlook),
-        "products": ProductsPage(session, outlook),
-        "suppliers": SuppliersPage(session),
-        "parties": PartiesPage(session),
-        "screenings": ScreeningsPage(session),
-        "records": RecordsPage(session),
-        "law": LawPage(session),
-        "settings": SettingsPage(session),
-    }
+class Pages(dict[str, "Page"]):
+    """The pages by their place on the rail. Asking for one by its place makes it; the others do not count yet.
+
+    ``typed`` is what pages that are still to be made are filtered by.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        stack: QStackedWidget,
+        run: Callable[[str], None],
+        typed: Mapping[str, str],
+    ) -> None:
+        super().__init__()
+        self._session, self._stack, self._run = session, stack, run
+        self._typed = dict(typed)
+        self._outlook: Outlook | None = None
+
+    def __missing__(self, place: str) -> Page:
+        page = self[place] = self._make(place)
+        dress(page)
+        self._stack.addWidget(page)
+        box, typed = page.filter_box(), self._typed.pop(place, "")
+        if box is not None and typed:
+            box.setText(typed)
+        return page
+
+    def typed(self) -> dict[str, str]:
+        """Return what every page is filtered by, and will be that is not made yet."""
+        boxes = ((place, page.filter_box()) for place, page in self.items())
+        return {**self._typed, **{place: box.text() for place, box in boxes if box is not None}}
+
+    def _make(self, place: str) -> Page:
+        if place == "welcome":
+            from desktop_app.ui.pages.welcome import Welcome
+
+            return Welcome(self._session, self._run)
+        if place == "overview":
+            from desktop_app.ui.pages.overview import OverviewPage
+
+            return OverviewPage(self._session, self.outlook)
+        if place == "products":
+            from desktop_app.ui.pages.products import ProductsPage
+
+            return ProductsPage(self._session, self.outlook)
+        return _MAKERS[place](self._session)
+
+    @property
+    def outlook(self) -> Outlook:
+        """Return what products would come to today: worked out once for all pages that show it."""
+        if self._outlook is None:
+            from desktop_app.ui.outlook import Outlook
+
+            self._outlook = Outlook(self._session)
+        return self._outlook
+
+
+def _suppliers(session: Session) -> Page:
+    from desktop_app.ui.pages.suppliers import SuppliersPage
+
+    return SuppliersPage(session)
+
+
+def _parties(session: Session) -> Page:
+    from desktop_app.ui.pages.parties import PartiesPage
+
+    return PartiesPage(session)
+
+
+def _screenings(session: Session) -> Page:
+    from desktop_app.ui.pages.screenings import ScreeningsPage
+
+    return ScreeningsPage(session)
+
+
+def _records(session: Session) -> Page:
+    from desktop_app.ui.pages.records import RecordsPage
+
+    return RecordsPage(session)
+
+
+def _law(session: Session) -> Page:
+    from desktop_app.ui.pages.law import LawPage
+
+    return LawPage(session)
+
+
+def _settings(session: Session) -> Page:
+    from desktop_app.ui.pages.settings import SettingsPage
+
+    return SettingsPage(session)
+
+
+_MAKERS: Mapping[str, Callable[[Session], Page]] = {
+    "suppliers": _suppliers,
+    "parties": _parties,
+    "screenings": _screenings,
+    "records": _records,
+    "law": _law,
+    "settings": _settings,
+}

@@ -25,8 +25,7 @@ def open_view(window: MainWindow, what: tuple[str, int | None]) -> None:
         deeds.leave_screening(window)
         view = ScreeningView(session, screening)
         window.screening = view
-        window.stack.addWidget(view)
-        window.stack.setCurrentWidget(view)
+        window.put_in_front(view)
         window.rail.show_place("screenings")
         window.place = "screening"
         view.take_focus()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from desktop_app.domain.interview import Rail, Step, StepAt
 from desktop_app.ui.strings import tr
+from desktop_app.ui.style import tried_on
 from desktop_app.ui.widgets.parts import fill, label
 
 
@@ -65,7 +66,8 @@ class StepRail(QFrame):
             layout.addWidget(made)
         layout.addStretch(1)
         beside = self.fontMetrics().horizontalAdvance(tr("not needed"))
-        widest = max(made.sizeHint().width() for made in self.buttons.values())
+        with tried_on(self):
+            widest = max(made.sizeHint().width() for made in self.buttons.values())
         self.setFixedWidth(max(196, widest + beside + 36))
 
     def show_steps(self, steps: Sequence[StepAt]) -> None:

@@ -21,6 +21,7 @@ from shiboken6 import isValid
 
 from desktop_app.domain.codes import COUNTRIES, CURRENCIES
 from desktop_app.ui.strings import country, language, tr
+from desktop_app.ui.style import dress
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.parts import restyled
 
@@ -200,6 +201,9 @@ class LookupEditor(QComboBox):
     def focusInEvent(self, event: QFocusEvent) -> None:
         if self._line.completer() is None:
             self._find()
+        popup = self._line.completer().popup()
+        if popup is not None:
+            dress(popup)
         super().focusInEvent(event)
 
     def _find(self) -> None:

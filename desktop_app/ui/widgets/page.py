@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui import icons
 from desktop_app.ui.strings import tr
+from desktop_app.ui.style import tried_on
 from desktop_app.ui.theme import active, px
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, wrapped
 
@@ -111,7 +112,10 @@ class Picture(QLabel):
 
 def _centred(buttons: Sequence[QPushButton]) -> QLayout:
     """Return buttons in the middle: side by side, or below each other where letters are large."""
-    wide = sum(one.sizeHint().width() + 8 for one in buttons)
+    wide = 0
+    for one in buttons:
+        with tried_on(one):
+            wide += one.sizeHint().width() + 8
     if wide <= 440:
         return across(None, *buttons, None)
     return across(None, down(*buttons, gap=8), None)
