@@ -34,6 +34,8 @@ def do(window: MainWindow, command: str) -> None:
     if verb == "add" and subject in _ADDS:
         place = _ADDS[subject]
         window.go(place)
+        if window.place != place:  # somebody is asked first whether to leave
+            return
         page = window.pages[place]
         cast("Any", getattr(page, "forms", page)).add()
         return
@@ -86,6 +88,12 @@ def open_screening(window: MainWindow, what: object) -> None:
     from desktop_app.ui.screening.opening import open_view
 
     open_view(window, cast("tuple[str, int | None]", what))
+
+
+def may_leave(window: MainWindow, again: Callable[[], object]) -> bool:
+    """Keep what the screening in front holds; False while somebody is asked, who may then do it ``again``."""
+    view: Any = window.screening
+    return view is None or bool(view.may_leave(again))
 
 
 def leave_screening(window: MainWindow) -> None:

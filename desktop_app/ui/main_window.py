@@ -167,6 +167,7 @@ class MainWindow(Frame):
     def _show_clients(self, clients: list[ClientRow]) -> None:
         known = {client.id: client for client in clients}
         if self.session.client not in known:
+            deeds.leave_screening(self)  # its client has gone, and it with it
             kept = self.session.memory.value("client")
             wanted = int(kept) if isinstance(kept, (int, str)) and str(kept).isdigit() else None
             first = next(iter(known), None)
@@ -192,6 +193,9 @@ class MainWindow(Frame):
     def open_client(self, client: int | None) -> None:
         """Open the catalogue of another client."""
         if client == self.session.client and self.place:
+            return
+        if not deeds.may_leave(self, partial(self.open_client, client)):
+            self.read_clients()  # the one that is open stays chosen
             return
         self.session.client = client
         if client is not None:
@@ -221,6 +225,9 @@ class MainWindow(Frame):
             return
         if place == "client":
             self.open_client(what if isinstance(what, int) else None)
+            return
+        if not deeds.may_leave(self, partial(self.go, place, what)):
+            self.rail.show_place("screenings")
             return
         if self.session.client is None and place not in ("law", "settings"):
             place = "welcome"
@@ -309,6 +316,9 @@ class MainWindow(Frame):
             exchange.preview_file(self, path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.is_open and not deeds.may_leave(self, self.close):
+            event.ignore()
+            return
         if self.is_open:
             self.session.memory.setValue("window/shape", self.saveGeometry())
             self.session.tasks.close()

@@ -41,6 +41,23 @@ def key_in_front(talk: Interview) -> str:
     return latest if latest in asking else next(iter(asking), REVIEW_KEY)
 
 
+def key_before(talk: Interview) -> str:
+    """Return the key of the page before the one in front, "" where it is the first.
+
+    Those that were answered come in the order in which they were; where none comes before, the order of the road.
+    """
+    here = key_in_front(talk)
+    trail = [key for key in trail_of(talk.laid) if talk.at or key != here]
+    place = trail.index(talk.at) if talk.at in trail else len(trail)
+    if place:
+        return trail[place - 1]
+    known = (page_key(place) for place in talk.laid.catalogue if topic_of(place) is not None)
+    road = sorted({*trail, *talk.outlook.asking, *known} - {REVIEW_KEY}, key=talk.outlook.rank)
+    if here != REVIEW_KEY:
+        road = [key for key in road if talk.outlook.rank(key) < talk.outlook.rank(here)]
+    return road[-1] if road else ""
+
+
 def step_of(key: str) -> Step:
     """Return the step a page belongs to."""
     return Step.REVIEW if key == REVIEW_KEY else topic_in(key).step

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview import open_places
+from desktop_app.domain.interview import Interview, open_places
+from desktop_app.domain.interview.places import entity
+from desktop_app.domain.interview.words import subject_of
 from desktop_app.services.bench import slug
 from desktop_app.services.letter import (
     SUPPLIER_KNOWS,
@@ -24,13 +26,33 @@ from desktop_app.services.rows import SupplierRow
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.spoken import spoken
-from desktop_app.ui.strings import tr
+from desktop_app.ui.strings import country, day, said, tr
 from desktop_app.ui.widgets.form import Form, Group, Input
 
 if TYPE_CHECKING:
     from desktop_app.ui.screening.view import ScreeningView
 
 _DAYS_TO_ANSWER = 14
+
+
+def context(view: ScreeningView) -> str:
+    """Return what is screened, to whom, on which day."""
+    tree = view.talk.laid.tree(view.page.line or 0, view.session.today)
+    parts = [said(view.screening.row.title)]
+    parties = tree.get("parties") or []
+    names = [one.get("name") for one in parties if one.get("role") == "end_user"]
+    if names and names[0]:
+        parts.append(tr("to {name}", name=names[0]))
+    if tree.get("destination"):
+        parts.append(country(tree["destination"]))
+    parts.append(tr("export day {day}", day=day(tree.get("on"))))
+    return "  ·  ".join(part for part in parts if part)
+
+
+def subject(talk: Interview, place: str) -> str:
+    """Return what a place is a fact about, in words; blank for what all lines share."""
+    about = entity(place)
+    return said(subject_of(talk.law.pack, talk.laid.root, about)) if about else ""
 
 
 def next_steps(view: ScreeningView) -> Sequence[NextStep]:
@@ -56,8 +78,8 @@ def _letter_form(view: ScreeningView, suppliers: Sequence[SupplierRow]) -> Form:
     person = Input("person", tr("Attention"))
     back = Input("return_by", tr("Answer by"), hint="2026-12-08")
     form = Form([Group("", [[to], [person], [back], [Input("reference", tr("Reference"))]])])
-    day = view.session.today + timedelta(days=_DAYS_TO_ANSWER)
-    form.show_values({"return_by": day.isoformat(), "reference": view.screening.row.of})
+    back_on = view.session.today + timedelta(days=_DAYS_TO_ANSWER)
+    form.show_values({"return_by": back_on.isoformat(), "reference": view.screening.row.of})
     return form
 
 

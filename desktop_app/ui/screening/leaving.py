@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Leaving a page of the interview: what was answered is kept, what cannot be kept is asked about first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.interview import Interview, Page, Said, keeping
+from desktop_app.domain.interview.topics import entity_in
+from desktop_app.ui.problems import Message
+from desktop_app.ui.screening.question import Question
+from desktop_app.ui.strings import said, sentences, tr
+from desktop_app.ui.widgets.parts import button
+
+
+def lacking(questions: Sequence[Question], faults: Mapping[str, str]) -> list[tuple[Question, str]]:
+    """Return what was typed and cannot be kept as it stands, each with what is wrong with it."""
+    touched = [one for one in questions if one.is_touched]
+    found = [(one, said(faults.get(one.field.place, "")) or one.lack()) for one in touched]
+    return [(one, words) for one, words in found if words]
+
+
+def kept(talk: Interview, page: Page, questions: Sequence[Question], by: Said) -> Interview:
+    """Return the interview with everything that was answered on the page in front, and that page still in front.
+
+    Errors: Refused if an answer cannot be taken; see ``lacking``.
+    """
+    idle = {field.place for field in page.fields if not field.needed}
+    values: dict[str, Any] = {}
+    for question in questions:
+        place, value = question.field.place, question.value()
+        if not question.is_touched or value is None or place in idle:
+            continue
+        if question.is_overriding and question.reason:
+            talk = keeping(talk, {}, by).override(place, value, question.reason, said=by)
+        elif question.is_asked:
+            values[place] = value
+    return keeping(talk, values, by) if values else talk
+
+
+def can_show(talk: Interview, key: str) -> bool:
+    """Tell whether what a page is about is still there."""
+    about = entity_in(key)
+    return not about or talk.laid.there(f"{about}.")
+
+
+def ask_to_leave(
+    parent: QWidget, wrong: Sequence[tuple[str, str]], leave: Callable[[], object]
+) -> Message:
+    """Ask whether to stay with what cannot be kept, or to leave without it."""
+    told = "\n".join(
+        tr("{what}: {fault}", what=what, fault=sentences(fault)) for what, fault in wrong
+    )
+    words = tr("This was typed and cannot be kept as it stands. Every other answer is kept.")
+    stay = button(tr("Stay"), lambda: None, role="primary")
+    # once the question has been put away, for it may be the window that goes
+    go = button(tr("Leave without it"), lambda: QTimer.singleShot(0, parent, leave))
+    message = Message(
+        parent, tr("An answer is not complete"), f"{words}\n\n{told}", [go, stay], "alert-triangle"
+    )
+    stay.setDefault(True)
+    message.open()
+    stay.setFocus()
+    return message
