@@ -71,11 +71,9 @@ def _step_at(talk: Interview, step: Step, current: Step) -> StepAt:
         for place in places
     ]
     touched = _in_step(talk.laid.touched, step)
-    answered = [place for place in touched if place not in talk.laid.closed]
-    questions = len(touched) + len(asking)
-    if step is current:
-        return StepAt(step, Rail.CURRENT, len(answered), questions)
-    return StepAt(step, _state(talk, step, asking, touched), len(answered), questions)
+    left = sum(place in talk.laid.closed and place in talk.outlook.open for place in touched)
+    state = Rail.CURRENT if step is current else _state(talk, step, asking, touched)
+    return StepAt(step, state, len(touched), len(touched) + len(asking), left)
 
 
 def _state(talk: Interview, step: Step, asking: Sequence[str], touched: Sequence[str]) -> Rail:

@@ -26,7 +26,7 @@ from desktop_app.services.rows import SupplierRow
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.spoken import spoken
-from desktop_app.ui.strings import country, day, said, tr
+from desktop_app.ui.strings import counting_words, country, day, said, tr
 from desktop_app.ui.widgets.form import Form, Group, Input
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ def context(view: ScreeningView) -> str:
     if tree.get("destination"):
         parts.append(country(tree["destination"]))
     parts.append(tr("export day {day}", day=day(tree.get("on"))))
+    parts.append(counting_words(tree.get("assumption")))
     return "  ·  ".join(part for part in parts if part)
 
 

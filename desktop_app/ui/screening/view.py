@@ -37,7 +37,7 @@ from desktop_app.ui.screening.extras import (
     open_what_if,
     subject,
 )
-from desktop_app.ui.screening.leaving import ask_to_leave, can_show, kept, lacking
+from desktop_app.ui.screening.leaving import Leaving, can_show, overridden
 from desktop_app.ui.screening.page import QuestionPage
 from desktop_app.ui.screening.panel import Live, LivePanel
 from desktop_app.ui.screening.review import ReviewPage
@@ -61,12 +61,16 @@ class ScreeningView(QWidget):
         self.setAccessibleName(tr("Screening"))
         self.names: list[str] = []
         self._came: list[str] = []
+        self._line = 0
         self.talk = self._taken_up(screening)
         self.steps = StepRail(self.jump)
         self.question = QuestionPage()
         self.review = ReviewPage(self.names, self.revisit, self._withdraw)
-        self.panel = LivePanel(session.program.pack, self.revisit)
+        self.panel = LivePanel(
+            session.program.pack, self.revisit, self._show_line, self._show_advice
+        )
         self.changed = TakingOver(session, screening.id, self.take_up)
+        self.leaving = Leaving(self.question, self.review.words)
         self.page: Page = self.talk.page()
         self._lay_out()
         self._connect()
@@ -157,6 +161,8 @@ class ScreeningView(QWidget):
     def show_talk(self) -> None:
         """Draw the page in front, the rail and the panel."""
         self.page = spoken(self.talk.page())
+        if self.page.line is not None:
+            self._line = self.page.line
         self.steps.show_steps(self.talk.steps())
         if self.is_review:
             self.review.show_talk(self.talk, self.page, context(self), self.screening.row.title)
@@ -186,16 +192,30 @@ class ScreeningView(QWidget):
             self.go_on.setEnabled(self.page.ready)
             if drafts:
                 talk = trying(talk, drafts, self._said())
-        places = open_places(talk)
+        places = [one for one in open_places(talk) if self._line in one.lines]
         self.panel.show_live(
             Live(
                 self.names,
                 talk.conclusions(),
-                self.page.line or 0,
+                self._line,
                 spoken(places),
                 [subject(talk, one.place) for one in places],
+                talk.laid.root.get("assumption") or "",
             )
         )
+
+    def _show_line(self, line: int) -> None:
+        """Detail another line in the panel, until a page of a line of its own comes in front."""
+        self._line = line
+        self._weigh()
+
+    def _show_advice(self) -> None:
+        """Put what there is to do besides in front: the duties, and the warnings of other law."""
+        if not self.is_review:
+            self.jump(Step.REVIEW)
+        if self.is_review:
+            self._areas[1].ensureWidgetVisible(self.review.advice)
+            self.review.advice.setFocus()
 
     def take_focus(self) -> None:
         """Put the focus where the work is."""
@@ -256,23 +276,11 @@ class ScreeningView(QWidget):
         if not self.go_on.isEnabled():
             return
         try:
-            talk = self._with_overrides()
+            talk = overridden(self.talk, self.question.questions, self._said())
             if talk is not None:
                 self._move(talk.fill(values, self._said()))
         except Refused as refused:
             problems.tell(self.window(), refused)
-
-    def _with_overrides(self) -> Interview | None:
-        """Return the interview with what is being overridden on the page; None while something is missing for it."""
-        talk = self.talk
-        for question in self.question.questions:
-            if not question.is_overriding:
-                continue
-            found = question.overriding_value()
-            if found is None:
-                return None
-            talk = talk.override(question.field.place, *found, said=self._said())
-        return talk
 
     def _ask_also(self, place: str) -> None:
         self.question.ask_also(spoken(plain_field(self.talk.law.pack, self.talk.laid, place)))
@@ -311,10 +319,7 @@ class ScreeningView(QWidget):
 
     def may_leave(self, again: Callable[[], object]) -> bool:
         """Keep what was answered; False while somebody is asked about what cannot be kept, and may go ``again``."""
-        if self.is_review and self.review.words.lacking():
-            ask_to_leave(
-                self.window(), self.review.words.wrong(), lambda: self._leave_without(again)
-            )
+        if self.is_review and not self.leaving.may_leave_words(again):
             return False
         if not self._take(again):
             return False
@@ -329,29 +334,9 @@ class ScreeningView(QWidget):
         if self._timer.isActive():  # what was typed last has not been weighed yet
             self._timer.stop()
             self._weigh()
-        questions = self.question.questions
-        found = lacking(questions, faults(self.talk, self.question.drafts()))
-        if found:
-            wrong = [(one.field.label, words) for one, words in found]
-            ask_to_leave(self.window(), wrong, lambda: self._leave_without(again))
-            return False
-        try:
-            self.talk = kept(self.talk, self.page, questions, self._said())
-        except Refused as refused:
-            problems.tell(self.window(), refused)
-            return False
-        for question in questions:
-            question.forget()
-        return True
-
-    def _leave_without(self, again: Callable[[], object]) -> None:
-        """Go without what cannot be kept."""
-        self.review.words.forget()
-        for one, _words in lacking(
-            self.question.questions, faults(self.talk, self.question.drafts())
-        ):
-            one.forget()
-        again()
+        talk = self.leaving.taken(self.talk, self.page, self._said(), again)
+        self.talk = talk or self.talk
+        return talk is not None
 
     def _way_back(self) -> str:
         """Return the page somebody came from, else the one before it in the order of the interview."""
