@@ -18,6 +18,7 @@ from desktop_app.domain.interview.topics import entity_in
 from desktop_app.ui.problems import Message, tell
 from desktop_app.ui.screening.page import QuestionPage
 from desktop_app.ui.screening.paper_words import PaperWords
+from desktop_app.ui.screening.party_card import with_known
 from desktop_app.ui.screening.question import Question
 from desktop_app.ui.strings import said, sentences, tr
 from desktop_app.ui.widgets.parts import button
@@ -45,7 +46,7 @@ def kept(talk: Interview, page: Page, questions: Sequence[Question], by: Said) -
             talk = keeping(talk, {}, by).override(place, value, question.reason, said=by)
         elif question.is_asked:
             values[place] = value
-    return keeping(talk, values, by) if values else talk
+    return with_known(keeping(talk, values, by), values, by) if values else talk
 
 
 def overridden(talk: Interview, questions: Sequence[Question], by: Said) -> Interview | None:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.services.outcome import Done
@@ -18,12 +19,16 @@ def open_view(window: MainWindow, what: tuple[str, int | None]) -> None:
     """Start a screening of what is named, or go on with one, and show it."""
     session, (kind, number) = window.session, what
 
-    def show(screening: Any) -> None:
+    def begin(screening: Any) -> None:
+        known = session.room.parties.known
+        session.read("parties known", known, partial(show, screening))
+
+    def show(screening: Any, parties: Any) -> None:
         from desktop_app.ui import deeds
         from desktop_app.ui.screening.view import ScreeningView
 
         deeds.leave_screening(window)
-        view = ScreeningView(session, screening)
+        view = ScreeningView(session, screening, parties)
         window.screening = view
         window.stack.addWidget(view)
         window.stack.setCurrentWidget(view)
@@ -32,9 +37,9 @@ def open_view(window: MainWindow, what: tuple[str, int | None]) -> None:
         view.take_focus()
 
     if kind == "resume" and number is not None:
-        session.read("resume", lambda: session.room.screenings.resume(number), show)
+        session.read("resume", lambda: session.room.screenings.resume(number), begin)
     else:
-        session.change(_starter(session, kind, number), show)
+        session.change(_starter(session, kind, number), begin)
 
 
 def _starter(session: Session, kind: str, number: int | None) -> Callable[[], Done[Any]]:

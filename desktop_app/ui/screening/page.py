@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from html import escape
 from typing import Any
@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop_app.domain.interview import Field, Known, Page, Why
+from desktop_app.ui.screening.party_card import Parties
 from desktop_app.ui.screening.question import Question
 from desktop_app.ui.screening.values import value_words
 from desktop_app.ui.strings import commas, day, origin_letter, said, sentences, tr
@@ -38,10 +39,10 @@ class QuestionPage(QWidget):
     overriding = Signal(object, object, str)
     overriding_known = Signal(str)
 
-    def __init__(self, letter: Callable[[str], None] | None = None) -> None:
+    def __init__(self, parties: Parties) -> None:
         super().__init__()
+        self._parties = parties
         self.questions: list[Question] = []
-        self._letter = letter
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(28, 18, 28, 18)
         self._layout.setSpacing(0)
@@ -60,7 +61,7 @@ class QuestionPage(QWidget):
         self._layout.addSpacing(10)
         alone = len(page.fields) == 1
         for field in page.fields:
-            self._add(Question(field, alone=alone), self._layout.count())
+            self._add(Question(field, alone=alone, parties=self._parties), self._layout.count())
         self._after_questions = self._layout.count()
         self._layout.addWidget(self._why(page))
         if page.known:
@@ -78,7 +79,7 @@ class QuestionPage(QWidget):
     def ask_also(self, field: Field) -> None:
         """Ask something more below the questions of the page; another value where the catalogue knows."""
         found = [one for one in self.questions if one.field.place == field.place]
-        question = found[0] if found else Question(field, alone=False)
+        question = found[0] if found else Question(field, alone=False, parties=self._parties)
         if not found:
             self._add(question, self._after_questions)
             self._after_questions += 2

@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout
 from desktop_app.domain.interview import NOT_KNOWN, Field
 from desktop_app.ui.screening.answers import cards_of, place_value
 from desktop_app.ui.screening.cards import Card
+from desktop_app.ui.screening.party_card import Parties
 from desktop_app.ui.screening.values import value_words
 from desktop_app.ui.strings import origin_letter, tr
 from desktop_app.ui.widgets.editors import LineEditor
 from desktop_app.ui.widgets.parts import across, boxed, button, emptied, label
 from desktop_app.ui.widgets.shapes import OriginMark
+
+NONE_KNOWN: Parties = {}
 
 
 class Question(QWidget):
@@ -25,8 +28,9 @@ class Question(QWidget):
     edited = Signal()
     overriding = Signal(object, object, str)
 
-    def __init__(self, field: Field, *, alone: bool) -> None:
+    def __init__(self, field: Field, *, alone: bool, parties: Parties = NONE_KNOWN) -> None:
         super().__init__()
+        self._parties = parties
         self.field, self._alone = field, alone
         self.is_touched = False
         self.edited.connect(self._touch)
@@ -161,7 +165,7 @@ class Question(QWidget):
             self._line.edited.connect(self.edited.emit)
             self._body.addWidget(self._line)
             return
-        self.cards = cards_of(field)
+        self.cards = cards_of(field, self._parties)
         flat = field.kind == "truth" and not self._alone
         held: QBoxLayout = QHBoxLayout() if flat else QVBoxLayout()
         held.setSpacing(8)

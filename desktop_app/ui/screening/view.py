@@ -40,6 +40,7 @@ from desktop_app.ui.screening.extras import (
 from desktop_app.ui.screening.leaving import Leaving, can_show, overridden
 from desktop_app.ui.screening.page import QuestionPage
 from desktop_app.ui.screening.panel import Live, LivePanel
+from desktop_app.ui.screening.party_card import Parties, with_known
 from desktop_app.ui.screening.review import ReviewPage
 from desktop_app.ui.screening.steps import StepRail
 from desktop_app.ui.screening.taking_over import TakingOver
@@ -54,7 +55,7 @@ _DELAY = 60
 class ScreeningView(QWidget):
     """One screening at work."""
 
-    def __init__(self, session: Session, screening: Screening) -> None:
+    def __init__(self, session: Session, screening: Screening, parties: Parties) -> None:
         super().__init__()
         self.session, self.screening = session, screening
         self.setProperty("role", "page")
@@ -64,7 +65,7 @@ class ScreeningView(QWidget):
         self._line = 0
         self.talk = self._taken_up(screening)
         self.steps = StepRail(self.jump)
-        self.question = QuestionPage()
+        self.question = QuestionPage(parties)
         self.review = ReviewPage(self.names, self.revisit, self._withdraw)
         self.panel = LivePanel(
             session.program.pack, self.revisit, self._show_line, self._show_advice
@@ -278,7 +279,7 @@ class ScreeningView(QWidget):
         try:
             talk = overridden(self.talk, self.question.questions, self._said())
             if talk is not None:
-                self._move(talk.fill(values, self._said()))
+                self._move(with_known(talk.fill(values, self._said()), values, self._said()))
         except Refused as refused:
             problems.tell(self.window(), refused)
 
