@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.services.checks import unproved
 from desktop_app.services.forms import StatusCheck
 from desktop_app.ui.dialogs.frame import FormDialog
+from desktop_app.ui.dialogs.record import signer
 from desktop_app.ui.evidence import EvidencePicker
 from desktop_app.ui.fields import groups_of
 from desktop_app.ui.session import Session
@@ -58,7 +59,7 @@ def _form(session: Session) -> Form:
         {
             "provision": part_of or session.program.pack.limbs[0].provision,
             "checked_on": session.today.isoformat(),
-            "by": session.settings.signer,
+            "by": signer(session)[0],
         }
     )
     return form

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from desktop_app.services.rows import ProductRow, ShipmentRow
 from desktop_app.ui import strings
@@ -18,13 +20,18 @@ from desktop_app.ui.widgets.parts import across, button, fill, label
 
 
 def open_start(parent: QWidget, session: Session) -> None:
-    """Read what can be screened, then open the dialog."""
-    room = session.room
+    """Read what can be screened, then open the dialog; whoever leaves it is where they were."""
+    room, before = session.room, QApplication.focusWidget()
 
     def work() -> tuple[list[ShipmentRow], list[ProductRow]]:
         return room.shipments.rows(), room.products.rows()
 
-    session.read("start", work, lambda found: _open(parent, session, *found))
+    def opened(found: tuple[list[ShipmentRow], list[ProductRow]]) -> None:
+        dialog = _open(parent, session, *found)
+        if before is not None:
+            dialog.rejected.connect(lambda: before.setFocus() if isValid(before) else None)
+
+    session.read("start", work, opened)
 
 
 def _editors(
@@ -59,7 +66,7 @@ def _open(
             editor.mark_fault(tr("Choose one."))
             editor.setFocus()
             return
-        dialog.close()
+        dialog.accept()
         session.go("screening", (kind, int(chosen) if chosen else None))
 
     rows = (
@@ -75,6 +82,14 @@ def _open(
         fill(dialog.body, [label(title, "section"), 2, words, 8, line, 18])
     empty = button(tr("Start from nothing"), lambda: start("empty", None), role="link")
     dialog.body.addLayout(across(empty, None))
-    dialog.add_buttons(button(tr("Cancel"), dialog.close))
-    dialog.show_first()
+
+    def start_chosen() -> None:
+        """Start what was named: where somebody is, else where something stands."""
+        here = shipment.hasFocus() or (shipment.value() and not product.value())
+        start("shipment", shipment) if here else start("product", product)
+
+    go = button(tr("Start"), start_chosen, role="primary")
+    dialog.add_buttons(button(tr("Cancel"), dialog.close), go)
+    dialog.open()
+    QTimer.singleShot(0, dialog, product.setFocus)
     return dialog

@@ -20,15 +20,16 @@ def open_view(window: MainWindow, what: tuple[str, int | None]) -> None:
     session, (kind, number) = window.session, what
 
     def begin(screening: Any) -> None:
-        known = session.room.parties.known
-        session.read("parties known", known, partial(show, screening))
+        from desktop_app.ui.screening.extras import beside
 
-    def show(screening: Any, parties: Any) -> None:
+        session.read("beside", lambda: beside(session, screening), partial(show, screening))
+
+    def show(screening: Any, found: Any) -> None:
         from desktop_app.ui import deeds
         from desktop_app.ui.screening.view import ScreeningView
 
         deeds.leave_screening(window)
-        view = ScreeningView(session, screening, parties)
+        view = ScreeningView(session, screening, found)
         window.screening = view
         window.stack.addWidget(view)
         window.stack.setCurrentWidget(view)

@@ -28,8 +28,9 @@ from desktop_app.domain.interview.building import faults, plain_field
 from desktop_app.services.interview import resume
 from desktop_app.services.screenings import Screening
 from desktop_app.ui import problems
-from desktop_app.ui.dialogs.record import open_record
+from desktop_app.ui.dialogs.record import Recorded, open_record
 from desktop_app.ui.screening.extras import (
+    Beside,
     can_write,
     context,
     letter_for,
@@ -40,7 +41,7 @@ from desktop_app.ui.screening.extras import (
 from desktop_app.ui.screening.leaving import Leaving, can_show, overridden
 from desktop_app.ui.screening.page import QuestionPage
 from desktop_app.ui.screening.panel import Live, LivePanel
-from desktop_app.ui.screening.party_card import Parties, with_known
+from desktop_app.ui.screening.party_card import with_known
 from desktop_app.ui.screening.review import ReviewPage
 from desktop_app.ui.screening.steps import StepRail
 from desktop_app.ui.screening.taking_over import TakingOver
@@ -55,9 +56,9 @@ _DELAY = 60
 class ScreeningView(QWidget):
     """One screening at work."""
 
-    def __init__(self, session: Session, screening: Screening, parties: Parties) -> None:
+    def __init__(self, session: Session, screening: Screening, beside: Beside) -> None:
         super().__init__()
-        self.session, self.screening = session, screening
+        self.session, self.screening, self.beside = session, screening, beside
         self.setProperty("role", "page")
         self.setAccessibleName(tr("Screening"))
         self.names: list[str] = []
@@ -65,7 +66,7 @@ class ScreeningView(QWidget):
         self._line = 0
         self.talk = self._taken_up(screening)
         self.steps = StepRail(self.jump)
-        self.question = QuestionPage(parties)
+        self.question = QuestionPage(beside.parties)
         self.review = ReviewPage(self.names, self.revisit, self._withdraw)
         self.panel = LivePanel(
             session.program.pack, self.revisit, self._show_line, self._show_advice
@@ -385,7 +386,6 @@ class ScreeningView(QWidget):
         open_record(
             self.window(),
             self.session,
-            self.screening.id,
-            len(self.screening.lines),
+            Recorded(self.screening.id, len(self.screening.lines), self.beside.version_of),
             lambda ids: self.session.go("records", ids[0]),
         )
