@@ -71,6 +71,13 @@ def _find(window: MainWindow) -> None:
         box.setFocus()
 
 
+def _new_screening(window: MainWindow) -> None:
+    """Ask what to screen; on the list of products it is the one somebody is at, unless they say otherwise."""
+    page: Any = window.pages[window.place] if window.place == "products" else None
+    row = page.table.current() if page is not None else None
+    open_start(window, window.session, str(row.product.id) if row is not None else "")
+
+
 def _theme(window: MainWindow) -> None:
     session = window.session
     other = "light" if theme.active().name == "dark" else "dark"
@@ -106,7 +113,7 @@ def leave_screening(window: MainWindow) -> None:
 
 
 _DEEDS: dict[str, Callable[[MainWindow], object]] = {
-    "screen.new": lambda window: open_start(window, window.session),
+    "screen.new": _new_screening,
     "import": exchange.ask_for_file,
     "export": exchange.save_catalogue,
     "template": exchange.save_template,

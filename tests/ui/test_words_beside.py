@@ -175,6 +175,9 @@ def test_enter_without_a_choice_asks_for_one_and_leaving_goes_back(
     page: Any = driver.window.pages["products"]
     page.table.setFocus()
     dialog = start_dialog(driver)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, LookupEditor)
+    focused.set_value("")
     QTest.keyClick(dialog, Qt.Key.Key_Return)
     driver.settle()
     assert driver.window.screening is None
@@ -184,3 +187,16 @@ def test_enter_without_a_choice_asks_for_one_and_leaving_goes_back(
     driver.window.activateWindow()
     driver.settle()
     assert QApplication.focusWidget() is page.table
+
+
+def test_from_the_list_of_products_enter_starts_with_the_one_somebody_is_at(
+    sample: int, driver: Driver
+) -> None:
+    driver.go("products")
+    page: Any = driver.window.pages["products"]
+    page.table.select_first()
+    row = page.table.current()
+    dialog = start_dialog(driver)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    driver.settle()
+    assert view(driver).screening.row.of == row.product.part_number

@@ -16,7 +16,7 @@ from desktop_app.ui.dialogs.record import signer
 from desktop_app.ui.evidence import EvidencePicker
 from desktop_app.ui.fields import groups_of
 from desktop_app.ui.session import Session
-from desktop_app.ui.strings import DASH, refusal, standing_words, tr
+from desktop_app.ui.strings import refusal, standing_words, tr
 from desktop_app.ui.widgets.editors import Options
 from desktop_app.ui.widgets.form import Form, Group, Input
 
@@ -77,7 +77,7 @@ def _found() -> Options:
 
 def _ends() -> Options:
     return [
-        ("", DASH),
+        ("", tr("Choose whether one is stated")),
         ("day", tr("On the day below")),
         ("none", tr("No end stated")),
     ]

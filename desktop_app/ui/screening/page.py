@@ -118,8 +118,11 @@ class QuestionPage(QWidget):
         text = button(tr("Text of the law"), unfold, role="link")
         text.setAccessibleName(f"{tr('Text of the law')}: {why.title}")
         named = tr("{title} ({source})", title=why.title, source=said(why.source))
-        line = across(label("•"), label(named, wrap=True), text, gap=8)
+        bullet = label("•")
+        line = across(bullet, label(named, wrap=True), text, gap=8)
         line.setStretch(1, 1)
+        line.setAlignment(bullet, Qt.AlignmentFlag.AlignTop)
+        line.setAlignment(text, Qt.AlignmentFlag.AlignTop)
         return boxed(down(line, words, gap=2))
 
     def _known(self, known: Sequence[Known]) -> QWidget:

@@ -120,7 +120,7 @@ class LivePanel(QFrame):
         self._inner.addStretch(1)
 
     def _section(self, title: str, *pieces: QWidget) -> None:
-        fill(self._inner, [label(title, "caption"), 4, *pieces, 18])
+        fill(self._inner, [label(title, "caption", wrap=True), 4, *pieces, 18])
 
     def _so_far(self, live: Live, found: Conclusion) -> None:
         title = tr("So far, {line}", line=live.name) if live.name else tr("So far")

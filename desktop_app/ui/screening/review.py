@@ -97,6 +97,7 @@ class ReviewPage(QWidget):
         self._lines = lines
         self._advice = QVBoxLayout()
         self._advice.setSpacing(0)
+        self._advice.setContentsMargins(0, 0, 0, 0)
         self.advice = boxed(self._advice)
         self.advice.setAccessibleName(tr("What do I do now"))
         self.advice.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
