@@ -164,6 +164,11 @@ class Catalogue:
         )
         return {activity: row[activity] for activity in ACTIVITIES}
 
+    def party(self, party: str) -> Tree:
+        """Return what is known of a party, in the form of the case file, without a role."""
+        found: Tree = _without_blanks(self._party(party, ""))
+        return found
+
     def _party(self, party: str, role: str) -> Tree:
         row = self._find(self.parties, party, "parties")
         return {

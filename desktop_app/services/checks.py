@@ -4,14 +4,31 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.bench import Bench
 from desktop_app.services.evidence import Evidence, Paper
-from desktop_app.services.forms import Rate, StatusCheck
+from desktop_app.services.forms import FieldProblem, Rate, StatusCheck
 from desktop_app.services.outcome import Done
 from desktop_app.services.rows import RateRow, StatusCheckRow
 from desktop_app.services.stores import Writing
+
+_MOVES: Final = ("in_force", "suspended", "ended")
+_SHOWN_BY: Final = {
+    "from_": ("the first day is missing", "Give the day from which it has been so"),
+    "notice": ("the notice is missing", "Name the notice that says so"),
+    "where": ("where you looked is missing", "Name the page or paper, so that it is found again"),
+}
+
+
+def unproved(form: StatusCheck) -> tuple[FieldProblem, ...]:
+    """Return what is missing for a check to move the standing: nobody's name alone suspends a rule."""
+    if form.state not in _MOVES:
+        return ()
+    missing = ((name, words) for name, words in _SHOWN_BY.items() if not getattr(form, name))
+    return tuple(FieldProblem(name, *words) for name, words in missing)
 
 
 class Checks:
@@ -30,14 +47,16 @@ class Checks:
         """Record a check; it enters every later case (of every client if so wished). Returns its id.
 
         ``by`` holds initials or name, ``where`` the page or paper that was looked at. ``evidence`` is kept with it and
-        named in every such case by its hash.
-        Errors: Refused unless provision, state, checked_on and by are given.
+        named in every such case by its hash. A blank state: looked, and no new notice seen; it moves no standing.
+        Errors: Refused unless provision, checked_on and by are given, and what shows the state where it moves one.
         """
         row = self._bench.checked(form)
         if row["checked_on"] > self._bench.today().isoformat():
             raise Refused(
                 "the day of the check lies ahead", where="checked_on", do="Give the day it was made"
             )
+        for problem in unproved(form):
+            raise Refused(problem.what, where=problem.field, do=problem.do)
         client = 0 if every_client else self._client
 
         def work(writing: Writing) -> int:

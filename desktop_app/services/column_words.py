@@ -119,7 +119,7 @@ COLUMNS: Final[dict[str, Words]] = {
     "rate": Words("Rate", "positive", "Units of the second currency for one of the first."),
     "provision": Words("Provision", "provision", "Number of the provision, such as R61-I."),
     "notice": Words("Notice", "text", "The notice that was found, in words."),
-    "state": Words("State", "state", "not_started, in_force, suspended, ended or unconfirmed."),
+    "state": Words("State", "state", "not_started, in_force, suspended, ended or unconfirmed; blank: nothing new."),
     "until": Words("Until", "day", "Last day; blank if no end is named."),
     "checked_on": Words("Checked on", "day", "Day on which somebody looked."),
     "by": Words("By", "text", "Who looked: name or initials."),

@@ -53,7 +53,7 @@ REQUIRED: Final[dict[str, tuple[str, ...]]] = {
     "shipments": ("shipment",),
     "shipment_lines": ("shipment", "line", "part_number"),
     "rates": ("from", "to", "rate", "on"),
-    "status_checks": ("provision", "state", "checked_on", "by"),
+    "status_checks": ("provision", "checked_on", "by"),
     "sources": ("sheet", "part_number", "field"),
 }
 """What a row of each sheet cannot do without."""

@@ -39,6 +39,7 @@ class NextStep:
     ``due`` is the day it has to be done by, ``note`` what that day rests on, ``late`` that it lies before today.
     ``until``: it goes on up to that day, as keeping papers does.
     ``place`` is what it asks to find out, for the interview's ``revisit``. ``perhaps``: it may turn out not to arise.
+    ``lines`` are the lines of an interview that ask for it, counted from 0.
     """
 
     code: str
@@ -52,6 +53,7 @@ class NextStep:
     who: str = ""
     perhaps: bool = False
     until: bool = False
+    lines: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,9 +203,9 @@ def steps_of(interview: Interview) -> tuple[NextStep, ...]:
     for line, conclusion in enumerate(interview.conclusions()):
         own = [one for one in opened if line in one.lines]
         for step in next_steps(pack, conclusion, today=interview.today, opened=own):
-            known = found.setdefault((step.code, step.place), step)
-            if known.perhaps and not step.perhaps:
-                found[step.code, step.place] = step
+            known = found.get((step.code, step.place), step)
+            sure = step if known.perhaps else known
+            found[step.code, step.place] = replace(sure, lines=(*known.lines, line))
     return tuple(sorted(found.values(), key=_order))
 
 

@@ -13,6 +13,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import fraction_of
 from desktop_app.services.bench import Bench, replace_rows, slug
+from desktop_app.services.catalogue import Catalogue, Tree
 from desktop_app.services.columns import form_of
 from desktop_app.services.forms import Party, Stake
 from desktop_app.services.outcome import Done, Row
@@ -52,6 +53,18 @@ class Parties:
         )
         stakes = (form_of(Stake, stored.row) for stored in self._below(row["party"]))
         return PartyDetail(party, form_of(Party, row), tuple(stakes), tuple(shipments))
+
+    def known(self) -> dict[str, Tree]:
+        """Return what is known of each party by its key, by name: as a screening of a shipment would take it."""
+        shelf = self._bench.store.shelf
+        own = {
+            name: [stored.row for stored in shelf.rows(name, self._client, {})]
+            for name in ("parties", "owners")
+        }
+        sheets = {**shelf.sheets_of(self._client, ()), **own}
+        catalogue = Catalogue(sheets)
+        found = ((row["party"], row["name"]) for row in own["parties"])
+        return {key: catalogue.party(key) for key, _name in sorted(found, key=lambda one: one[1])}
 
     def create(self, form: Party) -> Done[int]:
         """Add a party; a blank key is made from its name. Returns its id."""

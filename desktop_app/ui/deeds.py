@@ -35,6 +35,8 @@ def do(window: MainWindow, command: str) -> None:
     if verb == "add" and subject in _ADDS:
         place = _ADDS[subject]
         window.go(place)
+        if window.place != place:  # somebody is asked first whether to leave
+            return
         page = window.pages[place]
         cast("Any", getattr(page, "forms", page)).add()
         return
@@ -70,6 +72,13 @@ def _find(window: MainWindow) -> None:
         box.setFocus()
 
 
+def _new_screening(window: MainWindow) -> None:
+    """Ask what to screen; on the list of products it is the one somebody is at, unless they say otherwise."""
+    page: Any = window.pages[window.place] if window.place == "products" else None
+    row = page.table.current() if page is not None else None
+    open_start(window, window.session, str(row.product.id) if row is not None else "")
+
+
 def _theme(window: MainWindow) -> None:
     session = window.session
     other = "light" if theme.active().name == "dark" else "dark"
@@ -101,6 +110,12 @@ def open_screening(window: MainWindow, what: object) -> None:
     open_view(window, cast("tuple[str, int | None]", what))
 
 
+def may_leave(window: MainWindow, again: Callable[[], object]) -> bool:
+    """Keep what the screening in front holds; False while somebody is asked, who may then do it ``again``."""
+    view: Any = window.screening
+    return view is None or bool(view.may_leave(again))
+
+
 def leave_screening(window: MainWindow) -> None:
     """Put the screening view away, if one is open."""
     view = window.screening
@@ -111,7 +126,7 @@ def leave_screening(window: MainWindow) -> None:
 
 
 _DEEDS: dict[str, Callable[[MainWindow], object]] = {
-    "screen.new": lambda window: open_start(window, window.session),
+    "screen.new": _new_screening,
     "import": exchange.ask_for_file,
     "export": exchange.save_catalogue,
     "template": exchange.save_template,

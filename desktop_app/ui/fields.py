@@ -43,12 +43,20 @@ def _input(known: Mapping[str, Any], name: str, lookup: Options | None) -> Input
     if column.kind == "currency":
         return Input(name, words, "lookup", help_, tr("Currency"), currencies(), wide=1)
     if column.choices:
-        blank = DASH if name.endswith(("_unit", "_per")) else tr("not known")
+        blank = _blank(name)
         options = with_blank(_pairs(column.choices), blank)
         return Input(name, words, "choice", help_, "", options, wide=1)
     if name == "note":
         return Input(name, words, "note", help_)
     return Input(name, words, "line", help_, _hint(name), wide=1)
+
+
+def _blank(name: str) -> str:
+    """Return what it means to choose nothing: no unit, what holds by itself, else that it is not known."""
+    if name.endswith(("_unit", "_per")):
+        return DASH
+    means = {"assumption": tr("Nothing beyond the notices"), "profile": tr("Safest")}
+    return means.get(name, tr("not known"))
 
 
 def _pairs(choices: Any) -> Options:

@@ -14,7 +14,7 @@ from desktop_app.domain.days import parse_day
 from desktop_app.domain.engine.binding import RunningPack
 from desktop_app.domain.law.timeline import SUSPENDED, Span, Timeline, strongest
 from desktop_app.services.rows import StatusCheckRow
-from desktop_app.ui.strings import day, lowered, sentences, standing_words, tr
+from desktop_app.ui.strings import commas, day, lowered, sentences, standing_words, tr
 from desktop_app.ui.widgets.charts import Stretch
 
 
@@ -68,11 +68,19 @@ def stretches(law: RunningPack, checks: Sequence[StatusCheck]) -> tuple[Stretch,
 
 
 def announced_until(law: RunningPack, checks: Sequence[StatusCheck]) -> date | None:
-    """Return the day to which an announcement nobody has confirmed would carry the suspension."""
-    if checks:
+    """Return the day to which an announcement nobody has confirmed would carry the suspension.
+
+    A look at which no new notice was seen confirms nothing.
+    """
+    if any(settles(check.state) for check in checks):
         return None
     events = law.pack.provisions[law.pack.limbs[0].provision].timeline
     return max((event.until for event in events if event.announced and event.until), default=None)
+
+
+def settles(state: str | None) -> bool:
+    """Tell whether what was found says that a rule runs or does not: "unconfirmed", and nothing new, do not."""
+    return bool(state) and state != "unconfirmed"
 
 
 def strip(
@@ -95,40 +103,65 @@ def strip(
 def law_line(law: RunningPack, rows: Sequence[StatusCheckRow], today: date) -> LawLine:
     """Return what runs today and why, with the day of the last check."""
     checks = checks_of(rows)
-    found = timelines(law, checks)
-    state = strongest(one.state(today) for one in found)
-    span = next(one.on(today) for one in found if one.state(today) == state)
+    state = strongest(one.state(today) for one in timelines(law, checks))
     last = max(
         (row for row in rows if not row.shipment), key=lambda row: row.checked_on, default=None
     )
-    checked = ", ".join(part for part in (day(last.checked_on), last.by) if part) if last else ""
+    # a look at which nothing was seen takes no state's place, and does not say why it is so
+    settling = tuple(check for check in checks if settles(check.state))
+    found = timelines(law, settling)
+    span = next((one.on(today) for one in found if one.state(today) == state), None)
+    extended = announced_until(law, checks)
+    if extended is not None and extended < today:
+        extended = None
+    looked = last is not None and not settles(last.state)
+    reason = _reason(span, extended, looked=looked) if span is not None else ""
     return LawLine(
         state,
         tr("No. 61: {standing}.", standing=lowered(standing_words(state))),
-        sentences(
-            _reason(span, announced_until(law, checks), today),
-            tr("Last check: {day}.", day=checked or tr("never")),
-        ),
+        sentences(*_looked(last, reason)),
         last.evidence if last else "",
     )
 
 
-def _reason(span: Span, extended: date | None, today: date) -> str:
-    state, lapsed = span.state, span.lapsed
+def _looked(last: StatusCheckRow | None, reason: str) -> tuple[str, str]:
+    """Return when somebody looked last, with what was seen, and the reason of the state, in the order of reading."""
+    if last is None:
+        return reason, tr("Last check: {day}.", day=tr("never"))
+    if settles(last.state):
+        return reason, tr("Last check: {day}.", day=commas((day(last.checked_on), last.by)))
+    if last.by:
+        said = tr(
+            "Looked up on {day} by {name}: no new notice seen.",
+            day=day(last.checked_on),
+            name=last.by,
+        )
+    else:
+        said = tr("Looked up on {day}: no new notice seen.", day=day(last.checked_on))
+    return said, reason
+
+
+def _reason(span: Span, extended: date | None, *, looked: bool) -> str:
     until = span.event.until if span.event else None
-    if state == "unconfirmed" and lapsed is not None and lapsed.until is not None:
-        said = tr("Suspension ended by its text on {day}", day=day(lapsed.until))
-        if extended is not None and today <= extended:
-            return tr(
-                "{said}; an extension to {day} was announced, no notice seen.",
-                said=said,
-                day=day(extended),
-            )
-        return tr("{said}; what holds since then nobody has looked up.", said=said)
-    if state == "suspended" and until is not None:
+    if span.state == "unconfirmed" and span.lapsed is not None and span.lapsed.until is not None:
+        said = tr("Suspension ended by its text on {day}", day=day(span.lapsed.until))
+        return _since_then(said, extended, looked=looked)
+    if span.state == "suspended" and until is not None:
         return tr("Suspended to and including {day}.", day=day(until))
-    if state == "in_force":
-        return tr("The licence duty runs.")
-    if state == "unconfirmed":
-        return tr("The law was last looked at before this state began.")
-    return ""
+    return {
+        "suspended": tr("Suspended; no end is stated."),
+        "in_force": tr("The licence duty runs."),
+        "unconfirmed": tr("The law was last looked at before this state began."),
+    }.get(span.state, "")
+
+
+def _since_then(said: str, extended: date | None, *, looked: bool) -> str:
+    """Return what is known since a suspension ended; where somebody looked, that is said before it."""
+    if extended is not None:
+        words = {"said": said, "day": day(extended)}
+        if looked:
+            return tr("{said}; an extension to {day} was announced.", **words)
+        return tr("{said}; an extension to {day} was announced, no notice seen.", **words)
+    if looked:
+        return tr("{said}; what holds since then is not settled.", said=said)
+    return tr("{said}; what holds since then nobody has looked up.", said=said)

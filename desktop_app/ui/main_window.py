@@ -160,6 +160,7 @@ class MainWindow(Frame):
         self._clients = clients
         known = {client.id: client for client in clients}
         if self.session.client not in known:
+            deeds.leave_screening(self)  # its client has gone, and it with it
             self._put_away()  # nothing can be saved for a client that is gone
             kept = self.session.memory.value("client")
             wanted = int(kept) if isinstance(kept, (int, str)) and str(kept).isdigit() else None
@@ -189,6 +190,9 @@ class MainWindow(Frame):
         if client == self.session.client and self.place:
             return
         if deeds.is_kept(self, partial(self.open_client, client)):
+            return
+        if not deeds.may_leave(self, partial(self.open_client, client)):
+            self.read_clients()  # the one that is open stays chosen
             return
         self.session.open(client)
         if client is not None:
@@ -228,6 +232,9 @@ class MainWindow(Frame):
             return
         if place == "client":
             self.open_client(what if isinstance(what, int) else None)
+            return
+        if not deeds.may_leave(self, partial(self.go, place, what)):
+            self.rail.show_place("screenings")
             return
         if self.session.client is None and place not in ("law", "settings"):
             place = "welcome"
@@ -310,6 +317,9 @@ class MainWindow(Frame):
             exchange.preview_file(self, path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.is_open and not deeds.may_leave(self, self.close):
+            event.ignore()
+            return
         if self.is_open:
             self.session.memory.setValue("window/shape", self.saveGeometry())
             self.session.tasks.close()

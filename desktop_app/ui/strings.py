@@ -81,8 +81,21 @@ def verdict_words(verdict: str) -> str:
     }.get(verdict, verdict)
 
 
-def standing_words(standing: str) -> str:
-    """Return a standing as a word."""
+def counting_words(assumption: str | None) -> str:
+    """Return what a case counts beyond the notices that were issued; blank for nothing."""
+    return {
+        "announced": tr("counting what was announced"),
+        "published_text": tr("counting the printed notices alone"),
+    }.get(assumption or "", "")
+
+
+def standing_words(standing: str, assumption: str | None = None) -> str:
+    """Return a standing as a word, and what it counts where the case assumes something."""
+    words = _standing_word(standing)
+    return commas((words, counting_words(assumption))) if words else ""
+
+
+def _standing_word(standing: str) -> str:
     return {
         "in_force": tr("In force"),
         "unconfirmed": tr("Unconfirmed"),

@@ -128,11 +128,11 @@ class TaskRunner(QObject):
         return bool(self._running)
 
     def close(self) -> None:
-        """Stop what can be stopped and wait for the rest."""
+        """Stop what can be stopped and wait for the rest; what was to be saved is saved."""
         for task in self._running:
             task.progress.cancel()
-        for lane in self._lanes.values():
-            lane.shutdown(wait=True, cancel_futures=True)
+        for name, lane in self._lanes.items():
+            lane.shutdown(wait=True, cancel_futures=name == READ)
         self._running.clear()
 
     def _work(self, task: Task, work: Work) -> None:

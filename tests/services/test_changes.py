@@ -89,7 +89,15 @@ CHANGES: dict[str, Callable[[ClientDesk], Done[Any]]] = {
         replace(room.shipments.get(room.shipments.find("NW-10") or 0).shipment, shipment="X"),
     ),
     "add check": lambda room: room.checks.add(
-        StatusCheck(provision="R61-I", state="suspended", checked_on="2026-11-24", by="JH")
+        StatusCheck(
+            provision="R61-I",
+            state="suspended",
+            from_="2025-11-10",
+            notice="No. 70",
+            where="list of notices",
+            checked_on="2026-11-24",
+            by="JH",
+        )
     ),
     "delete check": lambda room: room.checks.delete(room.checks.rows()[0].id),
     "add rate": lambda room: room.checks.add_rate(
@@ -284,7 +292,15 @@ def test_clients_stay_apart(sample: Desk, room: ClientDesk) -> None:
 
 
 def test_a_check_for_every_client_counts_for_later_ones(sample: Desk, room: ClientDesk) -> None:
-    check = StatusCheck(provision="R61-I", state="suspended", checked_on="2026-11-24", by="JH")
+    check = StatusCheck(
+        provision="R61-I",
+        state="suspended",
+        from_="2025-11-10",
+        notice="No. 70",
+        where="list of notices",
+        checked_on="2026-11-24",
+        by="JH",
+    )
     done = room.checks.add(check, every_client=True)
     other = sample.at(sample.clients.create(Client(name="Other")).value)
     assert [row.every_client for row in other.checks.rows()] == [True]

@@ -26,6 +26,8 @@ PAPER = Paper(name="notice.pdf", content=PDF)
 CHECK = StatusCheck(
     provision="R61-I",
     state="suspended",
+    notice="No. 70",
+    from_="2026-11-11",
     until="2027-01-10",
     checked_on="2026-11-24",
     by="JH",

@@ -208,7 +208,15 @@ def test_the_overview_counts(room: ClientDesk) -> None:
     assert [row.shipment for row in room.checks.rows()] == ["NW-10"]
     assert numbers.last_check == "", "a look made for one shipment is none for the others"
     room.checks.add(
-        StatusCheck(provision="R61-I", state="suspended", checked_on="2026-11-24", by="J")
+        StatusCheck(
+            provision="R61-I",
+            state="suspended",
+            from_="2025-11-10",
+            notice="No. 70",
+            where="list of notices",
+            checked_on="2026-11-24",
+            by="J",
+        )
     )
     assert room.overview.numbers().days_since_check == 0
 

@@ -110,7 +110,15 @@ def test_parts_put_in_and_taken_out_are_named(room: ClientDesk) -> None:
 def test_checks_rates_lines_and_parties_are_told(room: ClientDesk) -> None:
     found = started(room)
     room.checks.add(
-        StatusCheck(provision="R61-I", state="suspended", checked_on="2026-11-24", by="JH")
+        StatusCheck(
+            provision="R61-I",
+            state="suspended",
+            from_="2025-11-10",
+            notice="No. 70",
+            where="list of notices",
+            checked_on="2026-11-24",
+            by="JH",
+        )
     )
     room.checks.add_rate(Rate(from_="JPY", to="CHF", rate="0.006", on="2025-10-01"))
     number = shipment(room, "NW-01")

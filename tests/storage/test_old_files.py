@@ -110,7 +110,15 @@ def test_work_goes_on_in_an_old_file(old: Path) -> None:
     assert [answer.kind for answer in found.answers] == ["value", "value", "not_known"]
     assert room.checks.rows()[0].evidence == ""
     added = room.checks.add(
-        StatusCheck(provision="R61-I", state="suspended", checked_on="2026-11-24", by="JH")
+        StatusCheck(
+            provision="R61-I",
+            state="suspended",
+            from_="2025-11-10",
+            notice="No. 70",
+            where="list of notices",
+            checked_on="2026-11-24",
+            by="JH",
+        )
     )
     assert added.value == 2
     assert desk.verify() == []

@@ -15,6 +15,7 @@ from desktop_app.domain.interview import NOT_KNOWN, Answer, Step
 from desktop_app.services.desk import Desk
 from desktop_app.ui.screening.question import Question
 from desktop_app.ui.screening.view import ScreeningView
+from desktop_app.ui.widgets.editors import LookupEditor
 from tests.ui.conftest import Driver
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -206,6 +207,55 @@ def test_the_end_user_is_the_importer_and_is_asked_about_once(sample: int, drive
     again = next(one for one in work.question.questions if "end_user" in one.field.place)
     assert again.cards["same"].radio.isChecked()
     assert "Siam Parts" in texts(again.cards["same"])
+
+
+def test_a_party_is_chosen_from_the_catalogue_with_what_it_knows(
+    sample: int, desk: Desk, driver: Driver
+) -> None:
+    room = desk.at(sample)
+    known = room.parties.known()
+    assert len(known) == len(room.parties.rows())
+    key = next(k for k, one in known.items() if one.get("owners") and one.get("listed"))
+    party = known[key]
+    driver.window.activateWindow()
+    driver.go("screening", ("empty", None))
+    work = view(driver)
+    work.jump(Step.PARTIES)
+    driver.settle()
+    card = work.question.questions[0].cards["importer"]
+    name = card.editors["name"]
+    assert isinstance(name, LookupEditor)
+    name.setFocus()
+    line = name.lineEdit()
+    assert line is not None
+    QTest.keyClicks(line, party["name"][:6].lower())
+    driver.settle()
+    assert [one for one in range(name.count()) if party["name"] in name.itemText(one)]
+    name.set_value(key)
+    name.edited.emit()
+    assert card.editors["country"].value() == party["country"]
+    assert card.radio.isChecked()
+    work.question.questions[1].cards["unknown"].radio.click()
+    driver.settle()
+    QTest.keyClick(work, Qt.Key.Key_Return, CTRL)
+    driver.settle()
+    kept = desk.at(sample).screenings.resume(work.screening.id)
+    (named,) = kept.lines[0].case["parties"]
+    assert {**party, "role": "importer"} == named
+    assert kept.lines[0].case["sources"]["parties[0].listed"]["document"] == "catalogue of parties"
+    asked = [place for places in work.talk.outlook.unasked.values() for place in places]
+    assert "parties[0].listed" not in asked
+
+
+def test_a_party_that_is_no_one_of_the_catalogue_is_typed(sample: int, driver: Driver) -> None:
+    driver.go("screening", ("empty", None))
+    work = view(driver)
+    work.jump(Step.PARTIES)
+    driver.settle()
+    card = work.question.questions[0].cards["importer"]
+    card.editors["name"].set_value("Nobody known Ltd")
+    card.editors["country"].set_value("TH")
+    assert card.value() == {"name": "Nobody known Ltd", "country": "TH", "role": "importer"}
 
 
 def test_the_same_as_nobody_is_told_at_its_field(sample: int, driver: Driver) -> None:

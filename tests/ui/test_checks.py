@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop_app.services.desk import Desk
+from desktop_app.services.forms import StatusCheck
 from desktop_app.ui.dialogs.check import CheckDialog
 from desktop_app.ui.frame.law_line import LawBar
 from desktop_app.ui.pages.settings import SettingsPage
@@ -52,10 +53,29 @@ def record(driver: Driver, dialog: CheckDialog) -> None:
     driver.settle()
 
 
+FOUND = {
+    "state": "suspended",
+    "notice": "Announcement No. 70",
+    "from_": "2025-11-10",
+    "end": "none",
+    "where": "list of notices",
+}
+
+
+def fill(dialog: CheckDialog, values: dict[str, str]) -> None:
+    for name, value in values.items():
+        dialog.form.editor(name).set_value(value)
+
+
+def faulty(dialog: CheckDialog) -> list[str]:
+    return [name for name, place in dialog.form._faults.items() if place.isVisible()]
+
+
 def recorded_with_paper(driver: Driver, tmp_path: Path) -> None:
     file = tmp_path / "notice.pdf"
     file.write_bytes(PDF)
     dialog = dialog_of(driver)
+    fill(dialog, FOUND)
     dialog.evidence.take(file)
     driver.settle()
     assert f"notice.pdf, hash {SHORT}" in texts(dialog)
@@ -67,14 +87,14 @@ def test_a_check_is_not_recorded_before_evidence_is_named_or_denied(
 ) -> None:
     before = len(desk.at(sample).checks.rows())
     dialog = dialog_of(driver)
+    fill(dialog, FOUND)
     dialog.form.editor("by").set_value("")
     dialog.form.editor("checked_on").set_value("24.11.2026")
     record(driver, dialog)
     said = texts(dialog)
     assert "Choose a file, or say that there is none." in said
-    faulty = [name for name, place in dialog.form._faults.items() if place.isVisible()]
-    assert faulty == ["checked_on", "by"], "each fault stands at its field"
-    for name in faulty:
+    assert faulty(dialog) == ["checked_on", "by"], "each fault stands at its field"
+    for name in faulty(dialog):
         place, editor = dialog.form._faults[name], dialog.form.editor(name)
         top = place.mapTo(dialog, QPoint(0, 0)).y()
         assert top >= editor.mapTo(dialog, QPoint(0, editor.height())).y(), "and not across it"
@@ -162,3 +182,75 @@ def test_a_signer_changed_in_the_settings_signs_what_is_done_next(
     assert desk.by == "M. Roth"
     desk.at(sample).screenings.start_empty()
     assert desk.journal(limit=1)[0].by == "M. Roth"
+
+
+# ---- what was found has to be said -------------------------------------------------------------------
+
+
+def test_what_was_found_is_chosen_and_never_preset(sample: int, desk: Desk, driver: Driver) -> None:
+    before = len(desk.at(sample).checks.rows())
+    dialog = dialog_of(driver)
+    assert dialog.form.values()["state"] == ""
+    QTest.keyClick(dialog.evidence.none, Qt.Key.Key_Space)
+    record(driver, dialog)
+    assert faulty(dialog) == ["state"]
+    assert len(desk.at(sample).checks.rows()) == before
+    dialog.close()
+
+
+@pytest.mark.parametrize("state", ["suspended", "in_force"])
+def test_a_standing_is_not_moved_by_a_name_alone(
+    sample: int, desk: Desk, driver: Driver, state: str
+) -> None:
+    before = driver.window.law.accessibleName()
+    dialog = dialog_of(driver)
+    QTest.keyClick(dialog.evidence.none, Qt.Key.Key_Space)
+    fill(dialog, {"state": state})
+    record(driver, dialog)
+    assert faulty(dialog) == ["notice", "from_", "end", "where"]
+    fill(dialog, FOUND | {"state": state, "end": "day"})
+    record(driver, dialog)
+    assert faulty(dialog) == ["until"]
+    fill(dialog, {"until": "2027-01-10", "end": "none"})
+    record(driver, dialog)
+    assert faulty(dialog) == ["end"], "no end, and a last day, contradict each other"
+    assert driver.window.law.accessibleName() == before
+    fill(dialog, {"end": "day"})
+    record(driver, dialog)
+    assert driver.window.law.accessibleName() != before
+
+
+def test_a_look_at_which_nothing_new_was_seen_keeps_the_announcement_in_the_line(
+    sample: int, desk: Desk, driver: Driver
+) -> None:
+    dialog = dialog_of(driver)
+    QTest.keyClick(dialog.evidence.none, Qt.Key.Key_Space)
+    fill(dialog, {"state": "nothing_new"})
+    record(driver, dialog)
+    assert faulty(dialog) == ["where"], "where somebody looked is said even so"
+    fill(dialog, {"where": "list of notices of the ministry"})
+    record(driver, dialog)
+    said = driver.window.law.accessibleName().replace("\u00a0", " ")
+    assert said == (
+        "No. 61: unconfirmed. Looked up on 24 Nov 2026 by J. Haug: no new notice seen. Suspension"
+        " ended by its text on 10 Nov 2026; an extension to 10 Jan 2027 was announced."
+    )
+    driver.go("law", "R61-I")
+    page: Any = driver.window.pages["law"]
+    assert "No new notice seen" in texts(page.pane)
+
+
+def test_a_check_kept_as_unconfirmed_contradicts_nothing(
+    sample: int, desk: Desk, driver: Driver
+) -> None:
+    check = StatusCheck(
+        provision="R61-I", state="unconfirmed", checked_on="2026-11-24", by="JH", where="list"
+    )
+    session = driver.window.session
+    session.change(lambda: session.room.checks.add(check))
+    driver.settle()
+    said = driver.window.law.accessibleName().replace("\u00a0", " ")
+    assert "Looked up on 24 Nov 2026 by JH: no new notice seen." in said
+    assert "an extension to 10 Jan 2027 was announced" in said
+    assert "before this state began" not in said
+    assert "nobody has looked up" not in said

@@ -196,7 +196,16 @@ def test_a_check_that_is_recorded_stands_on_the_law_line(sample: int, driver: Dr
     QTest.keyClick(driver.window, Qt.Key.Key_R, CTRL)
     driver.settle()
     dialog = cast(CheckDialog, driver.dialog())
-    dialog.form.editor("until").set_value("2027-01-10")
+    found = {
+        "state": "suspended",
+        "notice": "Announcement No. 70",
+        "from_": "2026-11-11",
+        "end": "day",
+        "until": "2027-01-10",
+        "where": "list of notices",
+    }
+    for name, value in found.items():
+        dialog.form.editor(name).set_value(value)
     QTest.keyClick(dialog.evidence.none, Qt.Key.Key_Space)
     QTest.keyClick(dialog.do, Qt.Key.Key_Space)
     driver.settle()

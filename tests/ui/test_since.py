@@ -125,7 +125,15 @@ def test_a_check_recorded_meanwhile_is_told_at_once(
     driver.go("screening", ("resume", begun(desk, sample)))
     work = view(driver)
     assert not work.changed.isVisible()
-    check = StatusCheck(provision="R61-I", state="suspended", checked_on="2026-11-24", by="JH")
+    check = StatusCheck(
+        provision="R61-I",
+        state="suspended",
+        from_="2025-11-10",
+        notice="No. 70",
+        where="list of notices",
+        checked_on="2026-11-24",
+        by="JH",
+    )
     session = driver.window.session
     session.change(lambda: session.room.checks.add(check))
     driver.settle()

@@ -15,7 +15,7 @@ How a window uses it::
 """
 
 from desktop_app.domain.interview.answers import EVERY_LINE, NOT_KNOWN, Answer, Said
-from desktop_app.domain.interview.interview import Interview, trying
+from desktop_app.domain.interview.interview import Interview, keeping, trying
 from desktop_app.domain.interview.laying import Start, Startline
 from desktop_app.domain.interview.outlook import OpenPlace
 from desktop_app.domain.interview.page import (
@@ -49,6 +49,7 @@ __all__ = [
     "Step",
     "StepAt",
     "Why",
+    "keeping",
     "left_open",
     "open_places",
     "review",

@@ -27,7 +27,13 @@ from desktop_app.domain.interview.laying import Laid, Start, lay
 from desktop_app.domain.interview.outlook import Outlook
 from desktop_app.domain.interview.page import Page, Step, StepAt
 from desktop_app.domain.interview.places import line_of
-from desktop_app.domain.interview.rail import first_page_of, key_in_front, rail, trail_of
+from desktop_app.domain.interview.rail import (
+    first_page_of,
+    key_before,
+    key_in_front,
+    rail,
+    trail_of,
+)
 from desktop_app.domain.interview.taking import check, meant, recorded
 from desktop_app.domain.interview.topics import REVIEW_KEY, page_key
 
@@ -127,10 +133,8 @@ class Interview:
 
     def back(self) -> Interview:
         """Return the interview with the page before this one in front. Nothing is erased."""
-        here = key_in_front(self)
-        trail = [key for key in trail_of(self.laid) if self.at or key != here]
-        place = trail.index(self.at) if self.at in trail else len(trail)
-        return replace(self, at=trail[place - 1], along=True) if place else self
+        key = key_before(self)
+        return replace(self, at=key, along=True) if key else self
 
     def jump(self, step: Step) -> Interview:
         """Return the interview with a step in front: its first page that asks, else its first page."""
@@ -163,6 +167,14 @@ class Interview:
         return next(iter(trail[trail.index(self.at) + 1 :]), "")
 
 
+def keeping(interview: Interview, values: Drafts, said: Said) -> Interview:
+    """Return the interview with some answers of the page in front taken, and that page still in front.
+
+    Errors: Refused for the first value that cannot be taken; ``faults`` names all of them beforehand.
+    """
+    return replace(interview._taking(values, said, ""), at=key_in_front(interview))
+
+
 def trying(interview: Interview, drafts: Drafts, said: Said) -> Interview:
     """Return the interview as it would stand with the drafts of a page; those that cannot be taken are left out."""
     for place, value in drafts.items():
@@ -173,4 +185,4 @@ def trying(interview: Interview, drafts: Drafts, said: Said) -> Interview:
     return interview
 
 
-__all__ = ["NOT_KNOWN", "Drafts", "Interview", "Mute", "trying"]
+__all__ = ["NOT_KNOWN", "Drafts", "Interview", "Mute", "keeping", "trying"]

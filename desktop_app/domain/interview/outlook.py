@@ -170,8 +170,7 @@ class Outlook:
         for place in askable:
             if not self._idle(place, askable):
                 pages.setdefault(page_key(place), []).append(place)
-        order = self._order()
-        road = sorted(pages.items(), key=lambda page: _on_the_road(page[0], order))
+        road = sorted(pages.items(), key=lambda page: self.rank(page[0]))
         return {key: tuple(places) for key, places in road}
 
     def _candidates(self) -> Iterator[str]:
@@ -198,6 +197,11 @@ class Outlook:
         rest = (f"{outer}.price", f"{outer}.element_factor", f"{item}.mass")
         return taken and any(other in askable for other in rest)
 
+    def rank(self, key: str) -> tuple[int, int, int, int]:
+        """Return what pages are sorted by, so that they stand in the order of the road."""
+        return _on_the_road(key, self._order)
+
+    @cached_property
     def _order(self) -> dict[str, int]:
         order: dict[str, int] = {}
         for number, place in enumerate(inventory(self.laid.root)):

@@ -33,12 +33,16 @@ class Rail(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class StepAt:
-    """A step on the rail: how many of its questions have been answered, of how many that were or will be asked."""
+    """A step on the rail: how many of its questions have been answered, of how many that were or will be asked.
+
+    Saying that something is not known answers it; ``left_open`` of these could still change the verdict.
+    """
 
     step: Step
     rail: Rail
     answered: int
     questions: int
+    left_open: int = 0
 
 
 State = Literal["asked", "answered", "not_known", "catalogue"]

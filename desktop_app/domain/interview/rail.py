@@ -41,6 +41,23 @@ def key_in_front(talk: Interview) -> str:
     return latest if latest in asking else next(iter(asking), REVIEW_KEY)
 
 
+def key_before(talk: Interview) -> str:
+    """Return the key of the page before the one in front, "" where it is the first.
+
+    Those that were answered come in the order in which they were; where none comes before, the order of the road.
+    """
+    here = key_in_front(talk)
+    trail = [key for key in trail_of(talk.laid) if talk.at or key != here]
+    place = trail.index(talk.at) if talk.at in trail else len(trail)
+    if place:
+        return trail[place - 1]
+    known = (page_key(place) for place in talk.laid.catalogue if topic_of(place) is not None)
+    road = sorted({*trail, *talk.outlook.asking, *known} - {REVIEW_KEY}, key=talk.outlook.rank)
+    if here != REVIEW_KEY:
+        road = [key for key in road if talk.outlook.rank(key) < talk.outlook.rank(here)]
+    return road[-1] if road else ""
+
+
 def step_of(key: str) -> Step:
     """Return the step a page belongs to."""
     return Step.REVIEW if key == REVIEW_KEY else topic_in(key).step
@@ -54,11 +71,9 @@ def _step_at(talk: Interview, step: Step, current: Step) -> StepAt:
         for place in places
     ]
     touched = _in_step(talk.laid.touched, step)
-    answered = [place for place in touched if place not in talk.laid.closed]
-    questions = len(touched) + len(asking)
-    if step is current:
-        return StepAt(step, Rail.CURRENT, len(answered), questions)
-    return StepAt(step, _state(talk, step, asking, touched), len(answered), questions)
+    left = sum(place in talk.laid.closed and place in talk.outlook.open for place in touched)
+    state = Rail.CURRENT if step is current else _state(talk, step, asking, touched)
+    return StepAt(step, state, len(touched), len(touched) + len(asking), left)
 
 
 def _state(talk: Interview, step: Step, asking: Sequence[str], touched: Sequence[str]) -> Rail:

@@ -21,7 +21,7 @@ _SAID: Final[dict[Others, str]] = {
     "met": "Its other conditions are met.",
     "open": "Other conditions of it are open too.",
     "not met": "Another condition of it fails as things stand.",
-    "none": "Nothing else is asked by it.",
+    "none": "",
 }
 
 
@@ -71,6 +71,8 @@ def _why(outlook: Outlook, look: Look, name: str, numbers: set[int]) -> Why:
 
 
 def _sentence(provision: Provision, source: str, others: Others) -> str:
+    if not _SAID[others]:
+        return Phrase("{title} ({source}) turns on it.", title=provision.title, source=source)
     return Phrase(
         "{title} ({source}) turns on it. {others}",
         title=provision.title,

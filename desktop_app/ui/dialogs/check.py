@@ -9,25 +9,29 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.services.checks import unproved
 from desktop_app.services.forms import StatusCheck
 from desktop_app.ui.dialogs.frame import FormDialog
+from desktop_app.ui.dialogs.record import signer
 from desktop_app.ui.evidence import EvidencePicker
 from desktop_app.ui.fields import groups_of
 from desktop_app.ui.session import Session
-from desktop_app.ui.strings import refusal, tr
+from desktop_app.ui.strings import refusal, standing_words, tr
+from desktop_app.ui.widgets.editors import Options
 from desktop_app.ui.widgets.form import Form, Group, Input
 
 _ROWS = (
     ("provision",),
     ("state",),
+    ("notice",),
     ("from_",),
     ("until",),
-    ("notice",),
     ("where",),
     ("checked_on",),
     ("by",),
 )
 _WIDTH = 130
+_NOTHING_NEW = "nothing_new"
 
 
 def _form(session: Session) -> Form:
@@ -38,11 +42,15 @@ def _form(session: Session) -> Form:
             "hint": tr("page or paper, as it can be found again"),
         },
         "by": {"label": tr("Initials or name")},
+        "state": {"label": tr("What you found"), "options": _found()},
+        "until": {"label": tr("Last day"), "help": tr("To and including this day.")},
     }
     provision = next(row[0] for row in group.rows if row[0].name == "provision")
     named = [(key, f"{key}  {words}" if key else words) for key, words in provision.options]
     told["provision"] = {"options": named}
     rows = [[replace(one, **told.get(one.name, {})) for one in row] for row in group.rows]
+    end = Input("end", tr("End"), "choice", "", "", _ends())
+    rows.insert(1 + [row[0].name for row in rows].index("from_"), [end])
     scope = [("", tr("Every later case of this client")), ("yes", tr("Every client"))]
     rows.append([Input("every", tr("Counts for"), "choice", "", "", scope)])
     form = Form([Group("", rows)], _WIDTH)
@@ -50,12 +58,29 @@ def _form(session: Session) -> Form:
     form.show_values(
         {
             "provision": part_of or session.program.pack.limbs[0].provision,
-            "state": "suspended",
             "checked_on": session.today.isoformat(),
-            "by": session.settings.signer,
+            "by": signer(session)[0],
         }
     )
     return form
+
+
+def _found() -> Options:
+    """Return what may be found; nothing of it is chosen beforehand."""
+    states = ("suspended", "in_force", "ended", "not_started")
+    return [
+        ("", tr("Choose what you found")),
+        (_NOTHING_NEW, tr("Looked, nothing new")),
+        *((state, standing_words(state)) for state in states),
+    ]
+
+
+def _ends() -> Options:
+    return [
+        ("", tr("Choose whether one is stated")),
+        ("day", tr("On the day below")),
+        ("none", tr("No end stated")),
+    ]
 
 
 class CheckDialog(FormDialog):
@@ -81,12 +106,12 @@ class CheckDialog(FormDialog):
     def save(self) -> None:
         """Record the check, or show at each field what is wrong with it."""
         values = self.form.values()
-        every = values.pop("every") == "yes"
-        filled, session = StatusCheck(**values), self._session
-        faults = {
-            problem.field: refusal(problem.what, problem.do)
-            for problem in session.desk.problems(filled)
-        }
+        every, end, found = (values.pop(key) for key in ("every", "end", "state"))
+        state = "" if found == _NOTHING_NEW else found
+        filled, session = StatusCheck(**values, state=state), self._session
+        problems = (*unproved(filled), *session.desk.problems(filled))
+        faults = {one.field: refusal(one.what, one.do) for one in problems}
+        faults |= _undecided(found, end, filled)
         self.evidence.show_fault(
             "" if self.evidence.is_decided else tr("Choose a file, or say that there is none.")
         )
@@ -96,10 +121,26 @@ class CheckDialog(FormDialog):
         paper = self.evidence.value()
         self.do.setEnabled(False)
         session.change(
-            lambda: session.room.checks.add(filled, every_client=every, evidence=paper),
+            lambda: session.room.checks.add(filled, every_client=every == "yes", evidence=paper),
             lambda _id: self.close(),
             self.refuse,
         )
+
+
+def _undecided(found: str, end: str, filled: StatusCheck) -> dict[str, str]:
+    """Return what must be said outright: what was found, where it was seen, and whether an end is stated."""
+    if not found:
+        return {"state": tr("Choose what you found.")}
+    faults: dict[str, str] = {}
+    if not filled.where:
+        faults["where"] = tr("Say where you looked.")
+    if found in ("suspended", "in_force") and not end:
+        faults["end"] = tr("Say whether the notice states an end.")
+    if end == "day" and not filled.until:
+        faults["until"] = tr("Give the last day.")
+    if end != "day" and filled.until:
+        faults["end"] = tr("A last day is given. Say that it ends on that day, or take it out.")
+    return faults
 
 
 def open_check(parent: QWidget, session: Session) -> CheckDialog:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtWidgets import QWidget
@@ -19,12 +20,24 @@ def _form(session: Session) -> Form:
     name = Input("name", tr("Your name"), help=tr("The person who decides"))
     role = Input("role", tr("Your role"), hint=tr("such as: export control officer"))
     form = Form([Group("", [[name], [role]])], 90)
-    form.show_values({"name": session.settings.signer, "role": session.settings.signer_role})
+    name_before, role_before = signer(session)
+    form.show_values({"name": name_before, "role": role_before})
     return form
 
 
-def _about(lines: int) -> str:
-    if lines == 1:
+def signer(session: Session) -> tuple[str, str]:
+    """Return name and role of who signs: from the settings, else as they were given last."""
+    chosen, memory = session.settings, session.memory
+    return (
+        chosen.signer or str(memory.value("signed/name") or ""),
+        chosen.signer_role or str(memory.value("signed/role") or ""),
+    )
+
+
+def _about(lines: int, version_of: str) -> str:
+    if version_of:
+        said = tr("The next version of {number} is made, with its memo.", number=version_of)
+    elif lines == 1:
         said = tr("One determination is made, with its memo.")
     else:
         said = tr_n("%n determinations are made, each with its memo.", lines)
@@ -35,8 +48,17 @@ def _about(lines: int) -> str:
     return sentences(said, frozen)
 
 
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What is recorded: a screening of so many lines, and the number it makes a new version of, if it does."""
+
+    screening: int
+    lines: int
+    version_of: str = ""
+
+
 def open_record(
-    parent: QWidget, session: Session, screening: int, lines: int, then: Callable[[Any], object]
+    parent: QWidget, session: Session, what: Recorded, then: Callable[[Any], object]
 ) -> FormDialog:
     """Ask for name and role, then record; ``then`` gets the ids of the determinations."""
     form = _form(session)
@@ -53,15 +75,19 @@ def open_record(
         signature = Signature(values["name"], values["role"])
 
         def made(found: Sequence[int]) -> None:
+            session.memory.setValue("signed/name", values["name"])
+            session.memory.setValue("signed/role", values["role"])
             dialog.finish()
             then(found)
 
         session.change(
-            lambda: session.room.records.record(screening, signature), made, dialog.refuse
+            lambda: session.room.records.record(what.screening, signature), made, dialog.refuse
         )
 
-    dialog = FormDialog(
-        parent, tr("Record determination"), form, save, about=_about(lines), verb=tr("Record")
-    )
+    title = tr("Record determination")
+    if what.version_of:
+        title = tr("Record new version of {number}", number=what.version_of)
+    about = _about(what.lines, what.version_of)
+    dialog = FormDialog(parent, title, form, save, about=about, verb=tr("Record"))
     dialog.show_first()
     return dialog

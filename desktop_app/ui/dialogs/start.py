@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from desktop_app.services.rows import ProductRow, ShipmentRow
 from desktop_app.ui import strings
@@ -17,14 +19,25 @@ from desktop_app.ui.widgets.editors import LookupEditor
 from desktop_app.ui.widgets.parts import across, button, fill, label
 
 
-def open_start(parent: QWidget, session: Session) -> None:
-    """Read what can be screened, then open the dialog."""
-    room = session.room
+def open_start(parent: QWidget, session: Session, product: str = "") -> None:
+    """Read what can be screened, then open the dialog; whoever leaves it is where they were.
+
+    ``product`` is the id of the one that is offered first.
+    """
+    room, before = session.room, QApplication.focusWidget()
 
     def work() -> tuple[list[ShipmentRow], list[ProductRow]]:
         return room.shipments.rows(), room.products.rows()
 
-    session.read("start", work, lambda found: _open(parent, session, *found))
+    def opened(found: tuple[list[ShipmentRow], list[ProductRow]]) -> None:
+        dialog = StartDialog(parent, session, *found)
+        dialog.product.set_value(product)
+        dialog.open()
+        QTimer.singleShot(0, dialog, dialog.product.setFocus)
+        if before is not None:
+            dialog.rejected.connect(lambda: before.setFocus() if isValid(before) else None)
+
+    session.read("start", work, opened)
 
 
 def _editors(
@@ -43,38 +56,57 @@ def _editors(
     return shipment, product
 
 
-def _open(
-    parent: QWidget, session: Session, shipments: list[ShipmentRow], products: list[ProductRow]
-) -> DialogFrame:
-    dialog = DialogFrame(
-        parent,
-        tr("New screening"),
-        tr("What the catalogue knows is not asked; every answer is kept as it is given."),
-    )
-    shipment, product = _editors(shipments, products)
+class StartDialog(DialogFrame):
+    """A shipment, a product or nothing: Enter starts with what was named."""
 
-    def start(kind: str, editor: LookupEditor | None) -> None:
-        chosen = editor.value() if editor else ""
-        if editor is not None and not chosen.isdigit():
-            editor.mark_fault(tr("Choose one."))
-            editor.setFocus()
-            return
-        dialog.close()
-        session.go("screening", (kind, int(chosen) if chosen else None))
+    def __init__(
+        self,
+        parent: QWidget,
+        session: Session,
+        shipments: list[ShipmentRow],
+        products: list[ProductRow],
+    ) -> None:
+        super().__init__(
+            parent,
+            tr("New screening"),
+            tr("What the catalogue knows is not asked; every answer is kept as it is given."),
+        )
+        self._session = session
+        self.shipment, self.product = _editors(shipments, products)
+        words = tr("Every line of it, parties and end use once")
+        self._offer((tr("A shipment"), words), "shipment", self.shipment)
+        words = tr("Without a deal: what would it come to?")
+        self._offer((tr("A product"), words), "product", self.product)
+        empty = button(tr("Start from nothing"), partial(self._go, "empty", None), role="link")
+        self.body.addLayout(across(empty, None))
+        go = button(tr("Start"), self.start, role="primary")
+        self.add_buttons(button(tr("Cancel"), self.close), go)
 
-    rows = (
-        (tr("A shipment"), tr("Every line of it, parties and end use once"), shipment, "shipment"),
-        (tr("A product"), tr("Without a deal: what would it come to?"), product, "product"),
-    )
-    for title, about, editor, kind in rows:
-        go = button(tr("Start"), partial(start, kind, editor))
+    def _offer(self, named: tuple[str, str], kind: str, editor: LookupEditor) -> None:
+        title, about = named
+        go = button(tr("Start"), partial(self._start, kind, editor))
         go.setAccessibleName(f"{tr('Start')}: {title}")
         line = across(editor, go, gap=8)
         line.setStretch(0, 1)
         words = label(about, "caption")
-        fill(dialog.body, [label(title, "section"), 2, words, 8, line, 18])
-    empty = button(tr("Start from nothing"), lambda: start("empty", None), role="link")
-    dialog.body.addLayout(across(empty, None))
-    dialog.add_buttons(button(tr("Cancel"), dialog.close))
-    dialog.show_first()
-    return dialog
+        fill(self.body, [label(title, "section"), 2, words, 8, line, 18])
+
+    def start(self) -> None:
+        """Start what was named: where somebody is, else where something stands."""
+        named = self.shipment.value() and not self.product.value()
+        if self.shipment.hasFocus() or named:
+            self._start("shipment", self.shipment)
+        else:
+            self._start("product", self.product)
+
+    def _start(self, kind: str, editor: LookupEditor) -> None:
+        chosen = editor.value()
+        if not chosen.isdigit():
+            editor.mark_fault(tr("Choose one."))
+            editor.setFocus()
+            return
+        self._go(kind, int(chosen))
+
+    def _go(self, kind: str, number: int | None) -> None:
+        self.accept()
+        self._session.go("screening", (kind, number))

@@ -41,7 +41,7 @@ def checks_view(
 
 def found_words(row: StatusCheckRow) -> str:
     """Return what somebody found, in a phrase: "Suspended from 10 Nov 2025 until 10 Jan 2027"."""
-    words = strings.standing_words(row.state)
+    words = strings.standing_words(row.state) or tr("No new notice seen")
     if row.from_:
         words = tr("{what} from {day}", what=words, day=strings.day(row.from_))
     if row.until:

@@ -146,7 +146,9 @@ class RecordsPage(ListPage):
         return [
             Shown(tr("Recorded"), f"{strings.day(row.recorded_on)}, {row.by}, {row.role}"),
             Shown(tr("Version"), str(row.version)),
-            Shown(tr("Standing"), strings.standing_words(row.standing)),
+            Shown(
+                tr("Standing"), strings.standing_words(row.standing, found.case.get("assumption"))
+            ),
             Shown(tr("Pack"), f"{found.pack_id} {row.pack_version}"),
             Shown(tr("Case"), strings.hash_words(found.case_sha256)),
             Shown(tr("Memo"), strings.hash_words(found.pdf_sha256)),

@@ -81,6 +81,12 @@ def _facts(detail: ShipmentDetail) -> list[Shown]:
         Shown(tr("End user"), row.end_user or tr("not known")),
         Shown(tr("End use"), shipment.end_use_text or tr("not known")),
     ]
+    if detail.screenings and detail.screenings[0].standing:
+        words = strings.standing_words(detail.screenings[0].standing, shipment.assumption)
+        rows.append(Shown(tr("Standing"), words))
+    elif shipment.assumption:
+        counts = strings.counting_words(shipment.assumption)
+        rows.append(Shown(tr("Assumption"), strings.sentences(counts)))
     if shipment.note:
         rows.append(Shown(tr("Note"), shipment.note))
     return rows

@@ -10,6 +10,7 @@ from typing import Any
 
 from desktop_app.domain.interview import NOT_KNOWN, Field
 from desktop_app.ui.screening.cards import Card, choice, number
+from desktop_app.ui.screening.party_card import Parties, party_card
 from desktop_app.ui.strings import tr
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.editors import Editor, LineEditor, LookupEditor, countries
@@ -19,9 +20,13 @@ _FEW = 7
 _COMMON = ("EUR", "USD", "CNY", "JPY", "GBP")
 
 
-def cards_of(field: Field) -> dict[str, Card]:
-    """Return the cards of a question by name; "unknown" is the last of them."""
-    made = _MAKERS.get(field.kind, _of_text)(field)
+def cards_of(field: Field, parties: Parties) -> dict[str, Card]:
+    """Return the cards of a question by name; "unknown" is the last of them. ``parties`` are those of the catalogue."""
+    made = (
+        _of_party(field, parties)
+        if field.kind == "party"
+        else _MAKERS.get(field.kind, _of_text)(field)
+    )
     if field.kind != "text":
         made["unknown"] = Card(
             tr("Not known"),
@@ -128,21 +133,14 @@ def _of_day(field: Field) -> dict[str, Card]:
     return {"one": Card(tr("On"), lambda v: v["one"] or None, [("one", editor)])}
 
 
-def _of_party(field: Field) -> dict[str, Card]:
+def _of_party(field: Field, parties: Parties) -> dict[str, Card]:
     made: dict[str, Card] = {}
     if isinstance(field.suggestion, Mapping):
         made["same"] = _same(field.suggestion)
     roles = [(one.value, one.words.capitalize()) for one in field.options if one.value]
     if len(roles) > 1:
-        return {**made, **{role: _party_card(words, role) for role, words in roles}}
-    return {**made, "one": _party_card(tr("It is"), "")}
-
-
-def _party_card(words: str, role: str) -> Card:
-    name = LineEditor(tr("Name"), tr("name"), 230)
-    country = LookupEditor(tr("Country"), countries(), tr("country"))
-    country.setFixedWidth(px(180))
-    return Card(words, partial(_party, role), [("name", name), ("country", country)])
+        return {**made, **{role: party_card(words, role, parties) for role, words in roles}}
+    return {**made, "one": party_card(tr("It is"), "", parties)}
 
 
 def _same(other: Mapping[str, Any]) -> Card:
@@ -154,13 +152,6 @@ def _same(other: Mapping[str, Any]) -> Card:
     }[other["role"]]
     value = {"same_as": other["same_as"]}
     return Card(words, lambda _values: value, beside=other["name"])
-
-
-def _party(role: str, values: Mapping[str, str]) -> Any:
-    found = {key: value for key, value in values.items() if value}
-    if not found:
-        return None
-    return {**found, "role": role} if role else found
 
 
 def _of_rate(field: Field) -> dict[str, Card]:
@@ -219,7 +210,6 @@ _MAKERS = {
     "percent": _of_amount,
     "figure": _of_amount,
     "day": _of_day,
-    "party": _of_party,
     "rate": _of_rate,
     "list": _of_list,
 }

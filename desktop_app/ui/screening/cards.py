@@ -19,6 +19,9 @@ Collect = Callable[[Mapping[str, str]], Any]
 """Makes a value of what stands in the editors; None while something is missing."""
 
 
+_UNITS = ("currency", "unit", "per")
+
+
 class CardRadio(QRadioButton):
     """The mark of a card. Arrows pass over it; the space bar, Enter and the mouse go into what has to be filled in."""
 
@@ -122,6 +125,12 @@ class Card(QFrame):
     def value(self) -> Any:
         """Return the value of the choice; None while something is missing."""
         return self._collect({name: editor.value() for name, editor in self.editors.items()})
+
+    @property
+    def has_words(self) -> bool:
+        """Tell whether something was typed beside it; a unit alone says nothing."""
+        typed = (one.value() for name, one in self.editors.items() if name not in _UNITS)
+        return any(typed)
 
     def fill(self, values: Mapping[str, str]) -> None:
         """Put values into the editors."""

@@ -5,12 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview import open_places
+from desktop_app.domain.interview import Interview, open_places
+from desktop_app.domain.interview.places import entity
+from desktop_app.domain.interview.words import subject_of
 from desktop_app.services.bench import slug
 from desktop_app.services.letter import (
     SUPPLIER_KNOWS,
@@ -21,16 +24,59 @@ from desktop_app.services.letter import (
 )
 from desktop_app.services.next_steps import NextStep, steps_of
 from desktop_app.services.rows import SupplierRow
+from desktop_app.services.screenings import Screening
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
+from desktop_app.ui.dialogs.record import signer
+from desktop_app.ui.screening.party_card import Parties
+from desktop_app.ui.session import Session
 from desktop_app.ui.spoken import spoken
-from desktop_app.ui.strings import tr
+from desktop_app.ui.strings import counting_words, country, day, said, tr
 from desktop_app.ui.widgets.form import Form, Group, Input
 
 if TYPE_CHECKING:
     from desktop_app.ui.screening.view import ScreeningView
 
 _DAYS_TO_ANSWER = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a screening needs to know besides itself: parties to choose from, and what it is a new version of."""
+
+    parties: Parties
+    version_of: str
+
+
+def beside(session: Session, screening: Screening) -> Beside:
+    """Read what a screening needs to know besides itself."""
+    earlier, number = screening.supersedes, ""
+    if earlier is not None:
+        number = session.room.records.get(earlier).row.number
+    return Beside(session.room.parties.known(), number)
+
+
+def context(view: ScreeningView) -> str:
+    """Return what is screened, to whom, on which day."""
+    tree = view.talk.laid.tree(view.page.line or 0, view.session.today)
+    number = view.beside.version_of
+    parts = [tr("New version of {number}", number=number)] if number else []
+    parts.append(said(view.screening.row.title))
+    parties = tree.get("parties") or []
+    names = [one.get("name") for one in parties if one.get("role") == "end_user"]
+    if names and names[0]:
+        parts.append(tr("to {name}", name=names[0]))
+    if tree.get("destination"):
+        parts.append(country(tree["destination"]))
+    parts.append(tr("export day {day}", day=day(tree.get("on"))))
+    parts.append(counting_words(tree.get("assumption")))
+    return "  ·  ".join(part for part in parts if part)
+
+
+def subject(talk: Interview, place: str) -> str:
+    """Return what a place is a fact about, in words; blank for what all lines share."""
+    about = entity(place)
+    return said(subject_of(talk.law.pack, talk.laid.root, about)) if about else ""
 
 
 def next_steps(view: ScreeningView) -> Sequence[NextStep]:
@@ -56,9 +102,19 @@ def _letter_form(view: ScreeningView, suppliers: Sequence[SupplierRow]) -> Form:
     person = Input("person", tr("Attention"))
     back = Input("return_by", tr("Answer by"), hint="2026-12-08")
     form = Form([Group("", [[to], [person], [back], [Input("reference", tr("Reference"))]])])
-    day = view.session.today + timedelta(days=_DAYS_TO_ANSWER)
-    form.show_values({"return_by": day.isoformat(), "reference": view.screening.row.of})
+    form.show_values(
+        {"return_by": _answer_by(view).isoformat(), "reference": view.screening.row.of}
+    )
     return form
+
+
+def _answer_by(view: ScreeningView) -> date:
+    """Return the day to ask for an answer by: in two weeks, before the export day, and never before today."""
+    today, on = view.session.today, view.talk.laid.root.get("on")
+    wanted = today + timedelta(days=_DAYS_TO_ANSWER)
+    if on:
+        wanted = min(wanted, parse_day(on) - timedelta(days=1))
+    return max(wanted, today)
 
 
 def _open_letter(view: ScreeningView, suppliers: Sequence[SupplierRow]) -> FormDialog:
@@ -107,8 +163,7 @@ def _letter(view: ScreeningView, values: dict[str, str], row: SupplierRow | None
     writer = Writer(
         client.name,
         tuple(line for line in lines if line),
-        session.settings.signer,
-        session.settings.signer_role,
+        *signer(session),
     )
     name = row.name if row else values["to"]
     address = (row.address,) if row and row.address else ()

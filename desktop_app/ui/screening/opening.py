@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.services.outcome import Done
@@ -18,12 +19,17 @@ def open_view(window: MainWindow, what: tuple[str, int | None]) -> None:
     """Start a screening of what is named, or go on with one, and show it."""
     session, (kind, number) = window.session, what
 
-    def show(screening: Any) -> None:
+    def begin(screening: Any) -> None:
+        from desktop_app.ui.screening.extras import beside
+
+        session.read("beside", lambda: beside(session, screening), partial(show, screening))
+
+    def show(screening: Any, found: Any) -> None:
         from desktop_app.ui import deeds
         from desktop_app.ui.screening.view import ScreeningView
 
         deeds.leave_screening(window)
-        view = ScreeningView(session, screening)
+        view = ScreeningView(session, screening, found)
         window.screening = view
         window.put_in_front(view)
         window.rail.show_place("screenings")
@@ -31,9 +37,9 @@ def open_view(window: MainWindow, what: tuple[str, int | None]) -> None:
         view.take_focus()
 
     if kind == "resume" and number is not None:
-        session.read("resume", lambda: session.room.screenings.resume(number), show)
+        session.read("resume", lambda: session.room.screenings.resume(number), begin)
     else:
-        session.change(_starter(session, kind, number), show, can_undo=False)
+        session.change(_starter(session, kind, number), begin, can_undo=False)
 
 
 def _starter(session: Session, kind: str, number: int | None) -> Callable[[], Done[Any]]:

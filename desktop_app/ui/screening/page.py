@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from html import escape
 from typing import Any
@@ -13,9 +13,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop_app.domain.interview import Field, Known, Page, Why
+from desktop_app.ui.screening.party_card import Parties
 from desktop_app.ui.screening.question import Question
 from desktop_app.ui.screening.values import value_words
-from desktop_app.ui.strings import commas, day, origin_letter, said, sentences, tr
+from desktop_app.ui.strings import commas, day, origin_letter, said, sentences, tr, tr_n
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.parts import (
     across,
@@ -38,10 +39,10 @@ class QuestionPage(QWidget):
     overriding = Signal(object, object, str)
     overriding_known = Signal(str)
 
-    def __init__(self, letter: Callable[[str], None] | None = None) -> None:
+    def __init__(self, parties: Parties) -> None:
         super().__init__()
+        self._parties = parties
         self.questions: list[Question] = []
-        self._letter = letter
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(28, 18, 28, 18)
         self._layout.setSpacing(0)
@@ -60,7 +61,7 @@ class QuestionPage(QWidget):
         self._layout.addSpacing(10)
         alone = len(page.fields) == 1
         for field in page.fields:
-            self._add(Question(field, alone=alone), self._layout.count())
+            self._add(Question(field, alone=alone, parties=self._parties), self._layout.count())
         self._after_questions = self._layout.count()
         self._layout.addWidget(self._why(page))
         if page.known:
@@ -78,7 +79,7 @@ class QuestionPage(QWidget):
     def ask_also(self, field: Field) -> None:
         """Ask something more below the questions of the page; another value where the catalogue knows."""
         found = [one for one in self.questions if one.field.place == field.place]
-        question = found[0] if found else Question(field, alone=False)
+        question = found[0] if found else Question(field, alone=False, parties=self._parties)
         if not found:
             self._add(question, self._after_questions)
             self._after_questions += 2
@@ -90,8 +91,14 @@ class QuestionPage(QWidget):
         held = frame("quote")
         column = down(gap=6)
         column.setContentsMargins(16, 2, 0, 2)
-        for why in page.why:
-            column.addWidget(self._because(why))
+        if page.why:
+            column.addWidget(label(tr("Why this is asked"), "strong"))
+        for others in dict.fromkeys(why.others for why in page.why):
+            alike = [why for why in page.why if why.others == others]
+            for why in alike:
+                column.addWidget(self._because(why))
+            if words := _others_words(others, len(alike)):
+                column.addWidget(label(words, "quiet", wrap=True))
         whos = list(dict.fromkeys(field.who for field in page.fields if field.who))
         if whos:
             column.addWidget(_pair(tr("Who usually knows."), _sentence(whos)))
@@ -101,6 +108,7 @@ class QuestionPage(QWidget):
         return held
 
     def _because(self, why: Why) -> QWidget:
+        """Return a provision that turns on the page, with its text at hand."""
         words = label(why.says, "quiet", wrap=True)
         words.hide()
 
@@ -109,8 +117,13 @@ class QuestionPage(QWidget):
 
         text = button(tr("Text of the law"), unfold, role="link")
         text.setAccessibleName(f"{tr('Text of the law')}: {why.title}")
-        pair = _pair(tr("Why this is asked."), why.sentence)
-        return boxed(down(pair, 2, across(text, None), words))
+        named = tr("{title} ({source})", title=why.title, source=said(why.source))
+        bullet = label("•")
+        line = across(bullet, label(named, wrap=True), text, gap=8)
+        line.setStretch(1, 1)
+        line.setAlignment(bullet, Qt.AlignmentFlag.AlignTop)
+        line.setAlignment(text, Qt.AlignmentFlag.AlignTop)
+        return boxed(down(line, words, gap=2))
 
     def _known(self, known: Sequence[Known]) -> QWidget:
         column = down(label(tr("From the catalogue"), "section"), 4, gap=0)
@@ -167,6 +180,15 @@ def _pair(lead: str, words: str) -> QWidget:
     made = wrapped(QLabel(f"<b>{escape(lead)}</b> {escape(words)}"))
     made.setTextFormat(Qt.TextFormat.RichText)
     return made
+
+
+def _others_words(others: str, count: int) -> str:
+    """Return whether what else a provision asks is met, once for all of which the same holds."""
+    return {
+        "met": tr_n("Every other condition of these %n provision(s) is met.", count),
+        "open": tr_n("Other conditions of these %n provision(s) are open too.", count),
+        "not met": tr_n("Another condition of these %n provision(s) fails as things stand.", count),
+    }.get(others, "")
 
 
 def _sentence(words: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.interview import OpenPlace
@@ -37,13 +37,27 @@ _MOST_OPEN = 6
 
 @dataclass(frozen=True, slots=True)
 class Live:
-    """What the panel shows: each line's name and conclusion, the line in front, what is open."""
+    """What the panel shows: each line's name and conclusion, the line in front, and what is open of that line.
+
+    ``assumption`` is what the case counts beyond the notices, blank for nothing.
+    """
 
     names: Sequence[str]
     conclusions: Sequence[Conclusion]
     line: int
     open_places: Sequence[OpenPlace]
     subjects: Sequence[str]
+    assumption: str = ""
+
+    @property
+    def name(self) -> str:
+        """Return the name of the line in front where there are several, else blank."""
+        return self.names[self.line] if len(self.conclusions) > 1 else ""
+
+
+def needs_other_law(verdict: str) -> bool:
+    """Tell whether a verdict says that No. 61 asks nothing: it never stands alone, for other law may."""
+    return verdict in ("OUTSIDE", "NOT_CAUGHT")
 
 
 def share_title(found: Conclusion) -> str:
@@ -66,12 +80,20 @@ def shares_of(found: Conclusion) -> tuple[Interval | None, str]:
 class LivePanel(QFrame):
     """Changes as answers change."""
 
-    def __init__(self, pack: Pack, revisit: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        pack: Pack,
+        revisit: Callable[[str], None],
+        show_line: Callable[[int], None],
+        other_law: Callable[[], None],
+    ) -> None:
         super().__init__()
         self.setProperty("role", "panel")
         self.setAccessibleName(tr("So far"))
         self.setFixedWidth(px(286))
         self._pack, self._revisit = pack, revisit
+        self._show_line, self._other_law = show_line, other_law
+        self._rows: list[QPushButton] = []
         self._inner = QVBoxLayout()
         self._inner.setSpacing(0)
         self._inner.setContentsMargins(18, 18, 16, 18)
@@ -91,19 +113,17 @@ class LivePanel(QFrame):
         self._so_far(live, found)
         self._share(found)
         self._open(live)
-        self._standing(found)
+        self._standing(live, found)
         self._readings(found)
         if len(live.conclusions) > 1:
             self._lines(live)
         self._inner.addStretch(1)
 
     def _section(self, title: str, *pieces: QWidget) -> None:
-        fill(self._inner, [label(title, "caption"), 4, *pieces, 18])
+        fill(self._inner, [label(title, "caption", wrap=True), 4, *pieces, 18])
 
     def _so_far(self, live: Live, found: Conclusion) -> None:
-        title = tr("So far")
-        if len(live.conclusions) > 1:
-            title = tr("So far, {line}", line=live.names[live.line])
+        title = tr("So far, {line}", line=live.name) if live.name else tr("So far")
         pieces: list[QWidget] = [VerdictChip(found.verdict, 16)]
         if len(found.possible) > 1:
             words = [strings.verdict_words(one) for one in found.possible]
@@ -116,7 +136,15 @@ class LivePanel(QFrame):
                 else ""
             )
             pieces.append(label(strings.sentences(strings.said(says)), wrap=True))
+        if needs_other_law(found.verdict):
+            pieces.append(self._beside())
         self._section(title, *pieces)
+
+    def _beside(self) -> QWidget:
+        """Return what stands beside a verdict under which No. 61 asks nothing."""
+        words = label(tr("This speaks of No. 61 alone; other law may still apply."), wrap=True)
+        go = button(tr("What else to look at"), self._other_law, role="link")
+        return boxed(down(4, words, across(go, None)))
 
     def _share(self, found: Conclusion) -> None:
         span, other = shares_of(found)
@@ -149,12 +177,15 @@ class LivePanel(QFrame):
         more = len(live.open_places) - _MOST_OPEN
         if more > 0:
             rows.addWidget(label(strings.tr_n("and %n more", more), "small"))
-        self._section(tr("What would settle it, most useful first"), boxed(rows))
+        title = tr("What would settle it, most useful first")
+        if live.name:
+            title = tr("What would settle {line}, most useful first", line=live.name)
+        self._section(title, boxed(rows))
 
-    def _standing(self, found: Conclusion) -> None:
+    def _standing(self, live: Live, found: Conclusion) -> None:
         standing = found.standing
-        state = strings.standing_words(standing.overall)
-        lines = [label(strings.sentences(state), "strong")]
+        state = strings.standing_words(standing.overall, live.assumption)
+        lines = [label(strings.sentences(state), "strong", wrap=True)]
         change = standing.next_change
         if change is not None:
             words = tr(
@@ -171,19 +202,32 @@ class LivePanel(QFrame):
     def _readings(self, found: Conclusion) -> None:
         pieces: list[QWidget] = []
         for name in found.readings_that_matter:
-            switch = self._pack.switches[name]
+            switch, chosen = self._pack.switches[name], found.readings[name]
+            here = strings.said(switch.words.get(chosen, chosen)).rstrip(".")
             pieces.append(label(strings.said(switch.question), wrap=True))
-            pieces.append(
-                boxed(
-                    across(label(tr("Otherwise:"), "quiet"), VerdictChip(found.flips[name]), None)
-                )
-            )
+            pieces.append(label(tr("Read here as: {reading}.", reading=here), wrap=True))
+            other = across(label(tr("Read otherwise:"), "quiet"), VerdictChip(found.flips[name]))
+            pieces.append(boxed(across(other, None)))
         if pieces:
             self._section(tr("Readings that matter"), *pieces)
 
+    def _take_line(self, line: int) -> None:
+        """Show another line; whoever chose it stays at its row, though it is drawn anew."""
+        self._show_line(line)
+        self._rows[line].setFocus()
+
     def _lines(self, live: Live) -> None:
         rows = down(gap=4)
-        for name, found in zip(live.names, live.conclusions, strict=True):
-            rows.addWidget(label(name, "caption"))
+        self._rows = []
+        for place, (name, found) in enumerate(zip(live.names, live.conclusions, strict=True)):
+            verdict = strings.verdict_words(found.verdict)
+            go = button(name, partial(self._take_line, place), role="link")
+            self._rows.append(go)
+            go.setAccessibleName(tr("Show line {line}: {verdict}", line=name, verdict=verdict))
+            mark = label(tr("shown here") if place == live.line else "", "caption")
+            rows.addLayout(across(go, None, mark))
             rows.addWidget(VerdictChip(found.verdict))
+            if needs_other_law(found.verdict):
+                rows.addWidget(label(tr("other law may still apply"), "small"))
+            rows.addSpacing(4)
         self._section(tr("All lines"), boxed(rows))

@@ -133,6 +133,19 @@ class PaperWords(QWidget):
             if line.is_changed
         ]
 
+    def wrong(self) -> list[tuple[str, str]]:
+        """Return what of it wants a reason and has none, each with what is wrong with it."""
+        lines = [self.lines[one.place] for one in self.wanted() if one.overrides and not one.reason]
+        return [(line.field.label, tr("Say why it differs in this case.")) for line in lines]
+
+    def forget(self) -> None:
+        """Show again what is kept, where a reason is missing."""
+        for one in self.wanted():
+            if one.overrides and not one.reason:
+                line = self.lines[one.place]
+                line.editor.set_value(line.field.present)
+                line.take(line.field)
+
     def lacking(self) -> bool:
         """Show where a reason is missing; tells whether one is."""
         found = False

@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout
 from desktop_app.domain.interview import NOT_KNOWN, Field
 from desktop_app.ui.screening.answers import cards_of, place_value
 from desktop_app.ui.screening.cards import Card
+from desktop_app.ui.screening.party_card import Parties
 from desktop_app.ui.screening.values import value_words
 from desktop_app.ui.strings import origin_letter, tr
 from desktop_app.ui.widgets.editors import LineEditor
 from desktop_app.ui.widgets.parts import across, boxed, button, emptied, label
 from desktop_app.ui.widgets.shapes import OriginMark
+
+NONE_KNOWN: Parties = {}
 
 
 class Question(QWidget):
@@ -25,9 +28,12 @@ class Question(QWidget):
     edited = Signal()
     overriding = Signal(object, object, str)
 
-    def __init__(self, field: Field, *, alone: bool) -> None:
+    def __init__(self, field: Field, *, alone: bool, parties: Parties = NONE_KNOWN) -> None:
         super().__init__()
+        self._parties = parties
         self.field, self._alone = field, alone
+        self.is_touched = False
+        self.edited.connect(self._touch)
         self.cards: dict[str, Card] = {}
         self._line: LineEditor | None = None
         self._reason: LineEditor | None = None
@@ -46,6 +52,9 @@ class Question(QWidget):
             self._show_known()
         else:
             self._show_cards(field.present if field.state != "not_known" else NOT_KNOWN)
+
+    def _touch(self) -> None:
+        self.is_touched = True
 
     def _head(self) -> None:
         if not self._alone:
@@ -104,9 +113,14 @@ class Question(QWidget):
         """Tell whether another value than the catalogue's is being given."""
         return self._reason is not None
 
+    @property
+    def reason(self) -> str:
+        """Return why another value than the catalogue's is being given."""
+        return self._reason.value() if self._reason is not None else ""
+
     def overriding_value(self) -> tuple[Any, str] | None:
         """Return the other value and the reason; None, with the lack shown at its place, while one is missing."""
-        value, reason = self.value(), self._reason.value() if self._reason else ""
+        value, reason = self.value(), self.reason
         if value is None:
             self._show_lack(
                 tr("Give the value that holds in this case, or say that it is not known.")
@@ -139,6 +153,7 @@ class Question(QWidget):
         self._show_known()
         self._fault.hide()
         self.edited.emit()
+        self.forget()
 
     # ---- cards ----
 
@@ -150,7 +165,7 @@ class Question(QWidget):
             self._line.edited.connect(self.edited.emit)
             self._body.addWidget(self._line)
             return
-        self.cards = cards_of(field)
+        self.cards = cards_of(field, self._parties)
         flat = field.kind == "truth" and not self._alone
         held: QBoxLayout = QHBoxLayout() if flat else QVBoxLayout()
         held.setSpacing(8)
@@ -191,6 +206,19 @@ class Question(QWidget):
             return self._line.value() or None
         card = next((one for one in self.cards.values() if one.radio.isChecked()), None)
         return card.value() if card is not None else None
+
+    def lack(self) -> str:
+        """Return what is missing for what was typed to be handed in; blank where nothing was, or nothing is."""
+        value = self.value()
+        if self.is_overriding and value is not None and not self.reason:
+            return "" if value == self.field.present else tr("Say why it differs in this case.")
+        card = next((one for one in self.cards.values() if one.radio.isChecked()), None)
+        half = value is None and card is not None and card.has_words
+        return tr("The answer is not complete.") if half else ""
+
+    def forget(self) -> None:
+        """Treat what stands there as if nobody had typed it."""
+        self.is_touched = False
 
     def show_fault(self, words: str) -> None:
         """Show what is wrong with what stands there, or nothing."""

@@ -94,8 +94,13 @@ class ReviewPage(QWidget):
         self._title = label(tr("Review"), "title")
         self._context = label("", "quiet", wrap=True)
         self._about = label("", "quiet", wrap=True)
+        self._lines = lines
         self._advice = QVBoxLayout()
         self._advice.setSpacing(0)
+        self._advice.setContentsMargins(0, 0, 0, 0)
+        self.advice = boxed(self._advice)
+        self.advice.setAccessibleName(tr("What do I do now"))
+        self.advice.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         head = across(boxed(down(self._title, 2, self._about)), self.change, gap=12)
         head.setStretch(0, 1)
         head.setAlignment(self.change, Qt.AlignmentFlag.AlignBottom)
@@ -104,7 +109,7 @@ class ReviewPage(QWidget):
         self.table.setMinimumHeight(px(232))
         pieces = (
             self._context, 4, head, 12, self.table, self.overrides, 16,
-            label(tr("For the paper"), "section"), 4, self.words, 16, self._advice,
+            label(tr("For the paper"), "section"), 4, self.words, 16, self.advice,
         )  # fmt: skip
         fill(layout, pieces, margins=(28, 18, 28, 18))
 
@@ -163,5 +168,13 @@ class ReviewPage(QWidget):
         head = across(label(title, "strong", wrap=True), beside, gap=12)
         head.setStretch(0, 1)
         made = down(head, label(step.text, "", wrap=True), gap=2)
+        if len(self._lines) > 1 and step.lines:
+            made.addWidget(label(self._of_lines(step), "caption", wrap=True))
         made.setContentsMargins(0, 7, 0, 7)
         return boxed(made)
+
+    def _of_lines(self, step: NextStep) -> str:
+        """Return for which lines a step is to be done."""
+        if len(step.lines) == len(self._lines):
+            return tr("For every line")
+        return tr("For {lines}", lines=strings.commas(self._lines[line] for line in step.lines))

@@ -7,12 +7,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from desktop_app.domain.interview import Rail, Step, StepAt
-from desktop_app.ui.strings import tr
+from desktop_app.ui.strings import commas, tr, tr_n
 from desktop_app.ui.style import tried_on
+from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.parts import fill, label
+from desktop_app.ui.widgets.shapes import Ring
 
 
 def step_words(step: Step) -> str:
@@ -53,19 +55,22 @@ class StepRail(QFrame):
         layout.setSpacing(4)
         layout.setContentsMargins(18, 18, 10, 12)
         self.buttons: dict[Step, QPushButton] = {}
-        self._words = {}
+        self._words: dict[Step, QLabel] = {}
+        self._rings: dict[Step, Ring] = {}
         for step in Step:
             made = QPushButton(step_words(step))
             made.setProperty("role", "rail")
             made.setCheckable(True)
             made.clicked.connect(lambda _on=False, where=step: jump(where))
             words = label("", "number")
-            words.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            fill(QHBoxLayout(made), [None, words], margins=(0, 0, 8, 0))
-            self.buttons[step], self._words[step] = made, words
+            ring = Ring()
+            for one in (words, ring):
+                one.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            fill(QHBoxLayout(made), [None, ring, words], margins=(0, 0, 8, 0))
+            self.buttons[step], self._words[step], self._rings[step] = made, words, ring
             layout.addWidget(made)
         layout.addStretch(1)
-        beside = self.fontMetrics().horizontalAdvance(tr("not needed"))
+        beside = self.fontMetrics().horizontalAdvance(tr("not needed")) + px(14)
         with tried_on(self):
             widest = max(made.sizeHint().width() for made in self.buttons.values())
         self.setFixedWidth(max(196, widest + beside + 36))
@@ -77,6 +82,7 @@ class StepRail(QFrame):
             made.setChecked(at.rail is Rail.CURRENT)
             made.setEnabled(at.rail is not Rail.NOT_NEEDED or at.step is Step.REVIEW)
             self._words[at.step].setText(words)
-            made.setAccessibleName(
-                f"{step_words(at.step)}, {words}" if words else step_words(at.step)
-            )
+            self._rings[at.step].setVisible(bool(at.left_open))
+            left = tr_n("%n left open", at.left_open) if at.left_open else ""
+            made.setToolTip(left)
+            made.setAccessibleName(commas((step_words(at.step), words, left)))

@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import (
@@ -26,16 +28,26 @@ from desktop_app.domain.interview.building import faults, plain_field
 from desktop_app.services.interview import resume
 from desktop_app.services.screenings import Screening
 from desktop_app.ui import problems
-from desktop_app.ui.dialogs.record import open_record
-from desktop_app.ui.screening.extras import can_write, letter_for, next_steps, open_what_if
+from desktop_app.ui.dialogs.record import Recorded, open_record
+from desktop_app.ui.screening.extras import (
+    Beside,
+    can_write,
+    context,
+    letter_for,
+    next_steps,
+    open_what_if,
+    subject,
+)
+from desktop_app.ui.screening.leaving import Leaving, can_show, overridden
 from desktop_app.ui.screening.page import QuestionPage
 from desktop_app.ui.screening.panel import Live, LivePanel
+from desktop_app.ui.screening.party_card import with_known
 from desktop_app.ui.screening.review import ReviewPage
 from desktop_app.ui.screening.steps import StepRail
 from desktop_app.ui.screening.taking_over import TakingOver
 from desktop_app.ui.session import Session
 from desktop_app.ui.spoken import spoken
-from desktop_app.ui.strings import country, day, said, tr
+from desktop_app.ui.strings import tr
 from desktop_app.ui.widgets.parts import across, button, down, fill, scrolled
 
 _DELAY = 60
@@ -44,18 +56,23 @@ _DELAY = 60
 class ScreeningView(QWidget):
     """One screening at work."""
 
-    def __init__(self, session: Session, screening: Screening) -> None:
+    def __init__(self, session: Session, screening: Screening, beside: Beside) -> None:
         super().__init__()
-        self.session, self.screening = session, screening
+        self.session, self.screening, self.beside = session, screening, beside
         self.setProperty("role", "page")
         self.setAccessibleName(tr("Screening"))
         self.names: list[str] = []
+        self._came: list[str] = []
+        self._line = 0
         self.talk = self._taken_up(screening)
         self.steps = StepRail(self.jump)
-        self.question = QuestionPage()
+        self.question = QuestionPage(beside.parties)
         self.review = ReviewPage(self.names, self.revisit, self._withdraw)
-        self.panel = LivePanel(session.program.pack, self.revisit)
+        self.panel = LivePanel(
+            session.program.pack, self.revisit, self._show_line, self._show_advice
+        )
         self.changed = TakingOver(session, screening.id, self.take_up)
+        self.leaving = Leaving(self.question, self.review.words)
         self.page: Page = self.talk.page()
         self._lay_out()
         self._connect()
@@ -84,6 +101,7 @@ class ScreeningView(QWidget):
     def take_up(self, screening: Screening) -> None:
         """Go on with the screening as it was read again."""
         self.talk = self._taken_up(screening)
+        self._came.clear()
         self.show_talk()
         self.take_focus()
 
@@ -142,38 +160,29 @@ class ScreeningView(QWidget):
         """Tell whether the review is in front."""
         return self.page.step is Step.REVIEW
 
-    def context(self) -> str:
-        """Return what is screened, to whom, on which day."""
-        line = self.page.line or 0
-        tree = self.talk.laid.tree(line, self.session.today)
-        parts = [said(self.screening.row.title)]
-        parties = tree.get("parties") or []
-        names = [one.get("name") for one in parties if one.get("role") == "end_user"]
-        if names and names[0]:
-            parts.append(tr("to {name}", name=names[0]))
-        if tree.get("destination"):
-            parts.append(country(tree["destination"]))
-        parts.append(tr("export day {day}", day=day(tree.get("on"))))
-        return "  ·  ".join(part for part in parts if part)
-
     def show_talk(self) -> None:
         """Draw the page in front, the rail and the panel."""
         self.page = spoken(self.talk.page())
+        if self.page.line is not None:
+            self._line = self.page.line
         self.steps.show_steps(self.talk.steps())
         if self.is_review:
-            self.review.show_talk(self.talk, self.page, self.context(), self.screening.row.title)
+            self.review.show_talk(self.talk, self.page, context(self), self.screening.row.title)
             self.review.show_steps(next_steps(self))
             self.stack.setCurrentIndex(1)
         else:
-            self.question.show_page(self.page, self.context())
+            self.question.show_page(self.page, context(self))
             self.stack.setCurrentIndex(0)
         self._areas[self.stack.currentIndex()].verticalScrollBar().setValue(0)
         self.go_on.setVisible(not self.is_review)
         self.record.setVisible(self.is_review)
         self.what_if.setVisible(self.is_review)
         self.letter.setVisible(self.is_review and can_write(self))
-        self.back.setEnabled(bool(self.talk.answers) or bool(self.talk.at))
+        self._show_back()
         self._weigh()
+
+    def _show_back(self) -> None:
+        self.back.setEnabled(self._way_back() not in ("", self.page.key))
 
     def _weigh(self) -> None:
         """Weigh what stands in the fields: faults, what is needed, and the panel."""
@@ -185,24 +194,30 @@ class ScreeningView(QWidget):
             self.go_on.setEnabled(self.page.ready)
             if drafts:
                 talk = trying(talk, drafts, self._said())
-        places = open_places(talk)
+        places = [one for one in open_places(talk) if self._line in one.lines]
         self.panel.show_live(
             Live(
                 self.names,
                 talk.conclusions(),
-                self.page.line or 0,
+                self._line,
                 spoken(places),
-                [said(self._subject(talk, one.place)) for one in places],
+                [subject(talk, one.place) for one in places],
+                talk.laid.root.get("assumption") or "",
             )
         )
 
-    @staticmethod
-    def _subject(talk: Interview, place: str) -> str:
-        from desktop_app.domain.interview.places import entity
-        from desktop_app.domain.interview.words import subject_of
+    def _show_line(self, line: int) -> None:
+        """Detail another line in the panel, until a page of a line of its own comes in front."""
+        self._line = line
+        self._weigh()
 
-        about = entity(place)
-        return subject_of(talk.law.pack, talk.laid.root, about) if about else ""
+    def _show_advice(self) -> None:
+        """Put what there is to do besides in front: the duties, and the warnings of other law."""
+        if not self.is_review:
+            self.jump(Step.REVIEW)
+        if self.is_review:
+            self._areas[1].ensureWidgetVisible(self.review.advice)
+            self.review.advice.setFocus()
 
     def take_focus(self) -> None:
         """Put the focus where the work is."""
@@ -219,6 +234,14 @@ class ScreeningView(QWidget):
         return Said(self.session.settings.signer or tr("user"), self.session.now())
 
     def _move(self, talk: Interview) -> None:
+        """Put another page in front, from which Back leads here again."""
+        came = self.page.key
+        self._go(talk)
+        if self.page.key != came:
+            self._came.append(came)
+            self._show_back()
+
+    def _go(self, talk: Interview) -> None:
         self.talk = talk
         self._save()
         self.show_talk()
@@ -234,6 +257,9 @@ class ScreeningView(QWidget):
 
     def _not_saved(self, error: Exception) -> None:
         """Tell why, and show again what is kept, so that nobody goes on from what is not."""
+        if not isValid(self):  # it has been left meanwhile
+            self.session.say(" ".join(problems.sentence(error)))
+            return
         problems.tell(self.window(), error)
         number, work = self.screening.id, self.session.room.screenings
         self.session.read("resume", lambda: work.resume(number), self.take_up)
@@ -252,23 +278,11 @@ class ScreeningView(QWidget):
         if not self.go_on.isEnabled():
             return
         try:
-            talk = self._with_overrides()
+            talk = overridden(self.talk, self.question.questions, self._said())
             if talk is not None:
-                self._move(talk.fill(values, self._said()))
+                self._move(with_known(talk.fill(values, self._said()), values, self._said()))
         except Refused as refused:
             problems.tell(self.window(), refused)
-
-    def _with_overrides(self) -> Interview | None:
-        """Return the interview with what is being overridden on the page; None while something is missing for it."""
-        talk = self.talk
-        for question in self.question.questions:
-            if not question.is_overriding:
-                continue
-            found = question.overriding_value()
-            if found is None:
-                return None
-            talk = talk.override(question.field.place, *found, said=self._said())
-        return talk
 
     def _ask_also(self, place: str) -> None:
         self.question.ask_also(spoken(plain_field(self.talk.law.pack, self.talk.laid, place)))
@@ -305,19 +319,52 @@ class ScreeningView(QWidget):
 
     # ---- going ----
 
+    def may_leave(self, again: Callable[[], object]) -> bool:
+        """Keep what was answered; False while somebody is asked about what cannot be kept, and may go ``again``."""
+        if self.is_review and not self.leaving.may_leave_words(again):
+            return False
+        if not self._take(again):
+            return False
+        if len(self.talk.answers) > self._saved:
+            self._save()
+        return True
+
+    def _take(self, again: Callable[[], object]) -> bool:
+        """Take what the page in front holds; False while something on it cannot be kept."""
+        if self.is_review:
+            return self._take_words()
+        if self._timer.isActive():  # what was typed last has not been weighed yet
+            self._timer.stop()
+            self._weigh()
+        talk = self.leaving.taken(self.talk, self.page, self._said(), again)
+        self.talk = talk or self.talk
+        return talk is not None
+
+    def _way_back(self) -> str:
+        """Return the page somebody came from, else the one before it in the order of the interview."""
+        while self._came and not can_show(self.talk, self._came[-1]):
+            self._came.pop()
+        return self._came[-1] if self._came else self.talk.back().at
+
     def go_back(self) -> None:
         """Put the page before in front; nothing is erased."""
-        if self._take_words():
-            self._move(self.talk.back())
+        if not self.back.isEnabled() or not self._take(self.go_back):
+            return
+        key = self._way_back()
+        if self._came:
+            self._came.pop()
+        self._go(replace(self.talk, at=key, along=True))
 
     def jump(self, step: Step) -> None:
         """Put a step in front."""
-        if self._take_words():
+        if self._take(lambda: self.jump(step)):
             self._move(self.talk.jump(step))
+        else:
+            self.steps.show_steps(self.talk.steps())
 
     def revisit(self, place: str) -> None:
         """Put the page of a place in front."""
-        if not self._take_words():
+        if not self._take(lambda: self.revisit(place)):
             return
         try:
             self._move(self.talk.revisit(place))
@@ -328,7 +375,7 @@ class ScreeningView(QWidget):
 
     def save_and_close(self) -> None:
         """Keep everything and go back to the list."""
-        if self._take_words():
+        if self._take(self.save_and_close):
             self._save()
             self.session.go("screenings")
 
@@ -339,7 +386,6 @@ class ScreeningView(QWidget):
         open_record(
             self.window(),
             self.session,
-            self.screening.id,
-            len(self.screening.lines),
+            Recorded(self.screening.id, len(self.screening.lines), self.beside.version_of),
             lambda ids: self.session.go("records", ids[0]),
         )

@@ -120,6 +120,19 @@ class VerdictChip(QWidget):
         painter.end()
 
 
+class Ring(QWidget):
+    """The ring of what is not settled, without words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedSize(px(10), px(10))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw_verdict(painter, QRectF(self.rect()), UNDETERMINED)
+        painter.end()
+
+
 class OriginMark(QWidget):
     """The letter that says where a figure came from."""
 
