@@ -177,10 +177,8 @@ class LivePanel(QFrame):
         more = len(live.open_places) - _MOST_OPEN
         if more > 0:
             rows.addWidget(label(strings.tr_n("and %n more", more), "small"))
-        title = tr("What would settle it, most useful first")
-        if live.name:
-            title = tr("What would settle {line}, most useful first", line=live.name)
-        self._section(title, boxed(rows))
+        pieces = [label(live.name, "small", wrap=True)] if live.name else []
+        self._section(tr("What would settle it, most useful first"), *pieces, boxed(rows))
 
     def _standing(self, live: Live, found: Conclusion) -> None:
         standing = found.standing
