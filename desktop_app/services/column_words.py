@@ -159,7 +159,7 @@ CHOICE_WORDS: Final[dict[str, dict[str, str]]] = {
     "yes_no": {"yes": "Yes", "no": "No"},
     "yes": {"yes": "Yes"},
     "listed": {"no": "No", "control": "Control list", "watch": "Watch list", "unknown": "Not known"},
-    "unit": {"mg": "mg", "g": "g", "kg": "kg", "t": "t"},
+    "unit": {"kg": "kg", "g": "g", "t": "t", "mg": "mg"},
     "basis": {"ex_works": "Ex works", "purchase": "Purchase"},
     "movement": {"export": "Export", "domestic_transfer": "Transfer inside one country"},
     "assumption": {"announced": "As announced", "published_text": "Printed notices only"},

@@ -72,10 +72,10 @@ def test_a_check_is_not_recorded_before_evidence_is_named_or_denied(
     record(driver, dialog)
     said = texts(dialog)
     assert "Choose a file, or say that there is none." in said
-    faulty = [name for name, place in dialog.form._faults.items() if place.isVisible()]
+    faulty = [name for name, place in dialog.form._places.items() if place.isVisible()]
     assert faulty == ["checked_on", "by"], "each fault stands at its field"
     for name in faulty:
-        place, editor = dialog.form._faults[name], dialog.form.editor(name)
+        place, editor = dialog.form._places[name], dialog.form.editor(name)
         top = place.mapTo(dialog, QPoint(0, 0)).y()
         assert top >= editor.mapTo(dialog, QPoint(0, editor.height())).y(), "and not across it"
         assert place.height() >= place.heightForWidth(place.width()), "and whole"

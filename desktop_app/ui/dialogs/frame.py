@@ -118,10 +118,23 @@ class FormDialog(DialogFrame):
         self._fault.setWordWrap(True)
         self._fault.hide()
         fill(self.body, [form, self._fault])
-        self.do = button(verb or tr("Save"), lambda: save(self), role="primary")
+        form.told.connect(self.fit)
+        form.edited.connect(self._told_nothing)
+        self.do = button(verb or tr("Save"), lambda: self._try(save), role="primary")
         self.keep = button(tr("Cancel"), self.close)
         self._busy = False
         self.add_buttons(self.keep, self.do)
+
+    def _try(self, save: Callable[[FormDialog], None]) -> None:
+        """Save, unless something in the form cannot be read."""
+        if not self.form.look_over():
+            save(self)
+
+    def _told_nothing(self) -> None:
+        """Take back what was said of the whole, for it is being mended."""
+        if not self._fault.isHidden():
+            self._fault.hide()
+            self.fit()
 
     def begin(self) -> None:
         """Stay until what the form asks for has been done, or refused."""
@@ -162,9 +175,3 @@ class FormDialog(DialogFrame):
         self._fault.setText(whole)
         self._fault.setVisible(bool(whole))
         self.fit()
-        first = next(
-            (self.form.editor(name) for name in self.form.values() if name in faults), None
-        )
-        if first is not None:
-            first.setFocus()
-            self._area.ensureWidgetVisible(first)

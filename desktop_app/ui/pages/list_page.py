@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -28,10 +29,13 @@ from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.detail import DetailPane, hint_tr
 from desktop_app.ui.widgets.editors import LineEditor, first_focus
 from desktop_app.ui.widgets.flow import Flow
-from desktop_app.ui.widgets.form import Form, Repeated
+from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill
+from desktop_app.ui.widgets.repeated import Repeated
 from desktop_app.ui.widgets.table import RowsTable
+
+_LINE: Final = re.compile(r"line ([0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +72,13 @@ class Editing:
     def refused(self, error: Exception) -> None:
         """Show a refusal under its field, or in a dialog where there is no such field."""
         form = self._page.pane.form
-        known = getattr(form, "show_faults", None)
-        if isinstance(error, Refused) and known is not None and error.where:
-            names: Any = getattr(form, "values", dict)()
-            field = error.where.rpartition(".")[2]
-            if field in names:
-                known({field: refusal(error.what, error.do)})
+        if isinstance(error, Refused) and form is not None:
+            words, field = refusal(error.what, error.do), error.where.rpartition(".")[2]
+            line = _LINE.fullmatch(error.where)
+            if isinstance(form, Form) and field in form.values():
+                form.show_faults({field: words})
+                return
+            if isinstance(form, Repeated) and line and form.show_fault(int(line[1]), words):
                 return
         problems.tell(self._page.window(), error)
 

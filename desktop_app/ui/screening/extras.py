@@ -54,7 +54,7 @@ def _letter_form(view: ScreeningView, suppliers: Sequence[SupplierRow]) -> Form:
     names = [(str(row.id), row.name) for row in suppliers]
     to = Input("to", tr("Supplier"), "lookup", hint=tr("Type to search"), options=names)
     person = Input("person", tr("Attention"))
-    back = Input("return_by", tr("Answer by"), hint="2026-12-08")
+    back = Input("return_by", tr("Answer by"), "day")
     form = Form([Group("", [[to], [person], [back], [Input("reference", tr("Reference"))]])])
     day = view.session.today + timedelta(days=_DAYS_TO_ANSWER)
     form.show_values({"return_by": day.isoformat(), "reference": view.screening.row.of})

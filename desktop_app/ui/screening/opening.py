@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.services.outcome import Done
+from desktop_app.ui.fields import client_currency
 from desktop_app.ui.session import Session
 
 if TYPE_CHECKING:
@@ -18,12 +19,12 @@ def open_view(window: MainWindow, what: tuple[str, int | None]) -> None:
     """Start a screening of what is named, or go on with one, and show it."""
     session, (kind, number) = window.session, what
 
-    def show(screening: Any) -> None:
+    def show(found: tuple[Any, str]) -> None:
         from desktop_app.ui import deeds
         from desktop_app.ui.screening.view import ScreeningView
 
         deeds.leave_screening(window)
-        view = ScreeningView(session, screening)
+        view = ScreeningView(session, *found)
         window.screening = view
         window.stack.addWidget(view)
         window.stack.setCurrentWidget(view)
@@ -32,9 +33,19 @@ def open_view(window: MainWindow, what: tuple[str, int | None]) -> None:
         view.take_focus()
 
     if kind == "resume" and number is not None:
-        session.read("resume", lambda: session.room.screenings.resume(number), show)
+        session.read(
+            "resume",
+            lambda: (session.room.screenings.resume(number), client_currency(session)),
+            show,
+        )
     else:
-        session.change(_starter(session, kind, number), show)
+        start = _starter(session, kind, number)
+
+        def work() -> Done[tuple[Any, str]]:
+            done = start()
+            return Done((done.value, client_currency(session)), done.changes, done.undo)
+
+        session.change(work, show)
 
 
 def _starter(session: Session, kind: str, number: int | None) -> Callable[[], Done[Any]]:

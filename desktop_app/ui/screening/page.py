@@ -41,6 +41,7 @@ class QuestionPage(QWidget):
     def __init__(self, letter: Callable[[str], None] | None = None) -> None:
         super().__init__()
         self.questions: list[Question] = []
+        self.currency = ""
         self._letter = letter
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(28, 18, 28, 18)
@@ -60,7 +61,7 @@ class QuestionPage(QWidget):
         self._layout.addSpacing(10)
         alone = len(page.fields) == 1
         for field in page.fields:
-            self._add(Question(field, alone=alone), self._layout.count())
+            self._add(Question(field, alone=alone, currency=self.currency), self._layout.count())
         self._after_questions = self._layout.count()
         self._layout.addWidget(self._why(page))
         if page.known:
@@ -78,7 +79,7 @@ class QuestionPage(QWidget):
     def ask_also(self, field: Field) -> None:
         """Ask something more below the questions of the page; another value where the catalogue knows."""
         found = [one for one in self.questions if one.field.place == field.place]
-        question = found[0] if found else Question(field, alone=False)
+        question = found[0] if found else Question(field, alone=False, currency=self.currency)
         if not found:
             self._add(question, self._after_questions)
             self._after_questions += 2

@@ -44,7 +44,8 @@ _DELAY = 60
 class ScreeningView(QWidget):
     """One screening at work."""
 
-    def __init__(self, session: Session, screening: Screening) -> None:
+    def __init__(self, session: Session, screening: Screening, currency: str = "") -> None:
+        """Show a screening; ``currency`` is the client's."""
         super().__init__()
         self.session, self.screening = session, screening
         self.setProperty("role", "page")
@@ -53,6 +54,7 @@ class ScreeningView(QWidget):
         self.talk = self._taken_up(screening)
         self.steps = StepRail(self.jump)
         self.question = QuestionPage()
+        self.question.currency = currency
         self.review = ReviewPage(self.names, self.revisit, self._withdraw)
         self.panel = LivePanel(session.program.pack, self.revisit)
         self.changed = TakingOver(session, screening.id, self.take_up)

@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.ui.strings import tr
-from desktop_app.ui.widgets.form import Form, Repeated, form_buttons
+from desktop_app.ui.widgets.form import Form, form_buttons
 from desktop_app.ui.widgets.parts import across, boxed, down, fill, label, rule, scrolled
+from desktop_app.ui.widgets.repeated import Repeated
 
 
 class DetailPane(QFrame):
@@ -56,9 +57,12 @@ class DetailPane(QFrame):
         inner = down(label(title, "section"), 8)
         held = boxed(inner)
         inner.setContentsMargins(0, 0, 10, 0)
-        keep, do = form_buttons(save, cancel)
+        keep, do = form_buttons(lambda: save() if not form.look_over() else None, cancel)
         do.setShortcut("Ctrl+S")
-        foot = across(None, keep, do)
+        summary = label("", "fault", wrap=True)
+        form.told.connect(lambda: summary.setText(_summary(form.faulty)))
+        foot = across(summary, keep, do)
+        foot.setStretch(0, 1)
         foot.setContentsMargins(0, 8, 10, 0)
         whole = boxed(down(scrolled(held, title), rule(), foot, gap=4))
         self._replace(whole)
@@ -78,6 +82,13 @@ class DetailPane(QFrame):
         if widget is not None:
             self._stack.addWidget(widget)
             self._stack.setCurrentIndex(1)
+
+
+def _summary(faulty: int) -> str:
+    """Return how many fields of a form something is wrong with; blank for none."""
+    if faulty == 1:
+        return tr("One field needs a look.")
+    return tr("{count} fields need a look.", count=faulty) if faulty else ""
 
 
 def detail_head(title: str, under: str, *buttons: QWidget) -> QWidget:
