@@ -118,7 +118,9 @@ class ProductForms:
 
     def _rows(self, roles: Sequence[str]) -> Options:
         rows = self._session.program.pack.rows.values()
-        found = [(row.id, _row_words(row)) for row in rows if row.role in roles]
+        metals = (row.elements for row in rows if row.role == "material")
+        controlled = frozenset(one for elements in metals if len(elements) == 1 for one in elements)
+        found = [(row.id, _row_words(row, controlled)) for row in rows if row.role in roles]
         if "article" in roles:
             found += [
                 ("assembly", tr("assembly: holds a magnet or target")),
@@ -213,10 +215,11 @@ class ProductForms:
         )
 
 
-def _row_words(row: Row) -> str:
-    """Return a row of the annex as it is chosen: what tells it from its neighbours stands first."""
-    marks = "-".join(row.elements)
-    return f"{row.id}  {marks}: {said(row.name)}" if marks else f"{row.id}  {said(row.name)}"
+def _row_words(row: Row, controlled: frozenset[str]) -> str:
+    """Return a row of the annex as it is chosen: the element that tells it from its neighbours stands first."""
+    marks = [element for element in row.elements if element in controlled]
+    found = f"{marks[0]}: " if len(marks) == 1 else ""
+    return f"{row.id}  {found}{said(row.name)}"
 
 
 def numbered(entries: Sequence[Material]) -> list[Material]:
