@@ -97,7 +97,8 @@ def test_save_goes_to_the_first_fault_and_counts_them(sample: int, driver: Drive
     form = _form(driver, "products", "product.add")
     _type(form, "value", "1,234")
     _type(form, "source_on", "soon")
-    pane = driver.window.stack.currentWidget().pane  # type: ignore[attr-defined]
+    page: Any = driver.window.stack.currentWidget()
+    pane = page.pane
     _press(pane, "Save")
     driver.settle()
     first = form.editor("part_number")

@@ -75,6 +75,7 @@ class DialogFrame(QDialog):
         """Give words that wrap and the fields below them the height they need at this width."""
         layout = self.layout()
         if layout is not None:
+            self._area.updateGeometry()  # or it goes by how tall its content was before
             layout.activate()
             needed = layout.totalHeightForWidth(max(self.width(), self.minimumWidth()))
             tall = min(max(needed, self.minimumHeight()), self.room.height())
@@ -118,7 +119,7 @@ class FormDialog(DialogFrame):
         self._fault.setWordWrap(True)
         self._fault.hide()
         fill(self.body, [form, self._fault])
-        form.told.connect(self.fit)
+        form.told.connect(self._fit_again)
         form.edited.connect(self._told_nothing)
         self.do = button(verb or tr("Save"), lambda: self._try(save), role="primary")
         self.keep = button(tr("Cancel"), self.close)
@@ -130,11 +131,16 @@ class FormDialog(DialogFrame):
         if not self.form.look_over():
             save(self)
 
+    def _fit_again(self) -> None:
+        """Fit what is said now, and once more when the lines have found their height."""
+        self.fit()
+        QTimer.singleShot(0, self, self.fit)
+
     def _told_nothing(self) -> None:
         """Take back what was said of the whole, for it is being mended."""
         if not self._fault.isHidden():
             self._fault.hide()
-            self.fit()
+            self._fit_again()
 
     def begin(self) -> None:
         """Stay until what the form asks for has been done, or refused."""

@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -23,8 +22,9 @@ from desktop_app.domain.errors import Refused
 from desktop_app.ui import problems
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.models.table_model import Long
+from desktop_app.ui.pages.form_room import FormRoom
 from desktop_app.ui.session import Session
-from desktop_app.ui.strings import refusal, tr
+from desktop_app.ui.strings import tr
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.detail import DetailPane, hint_tr
 from desktop_app.ui.widgets.editors import LineEditor, first_focus
@@ -34,8 +34,6 @@ from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill
 from desktop_app.ui.widgets.repeated import Repeated
 from desktop_app.ui.widgets.table import RowsTable
-
-_LINE: Final = re.compile(r"line ([0-9]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +70,8 @@ class Editing:
     def refused(self, error: Exception) -> None:
         """Show a refusal under its field, or in a dialog where there is no such field."""
         form = self._page.pane.form
-        if isinstance(error, Refused) and form is not None:
-            words, field = refusal(error.what, error.do), error.where.rpartition(".")[2]
-            line = _LINE.fullmatch(error.where)
-            if isinstance(form, Form) and field in form.values():
-                form.show_faults({field: words})
-                return
-            if isinstance(form, Repeated) and line and form.show_fault(int(line[1]), words):
-                return
+        if isinstance(error, Refused) and form is not None and form.show_refusal(error):
+            return
         problems.tell(self._page.window(), error)
 
     def confirm_delete(self, name: str, delete: Callable[[], Any]) -> None:
@@ -167,7 +159,9 @@ class ListPage(Page):
         self.split.addWidget(self.pane)
         self.split.setStretchFactor(0, 1)
         self.split.setSizes([px(730), px(404)])
-        whole = down(line, 10, self.split)
+        self._above = boxed(line)
+        line.setContentsMargins(0, 0, 0, 0)
+        whole = down(self._above, 10, self.split)
         whole.setStretch(2, 1)
         self.nothing.addWidget(boxed(whole))
         self._empty_place = QWidget()
@@ -179,6 +173,7 @@ class ListPage(Page):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(40)
+        FormRoom(self)
         self._timer.timeout.connect(self._read_current)
         self.box.textChanged.connect(self.table.rows_model.filter_by)
         self.table.rows_model.asked.connect(self.read)
@@ -186,6 +181,10 @@ class ListPage(Page):
         self.table.opened.connect(self.open_row)
         self.table.deleting.connect(self.ask_delete)
         self.session.bus.subscribe((*self.topics, "clients"), self._read_if_shown)
+
+    def show_head(self, *, is_shown: bool) -> None:
+        super().show_head(is_shown=is_shown)
+        self._above.setVisible(is_shown)
 
     def filter_box(self) -> QLineEdit | None:
         return self.box

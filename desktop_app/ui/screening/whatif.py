@@ -268,7 +268,7 @@ class WhatIfDialog(DialogFrame):
             label(tr("As it stands"), "caption"), 4, VerdictChip(before.verdict, 13), 14,
             label(tr("Changed"), "caption"), 4, VerdictChip(after.verdict, 16), 4,
             label(self._possible(after.possible), "quiet", wrap=True), 12,
-            label(share_title(after), "caption"), 4, drawn, label(other, "caption", wrap=True), 12,
+            label(share_title(after), "caption", wrap=True), 4, drawn, label(other, "caption", wrap=True), 12,
         ]  # fmt: skip
         fill(self._results, pieces)
         self._show_moves(self.outcome.moved)

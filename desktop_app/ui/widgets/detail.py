@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.ui.strings import tr
@@ -17,6 +17,9 @@ from desktop_app.ui.widgets.repeated import Repeated
 
 class DetailPane(QFrame):
     """One of three: a hint, a view, a form with Save and Cancel."""
+
+    turned = Signal()
+    """A form was opened, or put away."""
 
     def __init__(self, hint: str) -> None:
         super().__init__()
@@ -40,7 +43,6 @@ class DetailPane(QFrame):
 
     def show_view(self, content: QWidget, name: str) -> None:
         """Show what is chosen."""
-        self.form = None
         inner = down(content, None)
         inner.setContentsMargins(0, 0, 10, 0)
         held = boxed(inner)
@@ -71,9 +73,12 @@ class DetailPane(QFrame):
         inner.addWidget(form)
         inner.addStretch(1)
         form.build()
+        self.turned.emit()
 
     def _replace(self, widget: QWidget | None) -> None:
-        self.form = None
+        if self.form is not None:
+            self.form = None
+            self.turned.emit()
         if self._shown is not None:
             self._stack.removeWidget(self._shown)
             self._shown.hide()

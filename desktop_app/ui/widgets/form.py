@@ -13,9 +13,18 @@ from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desktop_app.ui.strings import tr
+from desktop_app.domain.errors import Refused
+from desktop_app.ui.strings import refusal, tr
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.editors import (
     ChoiceEditor,
@@ -28,6 +37,8 @@ from desktop_app.ui.widgets.editors import (
 from desktop_app.ui.widgets.parts import button, label
 from desktop_app.ui.widgets.typed import DayEditor, FigureEditor
 
+_LARGE: Final = 150
+"""From this size of text, in percent, labels stand above their fields."""
 SLICE_SECONDS: Final = 0.025
 """How long the making of widgets goes on before the window may turn."""
 
@@ -136,14 +147,18 @@ class Form(QWidget):
 
     def _row(self, row: Sequence[Input]) -> None:
         made = QWidget(self)
-        whole = QHBoxLayout(made)
-        whole.setSpacing(8)
+        stacked = px(100) >= _LARGE
+        whole: QBoxLayout = QVBoxLayout(made) if stacked else QHBoxLayout(made)
+        whole.setSpacing(2 if stacked else 8)
         whole.setContentsMargins(0, 4, 0, 4)
         name = label(row[0].label, "caption", wrap=False)
-        name.setFixedWidth(px(self._label_width))
+        if not stacked:
+            name.setFixedWidth(px(self._label_width))
+            name.setMinimumHeight(px(32))
         name.setWordWrap(True)
         name.setToolTip(row[0].help)
         whole.addWidget(name)
+        whole.setAlignment(name, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(2)
         whole.addLayout(column, 1)
@@ -228,6 +243,14 @@ class Form(QWidget):
         self._mark({name: faults[name] for name in self._editors if faults.get(name)})
         if self._faults:
             bring_into_sight(self._editors[next(iter(self._faults))])
+
+    def show_refusal(self, error: Refused) -> bool:
+        """Show a refusal at the field it names; tells whether there is one."""
+        self.build_now()
+        field = error.where.rpartition(".")[2]
+        if field in self._editors:
+            self.show_faults({field: refusal(error.what, error.do)})
+        return field in self._editors
 
     def _mark(self, faults: Mapping[str, str]) -> None:
         if not faults and not self._faults:

@@ -4,15 +4,21 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.domain.errors import Refused
+from desktop_app.ui.strings import refusal
 from desktop_app.ui.widgets.form import Check, Form, Group, Units, in_slices
 from desktop_app.ui.widgets.parts import across, button, fill, label, rule
+
+_LINE: Final = re.compile(r"line ([0-9]+)")
 
 
 class Repeated(QWidget):
@@ -131,10 +137,11 @@ class Repeated(QWidget):
         """Return at how many fields something is said to be wrong."""
         return sum(form.faulty for form in self.forms)
 
-    def show_fault(self, number: int, words: str) -> bool:
-        """Show what is wrong with one of them, counted from 1, at its first field; tells whether it is there."""
-        if not 0 < number <= len(self.forms):
+    def show_refusal(self, error: Refused) -> bool:
+        """Show a refusal at the first field of the line it names, counted from 1; tells whether there is one."""
+        line = _LINE.fullmatch(error.where)
+        if line is None or not 0 < int(line[1]) <= len(self.forms):
             return False
-        form = self.forms[number - 1]
-        form.show_faults({next(iter(form.values())): words})
+        form = self.forms[int(line[1]) - 1]
+        form.show_faults({next(iter(form.values())): refusal(error.what, error.do)})
         return True
