@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import Any
 
 import pytest
@@ -12,11 +14,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from desktop_app.domain.interview import Field
+from desktop_app.services.column_words import COLUMNS, SPECIAL
+from desktop_app.ui import theme
+from desktop_app.ui.app import apply_theme
 from desktop_app.ui.dialogs.client import open_client
 from desktop_app.ui.dialogs.record import open_record
+from desktop_app.ui.pages.law_view import provision_view
 from desktop_app.ui.screening.question import Question
+from desktop_app.ui.screening.values import value_words
 from desktop_app.ui.widgets.editors import LookupEditor, countries
 from desktop_app.ui.widgets.form import Form
+from desktop_app.ui.widgets.parts import button
 from tests.ui.conftest import Driver, shown
 
 
@@ -212,3 +220,72 @@ def test_a_question_asks_what_could_be_two_figures(sample: int, driver: Driver) 
     assert question.value() == {"amount": "3.5", "currency": "USD", "per": "kg"}
     question.hide()
     question.deleteLater()
+
+
+def test_no_label_or_help_of_a_form_needs_an_explanation() -> None:
+    words = [one for words in (*COLUMNS.values(), *SPECIAL.values()) for one in words[::2]]
+    assert not [one for one in words if re.search(r"\b[Kk]eys?\b|factor|\brow needs\b", one)]
+
+
+def test_the_law_speaks_in_words_and_not_in_names_of_switches(sample: int, driver: Driver) -> None:
+    pack = driver.window.session.program.pack
+    for provision in pack.provisions.values():
+        view = provision_view(pack, provision, None, date(2026, 11, 24))
+        said = "\n".join(one.text() for one in view.findChildren(QLabel))
+        assert not re.search(r"\bS[0-9]+ |[a-z]+_[a-z]+|part ii scope|is not CN", said), said
+        view.deleteLater()
+
+
+def test_entries_without_a_name_are_counted_in_words() -> None:
+    assert value_words("list", [{"a": ""}]) == "one entry"
+    assert value_words("list", [{"a": ""}] * 9) == "9 entries"
+
+
+def test_another_size_of_text_makes_the_window_again(sample: int, driver: Driver) -> None:
+    def size(wanted: int) -> tuple[int, ...]:
+        driver.go("settings")
+        page: Any = driver.window.pages["settings"]
+        page.editors["text_size"].set_value(str(wanted))
+        page._save("text_size")
+        driver.settle()
+        window = driver.window
+        return (window.top.height(), window.rail.width(), window.rail.buttons["law"].height())
+
+    before = size(100)
+    large = size(200)
+    assert large[0] == 2 * before[0]
+    assert size(100) == before
+
+
+def test_a_form_has_the_page_to_itself_where_letters_are_large(
+    sample: int, driver: Driver, qapp: QApplication
+) -> None:
+    apply_theme(qapp, theme.LIGHT, 200)
+    driver.window.make_again()
+    driver.settle()
+    driver.window.resize(1024, 700)
+    form = _form(driver, "products", "product.add")
+    page: Any = driver.window.stack.currentWidget()
+    assert not page.table.isVisible()
+    editor = form.editor("part_number")
+    at = QRect(editor.mapTo(driver.window, QPoint()), editor.size())
+    assert driver.window.rect().contains(at)
+    assert editor.width() > 400
+    page.editing.stop()
+    driver.settle()
+    assert page.table.isVisible()
+    apply_theme(qapp, theme.LIGHT)
+
+
+def test_a_long_link_leaves_its_pane_as_wide_as_it_was(qapp: QApplication) -> None:
+    words = "NW-06  18 May 2026  Ventilator blowers after an earthquake, second lot by air"
+    link = button(words, lambda: None, role="link")
+    link.resize(200, 24)
+    link.show()
+    assert link.minimumSizeHint().width() <= 140
+    assert link.text().endswith("…")
+    assert (link.toolTip(), link.accessibleName()) == (words, words)
+    link.resize(900, 24)
+    assert (link.text(), link.toolTip()) == (words, "")
+    link.hide()
+    link.deleteLater()

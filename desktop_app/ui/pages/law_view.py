@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.law.condition import All, Any, Condition, Is, Not, Reads, Sentence
+from desktop_app.domain.law.condition import All, Any, Condition, Not, Reads
 from desktop_app.domain.law.condition import sentences as sentences_of
 from desktop_app.domain.law.pack import Doubt, Example, Pack, Provision, Switch
 from desktop_app.domain.law.timeline import Timeline
@@ -133,19 +133,7 @@ def _condition(pack: Pack, condition: Condition, depth: int) -> Iterator[tuple[i
         yield depth, tr("Not:")
         yield from _condition(pack, condition.part, depth + 1)
     else:
-        yield depth, _sentence(pack, condition)
-
-
-def _sentence(pack: Pack, sentence: Sentence) -> str:
-    if language() != "en":
-        return condition_words(pack, sentence)
-    words = sentence.words
-    fact = pack.facts.get(getattr(sentence, "fact", ""))
-    if fact is not None:
-        words = words.replace(fact.id, fact.label, 1)
-    if isinstance(sentence, (Is, Reads)):
-        words = words.replace("_", " ")
-    return words[:1].upper() + words[1:]
+        yield depth, condition_words(pack, condition)
 
 
 def _line(depth: int, words: str) -> QHBoxLayout:
@@ -230,8 +218,7 @@ def _sources(pack: Pack, provision: Provision) -> QWidget:
     for key in provision.text.sources:
         source = pack.sources.get(key)
         if source is not None:
-            words = f"{key}  {source.title}"
-            made = label(words, "caption", wrap=True)
+            made = label(source.title, "caption", wrap=True)
             made.setToolTip(source.url)
             column.addWidget(made)
     if language() != "en":

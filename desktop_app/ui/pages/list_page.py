@@ -22,7 +22,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.ui import problems
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.models.table_model import Long
-from desktop_app.ui.pages.form_room import FormRoom
+from desktop_app.ui.pages.list_room import ListRoom
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import tr
 from desktop_app.ui.theme import px
@@ -173,7 +173,7 @@ class ListPage(Page):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(40)
-        FormRoom(self)
+        ListRoom(self)
         self._timer.timeout.connect(self._read_current)
         self.box.textChanged.connect(self.table.rows_model.filter_by)
         self.table.rows_model.asked.connect(self.read)

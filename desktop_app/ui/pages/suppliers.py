@@ -83,7 +83,7 @@ class SuppliersPage(ListPage):
             (tr("Country"), strings.country(supplier.country)),
             (tr("Address"), supplier.address),
             (tr("Contact"), supplier.contact),
-            (tr("Key"), supplier.supplier),
+            (tr("Short name"), supplier.supplier),
             (tr("Note"), supplier.note),
         )
         facts.show_facts([Shown(name, value) for name, value in rows if value])
