@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable
 from datetime import date
 from functools import cache
+from itertools import product
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QLocale
@@ -151,10 +152,9 @@ def _months() -> dict[str, str]:
 def _months_of(name: str) -> dict[str, str]:
     """Return the numbers of months by their English names and those of the user's country, long and short."""
     found: dict[str, str] = {"sept": "9"}
+    locales = (QLocale(name), QLocale(QLocale.Language.English))
     kinds = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
-    for locale in (QLocale(name), QLocale(QLocale.Language.English)):
-        for number in range(1, 13):
-            for kind in kinds:
-                for made in (locale.monthName, locale.standaloneMonthName):
-                    found[made(number, kind).rstrip(".").casefold()] = str(number)
+    for locale, kind, number in product(locales, kinds, range(1, 13)):
+        for said in (locale.monthName(number, kind), locale.standaloneMonthName(number, kind)):
+            found[said.rstrip(".").casefold()] = str(number)
     return found

@@ -41,12 +41,15 @@ def write_tar(folder: Path, archive: Path, top: str, epoch: int) -> None:
     ):
         tar.addfile(_member(top, folder, epoch))
         for name, path in entries(folder):
-            member = _member(f"{top}/{name}", path, epoch)
-            if member.isreg():
-                with path.open("rb") as file:
-                    tar.addfile(member, file)
-            else:
-                tar.addfile(member)
+            _add(tar, _member(f"{top}/{name}", path, epoch), path)
+
+
+def _add(tar: tarfile.TarFile, member: tarfile.TarInfo, path: Path) -> None:
+    if not member.isreg():
+        tar.addfile(member)
+        return
+    with path.open("rb") as file:
+        tar.addfile(member, file)
 
 
 def _member(name: str, path: Path, epoch: int) -> tarfile.TarInfo:

@@ -159,9 +159,9 @@ class ListPage(Page):
         self.split.addWidget(self.pane)
         self.split.setStretchFactor(0, 1)
         self.split.setSizes([px(730), px(404)])
-        self._above = boxed(line)
+        self.above = boxed(line)
         line.setContentsMargins(0, 0, 0, 0)
-        whole = down(self._above, 10, self.split)
+        whole = down(self.above, 10, self.split)
         whole.setStretch(2, 1)
         self.nothing.addWidget(boxed(whole))
         self._empty_place = QWidget()
@@ -181,10 +181,6 @@ class ListPage(Page):
         self.table.opened.connect(self.open_row)
         self.table.deleting.connect(self.ask_delete)
         self.session.bus.subscribe((*self.topics, "clients"), self._read_if_shown)
-
-    def show_head(self, *, is_shown: bool) -> None:
-        super().show_head(is_shown=is_shown)
-        self._above.setVisible(is_shown)
 
     def filter_box(self) -> QLineEdit | None:
         return self.box

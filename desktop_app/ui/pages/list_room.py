@@ -47,4 +47,6 @@ class ListRoom(QObject):
         beside = page.split.widget(0)
         if beside is not None:
             beside.setHidden(is_open and is_narrow)
-        page.show_head(is_shown=not is_open or room.height() >= px(ROOM.height()))
+        is_tall = not is_open or room.height() >= px(ROOM.height())
+        page.show_head(is_shown=is_tall)
+        page.above.setVisible(is_tall)
