@@ -115,7 +115,9 @@ class Columns:
         """Yield what is missing from a row, and what does not go together in one whose cells are each right."""
         for name in REQUIRED[sheet]:
             if not row.get(name):
-                yield FieldProblem(name, "it is missing", "Fill it in; the row needs it")
+                yield FieldProblem(
+                    name, "nothing is entered here", "Fill it in; it cannot be left blank"
+                )
         if all(self.cell_problem(sheet, name, text) is None for name, text in row.items() if text):
             yield from _row_problems(sheet, row)
 

@@ -80,7 +80,8 @@ class Preview:
 
     ``client_name`` is whose catalogue it would go to, ``client`` its id or None for a new one. ``notes`` are remarks
     that do not stand in the way (sheets and columns that are left out). ``further``: how many problems there are beyond
-    those that are listed.
+    those that are listed. ``clash``: the client whose file it is and the one it was to go to, where they are not the
+    same; blank for none.
     """
 
     file: str
@@ -91,6 +92,7 @@ class Preview:
     notes: tuple[str, ...]
     plan: Plan = field(repr=False, compare=False)
     further: int = 0
+    clash: tuple[str, str] = ("", "")
 
     @property
     def can_be_taken(self) -> bool:
@@ -155,6 +157,7 @@ class Intake:
             notes=tuple(dict.fromkeys(reading.notes)),
             plan=plan,
             further=max(0, len(problems) - _MOST_PROBLEMS),
+            clash=self._clash(reading, into),
         )
 
     def preview_sample(self) -> Preview:
@@ -250,6 +253,16 @@ class Intake:
         key = named[0][1].get("client", "")
         clients = self._bench.store.lists.clients()
         return next((row.id for row in clients if row.client == key), None)
+
+    def _clash(self, reading: Reading, into: int | None) -> tuple[str, str]:
+        """Return the names of the client a file is of and of the one it was to go to, if they are two."""
+        found = reading.found.get("client")
+        if into is None or found is None or not found.rows:
+            return "", ""
+        named, own = found.rows[0][1], self._bench.stored("client", into, into)
+        if named.get("client") == own["client"]:
+            return "", ""
+        return named.get("name") or named.get("client", ""), own["name"]
 
     def _there(self, client: int | None, reading: Reading) -> dict[str, list[Stored]]:
         """Return what the catalogue has on the sheets that a file touches or names."""

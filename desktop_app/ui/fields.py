@@ -5,17 +5,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict
-from typing import Any
+from dataclasses import asdict, fields
+from typing import Any, Final
 
 from desktop_app.services.forms import Form
 from desktop_app.ui.session import Session
 from desktop_app.ui.spoken import spoken
-from desktop_app.ui.strings import DASH, tr
+from desktop_app.ui.strings import DASH, refusal, tr
 from desktop_app.ui.widgets.editors import Options, countries, currencies, with_blank
-from desktop_app.ui.widgets.form import Group, Input
+from desktop_app.ui.widgets.form import Check, Group, Input, Units
 
 Rows = Sequence[Sequence[str]]
+_KINDS: Final = {
+    "decimal": "figure",
+    "positive": "figure",
+    "percent": "figure",
+    "factor": "figure",
+    "process": "process",
+    "day": "day",
+}
+_MADE: Final = ("client", "supplier", "party", "owned", "owner", "shipment", "line")
+"""Keys that are made when they are left blank."""
 
 
 def groups_of(
@@ -37,18 +47,22 @@ def _input(known: Mapping[str, Any], name: str, lookup: Options | None) -> Input
     column = spoken(known[name])
     words, help_ = column.label, column.help
     if lookup is not None:
-        return Input(name, words, "lookup", help_, tr("Type to search"), lookup, wide=3)
+        wrong = tr("Choose one from the list; typing a part of it finds it.")
+        return Input(name, words, "lookup", help_, tr("Type to search"), lookup, 3, wrong)
     if column.kind == "country":
-        return Input(name, words, "lookup", help_, tr("Country"), countries(), wide=2)
+        wrong = tr("Choose a country from the list.")
+        return Input(name, words, "lookup", help_, tr("Country"), countries(), 2, wrong)
     if column.kind == "currency":
-        return Input(name, words, "lookup", help_, tr("Currency"), currencies(), wide=1)
+        wrong = tr("Choose a currency from the list.")
+        return Input(name, words, "lookup", help_, tr("Currency"), currencies(), 1, wrong)
     if column.choices:
         blank = _blank(name)
         options = with_blank(_pairs(column.choices), blank)
         return Input(name, words, "choice", help_, "", options, wide=1)
     if name == "note":
         return Input(name, words, "note", help_)
-    return Input(name, words, "line", help_, _hint(name), wide=1)
+    kind = _KINDS.get(column.kind, "line")
+    return Input(name, words, kind, help_, tr("to") if name.endswith("_to") else "")
 
 
 def _blank(name: str) -> str:
@@ -65,12 +79,42 @@ def _pairs(choices: Any) -> Options:
     return [one if isinstance(one, tuple) else (one, one) for one in choices]
 
 
-def _hint(name: str) -> str:
-    if name.endswith("_to"):
-        return tr("to")
-    if name in ("on", "source_on", "checked_on", "from_", "until"):
-        return "2026-11-24"
-    return ""
+def usual_units(form: type[Form], currency: str) -> Units:
+    """Return the usual units of a form: grams for masses, kilograms for prices, the client's currency for money."""
+    names = {one.name for one in fields(form)}
+    figures = {
+        "mass_unit": ("g", "mass"),
+        "price_per": ("kg", "price"),
+        "price_currency": (currency, "price"),
+        "value_currency": (currency, "value"),
+        "currency": (currency, "value"),
+    }
+    return {
+        unit: (usual, (figure, f"{figure}_to"))
+        for unit, (usual, figure) in figures.items()
+        if usual and {unit, figure} <= names
+    }
+
+
+def client_currency(session: Session) -> str:
+    """Return the currency of the client at hand, blank if it has none; off the main thread."""
+    assert session.client is not None  # noqa: S101  its forms are open
+    found: str = session.desk.clients.get(session.client).client.currency
+    return found
+
+
+def checker(session: Session, form: type[Form]) -> Check:
+    """Return what says of the values of a form what keeps them from being saved, as far as they alone tell."""
+
+    def check(values: Mapping[str, str]) -> dict[str, str]:
+        found = session.desk.problems(form(**values))
+        return {
+            one.field: refusal(one.what, one.do)
+            for one in found
+            if values.get(one.field) or (one.field in values and one.field not in _MADE)
+        }
+
+    return check
 
 
 def texts(form: object) -> dict[str, str]:

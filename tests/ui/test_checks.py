@@ -68,7 +68,7 @@ def fill(dialog: CheckDialog, values: dict[str, str]) -> None:
 
 
 def faulty(dialog: CheckDialog) -> list[str]:
-    return [name for name, place in dialog.form._faults.items() if place.isVisible()]
+    return [name for name, place in dialog.form._places.items() if place.isVisible()]
 
 
 def recorded_with_paper(driver: Driver, tmp_path: Path) -> None:
@@ -95,7 +95,7 @@ def test_a_check_is_not_recorded_before_evidence_is_named_or_denied(
     assert "Choose a file, or say that there is none." in said
     assert faulty(dialog) == ["checked_on", "by"], "each fault stands at its field"
     for name in faulty(dialog):
-        place, editor = dialog.form._faults[name], dialog.form.editor(name)
+        place, editor = dialog.form._places[name], dialog.form.editor(name)
         top = place.mapTo(dialog, QPoint(0, 0)).y()
         assert top >= editor.mapTo(dialog, QPoint(0, editor.height())).y(), "and not across it"
         assert place.height() >= place.heightForWidth(place.width()), "and whole"

@@ -102,6 +102,19 @@ def test_a_new_client_comes_out_of_a_file_and_goes_again_with_undo(
     assert driver.window.place == "welcome"
 
 
+def test_a_file_of_another_client_names_both_and_says_what_to_do(
+    sample: int, driver: Driver, tmp_path: Path
+) -> None:
+    client = [{"client": "braun", "name": "Braun GmbH", "country": "DE", "currency": "EUR"}]
+    path = books.book(tmp_path / "braun.xlsx", client=client, products=books.products(2))
+    dialog = look(driver, path)
+    assert "A file of Braun GmbH, while Nordwerk Antriebe GmbH is open" in told(dialog)
+    assert "Into the catalogue of" not in told(dialog)
+    assert "Open Braun GmbH at the top of the window" in told(dialog.banner)
+    assert not dialog.do.isEnabled()
+    dialog.close()
+
+
 def test_a_file_without_a_client_says_that_one_is_missing(driver: Driver, tmp_path: Path) -> None:
     dialog = look(driver, books.book(tmp_path / "parts.xlsx", products=NEW))
     assert "Choose a client first" in told(dialog)

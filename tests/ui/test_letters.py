@@ -78,7 +78,7 @@ def test_a_letter_that_cannot_be_written_says_so_under_its_field(
     QTest.keyClick(form.do, Qt.Key.Key_Space)
     driver.settle()
     assert driver.dialog() is form
-    shown_fault = form.form._faults[field]
+    shown_fault = form.form._places[field]
     assert shown_fault.isVisible()
     assert said.lower() in shown_fault.text().lower()
     assert form.do.isEnabled()

@@ -26,7 +26,8 @@ from desktop_app.ui.pages.screenings import ScreeningsPage
 from desktop_app.ui.pages.suppliers import SuppliersPage
 from desktop_app.ui.widgets import form as forms
 from desktop_app.ui.widgets.editors import NoteEditor
-from desktop_app.ui.widgets.form import Form, Group, Input, Repeated
+from desktop_app.ui.widgets.form import Form, Group, Input
+from desktop_app.ui.widgets.repeated import Repeated
 from tests.ui.conftest import Driver
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -15,7 +15,7 @@ from desktop_app.services.forms import Client
 from desktop_app.services.rows import ClientDetail
 from desktop_app.settings import Settings
 from desktop_app.ui.dialogs.frame import FormDialog
-from desktop_app.ui.fields import groups_of, texts
+from desktop_app.ui.fields import checker, groups_of, texts
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import tr
 from desktop_app.ui.widgets.form import Form, Group, Input
@@ -40,7 +40,8 @@ def _made(dialog: FormDialog, session: Session, client: int) -> None:
 
 def open_client(parent: QWidget, session: Session, detail: ClientDetail | None) -> FormDialog:
     """Open the form of a client, or a blank one."""
-    form = Form(groups_of(session, Client, [("", _ROWS)]), 160)
+    groups = groups_of(session, Client, [("", _ROWS)])
+    form = Form(groups, 160, check=checker(session, Client))
     form.show_values(
         texts(detail.client if detail else Client(paper_languages=_papers(session.settings)))
     )
@@ -84,7 +85,7 @@ def open_first_client(parent: QWidget, session: Session) -> FormDialog:
         signs = {key: values.pop(key) for key in ("signer", "signer_role")}
         missing = {key: tr("Fill this in.") for key, typed in values.items() if not typed}
         if missing:
-            form.show_faults(missing)
+            dialog.show_faults(missing)
             return
         try:
             chosen = user_settings.changed(session.settings, signs)

@@ -75,6 +75,7 @@ class DialogFrame(QDialog):
         """Give words that wrap and the fields below them the height they need at this width."""
         layout = self.layout()
         if layout is not None:
+            self._area.updateGeometry()  # or it goes by how tall its content was before
             layout.activate()
             needed = layout.totalHeightForWidth(max(self.width(), self.minimumWidth()))
             tall = min(max(needed, self.minimumHeight()), self.room.height())
@@ -118,10 +119,28 @@ class FormDialog(DialogFrame):
         self._fault.setWordWrap(True)
         self._fault.hide()
         fill(self.body, [form, self._fault])
-        self.do = button(verb or tr("Save"), lambda: save(self), role="primary")
+        form.told.connect(self._fit_again)
+        form.edited.connect(self._told_nothing)
+        self.do = button(verb or tr("Save"), lambda: self._try(save), role="primary")
         self.keep = button(tr("Cancel"), self.close)
         self._busy = False
         self.add_buttons(self.keep, self.do)
+
+    def _try(self, save: Callable[[FormDialog], None]) -> None:
+        """Save, unless something in the form cannot be read."""
+        if not self.form.look_over():
+            save(self)
+
+    def _fit_again(self) -> None:
+        """Fit what is said now, and once more when the lines have found their height."""
+        self.fit()
+        QTimer.singleShot(0, self, self.fit)
+
+    def _told_nothing(self) -> None:
+        """Take back what was said of the whole, for it is being mended."""
+        if not self._fault.isHidden():
+            self._fault.hide()
+            self._fit_again()
 
     def begin(self) -> None:
         """Stay until what the form asks for has been done, or refused."""
@@ -162,9 +181,3 @@ class FormDialog(DialogFrame):
         self._fault.setText(whole)
         self._fault.setVisible(bool(whole))
         self.fit()
-        first = next(
-            (self.form.editor(name) for name in self.form.values() if name in faults), None
-        )
-        if first is not None:
-            first.setFocus()
-            self._area.ensureWidgetVisible(first)

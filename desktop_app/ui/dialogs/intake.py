@@ -78,8 +78,14 @@ class IntakeDialog(DialogFrame):
 
     def _lay_out(self) -> None:
         preview = self.preview
+        of, own = preview.clash
         into = preview.client_name or tr("a new client")
-        words = wrapped(label(tr("Into the catalogue of {name}", name=into), "section"))
+        said = (
+            tr("A file of {other}, while {own} is open", other=of, own=own)
+            if of
+            else tr("Into the catalogue of {name}", name=into)
+        )
+        words = wrapped(label(said, "section"))
         fill(self.body, [self.banner, 12, words, 8])
         shown = [one for one in preview.counts if one.rows or one.removed]
         if shown:
@@ -111,8 +117,17 @@ class IntakeDialog(DialogFrame):
 
     def _show_state(self) -> None:
         preview = self.preview
+        of, own = preview.clash
         self.do.setEnabled(preview.can_be_taken and not preview.changes_nothing)
-        if preview.problems:
+        if of:
+            words = tr(
+                "Nothing has been changed. Open {other} at the top of the window, or add it as a client, and import"
+                " the file there. To bring its rows to {own} all the same, take the sheet Client out of the file.",
+                other=of,
+                own=own,
+            )
+            self.banner.say(words, state="in_force")
+        elif preview.problems:
             count = len(preview.problems) + preview.further
             words = tr("Mend the file and import it again; nothing has been changed.")
             self.banner.say(sentences(tr_n("%n problem(s).", count), words), state="in_force")

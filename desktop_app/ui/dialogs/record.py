@@ -69,7 +69,7 @@ def open_record(
         values = form.values()
         missing = {key: tr("Fill this in.") for key in ("name", "role") if not values[key]}
         if missing:
-            form.show_faults(missing)
+            dialog.show_faults(missing)
             return
         dialog.begin()
         signature = Signature(values["name"], values["role"])

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.errors import Refused
 from desktop_app.ui import problems
-from desktop_app.ui.strings import refusal, tr
+from desktop_app.ui.strings import tr
 from desktop_app.ui.widgets.editors import first_focus
-from desktop_app.ui.widgets.form import Form, Repeated
+from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.parts import button
+from desktop_app.ui.widgets.repeated import Repeated
 
 if TYPE_CHECKING:
     from desktop_app.ui.pages.list_page import ListPage
@@ -133,13 +134,8 @@ class Editing:
         """Show a refusal under its field, or in a dialog where there is no such field."""
         self._then, self._has_edits = None, True
         form = self._page.pane.form
-        known = getattr(form, "show_faults", None)
-        if isinstance(error, Refused) and known is not None and error.where:
-            names: Any = getattr(form, "values", dict)()
-            field = error.where.rpartition(".")[2]
-            if field in names:
-                known({field: refusal(error.what, error.do)})
-                return
+        if isinstance(error, Refused) and form is not None and form.show_refusal(error):
+            return
         problems.tell(self._page.window(), error)
 
     def confirm_delete(self, name: str, delete: Callable[[], Any]) -> None:

@@ -9,12 +9,12 @@ from datetime import date, timedelta
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.domain.law.condition import All, Any, Condition, Is, Not, Reads, Sentence
+from desktop_app.domain.law.condition import All, Any, Condition, Not, Reads
 from desktop_app.domain.law.condition import sentences as sentences_of
 from desktop_app.domain.law.pack import Doubt, Example, Pack, Provision, Switch
 from desktop_app.domain.law.timeline import Timeline
 from desktop_app.ui import strings
-from desktop_app.ui.pages.law_words import condition_words
+from desktop_app.ui.pages.law_words import SOURCE, condition_words, in_words
 from desktop_app.ui.strings import language, said, tr
 from desktop_app.ui.widgets.charts import Stretch, TimelineStrip
 from desktop_app.ui.widgets.detail import section
@@ -68,7 +68,8 @@ def _head(pack: Pack, provision: Provision) -> QVBoxLayout:
     )
     if provision.text.conflict:
         column.addSpacing(8)
-        column.addWidget(label(said(provision.text.conflict), "quiet", wrap=True))
+        words = in_words(pack, said(provision.text.conflict))
+        column.addWidget(label(words, "quiet", wrap=True))
     return column
 
 
@@ -133,19 +134,7 @@ def _condition(pack: Pack, condition: Condition, depth: int) -> Iterator[tuple[i
         yield depth, tr("Not:")
         yield from _condition(pack, condition.part, depth + 1)
     else:
-        yield depth, _sentence(pack, condition)
-
-
-def _sentence(pack: Pack, sentence: Sentence) -> str:
-    if language() != "en":
-        return condition_words(pack, sentence)
-    words = sentence.words
-    fact = pack.facts.get(getattr(sentence, "fact", ""))
-    if fact is not None:
-        words = words.replace(fact.id, fact.label, 1)
-    if isinstance(sentence, (Is, Reads)):
-        words = words.replace("_", " ")
-    return words[:1].upper() + words[1:]
+        yield depth, condition_words(pack, condition)
 
 
 def _line(depth: int, words: str) -> QHBoxLayout:
@@ -227,10 +216,11 @@ def _expected(example: Example) -> str:
 
 def _sources(pack: Pack, provision: Provision) -> QWidget:
     column = down(section(tr("Sources")), gap=2)
-    for key in provision.text.sources:
+    named = SOURCE.finditer(provision.text.conflict)
+    for key in dict.fromkeys((*provision.text.sources, *(found[0] for found in named))):
         source = pack.sources.get(key)
         if source is not None:
-            words = f"{key}  {source.title}"
+            words = f"{key.removeprefix('S')}  {source.title}"
             made = label(words, "caption", wrap=True)
             made.setToolTip(source.url)
             column.addWidget(made)

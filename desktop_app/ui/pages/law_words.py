@@ -4,10 +4,24 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from desktop_app.domain.law.condition import Compare, Is, Reads, Sentence
 from desktop_app.domain.law.pack import Pack
 from desktop_app.ui import strings
 from desktop_app.ui.strings import said, tr
+
+SOURCE: Final = re.compile(r"\bS([0-9]+)\b")
+"""A source as texts of a pack name it."""
+
+
+def in_words(pack: Pack, text: str) -> str:
+    """Return a text of the pack with sources by their numbers and readings by what they ask."""
+    for name, switch in pack.switches.items():
+        text = text.replace(name, f"“{said(switch.question)}”")
+    text = SOURCE.sub(lambda found: tr("source {number}", number=found[1]), text)
+    return f"{text[:1].upper()}{text[1:]}"
 
 
 def condition_words(pack: Pack, sentence: Sentence) -> str:

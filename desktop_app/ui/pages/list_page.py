@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.models.table_model import Long
 from desktop_app.ui.pages.editing import Editing
+from desktop_app.ui.pages.list_room import ListRoom
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import tr
 from desktop_app.ui.theme import px
@@ -120,7 +121,9 @@ class ListPage(Listed):
         self.split.addWidget(self.pane)
         self.split.setStretchFactor(0, 1)
         self.split.setSizes([px(730), px(404)])
-        whole = down(line, 10, self.split)
+        self.above = boxed(line)
+        line.setContentsMargins(0, 0, 0, 0)
+        whole = down(self.above, 10, self.split)
         whole.setStretch(2, 1)
         self.nothing.addWidget(boxed(whole))
         self._empty_place = QWidget()
@@ -137,6 +140,7 @@ class ListPage(Listed):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(40)
+        ListRoom(self)
         self._timer.timeout.connect(self._read_current)
         self.box.textChanged.connect(self.table.rows_model.filter_by)
         self.table.rows_model.asked.connect(self.read)

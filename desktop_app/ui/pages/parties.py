@@ -14,16 +14,17 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.services.forms import Party, Stake
 from desktop_app.services.rows import PartyDetail, PartyRow
 from desktop_app.ui import strings
-from desktop_app.ui.fields import groups_of, texts
+from desktop_app.ui.fields import checker, groups_of, texts
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.list_page import ListPage, Toggle
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import later, tr
 from desktop_app.ui.widgets.detail import detail_head, section
 from desktop_app.ui.widgets.facts import FactList, Shown
-from desktop_app.ui.widgets.form import Form, Repeated
+from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label
+from desktop_app.ui.widgets.repeated import Repeated
 
 _FORM = (
     ("", (("name",), ("name_zh",), ("country",), ("address",))),
@@ -187,7 +188,8 @@ class PartiesPage(ListPage):
 
     def _open(self, detail: PartyDetail | None) -> None:
         wanted = [(tr(title) if title else "", rows) for title, rows in _FORM]
-        form = Form(groups_of(self.session, Party, wanted), 150, later=True)
+        groups = groups_of(self.session, Party, wanted)
+        form = Form(groups, 150, check=checker(self.session, Party), later=True)
         form.show_values(texts(detail.party if detail else Party()))
         room = self.session.room
 
@@ -212,6 +214,7 @@ class PartiesPage(ListPage):
         form = Repeated(
             lambda: groups_of(self.session, Stake, [("", _STAKE)]),
             (tr("Add owner"), tr("Take out owner"), tr("No owner is entered yet.")),
+            check=checker(self.session, Stake),
             later=True,
         )
         form.show_values([texts(stake) for stake in detail.stakes])

@@ -9,14 +9,16 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.law.pack import Row
 from desktop_app.services.forms import BillLine, Material, Product, Technology
 from desktop_app.services.outcome import Done
 from desktop_app.services.rows import ProductDetail
-from desktop_app.ui.fields import groups_of, texts
+from desktop_app.ui.fields import checker, client_currency, groups_of, texts, usual_units
 from desktop_app.ui.pages.part_lookup import read_parts
 from desktop_app.ui.strings import later, said, tr
 from desktop_app.ui.widgets.editors import Options
-from desktop_app.ui.widgets.form import Form, Group, Repeated
+from desktop_app.ui.widgets.form import Form, Group
+from desktop_app.ui.widgets.repeated import Repeated
 
 if TYPE_CHECKING:
     from desktop_app.ui.pages.products import ProductsPage
@@ -74,18 +76,24 @@ class ProductForms:
     def _read(self, product: int | None) -> None:
         """Read the product, and the suppliers it may have, and open its form."""
 
-        def work() -> tuple[ProductDetail | None, Options]:
+        def work() -> tuple[ProductDetail | None, Options, str]:
             room = self._session.room
             suppliers = [(row.supplier, row.name) for row in room.suppliers.rows()]
-            return room.products.get(product) if product is not None else None, suppliers
+            found = room.products.get(product) if product is not None else None
+            return found, suppliers, client_currency(self._session)
 
         self._session.read("product form", work, lambda found: self._open(*found))
 
-    def _open(self, detail: ProductDetail | None, suppliers: Options) -> None:
+    def _open(self, detail: ProductDetail | None, suppliers: Options, currency: str) -> None:
         session, room = self._session, self._session.room
         lookups = {"supplier": suppliers, "listed_as": self._rows(("material", "article"))}
         wanted = [(tr(title) if title else "", rows) for title, rows in _PRODUCT]
-        form = Form(groups_of(session, Product, wanted, lookups), later=True)
+        form = Form(
+            groups_of(session, Product, wanted, lookups),
+            units=usual_units(Product, currency),
+            check=checker(session, Product),
+            later=True,
+        )
         form.show_values(texts(detail.product) if detail else {"source_kind": "typed"})
 
         def save() -> None:
@@ -110,7 +118,9 @@ class ProductForms:
 
     def _rows(self, roles: Sequence[str]) -> Options:
         rows = self._session.program.pack.rows.values()
-        found = [(row.id, f"{row.id}  {said(row.name)}") for row in rows if row.role in roles]
+        metals = (row.elements for row in rows if row.role == "material")
+        controlled = frozenset(one for elements in metals if len(elements) == 1 for one in elements)
+        found = [(row.id, _row_words(row, controlled)) for row in rows if row.role in roles]
         if "article" in roles:
             found += [
                 ("assembly", tr("assembly: holds a magnet or target")),
@@ -137,6 +147,7 @@ class ProductForms:
         form = Repeated(
             line,
             (tr("Add part"), tr("Take out part"), tr("No part is in the bill yet.")),
+            check=checker(session, BillLine),
             later=True,
         )
         form.show_values([texts(part.line) for part in detail.bill])
@@ -151,6 +162,14 @@ class ProductForms:
 
     def edit_materials(self, detail: ProductDetail) -> None:
         """Open the materials of a product."""
+        session = self._session
+        session.read(
+            "materials form",
+            lambda: client_currency(session),
+            lambda currency: self._open_materials(detail, currency),
+        )
+
+    def _open_materials(self, detail: ProductDetail, currency: str) -> None:
         session, work = self._session, self._session.room.products
         lookups = {"row": self._rows(("material", "near"))}
         form = Repeated(
@@ -160,6 +179,8 @@ class ProductForms:
                 tr("Take out material"),
                 tr("No rare-earth material is entered yet."),
             ),
+            units=usual_units(Material, currency),
+            check=checker(session, Material),
             later=True,
         )
         form.show_values([texts(material) for material in detail.materials])
@@ -176,7 +197,8 @@ class ProductForms:
         """Open the technology of a product."""
         session, work = self._session, self._session.room.products
         wanted = [(tr(title) if title else "", rows) for title, rows in _TECHNOLOGY]
-        form = Form(groups_of(session, Technology, wanted), later=True)
+        groups = groups_of(session, Technology, wanted)
+        form = Form(groups, check=checker(session, Technology), later=True)
         form.show_values(texts(detail.technology) if detail.technology else {})
 
         def save() -> None:
@@ -191,6 +213,13 @@ class ProductForms:
         self._session.change(
             work, lambda _none: page.editing.saved(detail.id), page.editing.refused
         )
+
+
+def _row_words(row: Row, controlled: frozenset[str]) -> str:
+    """Return a row of the annex as it is chosen: the element that tells it from its neighbours stands first."""
+    marks = [element for element in row.elements if element in controlled]
+    found = f"{marks[0]}: " if len(marks) == 1 else ""
+    return f"{row.id}  {found}{said(row.name)}"
 
 
 def numbered(entries: Sequence[Material]) -> list[Material]:

@@ -35,6 +35,7 @@ class SettingsPage(Page):
         self.session = session
         self.editors: dict[str, Editor] = {}
         self._faults: dict[str, QLabel] = {}
+        self._later: dict[str, QLabel] = {}
         column = QVBoxLayout()
         column.setSpacing(0)
         column.setContentsMargins(0, 0, 0, 16)
@@ -61,24 +62,24 @@ class SettingsPage(Page):
         declared = user_settings.choice(name)
         editor = self._editor(name, declared)
         editor.setAccessibleDescription(tr(declared.help))
-        editor.setFixedWidth(px(240))
+        editor.setFixedWidth(min(px(240), 300))
         self.editors[name] = editor
         fault = label("", "fault", wrap=True)
         fault.hide()
         self._faults[name] = fault
-        if name == "language":
-            self._later = label(
-                tr("A form is open on another page, so this takes effect at the next start."),
-                "quiet",
-                wrap=True,
-            )
-            self._later.hide()
+        later = label(
+            tr("A form is open on another page, so this takes effect at the next start."),
+            "quiet",
+            wrap=True,
+        )
+        later.hide()
+        self._later[name] = later
         words = boxed(
             down(
                 label(tr(declared.text)),
                 label(tr(declared.help), "caption", wrap=True),
                 fault,
-                *((self._later,) if name == "language" else ()),
+                later,
                 gap=2,
             )
         )
@@ -131,8 +132,10 @@ class SettingsPage(Page):
             session.desk.by = session.settings.signer
         if name == "language":
             self._speak()
-        elif name in ("appearance", "text_size"):
+        elif name == "appearance":
             self._apply()
+        elif name == "text_size":
+            self._resize()
 
     def _fault(self, name: str, words: str) -> None:
         self._faults[name].setText(words)
@@ -146,6 +149,19 @@ class SettingsPage(Page):
         if isinstance(app, QApplication):
             apply_appearance(app, self.session.settings)
 
+    def _resize(self) -> None:
+        """Make the window again at another size of text: what is fixed in it was measured at the one before."""
+        from desktop_app.ui.main_window import MainWindow
+
+        window = self.window()
+        if not isinstance(window, MainWindow):
+            return
+        if window.is_editing:
+            self._later["text_size"].show()
+            return
+        self._apply()
+        window.make_again()
+
     def _speak(self) -> None:
         from desktop_app.ui.app import change_language
         from desktop_app.ui.main_window import MainWindow
@@ -154,7 +170,7 @@ class SettingsPage(Page):
         if not isinstance(app, QApplication) or not isinstance(window, MainWindow):
             return
         if not change_language(app, window, self.session.settings.language):
-            self._later.show()
+            self._later["language"].show()
 
     def read(self) -> None:
         """Show the settings as they are; other places change them too."""

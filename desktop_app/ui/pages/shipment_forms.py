@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from desktop_app.services.forms import Shipment, ShipmentLine
 from desktop_app.services.rows import ShipmentDetail
-from desktop_app.ui.fields import groups_of, texts
+from desktop_app.ui.fields import checker, groups_of, texts
 from desktop_app.ui.pages.part_lookup import read_parts
 from desktop_app.ui.strings import later, tr
 from desktop_app.ui.widgets.editors import Options
-from desktop_app.ui.widgets.form import Form, Group, Repeated
+from desktop_app.ui.widgets.form import Form, Group
+from desktop_app.ui.widgets.repeated import Repeated
 
 if TYPE_CHECKING:
     from desktop_app.ui.pages.screenings import ScreeningsPage
@@ -72,7 +73,8 @@ class ShipmentForms:
         session, page, room = self._session, self._page, self._session.room
         lookups = dict.fromkeys(("importer", "consignee", "end_user"), parties)
         wanted = [(tr(title) if title else "", rows) for title, rows in _SHIPMENT]
-        form = Form(groups_of(session, Shipment, wanted, lookups), 150, later=True)
+        groups = groups_of(session, Shipment, wanted, lookups)
+        form = Form(groups, 150, check=checker(session, Shipment), later=True)
         fresh = Shipment(movement="export", on=session.today.isoformat(), profile="safest")
         form.show_values(texts(detail.shipment if detail else fresh))
 
@@ -113,6 +115,7 @@ class ShipmentForms:
         form = Repeated(
             line,
             (tr("Add line"), tr("Take out line"), tr("Nothing is in it yet.")),
+            check=checker(session, ShipmentLine),
             later=True,
         )
         form.show_values([texts(one) for one in detail.lines])

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.services.forms import Supplier
 from desktop_app.services.rows import ProductRow, SupplierDetail, SupplierRow
 from desktop_app.ui import strings
-from desktop_app.ui.fields import groups_of, texts
+from desktop_app.ui.fields import checker, groups_of, texts
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.list_page import ListPage
 from desktop_app.ui.session import Session
@@ -83,7 +83,7 @@ class SuppliersPage(ListPage):
             (tr("Country"), strings.country(supplier.country)),
             (tr("Address"), supplier.address),
             (tr("Contact"), supplier.contact),
-            (tr("Key"), supplier.supplier),
+            (tr("Short name"), supplier.supplier),
             (tr("Note"), supplier.note),
         )
         facts.show_facts([Shown(name, value) for name, value in rows if value])
@@ -109,7 +109,8 @@ class SuppliersPage(ListPage):
         )
 
     def _open(self, detail: SupplierDetail | None) -> None:
-        form = Form(groups_of(self.session, Supplier, _FORM), later=True)
+        groups = groups_of(self.session, Supplier, _FORM)
+        form = Form(groups, check=checker(self.session, Supplier), later=True)
         form.show_values(texts(detail.supplier if detail else Supplier()))
         room = self.session.room
 

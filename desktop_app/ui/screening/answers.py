@@ -13,20 +13,34 @@ from desktop_app.ui.screening.cards import Card, choice, number
 from desktop_app.ui.screening.party_card import Parties, party_card
 from desktop_app.ui.strings import tr
 from desktop_app.ui.theme import px
-from desktop_app.ui.widgets.editors import Editor, LineEditor, LookupEditor, countries
-from desktop_app.ui.widgets.form import Group, Input, Repeated
+from desktop_app.ui.widgets.editors import (
+    COMMON_CURRENCIES,
+    Editor,
+    LineEditor,
+    LookupEditor,
+    countries,
+)
+from desktop_app.ui.widgets.form import Group, Input
+from desktop_app.ui.widgets.repeated import Repeated
+from desktop_app.ui.widgets.typed import DayEditor
 
 _FEW = 7
-_COMMON = ("EUR", "USD", "CNY", "JPY", "GBP")
+_MASSES = ("kg", "g", "t", "mg")
 
 
-def cards_of(field: Field, parties: Parties) -> dict[str, Card]:
-    """Return the cards of a question by name; "unknown" is the last of them. ``parties`` are those of the catalogue."""
+def cards_of(field: Field, parties: Parties, currency: str = "") -> dict[str, Card]:
+    """Return the cards of a question by name; "unknown" is the last of them.
+
+    ``parties`` are those of the catalogue, ``currency`` is the usual one.
+    """
     made = (
         _of_party(field, parties)
         if field.kind == "party"
         else _MAKERS.get(field.kind, _of_text)(field)
     )
+    for card in made.values():
+        if currency and "currency" in card.editors:
+            card.editors["currency"].set_value(currency)
     if field.kind != "text":
         made["unknown"] = Card(
             tr("Not known"),
@@ -64,8 +78,13 @@ def _of_truth(field: Field) -> dict[str, Card]:
     }
 
 
+def _country_editor() -> LookupEditor:
+    wrong = tr("Choose a country from the list.")
+    return LookupEditor(tr("Country"), countries(), tr("country"), wrong)
+
+
 def _of_country(field: Field) -> dict[str, Card]:
-    editor = LookupEditor(tr("Country"), countries(), tr("country"))
+    editor = _country_editor()
     editor.setFixedWidth(px(220))
     return {
         "=CN": _fixed("CN", tr("China")),
@@ -76,11 +95,14 @@ def _of_country(field: Field) -> dict[str, Card]:
 def _unit_parts(field: Field) -> list[tuple[str, Editor]]:
     parts: list[tuple[str, Editor]] = []
     if field.kind in ("money", "price"):
-        units = [*_COMMON, *(unit for unit in field.units if unit not in _COMMON)]
+        units = [
+            *COMMON_CURRENCIES,
+            *(unit for unit in field.units if unit not in COMMON_CURRENCIES),
+        ]
         parts.append(("currency", choice(tr("Currency"), units)))
         parts[-1][1].set_value("EUR")
     elif field.kind == "mass":
-        parts.append(("unit", choice(tr("Unit"), field.units or ("mg", "g", "kg", "t"))))
+        parts.append(("unit", choice(tr("Unit"), _MASSES)))
         parts[-1][1].set_value("g")
     return parts
 
@@ -88,7 +110,8 @@ def _unit_parts(field: Field) -> list[tuple[str, Editor]]:
 def _unit_words(field: Field) -> list[str | tuple[str, Editor]]:
     made: list[str | tuple[str, Editor]] = [*_unit_parts(field)]
     if field.kind == "price":
-        made += [tr("for one"), ("per", choice(tr("Per"), field.per or ("g", "kg")))]
+        made += [tr("for one"), ("per", choice(tr("Per"), _MASSES))]
+        # Of the masses the first is shown: prices are quoted by the kilogram.
     if field.kind == "percent":
         made.append("%")
     return made
@@ -129,7 +152,7 @@ def _range(kind: str, values: Mapping[str, str]) -> Any:
 
 
 def _of_day(field: Field) -> dict[str, Card]:
-    editor = LineEditor(field.label, "2026-11-24", 130)
+    editor = DayEditor(field.label, 130)
     return {"one": Card(tr("On"), lambda v: v["one"] or None, [("one", editor)])}
 
 
@@ -158,7 +181,7 @@ def _of_rate(field: Field) -> dict[str, Card]:
     parts: list[str | tuple[str, Editor]] = [
         ("rate", number(field.label, tr("rate"))),
         tr("on"),
-        ("on", LineEditor(tr("Day"), "2026-11-24", 120)),
+        ("on", DayEditor(tr("Day"), 130)),
         tr("from"),
         ("source", LineEditor(tr("Source"), tr("source"), 160)),
     ]
@@ -182,12 +205,14 @@ def _of_list(field: Field) -> dict[str, Card]:
 
 def _column(field: Field) -> Input:
     if field.kind == "country":
-        return Input(field.place, field.label, "lookup", "", tr("country"), countries())
+        wrong = tr("Choose a country from the list.")
+        return Input(field.place, field.label, "lookup", "", tr("country"), countries(), 1, wrong)
     if field.options:
         options = [(one.value, one.words) for one in field.options]
         kind = "lookup" if len(options) > _FEW else "choice"
         return Input(field.place, field.label, kind, "", "", [("", tr("not known")), *options])
-    return Input(field.place, field.label)
+    kind = {"day": "day", "percent": "figure", "figure": "figure"}.get(field.kind, "line")
+    return Input(field.place, field.label, kind)
 
 
 def _entries(table: Repeated, columns: Sequence[Field]) -> list[dict[str, str]]:

@@ -12,8 +12,9 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import px
-from desktop_app.ui.widgets.editors import ChoiceEditor, Editor, LineEditor, LookupEditor
+from desktop_app.ui.widgets.editors import ChoiceEditor, Editor, LookupEditor
 from desktop_app.ui.widgets.parts import label, restyled
+from desktop_app.ui.widgets.typed import FigureEditor
 
 Collect = Callable[[Mapping[str, str]], Any]
 """Makes a value of what stands in the editors; None while something is missing."""
@@ -49,6 +50,7 @@ class Card(QFrame):
 
     taken = Signal()
     edited = Signal()
+    left = Signal()
 
     def __init__(
         self,
@@ -90,6 +92,7 @@ class Card(QFrame):
         name, editor = part
         self.editors[name] = editor
         editor.edited.connect(self._typed)
+        editor.left.connect(self.left.emit)
         return editor
 
     def _typed(self) -> None:
@@ -132,15 +135,19 @@ class Card(QFrame):
         typed = (one.value() for name, one in self.editors.items() if name not in _UNITS)
         return any(typed)
 
+    def problem(self) -> str:
+        """Return why what is typed cannot be read; blank where it can."""
+        return next(filter(None, (editor.problem() for editor in self.editors.values())), "")
+
     def fill(self, values: Mapping[str, str]) -> None:
         """Put values into the editors."""
         for name, editor in self.editors.items():
             editor.set_value(values.get(name, ""))
 
 
-def number(name: str, hint: str = "") -> LineEditor:
+def number(name: str, hint: str = "") -> FigureEditor:
     """Return a short editor for a figure."""
-    made = LineEditor(name, hint, 92)
+    made = FigureEditor(name, hint, 92)
     made.setAlignment(Qt.AlignmentFlag.AlignRight)
     return made
 

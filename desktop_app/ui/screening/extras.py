@@ -28,6 +28,7 @@ from desktop_app.services.screenings import Screening
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.dialogs.record import signer
+from desktop_app.ui.fields import client_currency
 from desktop_app.ui.screening.party_card import Parties
 from desktop_app.ui.session import Session
 from desktop_app.ui.spoken import spoken
@@ -42,10 +43,14 @@ _DAYS_TO_ANSWER = 14
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What a screening needs to know besides itself: parties to choose from, and what it is a new version of."""
+    """What a screening needs to know besides itself.
+
+    Parties to choose from, the number it is a new version of, the currency of the client; blank for none.
+    """
 
     parties: Parties
     version_of: str
+    currency: str
 
 
 def beside(session: Session, screening: Screening) -> Beside:
@@ -53,7 +58,7 @@ def beside(session: Session, screening: Screening) -> Beside:
     earlier, number = screening.supersedes, ""
     if earlier is not None:
         number = session.room.records.get(earlier).row.number
-    return Beside(session.room.parties.known(), number)
+    return Beside(session.room.parties.known(), number, client_currency(session))
 
 
 def context(view: ScreeningView) -> str:
@@ -100,7 +105,7 @@ def _letter_form(view: ScreeningView, suppliers: Sequence[SupplierRow]) -> Form:
     names = [(str(row.id), row.name) for row in suppliers]
     to = Input("to", tr("Supplier"), "lookup", hint=tr("Type to search"), options=names)
     person = Input("person", tr("Attention"))
-    back = Input("return_by", tr("Answer by"), hint="2026-12-08")
+    back = Input("return_by", tr("Answer by"), "day")
     form = Form([Group("", [[to], [person], [back], [Input("reference", tr("Reference"))]])])
     form.show_values(
         {"return_by": _answer_by(view).isoformat(), "reference": view.screening.row.of}

@@ -43,6 +43,7 @@ class QuestionPage(QWidget):
         super().__init__()
         self._parties = parties
         self.questions: list[Question] = []
+        self.currency = ""
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(28, 18, 28, 18)
         self._layout.setSpacing(0)
@@ -61,7 +62,7 @@ class QuestionPage(QWidget):
         self._layout.addSpacing(10)
         alone = len(page.fields) == 1
         for field in page.fields:
-            self._add(Question(field, alone=alone, parties=self._parties), self._layout.count())
+            self._add(self._asked(field, alone=alone), self._layout.count())
         self._after_questions = self._layout.count()
         self._layout.addWidget(self._why(page))
         if page.known:
@@ -76,10 +77,13 @@ class QuestionPage(QWidget):
         self._layout.insertWidget(place, question)
         self._layout.insertSpacing(place + 1, 20)
 
+    def _asked(self, field: Field, *, alone: bool) -> Question:
+        return Question(field, alone=alone, parties=self._parties, currency=self.currency)
+
     def ask_also(self, field: Field) -> None:
         """Ask something more below the questions of the page; another value where the catalogue knows."""
         found = [one for one in self.questions if one.field.place == field.place]
-        question = found[0] if found else Question(field, alone=False, parties=self._parties)
+        question = found[0] if found else self._asked(field, alone=False)
         if not found:
             self._add(question, self._after_questions)
             self._after_questions += 2

@@ -28,9 +28,12 @@ class Question(QWidget):
     edited = Signal()
     overriding = Signal(object, object, str)
 
-    def __init__(self, field: Field, *, alone: bool, parties: Parties = NONE_KNOWN) -> None:
+    def __init__(
+        self, field: Field, *, alone: bool, parties: Parties = NONE_KNOWN, currency: str = ""
+    ) -> None:
+        """Draw a field; ``alone`` on its page or not, ``currency`` is the usual one."""
         super().__init__()
-        self._parties = parties
+        self._parties, self._currency = parties, currency
         self.field, self._alone = field, alone
         self.is_touched = False
         self.edited.connect(self._touch)
@@ -165,14 +168,15 @@ class Question(QWidget):
             self._line.edited.connect(self.edited.emit)
             self._body.addWidget(self._line)
             return
-        self.cards = cards_of(field, self._parties)
+        self.cards = cards_of(field, self._parties, self._currency)
         flat = field.kind == "truth" and not self._alone
         held: QBoxLayout = QHBoxLayout() if flat else QVBoxLayout()
         held.setSpacing(8)
         for card in self.cards.values():
             held.addWidget(card, 1 if flat else 0)
             self._group.addButton(card.radio)
-            card.edited.connect(self.edited.emit)
+            card.edited.connect(self._touched)
+            card.left.connect(self._look)
         self._body.addLayout(held)
         chosen = "same" if self._is_same(present) else place_value(self.cards, present)
         if chosen in self.cards:
@@ -209,6 +213,8 @@ class Question(QWidget):
 
     def lack(self) -> str:
         """Return what is missing for what was typed to be handed in; blank where nothing was, or nothing is."""
+        if fault := self.problem():
+            return fault
         value = self.value()
         if self.is_overriding and value is not None and not self.reason:
             return "" if value == self.field.present else tr("Say why it differs in this case.")
@@ -220,6 +226,21 @@ class Question(QWidget):
         """Treat what stands there as if nobody had typed it."""
         self.is_touched = False
 
+    def problem(self) -> str:
+        """Return why what is typed cannot be read; blank where it can."""
+        chosen = (one for one in self.cards.values() if one.radio.isChecked())
+        return next(filter(None, (one.problem() for one in chosen)), "")
+
+    def _look(self) -> None:
+        """Say at once what cannot be read in an editor that is left."""
+        if fault := self.problem():
+            self.show_fault(fault)
+
+    def _touched(self) -> None:
+        """Take back what was said, for it is being mended."""
+        self.show_fault("")
+        self.edited.emit()
+
     def show_fault(self, words: str) -> None:
         """Show what is wrong with what stands there, or nothing."""
         self._fault.setText(words)
@@ -227,7 +248,7 @@ class Question(QWidget):
 
     def show_field(self, field: Field) -> None:
         """Show what has changed about the question: its fault, and whether it is needed."""
-        self.show_fault(field.error)
+        self.show_fault(self.problem() or field.error)
         for card in self.cards.values():
             card.setEnabled(field.needed or card.radio.isChecked())
 

@@ -75,4 +75,6 @@ def _list_words(value: Sequence[Any]) -> str:
         else str(one)
         for one in value
     ]
-    return strings.commas(names) or strings.tr_n("%n entry(s)", len(value))
+    if any(names):
+        return strings.commas(names)
+    return tr("one entry") if len(value) == 1 else strings.tr_n("%n entries", len(value))

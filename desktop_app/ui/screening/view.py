@@ -67,6 +67,7 @@ class ScreeningView(QWidget):
         self.talk = self._taken_up(screening)
         self.steps = StepRail(self.jump)
         self.question = QuestionPage(beside.parties)
+        self.question.currency = beside.currency
         self.review = ReviewPage(self.names, self.revisit, self._withdraw)
         self.panel = LivePanel(
             session.program.pack, self.revisit, self._show_line, self._show_advice

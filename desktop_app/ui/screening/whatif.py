@@ -37,7 +37,7 @@ from desktop_app.ui.spoken import spoken
 from desktop_app.ui.strings import origin_letter, tr
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.charts import ShareScale
-from desktop_app.ui.widgets.editors import ChoiceEditor, LineEditor, LookupEditor
+from desktop_app.ui.widgets.editors import ChoiceEditor, LookupEditor
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.parts import (
     across,
@@ -50,6 +50,7 @@ from desktop_app.ui.widgets.parts import (
     scrolled,
 )
 from desktop_app.ui.widgets.shapes import OriginMark, VerdictChip
+from desktop_app.ui.widgets.typed import DayEditor
 
 if TYPE_CHECKING:
     from desktop_app.ui.screening.view import ScreeningView
@@ -92,8 +93,10 @@ class WhatIfDialog(DialogFrame):
             tr("Line"), [(str(place), name) for place, name in enumerate(view.names)]
         )
         self.line.edited.connect(self.choose_line)
-        self.on = LineEditor(tr("Export day"), "2026-11-24", 120)
+        self.on = DayEditor(tr("Export day"), 130)
         self.on.edited.connect(self._timer.start)
+        self._day_fault = label("", "fault", wrap=True)
+        self._day_fault.hide()
         self.assume = ChoiceEditor(
             tr("Assumption"),
             [
@@ -121,7 +124,8 @@ class WhatIfDialog(DialogFrame):
         else:
             self.line.setParent(self)
             self.line.hide()
-        fill(left, [label(tr("Export day"), "caption"), 4, across(self.on, None), 12])
+        fill(left, [label(tr("Export day"), "caption"), 4, across(self.on, None)])
+        fill(left, [self._day_fault, 12])
         fill(left, [label(tr("Assumption"), "caption"), 4, self.assume, 12])
         fill(left, [label(tr("Readings"), "caption"), 4, self.profile, 12])
         fill(left, [label(tr("Figure or origin"), "caption"), 4, self.lever, 10, self._place])
@@ -163,8 +167,9 @@ class WhatIfDialog(DialogFrame):
             return
         self._place.addLayout(self._as_it_is(self._lever.field))
         self._place.addSpacing(6)
+        view = self._view
         field = replace(self._lever.field, state="answered", help="")
-        self._question = Question(field, alone=False)
+        self._question = Question(field, alone=False, currency=view.question.currency)
         self._question.edited.connect(self._take)
         self._place.addWidget(self._question)
 
@@ -229,9 +234,9 @@ class WhatIfDialog(DialogFrame):
         try:
             change = self.change()
         except ValueError:
-            self.on.mark_fault(tr("Write the day as 2026-11-24"))
+            self._show_day_fault(self.on.problem())
             return
-        self.on.mark_fault("")
+        self._show_day_fault("")
         program, case = self._program, self._case
 
         def work(_progress: object) -> tuple[WhatIf, Any]:
@@ -239,6 +244,11 @@ class WhatIfDialog(DialogFrame):
             return found, break_evens(program, found.after)
 
         self._tasks.run("what if", work, self._show, failed=self._refuse)
+
+    def _show_day_fault(self, words: str) -> None:
+        self.on.mark_fault(words)
+        self._day_fault.setText(words)
+        self._day_fault.setVisible(bool(words))
 
     def _refuse(self, error: Exception) -> None:
         emptied(self._results)
@@ -258,7 +268,7 @@ class WhatIfDialog(DialogFrame):
             label(tr("As it stands"), "caption"), 4, VerdictChip(before.verdict, 13), 14,
             label(tr("Changed"), "caption"), 4, VerdictChip(after.verdict, 16), 4,
             label(self._possible(after.possible), "quiet", wrap=True), 12,
-            label(share_title(after), "caption"), 4, drawn, label(other, "caption", wrap=True), 12,
+            label(share_title(after), "caption", wrap=True), 4, drawn, label(other, "caption", wrap=True), 12,
         ]  # fmt: skip
         fill(self._results, pieces)
         self._show_moves(self.outcome.moved)

@@ -6,17 +6,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.ui.strings import tr
-from desktop_app.ui.widgets.form import Form, Repeated, form_buttons
+from desktop_app.ui.widgets.form import Form, form_buttons
 from desktop_app.ui.widgets.parts import across, boxed, down, fill, label, rule, scrolled
+from desktop_app.ui.widgets.repeated import Repeated
 
 
 class DetailPane(QFrame):
     """One of three: a hint, a view, a form with Save and Cancel."""
+
+    turned = Signal()
+    """A form was opened, or put away."""
 
     def __init__(self, hint: str) -> None:
         super().__init__()
@@ -40,7 +44,6 @@ class DetailPane(QFrame):
 
     def show_view(self, content: QWidget, name: str) -> None:
         """Show what is chosen."""
-        self.form = None
         inner = down(content, None)
         inner.setContentsMargins(0, 0, 10, 0)
         held = boxed(inner)
@@ -57,11 +60,14 @@ class DetailPane(QFrame):
         inner = down(label(title, "section"), 8)
         held = boxed(inner)
         inner.setContentsMargins(0, 0, 10, 0)
-        keep, do = form_buttons(save, cancel)
+        keep, do = form_buttons(lambda: save() if not form.look_over() else None, cancel)
         do.setShortcut("Ctrl+S")
         do.setToolTip(tr("Save, Ctrl+S"))
         keep.setToolTip(tr("Cancel, Escape"))
-        foot = across(None, keep, do)
+        summary = label("", "fault", wrap=True)
+        form.told.connect(lambda: summary.setText(_summary(form.faulty)))
+        foot = across(summary, keep, do)
+        foot.setStretch(0, 1)
         foot.setContentsMargins(0, 8, 10, 0)
         whole = boxed(down(scrolled(held, title), rule(), foot, gap=4))
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), whole)
@@ -73,9 +79,12 @@ class DetailPane(QFrame):
         inner.addWidget(form)
         inner.addStretch(1)
         form.build()
+        self.turned.emit()
 
     def _replace(self, widget: QWidget | None) -> None:
-        self.form = None
+        if self.form is not None:
+            self.form = None
+            self.turned.emit()
         if self._shown is not None:
             self._stack.removeWidget(self._shown)
             self._shown.hide()
@@ -84,6 +93,13 @@ class DetailPane(QFrame):
         if widget is not None:
             self._stack.addWidget(widget)
             self._stack.setCurrentIndex(1)
+
+
+def _summary(faulty: int) -> str:
+    """Return how many fields of a form something is wrong with; blank for none."""
+    if faulty == 1:
+        return tr("One field needs a look.")
+    return tr("{count} fields need a look.", count=faulty) if faulty else ""
 
 
 def detail_head(title: str, under: str, *buttons: QWidget) -> QWidget:

@@ -7,14 +7,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 
-from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtCore import QEvent, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QComboBox,
     QCompleter,
     QLineEdit,
     QPlainTextEdit,
     QToolButton,
+    QToolTip,
     QWidget,
 )
 from shiboken6 import isValid
@@ -36,6 +38,7 @@ class LineEditor(QLineEdit):
     """One line of text."""
 
     edited = Signal()
+    left = Signal()
 
     def __init__(self, name: str, hint: str = "", width: int = 0) -> None:
         super().__init__()
@@ -60,6 +63,10 @@ class LineEditor(QLineEdit):
         self.setText(value)
         self.setCursorPosition(0)
 
+    def problem(self) -> str:
+        """Return why what is typed cannot be read; blank where it can."""
+        return ""
+
     def mark_fault(self, fault: str) -> None:
         """Draw the editor as faulty, or as sound for a blank fault."""
         _mark_fault(self, fault)
@@ -69,6 +76,7 @@ class NoteEditor(QPlainTextEdit):
     """A few lines of text."""
 
     edited = Signal()
+    left = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -85,6 +93,10 @@ class NoteEditor(QPlainTextEdit):
         """Show another value."""
         self.setPlainText(value)
 
+    def problem(self) -> str:
+        """Return blank: any text will do."""
+        return ""
+
     def mark_fault(self, fault: str) -> None:
         """Draw the editor as faulty, or as sound for a blank fault."""
         _mark_fault(self, fault)
@@ -94,6 +106,7 @@ class ChoiceEditor(QComboBox):
     """One of a few values. The wheel scrolls the page, not the choice."""
 
     edited = Signal()
+    left = Signal()
 
     def __init__(self, name: str, options: Options) -> None:
         super().__init__()
@@ -126,6 +139,17 @@ class ChoiceEditor(QComboBox):
             place = self.count() - 1
         self.setCurrentIndex(max(place, 0) if self.count() else -1)
 
+    def problem(self) -> str:
+        """Return blank: nothing but what is offered can be chosen."""
+        return ""
+
+    def showPopup(self) -> None:
+        widen(self.view())
+        super().showPopup()
+
+    def event(self, event: QEvent) -> bool:
+        return show_whole(self, event) or super().event(event)
+
     def mark_fault(self, fault: str) -> None:
         """Draw the editor as faulty, or as sound for a blank fault."""
         _mark_fault(self, fault)
@@ -143,12 +167,18 @@ class Searched(list[tuple[str, str]]):
 
 
 class LookupEditor(QComboBox):
-    """One of many values, found by typing any part of its words."""
+    """One of many values, found by typing any part of its words.
+
+    ``wrong`` says what to do about a text that is none of them; without it any text will do. Where one value alone
+    holds what is typed, leaving the field takes it.
+    """
 
     edited = Signal()
+    left = Signal()
 
-    def __init__(self, name: str, options: Options, hint: str = "") -> None:
+    def __init__(self, name: str, options: Options, hint: str = "", wrong: str = "") -> None:
         super().__init__()
+        self._wrong = wrong
         self._places: dict[str, int] = {}
         self._known: dict[str, str] = {}
         self._words = QStringListModel(self)
@@ -173,6 +203,7 @@ class LookupEditor(QComboBox):
         line.setProperty("role", "inner")
         self.offer(options)
         line.textEdited.connect(self._typed)
+        line.returnPressed.connect(self._take_only)
         self.activated.connect(lambda _place: self.edited.emit())
 
     def _typed(self, _text: str) -> None:
@@ -216,6 +247,7 @@ class LookupEditor(QComboBox):
         popup = finder.popup()
         if popup is not None:
             popup.setAccessibleName(self.accessibleName())
+            widen(popup)
         self.setCompleter(finder)
 
     def offer(self, options: Options) -> None:
@@ -248,13 +280,53 @@ class LookupEditor(QComboBox):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.set_value(self.value())
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._take_only()
+            self.set_value(self.value())
+            self.left.emit()
+
+    def _take_only(self) -> None:
+        """Take the one value that holds what is typed, if there is just one and no other text will do."""
+        typed = self.currentText().strip().casefold()
+        if not self._wrong or not typed or typed in self._known or self._timer.isActive():
+            return
+        found = {value for words, value in self._known.items() if typed in words}
+        if len(found) == 1:
+            self.set_value(found.pop())
+            self.edited.emit()
+
+    def problem(self) -> str:
+        """Return what to do about a text that is none of the values; blank where it is one."""
+        value = self.value()
+        return self._wrong if value and value not in self._places else ""
+
+    def showPopup(self) -> None:
+        widen(self.view())
+        super().showPopup()
+
+    def event(self, event: QEvent) -> bool:
+        return show_whole(self, event) or super().event(event)
 
     def wheelEvent(self, event: object) -> None:
         getattr(event, "ignore", lambda: None)()
 
 
 Editor = LineEditor | NoteEditor | ChoiceEditor | LookupEditor
+
+
+def widen(popup: QAbstractItemView) -> None:
+    """Make what drops down as wide as its longest words, as far as the screen goes."""
+    needed = popup.sizeHintForColumn(0) + px(44)
+    popup.setMinimumWidth(min(needed, popup.screen().availableGeometry().width() - px(24)))
+
+
+def show_whole(editor: QComboBox, event: QEvent) -> bool:
+    """Show in the tip of a choice all of its words, which may be cut in its box, above its help."""
+    if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+        return False
+    words = [text for text in (editor.currentText(), editor.toolTip()) if text]
+    QToolTip.showText(event.globalPos(), "\n".join(words), editor)
+    return True
 
 
 def _mark_fault(editor: QWidget, fault: str) -> None:

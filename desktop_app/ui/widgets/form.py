@@ -7,13 +7,24 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from time import perf_counter
+from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desktop_app.ui.strings import tr
+from desktop_app.domain.errors import Refused
+from desktop_app.ui.strings import refusal, tr
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.editors import (
     ChoiceEditor,
@@ -23,15 +34,21 @@ from desktop_app.ui.widgets.editors import (
     NoteEditor,
     Options,
 )
-from desktop_app.ui.widgets.parts import across, button, fill, label, rule
+from desktop_app.ui.widgets.parts import button, label
+from desktop_app.ui.widgets.typed import DayEditor, FigureEditor
 
+_LARGE: Final = 150
+"""From this size of text, in percent, labels stand above their fields."""
 SLICE_SECONDS: Final = 0.025
 """How long the making of widgets goes on before the window may turn."""
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One field. ``kind`` is line, note, choice or lookup; ``wide`` is its share of the row."""
+    """One field. ``kind`` is line, figure, process, day, note, choice or lookup; ``wide`` is its share of the row.
+
+    ``wrong`` says what to do about a text that is none of the options of a look-up; blank where any text will do.
+    """
 
     name: str
     label: str
@@ -40,6 +57,13 @@ class Input:
     hint: str = ""
     options: Options = ()
     wide: int = 1
+    wrong: str = ""
+
+
+Units = Mapping[str, tuple[str, tuple[str, ...]]]
+"""Of a field with a unit or a currency: the usual one, and the fields with figures in it."""
+Check = Callable[[Mapping[str, str]], Mapping[str, str]]
+"""Returns what is wrong with the values of a form, by field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +81,11 @@ def make_editor(field: Input) -> Editor:
     if field.kind == "choice":
         return ChoiceEditor(field.label, field.options)
     if field.kind == "lookup":
-        return LookupEditor(field.label, field.options, field.hint)
+        return LookupEditor(field.label, field.options, field.hint, field.wrong)
+    if field.kind == "day":
+        return DayEditor(field.label)
+    if field.kind in ("figure", "process"):
+        return FigureEditor(field.label, field.hint, or_none=field.kind == "process")
     return LineEditor(field.label, field.hint)
 
 
@@ -69,13 +97,24 @@ class Form(QWidget):
     """
 
     edited = Signal()
+    told = Signal()
+    """What is said to be wrong has changed."""
 
     def __init__(
-        self, groups: Sequence[Group], label_width: int = 120, *, later: bool = False
+        self,
+        groups: Sequence[Group],
+        label_width: int = 120,
+        *,
+        units: Units = MappingProxyType({}),
+        check: Check = lambda _values: {},
+        later: bool = False,
     ) -> None:
         super().__init__()
         self._editors: dict[str, Editor] = {}
-        self._faults: dict[str, QLabel] = {}
+        self._places: dict[str, QLabel] = {}
+        self._faults: dict[str, str] = {}
+        self._units, self._check = units, check
+        self._given: dict[str, str] = {}
         self._label_width = label_width
         self._waiting = deque(_pieces(groups))
         self._values: dict[str, str] = {}
@@ -108,14 +147,18 @@ class Form(QWidget):
 
     def _row(self, row: Sequence[Input]) -> None:
         made = QWidget(self)
-        whole = QHBoxLayout(made)
-        whole.setSpacing(8)
+        stacked = px(100) >= _LARGE
+        whole: QBoxLayout = QVBoxLayout(made) if stacked else QHBoxLayout(made)
+        whole.setSpacing(2 if stacked else 8)
         whole.setContentsMargins(0, 4, 0, 4)
         name = label(row[0].label, "caption", wrap=False)
-        name.setFixedWidth(px(self._label_width))
+        if not stacked:
+            name.setFixedWidth(px(self._label_width))
+            name.setMinimumHeight(px(32))
         name.setWordWrap(True)
         name.setToolTip(row[0].help)
         whole.addWidget(name)
+        whole.setAlignment(name, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(2)
         whole.addLayout(column, 1)
@@ -126,7 +169,7 @@ class Form(QWidget):
         fault.hide()
         for field in row:
             line.addWidget(self._editor(field), field.wide)
-            self._faults[field.name] = fault
+            self._places[field.name] = fault
         column.addWidget(fault)
         name.setBuddy(self._editors[row[0].name])
         self._rows.addWidget(made)
@@ -140,41 +183,107 @@ class Form(QWidget):
         editor.setToolTip(field.help)
         editor.setAccessibleDescription(field.help)
         editor.set_value(self._values.get(field.name, ""))
-        editor.edited.connect(self.edited.emit)
+        editor.edited.connect(partial(self._touched, field.name))
+        editor.left.connect(partial(self._look_at, field.name))
         self._editors[field.name] = editor
         return editor
 
+    def _touched(self, name: str) -> None:
+        """Take back what was said of a field that is being mended."""
+        if name in self._faults:
+            self._mark({key: said for key, said in self._faults.items() if key != name})
+        self.edited.emit()
+
+    def _look_at(self, name: str) -> None:
+        """Say at once what cannot be read in a field that is left."""
+        fault = self._editors[name].problem()
+        if fault and self._faults.get(name) != fault:
+            self._mark({**self._faults, name: fault})
+
     def values(self) -> dict[str, str]:
-        """Return what stands in the fields."""
+        """Return what stands in the fields; a usual unit that was only offered goes with a figure."""
         self.build_now()
-        return {name: editor.value() for name, editor in self._editors.items()}
+        found = {name: editor.value() for name, editor in self._editors.items()}
+        for unit, (usual, figures) in self._units.items():
+            unused = not any(found[name] for name in figures)
+            if unused and found[unit] == usual and not self._given.get(unit):
+                found[unit] = ""
+        return found
 
     def show_values(self, values: Mapping[str, str]) -> None:
-        """Put values into the fields; a field without one becomes blank."""
-        self._values = dict(values)
+        """Put values into the fields; a field without one becomes blank, a unit without figures the usual one."""
+        self._given = dict(values)
+        usual = {
+            unit: word
+            for unit, (word, figures) in self._units.items()
+            if not any(values.get(name) for name in (unit, *figures))
+        }
+        self._values = self._given | usual
         for name, editor in self._editors.items():
-            editor.set_value(values.get(name, ""))
+            editor.set_value(self._values.get(name, ""))
         self._mark({})
 
+    def look_over(self) -> int:
+        """Say at each field what is wrong with it, go to the first such, and return how many there are."""
+        values = self.values()
+        unread = {name: editor.problem() for name, editor in self._editors.items()}
+        self.show_faults(
+            {**self._check(values), **{key: one for key, one in unread.items() if one}}
+        )
+        return self.faulty
+
+    @property
+    def faulty(self) -> int:
+        """Return at how many fields something is said to be wrong."""
+        return len(self._faults)
+
     def show_faults(self, faults: Mapping[str, str]) -> None:
-        """Show what is wrong under each field, and nothing under the others."""
+        """Show what is wrong under each field, nothing under the others, and go to the first."""
         self.build_now()
-        self._mark(faults)
+        self._mark({name: faults[name] for name in self._editors if faults.get(name)})
+        if self._faults:
+            bring_into_sight(self._editors[next(iter(self._faults))])
+
+    def show_refusal(self, error: Refused) -> bool:
+        """Show a refusal at the field it names; tells whether there is one."""
+        self.build_now()
+        field = error.where.rpartition(".")[2]
+        if field in self._editors:
+            self.show_faults({field: refusal(error.what, error.do)})
+        return field in self._editors
 
     def _mark(self, faults: Mapping[str, str]) -> None:
-        for place in set(self._faults.values()):
-            place.hide()
+        if not faults and not self._faults:
+            return
+        self._faults = dict(faults)
+        words: dict[QLabel, list[str]] = {place: [] for place in self._places.values()}
         for name, editor in self._editors.items():
-            fault = faults.get(name, "")
-            editor.mark_fault(fault)
-            if fault:
-                self._faults[name].setText(fault)
-                self._faults[name].show()
+            editor.mark_fault(faults.get(name, ""))
+            if name in faults and faults[name] not in words[self._places[name]]:
+                words[self._places[name]].append(faults[name])
+        for place, said in words.items():
+            place.setText("\n".join(said))
+            place.setVisible(bool(said))
+        self.told.emit()
 
     def editor(self, name: str) -> Editor:
         """Return the editor of a field."""
         self.build_now()
         return self._editors[name]
+
+
+def bring_into_sight(editor: QWidget) -> None:
+    """Put the cursor into an editor and scroll to it and to the line below, once that has found its place."""
+
+    def scroll() -> None:
+        area = editor.parentWidget()
+        while area is not None:
+            if isinstance(area, QScrollArea):
+                area.ensureWidgetVisible(editor, 0, px(64))
+            area = area.parentWidget()
+
+    editor.setFocus(Qt.FocusReason.OtherFocusReason)
+    QTimer.singleShot(0, editor, scroll)
 
 
 def _pieces(groups: Sequence[Group]) -> Iterator[int | str | Sequence[Input]]:
@@ -197,105 +306,6 @@ def in_slices(owner: QWidget, make_next: Callable[[], bool]) -> None:
     owner.setUpdatesEnabled(not more)
     if more:
         QTimer.singleShot(0, owner, lambda: in_slices(owner, make_next))
-
-
-class Repeated(QWidget):
-    """The same small form several times: lines of a bill, materials, owners. ``later`` as in Form."""
-
-    edited = Signal()
-
-    def __init__(
-        self,
-        groups: Callable[[], Sequence[Group]],
-        words: tuple[str, str, str],
-        *,
-        later: bool = False,
-    ) -> None:
-        """Make none yet; ``words`` are those for adding one, taking one out, and for there being none."""
-        super().__init__()
-        add, self._remove_words, none = words
-        self._groups, self._later = groups, later
-        self.forms: list[Form] = []
-        self._held: list[QWidget] = []
-        self._given: list[dict[str, str]] = []
-        self._waiting: deque[dict[str, str]] = deque()
-        self._none = label(none, "quiet", wrap=True)
-        self._boxes = QVBoxLayout()
-        self._boxes.setSpacing(8)
-        self.add = button(add, self._add_blank, icon="plus")
-        layout = QVBoxLayout(self)
-        layout.setSpacing(8)
-        fill(layout, [self._none, self._boxes, across(self.add, None)], margins=(0, 0, 0, 0))
-
-    def build(self) -> None:
-        """Make the forms, a few at a time, so that nothing waits for all of them."""
-        self._later = False
-        in_slices(self, self._build_next)
-
-    def _build_next(self) -> bool:
-        if self._waiting:
-            self._append(self._waiting.popleft())
-        return bool(self._waiting)
-
-    def build_now(self) -> None:
-        """Make everything that is not made yet."""
-        while self._build_next():
-            pass
-
-    def _add_blank(self) -> None:
-        self.build_now()
-        form = self._append({})
-        form.editor(next(iter(form.values()))).setFocus()
-        self.edited.emit()
-
-    def _append(self, values: Mapping[str, str]) -> Form:
-        box = QWidget(self)
-        whole = QVBoxLayout(box)
-        whole.setContentsMargins(0, 0, 0, 0)
-        line = QHBoxLayout()
-        line.setSpacing(4)
-        whole.addLayout(line)
-        whole.addWidget(rule())
-        self._boxes.addWidget(box)
-        form = Form(self._groups(), 96, later=True)
-        line.addWidget(form, 1)
-        form.show_values(values)
-        form.edited.connect(self.edited.emit)
-        tip = f"{self._remove_words} {len(self.forms) + 1}"
-        gone = button("", lambda: self._drop(form, box), role="icon", icon="x", tip=tip)
-        line.addWidget(gone, 0, Qt.AlignmentFlag.AlignTop)
-        form.build_now()
-        self.forms.append(form)
-        self._held.append(box)
-        self._given.append(dict(values))
-        self._none.setVisible(False)
-        return form
-
-    def _drop(self, form: Form, box: QWidget) -> None:
-        place = self.forms.index(form)
-        for held in (self.forms, self._held, self._given):
-            del held[place]
-        self._boxes.removeWidget(box)
-        box.hide()
-        box.deleteLater()
-        self._none.setVisible(not self.forms)
-        self.edited.emit()
-
-    def values(self) -> list[dict[str, str]]:
-        """Return what stands in each of them, with what was given and has no field."""
-        self.build_now()
-        pairs = zip(self._given, self.forms, strict=True)
-        return [given | form.values() for given, form in pairs]
-
-    def show_values(self, entries: Sequence[Mapping[str, str]]) -> None:
-        """Show these and no others."""
-        self._waiting.clear()
-        while self.forms:
-            self._drop(self.forms[0], self._held[0])
-        self._waiting.extend(dict(entry) for entry in entries)
-        self._none.setVisible(not entries)
-        if not self._later:
-            self.build_now()
 
 
 def form_buttons(

@@ -43,13 +43,18 @@ class Page(QWidget):
         head.setStretch(0, 1)
         head.addLayout(self._buttons)
         head.setAlignment(self._buttons, Qt.AlignmentFlag.AlignTop)
-        fill(outer, [head, 16, self.body], margins=(24, 18, 24, 16))
+        self._head = boxed(head)
+        fill(outer, [self._head, 16, self.body], margins=(24, 18, 24, 16))
         outer.setStretch(2, 1)
 
     def add_actions(self, *buttons: QPushButton) -> None:
         """Put buttons at the right of the title, the most important last."""
         for one in buttons:
             self._buttons.addWidget(one)
+
+    def show_head(self, *, is_shown: bool) -> None:
+        """Show the title with its actions, or give the room to what stands below."""
+        self._head.setVisible(is_shown)
 
     def read(self) -> None:
         """Read again what the page shows."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui import icons
+from desktop_app.ui.theme import px
 
 
 def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:
@@ -76,11 +77,50 @@ def wrapped(made: QLabel) -> QLabel:
     return made
 
 
+class Link(QPushButton):
+    """Words to go somewhere; long ones end in dots where there is no room, and stand in the tip as a whole."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words)
+        self._words = words
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def setText(self, text: str) -> None:
+        """Show other words."""
+        self._words = text
+        super().setText(text)
+        self._cut()
+
+    def sizeHint(self) -> QSize:
+        drawn = self.fontMetrics().horizontalAdvance(self.text())
+        whole = self.fontMetrics().horizontalAdvance(self._words)
+        return super().sizeHint() + QSize(whole - drawn, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint().boundedTo(QSize(px(140), self.sizeHint().height()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
+        if self.width() >= self.sizeHint().width():
+            shown = self._words
+        else:
+            beside = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self._words)
+            room = self.width() - beside
+            shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
+        if shown != self.text():
+            super().setText(shown)
+            self.setToolTip(self._words if shown != self._words else "")
+
+
 def button(
     text: str, clicked: Callable[[], object], *, role: str = "", icon: str = "", tip: str = ""
 ) -> QPushButton:
     """Return a button that does one thing."""
-    made = QPushButton(text)
+    made = Link(text) if role == "link" else QPushButton(text)
     if role:
         made.setProperty("role", role)
     if icon:
@@ -88,9 +128,6 @@ def button(
     made.setToolTip(tip)
     made.setAccessibleName((text or tip).replace("&", ""))
     made.setAutoDefault(False)
-    if role == "link":
-        made.setCursor(Qt.CursorShape.PointingHandCursor)
-        made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     made.clicked.connect(lambda _checked=False: clicked())
     return made
 

@@ -1,0 +1,200 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Figures and days are read as people write them; what could be two things is asked, never guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.domain.quantity import fraction_of, is_plain_decimal
+from desktop_app.ui.strings import day, figure
+from desktop_app.ui.typed import read_day, read_figure, shown_day
+from desktop_app.ui.widgets.typed import DayEditor, FigureEditor
+
+PLACES = ("en_GB", "en_US", "de_DE", "de_CH", "fr_FR", "es_ES", "pl_PL", "zh_CN", "ja_JP")
+
+
+@contextmanager
+def at(place: str) -> Iterator[None]:
+    """Be in a country, as far as its separators and its names of months go."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(place))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("3.50", "3.50"),
+        ("3,50", "3.50"),
+        ("0,125", "0.125"),
+        ("12,3456", "12.3456"),
+        ("1.234,50", "1234.50"),
+        ("1,234.50", "1234.50"),
+        ("1.234,567", "1234.567"),
+        ("1 234 567,5", "1234567.5"),
+        ("1\u202f234", "1234"),
+        ("1\u2009234.5", "1234.5"),
+        ("1’234.50", "1234.50"),
+        ("1,234,567", "1234567"),
+        ("1.234.567", "1234567"),
+        ("３，５０", "3.50"),
+    ],
+)
+def test_a_figure_is_read_as_it_is_written_in_many_countries(typed: str, kept: str) -> None:
+    assert read_figure(typed) == (kept, "")
+
+
+@pytest.mark.parametrize("typed", ["1,234", "12,345", "999,000", "1234,567"])
+def test_a_comma_before_three_digits_is_asked_with_both_readings(typed: str) -> None:
+    value, fault = read_figure(typed)
+    whole, _, part = typed.partition(",")
+    assert not value
+    assert f"{whole}{part} or {whole}.{part}" in fault
+
+
+def test_a_point_before_three_digits_is_asked_where_points_group_thousands() -> None:
+    assert read_figure("1.234").value == "1.234"
+    with at("de_DE"):
+        value, fault = read_figure("1.234")
+        assert not value
+        assert "1234 or 1.2340" in fault
+        assert read_figure("1.2340").value == "1.2340"
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "x", "-3", "1e3", "10²", "1,23,456.5", "1 23", "1.2.3", ",5", "00", "3 EUR", "1,"]
+)
+def test_what_is_no_figure_is_not_read(typed: str) -> None:
+    assert not read_figure(typed).value
+    assert read_figure(typed).fault
+
+
+_FIGURES = some.from_regex(r"(0|[1-9][0-9]{0,11})(\.[0-9]{1,6})?", fullmatch=True)
+
+
+@given(_FIGURES, some.sampled_from(PLACES))
+def test_what_is_printed_is_read_back_or_asked(kept: str, place: str) -> None:
+    with at(place):
+        found = read_figure(figure(kept))
+    assert found.fault or fraction_of(found.value) == fraction_of(kept)
+
+
+@given(some.text(alphabet="0123456789., \u2009'", max_size=14), some.sampled_from(PLACES))
+def test_no_reading_is_a_thousand_times_another(typed: str, place: str) -> None:
+    """Whatever marks are taken for, the digits of what is read are those typed, and one place can be the decimal's."""
+    with at(place):
+        found = read_figure(typed)
+    if not found.value:
+        return
+    assert is_plain_decimal(found.value)
+    digits = "".join(c for c in typed if c.isdigit())
+    assert found.value.replace(".", "") == digits
+    by_point, by_comma = (_value(typed, mark) for mark in ".,")
+    for other in (by_point, by_comma):
+        if other is not None and place in ("de_DE", "es_ES"):
+            assert other == fraction_of(found.value)
+    if by_comma is not None:
+        assert by_comma == fraction_of(found.value)
+
+
+def _value(typed: str, mark: str) -> Fraction | None:
+    """Return what a text comes to where a mark groups nothing but stands before decimals, strictly read; else None."""
+    other = "," if mark == "." else "."
+    whole, _, part = typed.strip().replace("\u2009", " ").replace("'", " ").partition(mark)
+    groups = whole.replace(other, " ").split(" ")
+    sound = all(group.isdecimal() for group in groups) and 0 < len(groups[0]) <= 3
+    if len(groups) > 1 and not (sound and all(len(group) == 3 for group in groups[1:])):
+        return None
+    text = "".join(groups) + (f".{part}" if part else "")
+    return fraction_of(text) if is_plain_decimal(text) else None
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "2026-11-30", "30 Nov 2026", "30. Nov. 2026", "30 November 2026", "30.11.2026", "30/11/2026",
+        "Nov 30, 2026", "11/30/2026", "2026/11/30", "2026年11月30日", "30-nov-2026", " 30\u00a0Nov\u00a02026 ",
+    ],
+)  # fmt: skip
+def test_a_day_is_read_in_every_form_that_means_one_day(typed: str) -> None:
+    assert read_day(typed) == ("2026-11-30", "")
+
+
+def test_a_day_and_a_month_that_could_change_places_are_asked() -> None:
+    for typed in ("11/12/2026", "11.12.2026", "11-12-2026"):
+        value, fault = read_day(typed)
+        assert not value
+        assert "11 Dec 2026 or 12 Nov 2026" in fault
+    assert read_day("11/11/2026").value == "2026-11-11"
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "30 Feb 2026", "31.11.2026", "24.11.26", "24 Foo 2026", "0001-01-01"]
+)
+def test_what_is_no_day_is_not_read(typed: str) -> None:
+    value, fault = read_day(typed)
+    assert not value
+    assert "24 Nov 2026" in fault
+
+
+def test_months_are_known_by_the_names_of_the_country() -> None:
+    with at("de_DE"):
+        assert read_day("24. Dezember 2026").value == "2026-12-24"
+        assert read_day("24 Dec 2026").value == "2026-12-24"
+
+
+_DAYS = some.dates(date(1900, 1, 1), date(2999, 12, 31))
+
+
+@given(_DAYS, some.sampled_from(PLACES))
+def test_every_day_that_is_shown_is_read_back(on: date, place: str) -> None:
+    with at(place):
+        for typed in (day(on), shown_day(on.isoformat()), on.isoformat()):
+            assert read_day(typed).value == on.isoformat()
+
+
+def test_a_day_is_shown_and_read_in_chinese(chinese: None) -> None:
+    assert shown_day("2026-11-24") == "2026年11月24日"
+    assert read_day("2026年11月24日").value == "2026-11-24"
+
+
+def test_a_figure_is_shown_as_it_was_understood_when_its_field_is_left(qapp: QApplication) -> None:
+    editor = FigureEditor("Value")
+    QTest.keyClicks(editor, "1.234,50")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert (editor.text(), editor.value()) == ("1234.50", "1234.50")
+    editor.deleteLater()
+
+
+def test_what_could_be_two_figures_is_handed_on_as_neither(qapp: QApplication) -> None:
+    editor = FigureEditor("Value")
+    with at("de_DE"):
+        QTest.keyClicks(editor, "1.234")
+        assert not is_plain_decimal(editor.value())
+        assert editor.problem()
+        editor.set_value("1.234")
+        assert editor.value() == "1.234", "what was kept is what it was"
+    editor.deleteLater()
+
+
+def test_arrows_move_a_day_across_months(qapp: QApplication) -> None:
+    editor = DayEditor("Day")
+    editor.set_value("2026-11-30")
+    assert editor.text() == "30 Nov 2026"
+    QTest.keyClick(editor, Qt.Key.Key_Up)
+    assert (editor.text(), editor.value()) == ("1 Dec 2026", "2026-12-01")
+    QTest.keyClick(editor, Qt.Key.Key_Down)
+    assert editor.value() == "2026-11-30"
+    editor.deleteLater()
