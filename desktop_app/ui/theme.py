@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtGui import QColor, QPalette
 
@@ -126,6 +127,10 @@ def active() -> Theme:
 def choose(theme: Theme, scale: int = 100) -> None:
     """Make an appearance and a size of text the ones in use; ``app.apply_theme`` draws them."""
     _ACTIVE[0], _SCALE[0] = theme, scale
+
+
+LARGE: Final = 150
+"""From this size of text, in percent, what belongs together stands below each other instead of beside."""
 
 
 def px(size: int) -> int:

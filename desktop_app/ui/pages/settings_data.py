@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.paths import Folders
 from desktop_app.services.moving import move_data
@@ -18,7 +18,7 @@ from desktop_app.ui.problems import Message
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import tr
 from desktop_app.ui.tasks import WRITE, Progress
-from desktop_app.ui.theme import px
+from desktop_app.ui.theme import LARGE, px
 from desktop_app.ui.widgets.facts import selectable
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import Piece, across, boxed, button, down, fill, label, rule
@@ -141,8 +141,11 @@ def _how_to_restore(folders: Folders) -> str:
 def _row(title: str, words: str, do: QPushButton) -> QWidget:
     do.setMinimumWidth(px(140))
     said = boxed(down(label(title), selectable(label(words, "caption", wrap=True)), gap=2))
-    line = across(said, do, gap=24)
-    line.setStretch(0, 1)
-    line.setAlignment(do, Qt.AlignmentFlag.AlignVCenter)
+    if px(100) >= LARGE:
+        line: QBoxLayout = down(said, across(do, None), gap=8)
+    else:
+        line = across(said, do, gap=24)
+        line.setStretch(0, 1)
+        line.setAlignment(do, Qt.AlignmentFlag.AlignVCenter)
     line.setContentsMargins(0, 8, 0, 8)
     return boxed(line)

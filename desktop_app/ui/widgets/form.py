@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.errors import Refused
 from desktop_app.ui.strings import refusal, tr
-from desktop_app.ui.theme import px
+from desktop_app.ui.theme import LARGE, px
 from desktop_app.ui.widgets.editors import (
     ChoiceEditor,
     Editor,
@@ -37,8 +37,6 @@ from desktop_app.ui.widgets.editors import (
 from desktop_app.ui.widgets.parts import button, label
 from desktop_app.ui.widgets.typed import DayEditor, FigureEditor
 
-_LARGE: Final = 150
-"""From this size of text, in percent, labels stand above their fields."""
 SLICE_SECONDS: Final = 0.025
 """How long the making of widgets goes on before the window may turn."""
 
@@ -147,7 +145,7 @@ class Form(QWidget):
 
     def _row(self, row: Sequence[Input]) -> None:
         made = QWidget(self)
-        stacked = px(100) >= _LARGE
+        stacked = px(100) >= LARGE
         whole: QBoxLayout = QVBoxLayout(made) if stacked else QHBoxLayout(made)
         whole.setSpacing(2 if stacked else 8)
         whole.setContentsMargins(0, 4, 0, 4)
