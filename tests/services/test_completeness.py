@@ -163,6 +163,14 @@ def test_what_was_said_of_a_list_comes_back_from_a_workbook(
     assert product.bill_complete == said
 
 
+def test_a_form_offers_all_of_them_and_not_all_of_them(desk: Desk) -> None:
+    columns = desk.columns(Product)
+    for name in ("bill_complete", "materials_complete"):
+        assert columns[name].choices == {"yes": "Yes", "no": "No"}
+        assert "there may be more" in columns[name].help
+    assert "neither itself nor a magnet or target in it" in columns["listed_as"].help
+
+
 def test_what_is_said_not_to_be_complete_is_found_as_lacking(own: ClientDesk) -> None:
     keep(own, replace(PUMP, bill_complete="no"))
     assert own.products.count(ProductFilter(lacks="bill")) == 1

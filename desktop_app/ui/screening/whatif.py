@@ -319,6 +319,8 @@ def _at_most(span: Interval, unit: str) -> str:
     if span.is_point or span.hi is None:
         return tr("{figure} or less", figure=sure)
     maybe = strings.amount(rounded(span.hi, up=True, digits=4), "", unit)
+    if span.lo == 0:  # nothing is worth less than nothing
+        return tr("{maybe} or less perhaps", maybe=maybe)
     return tr("{maybe} or less perhaps, {sure} or less surely", maybe=maybe, sure=sure)
 
 

@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the pane of a product says of lists that may not be all there is, and where a share surely ends."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.quantity import Interval
+from desktop_app.services.forms import BillLine, Material, Product
+from desktop_app.services.rows import Part, ProductDetail, ProductRow
+from desktop_app.services.whatif import Even
+from desktop_app.ui.pages.product_view import product_view
+from desktop_app.ui.screening.whatif import even_rows
+
+
+class Host:
+    """A page that only listens."""
+
+    forms: Any = None
+
+    def start_screening(self, product: int) -> None:
+        """Do nothing."""
+
+    def show_part(self, product: int) -> None:
+        """Do nothing."""
+
+
+def words_of(qtbot: QtBot, complete: str) -> list[str]:
+    row = ProductRow(2, "STEEL", *("",) * 13, 0, 0, 1, "")
+    product = Product(part_number="PUMP", bill_complete=complete, materials_complete=complete)
+    host = Host()
+    host.forms = type("Forms", (), {"edit": lambda _self, _product: None})()
+    detail = ProductDetail(
+        id=1,
+        product=product,
+        bill=(Part(BillLine(parent="PUMP", child="STEEL", quantity="2"), row),),
+        used_in=(),
+        materials=(Material(part_number="PUMP", line="1", row="I-12"),),
+        technology=None,
+        supplier=None,
+    )
+    view = product_view(host, detail, None)
+    qtbot.addWidget(view)
+    return [label.text() for label in view.findChildren(QLabel)]
+
+
+@pytest.mark.parametrize(
+    ("complete", "says"),
+    [
+        ("", "Nobody has said that these are all."),
+        ("no", "There is more that is not named here."),
+    ],
+)
+def test_the_pane_says_where_a_list_may_hold_more(qtbot: QtBot, complete: str, says: str) -> None:
+    assert words_of(qtbot, complete).count(says) == 2
+    assert says not in words_of(qtbot, "yes")
+
+
+def test_no_value_of_nothing_is_named_as_the_place_where_the_line_is_reached() -> None:
+    even = Even(Interval(Fraction(0), Fraction(500)), None, None, "EUR")
+    (row,) = even_rows(even)
+    assert row.value.endswith("or less perhaps")
