@@ -9,6 +9,9 @@ from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from desktop_app.services.desk import Desk
@@ -16,6 +19,7 @@ from desktop_app.services.records import Signature
 from desktop_app.ui.pages.list_page import ListPage
 from desktop_app.ui.pages.overview import OverviewPage
 from desktop_app.ui.strings import day
+from desktop_app.ui.theme import active
 from desktop_app.ui.verdicts import beside
 from desktop_app.ui.widgets.shapes import VerdictChip
 from tests.ui.conftest import Driver, shown
@@ -114,3 +118,37 @@ def test_a_product_that_is_not_settled_says_what_would_settle_it(
     driver.settle()
     assert "Would settle it:" in words_of(found.pane)
     assert "Price of the material: Dysprosium oxide in HB-4806" in words_of(found.pane)
+
+
+def test_the_header_shows_what_is_sorted_by_and_which_way(sample: int, driver: Driver) -> None:
+    table = page(driver, "products").table
+    seen = []
+    for way in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+        table.sortByColumn(0, way)
+        driver.settle()
+        seen.append(table.horizontalHeader().grab().toImage())
+    assert seen[0] != seen[1]
+
+
+def test_a_table_shows_that_the_keyboard_is_in_it(sample: int, driver: Driver) -> None:
+    driver.window.activateWindow()
+    found = page(driver, "products")
+    edge = []
+    for widget in (found.box, found.table):
+        widget.setFocus()
+        driver.settle()
+        image = found.table.grab().toImage()
+        edge.append(image.pixelColor(0, image.height() // 2).name())
+    assert edge[0] != edge[1]
+    assert edge[1] == QColor(active().accent).name()
+
+
+def test_the_memo_in_sight_is_printed_by_its_key(recorded: tuple[int, int], driver: Driver) -> None:
+    found = page(driver, "records", recorded[0])
+    QTest.keyClick(found.table, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    driver.settle()
+    dialog = driver.dialog()
+    assert isinstance(dialog, QPrintDialog)
+    dialog.close()
+    driver.settle()
+    driver.dialog().close()
