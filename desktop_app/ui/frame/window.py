@@ -103,8 +103,8 @@ class Frame(QMainWindow):
 
     def childEvent(self, event: QChildEvent) -> None:
         """Dress what opens over the window, whatever made it."""
-        child = event.child()
-        if event.polished() and isinstance(child, QDialog):
+        # Only then is it whole: it may as well be on its way in or out.
+        if event.polished() and isinstance(child := event.child(), QDialog):
             style.dress(child)
         super().childEvent(event)
 
