@@ -26,7 +26,6 @@ _ROWS = (
     ("country",),
     ("address",),
     ("currency",),
-    ("paper_languages",),
     ("letterhead_line_1",),
     ("letterhead_line_2",),
     ("note",),
@@ -42,15 +41,13 @@ def open_client(parent: QWidget, session: Session, detail: ClientDetail | None) 
     """Open the form of a client, or a blank one."""
     groups = groups_of(session, Client, [("", _ROWS)])
     form = Form(groups, 160, check=checker(session, Client))
-    form.show_values(
-        texts(detail.client if detail else Client(paper_languages=_papers(session.settings)))
-    )
+    form.show_values(texts(detail.client) if detail else {})
 
     def save(dialog: FormDialog) -> None:
         dialog.begin()
         clients = session.desk.clients
         if detail is None:
-            filled = Client(**form.values())
+            filled = Client(paper_languages=_papers(session.settings), **form.values())
             session.change(
                 lambda: clients.create(filled),
                 partial(_made, dialog, session),

@@ -21,14 +21,14 @@ from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rul
 
 _GROUPS = (
     (later("Screens"), ("language", "appearance", "text_size")),
-    (later("Papers"), ("signer", "signer_role", "paper", "paper_language", "papers_folder")),
-    (later("Reminders"), ("law_reminder_days", "lists_reminder_days")),
-    (later("Files"), ("keep_backups", "detailed_log")),
+    (later("Papers"), ("signer", "signer_role", "papers_folder")),
+    (later("Reminders"), ("law_reminder_days",)),
+    (later("Files"), ("detailed_log",)),
 )
 
 
 class SettingsPage(Page):
-    """Every setting with its help beside it."""
+    """Every setting that has an effect yet, with its help beside it."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(tr("Settings"), tr("Saved as they are changed"))
