@@ -94,6 +94,9 @@ class Editing:
         then()
 
     def _save_then(self, then: Callable[[], object]) -> None:
+        form = self._page.pane.form
+        if form is not None and form.look_over():
+            return  # it is shown where something is wrong; nothing takes its place
         self._then = then
         self.save()
 
