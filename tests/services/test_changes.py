@@ -197,7 +197,7 @@ REFUSED: dict[str, tuple[Callable[[ClientDesk], Any], str]] = {
     "a part number twice": (
         lambda room: room.products.create(Product(part_number="KM-4300")), "already a product",
     ),
-    "no part number": (lambda room: room.products.create(Product(name="x")), "missing"),
+    "no part number": (lambda room: room.products.create(Product(name="x")), "nothing is entered"),
     "an inexact figure": (
         lambda room: room.products.create(Product(part_number="x", value="1e3")), "plain decimal",
     ),
@@ -229,7 +229,7 @@ REFUSED: dict[str, tuple[Callable[[ClientDesk], Any], str]] = {
         ), "no product",
     ),
     "no quantity": (
-        lambda room: room.products.set_bill(product(room, "SM-220"), [BillLine(child="PB-07")]), "missing",
+        lambda room: room.products.set_bill(product(room, "SM-220"), [BillLine(child="PB-07")]), "nothing is entered",
     ),
     "an unknown source": (
         lambda room: room.products.create(Product(part_number="x"), Source(kind="heard")), "no kind",
