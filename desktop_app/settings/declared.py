@@ -49,7 +49,7 @@ class Settings:
     language: str = _setting(
         Choice(
             "Language",
-            "The language of the screens. Papers have their own, set for each client.",
+            "The language of the screens; papers are in English.",
             {"system": "As the computer", "en": "English", "zh_CN": "简体中文"},
         ),
         default="system",
