@@ -25,7 +25,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n entry(s)</source>
+      <source>%n entries</source>
       <translation>
         <numerusform>%n entry</numerusform>
         <numerusform>%n entries</numerusform>
@@ -39,10 +39,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n left open</source>
+      <translation>
+        <numerusform>%n left open</numerusform>
+        <numerusform>%n left open</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n not screened</source>
       <translation>
         <numerusform>%n not screened</numerusform>
         <numerusform>%n not screened</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n of them could still change it</source>
+      <translation>
+        <numerusform>%n of them could still change it</numerusform>
+        <numerusform>%n of them could still change it</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -57,13 +71,6 @@
       <translation>
         <numerusform>%n open fact</numerusform>
         <numerusform>%n open facts</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n open fact(s) could still change it</source>
-      <translation>
-        <numerusform>%n open fact could still change it</numerusform>
-        <numerusform>%n open facts could still change it</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -4,10 +4,6 @@
   <context>
     <name>Columns</name>
     <message>
-      <source>A short name without spaces; made from the name if blank.</source>
-      <translation>不含空格的简称；留空则由名称生成。</translation>
-    </message>
-    <message>
       <source>AI with military potential</source>
       <translation>具有军事潜力的人工智能</translation>
     </message>
@@ -24,8 +20,8 @@
       <translation>附件1条目</translation>
     </message>
     <message>
-      <source>Annex 1 row, assembly or not_listed; blank if not classified.</source>
-      <translation>附件1条目、assembly（组件）或 not_listed（未列入）；未归类则留空。</translation>
+      <source>Annex 1 row, assembly, or not_listed: neither itself nor a magnet or target in it; blank if not classified.</source>
+      <translation>附件1条目、assembly（组件）或 not_listed（未列入：其自身不在附件1之列，也不含磁体或靶材）；未归类则留空。</translation>
     </message>
     <message>
       <source>Anything worth keeping.</source>
@@ -96,12 +92,12 @@
       <translation>中文名称</translation>
     </message>
     <message>
-      <source>Chinese share</source>
-      <translation>中国比例</translation>
+      <source>Chinese share, %</source>
+      <translation>中国比例，%</translation>
     </message>
     <message>
-      <source>Chinese share, to</source>
-      <translation>中国比例，上限</translation>
+      <source>Chinese share, %, to</source>
+      <translation>中国比例，%，上限</translation>
     </message>
     <message>
       <source>Chips</source>
@@ -184,12 +180,16 @@
       <translation>凭证</translation>
     </message>
     <message>
-      <source>Element, percent</source>
-      <translation>元素百分比</translation>
+      <source>Element content, %</source>
+      <translation>元素含量，%</translation>
     </message>
     <message>
-      <source>Element, percent, to</source>
-      <translation>元素百分比，上限</translation>
+      <source>Element content, %, to</source>
+      <translation>元素含量，%，上限</translation>
+    </message>
+    <message>
+      <source>Element per feedstock</source>
+      <translation>单位原料元素量</translation>
     </message>
     <message>
       <source>Emergency medical care, disaster relief and the like? yes, no or unknown; blank if nobody has looked.</source>
@@ -320,26 +320,6 @@
       <translation>所有者是否列入名单：no（否）、control（管控名单）、watch（关注名单）、unknown（未知）。</translation>
     </message>
     <message>
-      <source>Key</source>
-      <translation>代码</translation>
-    </message>
-    <message>
-      <source>Key of a party.</source>
-      <translation>相关方代码。</translation>
-    </message>
-    <message>
-      <source>Key of a party; counts as an importer.</source>
-      <translation>相关方代码；视同进口商。</translation>
-    </message>
-    <message>
-      <source>Key of the party or owner that is held.</source>
-      <translation>被持有的相关方或所有者的代码。</translation>
-    </message>
-    <message>
-      <source>Key of who holds it; made from the name if blank.</source>
-      <translation>持有者代码；留空则由名称生成。</translation>
-    </message>
-    <message>
       <source>Kind of source</source>
       <translation>来源类别</translation>
     </message>
@@ -400,7 +380,7 @@
       <translation>质量</translation>
     </message>
     <message>
-      <source>Mass of element in one of feedstock, at most 1.</source>
+      <source>Mass of the element in one of feedstock, at most 1.</source>
       <translation>每份原料所含元素的质量，不超过1。</translation>
     </message>
     <message>
@@ -516,6 +496,10 @@
       <translation>一行。</translation>
     </message>
     <message>
+      <source>One word that stands for it in files; made from the name if blank.</source>
+      <translation>在文件中代表它的一个词；留空则由名称生成。</translation>
+    </message>
+    <message>
       <source>Origin</source>
       <translation>原产地</translation>
     </message>
@@ -544,20 +528,12 @@
       <translation>相关方</translation>
     </message>
     <message>
-      <source>Percent</source>
-      <translation>百分比</translation>
-    </message>
-    <message>
       <source>Percent of it that is Chinese; wins over the origin.</source>
       <translation>其中来自中国的百分比；优先于原产地。</translation>
     </message>
     <message>
       <source>Percent of the item's mass that is the element.</source>
       <translation>该元素占物项质量的百分比。</translation>
-    </message>
-    <message>
-      <source>Percent, to</source>
-      <translation>百分比，上限</translation>
     </message>
     <message>
       <source>Price</source>
@@ -624,6 +600,14 @@
       <translation>冶炼分离</translation>
     </message>
     <message>
+      <source>Share held, %</source>
+      <translation>持有比例，%</translation>
+    </message>
+    <message>
+      <source>Share held, %, to</source>
+      <translation>持有比例，%，上限</translation>
+    </message>
+    <message>
       <source>Sheet</source>
       <translation>工作表</translation>
     </message>
@@ -638,6 +622,26 @@
     <message>
       <source>Shipments</source>
       <translation>出货</translation>
+    </message>
+    <message>
+      <source>Short name</source>
+      <translation>简称</translation>
+    </message>
+    <message>
+      <source>Short name of a party.</source>
+      <translation>相关方的简称。</translation>
+    </message>
+    <message>
+      <source>Short name of a party; counts as an importer.</source>
+      <translation>相关方的简称；视同进口商。</translation>
+    </message>
+    <message>
+      <source>Short name of the party or owner that is held; blank is this party.</source>
+      <translation>被持有的相关方或所有者的简称；留空即为此相关方。</translation>
+    </message>
+    <message>
+      <source>Short name of who holds it; made from the name if blank.</source>
+      <translation>持有者的简称；留空则由名称生成。</translation>
     </message>
     <message>
       <source>Single switches, such as numerator=content;feedstock=as_bought.</source>
@@ -728,8 +732,8 @@
       <translation>所依据的文件。</translation>
     </message>
     <message>
-      <source>The supplier's key.</source>
-      <translation>供应商代码。</translation>
+      <source>The supplier's short name.</source>
+      <translation>供应商的简称。</translation>
     </message>
     <message>
       <source>Three letters of ISO 4217, such as EUR.</source>
@@ -868,8 +872,8 @@
       <translation>none（无）、logic（逻辑）、memory（存储）、equipment（制造设备）、test_equipment（测试设备）或 materials（材料）。</translation>
     </message>
     <message>
-      <source>not_started, in_force, suspended, ended or unconfirmed.</source>
-      <translation>not_started（尚未施行）、in_force（施行中）、suspended（暂停实施）、ended（已失效）或 unconfirmed（未经确认）。</translation>
+      <source>not_started, in_force, suspended, ended or unconfirmed; blank: nothing new.</source>
+      <translation>not_started（尚未施行）、in_force（施行中）、suspended（暂停实施）、ended（已失效）或 unconfirmed（未经确认）；留空表示未见新公告。</translation>
     </message>
     <message>
       <source>products, materials or technology.</source>
@@ -892,12 +896,12 @@
       <translation>若“所有者”表含有查到的全部内容（即使没有），填 yes。</translation>
     </message>
     <message>
-      <source>yes if all are listed, even if there are none.</source>
-      <translation>若已全部列出（即使没有），填 yes。</translation>
+      <source>yes if these are all of them, even if none; no or blank: there may be more.</source>
+      <translation>若已全部列出（即使没有），填 yes（是）；填 no（否）或留空表示可能还有。</translation>
     </message>
     <message>
-      <source>yes if every part is on the bill, even if there are none.</source>
-      <translation>若全部零件都在清单上（即使没有），填 yes。</translation>
+      <source>yes if these are all the parts, even if none; no or blank: there may be more.</source>
+      <translation>若零件已全部列出（即使没有），填 yes（是）；填 no（否）或留空表示可能还有。</translation>
     </message>
     <message>
       <source>yes, no or unknown; blank if nobody has looked.</source>
@@ -3612,6 +3616,14 @@
       <translation>就目前情况，其另一要件不满足。</translation>
     </message>
     <message>
+      <source>Any other material in {item}</source>
+      <translation>{item}中的任何其他材料</translation>
+    </message>
+    <message>
+      <source>Anything else in {item}</source>
+      <translation>{item}中的任何其他零件</translation>
+    </message>
+    <message>
       <source>Anything the customer, the route or the order gives reason to ask about.</source>
       <translation>客户、路线或订单中任何值得追问之处。</translation>
     </message>
@@ -3636,8 +3648,8 @@
       <translation>这些是全部所有者吗？</translation>
     </message>
     <message>
-      <source>Armed forces, their establishments, and whoever acts for them. Police, contractors and institutes are an open question: say what they are and look at Q-13.</source>
-      <translation>军队、其机构以及为其行事者。警察、承包商和研究机构尚无定论：请说明其性质，并参看 Q-13。</translation>
+      <source>Armed forces, their establishments, and whoever acts for them. Police, contractors and institutes are an open question: choose Not known, and the memo says that it is open.</source>
+      <translation>军队、其机构以及为其行事者。警察、承包商和研究机构尚无定论：请选“未知”，备忘录会注明此项待查。</translation>
     </message>
     <message>
       <source>Artificial intelligence with military use</source>
@@ -3678,6 +3690,10 @@
     <message>
       <source>Chinese technology</source>
       <translation>中国技术</translation>
+    </message>
+    <message>
+      <source>Chinese technology: making the assembly itself</source>
+      <translation>中国技术：组件自身的制造</translation>
     </message>
     <message>
       <source>Class, origin and value</source>
@@ -3760,8 +3776,8 @@
       <translation>测试芯片的设备</translation>
     </message>
     <message>
-      <source>Every part that is, or may hold, a magnet or target. An empty list says that there are none; leave it open if nobody has looked.</source>
-      <translation>列出所有是或可能含有磁体或靶材的零件。空列表表示没有；无人查看过则保持待查。</translation>
+      <source>Every part that is, or may hold, a magnet or target. Choose None if it holds none; Not known if nobody has looked.</source>
+      <translation>列出所有是或可能含有磁体或靶材的零件。若不含，选“无”；无人查看过则选“未知”。</translation>
     </message>
     <message>
       <source>Ex works, without VAT, freight and insurance. For a sale inside the group the price between strangers. A range is better than a guess.</source>
@@ -3968,8 +3984,8 @@
       <translation>存储层数</translation>
     </message>
     <message>
-      <source>Metals, alloys and oxides of samarium, gadolinium, terbium, dysprosium, lutetium, scandium and yttrium that went into the item itself, not into its parts. An empty list says that there are none.</source>
-      <translation>进入物项本身（不含其零件）的钐、钆、铽、镝、镥、钪、钇的金属、合金和氧化物。空列表表示没有。</translation>
+      <source>Metals, alloys and oxides of samarium, gadolinium, terbium, dysprosium, lutetium, scandium and yttrium that went into the item itself, not into its parts. Choose None if none did.</source>
+      <translation>用于物项自身（而非其零件）的钐、钆、铽、镝、镥、钪、钇的金属、合金和氧化物。若没有，选“无”。</translation>
     </message>
     <message>
       <source>Military use</source>
@@ -3988,8 +4004,8 @@
       <translation>名称</translation>
     </message>
     <message>
-      <source>Names with their percentages, from the company register or the party's own statement. An empty list says that there is nobody above it.</source>
-      <translation>名称及其百分比，见企业登记或该方自己的声明。空列表表示其上再无他人。</translation>
+      <source>Names with their percentages, from the company register or the party's own statement. Choose None if there is nobody above it.</source>
+      <translation>所有者名称及其百分比，依企业登记或相关方自己的声明。若其上再无所有者，选“无”。</translation>
     </message>
     <message>
       <source>No</source>
@@ -4000,8 +4016,8 @@
       <translation>未列入：以上都不是，也不含</translation>
     </message>
     <message>
-      <source>Nothing else is asked by it.</source>
-      <translation>该条别无其他要件。</translation>
+      <source>Nothing else is in it</source>
+      <translation>其中再无其他</translation>
     </message>
     <message>
       <source>Nothing to do with chips</source>
@@ -4028,8 +4044,8 @@
       <translation>货物在哪一天出口？</translation>
     </message>
     <message>
-      <source>One level further up, with percentages. An empty list ends the chain.</source>
-      <translation>再上一级，附百分比。空列表表示到此为止。</translation>
+      <source>One level further up, with percentages. Choose None if there is nobody above it.</source>
+      <translation>再上一级，附百分比。若其上再无所有者，选“无”。</translation>
     </message>
     <message>
       <source>Origin of the material</source>
@@ -4232,6 +4248,26 @@
       <translation>材料价值</translation>
     </message>
     <message>
+      <source>Was Chinese magnet-making technology used in making the assembly itself, outside its parts?</source>
+      <translation>除其零件外，制造组件自身时是否使用了中国的磁材制造技术？</translation>
+    </message>
+    <message>
+      <source>Was Chinese metal-making technology used for rare earths in the assembly itself, outside its parts?</source>
+      <translation>除其零件外，组件自身所用的稀土是否使用了中国的金属冶炼技术？</translation>
+    </message>
+    <message>
+      <source>Was Chinese mining technology used for rare earths in the assembly itself, outside its parts?</source>
+      <translation>除其零件外，组件自身所用的稀土是否使用了中国的开采技术？</translation>
+    </message>
+    <message>
+      <source>Was Chinese recycling technology used for rare earths in the assembly itself, outside its parts?</source>
+      <translation>除其零件外，组件自身所用的稀土是否使用了中国的回收利用技术？</translation>
+    </message>
+    <message>
+      <source>Was Chinese smelting or separation technology used for rare earths in the assembly itself, outside its parts?</source>
+      <translation>除其零件外，组件自身所用的稀土是否使用了中国的冶炼分离技术？</translation>
+    </message>
+    <message>
       <source>Was Chinese technology used to make the magnet?</source>
       <translation>制造该磁体时是否使用了中国技术？</translation>
     </message>
@@ -4430,6 +4466,10 @@
     <message>
       <source>{named} in {item}</source>
       <translation>{item} 中的{named}</translation>
+    </message>
+    <message>
+      <source>{title} ({source}) turns on it.</source>
+      <translation>{title}（{source}）取决于此。</translation>
     </message>
     <message>
       <source>{title} ({source}) turns on it. {others}</source>
@@ -4775,12 +4815,12 @@
       <translation>请先删除另一个</translation>
     </message>
     <message>
-      <source>Fill it in; the memo prints it</source>
-      <translation>请填写；备忘录会印出此项</translation>
+      <source>Fill it in; it cannot be left blank</source>
+      <translation>请填写；此处不能留空</translation>
     </message>
     <message>
-      <source>Fill it in; the row needs it</source>
-      <translation>请填写；该行需要此项</translation>
+      <source>Fill it in; the memo prints it</source>
+      <translation>请填写；备忘录会印出此项</translation>
     </message>
     <message>
       <source>Format the cell as text and write it anew</source>
@@ -5389,6 +5429,10 @@
     <message>
       <source>nothing is asked there</source>
       <translation>该处没有问题</translation>
+    </message>
+    <message>
+      <source>nothing is entered here</source>
+      <translation>此处未填写</translation>
     </message>
     <message>
       <source>nothing is given</source>
@@ -6034,6 +6078,10 @@
       <translation>是何种生产线或研究、其制程、由谁运营：每份申请单独审查，所审查的正是这些问题。</translation>
     </message>
     <message>
+      <source>{first}; {second}</source>
+      <translation>{first}；{second}</translation>
+    </message>
+    <message>
       <source>{label}: {subject}</source>
       <translation>{label}：{subject}</translation>
     </message>
@@ -6042,12 +6090,20 @@
       <translation>{question}此处采用：{chosen}若按另一解读，结论为：{words}。</translation>
     </message>
     <message>
+      <source>{text} Filed by then it has the {count} Chinese working days before the export day, {day}.</source>
+      <translation>{text}在此之前提交，则距出口日期{day}有{count}个中国工作日。</translation>
+    </message>
+    <message>
       <source>{text} Here: {told}.</source>
       <translation>{text}本案：{told}。</translation>
     </message>
   </context>
   <context>
     <name>Window</name>
+    <message>
+      <source>"{typed}" can be read in two ways. Write {one} or {other}.</source>
+      <translation>“{typed}”有两种读法。请写成 {one} 或 {other}。</translation>
+    </message>
     <message>
       <source>%</source>
       <translation>%</translation>
@@ -6071,9 +6127,9 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n entry(s)</source>
+      <source>%n entries</source>
       <translation>
-        <numerusform>%n 项</numerusform>
+        <numerusform>%n 条</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6083,9 +6139,21 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n left open</source>
+      <translation>
+        <numerusform>%n 项待查</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n not screened</source>
       <translation>
         <numerusform>%n 项未筛查</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n of them could still change it</source>
+      <translation>
+        <numerusform>其中 %n 项仍可能改变结论</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6098,12 +6166,6 @@
       <source>%n open fact(s)</source>
       <translation>
         <numerusform>%n 项待查事实</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n open fact(s) could still change it</source>
-      <translation>
-        <numerusform>其中 %n 项待查事实仍可能改变结论</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6195,16 +6257,20 @@
       <translation>文件</translation>
     </message>
     <message>
+      <source>A file of {other}, while {own} is open</source>
+      <translation>文件属于{other}，而当前打开的是{own}</translation>
+    </message>
+    <message>
       <source>A form is open on another page, so this takes effect at the next start.</source>
       <translation>其他页面有表单尚未关闭，因此下次启动时生效。</translation>
     </message>
     <message>
-      <source>A maker of servo drives with its parts and shipments, all invented.</source>
-      <translation>一家伺服驱动器制造商及其零件和出货，全属虚构。</translation>
+      <source>A last day is given. Say that it ends on that day, or take it out.</source>
+      <translation>已填写末日。请注明在该日结束，或将其删去。</translation>
     </message>
     <message>
-      <source>A newer version of this number exists.</source>
-      <translation>此编号已有更新的版本。</translation>
+      <source>A maker of servo drives with its parts and shipments, all invented.</source>
+      <translation>一家伺服驱动器制造商及其零件和出货，全属虚构。</translation>
     </message>
     <message>
       <source>A parts list</source>
@@ -6319,12 +6385,24 @@
       <translation>全部出货</translation>
     </message>
     <message>
+      <source>An answer is not complete</source>
+      <translation>有一个回答不完整</translation>
+    </message>
+    <message>
       <source>Annex 1</source>
       <translation>附件1</translation>
     </message>
     <message>
       <source>Annex 1 row</source>
       <translation>附件1条目</translation>
+    </message>
+    <message>
+      <source>Another condition of it fails as things stand.</source>
+      <translation>就目前情况，其另一要件不满足。</translation>
+    </message>
+    <message>
+      <source>Another condition of these {count} provisions fails as things stand.</source>
+      <translation>就目前情况，这 {count} 项条款各有另一要件不满足。</translation>
     </message>
     <message>
       <source>Another country</source>
@@ -6431,6 +6509,10 @@
       <translation>取消</translation>
     </message>
     <message>
+      <source>Cancel, Escape</source>
+      <translation>取消，Esc</translation>
+    </message>
+    <message>
       <source>Cancelled; nothing has been changed.</source>
       <translation>已取消；未作任何更改。</translation>
     </message>
@@ -6507,6 +6589,14 @@
       <translation>中国技术</translation>
     </message>
     <message>
+      <source>Choose a country from the list.</source>
+      <translation>请从列表中选择国家（地区）。</translation>
+    </message>
+    <message>
+      <source>Choose a currency from the list.</source>
+      <translation>请从列表中选择货币。</translation>
+    </message>
+    <message>
       <source>Choose a data folder</source>
       <translation>选择数据文件夹</translation>
     </message>
@@ -6531,6 +6621,10 @@
       <translation>选择文件</translation>
     </message>
     <message>
+      <source>Choose one from the list; typing a part of it finds it.</source>
+      <translation>请从列表中选择；输入其中一部分即可找到。</translation>
+    </message>
+    <message>
       <source>Choose one.</source>
       <translation>请选择一项。</translation>
     </message>
@@ -6539,12 +6633,28 @@
       <translation>选择要更改的项目</translation>
     </message>
     <message>
+      <source>Choose what you found</source>
+      <translation>请选择查到的结果</translation>
+    </message>
+    <message>
+      <source>Choose what you found.</source>
+      <translation>请选择查到的结果。</translation>
+    </message>
+    <message>
+      <source>Choose whether one is stated</source>
+      <translation>请选择是否写明末日</translation>
+    </message>
+    <message>
       <source>Classification</source>
       <translation>归类</translation>
     </message>
     <message>
       <source>Clear</source>
       <translation>清除</translation>
+    </message>
+    <message>
+      <source>Clear the filter</source>
+      <translation>清除筛选</translation>
     </message>
     <message>
       <source>Client: {name}</source>
@@ -6659,6 +6769,10 @@
       <translation>删除核查（{who}）？以后的案情不再包含它；已记录的判定保留它，其证据也保留。</translation>
     </message>
     <message>
+      <source>Delete the row</source>
+      <translation>删除此行</translation>
+    </message>
+    <message>
       <source>Delete {name}?</source>
       <translation>删除 {name}？</translation>
     </message>
@@ -6673,6 +6787,10 @@
     <message>
       <source>Detailed log</source>
       <translation>详细日志</translation>
+    </message>
+    <message>
+      <source>Discard</source>
+      <translation>放弃</translation>
     </message>
     <message>
       <source>Do it</source>
@@ -6711,6 +6829,10 @@
       <translation>元素含量</translation>
     </message>
     <message>
+      <source>End</source>
+      <translation>结束</translation>
+    </message>
+    <message>
       <source>End use</source>
       <translation>最终用途</translation>
     </message>
@@ -6731,8 +6853,20 @@
       <translation>English 和 简体中文</translation>
     </message>
     <message>
+      <source>Enter</source>
+      <translation>Enter</translation>
+    </message>
+    <message>
+      <source>Enter goes to the first row, Escape empties this box</source>
+      <translation>按 Enter 转到第一行，按 Esc 清空此框</translation>
+    </message>
+    <message>
       <source>Enter on a row goes back to it.</source>
       <translation>在某一行按 Enter 可返回该问题。</translation>
+    </message>
+    <message>
+      <source>Escape</source>
+      <translation>Esc</translation>
     </message>
     <message>
       <source>Every answer is judged under the pack of now.</source>
@@ -6749,6 +6883,10 @@
     <message>
       <source>Every line of it, parties and end use once</source>
       <translation>逐行筛查，相关方和最终用途只问一次</translation>
+    </message>
+    <message>
+      <source>Every other condition of these {count} provisions is met.</source>
+      <translation>这 {count} 项条款的其他要件均已满足。</translation>
     </message>
     <message>
       <source>Everything in the file is already in the catalogue.</source>
@@ -6843,8 +6981,16 @@
       <translation>文件存放位置</translation>
     </message>
     <message>
+      <source>For every line</source>
+      <translation>适用于每一行</translation>
+    </message>
+    <message>
       <source>For the paper</source>
       <translation>供文件使用</translation>
+    </message>
+    <message>
+      <source>For {lines}</source>
+      <translation>适用于 {lines}</translation>
     </message>
     <message>
       <source>Found</source>
@@ -6853,6 +6999,14 @@
     <message>
       <source>From the catalogue</source>
       <translation>来自目录</translation>
+    </message>
+    <message>
+      <source>From the filter to the first row, open a row</source>
+      <translation>从筛选框转到第一行；打开一行</translation>
+    </message>
+    <message>
+      <source>Give the last day.</source>
+      <translation>请填写末日。</translation>
     </message>
     <message>
       <source>Give the value that holds in this case, or say that it is not known.</source>
@@ -7007,6 +7161,10 @@
       <translation>有名称和国家（地区）即可开始；其余可稍后补充。</translation>
     </message>
     <message>
+      <source>Its other conditions are met.</source>
+      <translation>其他要件均已满足。</translation>
+    </message>
+    <message>
       <source>Journal</source>
       <translation>日志链</translation>
     </message>
@@ -7015,12 +7173,16 @@
       <translation>保持原样</translation>
     </message>
     <message>
+      <source>Keep editing</source>
+      <translation>继续编辑</translation>
+    </message>
+    <message>
       <source>Keep the catalogue's</source>
       <translation>采用目录的值</translation>
     </message>
     <message>
-      <source>Key</source>
-      <translation>代码</translation>
+      <source>Keyboard</source>
+      <translation>键盘</translation>
     </message>
     <message>
       <source>Language</source>
@@ -7037,6 +7199,10 @@
     <message>
       <source>Last check: {day}.</source>
       <translation>最近核查：{day}。</translation>
+    </message>
+    <message>
+      <source>Last day</source>
+      <translation>末日</translation>
     </message>
     <message numerus="yes">
       <source>Last look at the ministry's notices %n day(s) ago</source>
@@ -7063,6 +7229,14 @@
     <message>
       <source>Law known to {day}; what changed since is shown as unconfirmed.</source>
       <translation>法律截至{day}；此后的变更显示为未经确认。</translation>
+    </message>
+    <message>
+      <source>Leave the form, empty the filter</source>
+      <translation>离开表单；清空筛选框</translation>
+    </message>
+    <message>
+      <source>Leave without it</source>
+      <translation>不保留并离开</translation>
     </message>
     <message>
       <source>Letter to the supplier</source>
@@ -7129,8 +7303,24 @@
       <translation>查看内容</translation>
     </message>
     <message>
+      <source>Looked up on {day} by {name}: no new notice seen.</source>
+      <translation>{name}于{day}查看：未见新公告。</translation>
+    </message>
+    <message>
+      <source>Looked up on {day}: no new notice seen.</source>
+      <translation>{day}查看：未见新公告。</translation>
+    </message>
+    <message>
+      <source>Looked, nothing new</source>
+      <translation>已查看，未见新公告</translation>
+    </message>
+    <message>
       <source>Made</source>
       <translation>产地</translation>
+    </message>
+    <message>
+      <source>Made again: {what}</source>
+      <translation>已重做：{what}</translation>
     </message>
     <message>
       <source>Made in</source>
@@ -7249,8 +7439,16 @@
       <translation>新版本</translation>
     </message>
     <message>
+      <source>New version of {number}</source>
+      <translation>{number} 的新版本</translation>
+    </message>
+    <message>
       <source>Next change</source>
       <translation>下次变更</translation>
+    </message>
+    <message>
+      <source>Next: {what}</source>
+      <translation>下一项：{what}</translation>
     </message>
     <message>
       <source>No</source>
@@ -7259,6 +7457,10 @@
     <message>
       <source>No client yet</source>
       <translation>尚无客户</translation>
+    </message>
+    <message>
+      <source>No end stated</source>
+      <translation>未写明结束</translation>
     </message>
     <message>
       <source>No entry yet.</source>
@@ -7271,6 +7473,10 @@
     <message>
       <source>No law</source>
       <translation>没有法律</translation>
+    </message>
+    <message>
+      <source>No new notice seen</source>
+      <translation>未见新公告</translation>
     </message>
     <message>
       <source>No notice seen that settles it; look it up and record a check.</source>
@@ -7313,6 +7519,10 @@
       <translation>尚无判定记录</translation>
     </message>
     <message>
+      <source>No row here holds what is typed and fits the buttons that are pressed.</source>
+      <translation>没有任何一行既含所输入的内容，又符合所选的按钮。</translation>
+    </message>
+    <message>
       <source>No shipment names this party.</source>
       <translation>没有出货引用此相关方。</translation>
     </message>
@@ -7347,6 +7557,10 @@
     <message>
       <source>Nobody has recorded a look at the notices.</source>
       <translation>尚无人记录查看公告。</translation>
+    </message>
+    <message>
+      <source>Nobody has said that these are all.</source>
+      <translation>无人说明这些是否为全部。</translation>
     </message>
     <message>
       <source>None</source>
@@ -7405,8 +7619,20 @@
       <translation>第61号公告之下无事项。</translation>
     </message>
     <message>
+      <source>Nothing beyond the notices</source>
+      <translation>仅依公告，不作其他假设</translation>
+    </message>
+    <message>
       <source>Nothing changed yet</source>
       <translation>尚无改动</translation>
+    </message>
+    <message>
+      <source>Nothing found for “{words}”.</source>
+      <translation>未找到“{words}”。</translation>
+    </message>
+    <message>
+      <source>Nothing has been changed. Open {other} at the top of the window, or add it as a client, and import the file there. To bring its rows to {own} all the same, take the sheet Client out of the file.</source>
+      <translation>未作任何更改。请在窗口顶部打开{other}，或将其添加为客户，再在那里导入文件。若仍要将其中各行导入{own}，请从文件中删去工作表 Client。</translation>
     </message>
     <message>
       <source>Nothing is built in.</source>
@@ -7421,12 +7647,24 @@
       <translation>没有待处理事项。</translation>
     </message>
     <message>
+      <source>Nothing matches</source>
+      <translation>没有相符的行</translation>
+    </message>
+    <message>
       <source>Nothing shipped yet</source>
       <translation>尚未出货</translation>
     </message>
     <message>
       <source>Nothing that can be asked changes the answer.</source>
       <translation>已没有可问的事项会改变结论。</translation>
+    </message>
+    <message>
+      <source>Nothing to make again</source>
+      <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+      <source>Nothing to undo</source>
+      <translation>没有可撤销的操作</translation>
     </message>
     <message>
       <source>Notice</source>
@@ -7449,12 +7687,20 @@
       <translation>开</translation>
     </message>
     <message>
+      <source>On the day below</source>
+      <translation>在下面的日期</translation>
+    </message>
+    <message>
       <source>On {day}</source>
       <translation>{day}</translation>
     </message>
     <message>
       <source>One determination is made, with its memo.</source>
       <translation>将作出一份判定，附判定备忘录。</translation>
+    </message>
+    <message>
+      <source>One field needs a look.</source>
+      <translation>有一个字段需要检查。</translation>
     </message>
     <message>
       <source>One of the list:</source>
@@ -7513,8 +7759,12 @@
       <translation>原产地未知</translation>
     </message>
     <message>
-      <source>Otherwise:</source>
-      <translation>另一解读：</translation>
+      <source>Other conditions of it are open too.</source>
+      <translation>其他要件也待查。</translation>
+    </message>
+    <message>
+      <source>Other conditions of these {count} provisions are open too.</source>
+      <translation>这 {count} 项条款的其他要件也待查。</translation>
     </message>
     <message>
       <source>Otherwise: {verdict}</source>
@@ -7629,6 +7879,14 @@
       <translation>打印</translation>
     </message>
     <message>
+      <source>Print the memo in sight</source>
+      <translation>打印当前备忘录</translation>
+    </message>
+    <message>
+      <source>Print, Ctrl+P</source>
+      <translation>打印，Ctrl+P</translation>
+    </message>
+    <message>
       <source>Printed notices alone</source>
       <translation>仅依已公布的公告</translation>
     </message>
@@ -7689,8 +7947,16 @@
       <translation>阅读</translation>
     </message>
     <message>
+      <source>Read here as: {reading}.</source>
+      <translation>此处解读为：{reading}。</translation>
+    </message>
+    <message>
       <source>Read it before you send it. Names of the catalogue, folders and your own name are taken out; nothing is sent by the program.</source>
       <translation>发送之前请先阅读。目录中的名称、文件夹和您的姓名均已去除；程序不发送任何内容。</translation>
+    </message>
+    <message>
+      <source>Read otherwise:</source>
+      <translation>另一解读：</translation>
     </message>
     <message>
       <source>Reading that matters</source>
@@ -7699,6 +7965,10 @@
     <message>
       <source>Reading {name}</source>
       <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+      <source>Reading …</source>
+      <translation>正在读取……</translation>
     </message>
     <message>
       <source>Reading: {words}</source>
@@ -7735,6 +8005,10 @@
     <message>
       <source>Record determination</source>
       <translation>记录判定</translation>
+    </message>
+    <message>
+      <source>Record new version of {number}</source>
+      <translation>记录 {number} 的新版本</translation>
     </message>
     <message>
       <source>Recorded</source>
@@ -7837,6 +8111,14 @@
       <translation>保存问题报告</translation>
     </message>
     <message>
+      <source>Save the form</source>
+      <translation>保存表单</translation>
+    </message>
+    <message>
+      <source>Save, Ctrl+S</source>
+      <translation>保存，Ctrl+S</translation>
+    </message>
+    <message>
       <source>Saved</source>
       <translation>已保存</translation>
     </message>
@@ -7851,6 +8133,14 @@
     <message>
       <source>Saved {time}</source>
       <translation>已保存 {time}</translation>
+    </message>
+    <message>
+      <source>Say where you looked.</source>
+      <translation>请注明在何处查看。</translation>
+    </message>
+    <message>
+      <source>Say whether the notice states an end.</source>
+      <translation>请注明公告是否写明结束。</translation>
     </message>
     <message>
       <source>Say why it differs in this case.</source>
@@ -7961,12 +8251,20 @@
       <translation>出货与筛查</translation>
     </message>
     <message>
+      <source>Short name</source>
+      <translation>简称</translation>
+    </message>
+    <message>
       <source>Show in folder</source>
       <translation>在文件夹中显示</translation>
     </message>
     <message>
       <source>Show letter</source>
       <translation>查看函件</translation>
+    </message>
+    <message>
+      <source>Show line {line}: {verdict}</source>
+      <translation>显示明细行 {line}：{verdict}</translation>
     </message>
     <message>
       <source>So far</source>
@@ -8045,6 +8343,10 @@
       <translation>效力核查</translation>
     </message>
     <message>
+      <source>Stay</source>
+      <translation>留在此页</translation>
+    </message>
+    <message>
       <source>Step</source>
       <translation>步骤</translation>
     </message>
@@ -8053,8 +8355,8 @@
       <translation>步骤</translation>
     </message>
     <message>
-      <source>Superseded</source>
-      <translation>已被取代</translation>
+      <source>Superseded: a newer version of this number exists.</source>
+      <translation>已被取代：此编号已有更新的版本。</translation>
     </message>
     <message>
       <source>Supplier</source>
@@ -8075,6 +8377,10 @@
     <message>
       <source>Suspended to and including {day}.</source>
       <translation>暂停实施至{day}（含当日）。</translation>
+    </message>
+    <message>
+      <source>Suspended; no end is stated.</source>
+      <translation>暂停实施；未写明结束。</translation>
     </message>
     <message>
       <source>Suspension ended by its text on {day}</source>
@@ -8115,6 +8421,10 @@
     <message>
       <source>Take over</source>
       <translation>采用</translation>
+    </message>
+    <message>
+      <source>Taken back: {what}</source>
+      <translation>已撤销：{what}</translation>
     </message>
     <message numerus="yes">
       <source>Taken over; %n answer(s) withdrawn, to be asked again where needed</source>
@@ -8161,6 +8471,10 @@
       <translation>约定示例和来源标题目前仅有英文。</translation>
     </message>
     <message>
+      <source>The answer is not complete.</source>
+      <translation>回答不完整。</translation>
+    </message>
+    <message>
       <source>The backup is in {file}</source>
       <translation>备份在 {file}</translation>
     </message>
@@ -8181,8 +8495,8 @@
       <translation>数据已复制</translation>
     </message>
     <message>
-      <source>The language of the screens. Papers have their own, set for each client.</source>
-      <translation>界面语言。文件另有语言，按客户分别设定。</translation>
+      <source>The language of the screens; papers are in English.</source>
+      <translation>界面语言；文件为英文。</translation>
     </message>
     <message>
       <source>The law was last looked at before this state began.</source>
@@ -8203,6 +8517,10 @@
     <message>
       <source>The newest list notice in the pack. A person looks parties up; notices after that day are not in it.</source>
       <translation>规则包中最新的名单公告。相关方由人工查核；此日之后的公告不在其中。</translation>
+    </message>
+    <message>
+      <source>The next version of {number} is made, with its memo.</source>
+      <translation>将作出 {number} 的下一版本，附判定备忘录。</translation>
     </message>
     <message>
       <source>The pack holds no provision.</source>
@@ -8253,6 +8571,10 @@
       <translation>结果：{words}。</translation>
     </message>
     <message>
+      <source>There is more that is not named here.</source>
+      <translation>另有此处未列出的内容。</translation>
+    </message>
+    <message>
       <source>There is none</source>
       <translation>没有</translation>
     </message>
@@ -8273,8 +8595,36 @@
       <translation>此计算机未设定打开文件夹的程序；位置为 {folder}</translation>
     </message>
     <message>
+      <source>This is not a day. Write it like {day} or {iso}.</source>
+      <translation>这不是日期。请写成 {day} 或 {iso}。</translation>
+    </message>
+    <message>
+      <source>This is not a figure. Write it in digits, such as 1234.5 or 3,50.</source>
+      <translation>这不是数值。请用数字书写，例如 1234.5 或 3,50。</translation>
+    </message>
+    <message>
+      <source>This speaks of Announcement No. 61 alone; other law may apply.</source>
+      <translation>此处仅就第61号公告而言；其他法律可能适用。</translation>
+    </message>
+    <message>
+      <source>This speaks of Announcement No. 61 alone; other law may apply: {each}.</source>
+      <translation>此处仅就第61号公告而言；其他法律可能适用：{each}。</translation>
+    </message>
+    <message>
+      <source>This speaks of No. 61 alone; other law may still apply.</source>
+      <translation>此处仅就第61号公告而言；其他法律仍可能适用。</translation>
+    </message>
+    <message>
+      <source>This was typed and cannot be kept as it stands. Every other answer is kept.</source>
+      <translation>以下内容已输入，但无法按现状保留。其他回答均已保留。</translation>
+    </message>
+    <message>
       <source>To</source>
       <translation>收货方</translation>
+    </message>
+    <message>
+      <source>To and including this day.</source>
+      <translation>至该日为止（含当日）。</translation>
     </message>
     <message>
       <source>To go back to a backup: quit, rename {name} in the data folder, put the copy there under that name, and start again.</source>
@@ -8393,6 +8743,10 @@
       <translation>现在该做什么</translation>
     </message>
     <message>
+      <source>What else to look at</source>
+      <translation>其他须查看的事项</translation>
+    </message>
+    <message>
       <source>What if</source>
       <translation>假设分析</translation>
     </message>
@@ -8429,6 +8783,10 @@
       <translation>待您处理的事项与即将到来的变化</translation>
     </message>
     <message>
+      <source>What shipping the products today would come to is being worked out …</source>
+      <translation>正在推算各产品若今日出货的结论……</translation>
+    </message>
+    <message>
       <source>What the catalogue knows is not asked; every answer is kept as it is given.</source>
       <translation>目录已知的不再询问；每个回答在给出时即保留。</translation>
     </message>
@@ -8449,8 +8807,16 @@
       <translation>已作出的判定；此处内容不可更改</translation>
     </message>
     <message>
+      <source>What was typed here is not saved.</source>
+      <translation>此处输入的内容尚未保存。</translation>
+    </message>
+    <message>
       <source>What would settle it, most useful first</source>
       <translation>可据以确定的事实，最有用的在前</translation>
+    </message>
+    <message>
+      <source>What you found</source>
+      <translation>查到的结果</translation>
     </message>
     <message>
       <source>When a list of parties was loaded more than so many days ago.</source>
@@ -8513,8 +8879,8 @@
       <translation>本案为何不同？</translation>
     </message>
     <message>
-      <source>Why this is asked.</source>
-      <translation>为何询问。</translation>
+      <source>Why this is asked</source>
+      <translation>为何询问</translation>
     </message>
     <message>
       <source>Without a deal: what would it come to?</source>
@@ -8533,12 +8899,12 @@
       <translation>工作簿和 CSV 文件 (*.xlsx *.csv)</translation>
     </message>
     <message>
-      <source>Write memo</source>
-      <translation>写出备忘录</translation>
+      <source>Would settle it:</source>
+      <translation>可据以确定：</translation>
     </message>
     <message>
-      <source>Write the day as 2026-11-24</source>
-      <translation>日期请写成 2026-11-24</translation>
+      <source>Write memo</source>
+      <translation>写出备忘录</translation>
     </message>
     <message>
       <source>Writes more into the log. Switch it on when you are asked to, then off again.</source>
@@ -8627,6 +8993,10 @@
       <translation>组件：含有磁体或靶材</translation>
     </message>
     <message>
+      <source>being worked out …</source>
+      <translation>正在推算……</translation>
+    </message>
+    <message>
       <source>beside the program, so that both can be carried along</source>
       <translation>与程序放在一起，可一并携带</translation>
     </message>
@@ -8651,12 +9021,24 @@
       <translation>目录</translation>
     </message>
     <message>
+      <source>catalogue of parties</source>
+      <translation>相关方目录</translation>
+    </message>
+    <message>
       <source>computed</source>
       <translation>计算得出</translation>
     </message>
     <message>
       <source>control list</source>
       <translation>管控名单</translation>
+    </message>
+    <message>
+      <source>counting the printed notices alone</source>
+      <translation>仅依已公布的公告</translation>
+    </message>
+    <message>
+      <source>counting what was announced</source>
+      <translation>计入已宣布的内容</translation>
     </message>
     <message>
       <source>country</source>
@@ -8847,8 +9229,16 @@
       <translation>于</translation>
     </message>
     <message>
+      <source>one entry</source>
+      <translation>1 条</translation>
+    </message>
+    <message>
       <source>open</source>
       <translation>待查</translation>
+    </message>
+    <message>
+      <source>other law may still apply</source>
+      <translation>其他法律仍可能适用</translation>
     </message>
     <message>
       <source>page or paper, as it can be found again</source>
@@ -8887,8 +9277,16 @@
       <translation>出货</translation>
     </message>
     <message>
+      <source>shown here</source>
+      <translation>当前显示</translation>
+    </message>
+    <message>
       <source>source</source>
       <translation>来源</translation>
+    </message>
+    <message>
+      <source>source {number}</source>
+      <translation>来源 {number}</translation>
     </message>
     <message>
       <source>started {day}</source>
@@ -8919,6 +9317,10 @@
       <translation>至</translation>
     </message>
     <message>
+      <source>to {day}</source>
+      <translation>至{day}</translation>
+    </message>
+    <message>
       <source>to {name}</source>
       <translation>发往 {name}</translation>
     </message>
@@ -8931,12 +9333,20 @@
       <translation>手工录入</translation>
     </message>
     <message>
+      <source>until {day}</source>
+      <translation>至{day}</translation>
+    </message>
+    <message>
       <source>user</source>
       <translation>用户</translation>
     </message>
     <message>
       <source>watch list</source>
       <translation>关注名单</translation>
+    </message>
+    <message>
+      <source>what shipping them today would come to is being worked out …</source>
+      <translation>正在推算若今日出货的结论……</translation>
     </message>
     <message>
       <source>yes</source>
@@ -8959,12 +9369,16 @@
       <translation>{answered}/{of}</translation>
     </message>
     <message>
+      <source>{count} fields need a look.</source>
+      <translation>有 {count} 个字段需要检查。</translation>
+    </message>
+    <message>
       <source>{count} layers</source>
       <translation>{count} 层</translation>
     </message>
     <message>
       <source>{count} products</source>
-      <translation type="unfinished" />
+      <translation>{count} 个产品</translation>
     </message>
     <message>
       <source>{fact}: at least {limit}</source>
@@ -9005,6 +9419,10 @@
     <message>
       <source>{low} or more</source>
       <translation>{low} 以上</translation>
+    </message>
+    <message>
+      <source>{maybe} or less perhaps</source>
+      <translation>{maybe} 以下可能</translation>
     </message>
     <message>
       <source>{maybe} or less perhaps, {sure} or less surely</source>
@@ -9051,6 +9469,14 @@
       <translation>{said}；已宣布延长至{day}，未见公告。</translation>
     </message>
     <message>
+      <source>{said}; an extension to {day} was announced.</source>
+      <translation>{said}；已宣布延长至{day}。</translation>
+    </message>
+    <message>
+      <source>{said}; what holds since then is not settled.</source>
+      <translation>{said}；此后的效力尚未确定。</translation>
+    </message>
+    <message>
       <source>{said}; what holds since then nobody has looked up.</source>
       <translation>{said}；此后的效力尚无人查核。</translation>
     </message>
@@ -9060,11 +9486,15 @@
     </message>
     <message>
       <source>{shown} of {count} products shown</source>
-      <translation type="unfinished" />
+      <translation>共 {count} 个产品，显示 {shown} 个</translation>
     </message>
     <message>
       <source>{title} (may arise)</source>
       <translation>{title}（可能发生）</translation>
+    </message>
+    <message>
+      <source>{title} ({source})</source>
+      <translation>{title}（{source}）</translation>
     </message>
     <message>
       <source>{verdict}, {count} of {lines}</source>
@@ -9079,8 +9509,20 @@
       <translation>自{day}起{what}</translation>
     </message>
     <message>
+      <source>{what} stays</source>
+      <translation>{what}保持不变</translation>
+    </message>
+    <message>
+      <source>{what} to {day}</source>
+      <translation>{what}至{day}</translation>
+    </message>
+    <message>
       <source>{what} until {day}</source>
       <translation>{what}至{day}</translation>
+    </message>
+    <message>
+      <source>{what}: {fault}</source>
+      <translation>{what}：{fault}</translation>
     </message>
     <message>
       <source>{words}: {named}.</source>

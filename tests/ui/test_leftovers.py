@@ -33,9 +33,18 @@ FORMS = ("product.add", "supplier.add", "party.add", "shipment.add")
 STEPS = (Step.SHIPMENT, Step.ITEM, Step.MATERIAL, Step.TECHNOLOGY, Step.PARTIES, Step.END_USE)
 # Names, codes and file types that are the same in every language; everything else has to be Chinese.
 ALLOWED = frozenset(
-    ("Lodestone", "Enter", "Ctrl", "PDF", "CSV", "English", "Letter", "Haug", "control", "export")
-) | frozenset(
-    (
+    [
+        "Lodestone",
+        "Enter",
+        "Esc",
+        "Ctrl",
+        "PDF",
+        "CSV",
+        "English",
+        "Letter",
+        "Haug",
+        "control",
+        "export",
         "cn-rare-earth",
         "Python",
         "Qt",
@@ -47,7 +56,7 @@ ALLOWED = frozenset(
         "EUR",
         "CNY",
         "USD",
-    )
+    ]
 )
 # Columns of the sample in which a word of small letters is a name.
 KEYS = ("client", "supplier", "party", "owner", "owned", "name")
@@ -80,13 +89,20 @@ PARTS = frozenset(one.metadata["Name"].lower() for one in distributions()) | fro
 """What the program is made of, by name."""
 
 
+def without(text: str, cell: str) -> str:
+    """Return a text without what somebody typed, though it be cut at its end for want of room."""
+    ends = range(len(cell) - 1, 11, -1) if "…" in text else ()
+    cut = next((cell[:end] for end in ends if f"{cell[:end]}…" in text), None)
+    return text.replace(f"{cut}…" if cut else cell, " ")
+
+
 def english(root: QWidget, typed: list[str]) -> set[str]:
     """Return the texts with a word in them that is neither Chinese, nor typed by somebody, nor a name."""
     found = set()
     for text in set(shown(root)):
         rest = HASH.sub("", text)
         for cell in typed if WORD.search(text) else ():
-            rest = rest.replace(cell, " ")
+            rest = without(rest, cell)
         words = [
             word for word in WORD.findall(rest) if word not in ALLOWED and word.lower() not in PARTS
         ]

@@ -16,7 +16,7 @@ from desktop_app.domain.interview import Field, Known, Page, Why
 from desktop_app.ui.screening.party_card import Parties
 from desktop_app.ui.screening.question import Question
 from desktop_app.ui.screening.values import value_words
-from desktop_app.ui.strings import commas, day, origin_letter, said, sentences, tr, tr_n
+from desktop_app.ui.strings import commas, day, origin_letter, said, sentences, tr
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.parts import (
     across,
@@ -188,11 +188,19 @@ def _pair(lead: str, words: str) -> QWidget:
 
 def _others_words(others: str, count: int) -> str:
     """Return whether what else a provision asks is met, once for all of which the same holds."""
-    return {
-        "met": tr_n("Every other condition of these %n provision(s) is met.", count),
-        "open": tr_n("Other conditions of these %n provision(s) are open too.", count),
-        "not met": tr_n("Another condition of these %n provision(s) fails as things stand.", count),
-    }.get(others, "")
+    one = {
+        "met": tr("Its other conditions are met."),
+        "open": tr("Other conditions of it are open too."),
+        "not met": tr("Another condition of it fails as things stand."),
+    }
+    many = {
+        "met": tr("Every other condition of these {count} provisions is met.", count=count),
+        "open": tr("Other conditions of these {count} provisions are open too.", count=count),
+        "not met": tr(
+            "Another condition of these {count} provisions fails as things stand.", count=count
+        ),
+    }
+    return (one if count == 1 else many).get(others, "")
 
 
 def _sentence(words: Sequence[str]) -> str:
