@@ -40,7 +40,7 @@ from desktop_app.services.rows import (
 )
 
 MOST_SERIOUS: Final = (
-    "DENIED_IN_PRINCIPLE", "LICENCE_REQUIRED", "CASE_BY_CASE", "UNDETERMINED", "EXEMPT_REPORT",
+    "DENIED_IN_PRINCIPLE", "CASE_BY_CASE", "LICENCE_REQUIRED", "UNDETERMINED", "EXEMPT_REPORT",
     "NOT_CAUGHT", "OUTSIDE",
 )  # fmt: skip
 """Verdicts in the order in which a list of several lines is summed up: the first that occurs."""

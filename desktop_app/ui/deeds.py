@@ -116,6 +116,11 @@ def may_leave(window: MainWindow, again: Callable[[], object]) -> bool:
     return view is None or bool(view.may_leave(again))
 
 
+def may_close(window: MainWindow) -> bool:
+    """Keep what forms and the screening in front hold; False while somebody is asked, who may then close it."""
+    return not is_kept(window, window.close) and may_leave(window, window.close)
+
+
 def leave_screening(window: MainWindow) -> None:
     """Put the screening view away, if one is open."""
     view = window.screening

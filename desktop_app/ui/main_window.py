@@ -317,7 +317,7 @@ class MainWindow(Frame):
             exchange.preview_file(self, path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.is_open and not deeds.may_leave(self, self.close):
+        if self.is_open and not deeds.may_close(self):
             event.ignore()
             return
         if self.is_open:

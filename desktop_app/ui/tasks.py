@@ -84,6 +84,7 @@ class TaskRunner(QObject):
         self._failed = failed
         self._serials: dict[str, int] = {}
         self._running: set[Task] = set()
+        self._is_closed = False
         self._lanes = {
             READ: ThreadPoolExecutor(2, "lodestone-read"),
             WRITE: ThreadPoolExecutor(1, "lodestone-write"),
@@ -104,7 +105,8 @@ class TaskRunner(QObject):
     ) -> Task:
         """Start work; ``done`` gets its result on the main thread, unless it is stale by then.
 
-        ``stopped`` is called when it was cancelled, and nothing of it was kept.
+        ``stopped`` is called when it was cancelled, and nothing of it was kept. Once all is closed nothing is read
+        any more, for there is nobody left to show it to.
         """
         serial = self._serials.get(key, 0) + 1
         self._serials[key] = serial
@@ -113,6 +115,8 @@ class TaskRunner(QObject):
                 other.progress.cancel()
         task = Task(key, serial, done, failed or self._failed, at, stopped)
         task.progress = Progress(lambda count, of: self._send(task, "at", (count, of)))
+        if self._is_closed and lane == READ:
+            return task
         self._running.add(task)
         self.busy.emit(task)
         self._lanes[lane].submit(self._work, task, work)
@@ -129,6 +133,7 @@ class TaskRunner(QObject):
 
     def close(self) -> None:
         """Stop what can be stopped and wait for the rest; what was to be saved is saved."""
+        self._is_closed = True
         for task in self._running:
             task.progress.cancel()
         for name, lane in self._lanes.items():

@@ -6,32 +6,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final
 
-from desktop_app.domain.engine.conclusion import UNDETERMINED
+from desktop_app.services.overview import MOST_SERIOUS, summed_up
 from desktop_app.ui.strings import said, sentences, tr, verdict_words
-
-GRAVEST_FIRST: Final = (
-    "DENIED_IN_PRINCIPLE",
-    "CASE_BY_CASE",
-    "LICENCE_REQUIRED",
-    UNDETERMINED,
-    "EXEMPT_REPORT",
-    "NOT_CAUGHT",
-    "OUTSIDE",
-)
 
 
 def gravest(verdicts: Sequence[str]) -> str:
     """Return the verdict that asks most; blank for none."""
-    found = {verdict for verdict in verdicts if verdict}
-    return next((verdict for verdict in GRAVEST_FIRST if verdict in found), "")
+    return summed_up(verdicts)
 
 
 def grave_key(verdicts: Sequence[str]) -> int:
     """Return what several verdicts sort by, the gravest first."""
     found = gravest(verdicts)
-    return GRAVEST_FIRST.index(found) if found else len(GRAVEST_FIRST)
+    return MOST_SERIOUS.index(found) if found else len(MOST_SERIOUS)
 
 
 def beside(verdict: str, laws: Sequence[str] = ()) -> str:

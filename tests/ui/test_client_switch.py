@@ -71,6 +71,33 @@ def test_a_typed_form_keeps_the_window_at_its_client_until_somebody_decides(
     assert cast(Form, page.pane.form).values()["part_number"] == "X-1"
 
 
+def test_a_typed_form_keeps_the_window_open_until_somebody_decides(
+    sample: int, desk: Desk, driver: Driver
+) -> None:
+    page = typed_form(driver)
+    driver.go("parties")
+    driver.window.close()
+    driver.settle()
+    assert driver.window.isVisible()
+    assert driver.window.place == "products", "the form that is asked about is shown"
+    press(driver.dialog(), "Keep editing")
+    driver.settle()
+    assert cast(Form, page.pane.form).values()["part_number"] == "X-1"
+    driver.window.close()
+    press(driver.dialog(), "Discard")
+    driver.qtbot.waitUntil(lambda: not driver.window.isVisible())
+    assert "X-1" not in numbers(desk, sample)
+
+
+def test_closing_can_save_what_was_typed_first(sample: int, desk: Desk, driver: Driver) -> None:
+    page = typed_form(driver)
+    QTest.keyClicks(cast(Any, cast(Form, page.pane.form).editor("name")), "Rotor")
+    driver.window.close()
+    press(driver.dialog(), "Save")
+    driver.qtbot.waitUntil(lambda: not driver.window.isVisible())
+    assert "X-1" in numbers(desk, sample)
+
+
 def test_what_is_discarded_is_saved_nowhere_and_no_form_follows(
     sample: int, zander: int, desk: Desk, driver: Driver
 ) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.law.condition import All, Any, Condition, Not, Reads
 from desktop_app.domain.law.condition import sentences as sentences_of
 from desktop_app.domain.law.pack import Doubt, Example, Pack, Provision, Switch
-from desktop_app.domain.law.timeline import Timeline
+from desktop_app.domain.law.timeline import SUSPENDED, Timeline
 from desktop_app.ui import strings
 from desktop_app.ui.pages.law_words import SOURCE, condition_words, in_words
 from desktop_app.ui.strings import language, said, tr
@@ -93,6 +93,7 @@ def _strip(provision: Provision, timeline: Timeline, today: date) -> QWidget:
             span.start,
             strings.lowered(strings.standing_words(span.state)),
             sure=span.state != "unconfirmed",
+            until=span.last if span.state == SUSPENDED else None,
         )
         for span in spans
     ]
