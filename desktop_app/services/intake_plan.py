@@ -258,10 +258,11 @@ def _key(sheet: str, row: Row) -> Key:
 
 
 def _twice(key: Key, first: int) -> tuple[str, str]:
-    said = ", ".join(part for part in key if part)
-    return Phrase(
-        '"{said}" stands in row {first} already', said=said, first=first
-    ), "Keep one of the two rows"
+    name = ", ".join(part for part in key if part)
+    return (
+        Phrase('"{said}" stands in row {first} already', said=name, first=first),
+        "Keep one of the two rows",
+    )
 
 
 def circles(

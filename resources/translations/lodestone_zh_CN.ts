@@ -4903,6 +4903,10 @@
       <translation>请保留其一</translation>
     </message>
     <message>
+      <source>Keep one of the two rows</source>
+      <translation>请保留两行中的一行</translation>
+    </message>
+    <message>
       <source>Keep one of them</source>
       <translation>请保留其一</translation>
     </message>
@@ -5197,6 +5201,18 @@
     <message>
       <source>Use {least} to {most}</source>
       <translation>请用 {least} 至 {most}</translation>
+    </message>
+    <message>
+      <source>Use {names} or {last}</source>
+      <translation>请用 {names} 或 {last}</translation>
+    </message>
+    <message>
+      <source>Use {name}</source>
+      <translation>请用 {name}</translation>
+    </message>
+    <message>
+      <source>Use {what}, written as published (for example {first} or {last})</source>
+      <translation>请用{what}，按公布的写法（例如 {first} 或 {last}）</translation>
     </message>
     <message>
       <source>Wait a moment and try again</source>
@@ -7685,6 +7701,10 @@
     <message>
       <source>On</source>
       <translation>开</translation>
+    </message>
+    <message>
+      <source>On the day</source>
+      <translation>于</translation>
     </message>
     <message>
       <source>On the day below</source>

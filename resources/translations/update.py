@@ -156,10 +156,16 @@ def refusals() -> Iterator[str]:
 
 
 def _pairs(file: Path) -> Iterator[str]:
-    """Yield the texts of pairs that are put together before they are refused: ``said = (what, do)``."""
+    """Yield the texts of pairs that are put together before they are refused: ``said = (what, do)``, or returned."""
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-        pair = isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple)
-        if pair and getattr(node.targets[0], "id", "") == "said":
+        if not (isinstance(node, (ast.Assign, ast.Return)) and isinstance(node.value, ast.Tuple)):
+            continue
+        first = next(iter(node.value.elts), None)
+        if isinstance(node, ast.Assign):
+            is_said = getattr(node.targets[0], "id", "") == "said"
+        else:
+            is_said = isinstance(first, ast.Call) and getattr(first.func, "id", "") == "Phrase"
+        if is_said:
             yield from (text for one in node.value.elts for text in _texts(one))
 
 

@@ -7,7 +7,10 @@ from __future__ import annotations
 import csv
 import platform
 import re
+from functools import reduce
 from importlib.metadata import distributions
+from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -15,6 +18,10 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.interview import Step
 from desktop_app.paths import resources
 from desktop_app.services.desk import Desk
+from desktop_app.ui import exchange
+from desktop_app.ui.dialogs.faults import FaultList
+from desktop_app.ui.dialogs.intake import IntakeDialog
+from tests.ui import books
 from tests.ui.conftest import Driver, shown
 from tests.ui.test_journeys import press, view
 
@@ -190,3 +197,36 @@ def test_no_english_is_left_in_a_screening(
         work.save_and_close()
         driver.settle()
         assert english(driver.window, typed) == set(), number
+
+
+def test_what_is_wrong_with_a_file_is_said_in_chinese(
+    chinese: None, sample: int, driver: Driver, typed: list[str], tmp_path: Path
+) -> None:
+    products = [
+        {"part_number": "A-1", "made_in": "Vietnam", "value": "dear", "listed_as": "row 9"},
+        {"part_number": "A-1", "value": "5"},
+        {"part_number": "", "supplier": "nobody", "mass": "1", "mass_to": "0.5"},
+        {"part_number": "A-3", "value": "1", "value_to": "-2", "stated_on": "some day"},
+    ]
+    bill = [{"parent": "A-1", "child": "A-1", "quantity": "many"}, {"parent": "A-1", "child": "B"}]
+    owners = [{"party": "nobody", "owner": "x", "percent": "120", "listed": "perhaps"}]
+    path = books.book(
+        tmp_path / "parts.xlsx", products=products, bill_of_materials=bill, owners=owners
+    )
+    exchange.preview_file(driver.window, path)
+    driver.settle()
+    dialog = cast(IntakeDialog, driver.dialog())
+    table = cast(FaultList, dialog.findChild(FaultList)).table
+    own = ("Products", "Bill of materials", "Owners", "Vietnam", "dear", "row 9", "nobody", "many")
+    own += ("perhaps", "some day")
+    codes = re.compile(r"(?<![A-Za-z])[a-z_]+(?=[，：、；,\n]| 或|”|。|$)")
+    assert table.rows_model.rowCount() >= 10
+    found = set()
+    for row in table.rows_model.rows:
+        table.select(row)
+        driver.settle()
+        for text in english(dialog, [*typed, *own]):
+            rest = reduce(without, own, text)
+            found |= {text} if english_beside_codes(rest, codes) else set()
+    dialog.close()
+    assert found == set()

@@ -124,10 +124,17 @@ class Choice:
         return str(value)
 
     def _advice(self) -> str:
-        names = sorted(self.choices)
-        if len(names) > _MOST_CHOICES_NAMED:
-            return f"Use {self.what}, written as published (for example {names[0]} or {names[-1]})"
-        return "Use " + ", ".join(names[:-1]) + (" or " if len(names) > 1 else "") + names[-1]
+        *names, last = sorted(self.choices)
+        if len(names) >= _MOST_CHOICES_NAMED:
+            return Phrase(
+                "Use {what}, written as published (for example {first} or {last})",
+                what=self.what,
+                first=names[0],
+                last=last,
+            )
+        if not names:
+            return Phrase("Use {name}", name=last)
+        return Phrase("Use {names} or {last}", names=", ".join(names), last=last)
 
     def schema(self) -> dict[str, Any]:
         return {"enum": sorted(self.choices)}

@@ -16,7 +16,7 @@ from desktop_app.ui import strings
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.saving import ask_where, texts, write
 from desktop_app.ui.session import Session
-from desktop_app.ui.strings import tr, tr_n
+from desktop_app.ui.strings import commas, refusal, said, tr, tr_n
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.facts import selectable
 from desktop_app.ui.widgets.parts import across, button, fill, label
@@ -35,15 +35,18 @@ def _columns() -> Sequence[Column[Any]]:
             width=64,
         ),
         Column("column", tr("Column"), lambda row: row.column or strings.DASH, width=116),
-        Column("what", tr("Problem"), lambda row: row.what, width=230, stretch=True),
-        Column("do", tr("What to do"), lambda row: row.do, width=220),
+        Column("what", tr("Problem"), lambda row: said(row.what), width=230, stretch=True),
+        Column("do", tr("What to do"), lambda row: said(row.do), width=220),
     )
 
 
 def as_text(preview: Preview) -> str:
     """Return every problem on a line of its own, its parts apart by tabs, as spreadsheets take them."""
     heading = (tr("Sheet"), tr("Row"), tr("Column"), tr("Problem"), tr("What to do"))
-    rows = [(one.sheet, str(one.row), one.column, one.what, one.do) for one in preview.problems]
+    rows = [
+        (one.sheet, str(one.row), one.column, said(one.what), said(one.do))
+        for one in preview.problems
+    ]
     lines = ["\t".join(cells) for cells in (heading, *rows)]
     if preview.further:
         lines.append(tr_n("and %n more problem(s)", preview.further))
@@ -79,8 +82,8 @@ class FaultList(QWidget):
         if problem is None:
             return
         place = tr("{sheet}, row {row}", sheet=problem.sheet, row=problem.row)
-        where = f"{place}, {problem.column}" if problem.column else place
-        self.words.setText(f"{where}: {problem.what}. {problem.do}.")
+        where = commas((place, problem.column))
+        self.words.setText(f"{where}\n{refusal(problem.what, problem.do)}")
 
     def copy_all(self) -> None:
         """Put all of them on the clipboard."""

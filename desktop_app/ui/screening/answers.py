@@ -153,7 +153,7 @@ def _range(kind: str, values: Mapping[str, str]) -> Any:
 
 def _of_day(field: Field) -> dict[str, Card]:
     editor = DayEditor(field.label, 130)
-    return {"one": Card(tr("On"), lambda v: v["one"] or None, [("one", editor)])}
+    return {"one": Card(tr("On the day"), lambda v: v["one"] or None, [("one", editor)])}
 
 
 def _of_party(field: Field, parties: Parties) -> dict[str, Card]:
