@@ -25,7 +25,7 @@
 MAKEFLAGS += --no-print-directory
 
 BIN := .venv/bin
-WORKERS ?= 2
+WORKERS ?= 3
 PYTEST_ARGS ?=
 
 run: setup

@@ -133,7 +133,7 @@ def test_problems_are_listed_written_out_copied_and_saved(
     faults = dialog.findChild(FaultList)
     assert faults is not None
     assert len(faults.table.rows_model.rows) == count
-    assert faults.words.text().startswith('Products, row 2, made_in: "Japan" is not a country')
+    assert faults.words.text().startswith('Products, row 2, made_in\n"Japan" is not a country')
     assert "Use a country code" in faults.words.text()
     faults.table.setFocus()
     QTest.keyClick(faults.table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
