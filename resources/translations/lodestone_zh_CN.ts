@@ -3574,6 +3574,24 @@
     </message>
   </context>
   <context>
+    <name>QFileDialog</name>
+    <message>
+      <source>&amp;Look in:</source>
+      <translation>查找范围(&amp;L)：</translation>
+    </message>
+    <message>
+      <source>Files of &amp;type:</source>
+      <translation>文件类型(&amp;T)：</translation>
+    </message>
+  </context>
+  <context>
+    <name>QPrintSettingsOutput</name>
+    <message>
+      <source>Page &amp;Set:</source>
+      <translation>页面集(&amp;S)：</translation>
+    </message>
+  </context>
+  <context>
     <name>Questions</name>
     <message>
       <source>A magnet or target row for the material itself; assembly for a part or machine that holds one; not listed if it is neither and holds none. Grade and certificate tell whether dysprosium, terbium or samarium is in a magnet.</source>

@@ -24,6 +24,12 @@ HERE = Path(__file__).resolve().parent
 TREE = HERE.parents[1]
 LANGUAGES = ("en", "zh_CN")
 FORMS = {"en": 2, "zh_CN": 1}
+# What Qt's own translation lacks, because Qt has changed these texts since; by their context.
+OF_QT = (
+    ("QFileDialog", "&Look in:"),
+    ("QFileDialog", "Files of &type:"),
+    ("QPrintSettingsOutput", "Page &Set:"),
+)
 Found = dict[tuple[str, str], bool]
 """Context and text, and whether the text counts something."""
 
@@ -181,7 +187,7 @@ def countries() -> Iterator[str]:
 
 def collected() -> Found:
     """Return every text under its context; one that has a context already is not put under a later one."""
-    found: Found = {("Language", "en"): False}
+    found: Found = {("Language", "en"): False} | dict.fromkeys(OF_QT, False)
     for text, counts in window():
         found["Window", text] = counts
     seen: set[str] = set()

@@ -13,14 +13,19 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from desktop_app.domain.interview import Step
 from desktop_app.paths import resources
 from desktop_app.services.desk import Desk
 from desktop_app.ui import exchange
+from desktop_app.ui.dialogs.case_file import CaseDialog, open_any
 from desktop_app.ui.dialogs.faults import FaultList
 from desktop_app.ui.dialogs.intake import IntakeDialog
+from tests.making import CASES
 from tests.ui import books
 from tests.ui.conftest import Driver, shown
 from tests.ui.test_journeys import press, view
@@ -230,3 +235,40 @@ def test_what_is_wrong_with_a_file_is_said_in_chinese(
             found |= {text} if english_beside_codes(rest, codes) else set()
     dialog.close()
     assert found == set()
+
+
+@pytest.mark.parametrize("case", ["p03-servo-axis-flips", "p22-supplier-silent"])
+def test_no_english_is_left_in_a_case_that_is_opened(
+    case: str, chinese: None, driver: Driver, typed: list[str]
+) -> None:
+    path = CASES / f"{case}.json"
+    open_any(driver.window, path)
+    driver.settle()
+    dialog = cast(CaseDialog, driver.dialog())
+    own = [path.name, str(dialog.screened.read.tree["title"])]
+    found = english(dialog, [*typed, *own])
+    dialog.close()
+    assert found == set()
+
+
+@pytest.mark.parametrize("mode", [QFileDialog.FileMode.AnyFile, QFileDialog.FileMode.Directory])
+def test_the_choosers_of_qt_speak_chinese(
+    mode: QFileDialog.FileMode, chinese: None, qtbot: QtBot, tmp_path: Path
+) -> None:
+    chooser = QFileDialog(None, "", str(tmp_path))
+    qtbot.addWidget(chooser)
+    chooser.setOption(QFileDialog.Option.DontUseNativeDialog)
+    chooser.setFileMode(mode)
+    chooser.show()
+    names = [*tmp_path.parts, "Computer", "root"]
+    labels = (one.text() for one in chooser.findChildren(QLabel))
+    assert [words for words in labels if WORD.search(reduce(without, names, words))] == []
+
+
+def test_printing_speaks_chinese(chinese: None) -> None:
+    printer = QPrinter()
+    dialog = QPrintDialog(printer)
+    dialog.show()
+    found = [one.text() for one in dialog.findChildren(QLabel)]
+    delete(dialog)  # before its printer, which it does not keep
+    assert [words for words in found if WORD.search(words.replace("PDF", ""))] == []

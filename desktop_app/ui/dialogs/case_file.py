@@ -197,13 +197,13 @@ def _facts(pack: Pack, found: Conclusion) -> FactList:
     shown += [
         Shown(
             tr("Reading that matters"),
-            pack.switches[name].question,
+            strings.said(pack.switches[name].question),
             note=tr("Otherwise: {verdict}", verdict=strings.verdict_words(found.flips[name])),
         )
         for name in found.readings_that_matter
     ]
     shown += [
-        Shown(tr("May apply") if one.truth == UNKNOWN else tr("Warning"), one.title)
+        Shown(tr("May apply") if one.truth == UNKNOWN else tr("Warning"), strings.said(one.title))
         for one in found.warnings
     ]
     shown.append(Shown(tr("Law known to"), strings.day(pack.known_to)))
@@ -218,8 +218,10 @@ def _open_facts(found: Conclusion) -> list[Piece]:
         return []
     pieces: list[Piece] = [18, label(tr("What would settle it, most useful first"), "section"), 4]
     for place, fact in enumerate(found.open_facts[:_MOST_OPEN], 1):
-        words = label(fact.label, wrap=True)
-        line = across(label(str(place), "strong"), words, label(fact.who, "caption"), gap=10)
+        words = label(strings.said(fact.label), wrap=True)
+        line = across(
+            label(str(place), "strong"), words, label(strings.said(fact.who), "caption"), gap=10
+        )
         line.setStretch(1, 1)
         pieces += [4, line]
     more = len(found.open_facts) - _MOST_OPEN
