@@ -20,6 +20,10 @@ DISPLAYS: Final = {"DISPLAY": "xcb", "WAYLAND_DISPLAY": "wayland"}
 PLATFORM: Final = "QT_QPA_PLATFORM"
 """What says to Qt where to draw; mostly it is not set."""
 
+# Named here and not where they are loaded, or the build would put the system's own into the program.
+_XCB: Final = "libxcb.so.1"
+_WAYLAND: Final = "libwayland-client.so.0"
+
 _ELSE: Final = "Run lodestone --help for what works without one"
 
 
@@ -53,7 +57,7 @@ def _is_there(wanted: list[str], names: list[str]) -> bool:
 
 def _x_answers() -> bool:
     try:
-        xcb = ctypes.CDLL("libxcb.so.1")
+        xcb = ctypes.CDLL(_XCB)
     except OSError:  # Qt will say what is missing
         return True
     xcb.xcb_connect.restype = ctypes.c_void_p
@@ -66,7 +70,7 @@ def _x_answers() -> bool:
 
 def _wayland_answers() -> bool:
     try:
-        wayland = ctypes.CDLL("libwayland-client.so.0")
+        wayland = ctypes.CDLL(_WAYLAND)
     except OSError:  # Qt cannot do without it either
         return False
     wayland.wl_display_connect.restype = ctypes.c_void_p
