@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from desktop_app.domain.errors import Refused
 
 
@@ -17,13 +19,15 @@ def show_notice(refused: Refused) -> None:
     if display.trouble() is not None:
         return
     try:
-        from desktop_app.ui.app import bare_application
+        from desktop_app.ui.app import application, bare_application
         from desktop_app.ui.problems import sentence
     except ImportError:  # of Qt, which would have to show it
         return
     from PySide6.QtWidgets import QMessageBox
 
     bare_application()
+    with suppress(Refused):  # its letters may be what is missing; they hold the Chinese ones
+        application()
     what, do = sentence(refused)
     box = QMessageBox(QMessageBox.Icon.Warning, "Lodestone", what)
     box.setInformativeText(do)
