@@ -11,10 +11,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.bootstrap import build
-from desktop_app.cli.main import COMMANDS, REFUSED, run, say
+from desktop_app.cli.main import COMMANDS, REFUSED, USAGE, run
+from desktop_app.cli.output import say
+from desktop_app.domain.errors import Refused
+from desktop_app.services.files import check_there
 from desktop_app.services.program import Program, Trial
+from desktop_app.ui import display
+from desktop_app.ui.missing import cannot_load
+from desktop_app.ui.notice import show_notice
 
-DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+DESKTOP = "lodestone-window"
+"""What the program is called by menus and file managers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +40,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     program = build()
     program.try_window = _try_window
     asked = window_asked(given)
-    return run(program, given) if asked is None else _window(program, asked)
+    return _command(program, given) if asked is None else _window(program, asked)
+
+
+def _command(program: Program, given: Sequence[str]) -> int:
+    status = run(program, given)
+    if status == USAGE and _is_of_the_desktop():
+        show_notice(
+            Refused(
+                "Lodestone was started with words that it does not know",
+                do="Start it with one file, or with none",
+            )
+        )
+    return status
 
 
 def _ready_streams() -> None:
@@ -53,9 +72,9 @@ def window_asked(given: Sequence[str]) -> WindowAsked | None:
         word = words.pop(0)
         if word == "--portable":
             portable = True
-        elif word == "--data-dir" and words:
+        elif word == "--data-dir" and words and words[0].strip():
             data_dir = Path(words.pop(0))
-        elif word.startswith("--data-dir=") and word != "--data-dir=":
+        elif word.startswith("--data-dir=") and word.partition("=")[2].strip():
             data_dir = Path(word.partition("=")[2])
         else:
             return None
@@ -69,7 +88,8 @@ def window_asked(given: Sequence[str]) -> WindowAsked | None:
 def _names_a_file(word: str) -> bool:
     """Tell a file from a misspelt command: it is there, or is written like one."""
     path = Path(word)
-    return not word.startswith("-") and (path.exists() or bool(path.suffix) or path.name != word)
+    is_written_so = bool(path.suffix) or path.name != word
+    return not word.startswith("-") and (os.path.exists(path) or is_written_so)
 
 
 def _try_window(program: Program) -> Trial:
@@ -78,28 +98,37 @@ def _try_window(program: Program) -> Trial:
     return try_window(program)
 
 
-def has_display() -> bool:
-    """Tell whether a window can be shown. Where there is none, Qt would end the process without a word to the user."""
-    return sys.platform != "linux" or any(os.environ.get(name) for name in DISPLAYS)
-
-
 def _window(program: Program, asked: WindowAsked) -> int:
-    if asked.file is not None and not asked.file.exists():
-        say(f"{asked.file}: there is no such file. Check the name and the folder.")
+    """Open the window, or say why that cannot be done."""
+    try:
+        return _open_window(program, asked)
+    except Refused as refused:
+        _tell(refused)
         return REFUSED
-    if not has_display():
-        say(
-            "lodestone: there is no display to open the window on. Run lodestone --help for what works without one."
-        )
-        return REFUSED
+
+
+def _open_window(program: Program, asked: WindowAsked) -> int:
+    if asked.file is not None:
+        check_there(asked.file)
+    if (trouble := display.trouble()) is not None:
+        raise trouble
     try:
         from desktop_app.ui.app import run_window
     except ImportError as error:
-        say(
-            f"lodestone: the window cannot be opened: {error}. Run make setup; it installs what Qt needs."
-        )
-        return REFUSED
+        raise cannot_load(error) from error
     return run_window(program, asked.data_dir, portable=asked.portable, open_file=asked.file)
+
+
+def _tell(refused: Refused) -> None:
+    """Say it where it can be read: the program of the desktop has no console that anybody sees."""
+    say(str(refused))
+    if _is_of_the_desktop():
+        show_notice(refused)
+
+
+def _is_of_the_desktop() -> bool:
+    """Tell the program that a menu or a file manager starts from the one for a console: by its name."""
+    return Path(sys.argv[0]).stem == DESKTOP
 
 
 if __name__ == "__main__":

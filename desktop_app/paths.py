@@ -19,6 +19,7 @@ from typing import Literal
 import platformdirs
 
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
 
 APP_NAME = "Lodestone"
 PORTABLE = "lodestone-data"
@@ -26,6 +27,16 @@ PORTABLE = "lodestone-data"
 
 Chosen = Literal["asked", "portable", "last", "usual"]
 """Who chose a data folder: the command line, the folder beside the program, the last time, the system."""
+
+
+class NoHome(Refused):
+    """This user has no home folder, and nobody has said where the data are to be kept."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "there is no home folder, so there is no usual place for the data",
+            do="Name a folder with --data-dir FOLDER, or set HOME",
+        )
 
 
 def resources() -> Path:
@@ -108,9 +119,12 @@ class Folders:
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             except OSError as error:
                 raise Refused(
-                    f"The data folder cannot be created: {error.strerror or error}",
+                    Phrase(
+                        "The data folder cannot be created: {why}",
+                        why=error.strerror or str(error),
+                    ),
                     file=str(folder),
-                    do="Choose a folder you may write to, with --data-dir",
+                    do="Choose a folder you may write to; on the command line with --data-dir",
                 ) from error
 
 
@@ -120,9 +134,11 @@ def user_folders(data_dir: Path | None = None, *, portable: bool = False) -> Fol
     ``portable`` asks for the folder beside the program even where there is none yet. A relative
     ``data_dir`` is fixed at once, so that a later change of the working folder does not move the
     data. Nothing is created here.
+
+    Errors: NoHome if the system knows no usual place; Refused if ``data_dir`` cannot be made out.
     """
     if data_dir is not None:
-        return Folders(data_dir.expanduser().absolute())
+        return Folders(_fixed(data_dir))
     places = [folder / PORTABLE for folder in _beside_program()]
     for place in places:
         if place.is_dir():
@@ -133,31 +149,70 @@ def user_folders(data_dir: Path | None = None, *, portable: bool = False) -> Fol
     return usual_folders() if last is None else Folders(last, "last")
 
 
+def _fixed(folder: Path) -> Path:
+    """Return a folder as it is called from everywhere."""
+    try:
+        return folder.expanduser().absolute()
+    except RuntimeError as error:
+        raise Refused(
+            "the home folder that this begins with is not known",
+            file=str(folder),
+            do="Name the folder in full, from the root of the disk",
+        ) from error
+    except OSError as error:
+        raise Refused(
+            "the folder that this is counted from is not there any more",
+            file=str(folder),
+            do="Name the folder in full, from the root of the disk",
+        ) from error
+
+
 def usual_folders() -> Folders:
-    """Return where the system says that this user's data lies."""
-    return Folders(Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)), "usual")
+    """Return where the system says that this user's data lies.
+
+    Errors: NoHome if it does not know.
+    """
+    try:
+        return Folders(Path(platformdirs.user_data_dir(APP_NAME, appauthor=False)), "usual")
+    except RuntimeError as error:
+        raise NoHome from error
+
+
+def home() -> Path:
+    """Return the folder that a choice of files begins in: the user's own, else the top of the disk."""
+    try:
+        return Path.home()
+    except RuntimeError:
+        return Path(Path(__file__).anchor)
 
 
 def remember(folder: Path) -> None:
     """Keep in mind which folder was opened, so that its loss is noticed. Failing to is no trouble."""
-    note = _note()
     try:
+        note = _note()
         note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         note.write_text(f"{folder}\n", "utf-8")
-    except (OSError, UnicodeEncodeError):  # the folder is asked for once more, that is all
+    except (
+        RuntimeError,
+        OSError,
+        UnicodeEncodeError,
+    ):  # the folder is asked for once more, that is all
         return
 
 
 def _last() -> Path | None:
     try:
         text = _note().read_text("utf-8").strip()
-    except (OSError, UnicodeDecodeError):
+    except (RuntimeError, OSError, UnicodeDecodeError):
         return None
     return Path(text) if text and Path(text).is_absolute() else None
 
 
 def _note() -> Path:
-    """Return the file that names the folder opened last; it lies apart, for it must outlive that folder."""
+    """Return the file that names the folder opened last; it lies apart, for it must outlive that folder.
+
+    Errors: RuntimeError if there is no home folder.
+    """
     place = platformdirs.user_config_dir(APP_NAME, appauthor=False, roaming=True)
     return Path(place) / "data-folder.txt"
 

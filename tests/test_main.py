@@ -14,6 +14,7 @@ import pytest
 from desktop_app import __main__ as entry
 from desktop_app.__main__ import WindowAsked, window_asked
 from desktop_app.cli.main import COMMANDS, parser
+from desktop_app.ui import display
 from tests.architecture.source import TREE
 
 WITHOUT_STREAMS = """
@@ -52,6 +53,8 @@ def test_words_that_open_the_window(words: list[str], asked: WindowAsked) -> Non
         ["a.json", "b.json"],
         ["--data-dir"],
         ["--data-dir="],
+        ["--data-dir", ""],
+        ["--data-dir", " ", "list.xlsx"],
         ["--data-dir", "there", "pack", "check"],
     ],
 )
@@ -98,7 +101,7 @@ def test_a_window_without_a_display_is_told(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys, "platform", "linux")
-    for name in entry.DISPLAYS:
+    for name in (*display.DISPLAYS, display.PLATFORM):
         monkeypatch.delenv(name, raising=False)
     assert entry.main([]) == 3
     assert "there is no display" in capsys.readouterr().err

@@ -47,7 +47,10 @@ def test_a_tilde_is_the_home_folder() -> None:
     assert paths.user_folders(Path("~/trade")).data == Path.home() / "trade"
 
 
-def test_without_a_wish_the_system_says_where() -> None:
+def test_without_a_wish_the_system_says_where(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))  # nothing is remembered there
     data = paths.user_folders().data
     assert data.is_absolute()
     assert data.name == "Lodestone"

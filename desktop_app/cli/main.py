@@ -2,13 +2,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """The command line: which commands there are, and what each answers with.
 
-Exit status: 0 done, 2 wrong usage, 3 input refused, 4 a defect of ours; ``screen --exit-code`` adds 10 and 20.
+Exit status: 0 done, 2 wrong usage, 3 input refused, 4 a defect of ours; ``screen --exit-code`` adds 10 and 20. 141 says
+that whoever read the output has gone, as a shell says it of any tool.
 """
 
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -16,12 +16,14 @@ from typing import Final
 
 from desktop_app import logs
 from desktop_app.cli import packs, sample, schemas, screen, selftest
+from desktop_app.cli.output import UNREAD, Unread, finish, say
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
-from desktop_app.paths import PORTABLE, Folders, user_folders
+from desktop_app.paths import PORTABLE, user_folders
 from desktop_app.services.program import Program
 
 DONE: Final = 0
+USAGE: Final = 2
 REFUSED: Final = 3
 DEFECT: Final = 4
 INTERRUPTED: Final = 130
@@ -38,26 +40,41 @@ log = logs.logger(__name__)
 
 def run(program: Program, arguments: Sequence[str]) -> int:
     """Run one command and return its exit status."""
-    options = parser(program.version).parse_args(arguments)
     try:
-        return int(options.run(program, options))
+        status = _run(program, arguments)
+        finish()  # here, where what goes wrong can still be told
     except Refused as refused:
         say(str(refused))
         return REFUSED
+    except Unread:
+        return UNREAD
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        sys.stderr.close()
-        return DONE
+    return status
+
+
+def _run(program: Program, arguments: Sequence[str]) -> int:
+    try:
+        return _command(program, parser(program.version).parse_args(arguments))
+    except SystemExit as ended:  # help, version or usage has been printed
+        return ended.code if isinstance(ended.code, int) else DONE
+
+
+def _command(program: Program, options: argparse.Namespace) -> int:
+    try:
+        return int(options.run(program, options))
+    except (Refused, Unread):
+        raise
     except Exception as error:  # noqa: BLE001 - the last hand under every command; a traceback helps no user
-        noted = _note_defect(user_folders(options.data_dir, portable=options.portable))
+        noted = _note_defect(options)
         say(f"lodestone: a defect of the program: {type(error).__name__}. Please report it{noted}.")
         return DEFECT
 
 
-def _note_defect(folders: Folders) -> str:
+def _note_defect(options: argparse.Namespace) -> str:
     """Write the traceback to the log, if that can be done, and say where it is."""
     try:
+        folders = user_folders(options.data_dir, portable=options.portable)
         folders.make()
         handler = logs.start(folders.logs, logs.Redactor())
         log.exception("defect")
@@ -65,11 +82,6 @@ def _note_defect(folders: Folders) -> str:
     except (Refused, OSError):
         return ""
     return f" with the log in {folders.logs}"
-
-
-def say(line: str) -> None:
-    """Write one line to standard error."""
-    sys.stderr.write(line + "\n")
 
 
 def parser(version: str) -> argparse.ArgumentParser:
@@ -83,7 +95,7 @@ def parser(version: str) -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"Lodestone {version}")
     top.add_argument(
         "--data-dir",
-        type=Path,
+        type=_folder,
         metavar="FOLDER",
         help="keep settings, data and logs in this folder",
     )
@@ -98,6 +110,12 @@ def parser(version: str) -> argparse.ArgumentParser:
     _add_pack(commands)
     _add_others(commands)
     return top
+
+
+def _folder(text: str) -> Path:
+    if not text.strip():
+        raise argparse.ArgumentTypeError("the name of the folder is empty; name a folder")
+    return Path(text)
 
 
 def _day(text: str) -> str:
@@ -141,7 +159,10 @@ def _add_screen(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         help="answer 0 no licence under No. 61, 10 licence needed, 20 not settled",
     )
     command.add_argument(
-        "--batch", type=Path, metavar="FOLDER", help="every *.json of a folder, one line each"
+        "--batch",
+        type=_folder,
+        metavar="FOLDER",
+        help="every .json and .lodestone-case file of a folder, one line each",
     )
     command.add_argument(
         "--json-lines", action="store_true", help="print a batch as JSON, one line a file"
@@ -152,7 +173,7 @@ def _add_pack(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     pack = commands.add_parser("pack", help="look at the law as the program knows it")
     actions = pack.add_subparsers(metavar="ACTION", required=True)
     show = actions.add_parser("show", help="what runs on a day, provision by provision")
-    show.set_defaults(run=packs.show)
+    show.set_defaults(run=packs.running)
     show.add_argument("--on", type=_as_date, metavar="DAY", help="the day (default: today)")
     show.add_argument("--assume", choices=("none", "announced", "published_text"), default="none")
     show.add_argument("provision", nargs="?", help="one provision in full, such as R61-I-1")
@@ -172,13 +193,14 @@ def _add_others(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     test = commands.add_parser("selftest", help="prove that this copy of the program is whole")
     test.set_defaults(run=selftest.run)
     test.add_argument("--json", action="store_true", help="print the results as JSON")
+    test.add_argument(selftest.ALONE, action="store_true", help=argparse.SUPPRESS)
     demo = commands.add_parser(
         "sample", help="screen the sample client's shipments and write their memos"
     )
     demo.set_defaults(run=sample.run)
     demo.add_argument(
         "--out",
-        type=Path,
+        type=_folder,
         default=Path("out"),
         metavar="FOLDER",
         help="where the memos go (default: out)",

@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-import sys
 import textwrap
 from argparse import Namespace
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from desktop_app.cli.output import say, show
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.condition import sentences
 from desktop_app.domain.law.pack import Pack, Provision
@@ -21,7 +21,7 @@ _FAILED: Final = 3
 _WIDTH: Final = 96
 
 
-def show(program: Program, options: Namespace) -> int:
+def running(program: Program, options: Namespace) -> int:
     """Print what runs on a day, or one provision in full."""
     on = options.on or date.today()  # noqa: DTZ011 - the user's own day is meant
     assumption = None if options.assume == "none" else options.assume
@@ -35,7 +35,7 @@ def show(program: Program, options: Namespace) -> int:
         lines = _in_full(pack, pack.provisions[options.provision])
     else:
         lines = _list(pack, on, assumption)
-    sys.stdout.write("\n".join(lines) + "\n")
+    show("\n".join(lines))
     return 0
 
 
@@ -76,17 +76,15 @@ def check(program: Program, options: Namespace) -> int:
     """Load a pack strictly, run its examples, and say what failed."""
     checked = packs.check(program, options.folder)
     for failure in checked.failed:
-        sys.stderr.write(
-            f"{failure.provision}: {failure.says}: expected {failure.expected}, found {failure.found}\n"
+        say(
+            f"{failure.provision}: {failure.says}: expected {failure.expected}, found {failure.found}"
         )
-    sys.stdout.write(
-        f"{checked.examples - len(checked.failed)} of {checked.examples} examples hold\n"
-    )
+    show(f"{checked.examples - len(checked.failed)} of {checked.examples} examples hold")
     return _FAILED if checked.failed else 0
 
 
 def diff(program: Program, options: Namespace) -> int:
     """Print what differs between two packs."""
     lines = packs.diff(program.load_pack(options.old), program.load_pack(options.new))
-    sys.stdout.write("\n".join(lines or ["no difference"]) + "\n")
+    show("\n".join(lines or ["no difference"]))
     return 0

@@ -4,19 +4,18 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from desktop_app.cli.output import show
 from desktop_app.cli.summary import words_of
 from desktop_app.domain.engine.reasons import figure
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.pack import Pack
 from desktop_app.paths import user_folders
-from desktop_app.services import named_files as files
-from desktop_app.services import sample
+from desktop_app.services import files, sample
 from desktop_app.services.program import Program
 from desktop_app.services.sample import ScreenedLine
 
@@ -49,13 +48,13 @@ def run(program: Program, options: Namespace) -> int:
     rows: list[Sequence[str]] = [_HEADINGS]
     for found in sample.screen_lines(program, catalogue):
         path = options.out / f"{found.number}.pdf"
-        files.write(path, sample.line_memo(program, catalogue, found, date.today()))  # noqa: DTZ011 - the user's day
+        files.write_whole(path, sample.line_memo(program, catalogue, found, date.today()))  # noqa: DTZ011 - the user's day
         rows.append((*_cells(program.pack, found), files.name_of(path)))
-    sys.stdout.write(_table(rows) + "\n")
-    sys.stdout.write(
+    show(_table(rows))
+    show(
         f"{len(rows) - 1} lines of {len(catalogue.shipments)} shipments of "
         f"{catalogue.client['name']}, an invented firm. A verdict speaks of Announcement No. 61 "
-        "alone; each memo says what else runs and what was not examined.\n"
+        "alone; each memo says what else runs and what was not examined."
     )
     return 0
 

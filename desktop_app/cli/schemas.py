@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 import json
-import sys
 from argparse import Namespace
 
+from desktop_app.cli.output import show
 from desktop_app.domain.casefile.schema import case_schema
 from desktop_app.domain.engine.report import conclusion_schema
 from desktop_app.services.program import Program
@@ -20,5 +20,5 @@ def run(program: Program, options: Namespace) -> int:
         if options.which == "case"
         else conclusion_schema(program.pack)
     )
-    sys.stdout.write(json.dumps(tree, ensure_ascii=False, indent=2) + "\n")
+    show(json.dumps(tree, ensure_ascii=False, indent=2))
     return 0

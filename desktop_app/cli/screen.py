@@ -5,23 +5,24 @@
 from __future__ import annotations
 
 import json
-import sys
 from argparse import Namespace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from desktop_app.cli.output import say, show
 from desktop_app.cli.summary import summary
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
-from desktop_app.services import named_files as files
-from desktop_app.services import screening
+from desktop_app.services import files, screening
 from desktop_app.services.ports import Stamp
 from desktop_app.services.program import Program
 from desktop_app.services.screening import Overrides, Screened
 
 _STATUS: Final[dict[Truth, int]] = {NO: 0, YES: 10, UNKNOWN: 20}
 _REFUSED: Final = 3
+CASES: Final = (".json", ".lodestone-case")
+"""How the names of case files end, whatever the case of their letters."""
 _SINGLE_ONLY: Final = ("case", "memo", "exit_code", "json")
 
 
@@ -37,11 +38,12 @@ def run(program: Program, options: Namespace) -> int:
         options.usage("name one CASE.json, or a folder with --batch FOLDER --json-lines")
     screened = _screen_file(program, options.case, overrides)
     if options.memo is not None:
-        files.write(options.memo, screening.memo(program, screened, _stamp(program, options)))
+        memo = screening.memo(program, screened, _stamp(program, options))
+        files.write_whole(options.memo, memo, keep=[options.case])
     if options.json:
-        sys.stdout.write(_json(screened.tree(program), indent=2) + "\n")
+        show(_json(screened.tree(program), indent=2))
     else:
-        sys.stdout.write(summary(program, screened) + "\n")
+        show(summary(program, screened))
     return _STATUS[screened.conclusion.licence_needed] if options.exit_code else 0
 
 
@@ -78,24 +80,31 @@ def _batch(program: Program, folder: Path, overrides: Overrides) -> int:
             line["conclusion"] = screened.tree(program)
         except Refused as refused:
             line["error"] = str(refused.within(line["file"]))
-            sys.stderr.write(line["error"] + "\n")
+            say(line["error"])
             status = _REFUSED
-        sys.stdout.write(_json(line) + "\n")
+        show(_json(line))
     return status
 
 
 def _cases(folder: Path) -> list[Path]:
     try:
-        found = [
-            path for path in folder.iterdir() if path.name.endswith(".json") and not path.is_dir()
-        ]
+        found = [path for path in folder.iterdir() if _is_case(path)]
     except OSError as error:
         raise Refused(
             f"the folder cannot be read: {error.strerror}",
             file=files.name_of(folder),
             do="Name a folder of case files",
         ) from None
-    return sorted(
-        (path for path in found if not path.name.endswith(".expect.json")),
-        key=lambda path: path.name,
-    )
+    if not found:
+        raise Refused(
+            "the folder holds no case file",
+            file=files.name_of(folder),
+            do="Name a folder with files that end in .json or .lodestone-case",
+        )
+    return sorted(found, key=lambda path: path.name)
+
+
+def _is_case(path: Path) -> bool:
+    """Tell whether a file is a case by its name; the answers that are agreed for a case are none."""
+    name = path.name.lower()
+    return name.endswith(CASES) and not name.endswith(".expect.json") and not path.is_dir()

@@ -5,18 +5,36 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 import tempfile
 import time
 from argparse import Namespace
 from collections.abc import Callable
+from dataclasses import asdict
 from datetime import date
 from pathlib import Path
+from typing import Final
 
+from desktop_app.cli.output import finish, say, show
+from desktop_app.domain.errors import Refused
+from desktop_app.paths import resources
 from desktop_app.services import packs, sample
 from desktop_app.services.program import Program, Trial
 
-_FAILED = 4
+ALONE: Final = "--window-alone"
+"""The option by which the self-test asks itself, in a second process, for the trial of the window."""
+
+_FAILED: Final = 4
+_LONGEST: Final = 120  # seconds; a window that hangs is a result too
+_START: Final = (
+    "import sys; sys.path.insert(0, sys.argv.pop(1)); "
+    "from desktop_app.__main__ import main; sys.exit(main())"
+)
+
+
+class _Failed(Exception):
+    """A check failed in another process, which has put it in words."""
 
 
 def _resources(program: Program) -> str:
@@ -69,9 +87,42 @@ def _database(program: Program) -> str:
 
 
 def _window(program: Program) -> Trial:
+    """Try the window in a process of its own: where Qt cannot draw it ends the process it is in."""
     if program.try_window is None:
         raise RuntimeError("this copy has no window")
-    return program.try_window(program)
+    told = subprocess.run(  # noqa: S603  this program itself
+        [*_itself(), "selftest", ALONE],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        timeout=_LONGEST,
+        check=False,
+    )
+    if told.returncode != 0:
+        last = "".join([line for line in told.stderr.splitlines() if line.strip()][-1:])
+        raise _Failed(last if told.returncode == _FAILED else f"it ended the program: {last}")
+    return Trial(**json.loads(told.stdout.splitlines()[-1]))
+
+
+def _itself() -> list[str]:
+    """Return the words that start this program again."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, "-c", _START, str(resources().parent)]
+
+
+def _window_alone(program: Program) -> int:
+    """Try the window in this process, for the process that asked."""
+    if program.try_window is None:
+        return _FAILED
+    try:
+        trial = program.try_window(program)
+    except Exception as error:  # noqa: BLE001 - whatever goes wrong is the result
+        say(_words(error))
+        return _FAILED
+    show(json.dumps(asdict(trial)))
+    return 0
 
 
 CHINESE = "氧化镝"
@@ -87,16 +138,19 @@ CHECKS: tuple[tuple[str, Callable[[Program], str | Trial]], ...] = (
 
 def run(program: Program, options: Namespace) -> int:
     """Run every check, print each result, and answer 0 only if all hold."""
+    if options.window_alone:
+        return _window_alone(program)
     imports = _seconds_to_import(program)
-    results = [_try(program, name, check) for name, check in CHECKS]
+    results = []
+    for name, check in CHECKS:
+        result = _try(program, name, check)
+        results.append(result)
+        if not options.json:
+            show(f"{'ok  ' if result['ok'] else 'FAIL'} {name}: {result['says']}")
+            finish()  # at once: whatever ends the program, this much is known
     if options.json:
         told = {"version": program.version, "imports": imports, "checks": results}
-        sys.stdout.write(json.dumps(told, indent=2) + "\n")
-    else:
-        for result in results:
-            sys.stdout.write(
-                f"{'ok  ' if result['ok'] else 'FAIL'} {result['check']}: {result['says']}\n"
-            )
+        show(json.dumps(told, indent=2))
     return 0 if all(result["ok"] for result in results) else _FAILED
 
 
@@ -110,6 +164,12 @@ def _seconds_to_import(program: Program) -> float | None:
     return round(time.monotonic() - begun, 3)
 
 
+def _words(error: Exception) -> str:
+    return (
+        str(error) if isinstance(error, (Refused, _Failed)) else f"{type(error).__name__}: {error}"
+    )
+
+
 def _try(program: Program, name: str, check: Callable[[Program], str | Trial]) -> dict[str, object]:
     begun = time.monotonic()
     more: dict[str, object] = {}
@@ -117,7 +177,7 @@ def _try(program: Program, name: str, check: Callable[[Program], str | Trial]) -
     try:
         said, ok = check(program), True
     except Exception as error:  # noqa: BLE001 - whatever goes wrong is the result
-        said, ok = f"{type(error).__name__}: {error}", False
+        said, ok = _words(error), False
     if isinstance(said, Trial):
         more["drawn_after"] = round(said.drawn_after, 3)
         said = said.says

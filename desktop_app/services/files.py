@@ -1,33 +1,142 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Writing a file that a person asked for: there whole, or as it was before."""
+"""The files that a person names: read whole; written whole, or left as they were."""
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
+from desktop_app.domain.casefile.reading import MOST_BYTES
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
+
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def check_there(path: Path) -> None:
+    """Look whether a file or folder that the user named is there.
+
+    Errors: Refused if it is not, or cannot be looked at.
+    """
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        raise Refused(
+            "there is no such file", file=name_of(path), do="Check the name and the folder"
+        ) from None
+    except OSError as error:
+        raise _cannot_read(path, error) from None
+
+
+def read(path: Path) -> bytes:
+    """Return the bytes of a file the user named.
+
+    Errors: Refused when it is not there, not a file, or cannot be read.
+    """
+    check_there(path)
+    try:
+        if not (path.is_file() or path.is_dir()):
+            raise Refused("this is not a file", file=name_of(path), do="Name a file on disk")
+        if path.stat().st_size > MOST_BYTES:
+            raise Refused(
+                "the file is larger than 64 MiB",
+                file=name_of(path),
+                do="Split the bill into several cases",
+            )
+        return path.read_bytes()
+    except IsADirectoryError:
+        raise Refused(
+            "this is a folder", file=name_of(path), do="Name a file, or use --batch for a folder"
+        ) from None
+    except OSError as error:
+        raise _cannot_read(path, error) from None
+
+
+def write_whole(path: Path, content: bytes, *, keep: Iterable[Path] = ()) -> None:
     """Write a file under another name and rename it, so that nobody ever sees half of it.
 
+    ``keep`` are files that must not be written over: what the content was made from. A new file is
+    open to whom the system says that new files are; one that is replaced keeps its rights.
     Errors: Refused if it cannot be written there; a file of that name is then as it was.
     """
-    part = path.with_name(f".{path.name}.part")
+    _check_target(path, keep)
+    part = path.with_name(f".lodestone-{os.urandom(6).hex()}.part")
     try:
-        with part.open("wb") as file:
+        with part.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        with suppress(OSError):  # there was none, or this disk knows no rights
+            part.chmod(stat.S_IMODE(path.stat().st_mode))
         part.replace(path)
     except OSError as error:
         with suppress(OSError):
             part.unlink()
+        raise _cannot_write(path, error) from error
+
+
+def is_full(error: OSError) -> bool:
+    """Tell whether there was no room: the disk is full, or this user's share of it is."""
+    return error.errno in _FULL
+
+
+def name_of(path: Path) -> str:
+    """Return a path as it can be printed, whatever bytes its name has."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _cannot_read(path: Path, error: OSError) -> Refused:
+    return Refused(
+        Phrase("the file cannot be read: {why}", why=error.strerror or str(error)),
+        file=name_of(path),
+        do="Check that you may read it",
+    )
+
+
+def _check_target(path: Path, keep: Iterable[Path]) -> None:
+    """Refuse to write over what has to stay, by whatever name or link it is called."""
+    if any(_is_same(path, one) for one in keep):
         raise Refused(
-            f"the file cannot be written: {error.strerror or error}",
-            file=str(path),
-            do="Close it in the program that shows it, or choose a folder you may write to",
-        ) from error
+            "this is the file that is read, and it would be lost",
+            file=name_of(path),
+            do="Choose another name for the file that is written",
+        )
+    with suppress(
+        OSError
+    ):  # what cannot be looked at cannot be written either, and that is told then
+        if path.exists() and not path.is_file():
+            raise Refused(
+                "this is a folder" if path.is_dir() else "this is not a file",
+                file=name_of(path),
+                do="Choose the name of a file that may be written",
+            )
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:  # one of them is not there
+        return False
+
+
+def _cannot_write(path: Path, error: OSError) -> Refused:
+    if is_full(error):
+        return Refused(
+            "the disk is full, and the file was not written",
+            file=name_of(path),
+            do="Make room on the disk and do it again, or choose another disk",
+        )
+    is_nowhere = isinstance(error, FileNotFoundError | NotADirectoryError)
+    return Refused(
+        Phrase("the file cannot be written: {why}", why=error.strerror or str(error)),
+        file=name_of(path),
+        do="Choose a folder that exists"
+        if is_nowhere
+        else "Close it in the program that shows it, or choose a folder you may write to",
+    )

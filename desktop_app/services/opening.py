@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
 from desktop_app.paths import Folders, remember
 from desktop_app.services.ports import Held
 from desktop_app.services.program import Program
@@ -29,25 +30,43 @@ class FolderGone(Refused):
         )
 
 
+class Unusable(Refused):
+    """The data file cannot be used as it is; a backup can take its place."""
+
+
+class NewerFile(Unusable):
+    """The data file is of a newer program, which can use it."""
+
+
 class FolderTaken(Refused):
     """Another window has the folder open."""
 
     def __init__(self, folder: Path, *, user: str = "", host: str = "", since: str = "") -> None:
-        who = f" by {user}" if user else ""
-        where = f" on {host}" if host else ""
         super().__init__(
-            f"the data folder is already open{who}{where}{_since(since)}",
+            _taken(user, host, since),
             file=str(folder),
             do="Go on in the window that is open, or close it and try again",
         )
 
 
-def _since(text: str) -> str:
+def _taken(user: str, host: str, since: str) -> str:
+    """Return who has the folder, on which computer and since when, as far as that is known."""
     try:
-        at = datetime.fromisoformat(text)
+        at = datetime.fromisoformat(since)
     except ValueError:
-        return ""
-    return f", since {at:%H:%M} on {at:%Y-%m-%d}"
+        at = None
+    if user and host and at is not None:
+        return Phrase(
+            "the data folder is already open by {user} on {host}, since {time} on {day}",
+            user=user,
+            host=host,
+            time=f"{at:%H:%M}",
+            day=f"{at:%Y-%m-%d}",
+        )
+    who = f" by {user}" if user else ""
+    where = f" on {host}" if host else ""
+    when = "" if at is None else f", since {at:%H:%M} on {at:%Y-%m-%d}"
+    return f"the data folder is already open{who}{where}{when}"
 
 
 @dataclass(frozen=True, slots=True)

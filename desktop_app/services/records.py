@@ -267,7 +267,8 @@ class Records:
         """Write the memo beside the database; tells whether that went well. The record itself has it in any case."""
         path = self._path(row)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            (self._bench.file.parent / "memos").mkdir(mode=0o700, exist_ok=True)
+            path.parent.mkdir(exist_ok=True)
             write_whole(path, pdf)
         except (OSError, Refused):
             return False

@@ -20,12 +20,13 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.files import is_full
 from desktop_app.services.opening import FolderTaken
 from desktop_app.storage.volume import network_of
 
 FILE: Final = "lodestone.lock"
 _FAR: Final = 1 << 20  # the byte that Windows locks lies behind the words, which stay readable
-_FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _HELD: Final = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
 
 
@@ -53,7 +54,10 @@ def claim(folder: Path) -> Claim:
     network = network_of(folder)
     if network:
         raise Refused(
-            f"the data folder lies on a network drive ({network}), where the database can be damaged",
+            Phrase(
+                "the data folder lies on a network drive ({kind}), where the database can be damaged",
+                kind=network,
+            ),
             file=str(folder),
             do="Choose a folder on a disk of this computer, and save backups to the network drive",
         )
@@ -80,7 +84,7 @@ def _take(handle: int, folder: Path) -> None:
         if error.errno in _HELD:
             raise _taken(folder) from error
         raise Refused(
-            f"files cannot be locked there: {error.strerror or error}",
+            Phrase("files cannot be locked there: {why}", why=error.strerror or str(error)),
             file=str(folder),
             do="Choose a folder on a disk of this computer",
         ) from error
@@ -125,14 +129,14 @@ def _taken(folder: Path) -> FolderTaken:
 
 
 def _cannot_write(folder: Path, error: OSError) -> Refused:
-    if error.errno in _FULL:
+    if is_full(error):
         return Refused(
             "the disk is full; nothing has been changed",
             file=str(folder),
             do="Make room on the disk and start again",
         )
     return Refused(
-        f"the data folder cannot be written to: {error.strerror or error}",
+        Phrase("the data folder cannot be written to: {why}", why=error.strerror or str(error)),
         file=str(folder),
         do="Choose a folder you may write to, or ask for the right to write to this one",
     )

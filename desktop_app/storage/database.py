@@ -8,6 +8,7 @@ out halfway that it may not write. A commit is on the disk before it returns.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Iterator
@@ -20,6 +21,8 @@ from sqlalchemy import Connection, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.files import is_full
 from desktop_app.services.outcome import Progress, nothing_happens
 from desktop_app.storage.refusals import in_words
 
@@ -55,6 +58,8 @@ class Database:
         Errors: Refused if the file is not there any more; only the first connection makes it.
         """
         self._check_there()
+        if self._which is None:
+            make_private(self.file)
         mode = "rwc" if self._which is None else "rw"
         connection = sqlite3.connect(
             f"{self.file.absolute().as_uri()}?mode={mode}",
@@ -136,6 +141,7 @@ class Database:
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
             part.unlink(missing_ok=True)
+            make_private(part)
             with (
                 in_words(target),
                 closing(self.connect()) as source,
@@ -147,9 +153,11 @@ class Database:
             part.replace(target)
         except OSError as error:
             raise Refused(
-                f"the copy cannot be written: {error.strerror or error}",
+                Phrase("the copy cannot be written: {why}", why=error.strerror or str(error)),
                 file=str(target),
-                do="Choose another place for it",
+                do="Make room on the disk, or choose another place for it"
+                if is_full(error)
+                else "Choose another place for it",
             ) from error
         finally:
             with suppress(OSError):
@@ -176,6 +184,15 @@ def _check(copy: sqlite3.Connection, target: Path) -> None:
 def _begin(connection: Connection) -> None:
     writes = connection.get_execution_options().get("lodestone_writes", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def make_private(file: Path) -> None:
+    """Make a file that only its owner may read, if it is not there; SQLite keeps to that in what it puts beside it.
+
+    One that is there stays as it is, and what keeps it from being made SQLite will say.
+    """
+    with suppress(OSError):
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
 def scalar(connection: sqlite3.Connection, question: str) -> Any:

@@ -13,16 +13,22 @@ from typing import Final
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app.domain.errors import Bug, Refused
+from desktop_app.services.opening import Unusable
 
-_DAMAGED: Final = (
-    "the file is damaged and cannot be read",
-    "Open the newest copy from the folder of backups, and keep this file for a repair",
+DAMAGED: Final = "the file is damaged and cannot be read"
+FOREIGN: Final = "this is not a database of Lodestone"
+KEEP_IT: Final = (
+    "Close Lodestone and keep this file for a repair; if you have a backup, put it in this file's"
+    " place under its name"
 )
+LEAVE_IT: Final = (
+    "Choose another folder, or put a backup in this file's place under its name; this file has not"
+    " been touched"
+)
+_DAMAGED: Final = (DAMAGED, KEEP_IT)
+_UNUSABLE: Final = (DAMAGED, FOREIGN)
 _SAYS: Final[dict[str, tuple[str, str]]] = {
-    "SQLITE_NOTADB": (
-        "this is not a database of Lodestone",
-        "Choose another file; this one has not been touched",
-    ),
+    "SQLITE_NOTADB": (FOREIGN, LEAVE_IT),
     "SQLITE_CORRUPT": _DAMAGED,
     "SQLITE_BUSY": (
         "another program is writing to the file and does not let go of it",
@@ -61,15 +67,23 @@ _SAYS: Final[dict[str, tuple[str, str]]] = {
 }
 
 
+_UNNAMED: Final = {
+    "not a database": "SQLITE_NOTADB",
+    "Could not decode to UTF-8": "SQLITE_CORRUPT",  # a text is damaged; the file around it need not be
+}
+"""What comes without a code: words of the message, and the code it should have had."""
+
+
 def refusal(error: sqlite3.Error, file: Path) -> Refused | Bug:
     """Return what an error of SQLite means: the world's trouble, or a defect of ours."""
     name = getattr(error, "sqlite_errorname", "") or ""
     said = _SAYS.get(name) or _SAYS.get("_".join(name.split("_")[:2]))
-    if said is None and "not a database" in str(error):
-        said = _SAYS["SQLITE_NOTADB"]
+    if said is None:
+        said = next((_SAYS[code] for words, code in _UNNAMED.items() if words in str(error)), None)
     if said is None:
         return Bug(f"the database refused a command of ours: {error} ({name or 'no code'})")
-    return Refused(said[0], file=file.name, do=said[1])
+    kind = Unusable if said[0] in _UNUSABLE else Refused
+    return kind(said[0], file=file.name, do=said[1])
 
 
 @contextmanager
@@ -79,7 +93,12 @@ def in_words(file: Path) -> Iterator[None]:
         yield
     except DBAPIError as error:
         if isinstance(error.orig, sqlite3.Error):
-            raise refusal(error.orig, file) from error
+            raise refusal(error.orig, file) from _cause(error)
         raise
     except sqlite3.Error as error:
-        raise refusal(error, file) from error
+        raise refusal(error, file) from _cause(error)
+
+
+def _cause(error: Exception) -> Exception | None:
+    """Return what goes into a problem report; not the text of somebody's catalogue that could not be read."""
+    return None if "Could not decode to UTF-8" in str(error) else error

@@ -18,8 +18,9 @@ from sqlalchemy import Connection
 
 from desktop_app.domain.errors import Bug, Refused
 from desktop_app.domain.phrase import Phrase
+from desktop_app.services.opening import NewerFile, Unusable
 from desktop_app.storage.database import WAIT_SECONDS, Database, scalar
-from desktop_app.storage.refusals import in_words
+from desktop_app.storage.refusals import DAMAGED, FOREIGN, KEEP_IT, LEAVE_IT, in_words
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -56,7 +57,11 @@ def open_database(file: Path, *, wait: float = WAIT_SECONDS) -> Database:
 
 def _check_place(file: Path) -> None:
     if file.is_dir():
-        raise Refused("this is a folder", file=str(file), do="Choose a file")
+        raise Refused(
+            "a folder lies where the data file should be",
+            file=str(file),
+            do="Move it away and try again, or choose another folder",
+        )
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -84,17 +89,9 @@ def _check_header(file: Path) -> None:
     if not header:
         return
     if not header.startswith(_MAGIC):
-        raise Refused(
-            "this is not a database of Lodestone",
-            file=file.name,
-            do="Choose another file; this one has not been touched",
-        )
+        raise Unusable(FOREIGN, file=file.name, do=LEAVE_IT)
     if len(header) < _HEADER or (size < _size_in(header) and not _unfinished(file)):
-        raise Refused(
-            "the file is cut short: its end is missing",
-            file=file.name,
-            do="Open the newest copy from the folder of backups, and keep this file for a repair",
-        )
+        raise Unusable("the file is cut short: its end is missing", file=file.name, do=KEEP_IT)
 
 
 def _size_in(header: bytes) -> int:
@@ -115,13 +112,13 @@ def _look(database: Database) -> int:
         whose = scalar(connection, "PRAGMA application_id")
         version = int(scalar(connection, "PRAGMA user_version"))
         if tables and whose != OURS:
-            raise Refused(
+            raise Unusable(
                 "the file is a database, but not one of Lodestone",
                 file=database.file.name,
-                do="Choose another file; this one has not been touched",
+                do=LEAVE_IT,
             )
         if version > VERSION:
-            raise Refused(
+            raise NewerFile(
                 Phrase(
                     "the file was written by a newer Lodestone (its files have version {version}, "
                     "this program knows up to {newest})",
@@ -133,10 +130,26 @@ def _look(database: Database) -> int:
             )
         _check_sound(connection, database.file)
         connection.execute("PRAGMA journal_mode = WAL")
-        # A lock that is never taken shows at once whether the file can be written at all.
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("ROLLBACK")
+        _check_writable(connection, version, database.file)
         return version
+
+
+def _check_writable(connection: sqlite3.Connection, version: int, file: Path) -> None:
+    """Write something and take it back: on a file that is read-only a lock alone is granted all the same."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute(f"PRAGMA user_version = {version}")
+    except sqlite3.OperationalError as error:
+        if not getattr(error, "sqlite_errorname", "").startswith("SQLITE_READONLY"):
+            raise
+        raise Refused(
+            "the file can be read but not written to, so that nothing could be saved",
+            file=file.name,
+            do="Make it writable and try again, or choose another folder",
+        ) from error
+    finally:
+        if connection.in_transaction:  # a disk that fails ends it by itself
+            connection.execute("ROLLBACK")
 
 
 def _check_sound(connection: sqlite3.Connection, file: Path) -> None:
@@ -144,11 +157,7 @@ def _check_sound(connection: sqlite3.Connection, file: Path) -> None:
     if file.stat().st_size > _SMALL:
         return
     if scalar(connection, "PRAGMA quick_check(1)") != "ok":
-        raise Refused(
-            "the file is damaged and cannot be read",
-            file=file.name,
-            do="Open the newest copy from the folder of backups, and keep this file for a repair",
-        )
+        raise Unusable(DAMAGED, file=file.name, do=KEEP_IT)
 
 
 def _bring_up(database: Database, found: int) -> None:

@@ -51,7 +51,7 @@ def run_window(
     """
     app = application()
     hook = _Hook()
-    folders = user_folders(data_dir, portable=portable)
+    folders = _folders(data_dir, portable=portable)
     apply = partial(apply_settings, app)
     opening = Opening(program, folders, tell=hook.tell, apply=apply, file=open_file)
     window = hook.window = opening.window
@@ -71,11 +71,27 @@ def run_window(
     return REFUSED if opening.was_refused else status
 
 
+def _folders(data_dir: Path | None, *, portable: bool) -> Folders | Refused:
+    """Return where the data are, or why nobody can say so: the window shows that with a choice."""
+    try:
+        return user_folders(data_dir, portable=portable)
+    except Refused as refused:
+        return refused
+
+
+def bare_application() -> QApplication:
+    """Return the application as the system draws it, in the language of the system."""
+    app = _made()
+    _translate(app, "system")
+    return app
+
+
 def application() -> QApplication:
-    """Return the application, made once, with its own fonts and style."""
-    found = QApplication.instance()
-    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
-    app.setApplicationName("Lodestone")
+    """Return the application, made once, with its own fonts and style.
+
+    Errors: Refused if they are missing.
+    """
+    app = _made()
     app.setStyle("Fusion")
     app.setEffectEnabled(Qt.UIEffect.UI_AnimateCombo, False)  # noqa: FBT003  Qt's signature
     app.setEffectEnabled(Qt.UIEffect.UI_AnimateMenu, False)  # noqa: FBT003
@@ -85,6 +101,13 @@ def application() -> QApplication:
         font.setPixelSize(13)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         app.setFont(font)
+    return app
+
+
+def _made() -> QApplication:
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("Lodestone")
     return app
 
 

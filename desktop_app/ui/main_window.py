@@ -94,14 +94,22 @@ class MainWindow(Frame):
             QTimer.singleShot(30, self, self.make_again)
             return
         place, typed = self.place, self.pages.typed()
-        for action in self.actions():
-            self.removeAction(action)
-            action.deleteLater()
-        self.session.bus.forget()
+        self._drop_actions()
         self._make_frame()
         self._make_pages(typed)
         self.read_clients()
         self.go(place)
+
+    def _forget(self) -> None:
+        self.is_open = False
+        self._drop_actions()
+        self._make_frame()
+
+    def _drop_actions(self) -> None:
+        for action in self.actions():
+            self.removeAction(action)
+            action.deleteLater()
+        self.session.bus.forget()
 
     def _make_pages(self, typed: Mapping[str, str]) -> None:
         self.pages = Pages(self.session, self.stack, self.run, typed)

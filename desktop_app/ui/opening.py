@@ -16,24 +16,21 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QFileDialog
-
 from desktop_app import logs
 from desktop_app import settings as user_settings
 from desktop_app.domain.errors import Refused
-from desktop_app.paths import Chosen, Folders, usual_folders
+from desktop_app.paths import Folders
 from desktop_app.services.names import names_of
-from desktop_app.services.opening import FolderGone, Opened, open_folder
+from desktop_app.services.opening import Opened, open_folder
 from desktop_app.services.program import Program
 from desktop_app.settings import Settings
 from desktop_app.ui import problems
 from desktop_app.ui.changes import ChangeBus
-from desktop_app.ui.frame.blank import OpeningPage, TroublePage
+from desktop_app.ui.frame.blank import OpeningPage
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.session import History, Session, memory_in, restore_shape
-from desktop_app.ui.strings import tr
 from desktop_app.ui.tasks import Progress, TaskRunner
-from desktop_app.ui.widgets.parts import button
+from desktop_app.ui.trouble import Trouble, tell_restored
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -46,7 +43,7 @@ _AHEAD: Final = ("pypdfium2", "desktop_app.services.desk")
 class _Start:
     """What one attempt works with."""
 
-    folders: Folders
+    folders: Folders | None
     chosen: Settings
     memory: QSettings
     opened: Opened | None = None
@@ -64,38 +61,43 @@ class _Start:
 
 
 class Opening:
-    """Makes the window, and opens a data folder behind it."""
+    """Makes the window, and opens a data folder behind it. In place of a folder may stand why there is none."""
 
     window: MainWindow
 
     def __init__(
         self,
         program: Program,
-        folders: Folders,
+        folders: Folders | Refused,
         *,
         tell: Callable[[Exception], object],
         apply: Callable[[Settings], object],
         file: Path | None = None,
     ) -> None:
-        self._program, self._apply, self._file = program, apply, file
-        self.tasks = TaskRunner(tell)
+        self._program, self._apply, self._file, self._tell = program, apply, file, tell
+        self.tasks = TaskRunner(self._told)
         self.was_refused = False
         self._trouble: Refused | None = None
+        self._kept: Path | None = None
         self._start = self._prepare(folders)
         self.window = MainWindow()
+        self.window.ready.connect(self._show_kept)
         self.window.ready.connect(self._show_file)
         restore_shape(self.window, self._start.memory)
         self.window.show_blank(OpeningPage())
 
-    def _prepare(self, folders: Folders) -> _Start:
+    def _prepare(self, folders: Folders | Refused) -> _Start:
         """Take the look of the window from a folder, before anything else in it is opened."""
         chosen, self._trouble = Settings(), None
+        found = None if isinstance(folders, Refused) else folders
         try:
+            if isinstance(folders, Refused):
+                raise folders
             chosen = user_settings.load(folders.settings)
         except Refused as refused:
             self._trouble = refused
         self._apply(chosen)
-        return _Start(folders, chosen, memory_in(folders))
+        return _Start(found, chosen, memory_in(found))
 
     def start(self) -> None:
         """Begin to open the folder; the window says how it went."""
@@ -106,8 +108,8 @@ class Opening:
             "opening", partial(self._work, self._start), self._opened, failed=self._failed
         )
 
-    def _restart(self, folders: Folders) -> None:
-        self._start = self._prepare(folders)
+    def _restart(self, folders: Folders, kept: Path | None) -> None:
+        self._start, self._kept = self._prepare(folders), kept
         self.window.show_blank(OpeningPage())
         self.start()
 
@@ -120,6 +122,7 @@ class Opening:
         """Open the folder; not on the main thread."""
         for name in _AHEAD:
             importlib.import_module(name)
+        assert made.folders is not None  # noqa: S101  else it was not begun
         try:
             made.opened = open_folder(self._program, made.folders, by=made.chosen.signer)
             made.redactor.source = partial(names_of, made.opened.desk)
@@ -134,6 +137,7 @@ class Opening:
 
     def _opened(self, made: _Start) -> None:
         assert made.opened is not None  # noqa: S101  the work returned
+        assert made.folders is not None  # noqa: S101  from a folder
         self.was_refused = False
         session = Session(
             program=self._program,
@@ -147,7 +151,15 @@ class Opening:
             now=lambda: datetime.now().astimezone(),
             redactor=made.redactor,
         )
-        self.window.begin(session)
+        try:
+            self.window.begin(session)
+        except Exception as error:  # noqa: BLE001  whatever it is, there is no page to go on with
+            self._failed(error)
+
+    def _show_kept(self) -> None:
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            tell_restored(self.window, kept)
 
     def _show_file(self) -> None:
         from desktop_app.ui.dialogs.case_file import open_any
@@ -170,29 +182,29 @@ class Opening:
 
     # ---- trouble ----
 
+    def _told(self, error: Exception) -> None:
+        """Tell an error of a task; what fails before the first page is there keeps the data from being opened."""
+        if self.window.is_open and not self.window.place:
+            self._failed(error)
+        else:
+            self._tell(error)
+
     def _failed(self, error: Exception) -> None:
-        folders = self._start.folders
         self.was_refused = True
         if not isinstance(error, Refused):
             logs.logger("ui").error("the data folder was not opened", exc_info=error)
-        again = button(tr("Try again"), partial(self._restart, folders), role="primary")
-        choose = button(tr("Choose another folder"), self._choose)
-        leave = button(tr("Quit"), self.window.close)
-        buttons = [again, choose, leave]
-        if isinstance(error, FolderGone):
-            usual = usual_folders()
-            words = tr("Use the usual folder")
-            if usual.data == folders.data:
-                words = tr("Make a new one there")
-            buttons.insert(1, button(words, partial(self._restart, usual)))
-        self.window.show_blank(TroublePage(error, folders.data, buttons))
-        again.setFocus()
+        start = self._start
+        start.close()
+        if self.window.is_open:
+            self.window.let_go()
+        Trouble(
+            window=self.window,
+            program=self._program,
+            tasks=self.tasks,
+            settings=start.chosen,
+            redactor=start.redactor,
+            folders=start.folders,
+            error=error,
+            reopen=self._restart,
+        ).show()
         self._show_case()
-
-    def _choose(self) -> None:
-        dialog = QFileDialog(self.window, tr("Choose a data folder"), str(Path.home()))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        how: Chosen = "last" if self._start.folders.is_kept else "asked"
-        dialog.fileSelected.connect(lambda name: self._restart(Folders(Path(name), how)))
-        dialog.open()

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -204,9 +205,10 @@ class Session:
         self.say(words)
 
 
-def memory_in(folders: Folders) -> QSettings:
-    """Return what a window remembers of its own shape in a data folder."""
-    return QSettings(str(folders.window), QSettings.Format.IniFormat)
+def memory_in(folders: Folders | None) -> QSettings:
+    """Return what a window remembers of its own shape in a data folder; nothing where there is no folder."""
+    file = os.devnull if folders is None else str(folders.window)
+    return QSettings(file, QSettings.Format.IniFormat)
 
 
 def restore_shape(window: QWidget, memory: QSettings) -> None:

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import os
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -15,6 +14,7 @@ from PySide6.QtCore import QTimer
 from desktop_app.paths import user_folders
 from desktop_app.services.program import Program, Trial
 from desktop_app.settings import Settings
+from desktop_app.ui import display
 
 _DRAWN_AFTER_MS = 300
 
@@ -22,10 +22,13 @@ _DRAWN_AFTER_MS = 300
 def try_window(program: Program) -> Trial:
     """Open the window on the sample, look at what it draws, close it, and say what was seen and how soon.
 
-    Errors: RuntimeError when the window stays blank.
+    Where there is no display it is drawn into memory, unless the user has said where to draw.
+    Errors: RuntimeError when the window stays blank; Refused if the display that was named cannot be reached.
     """
-    if sys.platform == "linux" and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY"))):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    if (trouble := display.trouble()) is not None:
+        if os.environ.get(display.PLATFORM):
+            raise trouble
+        os.environ[display.PLATFORM] = "offscreen"
     from desktop_app.services.desk import open_desk
     from desktop_app.ui import app as ui_app
 

@@ -4641,10 +4641,6 @@
       <translation>请检查两个磁盘，然后重新复制</translation>
     </message>
     <message>
-      <source>Check its permissions</source>
-      <translation>请检查其权限</translation>
-    </message>
-    <message>
       <source>Check that it is there and that you may read it</source>
       <translation>请确认文件存在且您有读取权限</translation>
     </message>
@@ -4655,6 +4651,14 @@
     <message>
       <source>Check that the folder is there and that you may write to it</source>
       <translation>请确认文件夹存在且您有写入权限</translation>
+    </message>
+    <message>
+      <source>Check that you may read it</source>
+      <translation>请检查您是否有读取权限</translation>
+    </message>
+    <message>
+      <source>Check that you may read it, and write to the data folder</source>
+      <translation>请检查您是否可读取该文件，并可写入数据文件夹</translation>
     </message>
     <message>
       <source>Check the disk or the network drive, then open the file again</source>
@@ -4677,16 +4681,20 @@
       <translation>请先选择客户，或填写“客户”工作表</translation>
     </message>
     <message>
-      <source>Choose a file</source>
-      <translation>请选择文件</translation>
+      <source>Choose a folder on a disk of this computer</source>
+      <translation>请选择本机磁盘上的文件夹</translation>
+    </message>
+    <message>
+      <source>Choose a folder on a disk of this computer, and save backups to the network drive</source>
+      <translation>请选择本机磁盘上的文件夹，备份可存到网络驱动器</translation>
     </message>
     <message>
       <source>Choose a folder somewhere else</source>
       <translation>请选择别处的文件夹</translation>
     </message>
     <message>
-      <source>Choose a folder that exists and can be written</source>
-      <translation>请选择已存在且可写入的文件夹</translation>
+      <source>Choose a folder that exists</source>
+      <translation>请选择已存在的文件夹</translation>
     </message>
     <message>
       <source>Choose a folder you may write to</source>
@@ -4695,6 +4703,14 @@
     <message>
       <source>Choose a folder you may write to, or ask for the right to write there</source>
       <translation>请选择您可写入的文件夹，或申请写入权限</translation>
+    </message>
+    <message>
+      <source>Choose a folder you may write to, or ask for the right to write to this one</source>
+      <translation>请选择您可写入的文件夹，或申请对此文件夹的写入权限</translation>
+    </message>
+    <message>
+      <source>Choose a folder you may write to; on the command line with --data-dir</source>
+      <translation>请选择您可写入的文件夹；命令行中使用 --data-dir</translation>
     </message>
     <message>
       <source>Choose a later day</source>
@@ -4713,12 +4729,20 @@
       <translation>请另选一个</translation>
     </message>
     <message>
-      <source>Choose another file; this one has not been touched</source>
-      <translation>请选择其他文件；此文件未被改动</translation>
+      <source>Choose another backup; nothing has been changed</source>
+      <translation>请另选备份；未作任何更改</translation>
+    </message>
+    <message>
+      <source>Choose another folder, or put a backup in this file's place under its name; this file has not been touched</source>
+      <translation>请另选文件夹，或将备份以此文件的名称放在其位置；此文件未被改动</translation>
     </message>
     <message>
       <source>Choose another key</source>
       <translation>请另选代码</translation>
+    </message>
+    <message>
+      <source>Choose another name for the file that is written</source>
+      <translation>请为要写入的文件另取名称</translation>
     </message>
     <message>
       <source>Choose another name or folder</source>
@@ -4741,8 +4765,16 @@
       <translation>请选择工作簿文件夹</translation>
     </message>
     <message>
+      <source>Choose the name of a file that may be written</source>
+      <translation>请选择可写入的文件名</translation>
+    </message>
+    <message>
       <source>Choose the right client, or take the sheet Client out</source>
       <translation>请选择正确的客户，或移除“客户”工作表</translation>
+    </message>
+    <message>
+      <source>Close Lodestone and keep this file for a repair; if you have a backup, put it in this file's place under its name</source>
+      <translation>请关闭 Lodestone 并保留此文件以便修复；如有备份，请将其以此文件的名称放在其位置</translation>
     </message>
     <message>
       <source>Close it in the program that shows it, or choose a folder you may write to</source>
@@ -4909,6 +4941,10 @@
       <translation>下限请填在 from</translation>
     </message>
     <message>
+      <source>Go on in the window that is open, or close it and try again</source>
+      <translation>请在已打开的窗口中继续，或关闭该窗口后重试</translation>
+    </message>
+    <message>
       <source>Install the newer program, or open the backup that it made before its upgrade</source>
       <translation>请安装较新的程序，或打开其升级前所作的备份</translation>
     </message>
@@ -4945,6 +4981,10 @@
       <translation>请省去最低几级，最多读取50级</translation>
     </message>
     <message>
+      <source>Lodestone was started with words that it does not know</source>
+      <translation>启动 Lodestone 时给出的参数无法识别</translation>
+    </message>
+    <message>
       <source>Look at it and record it again; nothing has been recorded yet</source>
       <translation>请查看后重新记录；尚未记录任何内容</translation>
     </message>
@@ -4961,6 +5001,10 @@
       <translation>重做：</translation>
     </message>
     <message>
+      <source>Make it writable and try again, or choose another folder</source>
+      <translation>请将其改为可写入后重试，或另选文件夹</translation>
+    </message>
+    <message>
       <source>Make one line of the two</source>
       <translation>请将两行合为一行</translation>
     </message>
@@ -4969,8 +5013,28 @@
       <translation>请腾出磁盘空间后重试</translation>
     </message>
     <message>
+      <source>Make room on the disk and do it again, or choose another disk</source>
+      <translation>请腾出磁盘空间后重试，或另选磁盘</translation>
+    </message>
+    <message>
+      <source>Make room on the disk and start again</source>
+      <translation>请腾出磁盘空间后重新启动</translation>
+    </message>
+    <message>
+      <source>Make room on the disk and try again</source>
+      <translation>请腾出磁盘空间后重试</translation>
+    </message>
+    <message>
+      <source>Make room on the disk, or choose another place for it</source>
+      <translation>请腾出磁盘空间，或另选位置</translation>
+    </message>
+    <message>
       <source>Make room there, or ask for the right to write</source>
       <translation>请腾出空间，或申请写入权限</translation>
+    </message>
+    <message>
+      <source>Move it away and try again, or choose another folder</source>
+      <translation>请将其移走后重试，或另选文件夹</translation>
     </message>
     <message>
       <source>Name a file on disk</source>
@@ -4981,12 +5045,20 @@
       <translation>请指明文件；文件夹请用 --batch</translation>
     </message>
     <message>
+      <source>Name a folder with --data-dir FOLDER, or set HOME</source>
+      <translation>请用 --data-dir FOLDER 指定文件夹，或设置 HOME</translation>
+    </message>
+    <message>
       <source>Name it first</source>
       <translation>请先指明</translation>
     </message>
     <message>
       <source>Name it where that role is asked for</source>
       <translation>请在询问该角色之处指明</translation>
+    </message>
+    <message>
+      <source>Name the folder in full, from the root of the disk</source>
+      <translation>请写出文件夹从磁盘根目录起的完整路径</translation>
     </message>
     <message>
       <source>Name the party, or say not known</source>
@@ -5025,12 +5097,12 @@
       <translation>请在电子表格程序中打开，取消密码，并另存为 XLSX</translation>
     </message>
     <message>
-      <source>Open the newest copy from the folder of backups, and keep this file for a repair</source>
-      <translation>请从备份文件夹打开最新副本，并保留此文件以便修复</translation>
-    </message>
-    <message>
       <source>Override it, and say why it differs</source>
       <translation>请改用其他答案，并说明为何不同</translation>
+    </message>
+    <message>
+      <source>Plug in or bring back the disk it lies on and try again, or choose where it is now</source>
+      <translation>请接上其所在的磁盘后重试，或选择其现在的位置</translation>
     </message>
     <message>
       <source>Put away</source>
@@ -5133,6 +5205,10 @@
       <translation>请从最新版本重新开始</translation>
     </message>
     <message>
+      <source>Start it with one file, or with none</source>
+      <translation>请只用一个文件启动，或不带文件启动</translation>
+    </message>
+    <message>
       <source>Start screening</source>
       <translation>开始筛查</translation>
     </message>
@@ -5155,6 +5231,10 @@
     <message>
       <source>Take the line out, or correct it</source>
       <translation>请移除或更正该行</translation>
+    </message>
+    <message>
+      <source>The data folder cannot be created: {why}</source>
+      <translation>无法创建数据文件夹：{why}</translation>
     </message>
     <message>
       <source>The file has been changed by another program; open a backup</source>
@@ -5285,6 +5365,10 @@
       <translation>日期，例如 2026-11-24</translation>
     </message>
     <message>
+      <source>a folder lies where the data file should be</source>
+      <translation>数据文件的位置上是一个文件夹</translation>
+    </message>
+    <message>
       <source>a kind of chip use</source>
       <translation>芯片用途种类</translation>
     </message>
@@ -5407,6 +5491,10 @@
     <message>
       <source>exchange rate</source>
       <translation>汇率</translation>
+    </message>
+    <message>
+      <source>files cannot be locked there: {why}</source>
+      <translation>无法在该处锁定文件：{why}</translation>
     </message>
     <message>
       <source>half of a surrogate pair stands in the text</source>
@@ -5569,6 +5657,18 @@
       <translation>该回答未指明位置或种类</translation>
     </message>
     <message>
+      <source>the backup cannot be put in place: {why}</source>
+      <translation>无法将备份放到位：{why}</translation>
+    </message>
+    <message>
+      <source>the backup cannot be used either: {why}</source>
+      <translation>该备份也无法使用：{why}</translation>
+    </message>
+    <message>
+      <source>the backup is empty</source>
+      <translation>该备份是空的</translation>
+    </message>
+    <message>
       <source>the bill of {part_number} goes deeper than {levels} levels, or in a circle</source>
       <translation>{part_number} 的物料清单超过 {levels} 级，或成环</translation>
     </message>
@@ -5617,12 +5717,32 @@
       <translation>该列出现两次</translation>
     </message>
     <message>
+      <source>the copy cannot be written: {why}</source>
+      <translation>无法写入副本：{why}</translation>
+    </message>
+    <message>
       <source>the copy differs from what was copied, so the old folder stays in use</source>
       <translation>副本与原内容不一致，因此继续使用旧文件夹</translation>
     </message>
     <message>
       <source>the copy is not sound, so it was not kept</source>
       <translation>副本不完好，因此未保留</translation>
+    </message>
+    <message>
+      <source>the data folder cannot be written to: {why}</source>
+      <translation>无法写入数据文件夹：{why}</translation>
+    </message>
+    <message>
+      <source>the data folder is already open by {user} on {host}, since {time} on {day}</source>
+      <translation>数据文件夹已被 {user} 在 {host} 上打开，自 {day} {time} 起</translation>
+    </message>
+    <message>
+      <source>the data folder lies on a network drive ({kind}), where the database can be damaged</source>
+      <translation>数据文件夹位于网络驱动器（{kind}），数据库在那里可能损坏</translation>
+    </message>
+    <message>
+      <source>the data folder of last time is not there</source>
+      <translation>上次的数据文件夹不在原处</translation>
     </message>
     <message>
       <source>the day of the check lies ahead</source>
@@ -5633,12 +5753,24 @@
       <translation>无法读写磁盘；最后一次更改未保存</translation>
     </message>
     <message>
+      <source>the disk is full, and the file was not written</source>
+      <translation>磁盘已满，文件未写入</translation>
+    </message>
+    <message>
+      <source>the disk is full; nothing has been changed</source>
+      <translation>磁盘已满；未作任何更改</translation>
+    </message>
+    <message>
       <source>the disk is full; the last change was not saved, everything before it was</source>
       <translation>磁盘已满；最后一次更改未保存，此前的均已保存</translation>
     </message>
     <message>
       <source>the figure is zero</source>
       <translation>数值为零</translation>
+    </message>
+    <message>
+      <source>the file can be read but not written to, so that nothing could be saved</source>
+      <translation>该文件可读取但不可写入，因此无法保存任何内容</translation>
     </message>
     <message>
       <source>the file cannot be read: {why}</source>
@@ -5729,8 +5861,16 @@
       <translation>无法创建数据库文件夹：{why}</translation>
     </message>
     <message>
+      <source>the folder that this is counted from is not there any more</source>
+      <translation>此路径所依据的文件夹已不存在</translation>
+    </message>
+    <message>
       <source>the format this program reads</source>
       <translation>本程序所读的格式</translation>
+    </message>
+    <message>
+      <source>the home folder that this begins with is not known</source>
+      <translation>路径开头的主文件夹无法确定</translation>
     </message>
     <message>
       <source>the key stands twice</source>
@@ -5877,6 +6017,10 @@
       <translation>没有数值</translation>
     </message>
     <message>
+      <source>there is no home folder, so there is no usual place for the data</source>
+      <translation>没有主文件夹，因此没有存放数据的惯常位置</translation>
+    </message>
+    <message>
       <source>there is no such file</source>
       <translation>没有此文件</translation>
     </message>
@@ -5907,6 +6051,10 @@
     <message>
       <source>this is the file that is open, not a place for its copy</source>
       <translation>这是正在打开的文件，不能存放其副本</translation>
+    </message>
+    <message>
+      <source>this is the file that is read, and it would be lost</source>
+      <translation>这是正在读取的文件，写入会使其丢失</translation>
     </message>
     <message>
       <source>this kind of file is not kept</source>
@@ -6507,6 +6655,10 @@
       <translation>备份</translation>
     </message>
     <message>
+      <source>Backups (*.sqlite)</source>
+      <translation>备份 (*.sqlite)</translation>
+    </message>
+    <message>
       <source>Backups to keep</source>
       <translation>保留备份数</translation>
     </message>
@@ -6623,6 +6775,10 @@
       <translation>中国技术</translation>
     </message>
     <message>
+      <source>Choose a backup</source>
+      <translation>选择备份</translation>
+    </message>
+    <message>
       <source>Choose a country from the list.</source>
       <translation>请从列表中选择国家（地区）。</translation>
     </message>
@@ -6637,6 +6793,10 @@
     <message>
       <source>Choose a file, or say that there is none.</source>
       <translation>请选择文件，或说明没有。</translation>
+    </message>
+    <message>
+      <source>Choose a folder for the data. Lodestone asks again at the next start, unless HOME is set or it is started with --data-dir FOLDER.</source>
+      <translation>请选择存放数据的文件夹。除非设置了 HOME，或以 --data-dir FOLDER 启动，否则 Lodestone 下次启动时会再次询问。</translation>
     </message>
     <message>
       <source>Choose a row to see it here.</source>
@@ -6661,6 +6821,10 @@
     <message>
       <source>Choose one.</source>
       <translation>请选择一项。</translation>
+    </message>
+    <message>
+      <source>Choose the folder that is meant.</source>
+      <translation>请选择所指的文件夹。</translation>
     </message>
     <message>
       <source>Choose what to change</source>
@@ -7047,6 +7211,14 @@
       <translation>请给出本案适用的值，或说明未知。</translation>
     </message>
     <message>
+      <source>Go back to it</source>
+      <translation>恢复</translation>
+    </message>
+    <message>
+      <source>Go back to this backup?</source>
+      <translation>恢复到此备份？</translation>
+    </message>
+    <message>
       <source>Go to Law</source>
       <translation>转到法律</translation>
     </message>
@@ -7165,6 +7337,10 @@
     <message>
       <source>Initials or name</source>
       <translation>缩写或姓名</translation>
+    </message>
+    <message>
+      <source>Install the newer Lodestone, which can open the file.</source>
+      <translation>请安装较新的 Lodestone，它可以打开此文件。</translation>
     </message>
     <message>
       <source>Into the catalogue of {name}</source>
@@ -7771,6 +7947,10 @@
     <message>
       <source>Open folder</source>
       <translation>打开文件夹</translation>
+    </message>
+    <message>
+      <source>Open newest backup</source>
+      <translation>打开最新备份</translation>
     </message>
     <message>
       <source>Open the copy there with a program of your choice</source>
@@ -8517,6 +8697,10 @@
       <translation>备份在 {file}</translation>
     </message>
     <message>
+      <source>The backup is open</source>
+      <translation>备份已打开</translation>
+    </message>
+    <message>
       <source>The catalogue has:</source>
       <translation>目录中为：</translation>
     </message>
@@ -8531,6 +8715,10 @@
     <message>
       <source>The data have been copied</source>
       <translation>数据已复制</translation>
+    </message>
+    <message>
+      <source>The file that was there before is kept as {file}.</source>
+      <translation>原先的文件保留为 {file}。</translation>
     </message>
     <message>
       <source>The language of the screens; papers are in English.</source>
@@ -8551,6 +8739,10 @@
     <message>
       <source>The ministry's notices were never looked up</source>
       <translation>从未查看商务部公告</translation>
+    </message>
+    <message>
+      <source>The newest backup is of {day}, {time}. Open it; the file that is there now stays beside it.</source>
+      <translation>最新备份为 {day} {time}。请打开它；现有文件会保留在旁边。</translation>
     </message>
     <message>
       <source>The newest list notice in the pack. A person looks parties up; notices after that day are not in it.</source>
@@ -8611,6 +8803,10 @@
     <message>
       <source>There is more that is not named here.</source>
       <translation>另有此处未列出的内容。</translation>
+    </message>
+    <message>
+      <source>There is no copy in the folder of backups. If you keep one elsewhere, choose it; the file that is there now stays beside it.</source>
+      <translation>备份文件夹中没有副本。如果您在别处存有备份，请选择它；现有文件会保留在旁边。</translation>
     </message>
     <message>
       <source>There is none</source>
@@ -9405,6 +9601,10 @@
     <message>
       <source>{answered} of {of}</source>
       <translation>{answered}/{of}</translation>
+    </message>
+    <message>
+      <source>{backup} is copied to the place of {name}. What was entered after that copy was made is not in it. The file that is there now is kept beside it under another name, for a repair.</source>
+      <translation>{backup} 将复制到 {name} 的位置。该副本生成之后录入的内容不在其中。现有文件将以另一名称保留在旁边，以便修复。</translation>
     </message>
     <message>
       <source>{count} fields need a look.</source>

@@ -33,7 +33,19 @@ OF_QT = (
 Found = dict[tuple[str, str], bool]
 """Context and text, and whether the text counts something."""
 
-_REFUSALS = frozenset(("Refused", "FieldProblem", "Problem", "Phrase", "Choice", "_refuse_type"))
+_REFUSALS = frozenset(
+    (
+        "Refused",
+        "FieldProblem",
+        "Problem",
+        "Phrase",
+        "Choice",
+        "_refuse_type",
+        "Unusable",
+        "NewerFile",
+        "__init__",
+    )
+)
 
 
 def calls(file: Path) -> Iterator[tuple[str, list[str]]]:
@@ -153,8 +165,9 @@ def refusals() -> Iterator[str]:
             elif name in _REFUSALS and not (name == "Choice" and file.parent.name == "settings"):
                 yield from (text for text in texts if " " in text)
         yield from _pairs(file)
-    for name in ("database", "filters", "spreadsheets", "upgrade", "workbooks", "xlsxfaults"):
-        for called, texts in calls(here / "storage" / f"{name}.py"):
+    stored = ("claim", "database", "filters", "spreadsheets", "upgrade", "workbooks", "xlsxfaults")
+    for file in (*(f"storage/{name}.py" for name in stored), "paths.py", "__main__.py"):
+        for called, texts in calls(here / file):
             if called in (*_REFUSALS, "Odd"):
                 yield from (text for text in texts if " " in text)
     yield from (text for pair in _SAYS.values() for text in pair)

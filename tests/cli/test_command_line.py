@@ -157,6 +157,36 @@ def test_a_batch_prints_a_line_a_file_and_goes_on_after_a_refusal(tmp_path: Path
     assert lines[1]["error"].startswith("a.json: ")
 
 
+def test_a_batch_takes_every_case_however_its_name_is_written(tmp_path: Path) -> None:
+    for name in ("a.lodestone-case", "B.JSON", "c.Lodestone-Case", "d.expect.JSON"):
+        written(tmp_path, load("p01"), name)
+    done = lodestone("screen", "--batch", tmp_path, "--json-lines")
+    assert done.returncode == 0
+    found = [json.loads(line)["file"] for line in done.stdout.splitlines()]
+    assert found == ["B.JSON", "a.lodestone-case", "c.Lodestone-Case"]
+
+
+def test_a_folder_without_a_case_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "list.xlsx").touch()
+    done = lodestone("screen", "--batch", tmp_path)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "the folder holds no case file" in done.stderr
+    assert ".json or .lodestone-case" in done.stderr
+
+
+@pytest.mark.parametrize("link", [True, False])
+def test_the_memo_is_never_written_over_the_case(link: bool, tmp_path: Path) -> None:
+    case = written(tmp_path, load("p01"))
+    memo = tmp_path / "link.pdf" if link else case
+    if link:
+        memo.symlink_to(case)
+    before = case.read_bytes()
+    done = lodestone("screen", case, "--memo", memo)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "it would be lost" in done.stderr
+    assert case.read_bytes() == before
+
+
 def test_a_batch_of_good_cases_answers_nought() -> None:
     done = lodestone("screen", "--batch", CASES, "--json-lines")
     assert done.returncode == 0

@@ -7,9 +7,11 @@ from __future__ import annotations
 import os
 import signal
 import sqlite3
+import stat
 import subprocess
 import sys
 import threading
+import traceback
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.errors import Bug, Refused
+from desktop_app.services.opening import Unusable
 from desktop_app.services.rows import ALL_PRODUCTS
 from desktop_app.storage.database import Database
 from desktop_app.storage.refusals import refusal
@@ -180,6 +183,66 @@ def test_a_read_only_folder_is_refused(tmp_path: Path, there: bool) -> None:
     assert done.returncode == 0, done.stderr
     assert "cannot be" in done.stdout
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are another matter there")
+def test_a_file_that_is_read_only_is_told_when_it_is_opened(file: Path) -> None:
+    filled(file)
+    for folder in file.parents:
+        if folder.stat().st_uid == os.geteuid() and folder != Path("/"):
+            folder.chmod(folder.stat().st_mode | 0o055)
+    file.parent.chmod(0o777)  # it may be written beside
+    file.chmod(0o444)
+    done = subprocess.run(
+        [sys.executable, "-c", READ_ONLY, file],
+        cwd=TREE,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "can be read but not written to" in done.stdout
+    assert "Make it writable and try again" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="rights are another matter there")
+def test_data_and_their_copies_are_closed_to_others_wherever_they_lie(file: Path) -> None:
+    file.parent.mkdir(mode=0o755)
+    before = os.umask(0o022)
+    try:
+        store = SqlStore(file)
+        with store.write("me", NOW) as writing:
+            writing.add("client", 0, {"client": "a", "name": "A"})
+        store.back_up(file.parent / "copy.sqlite")
+        found = {one.name: stat.S_IMODE(one.stat().st_mode) for one in file.parent.iterdir()}
+        store.close()
+    finally:
+        os.umask(before)
+    assert {"lodestone.sqlite", "lodestone.sqlite-wal", "copy.sqlite"} <= set(found)
+    assert set(found.values()) == {0o600}
+
+
+def test_a_file_that_others_were_let_into_stays_open_to_them(file: Path) -> None:
+    filled(file)
+    file.chmod(0o640)
+    SqlStore(file).close()
+    assert stat.S_IMODE(file.stat().st_mode) == 0o640
+
+
+def test_a_text_that_is_damaged_is_a_damaged_file_and_is_not_quoted(file: Path) -> None:
+    store = SqlStore(file)
+    with store.write("me", NOW) as writing:
+        writing.add("client", 0, {"client": "a", "name": "xxxx GmbH"})
+    store.close()
+    content = file.read_bytes()
+    assert b"xxxx GmbH" in content
+    file.write_bytes(content.replace(b"xxxx GmbH", b"\xff\xfe\x00\x80xGmbH"))
+    store = SqlStore(file)
+    with pytest.raises(Unusable, match="damaged") as caught:
+        store.lists.clients()
+    store.close()
+    assert "GmbH" not in "".join(traceback.format_exception(caught.value))
 
 
 def test_an_exception_saves_nothing(store: SqlStore) -> None:

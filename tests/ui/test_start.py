@@ -269,6 +269,20 @@ def test_a_memo_that_cannot_be_written_is_told(
     dialog.close()
 
 
+def test_a_memo_is_not_written_over_its_own_case(
+    starter: Starter, folders: Folders, tmp_path: Path
+) -> None:
+    file = tmp_path / "my.lodestone-case"
+    file.write_bytes((CASES / "p01-dysprosium-magnet.json").read_bytes())
+    opening = starter.start(folders, file)
+    dialog = front()
+    dialog.write_memo(file)
+    starter.settle(opening)
+    assert "it would be lost" in seen(dialog)
+    assert file.read_bytes() == (CASES / "p01-dysprosium-magnet.json").read_bytes()
+    dialog.close()
+
+
 def test_a_case_is_shown_although_the_data_are_held_by_another_window(
     starter: Starter, folders: Folders, program: Program
 ) -> None:

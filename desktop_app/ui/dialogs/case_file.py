@@ -18,8 +18,7 @@ from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.truth import NO, UNKNOWN, YES
-from desktop_app.services import named_files as files
-from desktop_app.services import screening
+from desktop_app.services import files, screening
 from desktop_app.services.ports import Stamp
 from desktop_app.services.program import Program
 from desktop_app.services.screening import Screened
@@ -125,7 +124,8 @@ class CaseDialog(DialogFrame):
         program, stamp = self._means.program, self._stamp()
 
         def work(_progress: object) -> None:
-            files.write(file, screening.memo(program, self.screened, stamp))
+            memo = screening.memo(program, self.screened, stamp)
+            files.write_whole(file, memo, keep=[self._path])
 
         self._means.tasks.run(
             "case memo", work, partial(self._written, file), failed=self._not_written

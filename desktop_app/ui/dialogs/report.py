@@ -14,13 +14,17 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
 from desktop_app import logs
-from desktop_app.services import named_files as files
+from desktop_app.paths import home
+from desktop_app.services import files
 from desktop_app.services.names import names_of
+from desktop_app.services.program import Program
+from desktop_app.settings import Settings
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.dialogs.room import tall
 from desktop_app.ui.problems import sentence
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import tr
+from desktop_app.ui.tasks import TaskRunner
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import button, fill, read_only
 
@@ -40,26 +44,31 @@ def make_report(parent: QWidget, session: Session) -> None:
 
 def report(session: Session) -> str:
     """Return the problem report: versions, hashes, the end of the log; nothing of the catalogue."""
-    pack, program = session.program.pack, session.program
-    facts = {
+    facts = facts_of(session.program, session.settings)
+    return logs.problem_report(None, session.redactor, facts=facts, log_folder=session.folders.logs)
+
+
+def facts_of(program: Program, settings: Settings) -> dict[str, str]:
+    """Return what a report says of the program and of what it runs on."""
+    pack = program.pack
+    return {
         "pack": f"{pack.id} {pack.version}, law known to {pack.known_to}, sha256 {pack.sha256}",
         "Qt": f"{qVersion()}, PySide6 {qt_binding}, {QGuiApplication.platformName()}",
         "libraries": ", ".join(f"{name} {one}" for name, one in program.libraries().items()),
-        "language": f"{session.settings.language}, system {QLocale.system().name()}",
-        "screens": f"{session.settings.appearance}, text {session.settings.text_size} %",
+        "language": f"{settings.language}, system {QLocale.system().name()}",
+        "screens": f"{settings.appearance}, text {settings.text_size} %",
     }
-    return logs.problem_report(None, session.redactor, facts=facts, log_folder=session.folders.logs)
 
 
 def _show_report(parent: QWidget, session: Session, said: str) -> None:
     if isValid(parent):  # else About was closed meanwhile
-        ReportDialog(parent, session, said).open()
+        ReportDialog(parent, session.tasks, said).open()
 
 
 class ReportDialog(DialogFrame):
     """The whole report, and the way to a file of it."""
 
-    def __init__(self, parent: QWidget, session: Session, said: str) -> None:
+    def __init__(self, parent: QWidget, tasks: TaskRunner, said: str) -> None:
         super().__init__(
             parent,
             tr("Problem report"),
@@ -69,7 +78,7 @@ class ReportDialog(DialogFrame):
             ),
             720,
         )
-        self._session = session
+        self._tasks = tasks
         self._banner = Banner()
         self._text = read_only(said, tr("Problem report"))
         fill(self.body, [self._banner, tall(self._text, 360)])
@@ -78,7 +87,7 @@ class ReportDialog(DialogFrame):
         )
 
     def _ask(self) -> None:
-        chooser = QFileDialog(self, tr("Save problem report"), str(Path.home() / REPORT))
+        chooser = QFileDialog(self, tr("Save problem report"), str(home() / REPORT))
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setDefaultSuffix("txt")
         chooser.fileSelected.connect(lambda name: self.save(Path(name)))
@@ -87,9 +96,9 @@ class ReportDialog(DialogFrame):
     def save(self, file: Path) -> None:
         """Write the report into a file."""
         content = self._text.toPlainText().encode()
-        self._session.tasks.run(
+        self._tasks.run(
             "save report",
-            lambda _progress: files.write(file, content),
+            lambda _progress: files.write_whole(file, content),
             lambda _none: self._tell(tr("The report is in {file}", file=str(file)), "suspended"),
             failed=lambda error: self._tell(" ".join(sentence(error)), "in_force"),
         )

@@ -16,6 +16,7 @@ from desktop_app.ui.problems import sentence
 from desktop_app.ui.strings import tr
 from desktop_app.ui.theme import active, px
 from desktop_app.ui.widgets.facts import selectable
+from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import Piece, across, boxed, down, fill, label
 
 
@@ -31,20 +32,27 @@ class OpeningPage(QFrame):
 
 
 class TroublePage(QFrame):
-    """Says what keeps the data from being opened and what can be done, with the choices below."""
+    """Says what keeps the data from being opened and what can be done, with the choices below.
 
-    def __init__(self, error: Exception, folder: Path, buttons: Sequence[QPushButton]) -> None:
+    ``do`` takes the place of what the error itself says that one can do.
+    """
+
+    def __init__(
+        self, error: Exception, folder: str, buttons: Sequence[QPushButton], do: str = ""
+    ) -> None:
         super().__init__()
         title = tr("The data cannot be opened")
-        what, do, place = _said(error)
+        what, own, place = _said(error)
+        do = do or own
         self.setAccessibleName(f"{title}. {what} {do}")
         self._picture = QLabel()
         self.draw_icon()
         pieces: list[Piece] = [label(title, "section"), 6, selectable(label(what, wrap=True))]
         if do:
             pieces += [4, label(do, wrap=True)]
-        pieces += [10, selectable(label(place or str(folder), "caption", wrap=True))]
-        words = down(*pieces, 18, across(*buttons, None))
+        if place or folder:
+            pieces += [10, selectable(label(place or folder, "caption", wrap=True))]
+        words = down(*pieces, 18, boxed(Flow(*buttons)))
         line = across(self._picture, words, gap=16)
         line.setStretch(1, 1)
         line.setAlignment(self._picture, Qt.AlignmentFlag.AlignTop)

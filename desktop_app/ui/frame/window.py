@@ -66,6 +66,14 @@ class Frame(QMainWindow):
         self.dress()
         self.law.colour()
 
+    def let_go(self) -> None:
+        """Forget the data again: everything is as it was before they were opened."""
+        self._blank = None  # it goes with the frame it stands in
+        self._forget()
+
+    def _forget(self) -> None:
+        raise NotImplementedError
+
     def show_blank(self, content: QWidget) -> None:
         """Show something in the place of the pages while there are none."""
         self._drop_blank()

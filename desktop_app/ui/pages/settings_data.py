@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.paths import Folders
+from desktop_app.paths import Folders, home
 from desktop_app.services.moving import move_data
 from desktop_app.ui.dialogs.about import show_folder
 from desktop_app.ui.problems import Message
@@ -65,7 +65,7 @@ class DataSection(QWidget):
     def _ask_file(self) -> None:
         session = self.session
         name = f"lodestone-{session.today.isoformat()}.sqlite"
-        dialog = QFileDialog(self.window(), tr("Back up now"), str(Path.home() / name))
+        dialog = QFileDialog(self.window(), tr("Back up now"), str(home() / name))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("sqlite")
         dialog.fileSelected.connect(lambda chosen: self.back_up(Path(chosen)))
@@ -88,7 +88,7 @@ class DataSection(QWidget):
     # ---- another place ----
 
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self.window(), tr("Move data"), str(Path.home()))
+        dialog = QFileDialog(self.window(), tr("Move data"), str(home()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda chosen: self.move_to(Path(chosen)))

@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Whether a window can be shown at all. Asked before Qt is loaded, for Qt ends the process where it cannot.
+
+The display is asked by the libraries that Qt asks it with, so that the answer is the same: a name that is set says
+nothing of whether anybody listens there, or lets this user in.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+from typing import Final
+
+from desktop_app.domain.errors import Refused
+
+DISPLAYS: Final = {"DISPLAY": "xcb", "WAYLAND_DISPLAY": "wayland"}
+"""What names a display, and what Qt calls the kind of it."""
+PLATFORM: Final = "QT_QPA_PLATFORM"
+"""What says to Qt where to draw; mostly it is not set."""
+
+# Named here and not where they are loaded, or the build would put the system's own into the program.
+_XCB: Final = "libxcb.so.1"
+_WAYLAND: Final = "libwayland-client.so.0"
+
+_ELSE: Final = "Run lodestone --help for what works without one"
+
+
+def trouble() -> Refused | None:
+    """Return why no window can be shown; None where one can, or nothing speaks against it."""
+    wanted = [one.partition(":")[0] for one in os.environ.get(PLATFORM, "").split(";") if one]
+    if sys.platform != "linux" or any(not _needs_display(one) for one in wanted):
+        return None
+    names = [name for name in DISPLAYS if os.environ.get(name)]
+    if not names and not wanted:
+        return Refused("there is no display to open the window on", file="lodestone", do=_ELSE)
+    if _is_there(wanted, names):
+        return None
+    called = ", ".join(f"{name}={os.environ[name]}" for name in names) or os.environ[PLATFORM]
+    return Refused(
+        f"the display ({called}) cannot be reached",
+        file="lodestone",
+        do=f"Start it from the desktop, or correct the name of the display. {_ELSE}",
+    )
+
+
+def _needs_display(platform: str) -> bool:
+    return platform == "xcb" or platform.startswith("wayland")
+
+
+def _is_there(wanted: list[str], names: list[str]) -> bool:
+    """Tell whether any display that Qt would try answers."""
+    tried = wanted or [DISPLAYS[name] for name in names]
+    return any(_x_answers() if one == "xcb" else _wayland_answers() for one in tried)
+
+
+def _x_answers() -> bool:
+    try:
+        xcb = ctypes.CDLL(_XCB)
+    except OSError:  # Qt will say what is missing
+        return True
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connection_has_error.argtypes = xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    connection = xcb.xcb_connect(None, None)
+    answers: bool = xcb.xcb_connection_has_error(connection) == 0
+    xcb.xcb_disconnect(connection)
+    return answers
+
+
+def _wayland_answers() -> bool:
+    try:
+        wayland = ctypes.CDLL(_WAYLAND)
+    except OSError:  # Qt cannot do without it either
+        return False
+    wayland.wl_display_connect.restype = ctypes.c_void_p
+    wayland.wl_display_disconnect.argtypes = [ctypes.c_void_p]
+    connection = wayland.wl_display_connect(None)
+    if connection is None:
+        return False
+    wayland.wl_display_disconnect(connection)
+    return True

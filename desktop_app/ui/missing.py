@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Why Qt could not be loaded, and what mends it: the sources set themselves up, a built program names a package."""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import Final
+
+from desktop_app.domain.errors import Refused
+
+PACKAGES: Final = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libX11.so.6": "libx11-6",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libglib-2.0.so.0": "libglib2.0-0t64, in older systems libglib2.0-0",
+    "libgthread-2.0.so.0": "libglib2.0-0t64, in older systems libglib2.0-0",
+    "libxcb.so.1": "libxcb1",
+    "libzstd.so.1": "libzstd1",
+}
+"""The package of Debian and Ubuntu that brings a library which the built program takes from the system."""
+
+_LIBRARY: Final = re.compile(r"lib[\w.+-]+\.so[.\d]*")
+
+
+def cannot_load(error: ImportError) -> Refused:
+    """Return what to tell when Qt could not be loaded."""
+    if not getattr(sys, "frozen", False):
+        what, do = (
+            f"the window cannot be opened: {error}",
+            "Run make setup; it installs what Qt needs",
+        )
+    elif found := _LIBRARY.search(str(error)):
+        what = f"the window cannot be opened, for this system lacks the library {found[0]}"
+        do = _install(found[0])
+    else:
+        what, do = f"the window cannot be opened: {error}", "Unpack or install Lodestone again"
+    return Refused(what, file="lodestone", do=do)
+
+
+def _install(library: str) -> str:
+    package = PACKAGES.get(library)
+    if package is None:
+        return "Install the package of your system that brings it, or unpack Lodestone again"
+    return f"Install it; on Debian and Ubuntu it is in the package {package}"
