@@ -33,7 +33,8 @@ _SHIPMENT = (
             ("ai_military",),
             ("humanitarian",),
             ("chips_kind",),
-            ("logic_nm", "memory_layers"),
+            ("logic_nm",),
+            ("memory_layers",),
         ),
     ),
     (
