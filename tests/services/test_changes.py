@@ -356,3 +356,30 @@ def test_materials_and_technology_have_sources_too(room: ClientDesk) -> None:
 def test_a_new_row_says_where_it_comes_from(room: ClientDesk) -> None:
     created = room.products.create(Product(part_number="x", mass="1", mass_unit="g")).value
     assert room.products.get(created).sources["mass"].source_by == "J. Haug"
+
+
+@pytest.mark.parametrize(
+    ("number", "named"),
+    [
+        ("KM-4212", "2 bills of materials"),
+        ("RT-300", "1 bill of materials"),
+        ("AX-3060", "2 lines of shipments"),
+    ],
+)
+def test_what_is_named_elsewhere_says_where_and_how_often(
+    room: ClientDesk, number: str, named: str
+) -> None:
+    for refused in (room.products.check_delete, room.products.delete):
+        with pytest.raises(Refused) as told:
+            refused(product(room, number))
+        assert f"the product is named by {named}" in str(told.value)
+
+
+def test_what_nothing_names_can_be_deleted(room: ClientDesk) -> None:
+    room.products.check_delete(room.products.create(Product(part_number="FREE")).value)
+    room.suppliers.check_delete(room.suppliers.create(Supplier(name="Free")).value)
+    room.parties.check_delete(room.parties.create(Party(name="Free")).value)
+    with pytest.raises(Refused, match="the supplier is named by"):
+        room.suppliers.check_delete(supplier(room, "kitakami"))
+    with pytest.raises(Refused, match="the party is named by 1 shipment"):
+        room.parties.check_delete(party(room, "menam"))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from desktop_app.domain.interview import Field
 from desktop_app.services.column_words import COLUMNS, SPECIAL
 from desktop_app.services.columns import FORMS
+from desktop_app.services.forms import Shipment
 from desktop_app.ui import theme
 from desktop_app.ui.app import apply_theme
 from desktop_app.ui.dialogs.client import open_client
@@ -134,6 +135,28 @@ def test_the_fault_of_a_line_stands_at_the_line(sample: int, driver: Driver) -> 
     assert QApplication.activeModalWidget() is None
     assert page.pane.form.faulty == 2
     assert page.pane.form.forms[-1].editor("child").hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("place", "opens"), [("products", "edit_bill"), ("screenings", "edit_lines")]
+)
+def test_a_form_without_a_line_begins_at_the_button_that_adds_one(
+    sample: int, driver: Driver, place: str, opens: str
+) -> None:
+    driver.window.activateWindow()
+    driver.go(place)
+    page: Any = driver.window.pages[place]
+    room = driver.window.session.room
+    if place == "products":
+        detail: Any = room.products.get(room.products.find("KM-4300"))
+    else:
+        detail = room.shipments.get(room.shipments.create(Shipment(title="New")).value)
+    getattr(page.forms, opens)(detail)
+    driver.settle()
+    assert page.pane.form.add.hasFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert len(page.pane.form.forms) == 1
+    assert page.pane.form.forms[0].isAncestorOf(QApplication.focusWidget())
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return])

@@ -244,7 +244,11 @@ class PartiesPage(ListPage):
 
     def ask_delete(self, row: PartyRow) -> None:
         room = self.session.room
-        self.editing.confirm_delete(row.name, lambda: room.parties.delete(row.id))
+        self.editing.confirm_delete(
+            row.name,
+            lambda: room.parties.delete(row.id),
+            lambda: room.parties.check_delete(row.id),
+        )
 
     def empty(self) -> EmptyPage:
         return EmptyPage(
