@@ -90,14 +90,6 @@ class Parties:
 
         return self._bench.change("Change party", row["name"], {"parties", "shipments"}, work=work)
 
-    def check_delete(self, party: int) -> None:
-        """Look whether a party can be deleted, before anybody is asked.
-
-        Errors: Refused if shipments name it.
-        """
-        self._stored(party)
-        self._bench.check_unused("parties", party)
-
     def delete(self, party: int) -> Done[None]:
         """Delete a party with the stakes in it that serve no other.
 

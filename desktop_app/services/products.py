@@ -111,14 +111,6 @@ class Products:
 
         return self._bench.change("Change product", after["part_number"], {"products"}, work=work)
 
-    def check_delete(self, product: int) -> None:
-        """Look whether a product can be deleted, before anybody is asked.
-
-        Errors: Refused if another product's bill or a shipment names it.
-        """
-        self._stored(product)
-        self._bench.check_unused("products", product)
-
     def delete(self, product: int) -> Done[None]:
         """Delete a product with its bill, materials and technology.
 

@@ -66,14 +66,6 @@ class Suppliers:
             work=lambda writing: writing.change("suppliers", self._client, stored),
         )
 
-    def check_delete(self, supplier: int) -> None:
-        """Look whether a supplier can be deleted, before anybody is asked.
-
-        Errors: Refused if products name it.
-        """
-        self._bench.stored("suppliers", self._client, supplier)
-        self._bench.check_unused("suppliers", supplier)
-
     def delete(self, supplier: int) -> Done[None]:
         """Delete a supplier.
 

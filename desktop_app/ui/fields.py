@@ -51,7 +51,7 @@ def _input(known: Mapping[str, Any], name: str, lookup: Options | None) -> Input
     column = spoken(known[name])
     words, help_ = column.label, column.help
     if lookup is not None:
-        wrong = tr("Choose one from the list; typing a part of it finds it.")
+        wrong = _unknown(name)
         return Input(name, words, "lookup", help_, tr("Type to search"), lookup, 3, wrong)
     if column.kind == "country":
         wrong = tr("Choose a country from the list.")
@@ -68,6 +68,21 @@ def _input(known: Mapping[str, Any], name: str, lookup: Options | None) -> Input
         return Input(name, words, "note", help_)
     kind = _KINDS.get(column.kind, "line")
     return Input(name, words, kind, help_, tr("to") if name.endswith("_to") else "")
+
+
+def _unknown(name: str) -> str:
+    """Return what to do about a name that is not there yet, or is typed wrongly."""
+    if name in ("importer", "consignee", "end_user"):
+        return tr(
+            "No party has this name. Choose one from the list, or add it under Parties first."
+        )
+    if name == "supplier":
+        return tr("No supplier has this name. Choose one, or add it under Suppliers first.")
+    if name in ("part_number", "child"):
+        return tr(
+            "No product is called so. Choose one from the list, or add it under Products first."
+        )
+    return tr("Choose one from the list; typing a part of it finds it.")
 
 
 def _blank(name: str, kind: str) -> str:

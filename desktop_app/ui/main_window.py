@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
@@ -262,7 +263,8 @@ class MainWindow(Frame):
 
     def _focus_in_page(self) -> None:
         """Let the keyboard be in the page in front, wherever what it was in has gone."""
-        page, at = self.stack.currentWidget(), self.focusWidget()
+        page = self.stack.currentWidget()
+        at = cast("QWidget | None", self.focusWidget())  # Qt has none at times
         if isinstance(page, Page) and (at is None or not page.isAncestorOf(at)):
             self._focus(page, page.start_at(None) or main_button(page))
 

@@ -367,19 +367,23 @@ def test_a_new_row_says_where_it_comes_from(room: ClientDesk) -> None:
     ],
 )
 def test_what_is_named_elsewhere_says_where_and_how_often(
-    room: ClientDesk, number: str, named: str
+    sample: Desk, room: ClientDesk, number: str, named: str
 ) -> None:
-    for refused in (room.products.check_delete, room.products.delete):
+    found = product(room, number)
+    for refused in (
+        lambda: sample.check_delete("products", found),
+        lambda: room.products.delete(found),
+    ):
         with pytest.raises(Refused) as told:
-            refused(product(room, number))
+            refused()
         assert f"the product is named by {named}" in str(told.value)
 
 
-def test_what_nothing_names_can_be_deleted(room: ClientDesk) -> None:
-    room.products.check_delete(room.products.create(Product(part_number="FREE")).value)
-    room.suppliers.check_delete(room.suppliers.create(Supplier(name="Free")).value)
-    room.parties.check_delete(room.parties.create(Party(name="Free")).value)
+def test_what_nothing_names_can_be_deleted(sample: Desk, room: ClientDesk) -> None:
+    sample.check_delete("products", room.products.create(Product(part_number="FREE")).value)
+    sample.check_delete("suppliers", room.suppliers.create(Supplier(name="Free")).value)
+    sample.check_delete("parties", room.parties.create(Party(name="Free")).value)
     with pytest.raises(Refused, match="the supplier is named by"):
-        room.suppliers.check_delete(supplier(room, "kitakami"))
+        sample.check_delete("suppliers", supplier(room, "kitakami"))
     with pytest.raises(Refused, match="the party is named by 1 shipment"):
-        room.parties.check_delete(party(room, "menam"))
+        sample.check_delete("parties", party(room, "menam"))

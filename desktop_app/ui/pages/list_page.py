@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -194,7 +194,7 @@ class ListPage(Listed):
 
     def _show_table(self) -> None:
         """Show the table, which takes the keyboard from what stood here while there was nothing."""
-        at = self.window().focusWidget()
+        at = cast("QWidget | None", self.window().focusWidget())  # Qt has none at times
         was_here = at is not None and self._empty_place.isAncestorOf(at)
         self.nothing.setCurrentIndex(0)
         if was_here:

@@ -247,7 +247,7 @@ class PartiesPage(ListPage):
         self.editing.confirm_delete(
             row.name,
             lambda: room.parties.delete(row.id),
-            lambda: room.parties.check_delete(row.id),
+            lambda: self.session.desk.check_delete("parties", row.id),
         )
 
     def empty(self) -> EmptyPage:

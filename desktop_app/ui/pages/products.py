@@ -199,7 +199,7 @@ class ProductsPage(ListPage):
         self.editing.confirm_delete(
             row.product.part_number,
             lambda: room.products.delete(row.id),
-            lambda: room.products.check_delete(row.id),
+            lambda: self.session.desk.check_delete("products", row.id),
         )
 
     def start_screening(self, product: int) -> None:

@@ -138,7 +138,7 @@ class SuppliersPage(ListPage):
         self.editing.confirm_delete(
             row.name,
             lambda: room.suppliers.delete(row.id),
-            lambda: room.suppliers.check_delete(row.id),
+            lambda: self.session.desk.check_delete("suppliers", row.id),
         )
 
     def empty(self) -> EmptyPage:
