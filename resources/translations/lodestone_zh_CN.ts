@@ -6397,6 +6397,10 @@
       <translation>新增相关方</translation>
     </message>
     <message>
+      <source>Add party …</source>
+      <translation>新增相关方…</translation>
+    </message>
+    <message>
       <source>Add product</source>
       <translation>新增产品</translation>
     </message>
@@ -7239,6 +7243,10 @@
     <message>
       <source>Its other conditions are met.</source>
       <translation>其他要件均已满足。</translation>
+    </message>
+    <message>
+      <source>Its owners and the rest are filled in later, under Parties.</source>
+      <translation>其所有者及其余内容稍后在“相关方”页填写。</translation>
     </message>
     <message>
       <source>Its owners: {words}</source>

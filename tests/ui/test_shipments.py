@@ -116,3 +116,40 @@ def test_a_name_that_is_not_there_yet_says_where_it_is_added(
     editor.left.emit()
     (said,) = (one.text() for one in page.pane.findChildren(QLabel) if words in one.text())
     assert "first" in said
+
+
+def test_a_party_that_is_not_there_yet_is_added_without_leaving_the_shipment(
+    sample: int, desk: Desk, driver: Driver
+) -> None:
+    driver.go("screenings")
+    driver.window.run("shipment.add")
+    driver.settle()
+    page: Any = driver.window.pages["screenings"]
+    form = page.pane.form
+    form.editor("title").set_value("Typed already")
+    editor = form.editor("end_user")
+    editor.setFocus()
+    QTest.keyClicks(editor, "Newco Ltd")
+    editor.left.emit()
+    (add,) = _shown(page.pane, "Add party …")
+    add.click()
+    driver.settle()
+    dialog: Any = driver.dialog()
+    assert dialog.form.values()["name"] == "Newco Ltd"
+    dialog.do.click()
+    driver.settle()
+    assert page.pane.form is form
+    assert form.values()["end_user"] == "newco-ltd"
+    assert form.values()["title"] == "Typed already"
+    assert editor.currentText() == "Newco Ltd"
+    assert not form.look_over()
+    assert not _shown(page.pane, "Add party …")
+    form.editor("importer").set_value("newco-ltd")
+    assert not form.editor("importer").problem(), "every field can name it"
+    assert "Newco Ltd" in [row.name for row in desk.at(sample).parties.rows()]
+    page.editing.stop()
+
+
+def _shown(pane: QWidget, words: str) -> list[QPushButton]:
+    found = [one for one in pane.findChildren(QPushButton) if one.text() == words]
+    return [one for one in found if one.isVisible()]
