@@ -45,12 +45,13 @@ _CALLED: Final = {
     "evidence": "evidence",
 }
 _USERS: Final = {
-    "products": "product",
-    "bill_of_materials": "bill of materials",
-    "shipments": "shipment",
-    "shipment_lines": "line of a shipment",
-    "evidence": "evidence file",
+    "products": ("product", "products"),
+    "bill_of_materials": ("bill of materials", "bills of materials"),
+    "shipments": ("shipment", "shipments"),
+    "shipment_lines": ("line of a shipment", "lines of shipments"),
+    "evidence": ("evidence file", "evidence files"),
 }
+"""What names others, as one and as several."""
 
 
 @dataclass
@@ -149,8 +150,8 @@ class Bench:
 
 
 def _used(sheet: str, count: int) -> str:
-    word = _USERS.get(sheet, sheet)
-    return Phrase("{count} {word}s" if count > 1 else "{count} {word}", count=count, word=word)
+    one, several = _USERS.get(sheet, (sheet, sheet))
+    return Phrase("{count} {word}", count=count, word=several if count > 1 else one)
 
 
 def _says(what: str, subject: str) -> str:

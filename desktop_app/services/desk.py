@@ -132,6 +132,13 @@ class Desk:
         back = done.undo and replace(done.undo, says=undo.says, again=not undo.again)
         return replace(done, undo=back)
 
+    def check_delete(self, sheet: str, row_id: int) -> None:
+        """Look whether a product, supplier or party can be deleted, before anybody is asked.
+
+        Errors: Refused if others name it.
+        """
+        self._bench.check_unused(sheet, row_id)
+
     def columns(self, form: type[Form]) -> dict[str, Column]:
         """Return label, help, kind and choices of each field of a form, in their order."""
         return self._bench.columns.fields(form)

@@ -341,7 +341,10 @@ class PartyDetail:
 
 @dataclass(frozen=True, slots=True)
 class ShipmentDetail:
-    """A shipment with all that hangs on it; ``row`` is how the list shows it, with the names of its parties."""
+    """A shipment with all that hangs on it.
+
+    ``row`` is how the list shows it, with the names of importer and end user; ``consignee`` is the name of that one.
+    """
 
     id: int
     row: ShipmentRow
@@ -349,6 +352,7 @@ class ShipmentDetail:
     lines: tuple[ShipmentLine, ...]
     products: tuple[ProductRow, ...]
     screenings: tuple[ScreeningRow, ...]
+    consignee: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@ class Shipments:
             lines=tuple(form_of(ShipmentLine, line) for line in lines),
             products=tuple(products[line["part_number"]] for line in lines),
             screenings=tuple(screenings),
+            consignee=self._name_of(row["consignee"]),
         )
 
     def find(self, key: str) -> int | None:
@@ -125,6 +126,11 @@ class Shipments:
 
     def _stored(self, shipment: int) -> Row:
         return self._bench.stored("shipments", self._client, shipment)
+
+    def _name_of(self, party: str) -> str:
+        """Return the name of a party by its key, blank for none."""
+        found = self._bench.find("parties", self._client, party)
+        return "" if found is None else self._bench.stored("parties", self._client, found)["name"]
 
     def _lines(self, key: str) -> list[Stored]:
         return self._bench.store.shelf.rows("shipment_lines", self._client, {"shipment": key})

@@ -24,6 +24,10 @@ _KINDS: Final = {
     "process": "process",
     "day": "day",
 }
+_ASKED: Final = ("answer", "listed", "yes")
+"""Kinds of answers for which somebody has to look; what he cannot tell is an answer, too."""
+_SET: Final = ("profile",)
+"""Choices of which one always holds: the first of them where nothing is chosen."""
 _MADE: Final = ("client", "supplier", "party", "owned", "owner", "shipment", "line")
 """Keys that are made when they are left blank."""
 
@@ -47,7 +51,7 @@ def _input(known: Mapping[str, Any], name: str, lookup: Options | None) -> Input
     column = spoken(known[name])
     words, help_ = column.label, column.help
     if lookup is not None:
-        wrong = tr("Choose one from the list; typing a part of it finds it.")
+        wrong = _unknown(name)
         return Input(name, words, "lookup", help_, tr("Type to search"), lookup, 3, wrong)
     if column.kind == "country":
         wrong = tr("Choose a country from the list.")
@@ -56,8 +60,9 @@ def _input(known: Mapping[str, Any], name: str, lookup: Options | None) -> Input
         wrong = tr("Choose a currency from the list.")
         return Input(name, words, "lookup", help_, tr("Currency"), currencies(), 1, wrong)
     if column.choices:
-        blank = _blank(name)
-        options = with_blank(_pairs(column.choices), blank)
+        options = _pairs(column.choices)
+        if name not in _SET:
+            options = with_blank(options, _blank(name, column.kind))
         return Input(name, words, "choice", help_, "", options, wide=1)
     if name == "note":
         return Input(name, words, "note", help_)
@@ -65,12 +70,28 @@ def _input(known: Mapping[str, Any], name: str, lookup: Options | None) -> Input
     return Input(name, words, kind, help_, tr("to") if name.endswith("_to") else "")
 
 
-def _blank(name: str) -> str:
-    """Return what it means to choose nothing: no unit, what holds by itself, else that it is not known."""
+def _unknown(name: str) -> str:
+    """Return what to do about a name that is not there yet, or is typed wrongly."""
+    if name in ("importer", "consignee", "end_user"):
+        return tr(
+            "No party has this name. Choose one from the list, or add it under Parties first."
+        )
+    if name == "supplier":
+        return tr("No supplier has this name. Choose one, or add it under Suppliers first.")
+    if name in ("part_number", "child"):
+        return tr(
+            "No product is called so. Choose one from the list, or add it under Products first."
+        )
+    return tr("Choose one from the list; typing a part of it finds it.")
+
+
+def _blank(name: str, kind: str) -> str:
+    """Return what it means to choose nothing; never the words of a choice beside it."""
     if name.endswith(("_unit", "_per")):
         return DASH
-    means = {"assumption": tr("Nothing beyond the notices"), "profile": tr("Safest")}
-    return means.get(name, tr("not known"))
+    if name == "assumption":
+        return tr("Nothing beyond the notices")
+    return tr("nobody has looked") if kind in _ASKED else tr("not known")
 
 
 def _pairs(choices: Any) -> Options:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
@@ -32,6 +33,7 @@ from desktop_app.ui.strings import clock, day, said, tr
 from desktop_app.ui.tasks import Task
 from desktop_app.ui.widgets.flow import PageStack
 from desktop_app.ui.widgets.page import Page
+from desktop_app.ui.widgets.parts import main_button
 
 CLIENT_TOPICS = (
     "clients",
@@ -196,6 +198,7 @@ class MainWindow(Frame):
     def open_client(self, client: int | None) -> None:
         """Open the catalogue of another client, once what was typed into a form is saved or let go."""
         if client == self.session.client and self.place:
+            QTimer.singleShot(0, self, self._focus_in_page)
             return
         if deeds.is_kept(self, partial(self.open_client, client)):
             return
@@ -209,6 +212,8 @@ class MainWindow(Frame):
         self._put_away()
         self.read_law()
         self.session.bus.announce(("clients",) if self.place else ())
+        if self.place:  # not when the window opens, where nothing has gone yet
+            QTimer.singleShot(0, self, self._focus_in_page)
         self.go("overview" if client is not None else "welcome")
 
     def _put_away(self) -> None:
@@ -260,8 +265,16 @@ class MainWindow(Frame):
         QTimer.singleShot(0, self, lambda: self._focus(page, page.start_at(what)))
 
     def _focus(self, page: Page, at: QWidget | None) -> None:
-        if at is not None and self.stack.currentWidget() is page and self.isActiveWindow():
+        # Not only while it is active: a dialog that is closing leaves the keyboard where this says.
+        if at is not None and self.stack.currentWidget() is page:
             at.setFocus()
+
+    def _focus_in_page(self) -> None:
+        """Let the keyboard be in the page in front, wherever what it was in has gone."""
+        page = self.stack.currentWidget()
+        at = cast("QWidget | None", self.focusWidget())  # Qt has none at times
+        if isinstance(page, Page) and (at is None or not page.isAncestorOf(at)):
+            self._focus(page, page.start_at(None) or main_button(page))
 
     def run(self, command: str) -> None:
         """Do a command."""

@@ -88,7 +88,7 @@ QPushButton[role="rail"]:disabled { color: $edge; background: transparent; }
 QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit, QTextEdit {
   background: $paper; color: $ink; border: 1px solid $line; border-radius: 6px;
   padding: 0 8px; min-height: ${h30}px; selection-background-color: $accent;
-  selection-color: $on_accent; }
+  selection-color: $on_accent; placeholder-text-color: $quiet; }
 QPlainTextEdit, QTextEdit { padding: 4px 6px; }
 QLineEdit:hover, QComboBox:hover, QSpinBox:hover, QDateEdit:hover { border-color: $edge; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus,

@@ -49,10 +49,13 @@ Read = Callable[[str], Typed]
 
 
 def read_figure(text: str) -> Typed:
-    """Return a figure as a plain decimal; ``3,50`` is 3.50 and ``1.234,50`` is 1234.50, but ``1,234`` is asked."""
+    """Return a figure as a plain decimal; ``3,50`` is 3.50 and ``1.234,50`` is 1234.50.
+
+    ``1,234`` and ``1.234`` are asked everywhere: who writes and where are not told by the language of the window.
+    """
     plain = " ".join(text.translate(_WIDE).translate(_MARKS).split())
     two = _TWO_WAYS.fullmatch(plain)
-    if two and ("," in plain or _points_group()):
+    if two:
         return Typed(fault=_ask_figure(text.strip(), *two.groups()))
     if _SURE_GROUPS.fullmatch(plain):
         return _checked(re.sub("[ .,]", "", plain))
@@ -70,21 +73,14 @@ def _checked(figure: str) -> Typed:
     return Typed(figure) if is_plain_decimal(figure) else Typed(fault=_ask_for_figure())
 
 
-def _points_group() -> bool:
-    """Tell whether the user's country groups thousands by points, so that 1.234 may be meant so."""
-    locale = QLocale()
-    plain = locale.language() in (QLocale.Language.C, QLocale.Language.English)
-    return not plain and locale.groupSeparator() == "."
-
-
 def _ask_figure(typed: str, whole: str, part: str) -> str:
-    # Where points group thousands, only a further digit tells the decimal from them.
-    other = f"{whole}.{part}0" if _points_group() else f"{whole}.{part}"
+    # As many decimals as make three no more: no noughts at the end, or one.
+    decimals = part.rstrip("0") if part.endswith("0") else f"{part}0"
     return tr(
         '"{typed}" can be read in two ways. Write {one} or {other}.',
         typed=typed,
         one=whole + part,
-        other=other,
+        other=f"{whole}.{decimals}".rstrip("."),
     )
 
 

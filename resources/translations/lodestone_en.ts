@@ -11,6 +11,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n chosen one by one</source>
+      <translation>
+        <numerusform>%n chosen one by one</numerusform>
+        <numerusform>%n chosen one by one</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n determination(s)</source>
       <translation>
         <numerusform>%n determination</numerusform>
@@ -43,6 +50,20 @@
       <translation>
         <numerusform>%n left open</numerusform>
         <numerusform>%n left open</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n not known</source>
+      <translation>
+        <numerusform>%n not known</numerusform>
+        <numerusform>%n not known</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n not looked up</source>
+      <translation>
+        <numerusform>%n not looked up</numerusform>
+        <numerusform>%n not looked up</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -5461,6 +5461,10 @@
       <translation>物料清单</translation>
     </message>
     <message>
+      <source>bills of materials</source>
+      <translation>物料清单</translation>
+    </message>
+    <message>
       <source>both currencies are the same</source>
       <translation>两种货币相同</translation>
     </message>
@@ -5486,6 +5490,10 @@
     </message>
     <message>
       <source>evidence file</source>
+      <translation>证据文件</translation>
+    </message>
+    <message>
+      <source>evidence files</source>
       <translation>证据文件</translation>
     </message>
     <message>
@@ -5519,6 +5527,10 @@
     <message>
       <source>line {line} stands twice</source>
       <translation>第 {line} 行出现两次</translation>
+    </message>
+    <message>
+      <source>lines of shipments</source>
+      <translation>出货明细行</translation>
     </message>
     <message>
       <source>no product has the part number "{child}"</source>
@@ -6081,10 +6093,6 @@
       <translation>{count} 个{word}</translation>
     </message>
     <message>
-      <source>{count} {word}s</source>
-      <translation>{count} 个{word}</translation>
-    </message>
-    <message>
       <source>{first} and {second}</source>
       <translation>{first}和 {second}</translation>
     </message>
@@ -6297,6 +6305,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n chosen one by one</source>
+      <translation>
+        <numerusform>另有 %n 项单独选定</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n determination(s)</source>
       <translation>
         <numerusform>%n 份判定</numerusform>
@@ -6324,6 +6338,18 @@
       <source>%n left open</source>
       <translation>
         <numerusform>%n 项待查</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n not known</source>
+      <translation>
+        <numerusform>%n 个未知</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n not looked up</source>
+      <translation>
+        <numerusform>%n 个未查</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6517,6 +6543,10 @@
     <message>
       <source>Add party</source>
       <translation>新增相关方</translation>
+    </message>
+    <message>
+      <source>Add party …</source>
+      <translation>新增相关方…</translation>
     </message>
     <message>
       <source>Add product</source>
@@ -6887,6 +6917,10 @@
       <translation>可信度 {letter}。表述为本程序所拟；以法律原文为准。</translation>
     </message>
     <message>
+      <source>Consignee</source>
+      <translation>收货人</translation>
+    </message>
+    <message>
       <source>Contact</source>
       <translation>联系人</translation>
     </message>
@@ -6913,6 +6947,10 @@
     <message>
       <source>Country</source>
       <translation>国家（地区）</translation>
+    </message>
+    <message>
+      <source>Counts as an importer.</source>
+      <translation>视同进口商。</translation>
     </message>
     <message>
       <source>Counts for</source>
@@ -7039,6 +7077,10 @@
       <translation>最终用户</translation>
     </message>
     <message>
+      <source>End-use answers</source>
+      <translation>最终用途问答</translation>
+    </message>
+    <message>
       <source>Ended</source>
       <translation>已失效</translation>
     </message>
@@ -7133,6 +7175,10 @@
     <message>
       <source>Export day</source>
       <translation>出口日期</translation>
+    </message>
+    <message>
+      <source>Exporter</source>
+      <translation>出口商</translation>
     </message>
     <message>
       <source>Figure or origin</source>
@@ -7375,6 +7421,14 @@
       <translation>其他要件均已满足。</translation>
     </message>
     <message>
+      <source>Its owners and the rest are filled in later, under Parties.</source>
+      <translation>其所有者及其余内容稍后在“相关方”页填写。</translation>
+    </message>
+    <message>
+      <source>Its owners: {words}</source>
+      <translation>其所有者：{words}</translation>
+    </message>
+    <message>
       <source>Journal</source>
       <translation>日志链</translation>
     </message>
@@ -7523,6 +7577,18 @@
     <message>
       <source>Looked, nothing new</source>
       <translation>已查看，未见新公告</translation>
+    </message>
+    <message>
+      <source>Looked: no owners</source>
+      <translation>已查：没有所有者</translation>
+    </message>
+    <message>
+      <source>Looked: none was found, but there are some</source>
+      <translation>已查：未找到所有者，但确有所有者</translation>
+    </message>
+    <message>
+      <source>Looked: none was found, but there may be some</source>
+      <translation>已查：未找到所有者，但可能有</translation>
     </message>
     <message>
       <source>Made</source>
@@ -7697,16 +7763,20 @@
       <translation>尚未录入所有者。</translation>
     </message>
     <message>
-      <source>No owner is entered.</source>
-      <translation>未录入所有者。</translation>
-    </message>
-    <message>
       <source>No part is in the bill yet.</source>
       <translation>物料清单中尚无零件。</translation>
     </message>
     <message>
       <source>No parties yet</source>
       <translation>尚无相关方</translation>
+    </message>
+    <message>
+      <source>No party has this name. Choose one from the list, or add it under Parties first.</source>
+      <translation>没有此名称的相关方。请从列表中选择，或先在“相关方”页添加。</translation>
+    </message>
+    <message>
+      <source>No product is called so. Choose one from the list, or add it under Products first.</source>
+      <translation>没有此名称的产品。请从列表中选择，或先在“产品”页添加。</translation>
     </message>
     <message>
       <source>No product names this supplier.</source>
@@ -7741,6 +7811,10 @@
       <translation>尚无出货</translation>
     </message>
     <message>
+      <source>No supplier has this name. Choose one, or add it under Suppliers first.</source>
+      <translation>没有此名称的供应商。请从列表中选择，或先在“供应商”页添加。</translation>
+    </message>
+    <message>
       <source>No suppliers yet</source>
       <translation>尚无供应商</translation>
     </message>
@@ -7763,6 +7837,10 @@
     <message>
       <source>Nobody has looked what is built in.</source>
       <translation>尚未查看内装了什么。</translation>
+    </message>
+    <message>
+      <source>Nobody has looked who owns it</source>
+      <translation>无人查过其所有者</translation>
     </message>
     <message>
       <source>Nobody has recorded a look at the notices.</source>
@@ -8801,6 +8879,10 @@
       <translation>结果：{words}。</translation>
     </message>
     <message>
+      <source>There are more</source>
+      <translation>还有其他</translation>
+    </message>
+    <message>
       <source>There is more that is not named here.</source>
       <translation>另有此处未列出的内容。</translation>
     </message>
@@ -8815,6 +8897,14 @@
     <message>
       <source>There is nothing in it to import. Sheets and CSV files are called like those of the empty workbook: Products, Suppliers, Bill of materials …</source>
       <translation>其中没有可导入的内容。工作表和 CSV 文件的名称须与空白工作簿一致：Products（产品）、Suppliers（供应商）、Bill of materials（物料清单）等。</translation>
+    </message>
+    <message>
+      <source>There may be more</source>
+      <translation>可能还有其他</translation>
+    </message>
+    <message>
+      <source>These are all</source>
+      <translation>所列即全部</translation>
     </message>
     <message>
       <source>These:</source>
@@ -9287,6 +9377,10 @@
       <translation>供应商声明</translation>
     </message>
     <message>
+      <source>does not arise</source>
+      <translation>不涉及</translation>
+    </message>
+    <message>
       <source>domestic transfer</source>
       <translation>一国境内转移</translation>
     </message>
@@ -9435,12 +9529,20 @@
       <translation>无已知</translation>
     </message>
     <message>
+      <source>none named</source>
+      <translation>未指明</translation>
+    </message>
+    <message>
       <source>not known</source>
       <translation>未知</translation>
     </message>
     <message>
       <source>not listed</source>
       <translation>未列入</translation>
+    </message>
+    <message>
+      <source>not looked up</source>
+      <translation>未查</translation>
     </message>
     <message>
       <source>not met</source>
@@ -9537,6 +9639,10 @@
     <message>
       <source>the answer stays open, the memo will say so</source>
       <translation>该项保持待查，备忘录会注明</translation>
+    </message>
+    <message>
+      <source>the client itself</source>
+      <translation>客户自身</translation>
     </message>
     <message>
       <source>the material</source>

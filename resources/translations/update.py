@@ -171,7 +171,7 @@ def refusals() -> Iterator[str]:
             if called in (*_REFUSALS, "Odd"):
                 yield from (text for text in texts if " " in text)
     yield from (text for pair in _SAYS.values() for text in pair)
-    yield from (*_CALLED.values(), *_USERS.values())
+    yield from (*_CALLED.values(), *(word for words in _USERS.values() for word in words))
 
 
 def _pairs(file: Path) -> Iterator[str]:

@@ -356,3 +356,34 @@ def test_materials_and_technology_have_sources_too(room: ClientDesk) -> None:
 def test_a_new_row_says_where_it_comes_from(room: ClientDesk) -> None:
     created = room.products.create(Product(part_number="x", mass="1", mass_unit="g")).value
     assert room.products.get(created).sources["mass"].source_by == "J. Haug"
+
+
+@pytest.mark.parametrize(
+    ("number", "named"),
+    [
+        ("KM-4212", "2 bills of materials"),
+        ("RT-300", "1 bill of materials"),
+        ("AX-3060", "2 lines of shipments"),
+    ],
+)
+def test_what_is_named_elsewhere_says_where_and_how_often(
+    sample: Desk, room: ClientDesk, number: str, named: str
+) -> None:
+    found = product(room, number)
+    for refused in (
+        lambda: sample.check_delete("products", found),
+        lambda: room.products.delete(found),
+    ):
+        with pytest.raises(Refused) as told:
+            refused()
+        assert f"the product is named by {named}" in str(told.value)
+
+
+def test_what_nothing_names_can_be_deleted(sample: Desk, room: ClientDesk) -> None:
+    sample.check_delete("products", room.products.create(Product(part_number="FREE")).value)
+    sample.check_delete("suppliers", room.suppliers.create(Supplier(name="Free")).value)
+    sample.check_delete("parties", room.parties.create(Party(name="Free")).value)
+    with pytest.raises(Refused, match="the supplier is named by"):
+        sample.check_delete("suppliers", supplier(room, "kitakami"))
+    with pytest.raises(Refused, match="the party is named by 1 shipment"):
+        sample.check_delete("parties", party(room, "menam"))

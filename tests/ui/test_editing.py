@@ -318,3 +318,18 @@ def test_an_empty_page_begins_at_its_most_important_button(desk: Desk, driver: D
     at = cast(QPushButton, QApplication.focusWidget())
     assert at.text() == "Add product"
     assert page.nothing.isAncestorOf(at)
+
+
+def test_what_is_named_elsewhere_is_refused_before_anybody_is_asked(
+    products: ProductsPage, driver: Driver
+) -> None:
+    products.table.select(products.session.room.products.find("KM-4212"))
+    driver.settle()
+    products.ask_delete(products.table.current())
+    driver.settle()
+    said = " ".join(shown(driver.dialog()))
+    assert "The product is named by 2 bills of materials and 1 line of a shipment." in said
+    assert "Delete KM-4212?" not in said
+    press(driver.dialog(), "Close")
+    driver.settle()
+    assert QApplication.activeModalWidget() is None

@@ -15,13 +15,17 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from desktop_app.domain.interview import Field
 from desktop_app.services.column_words import COLUMNS, SPECIAL
+from desktop_app.services.columns import FORMS
+from desktop_app.services.forms import Shipment
 from desktop_app.ui import theme
 from desktop_app.ui.app import apply_theme
 from desktop_app.ui.dialogs.client import open_client
 from desktop_app.ui.dialogs.record import Recorded, open_record
+from desktop_app.ui.fields import groups_of
 from desktop_app.ui.pages.law_view import provision_view
 from desktop_app.ui.screening.question import Question
 from desktop_app.ui.screening.values import value_words
+from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.editors import LookupEditor, countries
 from desktop_app.ui.widgets.form import Form
 from desktop_app.ui.widgets.parts import button
@@ -133,6 +137,28 @@ def test_the_fault_of_a_line_stands_at_the_line(sample: int, driver: Driver) -> 
     assert page.pane.form.forms[-1].editor("child").hasFocus()
 
 
+@pytest.mark.parametrize(
+    ("place", "opens"), [("products", "edit_bill"), ("screenings", "edit_lines")]
+)
+def test_a_form_without_a_line_begins_at_the_button_that_adds_one(
+    sample: int, driver: Driver, place: str, opens: str
+) -> None:
+    driver.window.activateWindow()
+    driver.go(place)
+    page: Any = driver.window.pages[place]
+    room = driver.window.session.room
+    if place == "products":
+        detail: Any = room.products.get(room.products.find("KM-4300"))
+    else:
+        detail = room.shipments.get(room.shipments.create(Shipment(title="New")).value)
+    getattr(page.forms, opens)(detail)
+    driver.settle()
+    assert page.pane.form.add.hasFocus()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert len(page.pane.form.forms) == 1
+    assert page.pane.form.forms[0].isAncestorOf(QApplication.focusWidget())
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Tab, Qt.Key.Key_Return])
 def test_the_only_country_that_fits_is_taken(sample: int, driver: Driver, key: Qt.Key) -> None:
     dialog = open_client(driver.window, driver.window.session, None)
@@ -195,6 +221,75 @@ def test_faults_of_a_dialog_have_a_line_of_their_own_and_go_as_they_are_mended(
     dialog.reject()
 
 
+FIGURES = (
+    ("product.add", ("value", "value_to", "mass", "mass_to")),
+    ("shipment.add", ("logic_nm", "memory_layers")),
+)
+
+
+@pytest.mark.parametrize("size", [100, 125, 200])
+def test_a_usual_figure_can_be_read_whole_in_its_field(
+    sample: int, driver: Driver, qapp: QApplication, size: int
+) -> None:
+    apply_theme(qapp, theme.LIGHT, size)
+    driver.window.make_again()
+    driver.settle()
+    for command, names in FIGURES:
+        form = _form(driver, command.split(".")[0].replace("shipment", "screening") + "s", command)
+        for name in names:
+            _check_room(form.editor(name))
+    page: Any = driver.window.pages["products"]
+    driver.go("products")
+    room = driver.window.session.room
+    page.forms.edit_materials(room.products.get(room.products.find("KM-4300")))
+    driver.settle()
+    for name in ("mass", "mass_to", "value", "value_to", "price", "price_to"):
+        _check_room(page.pane.form.forms[0].editor(name))
+    apply_theme(qapp, theme.LIGHT)
+
+
+def _check_room(editor: Any) -> None:
+    inside = editor.width() - px(16) - 6
+    assert editor.fontMetrics().horizontalAdvance("12345678.90") <= inside, editor.accessibleName()
+
+
+def _twice(session: Any, form: type[Any]) -> list[str]:
+    """Return the choices of a form that a person could not tell apart."""
+    names = [[name] for name in session.desk.columns(form)]
+    fields = [row[0] for group in groups_of(session, form, [("", names)]) for row in group.rows]
+    found = []
+    for field in fields:
+        words = [said.casefold() for _value, said in field.options]
+        found += [
+            f"{form.__name__}.{field.name}: {one}" for one in set(words) if words.count(one) > 1
+        ]
+    return found
+
+
+def _check_choices(driver: Driver) -> None:
+    session = driver.window.session
+    assert [one for form in FORMS.values() for one in _twice(session, form)] == []
+
+
+def test_no_choice_holds_two_entries_that_read_alike(sample: int, driver: Driver) -> None:
+    _check_choices(driver)
+
+
+def test_no_choice_holds_two_entries_that_read_alike_in_chinese(
+    sample: int, chinese: None, driver: Driver
+) -> None:
+    _check_choices(driver)
+
+
+def test_a_blank_answer_says_that_nobody_has_looked(sample: int, driver: Driver) -> None:
+    form = _form(driver, "parties", "party.add")
+    assert form.editor("military").currentText() == "nobody has looked"
+    assert form.editor("military").itemText(3) == "Not known"
+    form = _form(driver, "screenings", "shipment.add")
+    assert form.editor("profile").currentText() == "Safest"
+    assert form.editor("wmd").value() == ""
+
+
 def test_rows_of_the_annex_begin_with_what_tells_them_apart(sample: int, driver: Driver) -> None:
     form = _form(driver, "products", "product.add")
     words = dict(form.editor("listed_as")._options)
@@ -214,7 +309,7 @@ def test_a_question_asks_what_could_be_two_figures(sample: int, driver: Driver) 
     assert (card.editors["currency"].value(), card.editors["per"].value()) == ("USD", "kg")
     QTest.keyClicks(card.editors["amount"], "1,234")
     card.editors["amount"].left.emit()
-    assert any("1234 or 1.234" in one.text() for one in question.findChildren(QLabel))
+    assert any("1234 or 1.2340" in one.text() for one in question.findChildren(QLabel))
     card.editors["amount"].set_value("")
     QTest.keyClicks(card.editors["amount"], "3,5")
     assert question.value() == {"amount": "3.5", "currency": "USD", "per": "kg"}

@@ -20,6 +20,7 @@ from desktop_app.ui import exchange
 from desktop_app.ui.dialogs.faults import FaultList
 from desktop_app.ui.dialogs.intake import IntakeDialog
 from desktop_app.ui.saving import folder_for
+from desktop_app.ui.widgets.page import EmptyPage
 from tests.ui import books
 from tests.ui.conftest import Driver
 from tests.ui.test_files import choose_file
@@ -100,6 +101,27 @@ def test_a_new_client_comes_out_of_a_file_and_goes_again_with_undo(
     driver.settle()
     assert desk.clients.rows() == []
     assert driver.window.place == "welcome"
+
+
+def test_after_an_import_the_keyboard_is_in_the_page(
+    desk: Desk, driver: Driver, tmp_path: Path
+) -> None:
+    window = driver.window
+    window.activateWindow()
+    client = [{"client": "acme", "name": "Acme Ltd", "country": "GB", "currency": "GBP"}]
+    take(driver, look(driver, books.book(tmp_path / "acme.xlsx", client=client)))
+    assert window.place == "overview"
+    assert in_page(driver), "a new client"
+    driver.go("products")
+    (start,) = (one for one in window.pages["products"].findChildren(EmptyPage) if one.isVisible())
+    start.buttons[0].setFocus()
+    take(driver, look(driver, books.book(tmp_path / "parts.xlsx", products=books.products(2))))
+    assert window.focusWidget() is window.pages["products"].table, "the first rows of a page"
+
+
+def in_page(driver: Driver) -> bool:
+    at = driver.window.focusWidget()
+    return at is not None and driver.window.stack.currentWidget().isAncestorOf(at)
 
 
 def test_a_file_of_another_client_names_both_and_says_what_to_do(

@@ -190,6 +190,7 @@ def test_a_shipment_is_recorded_and_its_memo_is_shown(
     assert len(desk.at(sample).records.rows()) == 1
     rows = page(driver, "records").table.rows_model.rows
     assert [row.shipment for row in rows] == ["NW-07"]
+    assert driver.window.focusWidget() is page(driver, "records").table
 
 
 def test_a_check_that_is_recorded_stands_on_the_law_line(sample: int, driver: Driver) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtGui import QColor, QHelpEvent, QImage
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -232,3 +232,35 @@ def test_what_a_page_is_filtered_by_is_kept_until_it_is_made_again(
     again: Any = driver.window.pages["products"]
     assert again is not page
     assert again.box.text() == "km-42"
+
+
+@pytest.mark.parametrize("chosen", [LIGHT, DARK], ids=lambda one: one.name)
+def test_hints_in_fields_can_be_read(sample: int, driver: Driver, chosen: theme.Theme) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    ui_app.apply_theme(app, chosen)
+    driver.go("products")
+    driver.window.run("product.add")
+    driver.settle()
+    fields = [one for one in shown_of(driver.window, QLineEdit) if one.placeholderText()]
+    assert len(fields) > 3
+    for field in fields:
+        colour = field.palette().color(QPalette.ColorRole.PlaceholderText)
+        assert colour.alpha() == 255, field.accessibleName()
+        for ground in (chosen.paper, chosen.wash):
+            assert _contrast(colour, QColor(ground)) >= 4.5, field.accessibleName()
+    ui_app.apply_theme(app, LIGHT)
+
+
+def _contrast(one: QColor, other: QColor) -> float:
+    """Return the contrast of two colours as WCAG 2 reckons it."""
+    low, high = sorted(map(_light, (one, other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _light(colour: QColor) -> float:
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

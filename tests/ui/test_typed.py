@@ -56,21 +56,37 @@ def test_a_figure_is_read_as_it_is_written_in_many_countries(typed: str, kept: s
     assert read_figure(typed) == (kept, "")
 
 
-@pytest.mark.parametrize("typed", ["1,234", "12,345", "999,000", "1234,567"])
-def test_a_comma_before_three_digits_is_asked_with_both_readings(typed: str) -> None:
-    value, fault = read_figure(typed)
-    whole, _, part = typed.partition(",")
-    assert not value
-    assert f"{whole}{part} or {whole}.{part}" in fault
-
-
-def test_a_point_before_three_digits_is_asked_where_points_group_thousands() -> None:
-    assert read_figure("1.234").value == "1.234"
-    with at("de_DE"):
-        value, fault = read_figure("1.234")
+@pytest.mark.parametrize(
+    ("typed", "one", "other"),
+    [
+        ("1,234", "1234", "1.2340"),
+        ("1.234", "1234", "1.2340"),
+        ("12,345", "12345", "12.3450"),
+        ("12.345", "12345", "12.3450"),
+        ("1234,567", "1234567", "1234.5670"),
+        ("999,000", "999000", "999"),
+        ("1.000", "1000", "1"),
+        ("1,250", "1250", "1.25"),
+        ("１．０００", "1000", "1"),
+    ],
+)
+@pytest.mark.parametrize("place", PLACES)
+def test_three_digits_after_one_mark_are_asked_with_both_readings(
+    typed: str, one: str, other: str, place: str
+) -> None:
+    with at(place):
+        value, fault = read_figure(typed)
         assert not value
-        assert "1234 or 1.2340" in fault
-        assert read_figure("1.2340").value == "1.2340"
+        assert f"{one} or {other}." in fault
+        assert read_figure(one).value == one
+        assert read_figure(other).value == other
+
+
+@pytest.mark.parametrize("typed", ["0.125", "12.50", "1234.5", "12.3456", "1000", "0.001"])
+@pytest.mark.parametrize("place", PLACES)
+def test_plain_decimals_that_mean_one_thing_are_taken_unasked(typed: str, place: str) -> None:
+    with at(place):
+        assert read_figure(typed) == (typed, "")
 
 
 @pytest.mark.parametrize(
@@ -175,6 +191,14 @@ def test_a_figure_is_shown_as_it_was_understood_when_its_field_is_left(qapp: QAp
     QTest.keyClicks(editor, "1.234,50")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     assert (editor.text(), editor.value()) == ("1234.50", "1234.50")
+    editor.deleteLater()
+
+
+def test_a_figure_shows_where_it_begins_once_it_was_read(qapp: QApplication) -> None:
+    editor = FigureEditor("Value", width=64)
+    QTest.keyClicks(editor, "12345678,90")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert (editor.text(), editor.cursorPosition()) == ("12345678.90", 0)
     editor.deleteLater()
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.errors import Refused
@@ -24,6 +24,14 @@ if TYPE_CHECKING:
 
 def _nothing() -> None:
     """Stand in for what is to be done next."""
+
+
+def _start(form: Form | Repeated) -> None:
+    """Put the cursor into a form; where it has no field yet, on the button that makes one."""
+    if isinstance(form, Repeated) and not form.forms:
+        form.add.setFocus(Qt.FocusReason.OtherFocusReason)
+    else:
+        first_focus(form)
 
 
 class Editing:
@@ -55,7 +63,7 @@ class Editing:
         page.nothing.setCurrentIndex(0)
         page.pane.show_form(title, form, self.save, self.cancel)
         form.edited.connect(self._edited)
-        QTimer.singleShot(0, form, lambda: first_focus(form))
+        QTimer.singleShot(0, form, lambda: _start(form))
 
     def _edited(self) -> None:
         self._has_edits = True
@@ -141,8 +149,13 @@ class Editing:
             return
         problems.tell(self._page.window(), error)
 
-    def confirm_delete(self, name: str, delete: Callable[[], Any]) -> None:
-        """Ask, then delete; it can be taken back."""
+    def confirm_delete(
+        self, name: str, delete: Callable[[], Any], check: Callable[[], None] = _nothing
+    ) -> None:
+        """Ask, then delete; it can be taken back. What ``check`` refuses is said instead of asked."""
+        self._page.session.read("check delete", check, lambda _none: self._ask(name, delete))
+
+    def _ask(self, name: str, delete: Callable[[], Any]) -> None:
         problems.ask(
             self._page.window(),
             tr("Delete {name}?", name=name),

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -183,7 +183,7 @@ class ListPage(Listed):
         if not rows and not self.pane.is_editing:
             self._show_empty()
             return
-        self.nothing.setCurrentIndex(0)
+        self._show_table()
         if self.wanted is not None:
             self.table.select(self.wanted)
             self.wanted = None
@@ -191,6 +191,14 @@ class ListPage(Listed):
             self.table.select_first()
         self._timer.start()
         self.rows_shown()
+
+    def _show_table(self) -> None:
+        """Show the table, which takes the keyboard from what stood here while there was nothing."""
+        at = cast("QWidget | None", self.window().focusWidget())  # Qt has none at times
+        was_here = at is not None and self._empty_place.isAncestorOf(at)
+        self.nothing.setCurrentIndex(0)
+        if was_here:
+            self.table.setFocus()
 
     def rows_shown(self) -> None:
         """Do what has to be done after the rows are shown."""

@@ -41,7 +41,8 @@ _STAKE = (
     ("listed",),
     ("owned",),
     ("owner",),
-    ("owners_known", "owners_complete"),
+    ("owners_known",),
+    ("owners_complete",),
     ("source",),
 )
 
@@ -58,6 +59,27 @@ def answer_words(answer: str) -> str:
     }.get(answer, answer)
 
 
+def cell_words(answer: str) -> str:
+    """Return an answer about a party as it stands in the table, where there is less room."""
+    return answer_words(answer) if answer else tr("not looked up")
+
+
+def owners_words(known: str, complete: str, *, is_owned: bool) -> str:
+    """Return how far somebody looked who owns a party or an owner; ``is_owned``: owners are entered."""
+    if is_owned:
+        words = {"yes": tr("These are all"), "no": tr("There are more")}
+        return words.get(complete, tr("There may be more"))
+    if known != "yes":
+        return tr("Nobody has looked who owns it")
+    words = {"yes": tr("Looked: no owners"), "no": tr("Looked: none was found, but there are some")}
+    return words.get(complete, tr("Looked: none was found, but there may be some"))
+
+
+def _is_unseen(row: PartyRow) -> bool:
+    """Tell whether nobody looked for one of the two answers of the table."""
+    return not row.listed or not row.military
+
+
 class PartiesPage(ListPage):
     """The parties of the client."""
 
@@ -68,11 +90,8 @@ class PartiesPage(ListPage):
         self.toggles = (
             Toggle("listed", tr("Listed"), lambda row: row.listed in ("control", "watch")),
             Toggle("military", tr("Military"), lambda row: row.military == "yes"),
-            Toggle(
-                "unseen",
-                tr("Not looked up"),
-                lambda row: not row.listed or row.listed == "unknown" or not row.military,
-            ),
+            Toggle("unseen", tr("Not looked up"), _is_unseen),
+            Toggle("unknown", tr("Not known"), lambda row: "unknown" in (row.listed, row.military)),
         )
         super().__init__(
             session,
@@ -87,19 +106,19 @@ class PartiesPage(ListPage):
             Column("name", tr("Name"), lambda row: row.name, width=220, stretch=True),
             Column("name_zh", "中文", lambda row: row.name_zh, width=150, shown=False),
             Column("country", tr("Country"), lambda row: strings.country(row.country), width=110),
-            Column("military", tr("Military"), lambda row: answer_words(row.military), width=80),
-            Column("listed", tr("Listed"), lambda row: answer_words(row.listed), width=100),
+            Column("military", tr("Military"), lambda row: cell_words(row.military), width=106),
+            Column("listed", tr("Listed"), lambda row: cell_words(row.listed), width=106),
             Column(
                 "unreliable",
                 tr("Unreliable list"),
-                lambda row: answer_words(row.unreliable),
-                width=100,
+                lambda row: cell_words(row.unreliable),
+                width=106,
                 shown=False,
             ),
             Column(
                 "held",
                 tr("Held by a listed party"),
-                lambda row: answer_words(row.held_by_listed),
+                lambda row: cell_words(row.held_by_listed),
                 width=140,
                 shown=False,
             ),
@@ -118,8 +137,15 @@ class PartiesPage(ListPage):
 
     def describe(self, rows: Sequence[PartyRow]) -> str:
         listed = sum(row.listed in ("control", "watch") for row in rows)
+        unknown = sum("unknown" in (row.listed, row.military) for row in rows)
+        unseen = sum(map(_is_unseen, rows))
         said = [strings.tr_n("%n party(s)", len(rows)).replace("partys", "parties")]
-        return strings.commas([*said, strings.tr_n("%n on a list", listed)])
+        # None on a list is an answer only where there is one for every party.
+        if listed or all(row.listed == "no" for row in rows):
+            said.append(strings.tr_n("%n on a list", listed))
+        said += [strings.tr_n("%n not looked up", unseen)] * bool(unseen)
+        said += [strings.tr_n("%n not known", unknown)] * bool(unknown)
+        return strings.commas(said)
 
     def read_detail(self, row: PartyRow) -> PartyDetail:
         return self.session.room.parties.get(row.id)
@@ -157,26 +183,12 @@ class PartiesPage(ListPage):
         change.setAccessibleName(tr("Change the owners"))
         column = down(18, across(label(tr("Owners"), "section"), None, change), 6, gap=0)
         facts = FactList(160)
-        facts.show_facts(
-            [
-                Shown(
-                    stake.name,
-                    tr(
-                        "{percent} of {owned}, list: {listed}",
-                        percent=strings.amount(stake.percent, stake.percent_to, "%"),
-                        owned=tr("this party")
-                        if stake.owned == detail.party.party
-                        else stake.owned,
-                        listed=answer_words(stake.listed),
-                    ),
-                    note=stake.source,
-                )
-                for stake in detail.stakes
-            ]
-        )
+        facts.show_facts([_stake(detail, stake) for stake in detail.stakes])
         column.addWidget(facts)
-        if not detail.stakes:
-            column.addWidget(label(tr("No owner is entered."), "quiet", wrap=True))
+        party = detail.party
+        is_owned = any(stake.owned == party.party for stake in detail.stakes)
+        words = owners_words(party.owners_known, party.owners_complete, is_owned=is_owned)
+        column.addWidget(label(strings.sentences(words), "quiet", wrap=True))
         return boxed(column)
 
     def add(self) -> None:
@@ -232,7 +244,11 @@ class PartiesPage(ListPage):
 
     def ask_delete(self, row: PartyRow) -> None:
         room = self.session.room
-        self.editing.confirm_delete(row.name, lambda: room.parties.delete(row.id))
+        self.editing.confirm_delete(
+            row.name,
+            lambda: room.parties.delete(row.id),
+            lambda: self.session.desk.check_delete("parties", row.id),
+        )
 
     def empty(self) -> EmptyPage:
         return EmptyPage(
@@ -248,3 +264,23 @@ class PartiesPage(ListPage):
                 button(tr("Add party"), self.add, role="primary"),
             ],
         )
+
+
+def _stake(detail: PartyDetail, stake: Stake) -> Shown:
+    """Return an owner as it is shown, with how far somebody looked who owns it in turn."""
+    owned = tr("this party") if stake.owned == detail.party.party else stake.owned
+    is_owned = any(other.owned == stake.owner for other in detail.stakes)
+    # Of an owner's own owners, what is entered is all unless somebody says otherwise.
+    words = owners_words(stake.owners_known, stake.owners_complete or "yes", is_owned=is_owned)
+    if is_owned:
+        words = tr("Its owners: {words}", words=strings.lowered(words))
+    return Shown(
+        stake.name,
+        tr(
+            "{percent} of {owned}, list: {listed}",
+            percent=strings.amount(stake.percent, stake.percent_to, "%"),
+            owned=owned,
+            listed=answer_words(stake.listed),
+        ),
+        note=strings.sentences(stake.source, words),
+    )

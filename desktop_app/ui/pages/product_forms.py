@@ -28,7 +28,13 @@ _PRODUCT = (
     (later("Classification"), (("listed_as",), ("made_in",), ("material_family",), ("grade",))),
     (
         later("Value and mass of one piece"),
-        (("value", "value_to", "currency"), ("value_basis",), ("mass", "mass_to", "mass_unit")),
+        (
+            ("value", "value_to"),
+            ("currency",),
+            ("value_basis",),
+            ("mass", "mass_to"),
+            ("mass_unit",),
+        ),
     ),
     (later("Completeness"), (("bill_complete",), ("materials_complete",))),
     (
@@ -41,8 +47,10 @@ _MATERIAL = (
     ("origin",),
     ("china_share", "china_share_to"),
     ("element_percent", "element_percent_to"),
-    ("mass", "mass_to", "mass_unit"),
-    ("value", "value_to", "value_currency"),
+    ("mass", "mass_to"),
+    ("mass_unit",),
+    ("value", "value_to"),
+    ("value_currency",),
     ("price", "price_to"),
     ("price_currency", "price_per"),
     ("element_factor",),

@@ -196,7 +196,11 @@ class ProductsPage(ListPage):
 
     def ask_delete(self, row: ProductLine) -> None:
         room = self.session.room
-        self.editing.confirm_delete(row.product.part_number, lambda: room.products.delete(row.id))
+        self.editing.confirm_delete(
+            row.product.part_number,
+            lambda: room.products.delete(row.id),
+            lambda: self.session.desk.check_delete("products", row.id),
+        )
 
     def start_screening(self, product: int) -> None:
         """Start a screening of one product."""

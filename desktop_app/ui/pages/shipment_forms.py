@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop_app.services.forms import Shipment, ShipmentLine
+from shiboken6 import isValid
+
+from desktop_app.services.forms import Party, Shipment, ShipmentLine
 from desktop_app.services.rows import ShipmentDetail
+from desktop_app.ui.dialogs.party import open_new_party
 from desktop_app.ui.fields import checker, groups_of, texts
 from desktop_app.ui.pages.part_lookup import read_parts
 from desktop_app.ui.strings import later, tr
-from desktop_app.ui.widgets.editors import Options
+from desktop_app.ui.widgets.editors import LookupEditor, Options
 from desktop_app.ui.widgets.form import Form, Group
 from desktop_app.ui.widgets.repeated import Repeated
 
@@ -33,7 +36,8 @@ _SHIPMENT = (
             ("ai_military",),
             ("humanitarian",),
             ("chips_kind",),
-            ("logic_nm", "memory_layers"),
+            ("logic_nm",),
+            ("memory_layers",),
         ),
     ),
     (
@@ -42,6 +46,8 @@ _SHIPMENT = (
     ),
     (later("Readings"), (("profile",), ("assumption",), ("note",))),
 )
+
+_NAMED = ("importer", "consignee", "end_user")
 
 
 class ShipmentForms:
@@ -71,10 +77,11 @@ class ShipmentForms:
 
     def _open(self, detail: ShipmentDetail | None, parties: Options) -> None:
         session, page, room = self._session, self._page, self._session.room
-        lookups = dict.fromkeys(("importer", "consignee", "end_user"), parties)
+        lookups = dict.fromkeys(_NAMED, parties)
         wanted = [(tr(title) if title else "", rows) for title, rows in _SHIPMENT]
         groups = groups_of(session, Shipment, wanted, lookups)
-        form = Form(groups, 150, check=checker(session, Shipment), later=True)
+        ways = dict.fromkeys(lookups, (tr("Add party …"), lambda name: self._add_party(form, name)))
+        form: Form = Form(groups, 150, check=checker(session, Shipment), ways=ways, later=True)
         fresh = Shipment(movement="export", on=session.today.isoformat(), profile="safest")
         form.show_values(texts(detail.shipment if detail else fresh))
 
@@ -96,6 +103,22 @@ class ShipmentForms:
         page.editing.open(
             tr("Edit {name}", name=name) if detail else tr("Add shipment"), form, save
         )
+
+    def _add_party(self, form: Form, name: str) -> None:
+        """Add the party whose name stands in a field; every field of the form can name it from then on."""
+
+        def added(party: Party) -> None:
+            if not isValid(form):  # it was put away meanwhile
+                return
+            for field in map(form.editor, _NAMED):
+                if isinstance(field, LookupEditor):
+                    field.offer([*field.options, (party.party, party.name)])
+            taken = form.editor(name)
+            taken.set_value(party.party)
+            taken.edited.emit()
+            taken.setFocus()
+
+        open_new_party(self._page.window(), self._session, form.editor(name).value(), added)
 
     def edit_lines(self, detail: ShipmentDetail) -> None:
         """Open the lines of a shipment."""

@@ -5,21 +5,25 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
+from desktop_app.services.forms import Shipment
 from desktop_app.services.rows import ScreeningRow, ShipmentDetail
 from desktop_app.ui import strings
+from desktop_app.ui.pages.parties import answer_words
 from desktop_app.ui.session import Session
+from desktop_app.ui.spoken import spoken
 from desktop_app.ui.strings import said, tr
-from desktop_app.ui.theme import px
 from desktop_app.ui.verdicts import beside, gravest
 from desktop_app.ui.widgets.detail import detail_head, section
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rule
 from desktop_app.ui.widgets.shapes import VerdictChip
+
+_ASKED: Final = ("wmd", "terrorism", "military", "ai_military", "humanitarian")
 
 
 class Host(Protocol):
@@ -61,6 +65,7 @@ def shipment_view(host: Host, detail: ShipmentDetail) -> QWidget:
     facts.show_facts(_facts(detail))
     head = detail_head(shipment.title or shipment.shipment, shipment.shipment, edit, go)
     column = down(head, 8, facts, _lines_head(host, detail), _lines(host, detail))
+    column.addWidget(_end_use(host, shipment))
     column.addWidget(section(tr("Screenings")))
     for one in detail.screenings:
         column.addWidget(_screening(host, one))
@@ -71,25 +76,73 @@ def shipment_view(host: Host, detail: ShipmentDetail) -> QWidget:
 
 
 def _facts(detail: ShipmentDetail) -> list[Shown]:
-    shipment, row = detail.shipment, detail.row
-    importer = row.importer if shipment.importer else ""
+    shipment = detail.shipment
     rows = [
         Shown(tr("Export day"), strings.day(shipment.on)),
         Shown(tr("Movement"), movement_words(shipment.movement)),
         Shown(tr("Destination"), strings.country(shipment.destination)),
-        Shown(tr("Importer"), importer or tr("not known")),
-        Shown(tr("End user"), row.end_user or tr("not known")),
+        *_parties(detail),
         Shown(tr("End use"), shipment.end_use_text or tr("not known")),
+        Shown(tr("Readings"), readings_words(shipment)),
+        Shown(tr("Assumption"), _assumption(shipment)),
     ]
     if detail.screenings and detail.screenings[0].standing:
         words = strings.standing_words(detail.screenings[0].standing, shipment.assumption)
         rows.append(Shown(tr("Standing"), words))
-    elif shipment.assumption:
-        counts = strings.counting_words(shipment.assumption)
-        rows.append(Shown(tr("Assumption"), strings.sentences(counts)))
     if shipment.note:
         rows.append(Shown(tr("Note"), shipment.note))
     return rows
+
+
+def _parties(detail: ShipmentDetail) -> list[Shown]:
+    """Return who exports, imports, receives and uses; a consignee counts where no importer is named."""
+    shipment, row = detail.shipment, detail.row
+    exporter = tr("the client itself")
+    if shipment.exporter:
+        where = strings.country(shipment.exporter_country) if shipment.exporter_country else ""
+        exporter = strings.commas((shipment.exporter, where))
+    counts = tr("Counts as an importer.") if shipment.consignee else ""
+    importer = row.importer if shipment.importer else ""
+    return [
+        Shown(tr("Exporter"), exporter),
+        Shown(tr("Importer"), importer or tr("not known")),
+        Shown(tr("Consignee"), detail.consignee or tr("none named"), note=counts),
+        Shown(tr("End user"), row.end_user or tr("not known")),
+    ]
+
+
+def readings_words(shipment: Shipment) -> str:
+    """Return which readings of the text a shipment goes by."""
+    profile = tr("Narrowest") if shipment.profile == "narrowest" else tr("Safest")
+    chosen = len(shipment.readings.split(";")) if shipment.readings else 0
+    return strings.commas([profile, strings.tr_n("%n chosen one by one", chosen) if chosen else ""])
+
+
+def _assumption(shipment: Shipment) -> str:
+    counts = strings.counting_words(shipment.assumption)
+    return strings.sentences(counts) if counts else tr("Nothing beyond the notices")
+
+
+def _end_use(host: Host, shipment: Shipment) -> QWidget:
+    """Return every answer about what the goods are for, those that nobody gave included."""
+    columns = host.session.desk.columns(Shipment)
+    facts = FactList(160)
+    rows = [
+        Shown(spoken(columns[name]).label, answer_words(getattr(shipment, name))) for name in _ASKED
+    ]
+    chips = spoken(columns["chips_kind"])
+    words = dict(chips.choices).get(shipment.chips_kind, tr("nobody has looked"))
+    rows.append(Shown(chips.label, strings.lowered(words)))
+    for name in ("logic_nm", "memory_layers"):
+        if shipment.chips_kind not in ("", "none") or getattr(shipment, name):
+            rows.append(Shown(spoken(columns[name]).label, _process(getattr(shipment, name))))
+    facts.show_facts(rows)
+    return boxed(down(section(tr("End-use answers")), facts))
+
+
+def _process(figure: str) -> str:
+    words = {"": tr("not known"), "none": tr("does not arise")}
+    return words.get(figure) or strings.figure(figure)
 
 
 def _lines_head(host: Host, detail: ShipmentDetail) -> QWidget:
@@ -99,7 +152,11 @@ def _lines_head(host: Host, detail: ShipmentDetail) -> QWidget:
 
 
 def _lines(host: Host, detail: ShipmentDetail) -> QWidget:
-    column = down(gap=0)
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setSpacing(0)
+    grid.setHorizontalSpacing(8)
+    grid.setColumnStretch(1, 1)
     latest = detail.row.verdicts
     for place, (line, product) in enumerate(zip(detail.lines, detail.products, strict=False)):
         name = button(
@@ -107,22 +164,34 @@ def _lines(host: Host, detail: ShipmentDetail) -> QWidget:
             partial(host.session.go, "products", product.id),
             role="link",
         )
-        count = label(f"{strings.figure(line.quantity)} ×", "caption")
-        count.setFixedWidth(px(48))
-        words = down(name, gap=2)
-        if place < len(latest) and latest[place]:
-            words.addWidget(VerdictChip(latest[place], 12))
-        row = across(count, words, None, gap=8)
-        row.setAlignment(count, Qt.AlignmentFlag.AlignTop)
-        row.setContentsMargins(0, 4, 0, 4)
-        column.addLayout(row)
-        column.addWidget(rule())
+        verdict = latest[place] if place < len(latest) else ""
+        _line(grid, quantity_words(line.quantity), name, verdict)
+    column = down(grid, gap=0)
     note = next(filter(None, map(beside, latest)), "")
     if note:
         column.addWidget(label(note, "small", wrap=True))
     if not detail.lines:
         column.addWidget(label(tr("Nothing is in it yet."), "quiet"))
     return boxed(column)
+
+
+def quantity_words(quantity: str) -> str:
+    """Return how many of it there are, as it stands before the name of a product."""
+    return f"{strings.figure(quantity)} ×" if quantity else tr("not known")
+
+
+def _line(grid: QGridLayout, many: str, name: QWidget, verdict: str) -> None:
+    """Add a line: how many on the same height as the name, right below the other figures."""
+    row = grid.rowCount()
+    count = label(many, "value" if many.endswith("×") else "caption")
+    middle = Qt.AlignmentFlag.AlignVCenter
+    grid.setRowMinimumHeight(row, 4)
+    grid.addWidget(count, row + 1, 0, Qt.AlignmentFlag.AlignRight | middle)
+    grid.addLayout(across(name, None), row + 1, 1)
+    if verdict:
+        grid.addWidget(VerdictChip(verdict, 12), row + 2, 1, Qt.AlignmentFlag.AlignLeft)
+    grid.setRowMinimumHeight(row + 3, 4)
+    grid.addWidget(rule(), row + 4, 0, 1, 2)
 
 
 def _screening(host: Host, row: ScreeningRow) -> QWidget:

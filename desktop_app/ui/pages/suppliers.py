@@ -135,7 +135,11 @@ class SuppliersPage(ListPage):
 
     def ask_delete(self, row: SupplierRow) -> None:
         room = self.session.room
-        self.editing.confirm_delete(row.name, lambda: room.suppliers.delete(row.id))
+        self.editing.confirm_delete(
+            row.name,
+            lambda: room.suppliers.delete(row.id),
+            lambda: self.session.desk.check_delete("suppliers", row.id),
+        )
 
     def empty(self) -> EmptyPage:
         return EmptyPage(

@@ -250,6 +250,11 @@ class LookupEditor(QComboBox):
             widen(popup)
         self.setCompleter(finder)
 
+    @property
+    def options(self) -> Options:
+        """Return what is offered."""
+        return self._options
+
     def offer(self, options: Options) -> None:
         """Offer other values."""
         kept, self._options = self.value(), options

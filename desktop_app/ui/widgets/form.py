@@ -60,6 +60,8 @@ class Input:
 
 Units = Mapping[str, tuple[str, tuple[str, ...]]]
 """Of a field with a unit or a currency: the usual one, and the fields with figures in it."""
+Ways = Mapping[str, tuple[str, Callable[[str], object]]]
+"""By the first field of a row: the words of a button that stands there while a fault does, and what it does."""
 Check = Callable[[Mapping[str, str]], Mapping[str, str]]
 """Returns what is wrong with the values of a form, by field."""
 
@@ -105,9 +107,11 @@ class Form(QWidget):
         *,
         units: Units = MappingProxyType({}),
         check: Check = lambda _values: {},
+        ways: Ways = MappingProxyType({}),
         later: bool = False,
     ) -> None:
         super().__init__()
+        self._ways, self._links = ways, dict[str, QPushButton]()
         self._editors: dict[str, Editor] = {}
         self._places: dict[str, QLabel] = {}
         self._faults: dict[str, str] = {}
@@ -169,12 +173,21 @@ class Form(QWidget):
             line.addWidget(self._editor(field), field.wide)
             self._places[field.name] = fault
         column.addWidget(fault)
+        self._way(row[0].name, column)
         name.setBuddy(self._editors[row[0].name])
         self._rows.addWidget(made)
         # The layout asks for heights before anything is shown, and remembers what it was told: a
         # field that has not met the style sheet yet would say less than it needs.
         for piece in (name, *(self._editors[field.name] for field in row)):
             piece.ensurePolished()
+
+    def _way(self, name: str, column: QBoxLayout) -> None:
+        """Add the way out of a fault, which is there as long as the fault is."""
+        if name in self._ways:
+            words, do = self._ways[name]
+            made = self._links[name] = button(words, lambda: do(name), role="link")
+            made.hide()
+            column.addWidget(made)
 
     def _editor(self, field: Input) -> Editor:
         editor = make_editor(field)
@@ -262,6 +275,8 @@ class Form(QWidget):
         for place, said in words.items():
             place.setText("\n".join(said))
             place.setVisible(bool(said))
+        for name, link in self._links.items():
+            link.setVisible(name in faults)
         self.told.emit()
 
     def editor(self, name: str) -> Editor:

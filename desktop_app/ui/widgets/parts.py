@@ -132,6 +132,12 @@ def button(
     return made
 
 
+def main_button(root: QWidget) -> QPushButton | None:
+    """Return the most important button below a widget that can be pressed now."""
+    found = (one for one in root.findChildren(QPushButton) if one.property("role") == "primary")
+    return next((one for one in found if one.isVisibleTo(root) and one.isEnabled()), None)
+
+
 def read_only(content: str, name: str) -> QPlainTextEdit:
     """Return a longer text to be read and copied."""
     text = QPlainTextEdit(content)

@@ -57,6 +57,7 @@ class TypedEditor(LineEditor):
             self.setText(self.shown(found.value))
         if found.value:
             self._given = (self.text(), found.value)
+        self.setCursorPosition(0)  # a long one shows where it begins, not where it ends
         self.mark_fault(found.fault)
         self.left.emit()
 

@@ -1,0 +1,42 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A party that a shipment names and nobody has added yet: the least of it, without leaving the shipment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.services.forms import Party
+from desktop_app.ui.dialogs.frame import FormDialog
+from desktop_app.ui.fields import checker, groups_of
+from desktop_app.ui.session import Session
+from desktop_app.ui.strings import tr
+from desktop_app.ui.widgets.form import Form
+
+_ROWS = (("name",), ("name_zh",), ("country",), ("address",), ("military",), ("listed",))
+
+
+def open_new_party(
+    parent: QWidget, session: Session, name: str, then: Callable[[Party], object]
+) -> FormDialog:
+    """Open the form of a party of this name; ``then`` is told the party that was added."""
+    form = Form(groups_of(session, Party, [("", _ROWS)]), 140, check=checker(session, Party))
+    form.show_values({"name": name})
+    parties = session.room.parties
+
+    def save(dialog: FormDialog) -> None:
+        dialog.begin()
+        filled = Party(**form.values())
+
+        def added(party: int) -> None:
+            dialog.finish()
+            session.read("new party", lambda: parties.get(party).party, then)
+
+        session.change(lambda: parties.create(filled), added, dialog.refuse)
+
+    about = tr("Its owners and the rest are filled in later, under Parties.")
+    dialog = FormDialog(parent, tr("Add party"), form, save, about=about)
+    dialog.show_first()
+    return dialog
