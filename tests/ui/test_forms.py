@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
@@ -148,13 +148,13 @@ def test_a_form_without_a_line_begins_at_the_button_that_adds_one(
     page: Any = driver.window.pages[place]
     room = driver.window.session.room
     if place == "products":
-        detail: Any = room.products.get(room.products.find("KM-4300"))
+        detail: Any = room.products.get(cast(int, room.products.find("KM-4300")))
     else:
         detail = room.shipments.get(room.shipments.create(Shipment(title="New")).value)
     getattr(page.forms, opens)(detail)
     driver.settle()
     assert page.pane.form.add.hasFocus()
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    QTest.keyClick(cast(QWidget, QApplication.focusWidget()), Qt.Key.Key_Space)
     assert len(page.pane.form.forms) == 1
     assert page.pane.form.forms[0].isAncestorOf(QApplication.focusWidget())
 
@@ -241,7 +241,7 @@ def test_a_usual_figure_can_be_read_whole_in_its_field(
     page: Any = driver.window.pages["products"]
     driver.go("products")
     room = driver.window.session.room
-    page.forms.edit_materials(room.products.get(room.products.find("KM-4300")))
+    page.forms.edit_materials(room.products.get(cast(int, room.products.find("KM-4300"))))
     driver.settle()
     for name in ("mass", "mass_to", "value", "value_to", "price", "price_to"):
         _check_room(page.pane.form.forms[0].editor(name))

@@ -19,6 +19,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.ui import exchange
 from desktop_app.ui.dialogs.faults import FaultList
 from desktop_app.ui.dialogs.intake import IntakeDialog
+from desktop_app.ui.pages.products import ProductsPage
 from desktop_app.ui.saving import folder_for
 from desktop_app.ui.widgets.page import EmptyPage
 from tests.ui import books
@@ -116,12 +117,13 @@ def test_after_an_import_the_keyboard_is_in_the_page(
     (start,) = (one for one in window.pages["products"].findChildren(EmptyPage) if one.isVisible())
     start.buttons[0].setFocus()
     take(driver, look(driver, books.book(tmp_path / "parts.xlsx", products=books.products(2))))
-    assert window.focusWidget() is window.pages["products"].table, "the first rows of a page"
+    page = cast(ProductsPage, window.pages["products"])
+    assert window.focusWidget() is page.table, "the first rows of a page"
 
 
 def in_page(driver: Driver) -> bool:
-    at = driver.window.focusWidget()
-    return at is not None and driver.window.stack.currentWidget().isAncestorOf(at)
+    at, page = driver.window.focusWidget(), driver.window.stack.currentWidget()
+    return page is not None and page.isAncestorOf(at)
 
 
 def test_a_file_of_another_client_names_both_and_says_what_to_do(

@@ -222,8 +222,8 @@ def test_what_is_wrong_with_a_file_is_said_in_chinese(
     driver.settle()
     dialog = cast(IntakeDialog, driver.dialog())
     table = cast(FaultList, dialog.findChild(FaultList)).table
-    own = ("Products", "Bill of materials", "Owners", "Vietnam", "dear", "row 9", "nobody", "many")
-    own += ("perhaps", "some day")
+    own = ["Products", "Bill of materials", "Owners", "Vietnam", "dear", "row 9", "nobody", "many"]
+    own += ["perhaps", "some day"]
     codes = re.compile(r"(?<![A-Za-z])[a-z_]+(?=[，：、；,\n]| 或|”|。|$)")
     assert table.rows_model.rowCount() >= 10
     found = set()
