@@ -221,7 +221,9 @@ class MainWindow(Frame):
             self.session.read("law line", lambda: self.session.room.checks.rows(), self._show_law)
 
     def _show_law(self, rows: list[StatusCheckRow]) -> None:
-        self.law.show_line(law_line(self.session.program.law, rows, self.session.today))
+        line = law_line(self.session.program.law, rows, self.session.today)
+        self.law.show_line(line)
+        self.pages.outlook.take_standing(line.state)
 
     # ---- going ----
 

@@ -6149,6 +6149,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n could not be worked out</source>
+      <translation>
+        <numerusform>%n 个无法算出</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n determination(s)</source>
       <translation>
         <numerusform>%n 份判定</numerusform>
@@ -6176,6 +6182,18 @@
       <source>%n left open</source>
       <translation>
         <numerusform>%n 项待查</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n may need a licence {supposed}, none surely</source>
+      <translation>
+        <numerusform>{supposed}，可能需许可证的有 %n 个，确定需要的没有</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more may</source>
+      <translation>
+        <numerusform>另有 %n 个可能需要</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6239,9 +6257,9 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n product(s) would need a licence if shipped today</source>
+      <source>%n product(s) would need a licence {supposed}</source>
       <translation>
-        <numerusform>%n 个产品若今日出货需许可证</numerusform>
+        <numerusform>{supposed}，%n 个产品需许可证</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6275,15 +6293,9 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n with an open fact</source>
+      <source>%n would need a licence {supposed}</source>
       <translation>
-        <numerusform>%n 个有待查事实</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n would need a licence if shipped today</source>
-      <translation>
-        <numerusform>%n 个若今日出货需许可证</numerusform>
+        <numerusform>{supposed}，%n 个需许可证</numerusform>
       </translation>
     </message>
     <message>
@@ -7127,6 +7139,14 @@
       <translation>若今日出货</translation>
     </message>
     <message>
+      <source>If the rule ran</source>
+      <translation>若规则施行</translation>
+    </message>
+    <message>
+      <source>If the rule runs</source>
+      <translation>若规则正在施行</translation>
+    </message>
+    <message>
       <source>Import</source>
       <translation>导入</translation>
     </message>
@@ -7283,6 +7303,14 @@
     <message>
       <source>Licence needed</source>
       <translation>需许可证</translation>
+    </message>
+    <message>
+      <source>Licence needed if the rule ran</source>
+      <translation>若规则施行则需许可证</translation>
+    </message>
+    <message>
+      <source>Licence needed if the rule runs</source>
+      <translation>若规则正在施行则需许可证</translation>
     </message>
     <message>
       <source>Licence needed today</source>
@@ -9151,8 +9179,12 @@
       <translation>若今日出货</translation>
     </message>
     <message>
-      <source>if shipped today: {each}</source>
-      <translation>若今日出货：{each}</translation>
+      <source>if shipped today and the rule runs</source>
+      <translation>若今日出货且规则正在施行</translation>
+    </message>
+    <message>
+      <source>if the rule ran today ({standing})</source>
+      <translation>若规则今日施行（{standing}）</translation>
     </message>
     <message>
       <source>imported</source>
@@ -9525,6 +9557,10 @@
     <message>
       <source>{shown} of {count} products shown</source>
       <translation>共 {count} 个产品，显示 {shown} 个</translation>
+    </message>
+    <message>
+      <source>{supposed}: {each}</source>
+      <translation>{supposed}：{each}</translation>
     </message>
     <message>
       <source>{title} (may arise)</source>

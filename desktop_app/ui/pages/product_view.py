@@ -16,6 +16,7 @@ from desktop_app.services.forms import Material
 from desktop_app.services.rows import Part, ProductDetail
 from desktop_app.ui import strings
 from desktop_app.ui.strings import said, tr
+from desktop_app.ui.supposing import supposing
 from desktop_app.ui.verdicts import beside
 from desktop_app.ui.widgets.detail import detail_head, section
 from desktop_app.ui.widgets.facts import FactList, Shown
@@ -66,13 +67,11 @@ def product_view(host: Host, detail: ProductDetail, outlook: Any) -> QWidget:
 def _today(outlook: Any) -> QWidget:
     if outlook.refused:
         return label(said(outlook.refused), "fault", wrap=True)
-    words = [tr("if shipped today")]
+    words = supposing(outlook.standing).phrase
     if len(outlook.possible) > 1:
         each = [strings.lowered(strings.verdict_words(one)) for one in outlook.possible]
-        words = [tr("if shipped today: {each}", each=strings.joined(each))]
-    line = across(
-        VerdictChip(outlook.verdict), label(strings.commas(words), "quiet", wrap=True), gap=6
-    )
+        words = tr("{supposed}: {each}", supposed=words, each=strings.joined(each))
+    line = across(VerdictChip(outlook.verdict), label(words, "quiet", wrap=True), gap=6)
     line.setStretch(1, 1)
     column = down(line, gap=4)
     if outlook.settles:
