@@ -181,7 +181,7 @@ class MainWindow(Frame):
             "products": numbers.products,
             "suppliers": numbers.suppliers,
             "parties": numbers.parties,
-            "screenings": numbers.open_screenings,
+            "screenings": numbers.shipments + len(room.screenings.without_shipment()),
             "records": room.records.count(),
         }
 

@@ -95,6 +95,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n other screening(s)</source>
+      <translation>
+        <numerusform>%n other screening</numerusform>
+        <numerusform>%n other screenings</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n party(s)</source>
       <translation>
         <numerusform>%n party</numerusform>

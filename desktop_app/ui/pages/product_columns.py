@@ -105,14 +105,14 @@ def _names() -> Sequence[Column[Any]]:
         _text("name_zh", "中文", "name_zh", 150, shown=False),
         Column(
             "listed",
-            tr("Annex 1"),
+            tr("Annex 1 row"),
             lambda row: listed_words(row.product.listed_as),
             quiet=True,
-            width=82,
+            width=92,
             field="listed_as",
         ),
         Column(
-            "made", tr("Made"), lambda row: row.product.made_in or "?", width=56, field="made_in"
+            "made", tr("Origin"), lambda row: row.product.made_in or "?", width=64, field="made_in"
         ),
     )
 

@@ -216,6 +216,11 @@ class ProductsPage(ListPage):
             self.show_only(product)
             self.table.select(product)
 
+    def is_material(self, listed_as: str) -> bool:
+        """Tell whether a row of Annex 1 is one of material."""
+        row = self.session.program.pack.rows.get(listed_as)
+        return row is not None and row.role == "material"
+
     def empty(self) -> EmptyPage:
         return EmptyPage(
             "package",
