@@ -8811,10 +8811,6 @@
       <translation>警示</translation>
     </message>
     <message>
-      <source>Was Chinese technology used?</source>
-      <translation>是否使用了中国的技术？</translation>
-    </message>
-    <message>
       <source>Welcome to Lodestone</source>
       <translation>欢迎使用 Lodestone</translation>
     </message>
@@ -9011,7 +9007,7 @@
       <translation>未列出材料而选“是”，表示除其零件外，其中没有稀土材料。</translation>
     </message>
     <message>
-      <source>Yes, all of it</source>
+      <source>Yes, that is all</source>
       <translation>是，全部列出</translation>
     </message>
     <message>

@@ -50,10 +50,7 @@ _MATERIAL = (
     ("source_document",),
 )
 _TECHNOLOGY = (
-    (
-        later("Was Chinese technology used?"),
-        (("mining",), ("separation",), ("metal_smelting",), ("magnet_making",), ("recycling",)),
-    ),
+    ("", (("mining",), ("separation",), ("metal_smelting",), ("magnet_making",), ("recycling",))),
     (
         later("Where this comes from"),
         (("source_kind",), ("source_document",), ("source_by", "source_on"), ("note",)),
@@ -216,7 +213,7 @@ class ProductForms:
     def edit_technology(self, detail: ProductDetail) -> None:
         """Open the technology of a product."""
         session, work = self._session, self._session.room.products
-        wanted = [(tr(title), rows) for title, rows in _TECHNOLOGY]
+        wanted = [(tr(title) if title else "", rows) for title, rows in _TECHNOLOGY]
         asked, *others = groups_of(session, Technology, wanted)
         note = tr(
             "Each line asks whether technology from China was used for it, not whether it was done."
@@ -243,7 +240,7 @@ def all_named(detail: ProductDetail, field: str, question: str, note: str) -> Fo
     """Return the question whether a list of a product is all there is, at the foot of that list."""
     options = [
         ("", tr("not said")),
-        ("yes", tr("Yes, all of it")),
+        ("yes", tr("Yes, that is all")),
         ("no", tr("No, there may be more")),
     ]
     asked = Input(field, tr("All named"), "choice", note, options=options)
