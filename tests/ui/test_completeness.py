@@ -30,10 +30,6 @@ class Host:
     def show_part(self, product: int) -> None:
         """Do nothing."""
 
-    def is_material(self, listed_as: str) -> bool:
-        """Know of none."""
-        return False
-
 
 def words_of(qtbot: QtBot, complete: str) -> list[str]:
     row = ProductRow(2, "STEEL", *("",) * 13, 0, 0, 1, "")

@@ -92,6 +92,11 @@ def test_the_material_of_a_magnet_is_open_and_that_of_a_material_is_not() -> Non
     assert not material_remark("not_listed", 0, "", is_material=False).is_open
 
 
+def test_a_material_is_known_as_one_in_the_window(client: int, desk: Desk, driver: Driver) -> None:
+    open_product(driver, desk, client, Product(part_number="DY", listed_as="I-12"))
+    assert "It is a material itself; none besides is counted." in seen(driver)
+
+
 def choose(editor: Any, value: str) -> None:
     editor.set_value(value)
     editor.edited.emit()

@@ -192,14 +192,6 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
             return 0
         return len(self.long.keys) if self.long else len(self._shown)
 
-    def rename(self, column: str, heading: str) -> None:
-        """Put another heading above a column."""
-        for place, one in enumerate(self.columns):
-            if one.id == column and one.heading != heading:
-                made = replace(one, heading=heading)
-                self.columns = (*self.columns[:place], made, *self.columns[place + 1 :])
-                self.headerDataChanged.emit(Qt.Orientation.Horizontal, place, place)
-
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.columns)
 
@@ -247,3 +239,12 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
     def _told_lacking(self) -> None:
         self._is_telling = False
         self.lacking.emit()
+
+
+def put_heading(model: TableModel[Any], column: str, heading: str) -> None:
+    """Put another heading above a column."""
+    for place, one in enumerate(model.columns):
+        if one.id == column and one.heading != heading:
+            made = replace(one, heading=heading)
+            model.columns = (*model.columns[:place], made, *model.columns[place + 1 :])
+            model.headerDataChanged.emit(Qt.Orientation.Horizontal, place, place)

@@ -41,12 +41,11 @@ class Host(Protocol):
     def show_part(self, product: int) -> None:
         """Go to another product."""
 
-    def is_material(self, listed_as: str) -> bool:
-        """Tell whether a row of Annex 1 is one of material."""
 
-
-def product_view(host: Host, detail: ProductDetail, outlook: Any) -> QWidget:
-    """Return the view of a product."""
+def product_view(
+    host: Host, detail: ProductDetail, outlook: Any, *, is_material: bool = False
+) -> QWidget:
+    """Return the view of a product; ``is_material`` is for one on a row of Annex 1 for material."""
     product = detail.product
     screen = button(
         tr("Screen"),
@@ -65,7 +64,8 @@ def product_view(host: Host, detail: ProductDetail, outlook: Any) -> QWidget:
         whole.addWidget(_today(outlook))
     whole.addSpacing(8)
     whole.addWidget(facts)
-    for part in (_bill(host, detail), _materials(host, detail), _technology(host, detail)):
+    materials = _materials(host, detail, is_material=is_material)
+    for part in (_bill(host, detail), materials, _technology(host, detail)):
         whole.addWidget(part)
     if detail.used_in:
         whole.addWidget(section(tr("Where used")))
@@ -188,7 +188,7 @@ def _parts(host: Host, parts: Sequence[Part]) -> QWidget:
     return boxed(column)
 
 
-def _materials(host: Host, detail: ProductDetail) -> QWidget:
+def _materials(host: Host, detail: ProductDetail, *, is_material: bool) -> QWidget:
     head = _headed(
         tr("Rare-earth material"),
         lambda: host.forms.edit_materials(detail),
@@ -205,7 +205,7 @@ def _materials(host: Host, detail: ProductDetail) -> QWidget:
         product.listed_as,
         len(detail.materials),
         product.materials_complete,
-        is_material=bool(product.listed_as) and host.is_material(product.listed_as),
+        is_material=is_material,
     )
     _add_remark(column, remark, lambda: host.forms.edit_materials(detail))
     return boxed(column)

@@ -14,7 +14,7 @@ from desktop_app.services.rows import Page as RowsPage
 from desktop_app.services.rows import ProductDetail, ProductFilter
 from desktop_app.ui import strings
 from desktop_app.ui.models.columns import Column
-from desktop_app.ui.models.table_model import Long
+from desktop_app.ui.models.table_model import Long, put_heading
 from desktop_app.ui.outlook import Outlook
 from desktop_app.ui.pages.list_page import ListPage, Toggle
 from desktop_app.ui.pages.product_columns import ProductLine, licence_words, product_columns
@@ -163,7 +163,7 @@ class ProductsPage(ListPage):
         """Say above the column and on the filter what a verdict of today supposes."""
         supposed = supposing(self._outlook.standing)
         self.toggle_buttons["licence"].setText(supposed.filter)
-        self.table.rows_model.rename("today", supposed.heading)
+        put_heading(self.table.rows_model, "today", supposed.heading)
 
     def _show_outlook(self) -> None:
         self._suppose()
@@ -197,7 +197,9 @@ class ProductsPage(ListPage):
         return room.products.get(row.id), outlook
 
     def draw(self, detail: tuple[ProductDetail, Any]) -> QWidget:
-        return product_view(self, *detail)
+        row = self.session.program.pack.rows.get(detail[0].product.listed_as)
+        is_material = row is not None and row.role == "material"
+        return product_view(self, *detail, is_material=is_material)
 
     def open_row(self, row: ProductLine) -> None:
         self.forms.edit(row.id)
@@ -215,11 +217,6 @@ class ProductsPage(ListPage):
         if not self.table.select(product):
             self.show_only(product)
             self.table.select(product)
-
-    def is_material(self, listed_as: str) -> bool:
-        """Tell whether a row of Annex 1 is one of material."""
-        row = self.session.program.pack.rows.get(listed_as)
-        return row is not None and row.role == "material"
 
     def empty(self) -> EmptyPage:
         return EmptyPage(
