@@ -27,7 +27,7 @@ ITEM: Final[Mapping[str, str]] = {
     "parts.number": "No.",
     "parts.part": "Part",
     "parts.row": "Row",
-    "parts.made_in": "Made in",
+    "parts.made_in": "Origin",
     "parts.quantity": "In one above",
     "parts.mass": "Mass",
     "parts.value": "Value of one",

@@ -18,6 +18,7 @@ from desktop_app.domain.case import ACTIVITIES, ANYTHING_ELSE, ASSEMBLY, NOT_LIS
 from desktop_app.domain.casefile.fields import FORMAT, MOST_LEVELS
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
+from desktop_app.services.forms import kind_said
 from desktop_app.services.ports import Sheets
 
 Row = Mapping[str, str]
@@ -133,7 +134,8 @@ class Catalogue:
             }
             for place, line in enumerate(lines)
         ]
-        more = row["bill_complete"] != "yes" and _may_hold_more(row["listed_as"], parts)
+        classes = [part["listed_as"] for part in parts]
+        more = row["bill_complete"] != "yes" and may_hold_more(row["listed_as"], classes)
         return [*parts, dict(_MORE_PARTS)] if more else parts
 
     def _materials(self, part_number: str, row: Row, path: str, sources: Tree) -> list[Tree] | None:
@@ -218,14 +220,14 @@ class Catalogue:
         return rows[key]
 
 
-def _may_hold_more(listed_as: str, parts: Iterable[Tree]) -> bool:
+def may_hold_more(listed_as: str, parts: Iterable[str]) -> bool:
     """Tell whether a bill that nobody has called complete may hold what bears on an answer.
 
     The class of a magnet, of material or of an unlisted item says that nothing of the kind is in it, as it does where
-    the whole bill is left out, until one of its own parts contradicts it.
+    the whole bill is left out, until one of its own parts contradicts it; ``parts`` are the classes of those.
     """
     vouched = listed_as not in ("", ASSEMBLY)
-    return not vouched or any(part["listed_as"] != NOT_LISTED for part in parts)
+    return not vouched or any(part != NOT_LISTED for part in parts)
 
 
 def grouped(rows: Iterable[Row], key: str) -> dict[str, list[Row]]:
@@ -294,13 +296,12 @@ def _note_sources(
     """Note for each field where it came from: by its own source, else by what its row says."""
     for field in fields:
         source = said.get(field, row)
-        if source.get("source_kind"):
-            sources[f"{path}.{field}"] = {
-                "kind": source["source_kind"],
-                "document": source["source_document"],
-                "by": source.get("source_by", ""),
-                "on": source.get("source_on", ""),
-            }
+        sources[f"{path}.{field}"] = {
+            "kind": kind_said(source),
+            "document": source["source_document"],
+            "by": source.get("source_by", ""),
+            "on": source.get("source_on", ""),
+        }
 
 
 def _said_of_fields(rows: Iterable[Row]) -> dict[tuple[str, str, str], dict[str, Row]]:

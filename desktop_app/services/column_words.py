@@ -40,10 +40,10 @@ COLUMNS: Final[dict[str, Words]] = {
     "letterhead_line_1": Words("Letterhead, first line", "text", "Stands at the top of papers."),
     "letterhead_line_2": Words("Letterhead, second line", "text", "Stands below the first."),
     "listed_as": Words(
-        "Listed as", "listed_as",
-        "Annex 1 row, assembly, or not_listed: neither itself nor a magnet or target in it; blank if not classified.",
+        "Annex 1 row", "listed_as",
+        "Row, assembly, or not_listed: neither itself nor a magnet or target in it; blank if not classified.",
     ),
-    "made_in": Words("Made in", "country", "Country of origin of the item itself; blank if not known."),
+    "made_in": Words("Country of origin", "country", "Where the item itself was made; blank if not known."),
     "value": Words("Value", "positive", "Of one piece, net of tax, freight, insurance; blank is not known."),
     "value_to": Words("Value, to", "positive", _UPPER),
     "value_basis": Words("Basis of value", "basis", "What the figure is: ex_works or purchase."),
@@ -67,7 +67,7 @@ COLUMNS: Final[dict[str, Words]] = {
     "parent": Words("Product", "key", "Part number of the whole."),
     "child": Words("Part", "key", "Part number of what is in it; needs its own row on Products."),
     "quantity": Words("Quantity", "positive", "How many; fractions such as 0.5 are allowed."),
-    "row": Words("Annex 1 row", "material_row", "I-01 to I-13, or X-02, X-03, X-06, X-07 for feedstock."),
+    "row": Words("Kind of material", "material_row", "Row I-01 to I-13, or X-02, X-03, X-06, X-07 for feedstock."),
     "origin": Words("Origin", "country", "Country the material comes from; blank if not known."),
     "china_share": Words("Chinese share, %", "percent", "Percent of it that is Chinese; wins over the origin."),
     "china_share_to": Words("Chinese share, %, to", "percent", _UPPER),
@@ -79,11 +79,26 @@ COLUMNS: Final[dict[str, Words]] = {
     "price_to": Words("Price, to", "decimal", _UPPER),
     "price_currency": Words("Currency of price", "currency", "Three letters of ISO 4217."),
     "price_per": Words("Price per", "unit", "mg, g, kg or t."),
-    "mining": Words("Mining", "answer", "Made with China-origin technology for mining? " + _ANSWER),
-    "separation": Words("Separation", "answer", "For smelting and separation? " + _ANSWER),
-    "metal_smelting": Words("Metal smelting", "answer", "For smelting metal? " + _ANSWER),
-    "magnet_making": Words("Magnet making", "answer", "For making magnets? " + _ANSWER),
-    "recycling": Words("Recycling", "answer", "For recycling? " + _ANSWER),
+    "mining": Words(
+        "Chinese mining technology", "answer",
+        "Was technology from China used to mine what is in it? " + _ANSWER,
+    ),
+    "separation": Words(
+        "Chinese separation technology", "answer",
+        "Was technology from China used for smelting and separation? " + _ANSWER,
+    ),
+    "metal_smelting": Words(
+        "Chinese metal-making technology", "answer",
+        "Was technology from China used for smelting metal? " + _ANSWER,
+    ),
+    "magnet_making": Words(
+        "Chinese magnet-making technology", "answer",
+        "Was technology from China used for making magnets? " + _ANSWER,
+    ),
+    "recycling": Words(
+        "Chinese recycling technology", "answer",
+        "Was technology from China used for recycling? " + _ANSWER,
+    ),
     "military": Words("Military", "answer", "Belongs to or works for armed forces? " + _ANSWER),
     "listed": Words("Listed", "listed", "As judged by a person: no, control, watch or unknown."),
     "unreliable": Words("Unreliable list", "answer", "On the unreliable entity list? " + _ANSWER),
@@ -145,6 +160,18 @@ SPECIAL: Final[dict[tuple[str, str], Words]] = {
     ("status_checks", "shipment"): Words("Shipment", "text", "Blank if it counts for every case."),
     ("sources", "line"): Words("Line", "text", "Line of the material; blank for the other sheets."),
 }  # fmt: skip
+
+FORMER_LABELS: Final = {
+    ("products", "listed_as"): "Listed as",
+    ("products", "made_in"): "Made in",
+    ("materials", "row"): "Annex 1 row",
+    ("technology", "mining"): "Mining",
+    ("technology", "separation"): "Separation",
+    ("technology", "metal_smelting"): "Metal smelting",
+    ("technology", "magnet_making"): "Magnet making",
+    ("technology", "recycling"): "Recycling",
+}
+"""What columns were called before, by sheet: a file that says so above its columns is still taken."""
 
 TITLES: Final = {
     "client": "Client",

@@ -10,6 +10,7 @@ a field, its label and its help are told by ``services.columns``. Rows name each
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -277,3 +278,8 @@ class Source:
 
 
 TYPED: Final = Source()
+
+
+def kind_said(row: Mapping[str, str]) -> str:
+    """Return the kind of source of a row: one that names none was imported, for what is typed in says so."""
+    return row.get("source_kind") or "imported"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.column_words import TITLES
+from desktop_app.services.column_words import FORMER_LABELS, TITLES
 from desktop_app.services.columns import REQUIRED, Columns
 from desktop_app.services.outcome import Row
 from desktop_app.services.ports import Grid, Odd
@@ -129,9 +129,10 @@ def _found(sheet: str, grid: Grid, columns: Columns, *, reading: Reading, step: 
 def _places(sheet: str, grid: Grid, columns: Columns, reading: Reading) -> list[tuple[int, str]]:
     """Return which column stands where."""
     titles = {name: column.label for name, column in columns.of(sheet).items()}
+    former = {name: words for (of, name), words in FORMER_LABELS.items() if of == sheet}
     places: list[tuple[int, str]] = []
     for place, text in enumerate(grid.heading):
-        name = _named(text, titles) if text else None
+        name = (_named(text, titles) or _named(text, former)) if text else None
         if name is None and text:
             reading.notes.append(
                 Phrase(

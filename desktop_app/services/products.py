@@ -21,7 +21,7 @@ from desktop_app.services.forms import (
     Technology,
 )
 from desktop_app.services.outcome import Done, Row
-from desktop_app.services.provenance import Notes, sources_of, stated, with_source
+from desktop_app.services.provenance import Notes, sources_of, stated, stated_still, with_source
 from desktop_app.services.rows import (
     ALL_PRODUCTS,
     FIRST,
@@ -103,6 +103,7 @@ class Products:
         before, after = self._stored(product), self._bench.checked(form)
         self._bench.check_free("products", self._client, Stored(product, after))
         said = stated(self._bench, source)
+        after = stated_still(before, after, said)
         notes = Notes(self._bench, self._client, before["part_number"])
 
         def work(writing: Writing) -> None:
@@ -125,9 +126,12 @@ class Products:
             work=lambda writing: writing.remove("products", product),
         )
 
-    def set_bill(self, product: int, lines: Sequence[BillLine]) -> Done[None]:
+    def set_bill(
+        self, product: int, lines: Sequence[BillLine], complete: str | None = None
+    ) -> Done[None]:
         """Replace the bill of a product; ``parent`` of the lines may be blank.
 
+        ``complete`` says whether these are all the parts, as ``Product.bill_complete``; None leaves that as it is.
         Errors: Refused, naming the line, for an unknown part, a quantity that is none, or a circle.
         """
         part_number = self._stored(product)["part_number"]
@@ -136,12 +140,20 @@ class Products:
         before = self._bench.store.shelf.rows(
             "bill_of_materials", self._client, {"parent": part_number}
         )
-        return self._replace(part_number, ("bill_of_materials", "bill"), before, rows)
+        told = self._told_complete(product, "bill_complete", complete)
+        return self._replace(part_number, ("bill_of_materials", "bill"), before, rows, told)
 
     def set_materials(
-        self, product: int, entries: Sequence[Material], source: Source = TYPED
+        self,
+        product: int,
+        entries: Sequence[Material],
+        source: Source = TYPED,
+        complete: str | None = None,
     ) -> Done[None]:
-        """Replace the materials of a product; entries that are new or changed note the source."""
+        """Replace the materials of a product; entries that are new or changed note the source.
+
+        ``complete`` says whether these are all of them, as ``Product.materials_complete``; None leaves that as it is.
+        """
         part_number = self._stored(product)["part_number"]
         said = stated(self._bench, source)
         before = self._bench.store.shelf.rows(
@@ -152,11 +164,14 @@ class Products:
         for number, entry in enumerate(entries, 1):
             named = replace(entry, part_number=part_number, line=entry.line or str(number))
             row = self._bench.checked(named)
-            rows.append(row if row["line"] in old else with_source(row, said))
+            was = old.get(row["line"])
+            rows.append(stated_still(was, row, said) if was else with_source(row, said))
         _check_once(rows, "line")
         notes = Notes(self._bench, self._client, part_number)
+        told = self._told_complete(product, "materials_complete", complete)
 
         def follow(writing: Writing) -> None:
+            told(writing)
             new = {row["line"]: row for row in rows}
             for line, row in old.items():
                 if line in new:
@@ -178,7 +193,7 @@ class Products:
         rows = []
         if form is not None:
             row = self._bench.checked(replace(form, part_number=part_number))
-            rows = [row if before else with_source(row, said)]
+            rows = [stated_still(before[0].row, row, said) if before else with_source(row, said)]
         notes = Notes(self._bench, self._client, part_number)
 
         def follow(writing: Writing) -> None:
@@ -239,6 +254,16 @@ class Products:
                     where=f"line {number}",
                     do="Take the line out",
                 )
+
+    def _told_complete(
+        self, product: int, column: str, complete: str | None
+    ) -> Callable[[Writing], None]:
+        """Return what notes whether a list of a product is all there is, within the change of the list."""
+        before = self._stored(product)
+        if complete is None or before[column] == complete:
+            return lambda _writing: None
+        after = self._bench.checked(form_of(Product, {**before, column: complete}))
+        return lambda writing: writing.change("products", self._client, Stored(product, after))
 
     def _replace(
         self,

@@ -16,7 +16,7 @@ from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.bench import Bench
-from desktop_app.services.forms import FieldSource, Source
+from desktop_app.services.forms import FieldSource, Source, kind_said
 from desktop_app.services.outcome import Row
 from desktop_app.services.stores import Stored, Writing
 
@@ -74,6 +74,13 @@ def with_source(row: Row, said: Row) -> Row:
     if row["source_kind"]:
         return row
     return {**row, **{name: text for name, text in said.items() if name in row}}
+
+
+def stated_still(before: Row, after: Row, said: Row) -> Row:
+    """Return a row whose kind of source is not blanked: a blank one would read as imported."""
+    if before["source_kind"] and not after["source_kind"]:
+        return {**after, "source_kind": said["source_kind"]}
+    return after
 
 
 def changed_facts(sheet: str, before: Row, after: Row) -> list[str]:
@@ -137,13 +144,13 @@ def sources_of(
     found = {}
     for fact, columns in FACTS[sheet].items():
         said = single.get(fact, row)
-        if row.get(columns[0]) and said.get("source_kind"):
+        if row.get(columns[0]):
             found[fact] = FieldSource(
                 sheet=sheet,
                 part_number=row["part_number"],
                 line=line,
                 field=fact,
-                **{name: said.get(name, "") for name in _OF_ROW},
+                **{name: said.get(name, "") for name in _OF_ROW} | {"source_kind": kind_said(said)},
                 note=single.get(fact, {}).get("note", ""),
             )
     return found

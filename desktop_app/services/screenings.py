@@ -63,6 +63,10 @@ class Screenings:
         """Return the screenings that a filter lets through, last changed first unless the page sorts otherwise."""
         return self._bench.store.lists.screenings(self._client, which, page)
 
+    def without_shipment(self) -> list[ScreeningRow]:
+        """Return the screenings that belong to no shipment, without those put away."""
+        return [row for row in self.rows() if row.subject != "shipment"]
+
     def count(self, which: ScreeningFilter = ALL_SCREENINGS) -> int:
         """Return how many screenings a filter lets through."""
         return self._bench.store.lists.count(self._client, which)

@@ -28,7 +28,7 @@ def commands() -> tuple[Command, ...]:
         Command("go.products", tr("Go to Products"), "Ctrl+2", "package"),
         Command("go.suppliers", tr("Go to Suppliers"), "Ctrl+3", "building-factory-2"),
         Command("go.parties", tr("Go to Parties"), "Ctrl+4", "users"),
-        Command("go.screenings", tr("Go to Shipments"), "Ctrl+5", "list-check"),
+        Command("go.screenings", tr("Go to Screenings"), "Ctrl+5", "list-check"),
         Command("go.records", tr("Go to Records"), "Ctrl+6", "file-text"),
         Command("go.law", tr("Go to Law"), "Ctrl+7", "scale", needs_client=False),
         Command("go.settings", tr("Go to Settings"), "Ctrl+,", "settings", needs_client=False),

@@ -191,7 +191,7 @@ class MainWindow(Frame):
             "products": numbers.products,
             "suppliers": numbers.suppliers,
             "parties": numbers.parties,
-            "screenings": numbers.open_screenings,
+            "screenings": numbers.shipments + len(room.screenings.without_shipment()),
             "records": room.records.count(),
         }
 
@@ -234,7 +234,9 @@ class MainWindow(Frame):
             self.session.read("law line", lambda: self.session.room.checks.rows(), self._show_law)
 
     def _show_law(self, rows: list[StatusCheckRow]) -> None:
-        self.law.show_line(law_line(self.session.program.law, rows, self.session.today))
+        line = law_line(self.session.program.law, rows, self.session.today)
+        self.law.show_line(line)
+        self.pages.outlook.take_standing(line.state)
 
     # ---- going ----
 

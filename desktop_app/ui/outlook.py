@@ -30,6 +30,7 @@ class Outlook(QObject):
         super().__init__()
         self._session = session
         self._rows: Mapping[int, OutlookRow] = {}
+        self._standing = ""
         self._change = 0
         self._known: tuple[object, ...] | None = None
         self._running: tuple[object, ...] | None = None
@@ -44,6 +45,17 @@ class Outlook(QObject):
     def is_known(self) -> bool:
         """Tell whether it is worked out for what the products are now."""
         return self._known == self._stamp()
+
+    @property
+    def standing(self) -> str:
+        """Return the standing of No. 61 today as the law line tells it; blank while that is not known."""
+        return self._standing
+
+    def take_standing(self, standing: str) -> None:
+        """Follow the law line: what products would come to supposes what the standing leaves open."""
+        if standing != self._standing:
+            self._standing = standing
+            self.moved.emit()
 
     def ask(self) -> None:
         """See to it that it is worked out: ``moved`` tells when it is."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
 from desktop_app.services.overview import MOST_SERIOUS, summed_up
 from desktop_app.ui.strings import said, sentences, tr, verdict_words
@@ -20,6 +21,10 @@ def grave_key(verdicts: Sequence[str]) -> int:
     """Return what several verdicts sort by, the gravest first."""
     found = gravest(verdicts)
     return MOST_SERIOUS.index(found) if found else len(MOST_SERIOUS)
+
+
+NEEDS_LICENCE: Final = ("LICENCE_REQUIRED", "CASE_BY_CASE", "DENIED_IN_PRINCIPLE")
+"""The verdicts under which a licence is needed."""
 
 
 def beside(verdict: str, laws: Sequence[str] = ()) -> str:

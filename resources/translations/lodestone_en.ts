@@ -18,6 +18,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n could not be worked out</source>
+      <translation>
+        <numerusform>%n could not be worked out</numerusform>
+        <numerusform>%n could not be worked out</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n determination(s)</source>
       <translation>
         <numerusform>%n determination</numerusform>
@@ -50,6 +57,20 @@
       <translation>
         <numerusform>%n left open</numerusform>
         <numerusform>%n left open</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n may need a licence {supposed}, none surely</source>
+      <translation>
+        <numerusform>%n may need a licence {supposed}, none surely</numerusform>
+        <numerusform>%n may need a licence {supposed}, none surely</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more may</source>
+      <translation>
+        <numerusform>%n more may</numerusform>
+        <numerusform>%n more may</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -95,6 +116,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n other screening(s)</source>
+      <translation>
+        <numerusform>%n other screening</numerusform>
+        <numerusform>%n other screenings</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n party(s)</source>
       <translation>
         <numerusform>%n party</numerusform>
@@ -137,10 +165,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n product(s) would need a licence if shipped today</source>
+      <source>%n product(s) would need a licence {supposed}</source>
       <translation>
-        <numerusform>%n product would need a licence if shipped today</numerusform>
-        <numerusform>%n products would need a licence if shipped today</numerusform>
+        <numerusform>%n product would need a licence {supposed}</numerusform>
+        <numerusform>%n products would need a licence {supposed}</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -179,17 +207,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n with an open fact</source>
+      <source>%n would need a licence {supposed}</source>
       <translation>
-        <numerusform>%n with an open fact</numerusform>
-        <numerusform>%n with an open fact</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n would need a licence if shipped today</source>
-      <translation>
-        <numerusform>%n would need a licence if shipped today</numerusform>
-        <numerusform>%n would need a licence if shipped today</numerusform>
+        <numerusform>%n would need a licence {supposed}</numerusform>
+        <numerusform>%n would need a licence {supposed}</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -16,14 +16,6 @@
       <translation>地址</translation>
     </message>
     <message>
-      <source>Annex 1 row</source>
-      <translation>附件1条目</translation>
-    </message>
-    <message>
-      <source>Annex 1 row, assembly, or not_listed: neither itself nor a magnet or target in it; blank if not classified.</source>
-      <translation>附件1条目、assembly（组件）或 not_listed（未列入：其自身不在附件1之列，也不含磁体或靶材）；未归类则留空。</translation>
-    </message>
-    <message>
       <source>Anything worth keeping.</source>
       <translation>任何值得保留的内容。</translation>
     </message>
@@ -122,10 +114,6 @@
     <message>
       <source>Control list</source>
       <translation>管控名单</translation>
-    </message>
-    <message>
-      <source>Country of origin of the item itself; blank if not known.</source>
-      <translation>物项自身的原产国（地区）；未知则留空。</translation>
     </message>
     <message>
       <source>Country the goods go to.</source>
@@ -244,22 +232,6 @@
       <translation>首日。</translation>
     </message>
     <message>
-      <source>For making magnets? yes, no or unknown; blank if nobody has looked.</source>
-      <translation>是否用于磁材制造？yes（是）、no（否）或 unknown（未知）；无人查看则留空。</translation>
-    </message>
-    <message>
-      <source>For recycling? yes, no or unknown; blank if nobody has looked.</source>
-      <translation>是否用于回收利用？yes（是）、no（否）或 unknown（未知）；无人查看则留空。</translation>
-    </message>
-    <message>
-      <source>For smelting and separation? yes, no or unknown; blank if nobody has looked.</source>
-      <translation>是否用于冶炼分离？yes（是）、no（否）或 unknown（未知）；无人查看则留空。</translation>
-    </message>
-    <message>
-      <source>For smelting metal? yes, no or unknown; blank if nobody has looked.</source>
-      <translation>是否用于金属冶炼？yes（是）、no（否）或 unknown（未知）；无人查看则留空。</translation>
-    </message>
-    <message>
       <source>From currency</source>
       <translation>原货币</translation>
     </message>
@@ -294,10 +266,6 @@
     <message>
       <source>Humanitarian</source>
       <translation>人道主义救援</translation>
-    </message>
-    <message>
-      <source>I-01 to I-13, or X-02, X-03, X-06, X-07 for feedstock.</source>
-      <translation>I-01 至 I-13；原料为 X-02、X-03、X-06、X-07。</translation>
     </message>
     <message>
       <source>Imported</source>
@@ -352,28 +320,12 @@
       <translation>列入名单</translation>
     </message>
     <message>
-      <source>Listed as</source>
-      <translation>所属条目</translation>
-    </message>
-    <message>
       <source>Logic chips</source>
       <translation>逻辑芯片</translation>
     </message>
     <message>
       <source>Logic process, nm</source>
       <translation>逻辑制程（纳米）</translation>
-    </message>
-    <message>
-      <source>Made in</source>
-      <translation>产地</translation>
-    </message>
-    <message>
-      <source>Made with China-origin technology for mining? yes, no or unknown; blank if nobody has looked.</source>
-      <translation>是否使用原产于中国的开采技术？yes（是）、no（否）或 unknown（未知）；无人查看则留空。</translation>
-    </message>
-    <message>
-      <source>Magnet making</source>
-      <translation>磁材制造</translation>
     </message>
     <message>
       <source>Mass</source>
@@ -412,20 +364,12 @@
       <translation>存储芯片</translation>
     </message>
     <message>
-      <source>Metal smelting</source>
-      <translation>金属冶炼</translation>
-    </message>
-    <message>
       <source>Military</source>
       <translation>军事</translation>
     </message>
     <message>
       <source>Military end use</source>
       <translation>军事最终用途</translation>
-    </message>
-    <message>
-      <source>Mining</source>
-      <translation>开采</translation>
     </message>
     <message>
       <source>Narrowest</source>
@@ -584,20 +528,20 @@
       <translation>解读</translation>
     </message>
     <message>
-      <source>Recycling</source>
-      <translation>回收利用</translation>
-    </message>
-    <message>
       <source>Remark on the source</source>
       <translation>来源说明</translation>
     </message>
     <message>
-      <source>Safest</source>
-      <translation>最严</translation>
+      <source>Row I-01 to I-13, or X-02, X-03, X-06, X-07 for feedstock.</source>
+      <translation>条目 I-01 至 I-13；原料为 X-02、X-03、X-06、X-07。</translation>
     </message>
     <message>
-      <source>Separation</source>
-      <translation>冶炼分离</translation>
+      <source>Row, assembly, or not_listed: neither itself nor a magnet or target in it; blank if not classified.</source>
+      <translation>条目、assembly（组件）或 not_listed（未列入：其自身不在附件1之列，也不含磁体或靶材）；未归类则留空。</translation>
+    </message>
+    <message>
+      <source>Safest</source>
+      <translation>最严</translation>
     </message>
     <message>
       <source>Share held, %</source>
@@ -792,6 +736,26 @@
       <translation>价值，上限</translation>
     </message>
     <message>
+      <source>Was technology from China used for making magnets? yes, no or unknown; blank if nobody has looked.</source>
+      <translation>是否将来自中国的技术用于磁材制造？yes（是）、no（否）或 unknown（未知）；无人查看则留空。</translation>
+    </message>
+    <message>
+      <source>Was technology from China used for recycling? yes, no or unknown; blank if nobody has looked.</source>
+      <translation>是否将来自中国的技术用于回收利用？yes（是）、no（否）或 unknown（未知）；无人查看则留空。</translation>
+    </message>
+    <message>
+      <source>Was technology from China used for smelting and separation? yes, no or unknown; blank if nobody has looked.</source>
+      <translation>是否将来自中国的技术用于冶炼分离？yes（是）、no（否）或 unknown（未知）；无人查看则留空。</translation>
+    </message>
+    <message>
+      <source>Was technology from China used for smelting metal? yes, no or unknown; blank if nobody has looked.</source>
+      <translation>是否将来自中国的技术用于金属冶炼？yes（是）、no（否）或 unknown（未知）；无人查看则留空。</translation>
+    </message>
+    <message>
+      <source>Was technology from China used to mine what is in it? yes, no or unknown; blank if nobody has looked.</source>
+      <translation>其所含稀土的开采是否使用了来自中国的技术？yes（是）、no（否）或 unknown（未知）；无人查看则留空。</translation>
+    </message>
+    <message>
       <source>Watch list</source>
       <translation>关注名单</translation>
     </message>
@@ -814,6 +778,10 @@
     <message>
       <source>Where figures were looked up.</source>
       <translation>数值查自何处。</translation>
+    </message>
+    <message>
+      <source>Where the item itself was made; blank if not known.</source>
+      <translation>物项自身在何处制造；未知则留空。</translation>
     </message>
     <message>
       <source>Where this was found, with its day.</source>
@@ -3630,6 +3598,10 @@
       <translation>所有者的所有者已列全</translation>
     </message>
     <message>
+      <source>Annex 1 row</source>
+      <translation>附件1条目</translation>
+    </message>
+    <message>
       <source>Another condition of it fails as things stand.</source>
       <translation>就目前情况，其另一要件不满足。</translation>
     </message>
@@ -4144,10 +4116,6 @@
     <message>
       <source>Role</source>
       <translation>角色</translation>
-    </message>
-    <message>
-      <source>Row of Annex 1</source>
-      <translation>附件1条目</translation>
     </message>
     <message>
       <source>Source</source>
@@ -6311,6 +6279,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n could not be worked out</source>
+      <translation>
+        <numerusform>%n 个无法算出</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n determination(s)</source>
       <translation>
         <numerusform>%n 份判定</numerusform>
@@ -6338,6 +6312,18 @@
       <source>%n left open</source>
       <translation>
         <numerusform>%n 项待查</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n may need a licence {supposed}, none surely</source>
+      <translation>
+        <numerusform>{supposed}，可能需许可证的有 %n 个，确定需要的没有</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n more may</source>
+      <translation>
+        <numerusform>另有 %n 个可能需要</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6377,6 +6363,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n other screening(s)</source>
+      <translation>
+        <numerusform>%n 次其他筛查</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n party(s)</source>
       <translation>
         <numerusform>%n 个相关方</numerusform>
@@ -6413,9 +6405,9 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n product(s) would need a licence if shipped today</source>
+      <source>%n product(s) would need a licence {supposed}</source>
       <translation>
-        <numerusform>%n 个产品若今日出货需许可证</numerusform>
+        <numerusform>{supposed}，%n 个产品需许可证</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6449,15 +6441,9 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n with an open fact</source>
+      <source>%n would need a licence {supposed}</source>
       <translation>
-        <numerusform>%n 个有待查事实</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n would need a licence if shipped today</source>
-      <translation>
-        <numerusform>%n 个若今日出货需许可证</numerusform>
+        <numerusform>{supposed}，%n 个需许可证</numerusform>
       </translation>
     </message>
     <message>
@@ -6585,6 +6571,10 @@
       <translation>全部明细行</translation>
     </message>
     <message>
+      <source>All named</source>
+      <translation>是否列全</translation>
+    </message>
+    <message>
       <source>All of these:</source>
       <translation>须同时满足：</translation>
     </message>
@@ -6599,10 +6589,6 @@
     <message>
       <source>An answer is not complete</source>
       <translation>有一个回答不完整</translation>
-    </message>
-    <message>
-      <source>Annex 1</source>
-      <translation>附件1</translation>
     </message>
     <message>
       <source>Annex 1 row</source>
@@ -6639,6 +6625,10 @@
     <message>
       <source>Appearance</source>
       <translation>外观</translation>
+    </message>
+    <message>
+      <source>Are these all the parts?</source>
+      <translation>这些是全部零件吗？</translation>
     </message>
     <message>
       <source>As in the case</source>
@@ -6805,6 +6795,10 @@
       <translation>中国技术</translation>
     </message>
     <message>
+      <source>Chinese technology used for {number}</source>
+      <translation>{number} 所用的中国技术</translation>
+    </message>
+    <message>
       <source>Choose a backup</source>
       <translation>选择备份</translation>
     </message>
@@ -6949,6 +6943,10 @@
       <translation>国家（地区）</translation>
     </message>
     <message>
+      <source>Country of origin</source>
+      <translation>原产国（地区）</translation>
+    </message>
+    <message>
       <source>Counts as an importer.</source>
       <translation>视同进口商。</translation>
     </message>
@@ -7043,6 +7041,10 @@
     <message>
       <source>Drawing the pages …</source>
       <translation>正在绘制页面……</translation>
+    </message>
+    <message>
+      <source>Each line asks whether technology from China was used for it, not whether it was done.</source>
+      <translation>每一行问的是该环节是否使用了来自中国的技术，而不是有没有这一环节。</translation>
     </message>
     <message>
       <source>Edit</source>
@@ -7285,12 +7287,12 @@
       <translation>转到判定记录</translation>
     </message>
     <message>
-      <source>Go to Settings</source>
-      <translation>转到设置</translation>
+      <source>Go to Screenings</source>
+      <translation>转到筛查</translation>
     </message>
     <message>
-      <source>Go to Shipments</source>
-      <translation>转到出货</translation>
+      <source>Go to Settings</source>
+      <translation>转到设置</translation>
     </message>
     <message>
       <source>Go to Suppliers</source>
@@ -7345,6 +7347,14 @@
       <translation>若今日出货</translation>
     </message>
     <message>
+      <source>If the rule ran</source>
+      <translation>若规则施行</translation>
+    </message>
+    <message>
+      <source>If the rule runs</source>
+      <translation>若规则正在施行</translation>
+    </message>
+    <message>
       <source>Import</source>
       <translation>导入</translation>
     </message>
@@ -7391,6 +7401,10 @@
     <message>
       <source>Into the catalogue of {name}</source>
       <translation>导入到{name}的目录</translation>
+    </message>
+    <message>
+      <source>Is this all the rare-earth material?</source>
+      <translation>这些是全部稀土材料吗？</translation>
     </message>
     <message>
       <source>It advises; a person decides. It is no legal advice.</source>
@@ -7447,6 +7461,10 @@
     <message>
       <source>Keyboard</source>
       <translation>键盘</translation>
+    </message>
+    <message>
+      <source>Kind of material</source>
+      <translation>材料种类</translation>
     </message>
     <message>
       <source>Language</source>
@@ -7513,6 +7531,14 @@
     <message>
       <source>Licence needed</source>
       <translation>需许可证</translation>
+    </message>
+    <message>
+      <source>Licence needed if the rule ran</source>
+      <translation>若规则施行则需许可证</translation>
+    </message>
+    <message>
+      <source>Licence needed if the rule runs</source>
+      <translation>若规则正在施行则需许可证</translation>
     </message>
     <message>
       <source>Licence needed today</source>
@@ -7591,16 +7617,8 @@
       <translation>已查：未找到所有者，但可能有</translation>
     </message>
     <message>
-      <source>Made</source>
-      <translation>产地</translation>
-    </message>
-    <message>
       <source>Made again: {what}</source>
       <translation>已重做：{what}</translation>
-    </message>
-    <message>
-      <source>Made in</source>
-      <translation>产地</translation>
     </message>
     <message>
       <source>Magnet making</source>
@@ -7767,6 +7785,14 @@
       <translation>物料清单中尚无零件。</translation>
     </message>
     <message>
+      <source>No part is named. None is counted for a magnet, a target or a material.</source>
+      <translation>未列出零件。磁体、靶材或材料不计入任何零件。</translation>
+    </message>
+    <message>
+      <source>No part is named. None is counted, for it is classified as not listed.</source>
+      <translation>未列出零件。因归类为未列入附件1，不计入任何零件。</translation>
+    </message>
+    <message>
       <source>No parties yet</source>
       <translation>尚无相关方</translation>
     </message>
@@ -7819,6 +7845,10 @@
       <translation>尚无供应商</translation>
     </message>
     <message>
+      <source>No, there may be more</source>
+      <translation>不是，可能还有</translation>
+    </message>
+    <message>
       <source>No. 61 only</source>
       <translation>仅第61号</translation>
     </message>
@@ -7829,6 +7859,10 @@
     <message>
       <source>Nobody has asked which technology was used.</source>
       <translation>尚未查问使用了何种技术。</translation>
+    </message>
+    <message>
+      <source>Nobody has asked. It does not count for what is classified as not listed.</source>
+      <translation>无人询问过。归类为未列入附件1的物项，此项不计。</translation>
     </message>
     <message>
       <source>Nobody has looked for it.</source>
@@ -7857,6 +7891,14 @@
     <message>
       <source>None in the product itself.</source>
       <translation>产品本身不含。</translation>
+    </message>
+    <message>
+      <source>None is named. It is a material itself; none besides is counted.</source>
+      <translation>未列出材料。该物项本身就是材料，不另计其他材料。</translation>
+    </message>
+    <message>
+      <source>None is named. None is counted, for it is classified as not listed.</source>
+      <translation>未列出材料。因归类为未列入附件1，不计入任何材料。</translation>
     </message>
     <message>
       <source>Not caught</source>
@@ -7913,6 +7955,14 @@
     <message>
       <source>Nothing changed yet</source>
       <translation>尚无改动</translation>
+    </message>
+    <message>
+      <source>Nothing else is counted for a magnet, a target or a material.</source>
+      <translation>对磁体、靶材或材料，不另计其他零件。</translation>
+    </message>
+    <message>
+      <source>Nothing else is counted, for it is classified as not listed.</source>
+      <translation>因归类为未列入附件1，不另计其他零件。</translation>
     </message>
     <message>
       <source>Nothing found for “{words}”.</source>
@@ -8141,10 +8191,6 @@
     <message>
       <source>Papers</source>
       <translation>文件</translation>
-    </message>
-    <message>
-      <source>Part I row</source>
-      <translation>第一部分条目</translation>
     </message>
     <message>
       <source>Parties</source>
@@ -8439,6 +8485,10 @@
       <translation>请注明公告是否写明结束。</translation>
     </message>
     <message>
+      <source>Say whether these are all</source>
+      <translation>说明是否已列全</translation>
+    </message>
+    <message>
       <source>Say why it differs in this case.</source>
       <translation>请说明本案为何不同。</translation>
     </message>
@@ -8543,8 +8593,8 @@
       <translation>出货</translation>
     </message>
     <message>
-      <source>Shipments and screenings</source>
-      <translation>出货与筛查</translation>
+      <source>Shipments, and products screened without one</source>
+      <translation>出货，以及不属于任何出货的产品筛查</translation>
     </message>
     <message>
       <source>Short name</source>
@@ -8743,10 +8793,6 @@
       <translation>技术情形</translation>
     </message>
     <message>
-      <source>Technology of {number}</source>
-      <translation>{number} 的技术</translation>
-    </message>
-    <message>
       <source>Text (*.txt)</source>
       <translation>文本 (*.txt)</translation>
     </message>
@@ -8883,10 +8929,6 @@
       <translation>还有其他</translation>
     </message>
     <message>
-      <source>There is more that is not named here.</source>
-      <translation>另有此处未列出的内容。</translation>
-    </message>
-    <message>
       <source>There is no copy in the folder of backups. If you keep one elsewhere, choose it; the file that is there now stays beside it.</source>
       <translation>备份文件夹中没有副本。如果您在别处存有备份，请选择它；现有文件会保留在旁边。</translation>
     </message>
@@ -8901,6 +8943,10 @@
     <message>
       <source>There may be more</source>
       <translation>可能还有其他</translation>
+    </message>
+    <message>
+      <source>There may be more that is not named here.</source>
+      <translation>可能还有未在此列出的。</translation>
     </message>
     <message>
       <source>These are all</source>
@@ -9095,10 +9141,6 @@
       <translation>内容</translation>
     </message>
     <message>
-      <source>What leaves, and what it comes to</source>
-      <translation>出货及其结论</translation>
-    </message>
-    <message>
       <source>What moved</source>
       <translation>变化</translation>
     </message>
@@ -9241,6 +9283,18 @@
     <message>
       <source>Yes</source>
       <translation>是</translation>
+    </message>
+    <message>
+      <source>Yes with no part named says that nothing is built in.</source>
+      <translation>未列出零件而选“是”，表示其中没有装入任何零件。</translation>
+    </message>
+    <message>
+      <source>Yes with none named says that there is none in it, its parts aside.</source>
+      <translation>未列出材料而选“是”，表示除其零件外，其中没有稀土材料。</translation>
+    </message>
+    <message>
+      <source>Yes, that is all</source>
+      <translation>是，全部列出</translation>
     </message>
     <message>
       <source>Your data are as they were saved last. The log has the details.</source>
@@ -9441,8 +9495,12 @@
       <translation>若今日出货</translation>
     </message>
     <message>
-      <source>if shipped today: {each}</source>
-      <translation>若今日出货：{each}</translation>
+      <source>if shipped today and the rule runs</source>
+      <translation>若今日出货且规则正在施行</translation>
+    </message>
+    <message>
+      <source>if the rule ran today ({standing})</source>
+      <translation>若规则今日施行（{standing}）</translation>
     </message>
     <message>
       <source>imported</source>
@@ -9831,6 +9889,10 @@
     <message>
       <source>{shown} of {count} products shown</source>
       <translation>共 {count} 个产品，显示 {shown} 个</translation>
+    </message>
+    <message>
+      <source>{supposed}: {each}</source>
+      <translation>{supposed}：{each}</translation>
     </message>
     <message>
       <source>{title} (may arise)</source>

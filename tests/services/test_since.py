@@ -235,7 +235,7 @@ def test_an_answer_that_the_pack_no_longer_knows_is_withdrawn(
     answer = Answer(fact="item.listed_as", value="II-T-1", line="2", reason="looked again")
     room.screenings.save(found.id, [answer])
     assert later.screenings.resume(found.id).lines[1].refused
-    assert later.changed.screening(found.id).withdrawn == ("Row of Annex 1",)
+    assert later.changed.screening(found.id).withdrawn == ("Annex 1 row",)
     fresh = later.screenings.refresh(found.id).value
     assert not fresh.lines[1].refused
     assert fresh.answers[-1].kind == "withdrawn"

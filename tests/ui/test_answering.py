@@ -161,7 +161,7 @@ def test_a_range_upside_down_is_told_at_its_field(item: ScreeningView, driver: D
 def test_what_stands_beside_the_questions_can_be_overridden_too(
     item: ScreeningView, driver: Driver
 ) -> None:
-    press(driver, item.question, "Override for this case: Row of Annex 1")
+    press(driver, item.question, "Override for this case: Annex 1 row")
     question = item.question.questions[-1]
     assert question.field.place.endswith("listed_as")
     question.cards["=not_listed"].radio.click()

@@ -54,7 +54,7 @@ def words_of(qtbot: QtBot, complete: str) -> list[str]:
     ("complete", "says"),
     [
         ("", "Nobody has said that these are all."),
-        ("no", "There is more that is not named here."),
+        ("no", "There may be more that is not named here."),
     ],
 )
 def test_the_pane_says_where_a_list_may_hold_more(qtbot: QtBot, complete: str, says: str) -> None:

@@ -120,7 +120,7 @@ def test_the_sample_is_loaded(fingers: Fingers) -> None:
 def test_the_products_that_would_need_a_licence_today_are_found(
     sample: int, fingers: Fingers
 ) -> None:
-    fingers.click("26 products would need a licence if shipped today")
+    fingers.click("26 products would need a licence if shipped today and the rule runs")
     rows = fingers.rows()
     assert len(rows) == 26
     assert all(

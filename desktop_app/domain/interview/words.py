@@ -122,7 +122,7 @@ _COLUMNS: Final[Mapping[str, tuple[tuple[str, FieldKind, str], ...]]] = {
     "components": (
         ("part_number", "text", "Part number"),
         ("name", "text", "Name"),
-        ("listed_as", "row", "Row of Annex 1"),
+        ("listed_as", "row", "Annex 1 row"),
         ("quantity", "figure", "How many"),
     ),
     "owners": (

@@ -239,3 +239,12 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
     def _told_lacking(self) -> None:
         self._is_telling = False
         self.lacking.emit()
+
+
+def put_heading(model: TableModel[Any], column: str, heading: str) -> None:
+    """Put another heading above a column."""
+    for place, one in enumerate(model.columns):
+        if one.id == column and one.heading != heading:
+            made = replace(one, heading=heading)
+            model.columns = (*model.columns[:place], made, *model.columns[place + 1 :])
+            model.headerDataChanged.emit(Qt.Orientation.Horizontal, place, place)

@@ -21,14 +21,13 @@ from desktop_app.ui.outlook import Outlook
 from desktop_app.ui.pages.products import MOST_AT_ONCE
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import short_day, tr, tr_n
-from desktop_app.ui.verdicts import grave_key, gravest, summed, verdict_tip
+from desktop_app.ui.supposing import supposed_of
+from desktop_app.ui.verdicts import NEEDS_LICENCE, grave_key, gravest, summed, verdict_tip
 from desktop_app.ui.widgets.charts import TimelineStrip, VerdictBars
 from desktop_app.ui.widgets.needs import Need, NeedRow
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, button, card, emptied, label
 from desktop_app.ui.widgets.table import RowsTable
-
-_LICENCE = ("LICENCE_REQUIRED", "CASE_BY_CASE", "DENIED_IN_PRINCIPLE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,8 +214,8 @@ class OverviewPage(Page):
                 found.append(need)
 
         today = Counter(row.verdict for row in self._outlook.rows.values() if not row.refused)
-        licence = sum(today.get(one, 0) for one in _LICENCE)
-        words = tr_n("%n product(s) would need a licence if shipped today", licence)
+        licence = sum(today.get(one, 0) for one in NEEDS_LICENCE)
+        words = self._licence_words(licence)
         add(licence, Need("LICENCE_REQUIRED", words, partial(go, "products", "licence")))
         unsettled = today.get("UNDETERMINED", 0)
         words = tr_n("%n product(s) not settled", unsettled)
@@ -235,6 +234,13 @@ class OverviewPage(Page):
         add(count, Need("", words, partial(go, "products", "no_origin")))
         self._add_check(found)
         return found
+
+    def _licence_words(self, licence: int) -> str:
+        """Return how many products would need a licence, and what that supposes."""
+        rows = self._outlook.rows.values()
+        counted = {row.standing for row in rows if row.verdict in NEEDS_LICENCE}
+        words = tr_n("%n product(s) would need a licence {supposed}", licence)
+        return words.format(supposed=supposed_of(counted, self._outlook.standing).phrase)
 
     def _add_check(self, found: list[Need]) -> None:
         checks = self._seen.checks if self._seen else ()

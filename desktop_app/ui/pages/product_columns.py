@@ -4,17 +4,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
+from desktop_app.domain.engine.conclusion import UNDETERMINED
 from desktop_app.domain.quantity import fraction_of, is_plain_decimal
+from desktop_app.services.overview import OutlookRow
 from desktop_app.services.rows import ProductRow
 from desktop_app.ui import strings
 from desktop_app.ui.models.columns import Column
-from desktop_app.ui.strings import said, tr
-from desktop_app.ui.verdicts import verdict_tip
+from desktop_app.ui.strings import said, tr, tr_n
+from desktop_app.ui.supposing import supposed_of, supposing
+from desktop_app.ui.verdicts import NEEDS_LICENCE, verdict_tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,31 @@ def _today_tip(row: ProductLine) -> str:
     if not row.verdict:
         return said(row.outlook.refused) if row.outlook else tr("being worked out …")
     return verdict_tip(row.verdict, row.outlook.other_law)
+
+
+def licence_words(known: Sequence[OutlookRow], standing: str) -> Iterator[str]:
+    """Yield how many products would need a licence today, how many may, and how many nobody can tell.
+
+    Where none surely needs one, those that may come first: a bare zero would read as a "no".
+    """
+    surely = [row for row in known if row.verdict in NEEDS_LICENCE]
+    perhaps = [row for row in known if row.verdict == UNDETERMINED and _may_need(row)]
+    counted = {row.standing for row in (*surely, *perhaps)}
+    phrase = supposed_of(counted, standing).phrase
+    if surely or not perhaps:
+        words = tr_n("%n would need a licence {supposed}", len(surely))
+        yield words.format(supposed=phrase)
+        if perhaps:
+            yield tr_n("%n more may", len(perhaps))
+    else:
+        words = tr_n("%n may need a licence {supposed}, none surely", len(perhaps))
+        yield words.format(supposed=phrase)
+    if refused := sum(bool(row.refused) for row in known):
+        yield tr_n("%n could not be worked out", refused)
+
+
+def _may_need(row: OutlookRow) -> bool:
+    return any(one in NEEDS_LICENCE for one in row.possible)
 
 
 def number_key(text: str) -> Fraction | None:
@@ -77,14 +105,14 @@ def _names() -> Sequence[Column[Any]]:
         _text("name_zh", "中文", "name_zh", 150, shown=False),
         Column(
             "listed",
-            tr("Annex 1"),
+            tr("Annex 1 row"),
             lambda row: listed_words(row.product.listed_as),
             quiet=True,
-            width=82,
+            width=92,
             field="listed_as",
         ),
         Column(
-            "made", tr("Made"), lambda row: row.product.made_in or "?", width=56, field="made_in"
+            "made", tr("Origin"), lambda row: row.product.made_in or "?", width=64, field="made_in"
         ),
     )
 
@@ -106,7 +134,7 @@ def _figures() -> Sequence[Column[Any]]:
         ),
         Column(
             "today",
-            tr("If shipped today"),
+            supposing("").heading,
             lambda row: strings.verdict_words(row.verdict) if row.verdict else "…",
             width=150,
             verdict=lambda row: row.verdict,

@@ -17,7 +17,7 @@ from desktop_app.ui.fields import checker, client_currency, groups_of, texts, us
 from desktop_app.ui.pages.part_lookup import read_parts
 from desktop_app.ui.strings import later, said, tr
 from desktop_app.ui.widgets.editors import Options
-from desktop_app.ui.widgets.form import Form, Group
+from desktop_app.ui.widgets.form import Form, Group, Input
 from desktop_app.ui.widgets.repeated import Repeated
 
 if TYPE_CHECKING:
@@ -148,6 +148,13 @@ class ProductForms:
     def _open_bill(self, detail: ProductDetail, parts: Options) -> None:
         session, work = self._session, self._session.room.products
 
+        foot = all_named(
+            detail,
+            "bill_complete",
+            tr("Are these all the parts?"),
+            tr("Yes with no part named says that nothing is built in."),
+        )
+
         def line() -> Sequence[Group]:
             rows = (("child",), ("quantity",))
             return groups_of(session, BillLine, [("", rows)], {"child": parts})
@@ -157,12 +164,14 @@ class ProductForms:
             (tr("Add part"), tr("Take out part"), tr("No part is in the bill yet.")),
             check=checker(session, BillLine),
             later=True,
+            foot=foot,
         )
         form.show_values([texts(part.line) for part in detail.bill])
 
         def save() -> None:
             lines = [BillLine(**values) for values in form.values()]
-            self._change(detail, lambda: work.set_bill(detail.id, lines))
+            complete = foot.values()["bill_complete"]
+            self._change(detail, lambda: work.set_bill(detail.id, lines, complete))
 
         self._page.editing.open(
             tr("Bill of {number}", number=detail.product.part_number), form, save
@@ -180,6 +189,12 @@ class ProductForms:
     def _open_materials(self, detail: ProductDetail, currency: str) -> None:
         session, work = self._session, self._session.room.products
         lookups = {"row": self._rows(("material", "near"))}
+        foot = all_named(
+            detail,
+            "materials_complete",
+            tr("Is this all the rare-earth material?"),
+            tr("Yes with none named says that there is none in it, its parts aside."),
+        )
         form = Repeated(
             lambda: groups_of(session, Material, [("", _MATERIAL)], lookups),
             (
@@ -190,12 +205,14 @@ class ProductForms:
             units=usual_units(Material, currency),
             check=checker(session, Material),
             later=True,
+            foot=foot,
         )
         form.show_values([texts(material) for material in detail.materials])
 
         def save() -> None:
             entries = numbered([Material(**values) for values in form.values()])
-            self._change(detail, lambda: work.set_materials(detail.id, entries))
+            complete = foot.values()["materials_complete"]
+            self._change(detail, lambda: work.set_materials(detail.id, entries, complete=complete))
 
         self._page.editing.open(
             tr("Material in {number}", number=detail.product.part_number), form, save
@@ -205,7 +222,11 @@ class ProductForms:
         """Open the technology of a product."""
         session, work = self._session, self._session.room.products
         wanted = [(tr(title) if title else "", rows) for title, rows in _TECHNOLOGY]
-        groups = groups_of(session, Technology, wanted)
+        asked, *others = groups_of(session, Technology, wanted)
+        note = tr(
+            "Each line asks whether technology from China was used for it, not whether it was done."
+        )
+        groups = [replace(asked, note=note), *others]
         form = Form(groups, check=checker(session, Technology), later=True)
         form.show_values(texts(detail.technology) if detail.technology else {})
 
@@ -213,7 +234,7 @@ class ProductForms:
             filled = Technology(part_number=detail.product.part_number, **form.values())
             self._change(detail, lambda: work.set_technology(detail.id, filled))
 
-        title = tr("Technology of {number}", number=detail.product.part_number)
+        title = tr("Chinese technology used for {number}", number=detail.product.part_number)
         self._page.editing.open(title, form, save)
 
     def _change(self, detail: ProductDetail, work: Callable[[], Done[None]]) -> None:
@@ -221,6 +242,19 @@ class ProductForms:
         self._session.change(
             work, lambda _none: page.editing.saved(detail.id), page.editing.refused
         )
+
+
+def all_named(detail: ProductDetail, field: str, question: str, note: str) -> Form:
+    """Return the question whether a list of a product is all there is, at the foot of that list."""
+    options = [
+        ("", tr("not said")),
+        ("yes", tr("Yes, that is all")),
+        ("no", tr("No, there may be more")),
+    ]
+    asked = Input(field, tr("All named"), "choice", note, options=options)
+    form = Form([Group(question, [[asked]], note)], 96)
+    form.show_values(texts(detail.product))
+    return form
 
 
 def _row_words(row: Row, controlled: frozenset[str]) -> str:

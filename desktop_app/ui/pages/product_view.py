@@ -8,14 +8,21 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any, Protocol
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.case import ACTIVITIES
 from desktop_app.services.column_words import CHOICE_WORDS
 from desktop_app.services.forms import Material
 from desktop_app.services.rows import Part, ProductDetail
 from desktop_app.ui import strings
+from desktop_app.ui.pages.product_words import (
+    Remark,
+    bill_remark,
+    material_remark,
+    technology_words,
+)
 from desktop_app.ui.strings import said, tr
+from desktop_app.ui.supposing import supposing
 from desktop_app.ui.verdicts import beside
 from desktop_app.ui.widgets.detail import detail_head, section
 from desktop_app.ui.widgets.facts import FactList, Shown
@@ -35,8 +42,10 @@ class Host(Protocol):
         """Go to another product."""
 
 
-def product_view(host: Host, detail: ProductDetail, outlook: Any) -> QWidget:
-    """Return the view of a product."""
+def product_view(
+    host: Host, detail: ProductDetail, outlook: Any, *, is_material: bool = False
+) -> QWidget:
+    """Return the view of a product; ``is_material`` is for one on a row of Annex 1 for material."""
     product = detail.product
     screen = button(
         tr("Screen"),
@@ -55,7 +64,8 @@ def product_view(host: Host, detail: ProductDetail, outlook: Any) -> QWidget:
         whole.addWidget(_today(outlook))
     whole.addSpacing(8)
     whole.addWidget(facts)
-    for part in (_bill(host, detail), _materials(host, detail), _technology(host, detail)):
+    materials = _materials(host, detail, is_material=is_material)
+    for part in (_bill(host, detail), materials, _technology(host, detail)):
         whole.addWidget(part)
     if detail.used_in:
         whole.addWidget(section(tr("Where used")))
@@ -66,13 +76,11 @@ def product_view(host: Host, detail: ProductDetail, outlook: Any) -> QWidget:
 def _today(outlook: Any) -> QWidget:
     if outlook.refused:
         return label(said(outlook.refused), "fault", wrap=True)
-    words = [tr("if shipped today")]
+    words = supposing(outlook.standing).phrase
     if len(outlook.possible) > 1:
         each = [strings.lowered(strings.verdict_words(one)) for one in outlook.possible]
-        words = [tr("if shipped today: {each}", each=strings.joined(each))]
-    line = across(
-        VerdictChip(outlook.verdict), label(strings.commas(words), "quiet", wrap=True), gap=6
-    )
+        words = tr("{supposed}: {each}", supposed=words, each=strings.joined(each))
+    line = across(VerdictChip(outlook.verdict), label(words, "quiet", wrap=True), gap=6)
     line.setStretch(1, 1)
     column = down(line, gap=4)
     if outlook.settles:
@@ -86,6 +94,7 @@ def _today(outlook: Any) -> QWidget:
 
 
 def _mark(detail: ProductDetail, field: str) -> str:
+    """Return the letter of where a fact comes from; ``field`` is named as in ``ProductDetail.sources``."""
     source = detail.sources.get(field)
     return strings.origin_letter(source.source_kind) if source else ""
 
@@ -102,7 +111,7 @@ def _facts(detail: ProductDetail) -> list[Shown]:
             _mark(detail, "listed_as"),
         ),
         Shown(
-            tr("Made in"),
+            tr("Country of origin"),
             strings.country(product.made_in) if product.made_in else tr("not known"),
             _mark(detail, "made_in"),
         ),
@@ -151,29 +160,22 @@ def _headed(title: str, edit: Callable[[], None], name: str) -> QWidget:
 
 def _bill(host: Host, detail: ProductDetail) -> QWidget:
     head = _headed(tr("Bill"), lambda: host.forms.edit_bill(detail), tr("Change the bill"))
+    column = down(head)
     if detail.bill:
-        open_ = (
-            ()
-            if detail.product.bill_complete == "yes"
-            else (_not_all(detail.product.bill_complete),)
-        )
-        return boxed(down(head, _parts(host, detail.bill), *open_))
-    said = (
-        tr("Nothing is built in.")
-        if detail.product.bill_complete == "yes"
-        else tr("Nobody has looked what is built in.")
-    )
-    return boxed(down(head, label(said, "quiet", wrap=True)))
+        column.addWidget(_parts(host, detail.bill))
+    product, classes = detail.product, [part.product.listed_as for part in detail.bill]
+    remark = bill_remark(product.listed_as, classes, product.bill_complete)
+    _add_remark(column, remark, lambda: host.forms.edit_bill(detail))
+    return boxed(column)
 
 
-def _not_all(complete: str) -> QWidget:
-    """Return the remark that there may be more in a list than it names."""
-    words = (
-        tr("There is more that is not named here.")
-        if complete == "no"
-        else tr("Nobody has said that these are all.")
-    )
-    return label(words, "quiet", wrap=True)
+def _add_remark(column: QVBoxLayout, remark: Remark, edit: Callable[[], None]) -> None:
+    """Put what is said of a list below it; what keeps the answer open leads to where it can be said."""
+    if remark.text:
+        column.addWidget(label(remark.text, "quiet", wrap=True))
+    if remark.is_open:
+        go = button(tr("Say whether these are all"), edit, role="link")
+        column.addLayout(across(go, None))
 
 
 def _parts(host: Host, parts: Sequence[Part]) -> QWidget:
@@ -186,7 +188,7 @@ def _parts(host: Host, parts: Sequence[Part]) -> QWidget:
     return boxed(column)
 
 
-def _materials(host: Host, detail: ProductDetail) -> QWidget:
+def _materials(host: Host, detail: ProductDetail, *, is_material: bool) -> QWidget:
     head = _headed(
         tr("Rare-earth material"),
         lambda: host.forms.edit_materials(detail),
@@ -195,40 +197,42 @@ def _materials(host: Host, detail: ProductDetail) -> QWidget:
     column = down(head, gap=0)
     for material in detail.materials:
         facts = FactList()
-        facts.show_facts(_material(material))
+        facts.show_facts(_material(detail, material))
         column.addWidget(facts)
         column.addSpacing(6)
-    if detail.materials and detail.product.materials_complete != "yes":
-        column.addWidget(_not_all(detail.product.materials_complete))
-    if not detail.materials:
-        said = (
-            tr("None in the product itself.")
-            if detail.product.materials_complete == "yes"
-            else tr("Nobody has looked for it.")
-        )
-        column.addWidget(label(said, "quiet", wrap=True))
+    product = detail.product
+    remark = material_remark(
+        product.listed_as,
+        len(detail.materials),
+        product.materials_complete,
+        is_material=is_material,
+    )
+    _add_remark(column, remark, lambda: host.forms.edit_materials(detail))
     return boxed(column)
 
 
-def _material(material: Material) -> list[Shown]:
-    mark = strings.origin_letter(material.source_kind)
+def _material(detail: ProductDetail, material: Material) -> list[Shown]:
+    def mark(fact: str) -> str:
+        return _mark(detail, f"materials.{material.line}.{fact}")
+
     share = strings.amount(material.china_share, material.china_share_to, "%")
     origin = strings.country(material.origin) if material.origin else tr("not known")
     if material.china_share:
         origin = tr("China {share}", share=share)
     rows = [
-        Shown(tr("Part I row"), material.row or tr("not known"), mark),
-        Shown(tr("Origin"), origin, mark),
+        Shown(tr("Kind of material"), material.row or tr("not known"), mark("row")),
+        Shown(tr("Origin"), origin, mark("china_share" if material.china_share else "origin")),
     ]
     per = f"{material.price_currency}/{material.price_per}" if material.price else ""
-    for words, low, high, unit in (
-        (tr("Element content"), material.element_percent, material.element_percent_to, "%"),
-        (tr("Mass"), material.mass, material.mass_to, material.mass_unit),
-        (tr("Value"), material.value, material.value_to, material.value_currency),
-        (tr("Price"), material.price, material.price_to, per),
+    content = (material.element_percent, material.element_percent_to, "%")
+    for words, fact, (low, high, unit) in (
+        (tr("Element content"), "element_percent", content),
+        (tr("Mass"), "mass", (material.mass, material.mass_to, material.mass_unit)),
+        (tr("Value"), "value", (material.value, material.value_to, material.value_currency)),
+        (tr("Price"), "price", (material.price, material.price_to, per)),
     ):
         if low:
-            rows.append(Shown(words, strings.amount(low, high, unit), mark))
+            rows.append(Shown(words, strings.amount(low, high, unit), mark(fact)))
     return rows
 
 
@@ -240,7 +244,7 @@ def _technology(host: Host, detail: ProductDetail) -> QWidget:
     )
     form = detail.technology
     if form is None:
-        said = label(tr("Nobody has asked which technology was used."), "quiet", wrap=True)
+        said = label(technology_words(detail.product.listed_as), "quiet", wrap=True)
         return boxed(down(head, said))
     words = {
         "mining": tr("Mining"),
@@ -250,11 +254,10 @@ def _technology(host: Host, detail: ProductDetail) -> QWidget:
         "recycling": tr("Recycling"),
     }
     answers = {"yes": tr("yes"), "no": tr("no")}
-    mark = strings.origin_letter(form.source_kind)
     facts = FactList()
     facts.show_facts(
         [
-            Shown(words[one], answers.get(getattr(form, one), tr("not known")), mark)
+            Shown(words[one], answers.get(getattr(form, one), tr("not known")), _mark(detail, one))
             for one in ACTIVITIES
         ]
     )

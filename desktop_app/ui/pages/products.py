@@ -14,14 +14,16 @@ from desktop_app.services.rows import Page as RowsPage
 from desktop_app.services.rows import ProductDetail, ProductFilter
 from desktop_app.ui import strings
 from desktop_app.ui.models.columns import Column
-from desktop_app.ui.models.table_model import Long
+from desktop_app.ui.models.table_model import Long, put_heading
 from desktop_app.ui.outlook import Outlook
 from desktop_app.ui.pages.list_page import ListPage, Toggle
-from desktop_app.ui.pages.product_columns import ProductLine, product_columns
+from desktop_app.ui.pages.product_columns import ProductLine, licence_words, product_columns
 from desktop_app.ui.pages.product_forms import ProductForms
 from desktop_app.ui.pages.product_view import product_view
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import tr
+from desktop_app.ui.supposing import supposing
+from desktop_app.ui.verdicts import NEEDS_LICENCE
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
 
@@ -37,9 +39,9 @@ class ProductsPage(ListPage):
     topics = ("products", "suppliers", "checks", "rates")
 
     def __init__(self, session: Session, outlook: Outlook) -> None:
-        licence = ("LICENCE_REQUIRED", "CASE_BY_CASE", "DENIED_IN_PRINCIPLE")
+        supposed = supposing(outlook.standing)
         self.toggles = (
-            Toggle("licence", tr("Licence needed today"), lambda row: row.verdict in licence),
+            Toggle("licence", supposed.filter, lambda row: row.verdict in NEEDS_LICENCE),
             Toggle("open", tr("Not settled"), lambda row: row.verdict == "UNDETERMINED"),
             Toggle("tops", tr("Sold as such"), lambda row: not row.product.used_in),
             Toggle("unclassified", tr("Not classified"), lambda row: not row.product.listed_as),
@@ -52,6 +54,7 @@ class ProductsPage(ListPage):
             tr("Filter by number, name, supplier, 中文"),
         )
         self._outlook = outlook
+        self._suppose()
         self._in_sight: dict[int, Any] = {}
         self._asked: tuple[ProductFilter, RowsPage, tuple[int, ...]]
         self.table.lacking.connect(self._read_lacking)
@@ -156,7 +159,14 @@ class ProductsPage(ListPage):
         self._in_sight |= {key: line.outlook for key, line in lines.items()}
         self.table.rows_model.fill(lines)
 
+    def _suppose(self) -> None:
+        """Say above the column and on the filter what a verdict of today supposes."""
+        supposed = supposing(self._outlook.standing)
+        self.toggle_buttons["licence"].setText(supposed.filter)
+        put_heading(self.table.rows_model, "today", supposed.heading)
+
     def _show_outlook(self) -> None:
+        self._suppose()
         if self.table.rows_model.long is None:
             lines = self._with_outlook(self.table.rows_model.rows)
             self.table.show_rows(lines)
@@ -171,15 +181,13 @@ class ProductsPage(ListPage):
                 return tr("{count} products", count=total)
             return tr("{shown} of {count} products shown", shown=shown, count=total)
         said = [strings.tr_n("%n product(s)", len(rows))]
-        licence = sum(self.toggles[0].keeps(row) for row in rows)
-        unsettled = sum(row.verdict == "UNDETERMINED" for row in rows)
         if not rows:
             return said[0]
         if not self._outlook.is_known:
             said.append(tr("what shipping them today would come to is being worked out …"))
         else:
-            said.append(strings.tr_n("%n would need a licence if shipped today", licence))
-            said.append(strings.tr_n("%n with an open fact", unsettled))
+            known = [row.outlook for row in rows if row.outlook is not None]
+            said += licence_words(known, self._outlook.standing)
         return strings.commas(said)
 
     def read_detail(self, row: ProductLine) -> tuple[ProductDetail, Any]:
@@ -189,7 +197,9 @@ class ProductsPage(ListPage):
         return room.products.get(row.id), outlook
 
     def draw(self, detail: tuple[ProductDetail, Any]) -> QWidget:
-        return product_view(self, *detail)
+        row = self.session.program.pack.rows.get(detail[0].product.listed_as)
+        is_material = row is not None and row.role == "material"
+        return product_view(self, *detail, is_material=is_material)
 
     def open_row(self, row: ProductLine) -> None:
         self.forms.edit(row.id)

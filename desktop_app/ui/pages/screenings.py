@@ -12,7 +12,6 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.rows import (
-    ScreeningFilter,
     ScreeningRow,
     ShipmentDetail,
     ShipmentRow,
@@ -111,8 +110,8 @@ class ScreeningsPage(ListPage):
         )
         super().__init__(
             session,
-            tr("Shipments and screenings"),
-            tr("What leaves, and what it comes to"),
+            tr("Screenings"),
+            tr("Shipments, and products screened without one"),
             tr("Filter by number, title, party"),
         )
         self.forms = ShipmentForms(self)
@@ -140,7 +139,7 @@ class ScreeningsPage(ListPage):
                 verdict=lambda row: gravest(row.verdicts),
                 tip=lambda row: verdict_tip(gravest(row.verdicts)),
             ),
-            Column("number", tr("Shipment"), text("shipment", "of"), width=76),
+            Column("number", tr("Number"), text("shipment", "of"), width=76),
             Column(
                 "title", tr("What"), lambda row: said(text("title")(row)), width=220, stretch=True
             ),
@@ -159,16 +158,14 @@ class ScreeningsPage(ListPage):
     def read_rows(self) -> list[Work]:
         room = self.session.room
         shipments = [Work(row, None) for row in room.shipments.rows()]
-        others = [
-            Work(None, row)
-            for row in room.screenings.rows(ScreeningFilter())
-            if row.subject != "shipment"
-        ]
+        others = [Work(None, row) for row in room.screenings.without_shipment()]
         return [*shipments, *others]
 
     def describe(self, rows: Sequence[Work]) -> str:
         shipments = sum(row.shipment is not None for row in rows)
         said = [strings.tr_n("%n shipment(s)", shipments)]
+        if others := len(rows) - shipments:
+            said.append(strings.tr_n("%n other screening(s)", others))
         said.append(strings.tr_n("%n not screened", sum(not row.verdicts for row in rows)))
         said.append(strings.tr_n("%n in work", sum(row.state == "open" for row in rows)))
         return strings.commas(said)

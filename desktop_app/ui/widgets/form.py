@@ -68,10 +68,22 @@ Check = Callable[[Mapping[str, str]], Mapping[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Rows of fields under a heading; the label of a row is that of its first field."""
+    """Rows of fields under a heading; the label of a row is that of its first field.
+
+    ``note`` stands below the heading for what has to be read before the fields are filled in.
+    """
 
     title: str
     rows: Sequence[Sequence[Input]]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A line of a form that is only read."""
+
+    text: str
+    role: str
 
 
 def make_editor(field: Input) -> Editor:
@@ -136,8 +148,8 @@ class Form(QWidget):
             piece = self._waiting.popleft()
             if isinstance(piece, int):
                 self._rows.addSpacing(piece)
-            elif isinstance(piece, str):
-                self._rows.addWidget(label(piece, "section"))
+            elif isinstance(piece, Words):
+                self._rows.addWidget(label(piece.text, piece.role, wrap=True))
             else:
                 self._row(piece)
         return bool(self._waiting)
@@ -299,13 +311,16 @@ def bring_into_sight(editor: QWidget) -> None:
     QTimer.singleShot(0, editor, scroll)
 
 
-def _pieces(groups: Sequence[Group]) -> Iterator[int | str | Sequence[Input]]:
-    """Yield what a form is made of from top to bottom: gaps, headings, rows."""
+def _pieces(groups: Sequence[Group]) -> Iterator[int | Words | Sequence[Input]]:
+    """Yield what a form is made of from top to bottom: gaps, words with their role, rows."""
     for place, group in enumerate(groups):
         if group.title:
             yield 20 if place else 4
-            yield group.title
+            yield Words(group.title, "section")
             yield 8
+        if group.note:
+            yield Words(group.note, "caption")
+            yield 6
         yield from group.rows
 
 

@@ -6,13 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton
 
 from desktop_app.ui.theme import active, px
 from desktop_app.ui.widgets.shapes import draw_verdict
+
+_WRAPPED: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,17 @@ class NeedRow(QPushButton):
         self.setAccessibleName(need.words)
         self.setToolTip(need.words)
         self.setMinimumHeight(px(28))
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        policy.setVerticalPolicy(policy.Policy.Minimum)
+        self.setSizePolicy(policy)
         self.clicked.connect(lambda _on=False: need.go())
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how tall the row is for all of its words to be read."""
+        room = max(width - round(px(11)) - 14 - 22, 40)
+        box = self.fontMetrics().boundingRect(QRect(0, 0, room, 10_000), _WRAPPED, self._need.words)
+        return max(px(28), box.height() + 10)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -51,9 +64,7 @@ class NeedRow(QPushButton):
         painter.setPen(QColor(active().ink))
         left = round(side) + 14
         room = self.rect().adjusted(left, 0, -22, 0)
-        metrics = QFontMetrics(painter.font())
-        shown = metrics.elidedText(self._need.words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(room, _WRAPPED, self._need.words)
         painter.setPen(QColor(active().quiet))
         painter.drawText(
             self.rect().adjusted(0, 0, -6, 0),

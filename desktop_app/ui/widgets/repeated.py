@@ -35,8 +35,12 @@ class Repeated(QWidget):
         units: Units = MappingProxyType({}),
         check: Check = lambda _values: {},
         later: bool = False,
+        foot: Form | None = None,
     ) -> None:
-        """Make none yet; ``words`` are those for adding one, taking one out, and for there being none."""
+        """Make none yet; ``words`` are those for adding one, taking one out, and for there being none.
+
+        ``foot`` asks once what is about all of them.
+        """
         super().__init__()
         add, self._remove_words, none = words
         self._groups, self._later = groups, later
@@ -52,6 +56,12 @@ class Repeated(QWidget):
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
         fill(layout, [self._none, self._boxes, across(self.add, None)], margins=(0, 0, 0, 0))
+        self.foot = foot
+        if foot is not None:
+            layout.addSpacing(8)
+            layout.addWidget(foot)
+            foot.edited.connect(self.edited.emit)
+            foot.told.connect(self.told.emit)
 
     def build(self) -> None:
         """Make the forms, a few at a time, so that nothing waits for all of them."""
@@ -96,7 +106,15 @@ class Repeated(QWidget):
         self._held.append(box)
         self._given.append(dict(values))
         self._none.setVisible(False)
+        self._keep_order(form)
         return form
+
+    def _keep_order(self, last: Form) -> None:
+        """Let the keyboard come to a new form before the button below it, and to the foot after both."""
+        QWidget.setTabOrder(last.editor([*last.values()][-1]), self.add)
+        if self.foot is not None:
+            self.foot.raise_()
+            QWidget.setTabOrder(self.add, self.foot.editor(next(iter(self.foot.values()))))
 
     def _drop(self, form: Form, box: QWidget) -> None:
         place = self.forms.index(form)
