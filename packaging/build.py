@@ -23,13 +23,16 @@ from pathlib import Path
 
 TREE = Path(__file__).resolve().parents[1]
 LOCKS = ("requirements.lock", "packaging/requirements-build.lock")
+MARK = ".made-by-lodestone-build"
+"""The empty file that says: this folder was made by this script, and may be made anew."""
 NOT_COPIED = (".git", ".venv", "build", "dist", "out", "__pycache__", ".*_cache", ".hypothesis")
 
 
 def main() -> int:
     """Build once or twice, and return the exit status."""
     options = _parser().parse_args()
-    to, dist = options.to.absolute(), options.dist.absolute()
+    to, dist = options.to.resolve(), options.dist.resolve()
+    must_be_ours(to, dist)
     os.environ["SOURCE_DATE_EPOCH"] = epoch()
     build(TREE, to, dist)
     return _again(to, dist) if options.twice else 0
@@ -41,6 +44,32 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--dist", type=Path, default=TREE / "dist", help="where the results go")
     parser.add_argument("--twice", action="store_true", help="build again elsewhere and compare")
     return parser
+
+
+def must_be_ours(to: Path, dist: Path) -> None:
+    """End the build, before anything is removed, if a folder to be made anew may hold what somebody still wants."""
+    if to == dist or to in dist.parents or dist in to.parents:
+        sys.exit(f"build: {to} and {dist} lie in one another; name two folders that do not")
+    for folder in (to, dist):
+        if not may_be_emptied(folder):
+            sys.exit(
+                f"build: {folder} is not empty and was not made by this script, which would empty it. "
+                "Name an empty folder or a new one, or empty this one yourself"
+            )
+
+
+def may_be_emptied(folder: Path) -> bool:
+    """Tell whether nothing is lost with a folder: the tree's own, one that a build marked, an empty or a new one."""
+    if folder in (TREE / "build", TREE / "dist") or (folder / MARK).is_file():
+        return True
+    return not folder.exists() or (folder.is_dir() and not any(folder.iterdir()))
+
+
+def made_anew(folder: Path) -> None:
+    """Make a folder that holds nothing but the mark."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / MARK).touch()
 
 
 def epoch() -> str:
@@ -57,9 +86,8 @@ def epoch() -> str:
 
 def build(tree: Path, to: Path, dist: Path) -> None:
     """Build the program of one tree; everything is made anew."""
-    shutil.rmtree(to, ignore_errors=True)
-    shutil.rmtree(dist, ignore_errors=True)
-    dist.mkdir(parents=True)
+    made_anew(to)
+    made_anew(dist)
     python = _environment(tree, to)
     told = {
         "PYI_LOG_LEVEL": "ERROR",
@@ -105,7 +133,7 @@ def _again(to: Path, dist: Path) -> int:
     shutil.rmtree(tree.parent, ignore_errors=True)
     shutil.copytree(TREE, tree, symlinks=True, ignore=shutil.ignore_patterns(*NOT_COPIED))
     build(tree, tree / "build", tree / "dist")
-    names = sorted(file.name for file in dist.iterdir())
+    names = sorted(file.name for file in dist.iterdir() if file.name != MARK)
     _, different, missing = filecmp.cmpfiles(dist, tree / "dist", names, shallow=False)
     for name in different + missing:
         print(f"build: not the same twice: {name}", file=sys.stderr)

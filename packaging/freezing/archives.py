@@ -86,7 +86,11 @@ def sha256(path: Path) -> str:
 
 
 def write_sums(folder: Path) -> None:
-    """Write ``SHA256SUMS`` over all files of a folder, in the form that ``sha256sum --check`` reads."""
-    files = sorted(file for file in folder.iterdir() if file.name != "SHA256SUMS")
+    """Write ``SHA256SUMS`` over the files of a folder, in the form that ``sha256sum --check`` reads.
+
+    A file whose name begins with a dot is a note of the build and is not handed on.
+    """
+    found = (file for file in folder.iterdir() if not file.name.startswith("."))
+    files = sorted(file for file in found if file.name != "SHA256SUMS")
     lines = [f"{sha256(file)}  {file.name}\n" for file in files]
     (folder / "SHA256SUMS").write_text("".join(lines), "utf-8", newline="\n")

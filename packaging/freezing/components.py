@@ -15,32 +15,22 @@ import sysconfig
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
-from importlib.metadata import Distribution, distributions
+from fnmatch import fnmatchcase
+from importlib.metadata import Distribution, PackageMetadata, distributions
 from pathlib import Path
 from typing import Any
 
-from freezing import system
+from freezing import parts, system
 from freezing.archives import sha256
+from freezing.component import Component
 from freezing.origins import Piece, pieces
 from freezing.places import Places
 
 LOADER = "pyinstaller"
 """What starts Python in the built program, and so is inside although the program does not ask for it."""
 
-
-@dataclass(frozen=True, slots=True)
-class Component:
-    """One part. ``licence`` is an SPDX expression, empty if none is known; ``texts`` are files to ship."""
-
-    kind: str
-    name: str
-    version: str
-    licence: str
-    sha256: str = ""
-    purl: str = ""
-    texts: tuple[Path, ...] = ()
-    parts: tuple[Component, ...] = ()
+FILES = ("BINARY", "EXTENSION")
+"""What PyInstaller calls the files that the system loads; a module of Python in such a file is the second."""
 
 
 def inside(places: Places) -> list[Component]:
@@ -96,28 +86,38 @@ class _Sorter:
 
     def _is_known(self, source: Path) -> bool:
         """Tell whether a file is of the tree, of the build, or of Python itself."""
-        roots = (self._places.tree, self._places.work, Path(sysconfig.get_path("stdlib")))
+        roots = (self._places.tree, self._places.work, *roots_of_python())
         return _is_python(source) or any(map(source.is_relative_to, roots))
 
     def _distribution(self, item: Distribution, held: list[Piece]) -> Component:
         name = item.metadata["Name"]
         meta = item.metadata
         licence = self._stated["distributions"].get(name.lower()) or (
-            meta["License-Expression"] or meta["License"] or ""
+            _said(meta, "License-Expression") or _said(meta, "License")
         )
-        libraries = [self._library(piece, item.version) for piece in held if piece.kind == "BINARY"]
+        libraries = [
+            self._library(piece, item.version, licence) for piece in held if piece.kind in FILES
+        ]
+        listed = parts.listed_by(item, self._places.tree, self._stated)
         return Component(
             "distribution", name, item.version, licence,
             sha256=self._hashes.get(name.lower(), ""),
             purl=f"pkg:pypi/{name.lower().replace('_', '-')}@{item.version}",
-            texts=tuple(_texts(item)),
-            parts=tuple(sorted((*libraries, *self._stated_parts(item)), key=lambda part: part.name)),
+            texts=(*_texts(item), *self._texts_stated(name)),
+            parts=tuple(sorted((*libraries, *listed), key=lambda part: part.name)),
         )  # fmt: skip
 
-    def _library(self, piece: Piece, version: str) -> Component:
+    def _texts_stated(self, name: str) -> Iterable[Path]:
+        return (self._places.tree / text for text in self._stated["texts"].get(name, ()))
+
+    def _library(self, piece: Piece, version: str, licence: str) -> Component:
+        """Return a file of a distribution; what the distribution only brings along has a licence of its own."""
         stated = self._stated["libraries"]
         fits = [begin for begin in stated if piece.place.startswith(begin)]
-        licence = stated[max(fits, key=len)] if fits else ""
+        if fits:
+            licence = stated[max(fits, key=len)]
+        elif piece.kind == "BINARY":
+            licence = ""
         return Component(
             "library", piece.place, version, licence, sha256=self._checksum(piece.place)
         )
@@ -125,24 +125,6 @@ class _Sorter:
     def _checksum(self, place: str) -> str:
         """Return the checksum of a file as it is shipped, which is stripped of what only debuggers read."""
         return sha256(self._places.folder / "_internal" / place)
-
-    def _stated_parts(self, item: Distribution) -> Iterable[Component]:
-        """Yield what a distribution itself lists as its parts, such as the Rust code in it."""
-        for file in item.files or ():
-            if file.parent.name == "sboms":
-                listed = json.loads(Path(str(item.locate_file(file))).read_text("utf-8"))
-                yield from self._listed(listed.get("components", []), item)
-
-    def _listed(self, listed: list[dict[str, Any]], item: Distribution) -> Iterable[Component]:
-        for part in listed:
-            name = part["name"]
-            of_itself = name.startswith("PIL.") or name.lower() == item.name.lower()
-            if of_itself or name in self._stated["not_inside"]:
-                continue
-            licence = self._stated["parts"].get(name) or _licence_in(part)
-            yield Component(
-                "part", name, part.get("version", ""), licence, purl=part.get("purl", "")
-            )
 
     def _package(self, name: str, held: list[Piece]) -> Component:
         libraries = tuple(
@@ -156,20 +138,34 @@ class _Sorter:
         )  # fmt: skip
 
     def _python(self, found: Iterable[Piece]) -> Component:
-        version = platform.python_version()
-        text = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
-        if not text.exists():
-            text = system.copyright_of(f"python3.{sys.version_info.minor}")
-        libraries = tuple(
+        version, tree = platform.python_version(), self._places.tree
+        held = [piece for piece in found if piece.kind in FILES and self._is_of_python(piece)]
+        libraries = (
             Component(
-                "library", piece.place, version, "PSF-2.0", sha256=self._checksum(piece.place)
+                "library", piece.place, version, self._of_interpreter(piece.source.name),
+                sha256=self._checksum(piece.place),
             )
-            for piece in found
-            if _is_python(piece.source)
+            for piece in held
+        )  # fmt: skip
+        inner = parts.incorporated(
+            (piece.source for piece in held), tree, self._stated["incorporated"]
         )
+        more = tree / "packaging" / "licences" / "python" / "incorporated.txt"
         return Component(
-            "interpreter", "CPython", version, "PSF-2.0", texts=(text,), parts=libraries
+            "interpreter", "CPython", version, "PSF-2.0",
+            texts=(_text_of_python(), more), parts=(*libraries, *inner),
+        )  # fmt: skip
+
+    def _is_of_python(self, piece: Piece) -> bool:
+        return piece.source not in self._owners and (
+            _is_python(piece.source) or any(map(piece.source.is_relative_to, roots_of_python()))
         )
+
+    def _of_interpreter(self, name: str) -> str:
+        """Return the licence of a file of Python: where Python is one folder, others' libraries lie in it."""
+        stated = self._stated["interpreter"]
+        fits = (licence for pattern, licence in stated.items() if fnmatchcase(name, pattern))
+        return next(fits, "PSF-2.0")
 
     def _fonts(self) -> Iterable[Component]:
         """Yield the fonts that are shipped, and the two families that they were made from."""
@@ -188,9 +184,28 @@ class _Sorter:
         return Component("work", part["name"], part["version"], part["licence"], texts=(text,))
 
 
+def roots_of_python() -> tuple[Path, ...]:
+    """Return the folders that hold nothing but Python. On Linux the folder it is installed in may be the system's."""
+    library = Path(sysconfig.get_path("stdlib"))
+    return (library,) if sys.platform.startswith("linux") else (library, Path(sys.base_prefix))
+
+
 def _is_python(source: Path) -> bool:
     """Tell whether a file is the interpreter, which Debian keeps with its other libraries."""
     return source.name.startswith("libpython3")
+
+
+def _text_of_python() -> Path:
+    """Return Python's licence: beside its library, on Windows beside the program, else where Debian keeps it."""
+    places = (Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix))
+    found = (place / "LICENSE.txt" for place in places if (place / "LICENSE.txt").is_file())
+    return next(found, None) or system.copyright_of(f"python3.{sys.version_info.minor}")
+
+
+def _said(meta: PackageMetadata, field: str) -> str:
+    if field not in meta:
+        return ""
+    return meta[field]
 
 
 def _fetched(report: Path) -> dict[str, str]:
@@ -207,12 +222,3 @@ def _texts(item: Distribution) -> Iterable[Path]:
         at_home = ".dist-info" in file.parts[0] and "sboms" not in file.parts
         if at_home and ("licenses" in file.parts or "LICEN" in file.name or "NOTICE" in file.name):
             yield Path(str(item.locate_file(file)))
-
-
-def _licence_in(part: dict[str, Any]) -> str:
-    """Return the licence that a CycloneDX component states, as one expression."""
-    stated = []
-    for choice in part.get("licenses", []):
-        licence = choice.get("license", {})
-        stated.append(choice.get("expression") or licence.get("id") or licence.get("name") or "")
-    return " AND ".join(f"({one})" if " " in one else one for one in stated)

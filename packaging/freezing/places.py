@@ -26,6 +26,17 @@ class Places:
         return self.work / "lodestone"
 
     @property
+    def bundle(self) -> Path:
+        """Return the folder that macOS shows as one program; elsewhere there is none."""
+        return self.work / "Lodestone.app"
+
+    @property
+    def beside(self) -> Path:
+        """Return the folder of what lies beside the program: texts. In a bundle of macOS that is a place of its own."""
+        resources = self.bundle / "Contents" / "Resources"
+        return resources if resources.is_dir() else self.folder
+
+    @property
     def version(self) -> str:
         """Return the version of the program, read rather than imported."""
         text = (self.tree / "desktop_app" / "__init__.py").read_text("utf-8")

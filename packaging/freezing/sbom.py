@@ -17,7 +17,7 @@ from cyclonedx.model.component import ComponentType
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
 
-from freezing.components import Component
+from freezing.component import Component
 
 _SPACE: Final = uuid.UUID("6f2a3f3e-3f0e-5d0b-9a55-0d1f3c1b7e42")
 _TYPES: Final = {
@@ -29,8 +29,11 @@ _TYPES: Final = {
 }
 
 
-def render(inside: Iterable[Component], version: str, epoch: int) -> str:
-    """Return the list as JSON. It is dated with the sources, and numbered by what it says."""
+def render(inside: Iterable[Component], version: str, epoch: int, *, sha256: str = "") -> str:
+    """Return the list as JSON. It is dated with the sources, and numbered by what it says.
+
+    ``sha256`` is the checksum of the file that starts the program.
+    """
     listed = [_listed(part, part.name) for part in inside]
     program = Listed(
         name="Lodestone",
@@ -38,6 +41,7 @@ def render(inside: Iterable[Component], version: str, epoch: int) -> str:
         type=ComponentType.APPLICATION,
         bom_ref="lodestone",
         licenses=[LicenseFactory().make_with_expression("Apache-2.0")],
+        hashes=_hashes(sha256),
     )
     at = datetime.fromtimestamp(epoch, UTC)
     bom = Bom(components=listed, metadata=BomMetaData(component=program, timestamp=at))
@@ -55,10 +59,14 @@ def _listed(part: Component, path: str) -> Listed:
         type=_TYPES.get(part.kind, ComponentType.LIBRARY),
         bom_ref=path if not part.version else f"{path}@{part.version}",
         licenses=[factory.make_from_string(part.licence)] if part.licence else [],
-        hashes=[HashType(alg=HashAlgorithm.SHA_256, content=part.sha256)] if part.sha256 else [],
+        hashes=_hashes(part.sha256),
         purl=PackageURL.from_string(part.purl) if part.purl.startswith("pkg:") else None,
         components=[_listed(below, f"{path}/{below.name}") for below in _distinct(part.parts)],
     )
+
+
+def _hashes(sha256: str) -> list[HashType]:
+    return [HashType(alg=HashAlgorithm.SHA_256, content=sha256)] if sha256 else []
 
 
 def _distinct(parts: Iterable[Component]) -> Iterable[Component]:

@@ -76,35 +76,37 @@ MODULES_LEFT_OUT: Final = [
     "unittest",
 ]
 
-_QT: Final = "PySide6/Qt"
-
 LEFT_OUT: Final = (
+    # In "PySide6/*plugins" lie Qt's plugins on each system: Linux and macOS have a folder Qt between, Windows has not.
     # Qt: screens without a window system, remote screens, networks, OpenGL, rare picture formats
-    f"{_QT}/plugins/egldeviceintegrations/*",
-    f"{_QT}/plugins/generic/*",
-    f"{_QT}/plugins/networkinformation/*",
-    f"{_QT}/plugins/tls/*",
-    f"{_QT}/plugins/xcbglintegrations/*",
-    f"{_QT}/plugins/platforms/libqeglfs.so",
-    f"{_QT}/plugins/platforms/libqlinuxfb.so",
-    f"{_QT}/plugins/platforms/libqminimal*",
-    f"{_QT}/plugins/platforms/libqvkkhrdisplay.so",
-    f"{_QT}/plugins/platforms/libqvnc.so",
-    f"{_QT}/plugins/imageformats/*qicns*",
-    f"{_QT}/plugins/imageformats/*qtga*",
-    f"{_QT}/plugins/imageformats/*qtiff*",
-    f"{_QT}/plugins/imageformats/*qwbmp*",
-    f"{_QT}/plugins/imageformats/*qwebp*",
+    "PySide6/*plugins/egldeviceintegrations/*",
+    "PySide6/*plugins/generic/*",
+    "PySide6/*plugins/networkinformation/*",
+    "PySide6/*plugins/tls/*",
+    "PySide6/*plugins/xcbglintegrations/*",
+    "PySide6/*plugins/platforms/*qdirect2d*",
+    "PySide6/*plugins/platforms/*qeglfs*",
+    "PySide6/*plugins/platforms/*qlinuxfb*",
+    "PySide6/*plugins/platforms/*qminimal*",
+    "PySide6/*plugins/platforms/*qvkkhrdisplay*",
+    "PySide6/*plugins/platforms/*qvnc*",
+    "PySide6/*plugins/imageformats/*qicns*",
+    "PySide6/*plugins/imageformats/*qtga*",
+    "PySide6/*plugins/imageformats/*qtiff*",
+    "PySide6/*plugins/imageformats/*qwbmp*",
+    "PySide6/*plugins/imageformats/*qwebp*",
     # Qt: the theme that brings all of GTK with it
-    f"{_QT}/plugins/platformthemes/libqgtk3.so",
-    "*libQt6EglF*",
-    "*libQt6Network.so*",
+    "PySide6/*plugins/platformthemes/*qgtk3*",
+    "*Qt6EglF*",
+    "*Qt6Network*",
+    "*QtNetwork*",
     "PySide6/QtDBus.*",
-    "PySide6/QtNetwork.*",
-    # libraries of Pillow that only its parts left out above need
-    "*libavif-*",
-    "*liblcms2-*",
-    "*libsharpyuv-*",
+    # Windows: OpenGL worked out by the processor, 20 MB; the window is drawn without
+    "*opengl32sw.dll",
+    # libraries of Pillow that only its parts left out above need; macOS names them with a dot behind
+    "*libavif[-.]*",
+    "*liblcms2[-.]*",
+    "*libsharpyuv[-.]*",
     "*libwebp*",
 )
 

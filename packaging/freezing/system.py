@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import subprocess
 from functools import cache
 from pathlib import Path
@@ -16,6 +17,11 @@ def package_of(file: Path) -> str:
 
     Errors: ValueError if it belongs to none.
     """
+    if shutil.which("dpkg-query") is None:
+        raise ValueError(
+            f"{file} is inside the program, and nothing tells whose it is: this system has no dpkg-query. "
+            "Name its licence in packaging/licences.toml or leave it out in packaging/freezing/selection.py"
+        )
     # Debian moved /lib to /usr/lib; its own list of files has the one or the other.
     for name in dict.fromkeys((file.resolve(), file, Path("/usr", *file.parts[1:]))):
         found = subprocess.run(
@@ -35,7 +41,10 @@ def version_of(package: str) -> str:
 
 
 def copyright_of(package: str) -> Path:
-    """Return the file that states the copyright of a package."""
+    """Return the file that states the copyright of a package.
+
+    Errors: FileNotFoundError if the package is not installed.
+    """
     return Path("/usr/share/doc", package, "copyright").resolve(strict=True)
 
 
@@ -64,9 +73,22 @@ def needed_by(file: Path) -> set[str]:
 
 
 def needed_outside(folder: Path) -> set[str]:
-    """Return the libraries that a folder needs and does not hold."""
+    """Return the libraries that a folder needs and does not hold where they would be found.
+
+    What lies at the top of the folder is what starts the program. The system loads it before anybody can tell it to
+    look into the folder for libraries, so that those have to be the system's unless the file itself names the place.
+    """
     here = {file.name for file in folder.rglob("*.so*")}
-    return set[str]().union(*map(needed_by, elf_files(folder))) - here
+    needed = set[str]()
+    for file in elf_files(folder):
+        starts = file.parent == folder and not names_a_place(file)
+        needed |= needed_by(file) if starts else needed_by(file) - here
+    return needed
+
+
+def names_a_place(file: Path) -> bool:
+    """Tell whether a program or library says itself where its libraries lie."""
+    return re.search(r"^\s*(RPATH|RUNPATH)\s", headers(file), re.MULTILINE) is not None
 
 
 def glibc_needed(folder: Path) -> str:

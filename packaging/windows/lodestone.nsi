@@ -7,6 +7,8 @@
 
 Unicode true
 SetCompressor /SOLID lzma
+AllowSkipFiles off  ; a program with a file left out does not run
+SetDateSave off  ; else the times of the files that were packed are in the installer, and differ by build
 RequestExecutionLevel user
 ManifestDPIAware true
 
@@ -40,6 +42,7 @@ VIAddVersionKey "LegalCopyright" "2026 The Lodestone authors. Apache-2.0"
 !define MUI_LANGDLL_REGISTRY_VALUENAME "Installer language"
 
 !insertmacro MUI_PAGE_LICENSE "${FOLDER}\LICENSE.txt"
+!define MUI_PAGE_CUSTOMFUNCTION_LEAVE MustBeOurs
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
@@ -54,6 +57,10 @@ LangString CASE_NAME ${LANG_ENGLISH} "Lodestone case"
 LangString CASE_NAME ${LANG_SIMPCHINESE} "Lodestone 案例"
 LangString RUNNING ${LANG_ENGLISH} "Lodestone is running. Close its window, then try again."
 LangString RUNNING ${LANG_SIMPCHINESE} "Lodestone 正在运行。请关闭其窗口后重试。"
+LangString STRANGE ${LANG_ENGLISH} "The folder $INSTDIR holds other files. Choose an empty folder, a new one, or the one Lodestone was installed in."
+LangString STRANGE ${LANG_SIMPCHINESE} "文件夹 $INSTDIR 中有其他文件。请选择空文件夹、新文件夹，或先前安装 Lodestone 的文件夹。"
+LangString STUCK ${LANG_ENGLISH} "Some files in $INSTDIR could not be removed. Close what uses them, then try again."
+LangString STUCK ${LANG_SIMPCHINESE} "$INSTDIR 中的部分文件无法删除。请关闭正在使用这些文件的程序后重试。"
 
 Function .onInit
   !insertmacro MUI_LANGDLL_DISPLAY
@@ -64,40 +71,74 @@ Function un.onInit
 FunctionEnd
 
 ; A folder is taken if it is empty, not there, or one of ours: it is emptied before the files are
-; laid in, so that nothing of an older version is left to be loaded.
-Function .onVerifyInstDir
+; laid in, so that nothing of an older version is left to be loaded. Ours is one that holds either
+; program, and the one that was written down when an installation began, however far that came.
+; Any other is refused with a reason; a button that is grey gives none.
+Function MustBeOurs
   IfFileExists "$INSTDIR\lodestone-window.exe" ours
+  IfFileExists "$INSTDIR\lodestone.exe" ours
+  ReadRegStr $0 HKCU "Software\Lodestone" "Folder"
+  StrCmp $0 $INSTDIR ours
   IfFileExists "$INSTDIR\*.*" 0 ours
   ${DirState} "$INSTDIR" $0
   IntCmp $0 1 0 ours ours
+  MessageBox MB_OK|MB_ICONEXCLAMATION "$(STRANGE)" /SD IDOK
   Abort
 ours:
 FunctionEnd
 
-Section "Lodestone"
-  IfFileExists "$INSTDIR\lodestone-window.exe" 0 empty
+; Ends with a message if either program runs: Windows does not let a program that runs be written to.
+; Nothing is changed by asking, so that what is there still works if the answer is to stop.
+!macro MUST_NOT_RUN
   ClearErrors
-  Delete "$INSTDIR\lodestone-window.exe"  ; Windows does not delete a program that runs
-  IfErrors 0 stopped
+  IfFileExists "$INSTDIR\lodestone-window.exe" 0 +3
+  FileOpen $0 "$INSTDIR\lodestone-window.exe" a
+  FileClose $0
+  IfFileExists "$INSTDIR\lodestone.exe" 0 +3
+  FileOpen $1 "$INSTDIR\lodestone.exe" a
+  FileClose $1
+  IfErrors 0 +3
   MessageBox MB_OK|MB_ICONEXCLAMATION "$(RUNNING)" /SD IDOK
   Abort
-stopped:
+!macroend
+
+; Removes what an installation laid down, but for the program that uninstalls. Ends with a message
+; if something stays; all that is needed to try again is still there then.
+!macro REMOVE_PROGRAM
+  ClearErrors
+  Delete "$INSTDIR\lodestone-window.exe"
+  Delete "$INSTDIR\lodestone.exe"
+  Delete "$INSTDIR\LICENSE.txt"
+  Delete "$INSTDIR\NOTICE.txt"
+  IfFileExists "$INSTDIR\_internal\*.*" 0 +2
   RMDir /r "$INSTDIR\_internal"
+  IfFileExists "$INSTDIR\licences\*.*" 0 +2
   RMDir /r "$INSTDIR\licences"
-empty:
+  IfErrors 0 +3
+  MessageBox MB_OK|MB_ICONEXCLAMATION "$(STUCK)" /SD IDOK
+  Abort
+!macroend
+
+Section "Lodestone"
+  Call MustBeOurs  ; without pages nobody has asked yet
+  !insertmacro MUST_NOT_RUN
+  !insertmacro REMOVE_PROGRAM
+
+  ; First what lets an installation that stops halfway be repeated, or removed.
   SetOutPath "$INSTDIR"
-  File /r "${FOLDER}\*.*"
+  WriteRegStr HKCU "Software\Lodestone" "Folder" "$INSTDIR"
   WriteUninstaller "$INSTDIR\uninstall.exe"
+  WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "Lodestone"
+  WriteRegStr HKCU "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+
+  File /r "${FOLDER}\*.*"
 
   CreateShortcut "$SMPROGRAMS\Lodestone.lnk" "$INSTDIR\lodestone-window.exe"
 
-  WriteRegStr HKCU "Software\Lodestone" "Folder" "$INSTDIR"
-  WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "Lodestone"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayIcon" "$INSTDIR\lodestone-window.exe"
   WriteRegStr HKCU "${UNINSTALL}" "Publisher" "The Lodestone authors"
   WriteRegStr HKCU "${UNINSTALL}" "InstallLocation" "$INSTDIR"
-  WriteRegStr HKCU "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe"'
   WriteRegStr HKCU "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
   WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" ${KILOBYTES}
   WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
@@ -111,18 +152,9 @@ empty:
 SectionEnd
 
 Section "Uninstall"
-  ClearErrors
-  Delete "$INSTDIR\lodestone-window.exe"
-  IfErrors 0 stopped
-  MessageBox MB_OK|MB_ICONEXCLAMATION "$(RUNNING)" /SD IDOK
-  Abort
-stopped:
-  Delete "$INSTDIR\lodestone.exe"
-  Delete "$INSTDIR\LICENSE.txt"
-  Delete "$INSTDIR\NOTICE.txt"
+  !insertmacro MUST_NOT_RUN
+  !insertmacro REMOVE_PROGRAM
   Delete "$INSTDIR\uninstall.exe"
-  RMDir /r "$INSTDIR\_internal"
-  RMDir /r "$INSTDIR\licences"
   RMDir "$INSTDIR"  ; only if nothing else lies in it
   Delete "$SMPROGRAMS\Lodestone.lnk"
   DeleteRegKey HKCU "${UNINSTALL}"

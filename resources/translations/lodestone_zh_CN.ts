@@ -9667,6 +9667,10 @@
       <translation>已记录</translation>
     </message>
     <message>
+      <source>see its own files</source>
+      <translation>见其自带文件</translation>
+    </message>
+    <message>
       <source>shipment</source>
       <translation>出货</translation>
     </message>

@@ -6,8 +6,15 @@ from __future__ import annotations
 
 import hashlib
 import json
+import marshal
+import os
 import re
+import struct
 import sys
+import tomllib
+import zipfile
+import zlib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +22,7 @@ import pytest
 from jsonschema.validators import validator_for
 from referencing import Registry, Resource
 
-from freezing import contents, selection
+from freezing import contents, selection, system
 from freezing.archives import entries
 from freezing.origins import pieces
 from tests.frozen.conftest import TREE, Copy
@@ -42,11 +49,93 @@ def test_no_test_and_no_tool_of_the_tests_is_inside(built: Copy) -> None:
 
 
 def test_nothing_tells_where_it_was_built(built: Copy) -> None:
-    signs = (str(TREE).encode(), str(WORK).encode())
+    signs = _signs()
     telling = [
-        file for file in _files(built.folder) if any(sign in file.read_bytes() for sign in signs)
+        (name, sign)
+        for name, content in _contents(built.folder)
+        for sign in signs
+        if sign in _without_known(name, content)
     ]
     assert telling == []
+
+
+def _signs() -> set[bytes]:
+    """Return what would tell of this machine: the tree, the folder of the build, Python's, and that of the user."""
+    own = {str(TREE), str(WORK), f"{Path.home()}/", _prefix()}
+    return {sign.encode() for sign in own - {"/", "//", "/usr"}}
+
+
+def _prefix() -> str:
+    """Return where the Python is installed that the environment of the build was made from."""
+    noted = (WORK / "env" / "pyvenv.cfg").read_text("utf-8")
+    found = re.search(r"^home = (.+)$", noted, re.MULTILINE)
+    assert found
+    return str(Path(found[1]).parent)
+
+
+def _without_known(name: str, content: bytes) -> bytes:
+    stated = tomllib.loads((TREE / "packaging" / "told_places.toml").read_text("utf-8"))
+    for known in stated["file"]:
+        if name.startswith(known["begins"]):
+            words = known["words"].replace("PREFIX", re.escape(_prefix()))
+            content = re.sub(words.encode(), b"", content)
+    return content
+
+
+def _contents(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the content of every file, and of every module in the two archives of modules, which are compressed."""
+    for file in _files(folder):
+        yield file.relative_to(folder).as_posix(), file.read_bytes()
+    with zipfile.ZipFile(folder / "_internal" / "base_library.zip") as packed:
+        yield from ((f"base_library/{name}", packed.read(name)) for name in packed.namelist())
+    raw = (WORK / "pyinstaller" / "lodestone" / "PYZ-00.pyz").read_bytes()
+    (begins,) = struct.unpack_from("!i", raw, 8)
+    for name, (_, place, length) in marshal.loads(raw[begins:]):  # noqa: S302  made by our own build
+        if length:
+            yield f"modules/{name}", zlib.decompress(raw[place : place + length])
+
+
+def test_the_modules_that_are_looked_into_are_the_ones_that_are_shipped(built: Copy) -> None:
+    archive = (WORK / "pyinstaller" / "lodestone" / "PYZ-00.pyz").read_bytes()
+    assert archive in built.console.read_bytes()
+
+
+# ---- a stick -----------------------------------------------------------------------------------
+
+
+def test_it_can_be_laid_on_a_stick_that_windows_made(built: Copy) -> None:
+    """Such a stick knows no links, no name that differs from another only in case, and not every sign."""
+    found = list(entries(built.folder))
+    assert [name for name, path in found if path.is_symlink()] == []
+    assert [name for name, _ in found if re.search(r'[<>:"\\|?*\x00-\x1f]|[. ]$', name)] == []
+    assert len({name.casefold() for name, _ in found}) == len(found)
+
+
+def test_every_library_is_found_without_a_link(built: Copy) -> None:
+    """Each file finds the libraries of the folder at its top, or where the file itself says that they lie."""
+    libraries = system.elf_files(built.folder)
+    here = {file.name for file in libraries}
+    lost = [
+        (file.name, name)
+        for file in libraries
+        for name in system.needed_by(file) & here
+        if file.parent != built.folder
+        and not any((one / name).exists() for one in _looks(file, built))
+    ]
+    assert lost == []
+
+
+def _looks(file: Path, built: Copy) -> list[Path]:
+    stated = re.findall(r"^\s*(?:RPATH|RUNPATH)\s+(\S+)", system.headers(file), re.MULTILINE)
+    places = [place for one in stated for place in one.split(":")]
+    assert all(place.startswith("$ORIGIN") for place in places), file
+    return [
+        built.folder / "_internal",
+        *(Path(one.replace("$ORIGIN", str(file.parent))) for one in places),
+    ]
+
+
+# ---- resources, modules, files -----------------------------------------------------------------
 
 
 def test_every_resource_and_every_migration_is_inside(built: Copy) -> None:
@@ -94,6 +183,47 @@ def test_licences_are_inside_with_their_texts(built: Copy) -> None:
     assert (built.folder / "NOTICE.txt").exists()
 
 
+def test_every_text_that_the_list_of_licences_names_is_there(built: Copy) -> None:
+    folder = built.folder / "licences"
+    listed = (folder / "README.txt").read_text("utf-8").split("\n\n", 4)[-1]
+    named = [name for line in listed.splitlines() for one in re.findall(r"\[(.+)\]$", line)
+             for name in one.split(", ")]  # fmt: skip
+    assert len(named) > 100
+    assert [name for name in named if not (folder / name).is_file()] == []
+
+
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [
+        ("jiter", "Samuel Colvin"),
+        ("calamine", "Johann Tuffe"),
+        ("quick-xml", "Johann Tuffe"),
+        ("zip", "Mathijs van de Nes"),
+        ("encoding_rs", "WHATWG"),
+        ("icu_normalizer", "UNICODE LICENSE V3"),
+        ("foldhash", "Orson Peters"),
+        ("zlib-rs", "Trifecta Tech Foundation"),
+        ("Expat", "Expat maintainers"),
+        ("libmpdec", "Stefan Krah"),
+    ],
+)
+def test_what_lies_inside_a_part_has_its_text(part: str, words: str, built: Copy) -> None:
+    folder = built.folder / "licences"
+    listed = (folder / "README.txt").read_text("utf-8")
+    named = re.findall(rf"^    {re.escape(part)} [\w.]+: .+ \[(.+)\]$", listed, re.MULTILINE)
+    assert named
+    for one in named:
+        assert any(words in (folder / name).read_text("utf-8") for name in one.split(", "))
+
+
+@pytest.mark.parametrize(
+    "name", ["FriBiDi", "HarfBuzz", "raqm", "LGPL-2.1", "wasi", "r-efi", "wasm-bindgen"]
+)
+def test_what_is_not_inside_is_not_listed(name: str, built: Copy) -> None:
+    assert name not in (built.folder / "licences" / "README.txt").read_text("utf-8")
+    assert f'"{name}' not in next(DIST.glob("*.cdx.json")).read_text("utf-8")
+
+
 def test_what_the_page_on_replacing_qt_names_is_there(built: Copy) -> None:
     page = (built.folder / "licences" / "qt" / "replace-qt.txt").read_text("utf-8")
     places = re.findall(r"^    (_internal/\S+)", page, re.MULTILINE)
@@ -115,17 +245,20 @@ def test_the_list_of_components_is_valid_and_dated_with_the_sources() -> None:
     assert {"PySide6_Essentials", "SQLAlchemy", "CPython", "Tabler Icons"} <= names
 
 
-def test_each_library_of_qt_is_listed_with_its_checksum(built: Copy) -> None:
+def test_each_program_and_library_is_listed_with_its_checksum(built: Copy) -> None:
     listed = json.loads(next(DIST.glob("*.cdx.json")).read_text("utf-8"))
-    qt = next(part for part in listed["components"] if part["name"] == "PySide6_Essentials")
-    names = {part["name"] for part in qt["components"]}
-    libraries = sorted((built.folder / "_internal/PySide6/Qt/lib").iterdir())
-    assert {f"PySide6/Qt/lib/{library.name}" for library in libraries} <= names
-    for part in qt["components"]:
-        shipped = (built.folder / "_internal" / part["name"]).read_bytes()
-        assert part["hashes"] == [
-            {"alg": "SHA-256", "content": hashlib.sha256(shipped).hexdigest()}
+    parts = [below for part in listed["components"] for below in part.get("components", [])]
+    stated = {part["name"]: part["hashes"] for part in parts if "hashes" in part}
+    stated["../lodestone"] = listed["metadata"]["component"]["hashes"]
+    inside = built.folder / "_internal"
+    found = {
+        os.path.relpath(file, inside): [
+            {"alg": "SHA-256", "content": hashlib.sha256(file.read_bytes()).hexdigest()}
         ]
+        for file in system.elf_files(built.folder)
+    }
+    assert len(found) > 100
+    assert stated == found
 
 
 def test_no_module_that_was_left_out_is_inside() -> None:
@@ -137,7 +270,7 @@ def test_no_module_that_was_left_out_is_inside() -> None:
 def test_the_checksums_hold() -> None:
     lines = (DIST / "SHA256SUMS").read_text("utf-8").splitlines()
     stated = {name: checksum for checksum, name in (line.split("  ") for line in lines)}
-    files = {file.name for file in DIST.iterdir()} - {"SHA256SUMS"}
+    files = {file.name for file in DIST.iterdir() if file.name[0] != "."} - {"SHA256SUMS"}
     assert stated.keys() == files
     for name in files:
         assert hashlib.sha256((DIST / name).read_bytes()).hexdigest() == stated[name]

@@ -147,6 +147,18 @@ def _source(*arguments: str) -> str:
     return done.stdout
 
 
+def test_the_second_name_starts_the_same_program(elsewhere: Copy, tmp_path: Path) -> None:
+    link = tmp_path / "a link"
+    link.symlink_to(elsewhere.window)
+    for program in (elsewhere.window, link):
+        done = subprocess.run(
+            [program, "screen", CASE, "--json"],
+            env={"PATH": os.defpath}, cwd="/", capture_output=True, check=True, timeout=120,
+        )  # fmt: skip
+        assert json.loads(done.stdout) == json.loads(elsewhere.run("screen", CASE, "--json").stdout)
+        assert done.stderr == b""
+
+
 def test_wrong_input_is_refused_in_one_line(built: Copy, tmp_path: Path) -> None:
     done = built.run("screen", tmp_path / "none.json")
     assert done.returncode == 3

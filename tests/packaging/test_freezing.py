@@ -18,7 +18,7 @@ import pytest
 from desktop_app import __version__
 from desktop_app.ui.dialogs.case_file import CASES
 from freezing import contents, licences, origins, sbom, selection, windows
-from freezing.components import Component
+from freezing.component import Component
 from freezing.places import Places
 
 TREE = Path(__file__).resolve().parents[2]

@@ -4,7 +4,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,7 @@ from desktop_app.logs import logger
 from desktop_app.paths import Folders, user_folders
 from desktop_app.services.opening import open_folder
 from desktop_app.services.program import Program
+from desktop_app.ui.dialogs import licences
 from desktop_app.ui.pages.settings import SettingsPage
 from tests.ui.conftest import Driver
 from tests.ui.starting import Starter, front, seen, started
@@ -54,6 +57,46 @@ def test_about_names_every_library_and_shows_the_texts_of_the_licences(driver: D
         assert len(shown.toPlainText()) > 200, names.item(row).text()
     assert any("OFL" in names.item(row).text() for row in range(names.count()))
     dialog.close()
+
+
+def test_the_installed_program_shows_the_list_that_was_made_with_it(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "licences"
+    folder.mkdir()
+    (folder / "README.txt").write_text("CPython 3.11.7: PSF-2.0\n    Expat 2.5.0: MIT\n", "utf-8")
+    (folder / "LGPL-3.0.txt").write_text("GNU LESSER GENERAL PUBLIC LICENSE", "utf-8")
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr("sys.executable", str(tmp_path / "lodestone"))
+    assert "    Expat 2.5.0: MIT\n" in licences._summary()
+    assert "README" not in licences.licence_texts()
+    assert "LGPL-3.0" in licences.licence_texts()
+
+
+def test_in_a_bundle_of_macos_the_texts_lie_among_the_resources(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "Contents" / "Resources" / "licences"
+    folder.mkdir(parents=True)
+    (folder / "README.txt").write_text("pillow 13.0.0: MIT-CMU\n", "utf-8")
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setattr("sys.executable", str(tmp_path / "Contents" / "MacOS" / "lodestone-window"))
+    assert licences._summary().startswith("pillow 13.0.0: MIT-CMU\n")
+
+
+def test_from_the_sources_each_library_that_is_needed_is_named(qapp: QApplication) -> None:
+    """Nobody has to keep a list: a library that is added to the program is named by itself."""
+    said = licences._summary()
+    named = {
+        line.partition(" ")[0].lower().replace("_", "-")
+        for line in said.splitlines()
+        if ": " in line
+    }
+    needed = {re.split(r"[^\w.-]", one)[0].lower() for one in metadata.requires("lodestone") or ()}
+    assert len(needed) > 5
+    assert needed <= named
+    for name in ("pydantic_core", "MarkupSafe", "charset-normalizer", "Tabler Icons", "Noto Sans"):
+        assert f"\n{name}" in f"\n{said}"
 
 
 @pytest.fixture
