@@ -23,6 +23,9 @@ from desktop_app.ui.notice import show_notice
 DESKTOP = "lodestone-window"
 """What the program is called by menus and file managers."""
 
+CALLED = "LODESTONE_CALLED"
+"""Where a script that starts the program for them leaves that name, for a script cannot hand its own on."""
+
 
 @dataclass(frozen=True, slots=True)
 class WindowAsked:
@@ -128,7 +131,7 @@ def _tell(refused: Refused) -> None:
 
 def _is_of_the_desktop() -> bool:
     """Tell the program that a menu or a file manager starts from the one for a console: by its name."""
-    return Path(sys.argv[0]).stem == DESKTOP
+    return DESKTOP in (Path(sys.argv[0]).stem, os.environ.get(CALLED))
 
 
 if __name__ == "__main__":

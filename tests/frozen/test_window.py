@@ -69,3 +69,14 @@ def test_without_a_display_it_says_so(built: Copy) -> None:
     assert done.returncode == 3
     assert "no display" in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_what_a_menu_starts_says_in_a_window_what_it_cannot_open(
+    built: Copy, screen: Screen, tmp_path: Path
+) -> None:
+    program = built.start(tmp_path / "none.lodestone-case", env=_env(screen, tmp_path))
+    try:
+        screen.wait_until_drawn(program)
+    finally:
+        said = _end(program)
+    assert "none.lodestone-case" in said
