@@ -153,7 +153,15 @@ def refusals() -> Iterator[str]:
             elif name in _REFUSALS and not (name == "Choice" and file.parent.name == "settings"):
                 yield from (text for text in texts if " " in text)
         yield from _pairs(file)
-    for name in ("database", "filters", "spreadsheets", "upgrade", "workbooks", "xlsxfaults"):
+    for name in (
+        "database",
+        "filters",
+        "journal",
+        "spreadsheets",
+        "upgrade",
+        "workbooks",
+        "xlsxfaults",
+    ):
         for called, texts in calls(here / "storage" / f"{name}.py"):
             if called in (*_REFUSALS, "Odd"):
                 yield from (text for text in texts if " " in text)
