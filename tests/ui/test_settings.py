@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import pytest
@@ -69,10 +68,15 @@ def test_what_is_no_folder_is_refused(
         assert driver.window.session.settings.papers_folder == ""
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="a folder that nobody can write to")
-def test_a_folder_that_cannot_be_written_is_refused(driver: Driver) -> None:
+def test_a_folder_that_cannot_be_written_is_refused(
+    driver: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def closed(**_where: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("desktop_app.services.files.tempfile.TemporaryFile", closed)
     settings = page(driver)
-    name_folder(settings, "/proc")
+    name_folder(settings, tmp_path)
     assert any("Nothing can be written there" in words for words in shown(settings))
     assert driver.window.session.settings.papers_folder == ""
 

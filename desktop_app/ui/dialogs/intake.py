@@ -24,7 +24,7 @@ from desktop_app.ui.tasks import Progress, Task
 from desktop_app.ui.theme import px
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.page import Banner
-from desktop_app.ui.widgets.parts import button, emptied, fill, label, wrapped
+from desktop_app.ui.widgets.parts import button, emptied, fill, label, literal, wrapped
 from desktop_app.ui.widgets.table import RowsTable
 
 _MOST_NOTES = 4
@@ -123,8 +123,8 @@ class IntakeDialog(DialogFrame):
 
     def _show_ways(self, of: str, own: str) -> None:
         """Offer the two ways on with a file of another client."""
-        self.there = button(tr("Import it for {name}", name=of), self._for_other)
-        self.here = button(tr("Take it as a file of {name}", name=own), self._for_own)
+        self.there = button(literal(tr("Import it for {name}", name=of)), self._for_other)
+        self.here = button(literal(tr("Take it as a file of {name}", name=own)), self._for_own)
         self.here.setToolTip(tr("Its sheet Client is left out; everything else is taken."))
         self.body.addLayout(Flow(self.there, self.here))
         self.body.addSpacing(12)
