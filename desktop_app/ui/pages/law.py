@@ -158,11 +158,12 @@ class LawPage(ListPage):
             self.window(),
             tr("Delete check"),
             tr(
-                "Delete the check of {who}? Later cases no longer hold it; what was recorded keeps"
-                " it, and its evidence stays.",
+                "Delete the check of {who}? The law line and later cases no longer rest on it. Determinations that"
+                " were recorded keep their copy, and its evidence stays. Undo brings it back.",
                 who=who_words(row),
             ),
             verb=tr("Delete"),
+            careful=True,
             then=lambda: session.change(lambda: session.room.checks.delete(row.id)),
         )
 
