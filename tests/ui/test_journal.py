@@ -26,7 +26,11 @@ def verify(driver: Driver) -> str:
     driver.settle()
     assert driver.window.place == "settings"
     page: Any = driver.window.pages["settings"]
-    assert page.data.banner.isVisible()
+    driver.settle()
+    banner = page.data.banner
+    assert banner.isVisible()
+    assert not banner.visibleRegion().isEmpty()
+    assert banner.visibleRegion().boundingRect().height() == banner.height()  # it is scrolled to
     return " ".join(shown(page.data.banner))
 
 

@@ -90,7 +90,11 @@ class LawPage(ListPage):
         return (
             Column("id", tr("Provision"), lambda row: row.id, _order, width=84),
             Column(
-                "title", tr("What it says"), lambda row: said(row.provision.title), stretch=True
+                "title",
+                tr("What it says"),
+                lambda row: said(row.provision.title),
+                width=180,
+                stretch=True,
             ),
             Column("place", tr("Place"), place, width=150, quiet=True, shown=False),
             Column(

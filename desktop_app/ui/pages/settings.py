@@ -84,6 +84,7 @@ class SettingsPage(Page):
                 label(tr(declared.help), "caption", wrap=True),
                 fault,
                 later,
+                None,
                 gap=2,
             )
         )

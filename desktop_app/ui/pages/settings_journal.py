@@ -15,6 +15,7 @@ from desktop_app.ui.saving import Kind, ask_where, write
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import day, said, sentences, tr, tr_n
 from desktop_app.ui.tasks import Progress
+from desktop_app.ui.widgets.form import bring_into_sight
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import button
 
@@ -42,6 +43,7 @@ class JournalRow:
         """Look through all of it, with progress and a way to stop in the status bar."""
         desk = self.session.desk
         self.banner.hide()
+        bring_into_sight(self.check)
 
         def work(progress: Progress) -> Verified:
             return desk.verified(progress.step)
@@ -57,6 +59,7 @@ class JournalRow:
         else:
             words.append(said(found.newest()))
         self.banner.say(sentences(*words), state="in_force" if found.wrong else "suspended")
+        bring_into_sight(self.banner)
 
     def ask_file(self) -> None:
         """Ask where the journal goes, and write it there."""
