@@ -6543,6 +6543,10 @@
       <translation>全部出货</translation>
     </message>
     <message>
+      <source>All steps</source>
+      <translation>全部步骤</translation>
+    </message>
+    <message>
       <source>An answer is not complete</source>
       <translation>有一个回答不完整</translation>
     </message>

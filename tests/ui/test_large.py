@@ -8,11 +8,15 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
+from desktop_app.domain.interview import Step
+from desktop_app.services.desk import Desk
 from desktop_app.ui import app as ui_app
 from desktop_app.ui import theme
+from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.widgets.flow import PageArea
 from desktop_app.ui.widgets.needs import NeedRow
 from tests.ui.conftest import Driver
@@ -86,3 +90,29 @@ def test_the_fields_of_the_settings_are_whole(small: Driver) -> None:
     for editor in page.editors.values():
         assert right_of(editor, page) <= page.width()
         assert editor.width() == 480
+
+
+def test_a_screening_stands_below_each_other_and_folds_its_steps(
+    desk: Desk, sample: int, small: Driver
+) -> None:
+    small.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))
+    view = small.window.screening
+    assert isinstance(view, ScreeningView)
+    assert area(small).horizontalScrollBar().maximum() == 0
+    assert view.stack.width() > 600
+    for made in (view.back, view.go_on, view.close_button):
+        assert right_of(made, view) <= view.width()
+    shown = [step for step, made in view.steps.buttons.items() if made.isVisible()]
+    assert shown == [view.page.step]
+    QTest.keyClick(view.steps.all_steps, Qt.Key.Key_Space)
+    assert all(made.isVisible() for made in view.steps.buttons.values())
+    view.steps.buttons[Step.TECHNOLOGY].click()
+    small.settle()
+    shown = [step for step, made in view.steps.buttons.items() if made.isVisible()]
+    assert shown == [Step.TECHNOLOGY]
+    at = view.stack.mapTo(area(small).viewport(), QPoint(0, 0)).y()
+    assert 0 <= at < 40  # the question is in sight
+    small.window.resize(2400, 1400)
+    small.settle()
+    assert all(made.isVisible() for made in view.steps.buttons.values())
+    assert view.panel.x() > view.stack.x() > view.steps.x()

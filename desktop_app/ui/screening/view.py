@@ -43,11 +43,14 @@ from desktop_app.ui.screening.page import QuestionPage
 from desktop_app.ui.screening.panel import Live, LivePanel
 from desktop_app.ui.screening.party_card import with_known
 from desktop_app.ui.screening.review import ReviewPage
+from desktop_app.ui.screening.room import ScreeningRoom
 from desktop_app.ui.screening.steps import StepRail
 from desktop_app.ui.screening.taking_over import TakingOver
 from desktop_app.ui.session import Session
 from desktop_app.ui.spoken import spoken
 from desktop_app.ui.strings import tr
+from desktop_app.ui.theme import LARGE, px
+from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import across, button, down, fill, scrolled
 
 _DELAY = 60
@@ -121,9 +124,9 @@ class ScreeningView(QWidget):
         self.record = button(tr("Record determination"), self.record_it, role="primary")
         foot = QFrame()
         foot.setProperty("role", "foot")
-        line = across(
-            self.back, None, self.what_if, self.letter, self.close_button, self.go_on, self.record
-        )
+        does = (self.what_if, self.letter, self.close_button, self.go_on, self.record)
+        is_large = px(100) >= LARGE
+        line = down(Flow(self.back, *does)) if is_large else across(self.back, None, *does)
         line.setContentsMargins(28, 12, 28, 12)
         foot.setLayout(line)
         held = down(self.changed)
@@ -136,6 +139,7 @@ class ScreeningView(QWidget):
         whole.setSpacing(0)
         fill(whole, [self.steps, middle, self.panel], margins=(0, 0, 0, 0))
         whole.setStretch(1, 1)
+        self.room = ScreeningRoom(self, whole)
 
     def _connect(self) -> None:
         self._timer = QTimer(self)
@@ -228,6 +232,7 @@ class ScreeningView(QWidget):
             self.review.table.setFocus()
         else:
             self.question.take_focus()
+        self.room.show_question()
 
     # ---- answering ----
 
