@@ -22,7 +22,7 @@ _FAILED: Final = 3
 def verify(program: Program, options: Namespace) -> int:
     """Look through the journal; say that it holds, or what does not."""
     with _opened(program, options) as desk:
-        found = desk.verified()
+        found = desk.audit.verified()
     for sentence in found.wrong:
         sys.stderr.write(f"{sentence}\n")
     lines = (found.says(), found.newest())
@@ -33,7 +33,7 @@ def verify(program: Program, options: Namespace) -> int:
 def save(program: Program, options: Namespace) -> int:
     """Write every entry of the journal as CSV."""
     with _opened(program, options) as desk:
-        content = desk.journal_csv()
+        content = desk.audit.as_csv()
     files.write(options.file, content)
     sys.stdout.write(f"{files.name_of(options.file)}\n")
     return 0

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -92,30 +93,15 @@ class Intake:
         if as_own and into is not None:
             reading.found.pop("client", None)
         client = self._client(reading, into)
-        planner = Planner(self._bench.columns, self._there(client, reading), empties=empties)
+        there = self._there(client, reading)
+        planner = Planner(self._bench.columns, there, empties=empties)
         step.reach(rows)
         planner.plan(reading.found)
         step.reach(rows * 2)
-        problems = [*reading.problems, *planner.problems]
         plan = Plan(self._client_row(client, planner), planner.plans, head)
-        return Preview(
-            file=path.name,
-            client=client,
-            client_name=plan.client.get("name", ""),
-            counts=tuple(_counts(planner.plans)),
-            problems=tuple(sorted(problems, key=_place)[:_MOST_PROBLEMS]),
-            notes=tuple(dict.fromkeys(reading.notes)),
-            plan=plan,
-            further=max(0, len(problems) - _MOST_PROBLEMS),
-            clash=self._clash(reading, into),
-            path=path,
-            changes=planner.changes.listed(),
-            further_changes=planner.changes.further,
-            emptied=planner.changes.count["emptied"],
-            blanks=planner.blanks,
-            empties=empties,
-            as_own=as_own,
-        )
+        found = _seen(path, reading, planner, plan)
+        clash = self._clash(reading, into)
+        return replace(found, client=client, clash=clash, empties=empties, as_own=as_own)
 
     def preview_sample(self) -> Preview:
         """Tell what bringing in the sample client would do."""
@@ -270,6 +256,26 @@ class Intake:
         ]
         rows += [("", "", "", "", about, "") for about in _ON_BLANKS]
         return WrittenSheet(HELP_SHEET.title(), heading, rows, (18, 20, 24, 8, 70, 60))
+
+
+def _seen(path: Path, reading: Reading, planner: Planner, plan: Plan) -> Preview:
+    """Return what a plan comes to; whose file it is and how it was asked for is filled in by who asked."""
+    problems = [*reading.problems, *planner.problems]
+    return Preview(
+        file=path.name,
+        client=None,
+        client_name=plan.client.get("name", ""),
+        counts=tuple(_counts(planner.plans)),
+        problems=tuple(sorted(problems, key=_place)[:_MOST_PROBLEMS]),
+        notes=tuple(dict.fromkeys(reading.notes)),
+        plan=plan,
+        further=max(0, len(problems) - _MOST_PROBLEMS),
+        path=path,
+        changes=planner.changes.listed(),
+        further_changes=planner.changes.further,
+        emptied=planner.changes.count["emptied"],
+        blanks=planner.blanks,
+    )
 
 
 class _Steps:

@@ -10,7 +10,7 @@ from dataclasses import astuple, dataclass, fields
 from typing import Final
 
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.outcome import Progress
+from desktop_app.services.outcome import Progress, nothing_happens
 from desktop_app.services.rows import JournalRow
 from desktop_app.services.stores import Store
 
@@ -59,26 +59,31 @@ class Verified:
         )
 
 
-def verified(store: Store, progress: Progress) -> Verified:
-    """Look through the journal and all that it vouches for; what ``progress`` raises ends it."""
-    wrong = tuple(store.verify(progress))
-    newest, oldest = store.journal(1, None), store.journal(1, 2)
-    if not newest:
-        return Verified(0, "", "", "", wrong)
-    first = (oldest or newest)[0].at[:10]
-    return Verified(newest[0].nr, first, newest[0].at[:10], newest[0].hash, wrong)
+class Audit:
+    """Looks through a whole file; what ``progress`` raises ends it."""
 
+    def __init__(self, store: Store) -> None:
+        self._store = store
 
-def journal_csv(store: Store, progress: Progress) -> bytes:
-    """Return every entry as CSV in UTF-8, oldest first, with the hashes that chain them."""
-    rows: list[JournalRow] = []
-    of, before = store.journal_head(), None
-    while found := store.journal(_AT_ONCE, before):
-        rows += found
-        before = found[-1].nr
-        progress(len(rows), max(of, len(rows)))
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
-    writer.writerow([one.name for one in fields(JournalRow)])
-    writer.writerows(astuple(row) for row in reversed(rows))
-    return text.getvalue().encode("utf-8-sig")
+    def verified(self, progress: Progress = nothing_happens) -> Verified:
+        """Look through the journal and all that it vouches for."""
+        wrong = tuple(self._store.verify(progress))
+        newest, oldest = self._store.journal(1, None), self._store.journal(1, 2)
+        if not newest:
+            return Verified(0, "", "", "", wrong)
+        first = (oldest or newest)[0].at[:10]
+        return Verified(newest[0].nr, first, newest[0].at[:10], newest[0].hash, wrong)
+
+    def as_csv(self, progress: Progress = nothing_happens) -> bytes:
+        """Return every entry as CSV in UTF-8, oldest first, with the hashes that chain them."""
+        rows: list[JournalRow] = []
+        of, before = self._store.journal_head(), None
+        while found := self._store.journal(_AT_ONCE, before):
+            rows += found
+            before = found[-1].nr
+            progress(len(rows), max(of, len(rows)))
+        text = io.StringIO()
+        writer = csv.writer(text, lineterminator="\r\n")
+        writer.writerow([one.name for one in fields(JournalRow)])
+        writer.writerows(astuple(row) for row in reversed(rows))
+        return text.getvalue().encode("utf-8-sig")

@@ -8795,8 +8795,8 @@
       <translation>条款全文在 {folder}</translation>
     </message>
     <message>
-      <source>The titles of the sources are as their publishers wrote them, or in English.</source>
-      <translation>来源的标题为发布者所用的原文或英文。</translation>
+      <source>The titles of the sources are English so far.</source>
+      <translation>来源标题目前仅有英文。</translation>
     </message>
     <message>
       <source>Their names are part of the rule pack and are kept in English there.</source>

@@ -100,6 +100,8 @@ def test_a_screening_stands_below_each_other_and_folds_its_steps(
     assert isinstance(view, ScreeningView)
     assert area(small).horizontalScrollBar().maximum() == 0
     assert view.stack.width() > 600
+    for one in view.stack.findChildren(QScrollArea):
+        assert one.horizontalScrollBar().maximum() == 0
     for made in (view.back, view.go_on, view.close_button):
         assert right_of(made, view) <= view.width()
     shown = [step for step, made in view.steps.buttons.items() if made.isVisible()]

@@ -229,7 +229,7 @@ def _sources(pack: Pack, provision: Provision) -> QWidget:
             made.setToolTip(source.url)
             column.addWidget(made)
     if language() != "en":
-        note = tr("The titles of the sources are as their publishers wrote them, or in English.")
+        note = tr("The titles of the sources are English so far.")
         column.addSpacing(6)
         column.addWidget(label(note, "small", wrap=True))
     words = tr(

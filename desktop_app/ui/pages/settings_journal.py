@@ -46,7 +46,7 @@ class JournalRow:
         bring_into_sight(self.check)
 
         def work(progress: Progress) -> Verified:
-            return desk.verified(progress.step)
+            return desk.audit.verified(progress.step)
 
         words = tr("Verifying the journal")
         exchange.long_work(self._window, words, work, self._show, key="verify journal")
@@ -79,7 +79,7 @@ class JournalRow:
         desk = self.session.desk
 
         def work(progress: Progress) -> bytes:
-            return desk.journal_csv(progress.step)
+            return desk.audit.as_csv(progress.step)
 
         words = tr("Writing {name}", name=path.name)
         done = partial(write, self.session, path)

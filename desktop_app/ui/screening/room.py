@@ -10,7 +10,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 
 from desktop_app.ui.pages.list_room import ROOM
-from desktop_app.ui.theme import px
+from desktop_app.ui.theme import LARGE, px
+from desktop_app.ui.widgets.flow import Flow
 
 if TYPE_CHECKING:
     from desktop_app.ui.screening.view import ScreeningView
@@ -29,6 +30,9 @@ class ScreeningRoom(QObject):
         self._view, self._whole = view, whole
         self._panel_width = view.panel.width()
         self._window: QWidget | None = None
+        foot = view.go_on.parentWidget()
+        if foot is not None and px(100) >= LARGE:
+            _in_lines(foot)
         view.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -63,3 +67,16 @@ class ScreeningRoom(QObject):
             area = area.parentWidget()
         if area is not None:
             area.verticalScrollBar().setValue(self._view.stack.y())
+
+
+def _in_lines(foot: QWidget) -> None:
+    """Let the buttons of the foot go on below, in as many lines as they take."""
+    across = foot.layout()
+    if across is None:
+        return
+    margins = across.contentsMargins()
+    entries = [across.takeAt(0) for _ in range(across.count())]
+    QWidget().setLayout(across)  # a widget lets go of its layout only to another
+    made = Flow(*(one for one in (entry.widget() for entry in entries if entry) if one is not None))
+    made.setContentsMargins(margins)
+    foot.setLayout(made)

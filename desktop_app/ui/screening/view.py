@@ -49,8 +49,6 @@ from desktop_app.ui.screening.taking_over import TakingOver
 from desktop_app.ui.session import Session
 from desktop_app.ui.spoken import spoken
 from desktop_app.ui.strings import tr
-from desktop_app.ui.theme import LARGE, px
-from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import across, button, down, fill, scrolled
 
 _DELAY = 60
@@ -124,9 +122,9 @@ class ScreeningView(QWidget):
         self.record = button(tr("Record determination"), self.record_it, role="primary")
         foot = QFrame()
         foot.setProperty("role", "foot")
-        does = (self.what_if, self.letter, self.close_button, self.go_on, self.record)
-        is_large = px(100) >= LARGE
-        line = down(Flow(self.back, *does)) if is_large else across(self.back, None, *does)
+        line = across(
+            self.back, None, self.what_if, self.letter, self.close_button, self.go_on, self.record
+        )
         line.setContentsMargins(28, 12, 28, 12)
         foot.setLayout(line)
         held = down(self.changed)
