@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app import logs
-from desktop_app.cli import packs, sample, schemas, screen, selftest
+from desktop_app.cli import journal, packs, sample, schemas, screen, selftest
 from desktop_app.cli.output import UNREAD, Unread, finish, say
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
@@ -28,7 +28,7 @@ REFUSED: Final = 3
 DEFECT: Final = 4
 INTERRUPTED: Final = 130
 
-COMMANDS: Final = ("screen", "pack", "schema", "selftest", "sample")
+COMMANDS: Final = ("screen", "pack", "schema", "journal", "selftest", "sample")
 
 _WINDOW: Final = (
     "Without a command the window opens. A case file or a parts list (.xlsx, .csv) named"
@@ -108,6 +108,7 @@ def parser(version: str) -> argparse.ArgumentParser:
     commands = top.add_subparsers(metavar="COMMAND", required=True, prog="lodestone")
     _add_screen(commands)
     _add_pack(commands)
+    _add_journal(commands)
     _add_others(commands)
     return top
 
@@ -184,6 +185,18 @@ def _add_pack(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     diff.set_defaults(run=packs.diff)
     diff.add_argument("old", type=Path, metavar="OLD", help="folder of the older pack")
     diff.add_argument("new", type=Path, metavar="NEW", help="folder of the newer pack")
+
+
+def _add_journal(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    top = commands.add_parser("journal", help="what was changed and recorded in the data folder")
+    actions = top.add_subparsers(metavar="ACTION", required=True)
+    verify = actions.add_parser(
+        "verify", help="prove that no entry, determination, memo or paper was altered"
+    )
+    verify.set_defaults(run=journal.verify)
+    save = actions.add_parser("save", help="write every entry as CSV")
+    save.set_defaults(run=journal.save)
+    save.add_argument("file", type=Path, metavar="FILE.csv", help="where it is written")
 
 
 def _add_others(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -41,7 +41,10 @@ class Clients:
         row = self._bench.checked(replace(form, client=key))
         self._check_free(0, key)
         return self._bench.change(
-            "Add client", key, {"clients"}, work=lambda writing: writing.add("client", 0, row)
+            "Add client",
+            row["name"],
+            {"clients"},
+            work=lambda writing: writing.add("client", 0, row),
         )
 
     def update(self, client: int, form: Client) -> Done[None]:
@@ -51,7 +54,7 @@ class Clients:
         self._check_free(client, row["client"])
         return self._bench.change(
             "Change client",
-            row["client"],
+            row["name"],
             {"clients"},
             work=lambda writing: writing.change("client", client, Stored(client, row)),
         )
@@ -73,7 +76,7 @@ class Clients:
         }  # fmt: skip
         return self._bench.change(
             "Delete client",
-            row["client"],
+            row["name"],
             topics,
             work=lambda writing: writing.remove_client(client),
         )

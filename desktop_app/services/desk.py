@@ -26,6 +26,7 @@ room.records       services.records          record, list, fetch the PDF, start 
 room.checks        services.checks           status checks and exchange rates
 room.overview      services.overview         what needs attention; which products would need a licence
 desk.intake        services.intake           import (preview, commit), export, template
+desk.audit         services.journal          the journal looked through and written out
 =================  ========================  =====================================================================
 
 Shapes: ``services.forms`` (what is filled in), ``services.rows`` (what is shown), ``services.outcome`` (Done, Undo,
@@ -51,6 +52,7 @@ from desktop_app.services.columns import Column, row_of, sheet_of
 from desktop_app.services.evidence import Evidence
 from desktop_app.services.forms import FieldProblem, Form
 from desktop_app.services.intake import Intake
+from desktop_app.services.journal import Audit
 from desktop_app.services.outcome import Done, Progress, Undo, nothing_happens
 from desktop_app.services.overview import Overview
 from desktop_app.services.parties import Parties
@@ -83,6 +85,7 @@ class Desk:
         self._bench = bench
         self.clients = Clients(bench)
         self.intake = Intake(bench)
+        self.audit = Audit(bench.store)
 
     @property
     def by(self) -> str:

@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The files that a person names: read whole; written whole, or left as they were."""
+"""The files that a person names: read whole; written whole, or left as they were; and the folders they go to."""
 
 from __future__ import annotations
 
 import errno
 import os
 import stat
+import tempfile
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -140,3 +141,38 @@ def _cannot_write(path: Path, error: OSError) -> Refused:
         if is_nowhere
         else "Close it in the program that shows it, or choose a folder you may write to",
     )
+
+
+def check_folder(folder: Path) -> None:
+    """Make sure that files can be written into a folder.
+
+    Errors: Refused if it is not named in full, is not there, is no folder, or nothing can be written there.
+    """
+    if not folder.is_absolute():
+        raise Refused("the folder is not named in full", do="Choose it, or write its whole path")
+    try:
+        if not folder.exists():
+            raise Refused("there is no such folder", do="Create it, or choose another")
+        if not folder.is_dir():
+            raise Refused("this is a file and no folder", do="Choose a folder")
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise Refused(
+            Phrase("nothing can be written there: {why}", why=error.strerror or error),
+            do="Choose a folder you may write to",
+        ) from error
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder with those above it that are missing.
+
+    Errors: Refused if that cannot be done.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused(
+            Phrase("the folder cannot be made: {why}", why=error.strerror or error),
+            do="Choose a folder you may write to",
+        ) from error

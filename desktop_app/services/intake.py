@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,7 +14,9 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.bases import blank
 from desktop_app.services.bench import Bench
 from desktop_app.services.column_words import TITLES
+from desktop_app.services.intake_changes import Change
 from desktop_app.services.intake_plan import Planner, SheetPlan
+from desktop_app.services.intake_preview import Plan, Preview, SheetCount
 from desktop_app.services.intake_rows import (
     HELP_SHEET,
     Problem,
@@ -35,7 +37,7 @@ from desktop_app.services.outcome import (
 from desktop_app.services.ports import WrittenSheet
 from desktop_app.services.stores import Stored, Writing
 
-__all__ = ["Intake", "Preview", "Problem", "SheetCount"]
+__all__ = ["Change", "Intake", "Preview", "Problem", "SheetCount"]
 
 WRITTEN: Final = (
     "suppliers", "products", "bill_of_materials", "materials", "technology", "sources", "parties",
@@ -48,71 +50,14 @@ _TOPICS: Final[frozenset[Topic]] = frozenset(
 )
 _AT_ONCE: Final = 2000
 _MOST_PROBLEMS: Final = 1000
-MOST_UNDONE: Final = 20_000
-"""Rows; the way back holds every one of them before and after, in memory."""
+_ON_BLANKS: Final = (
+    "A blank cell of a new row means: not known. It is never zero and never no.",
+    "A blank cell of a row that is there already leaves what is known as it is, unless the import is told to empty it.",
+    "A column that is left out changes nothing.",
+    "A bill, a list of materials, owners and the lines of a shipment are replaced whole where the file names them.",
+)
+"""What the sheet Help says below the columns."""
 _WIDTHS: Final = {"name": 32, "title": 32, "address": 28, "note": 36, "source": 28, "notice": 36}
-
-
-@dataclass(frozen=True, slots=True)
-class SheetCount:
-    """What importing one sheet would do. ``removed``: lines of a bill, owners and so on that the file no longer has."""
-
-    sheet: str
-    rows: int
-    new: int
-    changed: int
-    unchanged: int
-    removed: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """What a preview has worked out, for ``commit``."""
-
-    client: Row
-    sheets: dict[str, SheetPlan]
-    head: int
-
-
-@dataclass(frozen=True, slots=True)
-class Preview:
-    """What an import would do; nothing has been changed yet.
-
-    ``client_name`` is whose catalogue it would go to, ``client`` its id or None for a new one. ``notes`` are remarks
-    that do not stand in the way (sheets and columns that are left out). ``further``: how many problems there are beyond
-    those that are listed. ``clash``: the client whose file it is and the one it was to go to, where they are not the
-    same; blank for none.
-    """
-
-    file: str
-    client: int | None
-    client_name: str
-    counts: tuple[SheetCount, ...]
-    problems: tuple[Problem, ...]
-    notes: tuple[str, ...]
-    plan: Plan = field(repr=False, compare=False)
-    further: int = 0
-    clash: tuple[str, str] = ("", "")
-
-    @property
-    def can_be_taken(self) -> bool:
-        """Tell whether nothing stands in the way."""
-        return not self.problems
-
-    @property
-    def holds_nothing(self) -> bool:
-        """Tell whether the file has no row that is known."""
-        return not any(count.rows for count in self.counts)
-
-    @property
-    def can_be_undone(self) -> bool:
-        """Tell whether so little would change that the way back is kept."""
-        return sum(one.rows + one.removed for one in self.counts) <= MOST_UNDONE
-
-    @property
-    def changes_nothing(self) -> bool:
-        """Tell whether everything is already so."""
-        return not any(count.new or count.changed or count.removed for count in self.counts)
 
 
 class Intake:
@@ -126,6 +71,8 @@ class Intake:
         path: Path,
         into: int | None = None,
         *,
+        empties: bool = False,
+        as_own: bool = False,
         progress: Progress = nothing_happens,
         cancelled: Cancelled = never,
     ) -> Preview:
@@ -133,7 +80,9 @@ class Intake:
 
         ``into`` is the client it goes to; None takes the one the sheet Client names, a new one if need be.
         Rows that the file does not name stay; a bill, a list of materials, owners or lines that it names are replaced
-        whole. A column that is left out changes nothing; a blank cell says "not known".
+        whole. A column that is left out changes nothing, and neither does a blank cell, unless ``empties`` says that
+        a blank cell means "not known". ``as_own`` takes a file of another client as one of ``into``: its sheet Client
+        is left out.
         Errors: Refused if the file cannot be read at all; Stopped if cancelled.
         """
         head = self._bench.store.journal_head()
@@ -141,24 +90,18 @@ class Intake:
         rows = sum(len(grid.rows) for grid in grids)
         step = _Steps(rows * 2, progress, cancelled)
         reading = read_grids(grids, self._bench.columns, step)
+        if as_own and into is not None:
+            reading.found.pop("client", None)
         client = self._client(reading, into)
-        planner = Planner(self._bench.columns, self._there(client, reading))
+        there = self._there(client, reading)
+        planner = Planner(self._bench.columns, there, empties=empties)
         step.reach(rows)
         planner.plan(reading.found)
         step.reach(rows * 2)
-        problems = [*reading.problems, *planner.problems]
         plan = Plan(self._client_row(client, planner), planner.plans, head)
-        return Preview(
-            file=path.name,
-            client=client,
-            client_name=plan.client.get("name", ""),
-            counts=tuple(_counts(planner.plans)),
-            problems=tuple(sorted(problems, key=_place)[:_MOST_PROBLEMS]),
-            notes=tuple(dict.fromkeys(reading.notes)),
-            plan=plan,
-            further=max(0, len(problems) - _MOST_PROBLEMS),
-            clash=self._clash(reading, into),
-        )
+        found = _seen(path, reading, planner, plan)
+        clash = self._clash(reading, into)
+        return replace(found, client=client, clash=clash, empties=empties, as_own=as_own)
 
     def preview_sample(self) -> Preview:
         """Tell what bringing in the sample client would do."""
@@ -255,14 +198,20 @@ class Intake:
         return next((row.id for row in clients if row.client == key), None)
 
     def _clash(self, reading: Reading, into: int | None) -> tuple[str, str]:
-        """Return the names of the client a file is of and of the one it was to go to, if they are two."""
+        """Return the names of the client a file is of and of the one it was to go to, if they are two.
+
+        Where both have one name, their short names tell them apart.
+        """
         found = reading.found.get("client")
         if into is None or found is None or not found.rows:
             return "", ""
         named, own = found.rows[0][1], self._bench.stored("client", into, into)
         if named.get("client") == own["client"]:
             return "", ""
-        return named.get("name") or named.get("client", ""), own["name"]
+        names = named.get("name") or named.get("client", ""), own["name"]
+        if names[0] != names[1]:
+            return names
+        return f"{names[0]} ({named.get('client', '')})", f"{names[1]} ({own['client']})"
 
     def _there(self, client: int | None, reading: Reading) -> dict[str, list[Stored]]:
         """Return what the catalogue has on the sheets that a file touches or names."""
@@ -305,7 +254,28 @@ class Intake:
             for sheet, title in TITLES.items()
             for column in self._bench.columns.of(sheet).values()
         ]
+        rows += [("", "", "", "", about, "") for about in _ON_BLANKS]
         return WrittenSheet(HELP_SHEET.title(), heading, rows, (18, 20, 24, 8, 70, 60))
+
+
+def _seen(path: Path, reading: Reading, planner: Planner, plan: Plan) -> Preview:
+    """Return what a plan comes to; whose file it is and how it was asked for is filled in by who asked."""
+    problems = [*reading.problems, *planner.problems]
+    return Preview(
+        file=path.name,
+        client=None,
+        client_name=plan.client.get("name", ""),
+        counts=tuple(_counts(planner.plans)),
+        problems=tuple(sorted(problems, key=_place)[:_MOST_PROBLEMS]),
+        notes=tuple(dict.fromkeys(reading.notes)),
+        plan=plan,
+        further=max(0, len(problems) - _MOST_PROBLEMS),
+        path=path,
+        changes=planner.changes.listed(),
+        further_changes=planner.changes.further,
+        emptied=planner.changes.count["emptied"],
+        blanks=planner.blanks,
+    )
 
 
 class _Steps:

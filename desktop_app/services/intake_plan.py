@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: Apache-2.0
 """What importing a file would change, row by row, and what keeps it from being done.
 
-A row that is there already takes the columns of the file and keeps its others. What belongs to one thing as a list (a
-bill, materials, owners, lines of a shipment) is replaced whole where the file names that thing.
+A row that is there already takes what the file says of it and keeps the rest; ``intake_changes`` says what a blank cell
+does. What belongs to one thing as a list (a bill, materials, owners, lines of a shipment) is replaced whole where the
+file names that thing.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from typing import Final
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import canonical_decimal
-from desktop_app.services.bases import blank
 from desktop_app.services.columns import Columns
+from desktop_app.services.intake_changes import Change, Changes, Equal, merge
 from desktop_app.services.intake_rows import KEY_COLUMNS, Found, Problem
 from desktop_app.services.outcome import Row
 from desktop_app.services.parties import check_owners
@@ -64,16 +65,24 @@ class SheetPlan:
 
 
 class Planner:
-    """Compares what a file says with what is there."""
+    """Compares what a file says with what is there; ``empties``: its blank cells say "not known"."""
 
-    def __init__(self, columns: Columns, there: Mapping[str, Sequence[Stored]]) -> None:
-        self._columns, self._there = columns, there
+    def __init__(
+        self,
+        columns: Columns,
+        there: Mapping[str, Sequence[Stored]],
+        *,
+        empties: bool = False,
+    ) -> None:
+        self._columns, self._there, self._empties = columns, there, empties
         self._numbers = {
             sheet: frozenset(n for n, c in columns.of(sheet).items() if c.kind in _NUMBERS)
             for sheet in KEY_COLUMNS
         }
         self.problems: list[Problem] = []
         self.plans: dict[str, SheetPlan] = {}
+        self.changes = Changes()
+        self.blanks = 0
         self._after: dict[str, dict[Key, Row]] = {}
         self._numbered: dict[str, dict[Key, int]] = {}
         self._titles: dict[str, str] = {}
@@ -99,7 +108,15 @@ class Planner:
                 self._problem(sheet, number, KEY_COLUMNS[sheet][-1], _twice(key, numbered[key]))
                 continue
             old = there.get(key)
-            row = {**(old.row if old else blank(sheet)), **given}
+            merged = merge(
+                sheet,
+                old.row if old else None,
+                given,
+                empties=self._empties,
+                equal=self._equal(sheet),
+            )
+            row = merged.row
+            self.blanks += merged.blanks
             if old and self._same(sheet, old.row, row):
                 row = old.row
             for wrong in self._columns.between(sheet, row):
@@ -110,6 +127,16 @@ class Planner:
         else:
             for key, row in after.items():
                 self._place(plan, there.get(key), row)
+        for key, row in after.items():
+            self._note(sheet, key, there.get(key), row)
+
+    def _note(self, sheet: str, key: Key, old: Stored | None, row: Row) -> None:
+        """Note how a row would be altered, for whoever decides whether it shall be."""
+        at = (sheet, _called(key))
+        if old is None:
+            self.changes.add(Change("new", *at, after=row.get("name", "")))
+        elif old.row != row:
+            self.changes.compare(at, old.row, row, self._equal(sheet))
 
     def _place(self, plan: SheetPlan, old: Stored | None, row: Row) -> None:
         if old is None:
@@ -140,22 +167,33 @@ class Planner:
             plan.new += len(fresh)
             plan.removed += len(gone)
             same = sum(key in there and there[key].row == after[key] for key in keys)
-            plan.changed += len(keys) - len(fresh) - same + (not fresh and not gone and bool(same))
+            ordered = not fresh and not gone and bool(same)
+            plan.changed += len(keys) - len(fresh) - same + ordered
+            for key in gone:
+                name = there[key].row.get("name", "")
+                self.changes.add(Change("removed", sheet, _called(key), before=name))
+            if ordered:
+                self.changes.add(Change("order", sheet, name=keys[0][0]))
             plan.remove += [there[key].id for key in before]
             plan.add += [after[key] for key in keys]
 
     def _same(self, sheet: str, old: Row, new: Row) -> bool:
         """Tell whether two rows say the same; 4.00 and 4 are one figure."""
+        equal = self._equal(sheet)
+        return all(equal(name, old[name], text) for name, text in new.items())
+
+    def _equal(self, sheet: str) -> Equal:
+        """Return what tells whether two texts of a column of a sheet say the same."""
         numbers = self._numbers[sheet]
-        return all(
-            old[name] == text
-            or (
-                name in numbers
-                and bool(text and old[name])
-                and canonical_decimal(old[name]) == canonical_decimal(text)
-            )
-            for name, text in new.items()
-        )
+
+        def equal(name: str, one: str, other: str) -> bool:
+            if one == other:
+                return True
+            if name not in numbers or not (one and other):
+                return False
+            return _figure(one) == _figure(other)
+
+        return equal
 
     def _problem(self, sheet: str, row: int, column: str, said: tuple[str, str]) -> None:
         self.problems.append(Problem(self._titles.get(sheet, sheet), row, column, *said))
@@ -253,14 +291,25 @@ class Planner:
             seen[pair] = number
 
 
+def _figure(text: str) -> str:
+    """Return a figure in its one spelling; what is no figure, which is said elsewhere, as it is."""
+    try:
+        return canonical_decimal(text)
+    except (Refused, ValueError):
+        return text
+
+
+def _called(key: Key) -> str:
+    return ", ".join(part for part in key if part)
+
+
 def _key(sheet: str, row: Row) -> Key:
     return tuple(row.get(name, "") for name in KEY_COLUMNS[sheet])
 
 
 def _twice(key: Key, first: int) -> tuple[str, str]:
-    name = ", ".join(part for part in key if part)
     return (
-        Phrase('"{said}" stands in row {first} already', said=name, first=first),
+        Phrase('"{said}" stands in row {first} already', said=_called(key), first=first),
         "Keep one of the two rows",
     )
 

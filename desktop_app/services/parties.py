@@ -111,7 +111,8 @@ class Parties:
         Blank ``owned`` means the party itself; a blank ``owner`` key is made from the owner's name.
         Errors: Refused if anybody owns itself through others or more than 100 % is held.
         """
-        key = self._stored(party)["party"]
+        row = self._stored(party)
+        key = row["party"]
         named = [
             replace(stake, owned=stake.owned or key, owner=stake.owner or slug(stake.name))
             for stake in stakes
@@ -125,7 +126,7 @@ class Parties:
         def work(writing: Writing) -> None:
             replace_rows(writing, "owners", self._client, before=before, rows=new)
 
-        return self._bench.change("Change owners of", key, {"parties"}, work=work)
+        return self._bench.change("Change owners of", row["name"], {"parties"}, work=work)
 
     def _stored(self, party: int) -> Row:
         return self._bench.stored("parties", self._client, party)

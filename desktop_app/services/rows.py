@@ -285,6 +285,8 @@ class JournalRow:
     what: str
     subject: str
     hash: str
+    payload_sha256: str = ""
+    previous: str = ""
 
 
 # ---- details ----------------------------------------------------------------------------------

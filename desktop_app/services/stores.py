@@ -237,8 +237,11 @@ class Store(Protocol):
         """Return the number of the newest entry of the journal; it tells whether anything has changed."""
         ...
 
-    def verify(self) -> list[str]:
-        """Return what is wrong with the journal, or with what it vouches for, as sentences."""
+    def verify(self, progress: Progress = nothing_happens) -> list[str]:
+        """Return what is wrong with the journal, or with what it vouches for, as sentences.
+
+        What ``progress`` raises ends it.
+        """
         ...
 
     def back_up(self, file: Path, progress: Progress = nothing_happens) -> None:

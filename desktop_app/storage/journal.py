@@ -16,8 +16,10 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, func, insert, select
 
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.outcome import Progress, nothing_happens
 from desktop_app.services.rows import JournalRow
 from desktop_app.services.stores import (
     KEPT,
@@ -30,6 +32,7 @@ from desktop_app.services.stores import (
 from desktop_app.storage.mappers import SHEETS, TABLES, to_row, to_text
 
 _JOURNAL = TABLES["journal"]
+_EVERY: Final = 200
 _NAMES_EVIDENCE: Final = re.compile(r"evidence sha256 ([0-9a-f]{64})")
 
 
@@ -75,6 +78,8 @@ def row_of(values: dict[str, Any]) -> JournalRow:
         values["what"],
         values["subject"],
         values["hash"],
+        values["payload_sha256"],
+        values["previous"],
     )
 
 
@@ -96,19 +101,25 @@ def head(connection: Connection) -> int:
     return connection.execute(newest).scalar() or 0
 
 
-def broken(connection: Connection) -> Iterator[str]:
-    """Yield what is wrong with the journal, and with the determinations and papers that it vouches for."""
+def broken(connection: Connection, progress: Progress = nothing_happens) -> Iterator[str]:
+    """Yield what is wrong with the journal, and with the determinations and papers that it vouches for.
+
+    What ``progress`` raises ends it.
+    """
     vouched: dict[str, dict[str, str]] = {RECORDED: {}, KEPT: {}}
     previous, expected = "", 1
-    for row in connection.execute(select(_JOURNAL).order_by(_JOURNAL.c.nr)):
+    of = connection.execute(select(func.count()).select_from(_JOURNAL)).scalar() or 0
+    for done, row in enumerate(connection.execute(select(_JOURNAL).order_by(_JOURNAL.c.nr)), 1):
         values = row._asdict()
         if row.nr != expected or row.previous != previous:
-            yield f"Journal entry {row.nr} does not follow the one before it."
+            yield Phrase("Journal entry {nr} does not follow the one before it.", nr=row.nr)
         if row.hash != entry_hash(values):
-            yield f"Journal entry {row.nr} has been changed after it was written."
+            yield Phrase("Journal entry {nr} has been changed after it was written.", nr=row.nr)
         if row.what in vouched:
             vouched[row.what][row.subject] = row.payload_sha256
         previous, expected = row.hash, row.nr + 1
+        if done % _EVERY == 0 or done == of:
+            progress(done, of)
     kept: set[str] = set()
     yield from _differing_evidence(connection, vouched[KEPT], kept)
     yield from _differing(connection, vouched[RECORDED], kept)
@@ -125,15 +136,24 @@ def _differing(connection: Connection, vouched: dict[str, str], kept: set[str]) 
         subject = determination_subject(found.client_id, row)
         seen.add(subject)
         if subject not in vouched:
-            yield f"Determination {subject} is not in the journal."
+            yield Phrase("Determination {subject} is not in the journal.", subject=subject)
         elif vouched[subject] != plain_hash(determination_payload(row)):
-            yield f"Determination {subject} differs from what was recorded."
+            yield Phrase("Determination {subject} differs from what was recorded.", subject=subject)
         elif hashlib.sha256(found.pdf or b"").hexdigest() != found.pdf_sha256:
-            yield f"The memo of determination {subject} differs from the one that was printed."
+            yield Phrase(
+                "The memo of determination {subject} differs from the one that was printed.",
+                subject=subject,
+            )
         for sha256 in sorted({*_NAMES_EVIDENCE.findall(found.case_json)} - kept):
-            yield f"Determination {subject} rests on evidence {sha256}, which has gone from the file."
+            yield Phrase(
+                "Determination {subject} rests on evidence {sha256}, which has gone from the file.",
+                subject=subject,
+                sha256=sha256,
+            )
     for subject in sorted(vouched.keys() - seen):
-        yield f"Determination {subject} is in the journal and has gone from the file."
+        yield Phrase(
+            "Determination {subject} is in the journal and has gone from the file.", subject=subject
+        )
 
 
 def _differing_evidence(
@@ -145,6 +165,14 @@ def _differing_evidence(
         kept.add(found.sha256)
         subject = evidence_subject(found.client_id or 0, row)
         if hashlib.sha256(found.content).hexdigest() != found.sha256:
-            yield f"The evidence {found.name} ({found.sha256[:12]}) differs from the file that was kept."
+            yield Phrase(
+                "The evidence {name} ({hash}) differs from the file that was kept.",
+                name=found.name,
+                hash=found.sha256[:12],
+            )
         elif vouched.get(subject) != plain_hash(evidence_payload(row)):
-            yield f"The evidence {found.name} ({found.sha256[:12]}) is not as the journal has it."
+            yield Phrase(
+                "The evidence {name} ({hash}) is not as the journal has it.",
+                name=found.name,
+                hash=found.sha256[:12],
+            )

@@ -64,7 +64,8 @@ class SqlStore:
     def journal(self, limit: int, before: int | None) -> list[JournalRow]:
         """Return journal entries, newest first."""
         entry = TABLES["journal"].c
-        question = select(entry.nr, entry.at, entry.by, entry.what, entry.subject, entry.hash)
+        shown = (entry.at, entry.by, entry.what, entry.subject, entry.hash)
+        question = select(entry.nr, *shown, entry.payload_sha256, entry.previous)
         if before is not None:
             question = question.where(entry.nr < before)
         with self._database.reading() as connection:
@@ -76,10 +77,10 @@ class SqlStore:
         with self._database.reading() as connection:
             return journal.head(connection)
 
-    def verify(self) -> list[str]:
+    def verify(self, progress: Progress = nothing_happens) -> list[str]:
         """Return what is wrong with the journal, or with what it vouches for, as sentences."""
         with self._database.reading() as connection:
-            return list(journal.broken(connection))
+            return list(journal.broken(connection, progress))
 
     def back_up(self, file: Path, progress: Progress = nothing_happens) -> None:
         """Write a copy of the file."""

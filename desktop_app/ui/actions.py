@@ -41,6 +41,7 @@ def commands() -> tuple[Command, ...]:
         Command("export", tr("Export catalogue"), "", "download"),
         Command("template", tr("Save empty workbook"), "", "file-spreadsheet", needs_client=False),
         Command("check.record", tr("Record a check"), "Ctrl+R", "check"),
+        Command("journal", tr("Verify the journal"), "", "list-check", needs_client=False),
         Command("client.add", tr("Add client"), "", "building", needs_client=False),
         Command("client.edit", tr("Edit client"), "", "pencil"),
         Command("sample", tr("Load the sample client"), "", "database-import", needs_client=False),

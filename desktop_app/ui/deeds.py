@@ -91,6 +91,13 @@ def _theme(window: MainWindow) -> None:
         apply_appearance(app, session.settings)
 
 
+def _verify_journal(window: MainWindow) -> None:
+    window.go("settings")
+    page: Any = window.pages["settings"]
+    if window.place == "settings":  # else somebody is asked first whether to leave
+        page.data.journal.verify()
+
+
 def is_kept(window: MainWindow, leave: Callable[[], object]) -> bool:
     """Tell whether something typed keeps the window where it is; who is asked may choose to ``leave``."""
     for place, page in window.pages.items():
@@ -138,6 +145,7 @@ _DEEDS: dict[str, Callable[[MainWindow], object]] = {
     "check.record": lambda window: open_check(window, window.session),
     "client.add": lambda window: open_client(window, window.session, None),
     "client.edit": _edit_client,
+    "journal": _verify_journal,
     "sample": _sample,
     "undo": lambda window: window.session.undo(),
     "redo": lambda window: window.session.redo(),

@@ -257,6 +257,8 @@ class MainWindow(Frame):
             deeds.open_screening(self, what)
             return
         deeds.leave_screening(self)
+        if place != self.place:
+            self.status.overtake(saved=False)
         page = self.pages[place]
         self.place = place
         self.rail.show_place("overview" if place == "welcome" else place)
@@ -314,11 +316,11 @@ class MainWindow(Frame):
         self.top.enable(on=self.is_open)
 
     def _show_saved(self) -> None:
+        self.status.overtake(saved=True)
         if self.session.saved_at is not None:
             words = tr("Saved {time}", time=clock(self.session.saved_at))
-            undos = self.session.history.undos
-            if undos:
-                words = f"{words} · {said(undos[-1].says)}"
+            if self.session.saved_what:
+                words = f"{words} · {said(self.session.saved_what)}"
             self.status.saved.setText(words)
 
     def _cancel(self) -> None:

@@ -69,13 +69,20 @@ def tell(parent: QWidget, error: Exception) -> Message:
 
 
 def ask(
-    parent: QWidget, title: str, text: str, *, verb: str, then: Callable[[], object]
+    parent: QWidget,
+    title: str,
+    text: str,
+    *,
+    verb: str,
+    then: Callable[[], object],
+    careful: bool = False,
 ) -> Message:
-    """Ask before something is done; ``then`` is called when the verb is chosen."""
+    """Ask before something is done; ``then`` is called when the verb is chosen. ``careful``: Enter alone keeps it."""
     keep = button(tr("Cancel"), lambda: None)
     do = button(verb, then, role="primary")
     message = Message(parent, title, text, [keep, do], "help-circle")
-    do.setDefault(True)
+    usual = keep if careful else do
+    usual.setDefault(True)
     message.open()
-    do.setFocus()
+    usual.setFocus()
     return message

@@ -63,6 +63,8 @@ class Session:
     say: Callable[..., None] = field(default=lambda *_args: None)
     client: int | None = None
     saved_at: datetime | None = None
+    saved_what: str = ""
+    """What was saved then; blank where it has no name, as an answer."""
     redactor: Redactor = field(default_factory=Redactor)
     turn: int = 0
     """Counts how often another client was opened: what was read before belongs to another."""
@@ -79,7 +81,7 @@ class Session:
 
     def open(self, client: int | None) -> None:
         """Take up another client: what was done for the one before cannot be taken back from here."""
-        self.client, self._room, self.saved_at = client, None, None
+        self.client, self._room, self.saved_at, self.saved_what = client, None, None, ""
         self.turn += 1
         self.history.clear()
 
@@ -149,7 +151,7 @@ class Session:
         def made(done: Done[Any]) -> None:
             is_here = turn == self.turn
             then(done.value)  # may open another client, which forgets what was done before
-            self.saved_at = self.now()
+            self.saved_at, self.saved_what = self.now(), done.undo.says if done.undo else ""
             if is_here:
                 self.history.add(done.undo)
             self.bus.announce({*done.changes, "saved"})
@@ -179,7 +181,7 @@ class Session:
         )
 
         def made(done: Done[None]) -> None:
-            self.saved_at = self.now()
+            self.saved_at, self.saved_what = self.now(), ""
             if turn == self.turn:
                 if done.undo is not None:
                     target.append(done.undo)

@@ -11,6 +11,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n blank cell(s) of the file stand where something is known.</source>
+      <translation>
+        <numerusform>%n blank cell of the file stands where something is known.</numerusform>
+        <numerusform>%n blank cells of the file stand where something is known.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n changed</source>
+      <translation>
+        <numerusform>%n changed</numerusform>
+        <numerusform>%n changed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n chosen one by one</source>
       <translation>
         <numerusform>%n chosen one by one</numerusform>
@@ -46,6 +60,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n field(s) that are known now would be not known.</source>
+      <translation>
+        <numerusform>%n field that is known now would be not known.</numerusform>
+        <numerusform>%n fields that are known now would be not known.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n in work</source>
       <translation>
         <numerusform>%n in work</numerusform>
@@ -71,6 +92,13 @@
       <translation>
         <numerusform>%n more may</numerusform>
         <numerusform>%n more may</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new</source>
+      <translation>
+        <numerusform>%n new</numerusform>
+        <numerusform>%n new</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -179,6 +207,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n removed</source>
+      <translation>
+        <numerusform>%n removed</numerusform>
+        <numerusform>%n removed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) that the file no longer names would go.</source>
+      <translation>
+        <numerusform>%n row that the file no longer names would go.</numerusform>
+        <numerusform>%n rows that the file no longer names would go.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n screening(s) not settled</source>
       <translation>
         <numerusform>%n screening not settled</numerusform>
@@ -214,6 +256,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Import and empty %n field(s)</source>
+      <translation>
+        <numerusform>Import and empty %n field</numerusform>
+        <numerusform>Import and empty %n fields</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Last look at the ministry's notices %n day(s) ago</source>
       <translation>
         <numerusform>Last look at the ministry's notices %n day ago</numerusform>
@@ -239,6 +288,13 @@
       <translation>
         <numerusform>and %n more</numerusform>
         <numerusform>and %n more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more change(s) that are not listed</source>
+      <translation>
+        <numerusform>and %n more change that is not listed</numerusform>
+        <numerusform>and %n more changes that are not listed</numerusform>
       </translation>
     </message>
     <message numerus="yes">

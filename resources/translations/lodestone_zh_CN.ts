@@ -4649,6 +4649,10 @@
       <translation>请先选择客户，或填写“客户”工作表</translation>
     </message>
     <message>
+      <source>Choose a folder</source>
+      <translation>请选择文件夹</translation>
+    </message>
+    <message>
       <source>Choose a folder on a disk of this computer</source>
       <translation>请选择本机磁盘上的文件夹</translation>
     </message>
@@ -4719,6 +4723,10 @@
     <message>
       <source>Choose another place for it</source>
       <translation>请另选位置</translation>
+    </message>
+    <message>
+      <source>Choose it, or write its whole path</source>
+      <translation>请选择该文件夹，或写出完整路径</translation>
     </message>
     <message>
       <source>Choose one that is listed</source>
@@ -4801,6 +4809,10 @@
       <translation>请更正后重新选择；未作任何更改</translation>
     </message>
     <message>
+      <source>Create it, or choose another</source>
+      <translation>请创建该文件夹，或选择其他文件夹</translation>
+    </message>
+    <message>
       <source>Delete check of</source>
       <translation>删除核查：</translation>
     </message>
@@ -4831,6 +4843,26 @@
     <message>
       <source>Delete the other one first</source>
       <translation>请先删除另一个</translation>
+    </message>
+    <message>
+      <source>Determination {subject} differs from what was recorded.</source>
+      <translation>判定 {subject} 与当时记录的内容不同。</translation>
+    </message>
+    <message>
+      <source>Determination {subject} is in the journal and has gone from the file.</source>
+      <translation>判定 {subject} 在日志链中有记录，但已不在数据文件中。</translation>
+    </message>
+    <message>
+      <source>Determination {subject} is not in the journal.</source>
+      <translation>判定 {subject} 不在日志链中。</translation>
+    </message>
+    <message>
+      <source>Determination {subject} rests on evidence {sha256}, which has gone from the file.</source>
+      <translation>判定 {subject} 所依据的证据 {sha256} 已不在数据文件中。</translation>
+    </message>
+    <message>
+      <source>Entries cut off at the end leave no trace in the file: compare entry {nr}, hash {hash}, with the newest memo or an older copy</source>
+      <translation>末尾条目若被截去，在数据文件中不留痕迹：请将第 {nr} 条（哈希 {hash}）与最新的备忘录或较早的副本核对</translation>
     </message>
     <message>
       <source>Fill it in; it cannot be left blank</source>
@@ -4919,6 +4951,14 @@
     <message>
       <source>Install the newer version again, or rename the file to start with the defaults</source>
       <translation>请重新安装较新版本，或将文件改名以便从默认设置开始</translation>
+    </message>
+    <message>
+      <source>Journal entry {nr} does not follow the one before it.</source>
+      <translation>日志链第 {nr} 条与前一条不相接。</translation>
+    </message>
+    <message>
+      <source>Journal entry {nr} has been changed after it was written.</source>
+      <translation>日志链第 {nr} 条在写入后被改动。</translation>
     </message>
     <message>
       <source>Keep one of the two</source>
@@ -5205,12 +5245,32 @@
       <translation>无法创建数据文件夹：{why}</translation>
     </message>
     <message>
+      <source>The evidence {name} ({hash}) differs from the file that was kept.</source>
+      <translation>证据 {name}（{hash}）与所存的文件不同。</translation>
+    </message>
+    <message>
+      <source>The evidence {name} ({hash}) is not as the journal has it.</source>
+      <translation>证据 {name}（{hash}）与日志链中的记载不符。</translation>
+    </message>
+    <message>
       <source>The file has been changed by another program; open a backup</source>
       <translation>该文件已被其他程序更改；请打开备份</translation>
     </message>
     <message>
       <source>The format is not a number from 1 up</source>
       <translation>格式不是从1起的数字</translation>
+    </message>
+    <message>
+      <source>The journal does not hold; {count} things are wrong</source>
+      <translation>日志链不成立；有 {count} 处错误</translation>
+    </message>
+    <message>
+      <source>The journal has no entry yet; nothing was changed in this file</source>
+      <translation>日志链尚无条目；此数据文件未作任何改动</translation>
+    </message>
+    <message>
+      <source>The memo of determination {subject} differs from the one that was printed.</source>
+      <translation>判定 {subject} 的备忘录与当时生成的不同。</translation>
     </message>
     <message>
       <source>The settings are of format {found}; this version knows formats up to {newest}</source>
@@ -5529,6 +5589,10 @@
       <translation>“none”填在了此种芯片所需的一项上</translation>
     </message>
     <message>
+      <source>nothing can be written there: {why}</source>
+      <translation>无法在该处写入：{why}</translation>
+    </message>
+    <message>
       <source>nothing is asked there</source>
       <translation>该处没有问题</translation>
     </message>
@@ -5833,8 +5897,16 @@
       <translation>无法写入该文件或其所在文件夹</translation>
     </message>
     <message>
+      <source>the folder cannot be made: {why}</source>
+      <translation>无法创建文件夹：{why}</translation>
+    </message>
+    <message>
       <source>the folder is not empty</source>
       <translation>文件夹非空</translation>
+    </message>
+    <message>
+      <source>the folder is not named in full</source>
+      <translation>文件夹的路径不完整</translation>
     </message>
     <message>
       <source>the folder of the database cannot be made: {why}</source>
@@ -6005,6 +6077,10 @@
       <translation>没有此文件</translation>
     </message>
     <message>
+      <source>there is no such folder</source>
+      <translation>没有这个文件夹</translation>
+    </message>
+    <message>
       <source>there is no such place</source>
       <translation>没有此位置</translation>
     </message>
@@ -6015,6 +6091,10 @@
     <message>
       <source>there is not enough memory</source>
       <translation>内存不足</translation>
+    </message>
+    <message>
+      <source>this is a file and no folder</source>
+      <translation>这是文件，不是文件夹</translation>
     </message>
     <message>
       <source>this is a folder</source>
@@ -6055,6 +6135,10 @@
     <message>
       <source>{child} holds {part_number}, or is the same; the bill would go in a circle</source>
       <translation>{child} 含有 {part_number} 或与之相同；物料清单会成环</translation>
+    </message>
+    <message>
+      <source>{count} entries of the journal from {first} to {last} are unbroken, and every determination, memo and paper that they vouch for is as it was kept</source>
+      <translation>日志链自 {first} 至 {last} 共 {count} 条，首尾相接、未被改动；其所记载的每份判定、备忘录和证据均与存入时一致</translation>
     </message>
     <message>
       <source>{count} {word}</source>
@@ -6273,6 +6357,18 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n blank cell(s) of the file stand where something is known.</source>
+      <translation>
+        <numerusform>文件中有 %n 个空白单元格，对应的内容在目录中已知。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n changed</source>
+      <translation>
+        <numerusform>更改 %n 项</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n chosen one by one</source>
       <translation>
         <numerusform>另有 %n 项单独选定</numerusform>
@@ -6303,6 +6399,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n field(s) that are known now would be not known.</source>
+      <translation>
+        <numerusform>现已知的 %n 个字段将变为未知。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n in work</source>
       <translation>
         <numerusform>%n 项进行中</numerusform>
@@ -6324,6 +6426,12 @@
       <source>%n more may</source>
       <translation>
         <numerusform>另有 %n 个可能需要</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n new</source>
+      <translation>
+        <numerusform>新增 %n 项</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6417,6 +6525,18 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n removed</source>
+      <translation>
+        <numerusform>移除 %n 项</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) that the file no longer names would go.</source>
+      <translation>
+        <numerusform>文件中不再列出的 %n 行将被移除。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n screening(s) not settled</source>
       <translation>
         <numerusform>%n 项筛查尚未确定</numerusform>
@@ -6491,8 +6611,8 @@
       <translation>一批出货是指同一天发给同一买方的货物。筛查只询问仍可能改变结论的事项，每个回答都会保留。也可不依出货单独筛查一个产品。</translation>
     </message>
     <message>
-      <source>A workbook or CSV file; it is shown before anything is stored.</source>
-      <translation>工作簿或 CSV 文件；存入之前会先显示。</translation>
+      <source>A workbook or CSV file; it is shown before anything is stored. The empty workbook has every column, with what belongs there.</source>
+      <translation>工作簿或 CSV 文件；存入之前先予显示。空白工作簿包含所有列及填写说明。</translation>
     </message>
     <message>
       <source>A4</source>
@@ -6555,6 +6675,10 @@
       <translation>超过此天数未记录查看商务部公告时提醒。</translation>
     </message>
     <message>
+      <source>After the import</source>
+      <translation>导入后</translation>
+    </message>
+    <message>
       <source>Agreed examples, run whenever the pack is checked</source>
       <translation>约定示例，每次检查规则包时运行</translation>
     </message>
@@ -6585,6 +6709,10 @@
     <message>
       <source>All shipments</source>
       <translation>全部出货</translation>
+    </message>
+    <message>
+      <source>All steps</source>
+      <translation>全部步骤</translation>
     </message>
     <message>
       <source>An answer is not complete</source>
@@ -6823,6 +6951,10 @@
       <translation>请选择存放数据的文件夹。除非设置了 HOME，或以 --data-dir FOLDER 启动，否则 Lodestone 下次启动时会再次询问。</translation>
     </message>
     <message>
+      <source>Choose a provision</source>
+      <translation>请选择条款</translation>
+    </message>
+    <message>
       <source>Choose a row to see it here.</source>
       <translation>选择一行即可在此查看。</translation>
     </message>
@@ -6837,6 +6969,10 @@
     <message>
       <source>Choose file</source>
       <translation>选择文件</translation>
+    </message>
+    <message>
+      <source>Choose folder</source>
+      <translation>选择文件夹</translation>
     </message>
     <message>
       <source>Choose one from the list; typing a part of it finds it.</source>
@@ -6955,6 +7091,10 @@
       <translation>适用于</translation>
     </message>
     <message>
+      <source>Create the folder</source>
+      <translation>创建文件夹</translation>
+    </message>
+    <message>
       <source>Currency</source>
       <translation>货币</translation>
     </message>
@@ -6999,8 +7139,8 @@
       <translation>删除核查：{who}</translation>
     </message>
     <message>
-      <source>Delete the check of {who}? Later cases no longer hold it; what was recorded keeps it, and its evidence stays.</source>
-      <translation>删除核查（{who}）？以后的案情不再包含它；已记录的判定保留它，其证据也保留。</translation>
+      <source>Delete the check of {who}? The law line and later cases no longer rest on it. Determinations that were recorded keep their copy, and its evidence stays. Undo brings it back.</source>
+      <translation>删除 {who} 的核查？效力状态栏和以后的案情将不再以其为据。已记录的判定保留其副本，证据也予保留。可用“撤销”恢复。</translation>
     </message>
     <message>
       <source>Delete the row</source>
@@ -7067,6 +7207,10 @@
       <translation>元素含量</translation>
     </message>
     <message>
+      <source>Empty it: blank means not known</source>
+      <translation>清空：空白表示未知</translation>
+    </message>
+    <message>
       <source>End</source>
       <translation>结束</translation>
     </message>
@@ -7113,6 +7257,10 @@
     <message>
       <source>Every answer is judged under the pack of now.</source>
       <translation>所有回答均按当前规则包推算。</translation>
+    </message>
+    <message>
+      <source>Every change is an entry that holds the hash of the one before it. Verify tells whether an entry, a determination, a memo or a paper kept as evidence was altered since.</source>
+      <translation>每次改动都是一条记录，含前一条的哈希。核对日志链可查明条目、判定、备忘录或所存证据此后是否被改动。</translation>
     </message>
     <message>
       <source>Every client</source>
@@ -7181,6 +7329,10 @@
     <message>
       <source>Exporter</source>
       <translation>出口商</translation>
+    </message>
+    <message>
+      <source>Field</source>
+      <translation>字段</translation>
     </message>
     <message>
       <source>Figure or origin</source>
@@ -7358,6 +7510,16 @@
       <source>Import</source>
       <translation>导入</translation>
     </message>
+    <message numerus="yes">
+      <source>Import and empty %n field(s)</source>
+      <translation>
+        <numerusform>导入并清空 %n 个字段</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Import it for {name}</source>
+      <translation>导入到{name}</translation>
+    </message>
     <message>
       <source>Import parts list</source>
       <translation>导入零件清单</translation>
@@ -7367,8 +7529,8 @@
       <translation>请先导入零件清单，再新增出货；也可单独筛查一个产品，看结论如何。</translation>
     </message>
     <message>
-      <source>Imported {file}: {new} new, {changed} changed, {removed} removed</source>
-      <translation>已导入 {file}：新增 {new}，变更 {changed}，移除 {removed}</translation>
+      <source>Imported {file}: {what}</source>
+      <translation>已导入 {file}：{what}</translation>
     </message>
     <message>
       <source>Importer</source>
@@ -7441,6 +7603,10 @@
     <message>
       <source>Its owners: {words}</source>
       <translation>其所有者：{words}</translation>
+    </message>
+    <message>
+      <source>Its sheet Client is left out; everything else is taken.</source>
+      <translation>略去其“客户”工作表，其余全部采用。</translation>
     </message>
     <message>
       <source>Journal</source>
@@ -7517,6 +7683,10 @@
       <translation>离开表单；清空筛选框</translation>
     </message>
     <message>
+      <source>Leave what is known</source>
+      <translation>保留已知内容</translation>
+    </message>
+    <message>
       <source>Leave without it</source>
       <translation>不保留并离开</translation>
     </message>
@@ -7585,8 +7755,8 @@
       <translation>正在载入示例客户</translation>
     </message>
     <message>
-      <source>Look at the ministry's notices, then note what you found. It enters every later case and stands on the law line. What was recorded before stays as it is.</source>
-      <translation>请查看商务部公告，再记录所见。它将用于以后的所有案情，并显示在法律状态栏。此前已记录的保持不变。</translation>
+      <source>Look at the ministry's notices, then note what you found. It enters every later case and stands on the law line until it is deleted on the page Law. Determinations recorded before stay as they are; those recorded with it keep their copy.</source>
+      <translation>请查看商务部的公告，然后记下查到的结果。它计入以后的每个案情，并显示在效力状态栏，直至在“法律”页面删除。此前记录的判定保持不变；依其记录的判定保留其副本。</translation>
     </message>
     <message>
       <source>Looked at</source>
@@ -7969,8 +8139,8 @@
       <translation>未找到“{words}”。</translation>
     </message>
     <message>
-      <source>Nothing has been changed. Open {other} at the top of the window, or add it as a client, and import the file there. To bring its rows to {own} all the same, take the sheet Client out of the file.</source>
-      <translation>未作任何更改。请在窗口顶部打开{other}，或将其添加为客户，再在那里导入文件。若仍要将其中各行导入{own}，请从文件中删去工作表 Client。</translation>
+      <source>Nothing has been changed. The sheet Client of the file says {other}, and {own} is open. Say below whose file it is; a client that is not there yet is added with the import.</source>
+      <translation>未作任何更改。文件的“客户”工作表写的是{other}，而当前打开的是{own}。请在下方选择此文件属于谁；尚不存在的客户会随导入添加。</translation>
     </message>
     <message>
       <source>Nothing is built in.</source>
@@ -8007,6 +8177,10 @@
     <message>
       <source>Notice</source>
       <translation>公告</translation>
+    </message>
+    <message>
+      <source>Now</source>
+      <translation>现在</translation>
     </message>
     <message>
       <source>Number</source>
@@ -8441,6 +8615,10 @@
       <translation>保存并关闭</translation>
     </message>
     <message>
+      <source>Save as CSV</source>
+      <translation>另存为 CSV</translation>
+    </message>
+    <message>
       <source>Save as text</source>
       <translation>另存为文本</translation>
     </message>
@@ -8455,6 +8633,10 @@
     <message>
       <source>Save the form</source>
       <translation>保存表单</translation>
+    </message>
+    <message>
+      <source>Save the journal as CSV</source>
+      <translation>将日志链另存为 CSV</translation>
     </message>
     <message>
       <source>Save, Ctrl+S</source>
@@ -8741,8 +8923,16 @@
       <translation>系统</translation>
     </message>
     <message>
+      <source>Table (*.csv)</source>
+      <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
       <source>Take back</source>
       <translation>撤回</translation>
+    </message>
+    <message>
+      <source>Take it as a file of {name}</source>
+      <translation>作为{name}的文件</translation>
     </message>
     <message>
       <source>Take out entry</source>
@@ -8793,6 +8983,10 @@
       <translation>技术情形</translation>
     </message>
     <message>
+      <source>Tells whether anything recorded was altered since</source>
+      <translation>查明已记录的内容此后是否被改动</translation>
+    </message>
+    <message>
       <source>Text (*.txt)</source>
       <translation>文本 (*.txt)</translation>
     </message>
@@ -8807,10 +9001,6 @@
     <message>
       <source>Text size</source>
       <translation>文字大小</translation>
-    </message>
-    <message>
-      <source>The agreed examples and the titles of the sources are English so far.</source>
-      <translation>约定示例和来源标题目前仅有英文。</translation>
     </message>
     <message>
       <source>The answer is not complete.</source>
@@ -8919,6 +9109,14 @@
     <message>
       <source>The texts lie in {folder}</source>
       <translation>条款全文在 {folder}</translation>
+    </message>
+    <message>
+      <source>The titles of the sources are English so far.</source>
+      <translation>来源标题目前仅有英文。</translation>
+    </message>
+    <message>
+      <source>Their names are part of the rule pack and are kept in English there.</source>
+      <translation>示例的名称是规则包的一部分，在其中以英文保存。</translation>
     </message>
     <message>
       <source>Then: {words}.</source>
@@ -9085,6 +9283,14 @@
       <translation>结论：{words}</translation>
     </message>
     <message>
+      <source>Verify the journal</source>
+      <translation>核对日志链</translation>
+    </message>
+    <message>
+      <source>Verifying the journal</source>
+      <translation>正在核对日志链</translation>
+    </message>
+    <message>
       <source>Version</source>
       <translation>版本</translation>
     </message>
@@ -9175,6 +9381,10 @@
     <message>
       <source>What was typed here is not saved.</source>
       <translation>此处输入的内容尚未保存。</translation>
+    </message>
+    <message>
+      <source>What would change</source>
+      <translation>将更改的内容</translation>
     </message>
     <message>
       <source>What would settle it, most useful first</source>
@@ -9343,6 +9553,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>and %n more change(s) that are not listed</source>
+      <translation>
+        <numerusform>另有 %n 项更改未列出</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>and %n more problem(s)</source>
       <translation>
         <numerusform>另有 %n 处问题</numerusform>
@@ -9357,6 +9573,10 @@
     <message>
       <source>announced</source>
       <translation>已宣布</translation>
+    </message>
+    <message>
+      <source>another order</source>
+      <translation>顺序不同</translation>
     </message>
     <message>
       <source>answered</source>
@@ -9559,6 +9779,10 @@
       <translation>从未</translation>
     </message>
     <message>
+      <source>new row</source>
+      <translation>新增行</translation>
+    </message>
+    <message>
       <source>no</source>
       <translation>否</translation>
     </message>
@@ -9665,6 +9889,10 @@
     <message>
       <source>recorded</source>
       <translation>已记录</translation>
+    </message>
+    <message>
+      <source>row goes</source>
+      <translation>移除行</translation>
     </message>
     <message>
       <source>see its own files</source>

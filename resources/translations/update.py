@@ -165,7 +165,16 @@ def refusals() -> Iterator[str]:
             elif name in _REFUSALS and not (name == "Choice" and file.parent.name == "settings"):
                 yield from (text for text in texts if " " in text)
         yield from _pairs(file)
-    stored = ("claim", "database", "filters", "spreadsheets", "upgrade", "workbooks", "xlsxfaults")
+    stored = (
+        "claim",
+        "database",
+        "filters",
+        "journal",
+        "spreadsheets",
+        "upgrade",
+        "workbooks",
+        "xlsxfaults",
+    )
     for file in (*(f"storage/{name}.py" for name in stored), "paths.py", "__main__.py"):
         for called, texts in calls(here / file):
             if called in (*_REFUSALS, "Odd"):

@@ -48,8 +48,8 @@ def book(path: Path, **sheets: Rows) -> Path:
     return path
 
 
-def take(desk: Desk, path: Path, into: int | None = None) -> Preview:
-    preview = desk.intake.preview(path, into)
+def take(desk: Desk, path: Path, into: int | None = None, *, empties: bool = False) -> Preview:
+    preview = desk.intake.preview(path, into, empties=empties)
     assert preview.problems == ()
     desk.intake.commit(preview)
     return preview
@@ -127,7 +127,13 @@ def test_the_template_is_empty_and_explains_itself(desk: Desk, tmp_path: Path) -
     preview = desk.intake.preview(tmp_path / "t.xlsx", client)
     assert (preview.problems, preview.notes, preview.changes_nothing) == ((), (), True)
     explained = program().workbooks.read(tmp_path / "t.xlsx")[-1]
-    assert len(explained.rows) == sum(len(desk._bench.columns.of(sheet)) for sheet in TITLES)
+    columns = sum(len(desk._bench.columns.of(sheet)) for sheet in TITLES)
+    told = [cells for _, cells in explained.rows]
+    assert all(cells[1] for cells in told[:columns])
+    below = " ".join(cells[4] for cells in told[columns:])
+    assert "blank cell" in below
+    assert "not known" in below
+    assert "replaced whole" in below
 
 
 def test_leading_zeros_and_other_texts_stay(desk: Desk, tmp_path: Path) -> None:
@@ -211,13 +217,15 @@ def test_unknown_sheets_and_columns_are_notes(desk: Desk, tmp_path: Path) -> Non
     assert desk.at(1).products.find("1")
 
 
-def test_a_column_that_is_left_out_changes_nothing_and_a_blank_says_not_known(
+def test_a_column_that_is_left_out_changes_nothing_and_a_blank_may_say_not_known(
     desk: Desk, tmp_path: Path
 ) -> None:
     whole = {"part_number": "1", "name": "n", "made_in": "JP", "value": "4.00", "currency": "USD"}
     take(desk, book(tmp_path / "x.xlsx", client=CLIENT, products=[whole, {"part_number": "2"}]))
     partly = [{"part_number": "1", "value": "4", "made_in": ""}]
-    preview = take(desk, book(tmp_path / "y.xlsx", products=partly), 1)
+    kept = desk.intake.preview(book(tmp_path / "y.xlsx", products=partly), 1)
+    assert (kept.changes_nothing, kept.blanks, kept.emptied) == (True, 1, 0)
+    preview = take(desk, tmp_path / "y.xlsx", 1, empties=True)
     (count,) = preview.counts
     assert (count.rows, count.new, count.changed, count.unchanged) == (1, 0, 1, 0)
     product = desk.at(1).products.get(desk.at(1).products.find("1") or 0).product

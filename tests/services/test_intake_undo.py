@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services import intake
+from desktop_app.services import intake_preview
 from desktop_app.services.desk import ClientDesk, Desk
 from desktop_app.services.forms import BillLine, Product
 from desktop_app.services.outcome import Undo
@@ -81,7 +81,7 @@ def test_an_import_is_not_taken_back_under_what_names_it(
 def test_a_very_large_import_keeps_no_way_back_and_says_so(
     sample: Desk, room: ClientDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(intake, "MOST_UNDONE", 3)
+    monkeypatch.setattr(intake_preview, "MOST_UNDONE", 3)
     path = book(tmp_path / "x.xlsx", products=PRODUCTS, bill_of_materials=BILL)
     preview = sample.intake.preview(path, room.client)
     assert not preview.can_be_undone

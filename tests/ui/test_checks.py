@@ -19,7 +19,7 @@ from desktop_app.services.forms import StatusCheck
 from desktop_app.ui.dialogs.check import CheckDialog
 from desktop_app.ui.frame.law_line import LawBar
 from desktop_app.ui.pages.settings import SettingsPage
-from tests.ui.conftest import Driver
+from tests.ui.conftest import Driver, shown
 
 PDF = b"%PDF-1.7 the notice as it was printed"
 SHORT = hashlib.sha256(PDF).hexdigest()[:12]
@@ -155,6 +155,11 @@ def test_a_check_is_deleted_from_the_law_page_and_brought_back(
     found = [b for b in page.pane.findChildren(QPushButton) if b.accessibleName() == name]
     QTest.keyClick(found[0], Qt.Key.Key_Space)
     driver.settle()
+    QTest.keyClick(driver.dialog(), Qt.Key.Key_Return)  # Enter alone keeps it
+    driver.settle()
+    assert desk.at(sample).checks.rows()
+    QTest.keyClick(found[0], Qt.Key.Key_Space)
+    driver.settle()
     sure = next(b for b in driver.dialog().findChildren(QPushButton) if b.text() == "Delete")
     QTest.keyClick(sure, Qt.Key.Key_Space)
     driver.settle()
@@ -164,6 +169,20 @@ def test_a_check_is_deleted_from_the_law_page_and_brought_back(
     driver.settle()
     assert driver.window.law.evidence.isVisible()
     assert desk.verify() == []
+
+
+def test_the_dialog_says_that_a_check_can_be_deleted_and_asks_for_a_provision(
+    sample: int, driver: Driver
+) -> None:
+    driver.window.run("check.record")
+    driver.settle()
+    dialog = cast(CheckDialog, driver.dialog())
+    said = " ".join(shown(dialog))
+    assert "until it is deleted" in said
+    assert "keep their copy" in said
+    provision: Any = dialog.form.editor("provision")
+    assert provision.itemText(0) == "Choose a provision"
+    dialog.close()
 
 
 def test_the_status_bar_says_how_far_the_lists_reach(driver: Driver) -> None:

@@ -65,7 +65,7 @@ def test_a_file_is_chosen_looked_at_taken_and_taken_back(
     before = products.count()
     take(driver, dialog)
     assert products.count() == before + 3
-    assert driver.window.status.news.text() == "Imported parts.xlsx: 3 new, 1 changed, – removed"
+    assert driver.window.status.news.text() == "Imported parts.xlsx: 3 new, 1 changed"
     assert driver.window.status.act.text() == "Undo"
     QTest.keyClick(driver.window.status.act, Qt.Key.Key_Space)
     driver.settle()
@@ -134,7 +134,7 @@ def test_a_file_of_another_client_names_both_and_says_what_to_do(
     dialog = look(driver, path)
     assert "A file of Braun GmbH, while Nordwerk Antriebe GmbH is open" in told(dialog)
     assert "Into the catalogue of" not in told(dialog)
-    assert "Open Braun GmbH at the top of the window" in told(dialog.banner)
+    assert "The sheet Client of the file says Braun GmbH" in told(dialog.banner)
     assert not dialog.do.isEnabled()
     dialog.close()
 
@@ -154,6 +154,7 @@ def test_problems_are_listed_written_out_copied_and_saved(
     dialog = look(driver, books.book(tmp_path / "parts.xlsx", products=rows))
     assert f"{count} problem" in told(dialog)
     assert not dialog.do.isEnabled()
+    assert [one.id for one in dialog.counts.rows_model.columns] == ["sheet", "rows"]
     faults = dialog.findChild(FaultList)
     assert faults is not None
     assert len(faults.table.rows_model.rows) == count

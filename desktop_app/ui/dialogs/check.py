@@ -46,7 +46,8 @@ def _form(session: Session) -> Form:
         "until": {"label": tr("Last day"), "help": tr("To and including this day.")},
     }
     provision = next(row[0] for row in group.rows if row[0].name == "provision")
-    named = [(key, f"{key}  {words}" if key else words) for key, words in provision.options]
+    choose = tr("Choose a provision")
+    named = [(key, f"{key}  {words}" if key else choose) for key, words in provision.options]
     told["provision"] = {"options": named}
     rows = [[replace(one, **told.get(one.name, {})) for one in row] for row in group.rows]
     end = Input("end", tr("End"), "choice", "", "", _ends())
@@ -94,7 +95,8 @@ class CheckDialog(FormDialog):
             lambda _dialog: self.save(),
             about=tr(
                 "Look at the ministry's notices, then note what you found. It enters every later"
-                " case and stands on the law line. What was recorded before stays as it is."
+                " case and stands on the law line until it is deleted on the page Law. Determinations"
+                " recorded before stay as they are; those recorded with it keep their copy."
             ),
             verb=tr("Record"),
         )

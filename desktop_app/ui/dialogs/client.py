@@ -23,6 +23,7 @@ from desktop_app.ui.widgets.form import Form, Group, Input
 _ROWS = (
     ("name",),
     ("name_zh",),
+    ("client",),
     ("country",),
     ("address",),
     ("currency",),

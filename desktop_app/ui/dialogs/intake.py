@@ -7,20 +7,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QWidget
+from shiboken6 import isValid
 
 from desktop_app.services.column_words import TITLES
 from desktop_app.services.intake import Preview
 from desktop_app.ui import problems, strings
 from desktop_app.ui.dialogs.faults import FaultList
 from desktop_app.ui.dialogs.frame import DialogFrame
+from desktop_app.ui.dialogs.intake_changes import BlankChoice, ChangeTable
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import said, sentences, tr, tr_n
 from desktop_app.ui.tasks import Progress, Task
 from desktop_app.ui.theme import px
+from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.page import Banner
-from desktop_app.ui.widgets.parts import button, fill, label, wrapped
+from desktop_app.ui.widgets.parts import button, emptied, fill, label, literal, wrapped
 from desktop_app.ui.widgets.table import RowsTable
 
 _MOST_NOTES = 4
@@ -30,7 +34,9 @@ def _number(count: int) -> str:
     return strings.figure(str(count)) if count else strings.DASH
 
 
-def _count_columns() -> Sequence[Column[Any]]:
+def _count_columns(*, faulty: bool) -> Sequence[Column[Any]]:
+    """Return the columns of what a file holds; of one that cannot be taken only how much there is."""
+
     def column(name: str, heading: str, wide: int = 84) -> Column[Any]:
         return Column(
             name,
@@ -41,7 +47,7 @@ def _count_columns() -> Sequence[Column[Any]]:
             width=wide,
         )
 
-    return (
+    held: tuple[Column[Any], ...] = (
         Column(
             "sheet",
             tr("Sheet"),
@@ -50,6 +56,11 @@ def _count_columns() -> Sequence[Column[Any]]:
             stretch=True,
         ),
         column("rows", tr("Rows"), 76),
+    )
+    if faulty:
+        return held
+    return (
+        *held,
         column("new", tr("New"), 76),
         column("changed", tr("Changed"), 92),
         column("unchanged", tr("Unchanged"), 104),
@@ -63,18 +74,27 @@ class IntakeDialog(DialogFrame):
     def __init__(self, parent: QWidget, session: Session, preview: Preview) -> None:
         super().__init__(parent, tr("Import parts list"), preview.file, 760)
         self._session, self.preview = session, preview
+        self._into = session.client
         self._taking: Task | None = None
+        self.keep = button(tr("Cancel"), self.reject)
+        self.do = button(tr("Import"), self.take, role="primary")
+        self.add_buttons(self.keep, self.do)
+        self._show(preview)
+
+    def _show(self, preview: Preview) -> None:
+        """Show what a preview says in place of what was shown before."""
+        self.preview = preview
+        emptied(self.body)
         self.banner = Banner()
         self.bar = QProgressBar()
         self.bar.setAccessibleName(tr("Progress"))
         self.bar.setTextVisible(False)
-        self.keep = button(tr("Cancel"), self.reject)
-        self.do = button(tr("Import"), self.take, role="primary")
+        self.blanks: BlankChoice | None = None
+        self.changes: ChangeTable | None = None
         self._lay_out()
         self._show_state()
-        self.add_buttons(self.keep, self.do)
-        if preview.problems or not self.do.isEnabled():
-            self.keep.setDefault(True)
+        careful = not self.do.isEnabled() or bool(preview.emptied)
+        (self.keep if careful else self.do).setDefault(True)
 
     def _lay_out(self) -> None:
         preview = self.preview
@@ -85,24 +105,88 @@ class IntakeDialog(DialogFrame):
             if of
             else tr("Into the catalogue of {name}", name=into)
         )
-        words = wrapped(label(said, "section"))
-        fill(self.body, [self.banner, 12, words, 8])
+        fill(self.body, [self.banner, 12, wrapped(label(said, "section")), 8])
+        if of:
+            self._show_ways(of, own)
         shown = [one for one in preview.counts if one.rows or one.removed]
         if shown:
             self.body.addWidget(self._counts(shown))
-        if preview.problems:
+        if preview.problems and not of:
             faults = FaultList(self._session, preview)
             fill(self.body, [14, faults])
             self.body.setStretchFactor(faults, 1)
+        elif not preview.problems:
+            self._show_changes()
         self._show_notes()
         fill(self.body, [8, self.bar, *([] if preview.problems else [None])])
         self.bar.hide()
 
+    def _show_ways(self, of: str, own: str) -> None:
+        """Offer the two ways on with a file of another client."""
+        self.there = button(literal(tr("Import it for {name}", name=of)), self._for_other)
+        self.here = button(literal(tr("Take it as a file of {name}", name=own)), self._for_own)
+        self.here.setToolTip(tr("Its sheet Client is left out; everything else is taken."))
+        self.body.addLayout(Flow(self.there, self.here))
+        self.body.addSpacing(12)
+
+    def _for_other(self) -> None:
+        self._into = None
+        self._look_again(self.there)
+
+    def _for_own(self) -> None:
+        self._look_again(self.here, as_own=True)
+
+    def _show_changes(self) -> None:
+        preview = self.preview
+        if preview.blanks:
+            self.blanks = BlankChoice(preview, self._choose_blanks)
+            fill(self.body, [14, self.blanks])
+        if preview.changes:
+            self.changes = ChangeTable(self._session, preview)
+            fill(self.body, [14, self.changes])
+
+    def _choose_blanks(self, empties: bool) -> None:  # noqa: FBT001  as the choice says it
+        self._look_again(self.blanks, empties=empties, as_own=self.preview.as_own)
+
+    def _look_again(
+        self, at: QWidget | None, *, empties: bool = False, as_own: bool = False
+    ) -> None:
+        """Read the file again and show what importing it so would do."""
+        path, into, intake = self.preview.path, self._into, self._session.desk.intake
+        self.do.setEnabled(False)
+        if at is not None:
+            at.setEnabled(False)
+
+        def work(progress: Progress) -> Preview:
+            return intake.preview(
+                path,
+                into,
+                empties=empties,
+                as_own=as_own,
+                progress=progress.step,
+                cancelled=lambda: progress.cancelled,
+            )
+
+        self._session.read_long("intake", work, self._shown_again, self._refused)
+
+    def _shown_again(self, preview: Preview) -> None:
+        if not isValid(self):  # closed while it was being read
+            return
+        self._show(preview)
+        self.fit()
+        QTimer.singleShot(0, self, self.fit)  # once more when the lines have found their height
+        if self.blanks is not None:
+            (self.blanks.empty if preview.empties else self.blanks.leave).setFocus()
+        else:
+            (self.do if self.do.isEnabled() else self.keep).setFocus()
+
     def _counts(self, shown: Sequence[Any]) -> RowsTable:
-        self.counts = RowsTable(_count_columns(), tr("What the import would do"))
+        self.counts = RowsTable(
+            _count_columns(faulty=bool(self.preview.problems)), tr("What the import would do")
+        )
         self.counts.keep_order()
         self.counts.show_rows(shown)
-        rows = min(len(shown), 4 if self.preview.problems else 9)
+        rows = min(len(shown), 4 if self.preview.problems or self.preview.changes else 9)
         self.counts.setFixedHeight(px(32) * (rows + 1) + 4)
         return self.counts
 
@@ -121,8 +205,8 @@ class IntakeDialog(DialogFrame):
         self.do.setEnabled(preview.can_be_taken and not preview.changes_nothing)
         if of:
             words = tr(
-                "Nothing has been changed. Open {other} at the top of the window, or add it as a client, and import"
-                " the file there. To bring its rows to {own} all the same, take the sheet Client out of the file.",
+                "Nothing has been changed. The sheet Client of the file says {other}, and {own} is open. Say below"
+                " whose file it is; a client that is not there yet is added with the import.",
                 other=of,
                 own=own,
             )
@@ -140,9 +224,30 @@ class IntakeDialog(DialogFrame):
         elif preview.changes_nothing:
             words = tr("Everything in the file is already in the catalogue.")
             self.banner.say(words, state="suspended")
-        elif not preview.can_be_undone:
+        else:
+            self._warn()
+        self.do.setText(
+            tr_n("Import and empty %n field(s)", preview.emptied)
+            if preview.emptied and preview.can_be_taken
+            else tr("Import")
+        )
+        self.do.setAccessibleName(self.do.text())
+
+    def _warn(self) -> None:
+        """Say what would be lost, and whether it can be brought back."""
+        preview, warnings = self.preview, []
+        if preview.emptied:
+            words = tr_n("%n field(s) that are known now would be not known.", preview.emptied)
+            warnings.append(words)
+        gone = sum(one.removed for one in preview.counts)
+        if gone:
+            words = tr_n("%n row(s) that the file no longer names would go.", gone)
+            warnings.append(words)
+        if not preview.can_be_undone:
             words = tr("So much changes that Undo will not bring it back; make a backup first.")
-            self.banner.say(words, state="unconfirmed")
+            warnings.append(words)
+        if warnings:
+            self.banner.say(sentences(*warnings), state="unconfirmed")
 
     # ---- doing it ----
 
@@ -176,13 +281,17 @@ class IntakeDialog(DialogFrame):
         self.close()
         session, counts = self._session, self.preview.counts
         session.go("client", client)
-        words = tr(
-            "Imported {file}: {new} new, {changed} changed, {removed} removed",
-            file=self.preview.file,
-            new=_number(sum(one.new for one in counts)),
-            changed=_number(sum(one.changed for one in counts)),
-            removed=_number(sum(one.removed for one in counts)),
+        new = sum(one.new for one in counts)
+        changed = sum(one.changed for one in counts)
+        removed = sum(one.removed for one in counts)
+        what = strings.commas(
+            (
+                tr_n("%n new", new) if new else "",
+                tr_n("%n changed", changed) if changed else "",
+                tr_n("%n removed", removed) if removed else "",
+            )
         )
+        words = tr("Imported {file}: {what}", file=self.preview.file, what=what)
         if self.preview.can_be_undone:
             session.say(words, tr("Undo"), session.undo)
         else:

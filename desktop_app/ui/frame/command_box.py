@@ -6,13 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QLineEdit,
     QListView,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -26,6 +29,8 @@ from desktop_app.ui.theme import active, px
 from desktop_app.ui.widgets.parts import down, fill, label
 
 _MOST = 60
+_EDGE = 12
+_GAP = 12
 KIND = int(Qt.ItemDataRole.UserRole)
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -89,19 +94,35 @@ class EntryModel(QAbstractListModel):
         return None
 
 
+def _kind_font(font: QFont) -> QFont:
+    """Return the small letters in which is told what an entry is."""
+    small = QFont(font)
+    small.setPixelSize(px(11))
+    return small
+
+
 class EntryDelegate(QStyledItemDelegate):
-    """Draws an entry: icon, words, and at the right its key or what it is."""
+    """Draws an entry: icon, words, and at the right its key or what it is; words never run under that."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
+        super().initStyleOption(option, index)
+        made: Any = option
+        style = made.widget.style() if made.widget else QApplication.style()
+        part = QStyle.SubElement.SE_ItemViewItemText
+        begins = style.subElementRect(part, made, made.widget).left() - made.rect.left()
+        kind = QFontMetrics(_kind_font(made.font)).horizontalAdvance(str(index.data(KIND) or ""))
+        room = made.rect.width() - begins - _EDGE - (kind + _GAP if kind else 0)
+        metrics = QFontMetrics(made.font)
+        made.text = metrics.elidedText(made.text, Qt.TextElideMode.ElideRight, room)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
         place = option.rect
         painter.save()
-        font = QFont(painter.font())
-        font.setPixelSize(px(11))
-        painter.setFont(font)
+        painter.setFont(_kind_font(painter.font()))
         painter.setPen(QColor(active().quiet))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(place.adjusted(0, 0, -12, 0), right, str(index.data(KIND) or ""))
+        painter.drawText(place.adjusted(0, 0, -_EDGE, 0), right, str(index.data(KIND) or ""))
         painter.restore()
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
 
 from desktop_app.ui.strings import tr
@@ -64,8 +64,23 @@ class StatusBar(QFrame):
         self.act.setAccessibleName(act or tr("Do it"))
         self.act.setVisible(bool(act))
         self._action = action or (lambda: None)
+        self._is_new = True
+        QTimer.singleShot(0, self, self._age)
         for widget in (self.bar, self.stop):
             widget.hide()
+
+    def _age(self) -> None:
+        self._is_new = False
+
+    def overtake(self, *, saved: bool) -> None:
+        """Take words away that something later has overtaken; what is said of that very thing stays.
+
+        ``saved``: something was saved, and an Undo beside the words would take back that. Else another page is shown,
+        and words with a button stay.
+        """
+        is_working = not self.bar.isHidden()
+        if not (self._is_new or is_working) and (saved or self.act.isHidden()):
+            self.say("")
 
     def _do(self) -> None:
         self._action()

@@ -14,7 +14,7 @@ from desktop_app.services.rows import ClientRow
 from desktop_app.ui import icons
 from desktop_app.ui.strings import tr
 from desktop_app.ui.theme import active, px
-from desktop_app.ui.widgets.parts import button, fill, label
+from desktop_app.ui.widgets.parts import button, fill, label, literal
 
 
 class TopBar(QFrame):
@@ -77,7 +77,7 @@ class TopBar(QFrame):
         """List the clients and name the one that is open."""
         self._menu.clear()
         for client in clients:
-            entry = self._menu.addAction(client.name)
+            entry = self._menu.addAction(literal(client.name))
             entry.setCheckable(True)
             entry.setChecked(client.id == current)
             entry.triggered.connect(
@@ -95,7 +95,7 @@ class TopBar(QFrame):
             entry.triggered.connect(lambda _on=False, found=command: self._run(found))
         name = next((client.name for client in clients if client.id == current), "")
         shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, max(px(135), 260))
-        self._client.setText(shown or tr("No client yet"))
+        self._client.setText(literal(shown) or tr("No client yet"))
         self._client.setToolTip(name)
         self._client.setAccessibleName(tr("Client: {name}", name=name or tr("none")))
 

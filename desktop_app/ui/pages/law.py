@@ -90,7 +90,11 @@ class LawPage(ListPage):
         return (
             Column("id", tr("Provision"), lambda row: row.id, _order, width=84),
             Column(
-                "title", tr("What it says"), lambda row: said(row.provision.title), stretch=True
+                "title",
+                tr("What it says"),
+                lambda row: said(row.provision.title),
+                width=180,
+                stretch=True,
             ),
             Column("place", tr("Place"), place, width=150, quiet=True, shown=False),
             Column(
@@ -158,11 +162,12 @@ class LawPage(ListPage):
             self.window(),
             tr("Delete check"),
             tr(
-                "Delete the check of {who}? Later cases no longer hold it; what was recorded keeps"
-                " it, and its evidence stays.",
+                "Delete the check of {who}? The law line and later cases no longer rest on it. Determinations that"
+                " were recorded keep their copy, and its evidence stays. Undo brings it back.",
                 who=who_words(row),
             ),
             verb=tr("Delete"),
+            careful=True,
             then=lambda: session.change(lambda: session.room.checks.delete(row.id)),
         )
 

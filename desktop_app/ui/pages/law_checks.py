@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.domain.law.pack import Provision
@@ -15,6 +16,7 @@ from desktop_app.ui import strings
 from desktop_app.ui.evidence import Opens, short_hash
 from desktop_app.ui.strings import tr
 from desktop_app.ui.widgets.detail import section
+from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rule
 
 
@@ -65,9 +67,10 @@ def _check(
 ) -> QWidget:
     gone = button(tr("Delete"), partial(delete, row), role="link")
     gone.setAccessibleName(tr("Delete check of {who}", who=who_words(row)))
-    head = across(
-        label(who_words(row), "strong"), label(_scope(row), "caption"), None, gone, gap=12
-    )
+    who = Flow(label(who_words(row), "strong"), label(_scope(row), "caption"), gap=12)
+    head = across(boxed(who), gone, gap=12)
+    head.setStretch(0, 1)
+    head.setAlignment(gone, Qt.AlignmentFlag.AlignTop)
     column = down(head, label(found_words(row), wrap=True), gap=3)
     for name, words in ((tr("Notice"), row.notice), (tr("Looked at"), row.where)):
         if words:

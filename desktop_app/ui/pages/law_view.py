@@ -199,6 +199,9 @@ def _doubt(doubt: Doubt) -> QWidget:
 
 def _examples(provision: Provision) -> QWidget:
     column = down(section(tr("Agreed examples, run whenever the pack is checked")), gap=0)
+    if language() != "en":
+        note = tr("Their names are part of the rule pack and are kept in English there.")
+        column.addWidget(label(note, "small", wrap=True))
     for example in provision.examples:
         row = across(label(example.says, wrap=True), label(_expected(example), "caption"), gap=12)
         row.setStretch(0, 1)
@@ -226,7 +229,7 @@ def _sources(pack: Pack, provision: Provision) -> QWidget:
             made.setToolTip(source.url)
             column.addWidget(made)
     if language() != "en":
-        note = tr("The agreed examples and the titles of the sources are English so far.")
+        note = tr("The titles of the sources are English so far.")
         column.addSpacing(6)
         column.addWidget(label(note, "small", wrap=True))
     words = tr(

@@ -11,6 +11,7 @@ from typing import Any, cast
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QLineEdit,
     QPushButton,
     QSplitter,
@@ -25,7 +26,7 @@ from desktop_app.ui.pages.editing import Editing
 from desktop_app.ui.pages.list_room import ListRoom
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import tr
-from desktop_app.ui.theme import px
+from desktop_app.ui.theme import LARGE, px
 from desktop_app.ui.widgets.detail import DetailPane, hint_tr
 from desktop_app.ui.widgets.filter_box import FilterBox
 from desktop_app.ui.widgets.flow import Flow
@@ -107,10 +108,14 @@ class ListPage(Listed):
         choose = button(
             "", self.table.choose_columns, role="icon", icon="columns-3", tip=tr("Choose columns")
         )
-        line = across(self.box, toggles, choose, gap=8)
-        line.setStretch(1, 1)
-        for piece in (self.box, choose):
-            line.setAlignment(piece, Qt.AlignmentFlag.AlignTop)
+        line: QBoxLayout
+        if px(100) >= LARGE:
+            line = down(across(self.box, None, choose), 8, toggles)
+        else:
+            line = across(self.box, toggles, choose, gap=8)
+            line.setStretch(1, 1)
+            for piece in (self.box, choose):
+                line.setAlignment(piece, Qt.AlignmentFlag.AlignTop)
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(18)

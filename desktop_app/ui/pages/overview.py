@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
 
 from desktop_app.services.rows import ShipmentRow, StatusCheckRow
@@ -22,12 +24,18 @@ from desktop_app.ui.pages.products import MOST_AT_ONCE
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import short_day, tr, tr_n
 from desktop_app.ui.supposing import supposed_of
+from desktop_app.ui.theme import px
 from desktop_app.ui.verdicts import NEEDS_LICENCE, grave_key, gravest, summed, verdict_tip
 from desktop_app.ui.widgets.charts import TimelineStrip, VerdictBars
 from desktop_app.ui.widgets.needs import Need, NeedRow
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, button, card, emptied, label
 from desktop_app.ui.widgets.table import RowsTable
+
+ROOM: Final = 960
+"""How wide a window must be at 100 % for the cards side by side."""
+_TABLE: Final = 230
+"""How tall the table is at least below cards that stand below each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +87,10 @@ class OverviewPage(Page):
             gap=0,
         )
         verdicts = card(label(tr("Shipment lines by verdict"), "section"), 8, self.bars, None)
-        cards = QGridLayout()
-        cards.setSpacing(16)
-        for place, (one, wide) in enumerate(((needs, 11), (standing, 11), (verdicts, 9))):
-            cards.addWidget(one, 0, place)
-            cards.setColumnStretch(place, wide)
-            cards.setColumnMinimumWidth(place, 220)
-        self.body.addLayout(cards)
+        self._cards = QGridLayout()
+        self._cards.setSpacing(16)
+        self._held = ((needs, 11), (standing, 11), (verdicts, 9))
+        self.body.addLayout(self._cards)
         self.body.addSpacing(8)
         every = button(tr("All shipments"), partial(self.session.go, "screenings"), role="link")
         self.body.addLayout(across(label(tr("Latest shipments"), "section"), None, every))
@@ -93,6 +98,30 @@ class OverviewPage(Page):
         self._under_table.addWidget(self.table)
         self._under_table.addWidget(self._nothing())
         self.body.addWidget(self._under_table, 1)
+        self._is_narrow: bool | None = None
+        self._arrange(is_narrow=False)
+
+    def _arrange(self, *, is_narrow: bool) -> None:
+        """Put the cards side by side, or below each other where they would be too narrow to be read."""
+        if is_narrow == self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        for place, (one, wide) in enumerate(self._held):
+            self._cards.removeWidget(one)
+            self._cards.addWidget(one, *((place, 0) if is_narrow else (0, place)))
+            self._cards.setColumnStretch(place, 0 if is_narrow else wide)
+            self._cards.setColumnMinimumWidth(place, 0 if is_narrow else 220)
+        self._under_table.setMinimumHeight(px(_TABLE) if is_narrow else 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+        self._arrange(is_narrow=self.window().width() < px(ROOM))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and watched is self.window():
+            self._arrange(is_narrow=self.window().width() < px(ROOM))
+        return super().eventFilter(watched, event)
 
     def _nothing(self) -> EmptyPage:
         go = self.session.go

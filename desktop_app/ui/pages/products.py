@@ -233,6 +233,7 @@ class ProductsPage(ListPage):
             ),
             [
                 button(tr("Load the sample client"), lambda: self.session.go("do", "sample")),
+                button(tr("Save empty workbook"), lambda: self.session.go("do", "template")),
                 button(tr("Import parts list"), lambda: self.session.go("do", "import")),
                 button(tr("Add product"), self.forms.add, role="primary"),
             ],

@@ -45,6 +45,13 @@ class RecordsPage(ListPage):
             tr("What was decided; nothing here can be changed"),
             tr("Filter by number, item, name"),
         )
+        self.add_actions(
+            button(
+                tr("Verify the journal"),
+                lambda: session.go("do", "journal"),
+                tip=tr("Tells whether anything recorded was altered since"),
+            )
+        )
         self.table.sort_by("recorded", descending=True)
 
     def columns(self) -> Sequence[Column[Any]]:

@@ -6,15 +6,16 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app import settings as user_settings
 from desktop_app.domain.errors import Refused
 from desktop_app.settings import Choice
 from desktop_app.ui.pages.settings_data import DataSection
+from desktop_app.ui.pages.settings_folder import FolderBox
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import later, refusal, tr
-from desktop_app.ui.theme import px
+from desktop_app.ui.theme import LARGE, px
 from desktop_app.ui.widgets.editors import ChoiceEditor, Editor, LineEditor
 from desktop_app.ui.widgets.page import Page
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rule, scrolled
@@ -62,8 +63,11 @@ class SettingsPage(Page):
         declared = user_settings.choice(name)
         editor = self._editor(name, declared)
         editor.setAccessibleDescription(tr(declared.help))
-        editor.setFixedWidth(min(px(240), 300))
+        editor.setFixedWidth(px(240) if px(100) >= LARGE else min(px(240), 300))
         self.editors[name] = editor
+        beside: QWidget = editor
+        if isinstance(editor, LineEditor) and name == "papers_folder":
+            beside = self.folder = FolderBox(editor, partial(self._save, name))
         fault = label("", "fault", wrap=True)
         fault.hide()
         self._faults[name] = fault
@@ -80,11 +84,15 @@ class SettingsPage(Page):
                 label(tr(declared.help), "caption", wrap=True),
                 fault,
                 later,
+                None,
                 gap=2,
             )
         )
-        line = across(words, editor, gap=24)
-        line.setStretch(0, 1)
+        if px(100) >= LARGE:
+            line: QBoxLayout = down(words, across(beside, None), gap=8)
+        else:
+            line = across(words, beside, gap=24)
+            line.setStretch(0, 1)
         line.setContentsMargins(0, 8, 0, 8)
         return boxed(line)
 
@@ -118,8 +126,9 @@ class SettingsPage(Page):
             value = typed == "true"
         elif isinstance(before, int):
             value = int(typed) if typed.isdigit() else typed
-        if value == before:
-            self._fault(name, "")
+        wrong = self.folder.fault() if name == "papers_folder" else ""
+        if wrong or value == before:
+            self._fault(name, wrong)
             return
         try:
             session.settings = user_settings.changed(session.settings, {name: value})

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QPushButton, QVBoxLayout,
 from desktop_app.paths import Folders, home
 from desktop_app.services.moving import move_data
 from desktop_app.ui.dialogs.about import show_folder
+from desktop_app.ui.pages.settings_journal import JournalRow
 from desktop_app.ui.problems import Message
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import tr
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 
 class DataSection(QWidget):
-    """Three rows: the folder, backups, moving."""
+    """A row each: the folder, backups, the journal, moving."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -37,6 +38,7 @@ class DataSection(QWidget):
         folder = session.folders
         self.open = button(tr("Open folder"), partial(show_folder, folder.data))
         self.copy = button(tr("Back up now"), self._ask_file)
+        self.journal = JournalRow(session, self.banner)
         rows = QVBoxLayout(self)
         rows.setSpacing(0)
         pieces: list[Piece] = [
@@ -46,6 +48,8 @@ class DataSection(QWidget):
             _row(tr("Data folder"), _where(folder), self.open),
             rule(),
             _row(tr("Backup"), _how_to_restore(folder), self.copy),
+            rule(),
+            _row(tr("Journal"), _about_journal(), self.journal.check, self.journal.save),
             rule(),
         ]
         if folder.is_kept:
@@ -138,14 +142,22 @@ def _how_to_restore(folders: Folders) -> str:
     )
 
 
-def _row(title: str, words: str, do: QPushButton) -> QWidget:
-    do.setMinimumWidth(px(140))
+def _about_journal() -> str:
+    return tr(
+        "Every change is an entry that holds the hash of the one before it. Verify tells whether an entry, a"
+        " determination, a memo or a paper kept as evidence was altered since."
+    )
+
+
+def _row(title: str, words: str, *does: QPushButton) -> QWidget:
+    for do in does:
+        do.setMinimumWidth(px(140))
     said = boxed(down(label(title), selectable(label(words, "caption", wrap=True)), gap=2))
     if px(100) >= LARGE:
-        line: QBoxLayout = down(said, across(do, None), gap=8)
+        line: QBoxLayout = down(said, across(*does, None), gap=8)
     else:
-        line = across(said, do, gap=24)
+        line = across(said, boxed(down(*does, gap=8)), gap=24)
         line.setStretch(0, 1)
-        line.setAlignment(do, Qt.AlignmentFlag.AlignVCenter)
+        line.setAlignment(Qt.AlignmentFlag.AlignVCenter)
     line.setContentsMargins(0, 8, 0, 8)
     return boxed(line)

@@ -43,6 +43,7 @@ class Welcome(Page):
         self.own = button(tr("Set up own firm"), self._set_up, role="primary")
         self.sample = button(tr("Load the sample client"), partial(run, "sample"))
         self.list = button(tr("Import parts list"), partial(run, "import"))
+        self.blank = button(tr("Save empty workbook"), partial(run, "template"))
         column = QVBoxLayout()
         column.setSpacing(0)
         column.setContentsMargins(0, 0, 12, 16)
@@ -82,27 +83,30 @@ class Welcome(Page):
             yield boxed(line)
 
     def _choices(self) -> QWidget:
-        rows = (
+        rows: tuple[tuple[str, str, tuple[QPushButton, ...]], ...] = (
             (
                 tr("Your own firm"),
                 tr("Its name and country are enough to begin; the rest can follow."),
-                self.own,
+                (self.own,),
             ),
             (
                 tr("The sample"),
                 tr("A maker of servo drives with its parts and shipments, all invented."),
-                self.sample,
+                (self.sample,),
             ),
             (
                 tr("A parts list"),
-                tr("A workbook or CSV file; it is shown before anything is stored."),
-                self.list,
+                tr(
+                    "A workbook or CSV file; it is shown before anything is stored. The empty workbook"
+                    " has every column, with what belongs there."
+                ),
+                (self.list, self.blank),
             ),
         )
         pieces: list[QWidget] = []
-        for place, (title, words, do) in enumerate(rows):
+        for place, (title, words, does) in enumerate(rows):
             pieces += [rule()] if place else []
-            pieces.append(_choice(title, words, do))
+            pieces.append(_choice(title, words, *does))
         return card(*pieces, gap=10)
 
     def _set_up(self) -> None:
@@ -112,10 +116,11 @@ class Welcome(Page):
         """Nothing to read."""
 
 
-def _choice(title: str, words: str, do: QPushButton) -> QWidget:
-    do.setMinimumWidth(px(190))
+def _choice(title: str, words: str, *does: QPushButton) -> QWidget:
+    for do in does:
+        do.setMinimumWidth(px(190))
     said = down(label(title, "section"), wrapped(label(words, "quiet")), gap=2)
-    line = across(boxed(said), do, gap=16)
+    line = across(boxed(said), boxed(down(*does, gap=8)), gap=16)
     line.setStretch(0, 1)
-    line.setAlignment(do, Qt.AlignmentFlag.AlignVCenter)
+    line.setAlignment(Qt.AlignmentFlag.AlignVCenter)
     return boxed(line)

@@ -9,11 +9,12 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QRadioButton, QVBoxLayout, QWidget
 
-from desktop_app.ui.theme import px
+from desktop_app.ui.theme import LARGE, px
 from desktop_app.ui.widgets.editors import ChoiceEditor, Editor, LookupEditor
-from desktop_app.ui.widgets.parts import label, restyled
+from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.parts import across, label, restyled
 from desktop_app.ui.widgets.typed import FigureEditor
 
 Collect = Callable[[Mapping[str, str]], Any]
@@ -67,14 +68,14 @@ class Card(QFrame):
         self.radio.setAccessibleName(f"{words} {beside}".strip())
         self._collect = collect
         self.editors: dict[str, Editor] = {}
-        line = QHBoxLayout()
-        line.setSpacing(8)
+        line: QLayout = Flow() if px(100) >= LARGE else across(gap=8)
         line.addWidget(self.radio)
         for part in parts:
             line.addWidget(self._part(part))
         if beside:
             line.addWidget(label(beside, "quiet"))
-        line.addStretch(1)
+        if isinstance(line, QHBoxLayout):
+            line.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(14, 6 if self.editors else 9, 12, 6 if self.editors else 9)
         outer.addLayout(line)

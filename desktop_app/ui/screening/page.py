@@ -10,14 +10,15 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.interview import Field, Known, Page, Why
 from desktop_app.ui.screening.party_card import Parties
 from desktop_app.ui.screening.question import Question
 from desktop_app.ui.screening.values import value_words
 from desktop_app.ui.strings import commas, day, origin_letter, said, sentences, tr
-from desktop_app.ui.theme import px
+from desktop_app.ui.theme import LARGE, px
+from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import (
     across,
     boxed,
@@ -138,7 +139,7 @@ class QuestionPage(QWidget):
             value = label(value_words(one.kind, one.value))
             value.setMaximumWidth(px(280))
             value.setWordWrap(len(value.text()) > 34)
-            pieces: list[QWidget | None] = [name, value]
+            pieces: list[QWidget] = [name, value]
             if one.source:
                 pieces.append(OriginMark(origin_letter(one.source)))
             source = commas((one.document, day(one.on) if one.on else ""))
@@ -146,8 +147,11 @@ class QuestionPage(QWidget):
                 tr("Override"), partial(self.overriding_known.emit, one.place), role="link"
             )
             change.setAccessibleName(tr("Override for this case: {what}", what=one.label))
-            pieces += [None, label(source, "caption"), change]
-            line = across(*pieces, gap=6)
+            after = (label(source, "caption"), change)
+            is_large = px(100) >= LARGE
+            line: QLayout = (
+                Flow(*pieces, *after, gap=6) if is_large else across(*pieces, None, *after, gap=6)
+            )
             line.setContentsMargins(0, 7, 0, 7)
             column.addLayout(line)
             column.addWidget(rule())

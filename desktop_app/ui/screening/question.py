@@ -7,7 +7,14 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QHBoxLayout,
+    QLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.domain.interview import NOT_KNOWN, Field
 from desktop_app.ui.screening.answers import cards_of, place_value
@@ -15,7 +22,9 @@ from desktop_app.ui.screening.cards import Card
 from desktop_app.ui.screening.party_card import Parties
 from desktop_app.ui.screening.values import value_words
 from desktop_app.ui.strings import origin_letter, tr
+from desktop_app.ui.theme import LARGE, px
 from desktop_app.ui.widgets.editors import LineEditor
+from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import across, boxed, button, emptied, label
 from desktop_app.ui.widgets.shapes import OriginMark
 
@@ -69,16 +78,15 @@ class Question(QWidget):
 
     # ---- what the catalogue knows ----
 
-    def _known(self) -> QHBoxLayout:
+    def _known(self) -> QLayout:
         """Return what the catalogue says, with the mark and name of where it has that from."""
         field = self.field
-        line = across(label(value_words(field.kind, field.present, field.options)), gap=6)
+        pieces: list[QWidget] = [label(value_words(field.kind, field.present, field.options))]
         if field.source:
-            line.addWidget(OriginMark(origin_letter(field.source)))
+            pieces.append(OriginMark(origin_letter(field.source)))
         if field.document:
-            line.addWidget(label(field.document, "caption"))
-        line.addStretch(1)
-        return line
+            pieces.append(label(field.document, "caption"))
+        return Flow(*pieces, gap=6) if px(100) >= LARGE else across(*pieces, None, gap=6)
 
     def _show_known(self) -> None:
         change = button(tr("Override for this case"), self.override, role="link")

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
@@ -13,8 +14,10 @@ from desktop_app.domain.interview import Rail, Step, StepAt
 from desktop_app.ui.strings import commas, tr, tr_n
 from desktop_app.ui.style import tried_on
 from desktop_app.ui.theme import px
-from desktop_app.ui.widgets.parts import fill, label
+from desktop_app.ui.widgets.parts import button, fill, label
 from desktop_app.ui.widgets.shapes import Ring
+
+_ANY: Final = 16_777_215
 
 
 def step_words(step: Step) -> str:
@@ -69,11 +72,30 @@ class StepRail(QFrame):
             fill(QHBoxLayout(made), [None, ring, words], margins=(0, 0, 8, 0))
             self.buttons[step], self._words[step], self._rings[step] = made, words, ring
             layout.addWidget(made)
+        self.all_steps = button(tr("All steps"), self._fold, role="toggle")
+        self.all_steps.setCheckable(True)
+        self.all_steps.hide()
+        layout.addWidget(self.all_steps)
         layout.addStretch(1)
+        self._is_narrow = False
         beside = self.fontMetrics().horizontalAdvance(tr("not needed")) + px(14)
         with tried_on(self):
             widest = max(made.sizeHint().width() for made in self.buttons.values())
-        self.setFixedWidth(max(196, widest + beside + 36))
+        self._wide = max(196, widest + beside + 36)
+        self.setFixedWidth(self._wide)
+
+    def fold(self, *, is_narrow: bool) -> None:
+        """Show the step in front alone, as wide as there is room, with a button that shows the others; or all again."""
+        self._is_narrow = is_narrow
+        self.setMinimumWidth(0 if is_narrow else self._wide)
+        self.setMaximumWidth(_ANY if is_narrow else self._wide)
+        self.all_steps.setVisible(is_narrow)
+        self._fold()
+
+    def _fold(self) -> None:
+        is_whole = not self._is_narrow or self.all_steps.isChecked()
+        for made in self.buttons.values():
+            made.setVisible(is_whole or made.isChecked())
 
     def show_steps(self, steps: Sequence[StepAt]) -> None:
         """Show how far each step is."""
@@ -86,3 +108,5 @@ class StepRail(QFrame):
             left = tr_n("%n left open", at.left_open) if at.left_open else ""
             made.setToolTip(left)
             made.setAccessibleName(commas((step_words(at.step), words, left)))
+        self.all_steps.setChecked(False)
+        self._fold()

@@ -43,6 +43,7 @@ from desktop_app.ui.screening.page import QuestionPage
 from desktop_app.ui.screening.panel import Live, LivePanel
 from desktop_app.ui.screening.party_card import with_known
 from desktop_app.ui.screening.review import ReviewPage
+from desktop_app.ui.screening.room import ScreeningRoom
 from desktop_app.ui.screening.steps import StepRail
 from desktop_app.ui.screening.taking_over import TakingOver
 from desktop_app.ui.session import Session
@@ -136,6 +137,7 @@ class ScreeningView(QWidget):
         whole.setSpacing(0)
         fill(whole, [self.steps, middle, self.panel], margins=(0, 0, 0, 0))
         whole.setStretch(1, 1)
+        self.room = ScreeningRoom(self, whole)
 
     def _connect(self) -> None:
         self._timer = QTimer(self)
@@ -228,6 +230,7 @@ class ScreeningView(QWidget):
             self.review.table.setFocus()
         else:
             self.question.take_focus()
+        self.room.show_question()
 
     # ---- answering ----
 

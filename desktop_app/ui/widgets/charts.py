@@ -175,14 +175,30 @@ class TimelineStrip(_Drawing):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         top, tall = px(22), px(16)
-        ends = [*(one.start for one in self._stretches[1:]), self._last][: len(self._stretches)]
-        for stretch, end in zip(self._stretches, ends, strict=True):
-            place = QRectF(self._x(stretch.start), top, 0, tall)
-            place.setRight(self._x(end))
+        for stretch, place in self.places(top, tall):
             self._draw_stretch(painter, place, stretch)
         self._write_days(painter, top + tall + 4)
         self._draw_mark(painter, top, tall)
         painter.end()
+
+    def places(self, top: float, tall: float) -> list[tuple[Stretch, QRectF]]:
+        """Return where each stretch lies."""
+        ends = [*(one.start for one in self._stretches[1:]), self._last][: len(self._stretches)]
+        return [
+            (one, QRectF(QPointF(self._x(one.start), top), QPointF(self._x(end), top + tall)))
+            for one, end in zip(self._stretches, ends, strict=True)
+        ]
+
+    def words_at(self, place: QRectF, wide: float) -> QRectF | None:
+        """Return where the words of a stretch stand, beside the mark rather than under it; None if there is no room."""
+        at = self._x(self._mark)
+        if not place.left() < at < place.right() or abs(place.center().x() - at) > wide / 2 + 4:
+            return place if wide + 8 < place.width() else None
+        before, after = QRectF(place), QRectF(place)
+        before.setRight(at)
+        after.setLeft(at)
+        wider = max((before, after), key=QRectF.width)
+        return wider if wide + 8 < wider.width() else None
 
     def days(self) -> list[tuple[date, str, bool]]:
         """Return the days to write: where one stands, its words, whether it is the last of what ends by itself."""
@@ -218,8 +234,9 @@ class TimelineStrip(_Drawing):
         painter.setPen(QPen(QColor(band.edge), 1, style))
         painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
         metrics = self._letters(painter, band.ink)
-        if metrics.horizontalAdvance(stretch.words) + 8 < place.width():
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, stretch.words)
+        words = self.words_at(place, metrics.horizontalAdvance(stretch.words))
+        if words is not None:
+            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, stretch.words)
 
     def _draw_mark(self, painter: QPainter, top: int, tall: int) -> None:
         at = self._x(self._mark)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QSettings, Qt, QTimer
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from desktop_app.ui.models.columns import Column
-from desktop_app.ui.theme import px
+from desktop_app.ui.theme import LARGE, px
 
 _GATHER_MS = 300
 
@@ -95,6 +95,21 @@ class ColumnMemory:
             header.moveSection(header.visualIndex(known[name]), place)
         self._sort_as_left()
         self._is_laying = False
+
+    def fit(self) -> None:
+        """Keep the column that takes what room is left legible where letters are large; the table scrolls then."""
+        if px(100) < LARGE:
+            return
+        header, table = self._table.horizontalHeader(), self._table
+        for place, column in enumerate(self._columns):
+            if not column.stretch or header.isSectionHidden(place):
+                continue
+            others = header.length() - header.sectionSize(place)
+            is_tight = table.viewport().width() - others < px(column.width)
+            modes = QHeaderView.ResizeMode
+            header.setSectionResizeMode(place, modes.Interactive if is_tight else modes.Stretch)
+            if is_tight:
+                header.resizeSection(place, px(column.width))
 
     def _sort_as_left(self) -> None:
         name, _, way = next(iter(self._remembered("sort")), "").partition(":")

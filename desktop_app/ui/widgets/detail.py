@@ -117,7 +117,7 @@ def detail_head(title: str, under: str, *buttons: QWidget) -> QWidget:
 
 def section(title: str) -> QWidget:
     """Return the heading of a part of a view."""
-    held = down(18, label(title, "section"), 6)
+    held = down(18, label(title, "section", wrap=True), 6)
     return boxed(held)
 
 

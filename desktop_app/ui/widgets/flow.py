@@ -40,24 +40,29 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return sum(place.bottom() + 1 for _, place in list(self._places(width))[-1:])
+        edges = self.contentsMargins()
+        room = width - edges.left() - edges.right()
+        tall = sum(place.bottom() + 1 for _, place in list(self._places(room))[-1:])
+        return tall + edges.top() + edges.bottom()
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        for entry, place in self._places(rect.width()):
-            entry.setGeometry(place.translated(rect.topLeft()))
+        inner = rect.marginsRemoved(self.contentsMargins())
+        for entry, place in self._places(inner.width()):
+            entry.setGeometry(place.translated(inner.topLeft()))
 
     def sizeHint(self) -> QSize:
         shown = [entry.sizeHint() for entry in self._shown()]
         gaps = self._gap * max(0, len(shown) - 1)
         tall = max((one.height() for one in shown), default=0)
-        return QSize(sum(one.width() for one in shown) + gaps, tall)
+        whole = QSize(sum(one.width() for one in shown) + gaps, tall)
+        return whole.grownBy(self.contentsMargins())
 
     def minimumSize(self) -> QSize:
         size = QSize()
         for entry in self._shown():
             size = size.expandedTo(entry.sizeHint())
-        return size
+        return size.grownBy(self.contentsMargins())
 
     def _shown(self) -> Iterator[QLayoutItem]:
         return (entry for entry in self._entries if not entry.isEmpty())

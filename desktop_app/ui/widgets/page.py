@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QLabel,
     QLayout,
@@ -20,7 +21,8 @@ from PySide6.QtWidgets import (
 from desktop_app.ui import icons
 from desktop_app.ui.strings import tr
 from desktop_app.ui.style import tried_on
-from desktop_app.ui.theme import active, px
+from desktop_app.ui.theme import LARGE, active, px
+from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, wrapped
 
 
@@ -33,16 +35,18 @@ class Page(QWidget):
         self.setAccessibleName(title)
         self.title = label(title, "title", wrap=True)
         self.about = label(about, "quiet", wrap=True)
-        self._buttons = across(gap=8)
+        is_large = px(100) >= LARGE
+        self._buttons: QLayout = Flow() if is_large else across(gap=8)
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         outer = QVBoxLayout(self)
         outer.setSpacing(0)
         words = boxed(down(self.title, 2, self.about))
-        head = across(words, gap=16)
+        head: QBoxLayout = down(words, gap=8) if is_large else across(words, gap=16)
         head.setStretch(0, 1)
         head.addLayout(self._buttons)
-        head.setAlignment(self._buttons, Qt.AlignmentFlag.AlignTop)
+        if not is_large:  # else the buttons go on below, in as many lines as they take
+            head.setAlignment(self._buttons, Qt.AlignmentFlag.AlignTop)
         self._head = boxed(head)
         fill(outer, [self._head, 16, self.body], margins=(24, 18, 24, 16))
         outer.setStretch(2, 1)

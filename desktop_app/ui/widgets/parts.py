@@ -77,11 +77,16 @@ def wrapped(made: QLabel) -> QLabel:
     return made
 
 
+def literal(text: str) -> str:
+    """Return words as a button or a menu takes them, so that "&" is shown and names no key."""
+    return text.replace("&", "&&")
+
+
 class Link(QPushButton):
     """Words to go somewhere; long ones end in dots where there is no room, and stand in the tip as a whole."""
 
     def __init__(self, words: str) -> None:
-        super().__init__(words)
+        super().__init__(literal(words))
         self._words = words
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -89,11 +94,11 @@ class Link(QPushButton):
     def setText(self, text: str) -> None:
         """Show other words."""
         self._words = text
-        super().setText(text)
+        super().setText(literal(text))
         self._cut()
 
     def sizeHint(self) -> QSize:
-        drawn = self.fontMetrics().horizontalAdvance(self.text())
+        drawn = self.fontMetrics().horizontalAdvance(self.text().replace("&&", "&"))
         whole = self.fontMetrics().horizontalAdvance(self._words)
         return super().sizeHint() + QSize(whole - drawn, 0)
 
@@ -111,8 +116,8 @@ class Link(QPushButton):
             beside = self.sizeHint().width() - self.fontMetrics().horizontalAdvance(self._words)
             room = self.width() - beside
             shown = self.fontMetrics().elidedText(self._words, Qt.TextElideMode.ElideRight, room)
-        if shown != self.text():
-            super().setText(shown)
+        if literal(shown) != self.text():
+            super().setText(literal(shown))
             self.setToolTip(self._words if shown != self._words else "")
 
 
@@ -126,7 +131,7 @@ def button(
     if icon:
         icons.put(made, icon)
     made.setToolTip(tip)
-    made.setAccessibleName((text or tip).replace("&", ""))
+    made.setAccessibleName((text or tip).replace("&&", "&"))
     made.setAutoDefault(False)
     made.clicked.connect(lambda _checked=False: clicked())
     return made

@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""``lodestone journal`` as a process: what it says of a data folder, and with which exit status."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from desktop_app.services.desk import open_desk
+from tests.cli.test_command_line import lodestone
+from tests.making import program
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    """Return a data folder with the sample client in it."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    desk = open_desk(program(), folder / "lodestone.sqlite", by="J. Haug")
+    desk.load_sample()
+    desk.close()
+    return folder
+
+
+def test_a_journal_that_holds_is_told_in_a_sentence(data: Path) -> None:
+    done = lodestone("--data-dir", data, "journal", "verify")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "entries of the journal from" in done.stdout
+    assert "unbroken" in done.stdout
+    assert "hash " in done.stdout
+
+
+def test_an_entry_that_was_altered_is_named_with_an_exit_status(data: Path) -> None:
+    with closing(sqlite3.connect(data / "lodestone.sqlite", isolation_level=None)) as bare:
+        for (name,) in bare.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        ).fetchall():
+            bare.execute(f"DROP TRIGGER {name}")
+        bare.execute("UPDATE journal SET by = 'x' WHERE nr = 1")
+    done = lodestone("--data-dir", data, "journal", "verify")
+    assert done.returncode == 3
+    assert "Journal entry 1 has been changed after it was written." in done.stderr
+    assert "does not hold" in done.stdout
+
+
+def test_the_journal_is_saved_as_csv(data: Path, tmp_path: Path) -> None:
+    done = lodestone("--data-dir", data, "journal", "save", tmp_path / "journal.csv")
+    assert done.returncode == 0, done.stderr
+    lines = (tmp_path / "journal.csv").read_text("utf-8-sig").splitlines()
+    assert lines[0] == "nr,at,by,what,subject,hash,payload_sha256,previous"
+    assert lines[1].startswith("1,")
+
+
+def test_a_folder_without_data_is_refused_and_stays_empty(tmp_path: Path) -> None:
+    done = lodestone("--data-dir", tmp_path, "journal", "verify")
+    assert done.returncode == 3
+    assert "there is no data file" in done.stderr
+    assert list(tmp_path.iterdir()) == []
