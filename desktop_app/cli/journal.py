@@ -8,6 +8,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Final
 
 from desktop_app.domain.errors import Refused
@@ -34,15 +35,19 @@ def save(program: Program, options: Namespace) -> int:
     """Write every entry of the journal as CSV."""
     with _opened(program, options) as desk:
         content = desk.audit.as_csv()
-    files.write(options.file, content)
+    files.write_whole(options.file, content, keep=[_database(options)])
     sys.stdout.write(f"{files.name_of(options.file)}\n")
     return 0
+
+
+def _database(options: Namespace) -> Path:
+    return user_folders(options.data_dir, portable=options.portable).database
 
 
 @contextmanager
 def _opened(program: Program, options: Namespace) -> Iterator[Desk]:
     """Open the data that is there; a folder without any is refused, not filled."""
-    file = user_folders(options.data_dir, portable=options.portable).database
+    file = _database(options)
     if not file.is_file():
         raise Refused(
             "there is no data file",

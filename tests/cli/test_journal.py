@@ -62,3 +62,11 @@ def test_a_folder_without_data_is_refused_and_stays_empty(tmp_path: Path) -> Non
     assert done.returncode == 3
     assert "there is no data file" in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_the_journal_is_not_saved_over_the_data_it_is_read_from(data: Path) -> None:
+    file = data / "lodestone.sqlite"
+    done = lodestone("--data-dir", data, "journal", "save", file)
+    assert done.returncode == 3
+    assert "it would be lost" in done.stderr
+    assert file.read_bytes().startswith(b"SQLite format 3")

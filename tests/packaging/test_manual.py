@@ -13,6 +13,7 @@ import pytest
 
 from desktop_app.__main__ import window_asked
 from desktop_app.cli import main, screen
+from desktop_app.cli.output import UNREAD
 
 TREE = Path(__file__).resolve().parents[2]
 PAGE = (TREE / "packaging" / "linux" / "lodestone.1").read_text("utf-8").replace("\\-", "-")
@@ -28,7 +29,7 @@ def _below(
         for word, command in one.choices.items():
             yield from _below(command, f"{name} {word}".strip())
     if not nested:
-        yield name, [one for one in actions if one.dest != "help"]
+        yield name, [one for one in actions if one.dest != "help" and one.help != argparse.SUPPRESS]
 
 
 COMMANDS = dict(_below(main.parser("0"), ""))
@@ -96,5 +97,5 @@ def test_both_programs_take_a_file_and_a_folder_of_data() -> None:
 def test_the_page_names_every_exit_status() -> None:
     wrong_usage = 2  # argparse's own
     stated = {int(line.removeprefix(".B ")) for line in _entries(_section("EXIT STATUS"))}
-    ours = {main.DONE, main.REFUSED, main.DEFECT, main.INTERRUPTED}
+    ours = {main.DONE, main.REFUSED, main.DEFECT, main.INTERRUPTED, UNREAD}
     assert stated == {wrong_usage, *ours, *screen._STATUS.values()}
