@@ -14,6 +14,7 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.bases import blank
 from desktop_app.services.bench import Bench
 from desktop_app.services.column_words import TITLES
+from desktop_app.services.forms import Source
 from desktop_app.services.intake_changes import Change
 from desktop_app.services.intake_plan import Planner, SheetPlan
 from desktop_app.services.intake_preview import Plan, Preview, SheetCount
@@ -23,6 +24,7 @@ from desktop_app.services.intake_rows import (
     Reading,
     read_grids,
 )
+from desktop_app.services.intake_sources import follow
 from desktop_app.services.outcome import (
     Cancelled,
     Done,
@@ -35,6 +37,7 @@ from desktop_app.services.outcome import (
     nothing_happens,
 )
 from desktop_app.services.ports import WrittenSheet
+from desktop_app.services.provenance import stated
 from desktop_app.services.stores import Stored, Writing
 
 __all__ = ["Change", "Intake", "Preview", "Problem", "SheetCount"]
@@ -98,7 +101,8 @@ class Intake:
         step.reach(rows)
         planner.plan(reading.found)
         step.reach(rows * 2)
-        plan = Plan(self._client_row(client, planner), planner.plans, head)
+        row = self._client_row(client, planner)
+        plan = Plan(row, planner.plans, head, tuple(planner.altered))
         found = _seen(path, reading, planner, plan)
         clash = self._clash(reading, into)
         return replace(found, client=client, clash=clash, empties=empties, as_own=as_own)
@@ -139,6 +143,7 @@ class Intake:
                 )
             client = _write_client(writing, preview)
             _write_sheets(writing, client, plans, step, noted=preview.can_be_undone)
+            self._follow_sources(writing, client, preview)
             counts = {one.sheet: [one.new, one.changed, one.removed] for one in preview.counts}
             writing.note("Import", f"{preview.client_name}: {preview.file}", counts)
             touched = writing.touched
@@ -164,6 +169,22 @@ class Intake:
         self._bench.program.workbooks.write(path, self._written(complete, 0, nothing_happens))
 
     # ---- inside ------------------------------------------------------------------------------
+
+    def _follow_sources(self, writing: Writing, client: int, preview: Preview) -> None:
+        """Let no altered figure keep the source of the one before it."""
+        plan = preview.plan
+        if not plan.altered:
+            return
+        sources = plan.sheets.get("sources", SheetPlan())
+        told = [*sources.add, *(one.row for one in sources.change)]
+        said = stated(self._bench, Source("imported", preview.file))
+        own = self._bench.store.shelf.rows("sources", client, {})
+        found = follow(plan.altered, own, told, said)
+        noted = preview.can_be_undone
+        for ids in _batches(found.remove):
+            writing.remove_many("sources", ids, noted=noted)
+        for rows in _batches(found.add):
+            writing.add_many("sources", client, rows, noted=noted)
 
     def _client(self, reading: Reading, into: int | None) -> int | None:
         """Return whose catalogue a file goes to, None for a new client, and note what is wrong with that."""

@@ -19,6 +19,7 @@ from desktop_app.domain.quantity import canonical_decimal
 from desktop_app.services.columns import Columns
 from desktop_app.services.intake_changes import Change, Changes, Equal, merge
 from desktop_app.services.intake_rows import KEY_COLUMNS, Found, Problem
+from desktop_app.services.intake_sources import Altered
 from desktop_app.services.outcome import Row
 from desktop_app.services.parties import check_owners
 from desktop_app.services.stores import Stored
@@ -82,6 +83,7 @@ class Planner:
         self.problems: list[Problem] = []
         self.plans: dict[str, SheetPlan] = {}
         self.changes = Changes()
+        self.altered: list[Altered] = []
         self.blanks = 0
         self._after: dict[str, dict[Key, Row]] = {}
         self._numbered: dict[str, dict[Key, int]] = {}
@@ -137,6 +139,7 @@ class Planner:
             self.changes.add(Change("new", *at, after=row.get("name", "")))
         elif old.row != row:
             self.changes.compare(at, old.row, row, self._equal(sheet))
+            self.altered.append((sheet, old.row, row))
 
     def _place(self, plan: SheetPlan, old: Stored | None, row: Row) -> None:
         if old is None:

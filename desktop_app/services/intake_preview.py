@@ -11,6 +11,7 @@ from typing import Final
 from desktop_app.services.intake_changes import Change
 from desktop_app.services.intake_plan import SheetPlan
 from desktop_app.services.intake_rows import Problem
+from desktop_app.services.intake_sources import Altered
 from desktop_app.services.outcome import Row
 
 MOST_UNDONE: Final = 20_000
@@ -36,6 +37,7 @@ class Plan:
     client: Row
     sheets: dict[str, SheetPlan]
     head: int
+    altered: tuple[Altered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

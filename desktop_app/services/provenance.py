@@ -92,6 +92,11 @@ def changed_facts(sheet: str, before: Row, after: Row) -> list[str]:
     ]
 
 
+def is_stated_anew(before: Row, after: Row) -> bool:
+    """Tell whether a row says anew where it comes from."""
+    return any(before.get(name, "") != after.get(name, "") for name in _OF_ROW)
+
+
 class Notes:
     """The sources of single fields of one product, kept up to date within a transaction."""
 
@@ -126,7 +131,7 @@ class Notes:
         """Note what changed between two states of a row; a row that says anew where it comes from is believed."""
         before, after = rows
         facts = changed_facts(place[0], before, after)
-        if any(before.get(name, "") != after.get(name, "") for name in _OF_ROW):
+        if is_stated_anew(before, after):
             self.forget(writing, place, facts)
         else:
             self.note(writing, place, facts=facts, said=said)

@@ -99,3 +99,78 @@ def test_no_label_of_before_is_that_of_another_column_now(desk: Desk) -> None:
         columns = desk.intake._bench.columns.of(sheet)
         assert columns[name].label != words
         assert words not in {one.label for one in columns.values()}
+
+
+DECLARED = {
+    "source_kind": "declared",
+    "source_document": "certificate 7",
+    "source_by": "maker",
+    "source_on": "2025-06-11",
+}
+
+
+def test_an_altered_figure_does_not_keep_the_source_of_the_one_before_it(
+    desk: Desk, own: ClientDesk, tmp_path: Path
+) -> None:
+    short = {name: DECLARED[name] for name in ("source_kind", "source_document")}
+    said = {"products": DECLARED, "materials": short, "technology": DECLARED}
+    first = {sheet: [{**row, **said[sheet]} for row in rows] for sheet, rows in ROWS.items()}
+    number = brought_in(desk, own, book(tmp_path / "first.xlsx", first))
+    own.products.update(number, replace(own.products.get(number).product, mass="3", mass_unit="g"))
+    before = own.products.get(number).sources
+    assert before["mass"].source_kind == "typed"
+    later = {
+        "products": [{"part_number": "M-1", "value": "5", "mass": "3.5"}],
+        "materials": [{**ROWS["materials"][0], **short, "line": "1", "element_percent": "5"}],
+    }
+    file = book(tmp_path / "prices.xlsx", later)
+    after = own.products.get(brought_in(desk, own, file)).sources
+    altered = ("value", "mass", "materials.1.element_percent")
+    assert {(after[fact].source_kind, after[fact].source_document) for fact in altered} == {
+        ("imported", "prices.xlsx")
+    }
+    kept = ("made_in", "materials.1.origin", "mining")
+    assert {fact: after[fact] for fact in kept} == {fact: before[fact] for fact in kept}
+    assert desk.intake.preview(file, own.client).changes_nothing
+    desk.intake.export(own.client, tmp_path / "out.xlsx")
+    assert desk.intake.preview(tmp_path / "out.xlsx", own.client).changes_nothing
+
+
+def test_an_altered_figure_comes_from_where_its_row_says_anew(
+    desk: Desk, own: ClientDesk, tmp_path: Path
+) -> None:
+    number = brought_in(desk, own, book(tmp_path / "first.xlsx", ROWS))
+    own.products.update(number, replace(own.products.get(number).product, value="6"))
+    row = {"part_number": "M-1", "value": "5", **DECLARED}
+    brought_in(desk, own, book(tmp_path / "later.xlsx", {"products": [row]}))
+    found = own.products.get(number).sources["value"]
+    assert (found.source_kind, found.source_document) == ("declared", "certificate 7")
+
+
+def test_an_altered_figure_comes_from_where_the_sheet_of_sources_says(
+    desk: Desk, own: ClientDesk, tmp_path: Path
+) -> None:
+    number = brought_in(desk, own, book(tmp_path / "first.xlsx", ROWS))
+    place = {"sheet": "products", "part_number": "M-1", "line": "", "field": "value"}
+    later = {
+        "products": [{"part_number": "M-1", "value": "5"}],
+        "sources": [{**place, **DECLARED, "source_kind": "measured"}],
+    }
+    brought_in(desk, own, book(tmp_path / "later.xlsx", later))
+    assert own.products.get(number).sources["value"].source_kind == "measured"
+
+
+def test_the_source_of_an_altered_figure_goes_back_with_the_import(
+    desk: Desk, own: ClientDesk, tmp_path: Path
+) -> None:
+    number = brought_in(desk, own, book(tmp_path / "first.xlsx", ROWS))
+    own.products.update(number, replace(own.products.get(number).product, value="6"))
+    before = own.products.get(number)
+    row = {"part_number": "M-1", "value": "5"}
+    preview = desk.intake.preview(book(tmp_path / "l.xlsx", {"products": [row]}), own.client)
+    undo = desk.intake.commit(preview).undo
+    assert undo is not None
+    desk.undo(undo)
+    after = own.products.get(number)
+    assert (after.product, after.sources) == (before.product, before.sources)
+    assert desk.verify() == []
