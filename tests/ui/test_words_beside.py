@@ -128,7 +128,7 @@ def test_an_answer_is_asked_for_before_the_goods_leave_and_never_in_the_past(
 ) -> None:
     driver.go("screening", ("empty", None))
     work = view(driver)
-    work._move(work.talk.answer("on", on, work._said()))
+    work.put(work.talk.answer("on", on, work.said()))
     letter_for(work)
     driver.settle()
     dialog = cast(FormDialog, driver.dialog())

@@ -15,6 +15,7 @@ from desktop_app.domain.interview import Interview, open_places
 from desktop_app.domain.interview.places import entity
 from desktop_app.domain.interview.words import subject_of
 from desktop_app.services.bench import slug
+from desktop_app.services.interview import resume
 from desktop_app.services.letter import (
     SUPPLIER_KNOWS,
     Addressee,
@@ -59,6 +60,22 @@ def beside(session: Session, screening: Screening) -> Beside:
     if earlier is not None:
         number = session.room.records.get(earlier).row.number
     return Beside(session.room.parties.known(), number, client_currency(session))
+
+
+def interview_of(session: Session, screening: Screening) -> Interview:
+    """Return the interview of a screening as it stands; what the pack no longer knows is left behind."""
+    program, today, at = session.program, session.today, screening.place
+    start, answers = screening.start, screening.answers
+    if screening.pack_changed:
+        return resume(program, start, answers, today=today, at=at).interview
+    return Interview(program.law, program.case_kind, start, today, answers=answers, at=at)
+
+
+def names_of(screening: Screening) -> list[str]:
+    """Return what each line of a screening is called."""
+    if len(screening.lines) == 1:
+        return [screening.lines[0].part_number]
+    return [f"{line.part_number or tr('item')} ({line.line})" for line in screening.lines]
 
 
 def context(view: ScreeningView) -> str:
