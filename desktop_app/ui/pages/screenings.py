@@ -24,7 +24,7 @@ from desktop_app.ui.pages.shipment_forms import ShipmentForms
 from desktop_app.ui.pages.shipment_view import screening_view, shipment_view
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import said, tr
-from desktop_app.ui.verdicts import grave_key, gravest, summed, verdict_tip
+from desktop_app.ui.verdicts import grave_key, gravest, narrow_tip, summed
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
 
@@ -138,7 +138,9 @@ class ScreeningsPage(ListPage):
                 lambda row: grave_key(row.verdicts),
                 width=172,
                 verdict=lambda row: gravest(row.verdicts),
-                tip=lambda row: verdict_tip(gravest(row.verdicts)),
+                tip=lambda row: narrow_tip(
+                    row.verdicts, narrow=row.shipment is not None and row.shipment.read_narrowly
+                ),
             ),
             Column("number", tr("Shipment"), text("shipment", "of"), width=76),
             Column(

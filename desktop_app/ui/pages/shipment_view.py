@@ -15,7 +15,7 @@ from desktop_app.ui import strings
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import said, tr
 from desktop_app.ui.theme import px
-from desktop_app.ui.verdicts import beside, gravest
+from desktop_app.ui.verdicts import beside, gravest, reading_words
 from desktop_app.ui.widgets.detail import detail_head, section
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rule
@@ -112,6 +112,8 @@ def _lines(host: Host, detail: ShipmentDetail) -> QWidget:
         words = down(name, gap=2)
         if place < len(latest) and latest[place]:
             words.addWidget(VerdictChip(latest[place], 12))
+        if rests := reading_words(next(iter(detail.read_as[place : place + 1]), None)):
+            words.addWidget(label(rests, "small", wrap=True))
         row = across(count, words, None, gap=8)
         row.setAlignment(count, Qt.AlignmentFlag.AlignTop)
         row.setContentsMargins(0, 4, 0, 4)

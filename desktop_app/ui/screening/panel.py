@@ -14,10 +14,12 @@ from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.interview import OpenPlace
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.quantity import Interval
+from desktop_app.services.readings import read_as
 from desktop_app.services.whatif import deciding_share
 from desktop_app.ui import strings
 from desktop_app.ui.strings import tr
 from desktop_app.ui.theme import px
+from desktop_app.ui.verdicts import reading_words
 from desktop_app.ui.widgets.charts import ShareScale
 from desktop_app.ui.widgets.parts import (
     Elided,
@@ -136,6 +138,8 @@ class LivePanel(QFrame):
                 else ""
             )
             pieces.append(label(strings.sentences(strings.said(says)), wrap=True))
+        if rests := reading_words(read_as(self._pack, found)):
+            pieces.append(label(rests, wrap=True))
         if needs_other_law(found.verdict):
             pieces.append(self._beside())
         self._section(title, *pieces)
@@ -225,6 +229,8 @@ class LivePanel(QFrame):
             mark = label(tr("shown here") if place == live.line else "", "caption")
             rows.addLayout(across(go, None, mark))
             rows.addWidget(VerdictChip(found.verdict))
+            if rests := reading_words(read_as(self._pack, found)):
+                rows.addWidget(label(rests, "small", wrap=True))
             if needs_other_law(found.verdict):
                 rows.addWidget(label(tr("other law may still apply"), "small"))
             rows.addSpacing(4)
