@@ -16,7 +16,7 @@ from desktop_app.domain.interview import Step
 from desktop_app.services.desk import Desk
 from desktop_app.services.records import Signature
 from desktop_app.ui.dialogs.frame import DialogFrame, FormDialog
-from desktop_app.ui.screening.extras import letter_for
+from desktop_app.ui.screening.letters import letter_for
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.widgets.editors import LookupEditor
 from tests.ui.conftest import Driver

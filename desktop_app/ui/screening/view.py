@@ -32,7 +32,6 @@ from desktop_app.ui.screening.extras import (
     can_write,
     context,
     interview_of,
-    letter_for,
     names_of,
     next_steps,
     open_what_if,
@@ -40,6 +39,7 @@ from desktop_app.ui.screening.extras import (
 )
 from desktop_app.ui.screening.foot import Foot
 from desktop_app.ui.screening.leaving import Leaving, can_show, overridden, with_words
+from desktop_app.ui.screening.letters import letter_for
 from desktop_app.ui.screening.page import QuestionPage
 from desktop_app.ui.screening.panel import Live, LivePanel
 from desktop_app.ui.screening.party_card import with_known
