@@ -39,11 +39,11 @@ def _open(view: View) -> list[Step]:
     """Return the open facts, most useful first; the technologies of one part share a line."""
     steps: list[Step] = []
     technologies: dict[str, list[OpenFact]] = {}
-    for one in view.conclusion.open_facts:
+    for one in view.open_facts:
         part, found, _ = one.fact.partition(".technology.")
         if found:
             technologies.setdefault(part, []).append(one)
-    for one in view.conclusion.open_facts:
+    for one in view.open_facts:
         part, found, _ = one.fact.partition(".technology.")
         if not found:
             steps.append(Step(say(fact_words(view, one.fact)), say(one.who)))

@@ -88,6 +88,9 @@ def fact_label(view: View, path: str) -> str:
 
 
 def fact_words(view: View, path: str) -> str:
-    """Return what a path asks for and of which part or party."""
+    """Return what a path asks for and of which part or party; one in several roles with all of them."""
     label, of = fact_label(view, path), where(view, path)
+    if path.startswith("parties[") and (roles := view.roles_of(path)):
+        names = [view.say(f"role.{role}") if role else view.say("role.none") for role in roles]
+        of = view.say("party.in_roles", party=of, roles=view.wording.joined(names))
     return view.say("fact.of", fact=label, of=of) if of else label

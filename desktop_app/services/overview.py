@@ -13,6 +13,7 @@ from typing import Final
 
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.interview.once import told_once
 from desktop_app.domain.interview.places import entity, place_in
 from desktop_app.domain.interview.words import subject_of
 from desktop_app.domain.law.pack import Pack
@@ -281,7 +282,7 @@ class Overview:
             possible=conclusion.possible,
             licence_needed=WORDS[conclusion.licence_needed],
             standing=conclusion.standing.overall,
-            open_facts=len(conclusion.open_facts),
+            open_facts=len(told_once([(tree, conclusion.open_facts)])[0]),
             notes=_notes(conclusion),
             settles=tuple(_settles(self._bench.program.pack, tree, conclusion)),
             other_law=tuple(one.title for one in conclusion.warnings if one.instrument),

@@ -126,9 +126,9 @@ def test_without_a_signer_in_the_settings_the_last_one_is_offered(
 def test_an_answer_is_asked_for_before_the_goods_leave_and_never_in_the_past(
     sample: int, desk: Desk, driver: Driver, on: str, by: str
 ) -> None:
-    driver.go("screening", ("empty", None))
+    driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))
     work = view(driver)
-    work.put(work.talk.answer("on", on, work.said()))
+    work.put(work.talk.override("on", on, "it leaves earlier", said=work.said()))
     letter_for(work)
     driver.settle()
     dialog = cast(FormDialog, driver.dialog())

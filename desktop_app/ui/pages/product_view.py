@@ -68,8 +68,7 @@ def _today(outlook: Any) -> QWidget:
         return label(said(outlook.refused), "fault", wrap=True)
     words = [tr("if shipped today")]
     if len(outlook.possible) > 1:
-        each = [strings.lowered(strings.verdict_words(one)) for one in outlook.possible]
-        words = [tr("if shipped today: {each}", each=strings.joined(each))]
+        words = [tr("if shipped today: {each}", each=strings.either(outlook.possible))]
     line = across(
         VerdictChip(outlook.verdict), label(strings.commas(words), "quiet", wrap=True), gap=6
     )

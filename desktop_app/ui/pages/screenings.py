@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -35,6 +36,17 @@ class Work:
 
     shipment: ShipmentRow | None
     screening: ScreeningRow | None
+    is_one_of_several: bool = False
+
+    @property
+    def title(self) -> str:
+        """Return what it is called; where others are called alike, with the moment it was started."""
+        row = self.shipment or self.screening
+        words = said(row.title) if row else ""
+        if self.screening is None or not self.is_one_of_several:
+            return words
+        started = tr("started {day}", day=strings.moment(self.screening.opened_at))
+        return strings.commas((words, started))
 
     @property
     def id(self) -> object:
@@ -143,9 +155,7 @@ class ScreeningsPage(ListPage):
                 ),
             ),
             Column("number", tr("Shipment"), text("shipment", "of"), width=76),
-            Column(
-                "title", tr("What"), lambda row: said(text("title")(row)), width=220, stretch=True
-            ),
+            Column("title", tr("What"), lambda row: row.title, width=220, stretch=True),
             Column(
                 "user",
                 tr("End user"),
@@ -161,12 +171,10 @@ class ScreeningsPage(ListPage):
     def read_rows(self) -> list[Work]:
         room = self.session.room
         shipments = [Work(row, None) for row in room.shipments.rows()]
-        others = [
-            Work(None, row)
-            for row in room.screenings.rows(ScreeningFilter())
-            if row.subject != "shipment"
-        ]
-        return [*shipments, *others]
+        rows = room.screenings.rows(ScreeningFilter())
+        single = [row for row in rows if row.subject != "shipment"]
+        alike = Counter(row.title for row in single)
+        return [*shipments, *(Work(None, row, alike[row.title] > 1) for row in single)]
 
     def describe(self, rows: Sequence[Work]) -> str:
         shipments = sum(row.shipment is not None for row in rows)

@@ -129,7 +129,7 @@ def _lines(host: Host, detail: ShipmentDetail) -> QWidget:
 
 def _screening(host: Host, row: ScreeningRow) -> QWidget:
     is_open = row.state == "open"
-    words = [tr("started {day}", day=strings.day(row.opened_at))]
+    words = [tr("started {day}", day=strings.moment(row.opened_at))]
     if row.opened_by:
         words.append(tr("by {name}", name=row.opened_by))
     if row.open_facts:
@@ -161,6 +161,7 @@ def screening_view(host: Host, row: ScreeningRow) -> QWidget:
             Shown(tr("Product"), row.of or strings.DASH),
             Shown(tr("Standing"), strings.standing_words(row.standing) or strings.DASH),
             Shown(tr("Open facts"), str(row.open_facts)),
+            Shown(tr("Started"), strings.moment(row.opened_at)),
             Shown(tr("Last changed"), strings.day(row.changed_at)),
         ]
     )

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.domain.interview import Interview, open_places
-from desktop_app.domain.interview.places import entity
+from desktop_app.domain.interview import Interview, OpenPlace, open_places
+from desktop_app.domain.interview.once import in_line, told_once
+from desktop_app.domain.interview.places import entity, gap
 from desktop_app.domain.interview.words import subject_of
 from desktop_app.services.interview import resume
 from desktop_app.services.letter import SUPPLIER_KNOWS
@@ -82,6 +83,15 @@ def subject(talk: Interview, place: str) -> str:
     """Return what a place is a fact about, in words; blank for what all lines share."""
     about = entity(place)
     return said(subject_of(talk.law.pack, talk.laid.root, about)) if about else ""
+
+
+def open_of(talk: Interview, line: int) -> tuple[Sequence[OpenPlace], int]:
+    """Return where the open facts of a line can be settled, one place for each, and how many facts are open."""
+    tree = talk.laid.tree(line, talk.today)
+    (facts,) = told_once([(tree, talk.conclusions()[line].open_facts)])
+    wanted = in_line(line, facts, talk.laid.twins)
+    found = (one for one in open_places(talk) if line in one.lines)
+    return [one for one in found if gap(one.place) or one.place in wanted], len(facts)
 
 
 def next_steps(view: ScreeningView) -> Sequence[NextStep]:

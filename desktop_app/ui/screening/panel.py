@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.interview import OpenPlace
+from desktop_app.domain.interview.once import fact_at
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.quantity import Interval
 from desktop_app.services.readings import read_as
@@ -41,6 +42,7 @@ _MOST_OPEN = 6
 class Live:
     """What the panel shows: each line's name and conclusion, the line in front, and what is open of that line.
 
+    ``open_count`` is how many facts are open of that line, as the lists and the memo count them.
     ``assumption`` is what the case counts beyond the notices, blank for nothing.
     """
 
@@ -49,6 +51,7 @@ class Live:
     line: int
     open_places: Sequence[OpenPlace]
     subjects: Sequence[str]
+    open_count: int
     assumption: str = ""
 
     @property
@@ -128,9 +131,7 @@ class LivePanel(QFrame):
         title = tr("So far, {line}", line=live.name) if live.name else tr("So far")
         pieces: list[QWidget] = [VerdictChip(found.verdict, 16)]
         if len(found.possible) > 1:
-            words = [strings.verdict_words(one) for one in found.possible]
-            lowered = [words[0], *map(strings.lowered, words[1:])]
-            pieces.append(label(strings.sentences(strings.joined(lowered)), wrap=True))
+            pieces.append(label(strings.sentences(strings.either(found.possible)), wrap=True))
         else:
             says = (
                 self._pack.verdicts[found.verdict].says
@@ -178,11 +179,12 @@ class LivePanel(QFrame):
                 inner.setStretch(1, 1)
                 line.addLayout(inner)
             rows.addLayout(line)
-        more = len(live.open_places) - _MOST_OPEN
+        more = live.open_count - len({fact_at(one.place) for one in live.open_places[:_MOST_OPEN]})
         if more > 0:
             rows.addWidget(label(strings.tr_n("and %n more", more), "small"))
-        pieces = [label(live.name, "small", wrap=True)] if live.name else []
-        self._section(tr("What would settle it, most useful first"), *pieces, boxed(rows))
+        count = strings.tr_n("%n open fact(s)", live.open_count)
+        of = label(strings.commas((live.name, count)), "small", wrap=True)
+        self._section(tr("What would settle it, most useful first"), of, boxed(rows))
 
     def _standing(self, live: Live, found: Conclusion) -> None:
         standing = found.standing

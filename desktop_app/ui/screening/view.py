@@ -19,7 +19,6 @@ from desktop_app.domain.interview import (
     Page,
     Said,
     Step,
-    open_places,
     review,
     trying,
 )
@@ -34,6 +33,7 @@ from desktop_app.ui.screening.extras import (
     interview_of,
     names_of,
     next_steps,
+    open_of,
     open_what_if,
     subject,
 )
@@ -187,7 +187,7 @@ class ScreeningView(QWidget):
             self.go_on.setEnabled(self.page.ready)
             if drafts:
                 talk = trying(talk, drafts, self.said())
-        places = [one for one in open_places(talk) if self._line in one.lines]
+        places, count = open_of(talk, self._line)
         self.panel.show_live(
             Live(
                 self.names,
@@ -195,6 +195,7 @@ class ScreeningView(QWidget):
                 self._line,
                 spoken(places),
                 [subject(talk, one.place) for one in places],
+                count,
                 talk.laid.root.get("assumption") or "",
             )
         )

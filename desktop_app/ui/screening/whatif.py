@@ -277,10 +277,7 @@ class WhatIfDialog(DialogFrame):
 
     @staticmethod
     def _possible(possible: tuple[str, ...]) -> str:
-        if len(possible) < 2:
-            return ""
-        words = [strings.verdict_words(one) for one in possible]
-        return strings.joined([words[0], *map(strings.lowered, words[1:])])
+        return strings.either(possible) if len(possible) > 1 else ""
 
     def _show_moves(self, moved: tuple[Move, ...]) -> None:
         shown = [line for one in moved if (line := _move_words(one))]
