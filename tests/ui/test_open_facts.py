@@ -14,7 +14,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.records import Signature
 from desktop_app.ui import strings
 from desktop_app.ui.screening.view import ScreeningView
-from tests.ui.conftest import Driver
+from tests.ui.conftest import Driver, shown
 
 
 def texts(widget: QWidget) -> str:
@@ -55,3 +55,22 @@ def test_several_verdicts_are_told_apart_although_one_holds_a_comma() -> None:
 def test_they_are_in_chinese_too(chinese: None) -> None:
     said = strings.either(["LICENCE_REQUIRED", "EXEMPT_REPORT", "NOT_CAUGHT"])
     assert said.count("“") == said.count("”") == 3
+
+
+def test_the_question_before_recording_says_what_is_frozen(
+    sample: int, desk: Desk, driver: Driver
+) -> None:
+    shipments = desk.at(sample).shipments
+    driver.go("screening", ("shipment", shipments.find("NW-02")))
+    work = driver.window.screening
+    assert isinstance(work, ScreeningView)
+    standing = strings.standing_words(work.talk.conclusions()[0].standing.overall)
+    work.record_it()
+    driver.settle()
+    said = "\n".join(shown(driver.dialog()))
+    for words in ("Licence needed", "Outside", standing, "Open facts"):
+        assert words in said
+    assert all(name in said for name in work.names)
+    assert "Under the safest readings: Licence needed." in said
+    assert "other law may apply" in said
+    driver.dialog().close()

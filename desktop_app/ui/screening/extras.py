@@ -15,12 +15,16 @@ from desktop_app.domain.interview.words import subject_of
 from desktop_app.services.interview import resume
 from desktop_app.services.letter import SUPPLIER_KNOWS
 from desktop_app.services.next_steps import NextStep, steps_of
+from desktop_app.services.readings import read_as
 from desktop_app.services.screenings import Screening
+from desktop_app.ui.dialogs.record import ComesTo, Recorded
 from desktop_app.ui.fields import client_currency
 from desktop_app.ui.screening.party_card import Parties
 from desktop_app.ui.session import Session
 from desktop_app.ui.spoken import spoken
-from desktop_app.ui.strings import counting_words, country, day, said, tr
+from desktop_app.ui.strings import counting_words, country, day, said, standing_words, tr
+from desktop_app.ui.verdicts import beside as besides
+from desktop_app.ui.verdicts import reading_words
 
 if TYPE_CHECKING:
     from desktop_app.ui.screening.view import ScreeningView
@@ -92,6 +96,20 @@ def open_of(talk: Interview, line: int) -> tuple[Sequence[OpenPlace], int]:
     wanted = in_line(line, facts, talk.laid.twins)
     found = (one for one in open_places(talk) if line in one.lines)
     return [one for one in found if gap(one.place) or one.place in wanted], len(facts)
+
+
+def recorded(view: ScreeningView) -> Recorded:
+    """Return what would be recorded now: every line with what it comes to."""
+    talk, assumption = view.talk, view.talk.laid.root.get("assumption")
+    pack = talk.law.pack
+    lines = []
+    for place, found in enumerate(talk.conclusions()):
+        laws = [one.title for one in found.warnings if one.instrument]
+        words = (reading_words(read_as(pack, found)), besides(found.verdict, laws))
+        standing = standing_words(found.standing.overall, assumption)
+        count = open_of(talk, place)[1]
+        lines.append(ComesTo(view.names[place], found.verdict, standing, count, words))
+    return Recorded(view.screening.id, len(lines), view.beside.version_of, lines)
 
 
 def next_steps(view: ScreeningView) -> Sequence[NextStep]:

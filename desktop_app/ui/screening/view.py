@@ -25,7 +25,7 @@ from desktop_app.domain.interview import (
 from desktop_app.domain.interview.building import faults, plain_field
 from desktop_app.services.screenings import Screening
 from desktop_app.ui import problems
-from desktop_app.ui.dialogs.record import Recorded, open_record
+from desktop_app.ui.dialogs.record import open_record
 from desktop_app.ui.screening.extras import (
     Beside,
     can_write,
@@ -35,6 +35,7 @@ from desktop_app.ui.screening.extras import (
     next_steps,
     open_of,
     open_what_if,
+    recorded,
     subject,
 )
 from desktop_app.ui.screening.foot import Foot
@@ -393,6 +394,6 @@ class ScreeningView(QWidget):
         open_record(
             self.window(),
             self.session,
-            Recorded(self.screening.id, len(self.screening.lines), self.beside.version_of),
+            recorded(self),
             lambda ids: self.session.go("records", ids[0]),
         )
