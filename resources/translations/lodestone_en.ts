@@ -46,6 +46,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n line(s)</source>
+      <translation>
+        <numerusform>%n line</numerusform>
+        <numerusform>%n lines</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n not screened</source>
       <translation>
         <numerusform>%n not screened</numerusform>
@@ -71,6 +78,13 @@
       <translation>
         <numerusform>%n open fact</numerusform>
         <numerusform>%n open facts</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n other(s) are in the list of screenings.</source>
+      <translation>
+        <numerusform>%n more is in the list of screenings.</numerusform>
+        <numerusform>%n more are in the list of screenings.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -6100,10 +6100,6 @@
       <translation>届时规则的效力将变更。</translation>
     </message>
     <message>
-      <source>Then one more open fact</source>
-      <translation>另有 1 项待查事实</translation>
-    </message>
-    <message>
       <source>Then {rest} more open facts</source>
       <translation>另有 {rest} 项待查事实</translation>
     </message>
@@ -6137,6 +6133,10 @@
     <message>
       <source>"{typed}" can be read in two ways. Write {one} or {other}.</source>
       <translation>“{typed}”有两种读法。请写成 {one} 或 {other}。</translation>
+    </message>
+    <message>
+      <source>"{typed}" is not a day</source>
+      <translation>“{typed}”不是日期</translation>
     </message>
     <message>
       <source>%</source>
@@ -6179,6 +6179,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n line(s)</source>
+      <translation>
+        <numerusform>%n 个明细行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n not screened</source>
       <translation>
         <numerusform>%n 项未筛查</numerusform>
@@ -6200,6 +6206,12 @@
       <source>%n open fact(s)</source>
       <translation>
         <numerusform>%n 项待查事实</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n other(s) are in the list of screenings.</source>
+      <translation>
+        <numerusform>筛查列表中另有 %n 项。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6303,6 +6315,10 @@
       <translation>已填写末日。请注明在该日结束，或将其删去。</translation>
     </message>
     <message>
+      <source>A line asks for no licence under narrow readings; open it for both.</source>
+      <translation>有明细行依较窄的解读不要求许可证；打开可见两种解读的结论。</translation>
+    </message>
+    <message>
       <source>A maker of servo drives with its parts and shipments, all invented.</source>
       <translation>一家伺服驱动器制造商及其零件和出货，全属虚构。</translation>
     </message>
@@ -6317,6 +6333,10 @@
     <message>
       <source>A product, a party, a shipment, a record or a command</source>
       <translation>产品、相关方、出货、记录或命令</translation>
+    </message>
+    <message>
+      <source>A screening of {what} is in work</source>
+      <translation>{what} 的筛查正在进行</translation>
     </message>
     <message>
       <source>A screening that is recorded becomes a determination: numbered, with the case, the text of the law and the lists of that day, and a memo as PDF. It never changes; a new version can supersede it.</source>
@@ -6477,6 +6497,10 @@
     <message>
       <source>As the computer</source>
       <translation>跟随系统</translation>
+    </message>
+    <message>
+      <source>Asks for the open facts about the parts that the supplier delivers, and no others.</source>
+      <translation>只询问该供应商所供零件的待查事实，不询问其他。</translation>
     </message>
     <message>
       <source>Asks only what can still change the answer, and writes the memo for the file.</source>
@@ -6753,6 +6777,10 @@
     <message>
       <source>Counts for</source>
       <translation>适用于</translation>
+    </message>
+    <message>
+      <source>Ctrl+Y gives it again.</source>
+      <translation>按 Ctrl+Y 可恢复。</translation>
     </message>
     <message>
       <source>Currency</source>
@@ -7045,6 +7073,10 @@
     <message>
       <source>Give the value that holds in this case, or say that it is not known.</source>
       <translation>请给出本案适用的值，或说明未知。</translation>
+    </message>
+    <message>
+      <source>Given again: {what}</source>
+      <translation>已恢复：{what}</translation>
     </message>
     <message>
       <source>Go to Law</source>
@@ -7433,6 +7465,10 @@
       <translation>名称</translation>
     </message>
     <message>
+      <source>Name the supplier of the part among the products first, then write</source>
+      <translation>请先在产品中填写零件的供应商，然后再写信</translation>
+    </message>
+    <message>
       <source>Names listed up to {day}</source>
       <translation>名单截至{day}</translation>
     </message>
@@ -7515,6 +7551,10 @@
     <message>
       <source>No notice seen that settles it; look it up and record a check.</source>
       <translation>未见可据以确定的公告；请查找并记录核查。</translation>
+    </message>
+    <message>
+      <source>No open fact is one of a supplier of that name. Choose one from the list.</source>
+      <translation>没有待查事实属于该名称的供应商。请从列表中选择。</translation>
     </message>
     <message>
       <source>No owner is entered yet.</source>
@@ -7625,6 +7665,10 @@
       <translation>不需要</translation>
     </message>
     <message>
+      <source>Not read as safely as it can be; the safest readings give the same.</source>
+      <translation>未按最严解读；最严解读的结论相同。</translation>
+    </message>
+    <message>
       <source>Not screened</source>
       <translation>未筛查</translation>
     </message>
@@ -7697,8 +7741,16 @@
       <translation>没有可重做的操作</translation>
     </message>
     <message>
+      <source>Nothing to make again in this screening</source>
+      <translation>本次筛查中没有可恢复的操作</translation>
+    </message>
+    <message>
       <source>Nothing to undo</source>
       <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+      <source>Nothing to undo in this screening</source>
+      <translation>本次筛查中没有可撤销的操作</translation>
     </message>
     <message>
       <source>Notice</source>
@@ -7747,10 +7799,6 @@
     <message>
       <source>One of these:</source>
       <translation>满足其一：</translation>
-    </message>
-    <message>
-      <source>One page that asks for the {count} facts a supplier can know.</source>
-      <translation>一页纸，询问供应商可能知道的 {count} 项事实。</translation>
     </message>
     <message>
       <source>Open</source>
@@ -8093,6 +8141,10 @@
       <translation>重置列</translation>
     </message>
     <message>
+      <source>Rests on a reading:</source>
+      <translation>以一种解读为依据：</translation>
+    </message>
+    <message>
       <source>Review</source>
       <translation>复核</translation>
     </message>
@@ -8365,8 +8417,16 @@
       <translation>开始</translation>
     </message>
     <message>
+      <source>Start anew</source>
+      <translation>重新开始</translation>
+    </message>
+    <message>
       <source>Start from nothing</source>
       <translation>从空白开始</translation>
+    </message>
+    <message>
+      <source>Started</source>
+      <translation>开始时间</translation>
     </message>
     <message>
       <source>Starts the next version from this record; this one stays as it is</source>
@@ -8461,6 +8521,10 @@
       <translation>采用</translation>
     </message>
     <message>
+      <source>Taken back: what was typed on this page</source>
+      <translation>已撤销：本页输入的内容</translation>
+    </message>
+    <message>
       <source>Taken back: {what}</source>
       <translation>已撤销：{what}</translation>
     </message>
@@ -8533,8 +8597,16 @@
       <translation>数据已复制</translation>
     </message>
     <message>
+      <source>The day cannot be read, so there is no result.</source>
+      <translation>日期无法识别，因此没有结果。</translation>
+    </message>
+    <message>
       <source>The language of the screens; papers are in English.</source>
       <translation>界面语言；文件为英文。</translation>
+    </message>
+    <message>
+      <source>The latest was started {moment}.</source>
+      <translation>最近一次开始于{moment}。</translation>
     </message>
     <message>
       <source>The law was last looked at before this state began.</source>
@@ -8695,6 +8767,10 @@
     <message>
       <source>Unconfirmed</source>
       <translation>未经确认</translation>
+    </message>
+    <message>
+      <source>Under the safest readings: {verdict}.</source>
+      <translation>依最严解读：{verdict}。</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -8945,6 +9021,10 @@
       <translation>写出备忘录</translation>
     </message>
     <message>
+      <source>Write the day as 2026-12-08</source>
+      <translation>请按 2026-12-08 的格式填写日期</translation>
+    </message>
+    <message>
       <source>Writes more into the log. Switch it on when you are asked to, then off again.</source>
       <translation>写入更多日志。应他人要求时打开，之后请关闭。</translation>
     </message>
@@ -8991,6 +9071,10 @@
     <message>
       <source>a new client</source>
       <translation>新客户</translation>
+    </message>
+    <message>
+      <source>an answer</source>
+      <translation>回答</translation>
     </message>
     <message>
       <source>and</source>
@@ -9227,6 +9311,10 @@
       <translation>没有可打开此类文件的程序</translation>
     </message>
     <message>
+      <source>no supplier of a part with open facts is known</source>
+      <translation>没有已知的供应商供应带待查事实的零件</translation>
+    </message>
+    <message>
       <source>nobody has looked</source>
       <translation>无人查看</translation>
     </message>
@@ -9341,6 +9429,10 @@
     <message>
       <source>the answer stays open, the memo will say so</source>
       <translation>该项保持待查，备忘录会注明</translation>
+    </message>
+    <message>
+      <source>the day is missing</source>
+      <translation>缺少日期</translation>
     </message>
     <message>
       <source>the material</source>
@@ -9539,6 +9631,10 @@
       <translation>{verdict}，{lines} 行中的 {count} 行</translation>
     </message>
     <message>
+      <source>{verdict}: {lines} under the readings chosen. {other}</source>
+      <translation>{verdict}：依所选解读有{lines}。{other}</translation>
+    </message>
+    <message>
       <source>{what} (answered {value})</source>
       <translation>{what}（回答：{value}）</translation>
     </message>
@@ -9557,6 +9653,10 @@
     <message>
       <source>{what} until {day}</source>
       <translation>{what}至{day}</translation>
+    </message>
+    <message>
+      <source>{what}, {keys}</source>
+      <translation>{what}，{keys}</translation>
     </message>
     <message>
       <source>{what}: {fault}</source>

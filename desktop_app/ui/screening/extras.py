@@ -19,6 +19,7 @@ from desktop_app.services.readings import read_as
 from desktop_app.services.screenings import Screening
 from desktop_app.ui.dialogs.record import ComesTo, Recorded
 from desktop_app.ui.fields import client_currency
+from desktop_app.ui.screening.panel import Live
 from desktop_app.ui.screening.party_card import Parties
 from desktop_app.ui.session import Session
 from desktop_app.ui.spoken import spoken
@@ -96,6 +97,20 @@ def open_of(talk: Interview, line: int) -> tuple[Sequence[OpenPlace], int]:
     wanted = in_line(line, facts, talk.laid.twins)
     found = (one for one in open_places(talk) if line in one.lines)
     return [one for one in found if gap(one.place) or one.place in wanted], len(facts)
+
+
+def live_of(talk: Interview, line: int, names: Sequence[str]) -> Live:
+    """Return what the panel shows of an interview, with a line in front."""
+    places, count = open_of(talk, line)
+    return Live(
+        names,
+        talk.conclusions(),
+        line,
+        spoken(places),
+        [subject(talk, one.place) for one in places],
+        count,
+        talk.laid.root.get("assumption") or "",
+    )
 
 
 def recorded(view: ScreeningView) -> Recorded:

@@ -98,8 +98,9 @@ def _answer_by(view: ScreeningView) -> date:
 def _open_letter(view: ScreeningView, delivered: Mapping[SupplierRow, frozenset[str]]) -> None:
     asked = askable(view, delivered)
     if not asked:
-        do = "Name the supplier of the part among the products first, then write"
-        tell(view.window(), Refused("no supplier of a part with open facts is known", do=do))
+        what = tr("no supplier of a part with open facts is known")
+        do = tr("Name the supplier of the part among the products first, then write")
+        tell(view.window(), Refused(what, do=do))
         return
     form = _form(view, asked)
 
@@ -157,5 +158,6 @@ def _day(typed: str) -> date:
     try:
         return parse_day(typed)
     except ValueError:
-        said = f'"{typed}" is not a day' if typed else "the day is missing"
-        raise Refused(said, where="return_by", do="Write the day as 2026-12-08") from None
+        said = tr('"{typed}" is not a day', typed=typed) if typed else tr("the day is missing")
+        do = tr("Write the day as 2026-12-08")
+        raise Refused(said, where="return_by", do=do) from None

@@ -14,7 +14,7 @@ from desktop_app.services.outcome import Done
 from desktop_app.services.rows import ScreeningFilter, ScreeningRow
 from desktop_app.ui.problems import Message
 from desktop_app.ui.session import Session
-from desktop_app.ui.strings import moment, tr, tr_n
+from desktop_app.ui.strings import moment, sentences, tr, tr_n
 from desktop_app.ui.widgets.parts import button
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _offer(
     latest = opened[0]
     words = [tr("The latest was started {moment}.", moment=moment(latest.opened_at))]
     if latest.open_facts:
-        words.append(tr_n("%n fact(s) of it are open.", latest.open_facts))
+        words.append(sentences(tr_n("%n open fact(s)", latest.open_facts)))
     more = tr_n("%n other(s) are in the list of screenings.", len(opened) - 1)
     words += [more] if len(opened) > 1 else []
     later = partial(QTimer.singleShot, 0, window)  # once the question has been put away

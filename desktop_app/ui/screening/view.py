@@ -31,18 +31,18 @@ from desktop_app.ui.screening.extras import (
     can_write,
     context,
     interview_of,
+    live_of,
     names_of,
     next_steps,
-    open_of,
     open_what_if,
     recorded,
-    subject,
 )
 from desktop_app.ui.screening.foot import Foot
 from desktop_app.ui.screening.leaving import Leaving, can_show, overridden, with_words
 from desktop_app.ui.screening.letters import letter_for
+from desktop_app.ui.screening.order import put_in_order
 from desktop_app.ui.screening.page import QuestionPage
-from desktop_app.ui.screening.panel import Live, LivePanel
+from desktop_app.ui.screening.panel import LivePanel
 from desktop_app.ui.screening.party_card import with_known
 from desktop_app.ui.screening.review import ReviewPage
 from desktop_app.ui.screening.steps import StepRail
@@ -188,18 +188,10 @@ class ScreeningView(QWidget):
             self.go_on.setEnabled(self.page.ready)
             if drafts:
                 talk = trying(talk, drafts, self.said())
-        places, count = open_of(talk, self._line)
-        self.panel.show_live(
-            Live(
-                self.names,
-                talk.conclusions(),
-                self._line,
-                spoken(places),
-                [subject(talk, one.place) for one in places],
-                count,
-                talk.laid.root.get("assumption") or "",
-            )
-        )
+        self.panel.show_live(live_of(talk, self._line, self.names))
+        page: QWidget = self.review if self.is_review else self.question
+        asked = [page] if self.is_review else [*self.question.questions]
+        put_in_order(self, [*asked, *self.foot.in_order(), page, self.panel, self.steps])
 
     def _show_line(self, line: int) -> None:
         """Detail another line in the panel, until a page of a line of its own comes in front."""
