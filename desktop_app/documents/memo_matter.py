@@ -7,10 +7,8 @@ Whatever the conclusion does not carry is worked out again from the case by the 
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from desktop_app.documents.memo_speech import Speech
 from desktop_app.domain.bom.calculation import Calculation, calculation
@@ -18,10 +16,9 @@ from desktop_app.domain.bom.rollup import Rollup
 from desktop_app.domain.case import Case
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.binding import Bound, RunningPack
-from desktop_app.domain.engine.conclusion import Conclusion, Finding, OpenFact
+from desktop_app.domain.engine.conclusion import Conclusion, Finding
 from desktop_app.domain.engine.workings import Workings
 from desktop_app.domain.engine.worlds import Valued
-from desktop_app.domain.interview.once import told_once, twins_of
 from desktop_app.domain.law.condition import Compare, sentences
 from desktop_app.domain.law.pack import Instrument, Pack, Provision
 from desktop_app.services.ports import Stamp
@@ -65,27 +62,6 @@ class Matter(Speech):
     def calculation(self) -> Calculation:
         """Return the numerators, line by line."""
         return calculation(self.case.item, Rollup(self.valued.law, self.valued.pricing))
-
-    @cached_property
-    def tree(self) -> dict[str, Any]:
-        """Return the case as it is written in its file."""
-        found: dict[str, Any] = json.loads(self.read.canonical)
-        return found
-
-    @cached_property
-    def open_facts(self) -> tuple[OpenFact, ...]:
-        """Return the open facts, most useful first; what is one fact in two places is told once."""
-        return told_once([(self.tree, self.conclusion.open_facts)])[0]
-
-    def roles_of(self, path: str) -> tuple[str, ...]:
-        """Return the roles of the party a path speaks of, where it plays more than one and is alike in all."""
-        known, firsts = self.case.parties or (), twins_of([self.tree]).firsts
-        own = path.partition("]")[0] + "]"
-        places = [f"parties[{at}]" for at in range(len(known))]
-        first = firsts.get(own, own)
-        alike = [at for at, one in enumerate(places) if firsts.get(one, one) == first]
-        roles = tuple(dict.fromkeys(known[at].role or "" for at in alike))
-        return roles if len(roles) > 1 else ()
 
     @cached_property
     def findings(self) -> dict[str, Finding]:

@@ -128,7 +128,7 @@ def test_an_answer_is_asked_for_before_the_goods_leave_and_never_in_the_past(
 ) -> None:
     driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))
     work = view(driver)
-    work.put(work.talk.override("on", on, "it leaves earlier", said=work.said()))
+    work._move(work.talk.override("on", on, "it leaves earlier", said=work._said()))
     letter_for(work)
     driver.settle()
     dialog = cast(FormDialog, driver.dialog())

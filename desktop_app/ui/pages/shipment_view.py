@@ -112,12 +112,12 @@ def _lines(host: Host, detail: ShipmentDetail) -> QWidget:
         words = down(name, gap=2)
         if place < len(latest) and latest[place]:
             words.addWidget(VerdictChip(latest[place], 12))
-        if rests := reading_words(next(iter(detail.read_as[place : place + 1]), None)):
-            words.addWidget(label(rests, "small", wrap=True))
         row = across(count, words, None, gap=8)
         row.setAlignment(count, Qt.AlignmentFlag.AlignTop)
         row.setContentsMargins(0, 4, 0, 4)
         column.addLayout(row)
+        if rests := reading_words(next(iter(detail.read_as[place : place + 1]), None)):
+            column.addWidget(label(rests, "small", wrap=True))
         column.addWidget(rule())
     note = next(filter(None, map(beside, latest)), "")
     if note:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.interview import Interview, OpenPlace, open_places
-from desktop_app.domain.interview.once import in_line, told_once
+from desktop_app.domain.interview.once import fact_at, in_line, told_once
 from desktop_app.domain.interview.places import entity, gap
 from desktop_app.domain.interview.words import subject_of
 from desktop_app.services.interview import resume
@@ -96,7 +96,11 @@ def open_of(talk: Interview, line: int) -> tuple[Sequence[OpenPlace], int]:
     (facts,) = told_once([(tree, talk.conclusions()[line].open_facts)])
     wanted = in_line(line, facts, talk.laid.twins)
     found = (one for one in open_places(talk) if line in one.lines)
-    return [one for one in found if gap(one.place) or one.place in wanted], len(facts)
+    own = (one for one in found if gap(one.place) or one.place in wanted)
+    first: dict[str, OpenPlace] = {}
+    for one in own:
+        first.setdefault(fact_at(one.place), one)
+    return list(first.values()), len(facts)
 
 
 def live_of(talk: Interview, line: int, names: Sequence[str]) -> Live:

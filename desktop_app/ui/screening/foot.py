@@ -22,7 +22,7 @@ class Foot(QFrame):
     def __init__(self, deeds: Deeds) -> None:
         super().__init__()
         self.setProperty("role", "foot")
-        self.back = button(tr("Back"), deeds["back"], tip=_tip(tr("Back"), "Alt+Left"))
+        self.back = button(tr("Back"), deeds["back"])
         closing = tr("Save and close")
         self.close_button = button(closing, deeds["close"], tip=_tip(closing, "Ctrl+S"))
         self.what_if = button(tr("What if"), deeds["what_if"])

@@ -4,41 +4,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
-_MOST = 20_000
-
-
-def tabbed(root: QWidget) -> list[QWidget]:
-    """Return what the Tab key reaches below a widget, in the order in which it does so now."""
-    found: list[QWidget] = []
-    here: QWidget = root
-    for _ in range(_MOST):
-        after = here.nextInFocusChain()
-        if after is None or after is root:  # the chain is a ring
-            break
-        here = after
-        if root.isAncestorOf(here) and here.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            found.append(here)
-    return found
+from desktop_app.ui.screening.question import Question
+from desktop_app.ui.screening.review import ReviewPage
 
 
-def put_in_order(root: QWidget, wanted: Iterable[QWidget]) -> None:
-    """Let the Tab key go through some widgets first, each with what is in it, and through the rest as it did."""
-    every = tabbed(root)
-    first: list[QWidget] = []
-    for one in wanted:
-        inside = [each for each in every if each is one or one.isAncestorOf(each)]
-        first += [each for each in inside if each not in first]
-    rest = [each for each in every if each not in first]
-    _chain([*first, *rest])
+def put_in_order(pieces: Sequence[QWidget]) -> None:
+    """Let the Tab key go through pieces of a screening one after the other, each with what is in it."""
+    found = dict.fromkeys(each for piece in pieces for each in _inside(piece))
+    for before, after in pairwise(found):
+        QWidget.setTabOrder(before, after)
 
 
-def _chain(widgets: Sequence[QWidget]) -> None:
-    for before, after in pairwise(widgets):
-        if before.nextInFocusChain() is not after:
-            QWidget.setTabOrder(before, after)
+def _inside(piece: QWidget) -> Iterator[QWidget]:
+    # Asked by their kind: Qt's own scroll bars go without telling, and must not be taken hold of.
+    if isinstance(piece, Question):
+        for card in piece.cards.values():
+            yield from (card.radio, *card.editors.values())
+    elif isinstance(piece, ReviewPage):
+        yield from (piece.change, piece.table, *piece.overrides.findChildren(QPushButton))
+        for line in piece.words.lines.values():
+            yield from (line.editor, line.reason)
+    elif isinstance(piece, QPushButton):
+        yield piece
+        return
+    yield from piece.findChildren(QPushButton)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.interview import OpenPlace
-from desktop_app.domain.interview.once import fact_at
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.quantity import Interval
 from desktop_app.services.readings import read_as
@@ -179,7 +178,7 @@ class LivePanel(QFrame):
                 inner.setStretch(1, 1)
                 line.addLayout(inner)
             rows.addLayout(line)
-        more = live.open_count - len({fact_at(one.place) for one in live.open_places[:_MOST_OPEN]})
+        more = live.open_count - len(live.open_places[:_MOST_OPEN])
         if more > 0:
             rows.addWidget(label(strings.tr_n("and %n more", more), "small"))
         count = strings.tr_n("%n open fact(s)", live.open_count)

@@ -47,7 +47,7 @@ from desktop_app.ui.screening.party_card import with_known
 from desktop_app.ui.screening.review import ReviewPage
 from desktop_app.ui.screening.steps import StepRail
 from desktop_app.ui.screening.taking_over import TakingOver
-from desktop_app.ui.screening.undoing import Undoing
+from desktop_app.ui.screening.undoing import Hands, Undoing
 from desktop_app.ui.session import Session
 from desktop_app.ui.spoken import spoken
 from desktop_app.ui.strings import tr
@@ -67,7 +67,8 @@ class ScreeningView(QWidget):
         self.names: list[str] = []
         self._came: list[str] = []
         self._line = 0
-        self.undoing = Undoing(self)
+        hands = Hands(self._said, self._move, self._take_drafts, self.may_leave)
+        self.undoing = Undoing(session, hands)
         self.talk = self._taken_up(screening)
         self.steps = StepRail(self.jump)
         self.question = QuestionPage(beside.parties)
@@ -187,11 +188,13 @@ class ScreeningView(QWidget):
             self.question.show_state(self.page, faults(talk, drafts))
             self.go_on.setEnabled(self.page.ready)
             if drafts:
-                talk = trying(talk, drafts, self.said())
+                talk = trying(talk, drafts, self._said())
         self.panel.show_live(live_of(talk, self._line, self.names))
-        page: QWidget = self.review if self.is_review else self.question
-        asked = [page] if self.is_review else [*self.question.questions]
-        put_in_order(self, [*asked, *self.foot.in_order(), page, self.panel, self.steps])
+        if self.is_review:
+            put_in_order([self.review, *self.foot.in_order(), self.panel, self.steps])
+        else:
+            asked = [*self.question.questions, *self.foot.in_order(), self.question]
+            put_in_order([*asked, self.panel, self.steps])
 
     def _show_line(self, line: int) -> None:
         """Detail another line in the panel, until a page of a line of its own comes in front."""
@@ -217,11 +220,10 @@ class ScreeningView(QWidget):
 
     # ---- answering ----
 
-    def said(self) -> Said:
-        """Return who answers, and when."""
+    def _said(self) -> Said:
         return Said(self.session.settings.signer or tr("user"), self.session.now())
 
-    def put(self, talk: Interview) -> None:
+    def _move(self, talk: Interview) -> None:
         """Put another page in front, from which Back leads here again."""
         came = self.page.key
         self._go(talk)
@@ -267,9 +269,9 @@ class ScreeningView(QWidget):
         if not self.go_on.isEnabled():
             return
         try:
-            talk = overridden(self.talk, self.question.questions, self.said())
+            talk = overridden(self.talk, self.question.questions, self._said())
             if talk is not None:
-                self.put(with_known(talk.fill(values, self.said()), values, self.said()))
+                self._move(with_known(talk.fill(values, self._said()), values, self._said()))
         except Refused as refused:
             problems.tell(self.window(), refused)
 
@@ -278,13 +280,13 @@ class ScreeningView(QWidget):
 
     def _override(self, place: str, value: Any, reason: str) -> None:
         try:
-            self.put(self.talk.override(place, value, reason, said=self.said()))
+            self._move(self.talk.override(place, value, reason, said=self._said()))
         except Refused as refused:
             problems.tell(self.window(), refused)
 
     def _withdraw(self, place: str) -> None:
         """Go back to what the catalogue says."""
-        self.put(self.talk.withdraw(place, self.said()))
+        self._move(self.talk.withdraw(place, self._said()))
 
     def _take_words(self) -> bool:
         """Take what was typed for the paper; tells whether nothing of it is left over."""
@@ -293,7 +295,7 @@ class ScreeningView(QWidget):
             return True
         if words.lacking():
             return False
-        self.talk = with_words(self.talk, words.wanted(), self.said())
+        self.talk = with_words(self.talk, words.wanted(), self._said())
         self._save()
         self.page = spoken(self.talk.page())
         self.review.show_rows(spoken(review(self.talk)))
@@ -320,18 +322,18 @@ class ScreeningView(QWidget):
         if self._timer.isActive():  # what was typed last has not been weighed yet
             self._timer.stop()
             self._weigh()
-        talk = self.leaving.taken(self.talk, self.page, self.said(), again)
+        talk = self.leaving.taken(self.talk, self.page, self._said(), again)
         self.talk = talk or self.talk
         return talk is not None
 
-    def take_drafts(self) -> bool:
+    def _take_drafts(self) -> bool:
         """Keep what stands on the page in front; what cannot be kept is put away instead, and False told."""
         if self.is_review:
             whole = not self.review.words.lacking()
             self.review.words.forget()
             return whole and self._take_words()
         try:
-            talk = self.leaving.kept_whole(self.talk, self.page, self.said())
+            talk = self.leaving.kept_whole(self.talk, self.page, self._said())
         except Refused:
             self.show_talk()
             self.take_focus()
@@ -358,7 +360,7 @@ class ScreeningView(QWidget):
     def jump(self, step: Step) -> None:
         """Put a step in front."""
         if self._take(lambda: self.jump(step)):
-            self.put(self.talk.jump(step))
+            self._move(self.talk.jump(step))
         else:
             self.steps.show_steps(self.talk.steps())
 
@@ -367,7 +369,7 @@ class ScreeningView(QWidget):
         if not self._take(lambda: self.revisit(place)):
             return
         try:
-            self.put(self.talk.revisit(place))
+            self._move(self.talk.revisit(place))
             if not self.is_review:
                 self._ask_also(place)
         except Refused as refused:
