@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.interview import Interview, OpenPlace, open_places
-from desktop_app.domain.interview.once import fact_at, in_line, told_once
+from desktop_app.domain.interview.once import in_line, told_once
 from desktop_app.domain.interview.places import entity, gap
 from desktop_app.domain.interview.words import subject_of
 from desktop_app.services.interview import resume
@@ -91,16 +91,12 @@ def subject(talk: Interview, place: str) -> str:
 
 
 def open_of(talk: Interview, line: int) -> tuple[Sequence[OpenPlace], int]:
-    """Return where the open facts of a line can be settled, one place for each, and how many facts are open."""
+    """Return where the open facts of a line can be settled, and how many facts are open."""
     tree = talk.laid.tree(line, talk.today)
     (facts,) = told_once([(tree, talk.conclusions()[line].open_facts)])
     wanted = in_line(line, facts, talk.laid.twins)
     found = (one for one in open_places(talk) if line in one.lines)
-    own = (one for one in found if gap(one.place) or one.place in wanted)
-    first: dict[str, OpenPlace] = {}
-    for one in own:
-        first.setdefault(fact_at(one.place), one)
-    return list(first.values()), len(facts)
+    return [one for one in found if gap(one.place) or one.place in wanted], len(facts)
 
 
 def live_of(talk: Interview, line: int, names: Sequence[str]) -> Live:

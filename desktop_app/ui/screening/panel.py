@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.interview import OpenPlace
+from desktop_app.domain.interview.once import fact_at
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.quantity import Interval
 from desktop_app.services.readings import read_as
@@ -79,6 +80,12 @@ def shares_of(found: Conclusion) -> tuple[Interval | None, str]:
     if deciding_share(found) == "whole_article":
         return whole, tr("By content alone: {share}", share=strings.share(content))
     return content, tr("By the whole article: {share}", share=strings.share(whole))
+
+
+def _number(words: str) -> QWidget:
+    made = label(words, "strong")
+    made.setMinimumWidth(px(8))
+    return made
 
 
 class LivePanel(QFrame):
@@ -165,20 +172,25 @@ class LivePanel(QFrame):
         if not live.open_places:
             return
         rows = down(gap=2)
-        for place, (one, subject) in enumerate(
-            zip(live.open_places[:_MOST_OPEN], live.subjects, strict=False), 1
-        ):
+        numbers: dict[str, int] = {}
+        for one, subject in zip(live.open_places, live.subjects, strict=True):
+            fact = fact_at(one.place)
+            if fact not in numbers and len(numbers) == _MOST_OPEN:
+                continue
+            # importer and end user are one fact, the parties: the number stands at the first of them
+            number = "" if fact in numbers else str(len(numbers) + 1)
+            numbers.setdefault(fact, len(numbers) + 1)
             words = strings.commas((one.label, subject))
             go = button(one.label, partial(self._revisit, one.place), role="link")
             go.setAccessibleName(words)
             go.setToolTip(words)
-            line = down(across(label(str(place), "strong"), go, None, gap=8), gap=0)
+            line = down(across(_number(number), go, None, gap=8), gap=0)
             if subject:
                 inner = across(px(16), Elided(subject, "small"), gap=0)
                 inner.setStretch(1, 1)
                 line.addLayout(inner)
             rows.addLayout(line)
-        more = live.open_count - len(live.open_places[:_MOST_OPEN])
+        more = live.open_count - len(numbers)
         if more > 0:
             rows.addWidget(label(strings.tr_n("and %n more", more), "small"))
         count = strings.tr_n("%n open fact(s)", live.open_count)
