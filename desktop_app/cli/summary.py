@@ -46,7 +46,7 @@ def _lines(pack: Pack, screened: Screened) -> Iterator[str]:
     yield printable(case.title or case.item.name or "Untitled case")
     yield f"  Verdict      {words_of(pack, found.verdict)}"
     if found.verdict == UNDETERMINED:
-        yield f"  Possible     {', '.join(words_of(pack, verdict) for verdict in found.possible)}"
+        yield f"  Possible     {'; '.join(words_of(pack, verdict) for verdict in found.possible)}"
     yield f"  Licence      {_LICENCE[WORDS[found.licence_needed]]}, under Announcement No. 61 alone"
     yield f"  Standing     {found.standing.overall.replace('_', ' ')} on {found.on}{_next(found)}"
     yield f"  Limbs        {', '.join(f'{name} {WORDS[truth]}' for name, truth in found.limbs.items())}"

@@ -9,6 +9,7 @@ answer, and what was not examined.
 from __future__ import annotations
 
 from desktop_app.documents.memo_grounds import grounds
+from desktop_app.documents.memo_open import open_facts
 from desktop_app.documents.memo_places import fact_words
 from desktop_app.documents.memo_state import depends, on_the_day, subject
 from desktop_app.documents.memo_view import View
@@ -39,7 +40,7 @@ def headline(view: View) -> str:
         "reading": _reading(view),
         "day": view.wording.day(found.on),
         "rule": subject(view),
-        "open": _count(view, len(found.open_facts)),
+        "open": _count(view, len(open_facts(view))),
         "verdicts": _possible(view, last="and"),
     }
     if found.licence_needed == YES:
@@ -80,16 +81,20 @@ def _decides(view: View) -> Words:
     possible = view.say("possible", verdicts=_possible(view, last="or"))
     first = "; ".join(
         view.say("ask", fact=fact_words(view, fact.fact), who=fact.who)
-        for fact in found.open_facts[:_FEW]
+        for fact in open_facts(view)[:_FEW]
     )
-    more = len(found.open_facts) - _FEW
+    more = len(open_facts(view)) - _FEW
     tail = view.say("and.more", count=str(more)) if more > 0 else ""
     ask = view.say("open.first", facts=first + tail)
     return say(possible, " ", ask) if found.licence_needed == UNKNOWN else say(ask)
 
 
 def _possible(view: View, *, last: str) -> str:
-    names = [view.wording.verdict(Shape(verdict)) for verdict in view.conclusion.possible]
+    """Return every possible verdict, each in quotes: the name of one holds a comma itself."""
+    names = [
+        view.say("quoted", words=view.wording.verdict(Shape(verdict)))
+        for verdict in view.conclusion.possible
+    ]
     return view.wording.joined(names, last=last)
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from desktop_app.documents.memo_open import open_facts
 from desktop_app.documents.memo_places import fact_words, where
 from desktop_app.documents.memo_view import View
 from desktop_app.documents.runs import Words, say
@@ -39,11 +40,11 @@ def _open(view: View) -> list[Step]:
     """Return the open facts, most useful first; the technologies of one part share a line."""
     steps: list[Step] = []
     technologies: dict[str, list[OpenFact]] = {}
-    for one in view.conclusion.open_facts:
+    for one in open_facts(view):
         part, found, _ = one.fact.partition(".technology.")
         if found:
             technologies.setdefault(part, []).append(one)
-    for one in view.conclusion.open_facts:
+    for one in open_facts(view):
         part, found, _ = one.fact.partition(".technology.")
         if not found:
             steps.append(Step(say(fact_words(view, one.fact)), say(one.who)))

@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from desktop_app.documents import figures
+from desktop_app.documents.memo_open import roles_of
 from desktop_app.documents.memo_view import View
 from desktop_app.domain.case import Item, Owner, Party
 from desktop_app.domain.engine.missing import question_path
@@ -88,6 +89,9 @@ def fact_label(view: View, path: str) -> str:
 
 
 def fact_words(view: View, path: str) -> str:
-    """Return what a path asks for and of which part or party."""
+    """Return what a path asks for and of which part or party; one in several roles with all of them."""
     label, of = fact_label(view, path), where(view, path)
+    if path.startswith("parties[") and (roles := roles_of(view, path)):
+        names = [view.say(f"role.{role}") if role else view.say("role.none") for role in roles]
+        of = view.say("party.in_roles", party=of, roles=view.wording.joined(names))
     return view.say("fact.of", fact=label, of=of) if of else label

@@ -76,6 +76,7 @@ ANSWER: Final[Mapping[str, str]] = {
     "because": "{fact}: {value}",
     "because.reading": "settled by the reading chosen",
     "absent": "does not arise",
+    "quoted": "“{words}”",
     "possible": "What is known leaves {verdicts}.",
     "open.first": "First to find out: {facts}.",
     "ask": "{fact} (ask {who})",

@@ -15,6 +15,7 @@ PARTIES: Final[Mapping[str, str]] = {
     "role.none": "role not known",
     "party.party": "Party",
     "party.role": ", {role}",
+    "party.in_roles": "{party} ({roles})",
     "party.country": "Country",
     "party.military": "Military user",
     "party.listed": "On a list",

@@ -41,12 +41,16 @@ class Writer:
 
 @dataclass(frozen=True, slots=True)
 class Addressee:
-    """Who is asked. ``parts``: numbers of the parts they deliver; empty asks about every part."""
+    """Who is asked. ``parts``: numbers of the parts they deliver; empty asks about every part.
+
+    ``others`` are the numbers of parts that somebody else delivers: nothing is asked about them.
+    """
 
     name: str
     lines: tuple[str, ...] = ()
     person: str = ""
     parts: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,7 @@ def letter_to(
             where="return_by",
             do="Choose a later day",
         )
-    parts = tuple(asked_parts(interview, addressee.parts))
+    parts = tuple(asked_parts(interview, addressee.parts, addressee.others))
     if not parts:
         raise Refused(
             "nothing is open that this supplier can know",
@@ -132,8 +136,13 @@ def letter_to(
     )
 
 
-def asked_parts(interview: Interview, parts: Collection[str] = ()) -> Iterator[AskedPart]:
-    """Yield the parts about which a supplier can settle something, in the order of the bill, with what to ask."""
+def asked_parts(
+    interview: Interview, parts: Collection[str] = (), others: Collection[str] = ()
+) -> Iterator[AskedPart]:
+    """Yield the parts about which a supplier can settle something, in the order of the bill, with what to ask.
+
+    ``parts`` are those the supplier delivers, empty for all; ``others`` those that somebody else does.
+    """
     pack, laid = interview.law.pack, interview.laid
     found: dict[str, dict[str, Asked]] = {}
     for one in sorted(left_open(interview), key=lambda one: _in_order(one.place)):
@@ -141,7 +150,7 @@ def asked_parts(interview: Interview, parts: Collection[str] = ()) -> Iterator[A
         if question is None or question.who not in SUPPLIER_KNOWS or line_of(one.place) is None:
             continue
         item = part_of(one.place)
-        if parts and not _delivers(laid, item, parts):
+        if parts and not _delivers(laid, item, parts, others):
             continue
         for asked in _asked(pack, laid, one.place):
             found.setdefault(item, {})[asked.place] = asked
@@ -163,12 +172,13 @@ def _in_order(place: str) -> tuple[tuple[int, ...], int]:
     return numbers, next((2 - at for at, word in enumerate(later) if word in place), 0)
 
 
-def _delivers(laid: Laid, item: str, parts: Collection[str]) -> bool:
-    """Tell whether an item, or what it is inside of, is one of the supplier's parts."""
+def _delivers(laid: Laid, item: str, parts: Collection[str], others: Collection[str]) -> bool:
+    """Tell whether an item is one of the supplier's parts, or comes inside of one and is nobody else's."""
     here = item
     while here:
-        if (look(laid.root, here) or {}).get("part_number") in parts:
-            return True
+        number = (look(laid.root, here) or {}).get("part_number")
+        if number in parts or number in others:
+            return number in parts
         here = entity(here)
     return False
 

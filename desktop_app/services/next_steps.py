@@ -17,6 +17,7 @@ from typing import Final, Literal
 from desktop_app.domain.engine.conclusion import UNDETERMINED, Advice, Conclusion
 from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, file_by
 from desktop_app.domain.interview import Interview, OpenPlace, open_places
+from desktop_app.domain.interview.once import fact_at, in_line, told_once
 from desktop_app.domain.interview.places import entity
 from desktop_app.domain.interview.words import subject_of
 from desktop_app.domain.law.pack import Pack
@@ -29,6 +30,7 @@ _LICENCE: Final = ("LICENCE_REQUIRED", "CASE_BY_CASE", "DENIED_IN_PRINCIPLE")
 _RUNS: Final = (IN_FORCE, UNCONFIRMED)
 _RESTS: Final = (SUSPENDED, NOT_STARTED, ENDED)
 _MOST_OPEN: Final = 4
+_REST: Final = "find_out_rest"
 _LAST: Final = date.max
 
 
@@ -206,7 +208,29 @@ def steps_of(interview: Interview) -> tuple[NextStep, ...]:
             known = found.get((step.code, step.place), step)
             sure = step if known.perhaps else known
             found[step.code, step.place] = replace(sure, lines=(*known.lines, line))
-    return tuple(sorted(found.values(), key=_order))
+    return tuple(sorted(_with_rest(interview, found.values()), key=_order))
+
+
+def _with_rest(interview: Interview, steps: Iterable[NextStep]) -> Iterator[NextStep]:
+    """Yield the steps; the rest of the open facts is counted over all lines, each fact once."""
+    trees = (interview.laid.tree(at, interview.today) for at in range(len(interview.start.lines)))
+    facts = (conclusion.open_facts for conclusion in interview.conclusions())
+    told = told_once(list(zip(trees, facts, strict=True)))
+    twins, every = interview.laid.twins, list(steps)
+    places = frozenset().union(*(in_line(at, own, twins) for at, own in enumerate(told)))
+    named = {fact_at(step.place) for step in every if step.kind == "open" and step.place}
+    rest = sum(map(len, told)) - len(named & places)
+    for step in every:
+        if step.code != _REST:
+            yield step
+        elif rest > 0:
+            yield replace(step, title=_rest_words(rest))
+
+
+def _rest_words(rest: int) -> str:
+    return (
+        Phrase("Then {rest} more open facts", rest=rest) if rest > 1 else "Then one more open fact"
+    )
 
 
 def _named(label: str, subject: str) -> str:
@@ -252,13 +276,10 @@ def _of_open(conclusion: Conclusion, opened: Sequence[OpenPlace]) -> Iterator[Ne
             who=who,
         )
     if len(facts) > _MOST_OPEN:
-        rest = len(facts) - _MOST_OPEN
         yield NextStep(
-            "find_out_rest",
+            _REST,
             "open",
-            Phrase("Then {rest} more open facts", rest=rest)
-            if rest > 1
-            else "Then one more open fact",
+            _rest_words(len(facts) - _MOST_OPEN),
             "The review lists them all, each with who knows.",
         )
 

@@ -13,6 +13,7 @@ from typing import Final
 
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.interview.once import told_once
 from desktop_app.domain.interview.places import entity, place_in
 from desktop_app.domain.interview.words import subject_of
 from desktop_app.domain.law.pack import Pack
@@ -25,6 +26,7 @@ from desktop_app.services.bench import Bench
 from desktop_app.services.catalogue import Catalogue, Tree
 from desktop_app.services.outcome import Cancelled, Progress, never, nothing_happens
 from desktop_app.services.ports import Sheets
+from desktop_app.services.readings import FIRM, of_shipment
 from desktop_app.services.rows import (
     ALL_PARTIES,
     ALL_PRODUCTS,
@@ -56,8 +58,9 @@ class Numbers:
     """What there is of a client, and what needs attention.
 
     ``lines_by_verdict`` counts every line of every shipment under what it came to last; "" are those nobody has
-    screened. ``last_check`` is the day of the newest status check that counts for every case, blank if
-    there is none.
+    screened. ``read_narrowly`` counts those of them that ask for no licence under other readings than the safest, by
+    verdict and by what the safest give. ``last_check`` is the day of the newest status check that counts for every
+    case, blank if there is none.
     """
 
     products: int
@@ -75,6 +78,7 @@ class Numbers:
     last_check: str
     days_since_check: int | None
     lines_by_verdict: Mapping[str, int]
+    read_narrowly: Mapping[tuple[str, str], int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,10 +146,9 @@ class Overview:
         last = max(looks, default="")
         latest = lists.determinations(client, DeterminationFilter(latest=True), FIRST)
         pack = self._bench.program.pack.version
+        shipments = lists.shipments(client, ALL_SHIPMENTS, FIRST)
         verdicts = Counter(
-            verdict
-            for row in lists.shipments(client, ALL_SHIPMENTS, FIRST)
-            for verdict in row.verdicts or ("",) * row.lines
+            verdict for row in shipments for verdict in row.verdicts or ("",) * row.lines
         )
         return Numbers(
             products=lists.count(client, ALL_PRODUCTS),
@@ -167,7 +170,18 @@ class Overview:
             if last
             else None,
             lines_by_verdict=dict(verdicts),
+            read_narrowly=self._read_narrowly(shipments),
         )
+
+    def _read_narrowly(self, shipments: Sequence[ShipmentRow]) -> Mapping[tuple[str, str], int]:
+        found: Counter[tuple[str, str]] = Counter()
+        for row in shipments:
+            if row.read_narrowly and set(row.verdicts) & set(FIRM):
+                where = {"shipment": row.shipment}
+                lines = self._bench.store.shelf.rows("shipment_lines", self._client, where)
+                said = of_shipment(self._bench, self._client, row.id, [one.row for one in lines])
+                found.update((one.verdict, one.safest) for one in said if one is not None)
+        return dict(found)
 
     def outlook(
         self,
@@ -268,7 +282,7 @@ class Overview:
             possible=conclusion.possible,
             licence_needed=WORDS[conclusion.licence_needed],
             standing=conclusion.standing.overall,
-            open_facts=len(conclusion.open_facts),
+            open_facts=len(told_once([(tree, conclusion.open_facts)])[0]),
             notes=_notes(conclusion),
             settles=tuple(_settles(self._bench.program.pack, tree, conclusion)),
             other_law=tuple(one.title for one in conclusion.warnings if one.instrument),

@@ -21,6 +21,7 @@ from desktop_app.services.bench import Bench, instant, slug
 from desktop_app.services.files import write_whole
 from desktop_app.services.outcome import Done, Row, Topic
 from desktop_app.services.ports import Earlier, Stamp
+from desktop_app.services.readings import read_as_kept
 from desktop_app.services.rows import (
     ALL_DETERMINATIONS,
     FIRST,
@@ -114,6 +115,7 @@ class Records:
             pdf_sha256=row["pdf_sha256"],
             journal_nr=entry.nr if entry else 0,
             journal_hash=entry.hash if entry else "",
+            read_as=read_as_kept(self._bench.program.pack, json.loads(row["conclusion_json"])),
         )
 
     def pdf(self, determination: int) -> bytes:

@@ -193,7 +193,10 @@ class PartyRow:
 
 @dataclass(frozen=True, slots=True)
 class ShipmentRow:
-    """``verdicts`` tell for each line what it came to last, "" for not yet; there are none before any screening."""
+    """``verdicts`` tell for each line what it came to last, "" for not yet; there are none before any screening.
+
+    ``read_narrowly``: other readings than the safest are chosen for it.
+    """
 
     id: int
     shipment: str
@@ -206,6 +209,7 @@ class ShipmentRow:
     lines: int
     screening: int | None
     state: str
+    read_narrowly: bool
     verdicts: tuple[str, ...]
 
 
@@ -230,7 +234,10 @@ class ScreeningRow:
 
 @dataclass(frozen=True, slots=True)
 class DeterminationRow:
-    """``superseded_by`` is the id of a newer version of the same number, if there is one."""
+    """``superseded_by`` is the id of a newer version of the same number, if there is one.
+
+    ``safest`` is the verdict under the safest readings.
+    """
 
     id: int
     number: str
@@ -245,6 +252,7 @@ class DeterminationRow:
     by: str
     role: str
     pack_version: str
+    safest: str
     superseded_by: int | None
 
 
@@ -342,10 +350,20 @@ class PartyDetail:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadAs:
+    """That a "no licence" rests on a reading: what the safest readings give, and the readings chosen, as sentences."""
+
+    verdict: str
+    safest: str
+    readings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ShipmentDetail:
     """A shipment with all that hangs on it.
 
     ``row`` is how the list shows it, with the names of importer and end user; ``consignee`` is the name of that one.
+    ``read_as`` tells for each line the reading its verdict rests on, None for none.
     """
 
     id: int
@@ -355,13 +373,15 @@ class ShipmentDetail:
     products: tuple[ProductRow, ...]
     screenings: tuple[ScreeningRow, ...]
     consignee: str = ""
+    read_as: tuple[ReadAs | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class DeterminationDetail:
     """A recorded determination, exactly as it was frozen.
 
-    ``case`` is the canonical case, ``conclusion`` the conclusion as it was printed; both as plain values.
+    ``case`` is the canonical case, ``conclusion`` the conclusion as it was printed; both as plain values. ``read_as``
+    is the reading the verdict rests on, None for none.
     """
 
     row: DeterminationRow
@@ -374,3 +394,4 @@ class DeterminationDetail:
     pdf_sha256: str
     journal_nr: int
     journal_hash: str
+    read_as: ReadAs | None = None

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Answer, Start, Startline
+from desktop_app.domain.interview.once import told_once
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue import Tree
 from desktop_app.services.outcome import Row
@@ -80,15 +81,22 @@ def shown(screening: int, row: Row, lines: Sequence[Line]) -> ScreeningRow:
         lines=len(lines),
         verdicts=tuple(line.screened.conclusion.verdict if line.screened else "" for line in lines),
         standing=conclusions[0].standing.overall if conclusions else "",
-        open_facts=sum(len(conclusion.open_facts) for conclusion in conclusions),
+        open_facts=sum(open_counts(lines)),
         opened_by=row["opened_by"],
         opened_at=row["opened_at"],
         changed_at=row["changed_at"],
     )
 
 
-def outcome(screened: Screened | None) -> Row:
-    """Return what a line comes to, as it is kept beside it."""
+def open_counts(lines: Sequence[Line]) -> list[int]:
+    """Return how many facts are open in each line that are not counted for a line before it."""
+    read = [(line.case, line.screened.conclusion.open_facts) for line in lines if line.screened]
+    counts = iter(map(len, told_once(read)))
+    return [next(counts) if line.screened else 0 for line in lines]
+
+
+def outcome(screened: Screened | None, open_facts: int) -> Row:
+    """Return what a line comes to, as it is kept beside it; ``open_facts`` is what it adds to those before it."""
     if screened is None:
         return {"verdict": "", "standing": "", "share_from": "", "share_to": "", "open_facts": "0"}
     conclusion = screened.conclusion
@@ -98,7 +106,7 @@ def outcome(screened: Screened | None) -> Row:
         "standing": conclusion.standing.overall,
         "share_from": _ratio(share.lo) if share else "",
         "share_to": _ratio(share.hi) if share else "",
-        "open_facts": str(len(conclusion.open_facts)),
+        "open_facts": str(open_facts),
     }
 
 

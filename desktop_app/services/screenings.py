@@ -40,6 +40,7 @@ from desktop_app.services.screening_state import (
     answer_of,
     answer_row,
     check_readable,
+    open_counts,
     outcome,
     shown,
 )
@@ -274,8 +275,9 @@ class Screenings:
             "changed_at": instant(self._bench.now()),
         }
         writing.change("screenings", self._client, Stored(stored.id, row))
-        for line, found in zip(lines, after.lines, strict=True):
-            comes_to = outcome(found.screened)
+        opened = open_counts(after.lines)
+        for line, found, count in zip(lines, after.lines, opened, strict=True):
+            comes_to = outcome(found.screened, count)
             writing.change(
                 "screening_lines", self._client, Stored(line.id, {**line.row, **comes_to})
             )

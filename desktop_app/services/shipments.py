@@ -15,6 +15,7 @@ from desktop_app.services.bench import Bench, replace_rows
 from desktop_app.services.columns import form_of
 from desktop_app.services.forms import Shipment, ShipmentLine
 from desktop_app.services.outcome import Done, Row
+from desktop_app.services.readings import of_shipment
 from desktop_app.services.rows import (
     ALL_SHIPMENTS,
     FIRST,
@@ -57,6 +58,7 @@ class Shipments:
             products=tuple(products[line["part_number"]] for line in lines),
             screenings=tuple(screenings),
             consignee=self._name_of(row["consignee"]),
+            read_as=of_shipment(self._bench, self._client, shipment, lines),
         )
 
     def find(self, key: str) -> int | None:

@@ -91,7 +91,7 @@ def _listed(
 _NUMBERS: Final = frozenset(
     {
         "bill", "materials", "used_in", "products", "owners", "shipments", "lines", "screening",
-        "open_facts", "version", "superseded_by",
+        "open_facts", "version", "superseded_by", "read_narrowly",
     }
 )  # fmt: skip
 
@@ -224,6 +224,8 @@ def _shipments() -> Listed:
         "lines": count_of(TABLES["shipment_line"].c.shipment_id, shipment.c.id),
         "screening": screening.c.id,
         "state": screening.c.state,
+        "read_narrowly": (func.coalesce(shipment.c.profile, "") == "narrowest")
+        | (func.coalesce(shipment.c.readings, "") != ""),
         "verdicts": _verdicts_of_lines(screening.c.id),
     }
     source = (
@@ -272,6 +274,8 @@ def _determinations() -> Listed:
             "determination", "id", "number", "version", "title", "part_number", "shipment", "on",
             "verdict", "standing", "recorded_on", "by", "role", "pack_version",
         ),
+        # a conclusion is frozen with what other readings would have given
+        "safest": func.json_extract(determination.c.conclusion_json, "$.profiles.safest"),
         "superseded_by": superseded,
     }  # fmt: skip
     usual = [determination.c.at.desc(), determination.c.number]

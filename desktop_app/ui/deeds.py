@@ -137,6 +137,12 @@ def leave_screening(window: MainWindow) -> None:
         view.deleteLater()
 
 
+def _steps(window: MainWindow) -> Any:
+    """Return whose steps are taken back: the screening's while one is in front, else those of the catalogue."""
+    view: Any = window.screening
+    return window.session if view is None else view.undoing
+
+
 _DEEDS: dict[str, Callable[[MainWindow], object]] = {
     "screen.new": _new_screening,
     "import": exchange.ask_for_file,
@@ -147,8 +153,8 @@ _DEEDS: dict[str, Callable[[MainWindow], object]] = {
     "client.edit": _edit_client,
     "journal": _verify_journal,
     "sample": _sample,
-    "undo": lambda window: window.session.undo(),
-    "redo": lambda window: window.session.redo(),
+    "undo": lambda window: _steps(window).undo(),
+    "redo": lambda window: _steps(window).redo(),
     "find": _find,
     "theme": _theme,
     "about": lambda window: open_about(window, window.session),

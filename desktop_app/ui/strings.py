@@ -160,6 +160,11 @@ def joined(words: list[str]) -> str:
     return tr("{first} or {last}", first=comma.join(words[:-1]), last=words[-1])
 
 
+def either(verdicts: Iterable[str]) -> str:
+    """Return several possible verdicts as one phrase, each in quotes: the name of one holds a comma itself."""
+    return joined([f"“{verdict_words(one)}”" for one in verdicts])
+
+
 def lowered(text: str) -> str:
     """Return a phrase as it stands inside a sentence."""
     return text[:1].lower() + text[1:]
@@ -201,6 +206,14 @@ def hash_words(digest: str) -> str:
 def clock(at: datetime) -> str:
     """Return a time of day."""
     return f"{at.hour:02}:{at.minute:02}"
+
+
+def moment(at: str) -> str:
+    """Return a moment as it is kept as day and time here: ``24 Nov 2026, 14:02``; a dash for none."""
+    if not at:
+        return DASH
+    here = datetime.fromisoformat(at).astimezone()
+    return commas((day(here.date()), clock(here)))
 
 
 def figure(text: str) -> str:

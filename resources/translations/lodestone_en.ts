@@ -81,6 +81,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n line(s)</source>
+      <translation>
+        <numerusform>%n line</numerusform>
+        <numerusform>%n lines</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n may need a licence {supposed}, none surely</source>
       <translation>
         <numerusform>%n may need a licence {supposed}, none surely</numerusform>
@@ -148,6 +155,13 @@
       <translation>
         <numerusform>%n other screening</numerusform>
         <numerusform>%n other screenings</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n other(s) are in the list of screenings.</source>
+      <translation>
+        <numerusform>%n more is in the list of screenings.</numerusform>
+        <numerusform>%n more are in the list of screenings.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -6308,10 +6308,6 @@
       <translation>届时规则的效力将变更。</translation>
     </message>
     <message>
-      <source>Then one more open fact</source>
-      <translation>另有 1 项待查事实</translation>
-    </message>
-    <message>
       <source>Then {rest} more open facts</source>
       <translation>另有 {rest} 项待查事实</translation>
     </message>
@@ -6345,6 +6341,10 @@
     <message>
       <source>"{typed}" can be read in two ways. Write {one} or {other}.</source>
       <translation>“{typed}”有两种读法。请写成 {one} 或 {other}。</translation>
+    </message>
+    <message>
+      <source>"{typed}" is not a day</source>
+      <translation>“{typed}”不是日期</translation>
     </message>
     <message>
       <source>%</source>
@@ -6417,6 +6417,12 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n line(s)</source>
+      <translation>
+        <numerusform>%n 个明细行</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n may need a licence {supposed}, none surely</source>
       <translation>
         <numerusform>{supposed}，可能需许可证的有 %n 个，确定需要的没有</numerusform>
@@ -6474,6 +6480,12 @@
       <source>%n other screening(s)</source>
       <translation>
         <numerusform>%n 次其他筛查</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n other(s) are in the list of screenings.</source>
+      <translation>
+        <numerusform>筛查列表中另有 %n 项。</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6583,6 +6595,10 @@
       <translation>已填写末日。请注明在该日结束，或将其删去。</translation>
     </message>
     <message>
+      <source>A line asks for no licence under narrow readings; open it for both.</source>
+      <translation>有明细行依较窄的解读不要求许可证；打开可见两种解读的结论。</translation>
+    </message>
+    <message>
       <source>A maker of servo drives with its parts and shipments, all invented.</source>
       <translation>一家伺服驱动器制造商及其零件和出货，全属虚构。</translation>
     </message>
@@ -6597,6 +6613,10 @@
     <message>
       <source>A product, a party, a shipment, a record or a command</source>
       <translation>产品、相关方、出货、记录或命令</translation>
+    </message>
+    <message>
+      <source>A screening of {what} is in work</source>
+      <translation>{what} 的筛查正在进行</translation>
     </message>
     <message>
       <source>A screening that is recorded becomes a determination: numbered, with the case, the text of the law and the lists of that day, and a memo as PDF. It never changes; a new version can supersede it.</source>
@@ -6773,6 +6793,10 @@
     <message>
       <source>As the computer</source>
       <translation>跟随系统</translation>
+    </message>
+    <message>
+      <source>Asks for the open facts about the parts that the supplier delivers, and no others.</source>
+      <translation>只询问该供应商所供零件的待查事实，不询问其他。</translation>
     </message>
     <message>
       <source>Asks only what can still change the answer, and writes the memo for the file.</source>
@@ -7095,6 +7119,10 @@
       <translation>创建文件夹</translation>
     </message>
     <message>
+      <source>Ctrl+Y gives it again.</source>
+      <translation>按 Ctrl+Y 可恢复。</translation>
+    </message>
+    <message>
       <source>Currency</source>
       <translation>货币</translation>
     </message>
@@ -7409,6 +7437,10 @@
     <message>
       <source>Give the value that holds in this case, or say that it is not known.</source>
       <translation>请给出本案适用的值，或说明未知。</translation>
+    </message>
+    <message>
+      <source>Given again: {what}</source>
+      <translation>已恢复：{what}</translation>
     </message>
     <message>
       <source>Go back to it</source>
@@ -7863,6 +7895,10 @@
       <translation>名称</translation>
     </message>
     <message>
+      <source>Name the supplier of the part among the products first, then write</source>
+      <translation>请先在产品中填写零件的供应商，然后再写信</translation>
+    </message>
+    <message>
       <source>Names listed up to {day}</source>
       <translation>名单截至{day}</translation>
     </message>
@@ -7945,6 +7981,10 @@
     <message>
       <source>No notice seen that settles it; look it up and record a check.</source>
       <translation>未见可据以确定的公告；请查找并记录核查。</translation>
+    </message>
+    <message>
+      <source>No open fact is one of a supplier of that name. Choose one from the list.</source>
+      <translation>没有待查事实属于该名称的供应商。请从列表中选择。</translation>
     </message>
     <message>
       <source>No owner is entered yet.</source>
@@ -8091,6 +8131,10 @@
       <translation>不需要</translation>
     </message>
     <message>
+      <source>Not read as safely as it can be; the safest readings give the same.</source>
+      <translation>未按最严解读；最严解读的结论相同。</translation>
+    </message>
+    <message>
       <source>Not screened</source>
       <translation>未筛查</translation>
     </message>
@@ -8171,8 +8215,16 @@
       <translation>没有可重做的操作</translation>
     </message>
     <message>
+      <source>Nothing to make again in this screening</source>
+      <translation>本次筛查中没有可恢复的操作</translation>
+    </message>
+    <message>
       <source>Nothing to undo</source>
       <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+      <source>Nothing to undo in this screening</source>
+      <translation>本次筛查中没有可撤销的操作</translation>
     </message>
     <message>
       <source>Notice</source>
@@ -8225,10 +8277,6 @@
     <message>
       <source>One of these:</source>
       <translation>满足其一：</translation>
-    </message>
-    <message>
-      <source>One page that asks for the {count} facts a supplier can know.</source>
-      <translation>一页纸，询问供应商可能知道的 {count} 项事实。</translation>
     </message>
     <message>
       <source>Open</source>
@@ -8571,6 +8619,10 @@
       <translation>重置列</translation>
     </message>
     <message>
+      <source>Rests on a reading:</source>
+      <translation>以一种解读为依据：</translation>
+    </message>
+    <message>
       <source>Review</source>
       <translation>复核</translation>
     </message>
@@ -8855,8 +8907,16 @@
       <translation>开始</translation>
     </message>
     <message>
+      <source>Start anew</source>
+      <translation>重新开始</translation>
+    </message>
+    <message>
       <source>Start from nothing</source>
       <translation>从空白开始</translation>
+    </message>
+    <message>
+      <source>Started</source>
+      <translation>开始时间</translation>
     </message>
     <message>
       <source>Starts the next version from this record; this one stays as it is</source>
@@ -8959,6 +9019,10 @@
       <translation>采用</translation>
     </message>
     <message>
+      <source>Taken back: what was typed on this page</source>
+      <translation>已撤销：本页输入的内容</translation>
+    </message>
+    <message>
       <source>Taken back: {what}</source>
       <translation>已撤销：{what}</translation>
     </message>
@@ -9031,12 +9095,20 @@
       <translation>数据已复制</translation>
     </message>
     <message>
+      <source>The day cannot be read, so there is no result.</source>
+      <translation>日期无法识别，因此没有结果。</translation>
+    </message>
+    <message>
       <source>The file that was there before is kept as {file}.</source>
       <translation>原先的文件保留为 {file}。</translation>
     </message>
     <message>
       <source>The language of the screens; papers are in English.</source>
       <translation>界面语言；文件为英文。</translation>
+    </message>
+    <message>
+      <source>The latest was started {moment}.</source>
+      <translation>最近一次开始于{moment}。</translation>
     </message>
     <message>
       <source>The law was last looked at before this state began.</source>
@@ -9225,6 +9297,10 @@
     <message>
       <source>Unconfirmed</source>
       <translation>未经确认</translation>
+    </message>
+    <message>
+      <source>Under the safest readings: {verdict}.</source>
+      <translation>依最严解读：{verdict}。</translation>
     </message>
     <message>
       <source>Undo</source>
@@ -9483,6 +9559,10 @@
       <translation>写出备忘录</translation>
     </message>
     <message>
+      <source>Write the day as 2026-12-08</source>
+      <translation>请按 2026-12-08 的格式填写日期</translation>
+    </message>
+    <message>
       <source>Writes more into the log. Switch it on when you are asked to, then off again.</source>
       <translation>写入更多日志。应他人要求时打开，之后请关闭。</translation>
     </message>
@@ -9541,6 +9621,10 @@
     <message>
       <source>a new client</source>
       <translation>新客户</translation>
+    </message>
+    <message>
+      <source>an answer</source>
+      <translation>回答</translation>
     </message>
     <message>
       <source>and</source>
@@ -9799,6 +9883,10 @@
       <translation>没有可打开此类文件的程序</translation>
     </message>
     <message>
+      <source>no supplier of a part with open facts is known</source>
+      <translation>没有已知的供应商供应带待查事实的零件</translation>
+    </message>
+    <message>
       <source>nobody has looked</source>
       <translation>无人查看</translation>
     </message>
@@ -9933,6 +10021,10 @@
     <message>
       <source>the client itself</source>
       <translation>客户自身</translation>
+    </message>
+    <message>
+      <source>the day is missing</source>
+      <translation>缺少日期</translation>
     </message>
     <message>
       <source>the material</source>
@@ -10139,6 +10231,10 @@
       <translation>{verdict}，{lines} 行中的 {count} 行</translation>
     </message>
     <message>
+      <source>{verdict}: {lines} under the readings chosen. {other}</source>
+      <translation>{verdict}：依所选解读有{lines}。{other}</translation>
+    </message>
+    <message>
       <source>{what} (answered {value})</source>
       <translation>{what}（回答：{value}）</translation>
     </message>
@@ -10157,6 +10253,10 @@
     <message>
       <source>{what} until {day}</source>
       <translation>{what}至{day}</translation>
+    </message>
+    <message>
+      <source>{what}, {keys}</source>
+      <translation>{what}，{keys}</translation>
     </message>
     <message>
       <source>{what}: {fault}</source>

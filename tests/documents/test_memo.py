@@ -283,9 +283,26 @@ def test_a_verdict_that_is_open_between_licences_says_both() -> None:
     document = memos.document(tree)
     assert box(document).shape is Shape.UNDETERMINED
     assert box(document).headline.startswith(
-        "The verdict is not settled between Case by case, Refused in principle and Licence needed, "
-        "but a licence would be needed in each of them"
+        "The verdict is not settled between “Case by case”, “Refused in principle” and “Licence "
+        "needed”, but a licence would be needed in each of them"
     )
+
+
+def test_a_list_of_verdicts_reads_as_so_many_verdicts_although_one_holds_a_comma() -> None:
+    tree = making.changed(making.load("p01"), end_use=None, item__made_in=None)
+    document = memos.document(tree)
+    said = text.render(document)
+    assert "“Exempt, report”" in said
+    assert "leaves Exempt" not in said
+
+
+def test_a_company_in_two_roles_stands_once_among_the_open_facts_with_both() -> None:
+    acme = {"name": "Acme Ltd", "country": "MX"}
+    both = [{"role": "importer", **acme}, {"role": "end_user", **acme}]
+    said = text.render(memos.document(making.changed(making.load("p01"), parties=both)))
+    opened = said.partition("What would change this answer")[2]
+    assert "On a list: Acme Ltd (importer and end user)" in opened
+    assert opened.count("On a list: Acme Ltd") == 1
 
 
 def test_an_item_value_of_nothing_is_no_place_to_reach_the_line() -> None:

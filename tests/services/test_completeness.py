@@ -89,6 +89,17 @@ def test_materials_are_all_there_are_only_where_somebody_says_so(
     assert outlook(own, "MAGNET").verdict == verdict
 
 
+def test_of_what_may_be_in_it_besides_nothing_is_said_to_be_known(own: ClientDesk) -> None:
+    keep(own, STEEL)
+    keep(own, replace(PUMP, bill_complete=""), holds="STEEL")
+    talk = interview(own, "PUMP")
+    besides = "items[0].components[1]"
+    for topic in ("item", "components", "mass"):
+        page = replace(talk, at=f"{topic}@{besides}").page()
+        assert page.known == (), "nobody entered a component, so the catalogue knows nothing of it"
+        assert f"{besides}.quantity" not in [field.place for field in page.fields]
+
+
 def test_silence_about_a_bill_below_widens_what_is_above(own: ClientDesk) -> None:
     keep(own, STEEL)
     keep(own, replace(PUMP, part_number="HEAD"), holds="STEEL")

@@ -62,6 +62,17 @@ def test_it_asks_a_supplier_about_their_own_parts_alone() -> None:
         _letter(tree, Addressee("Kitakami", parts=frozenset({"KM-4212"})))
 
 
+def test_a_part_of_somebody_else_inside_of_theirs_is_not_asked_about() -> None:
+    tree = changed(
+        load("p22"), item__part_number="MOT-1", item__components__0__part_number="TB-3560"
+    )
+    maker = Addressee("Motors Ltd", parts=frozenset({"MOT-1"}))
+    assert "items[0].components[0]" in [part.place for part in _letter(tree, maker).parts]
+    maker = Addressee("Motors Ltd", parts=frozenset({"MOT-1"}), others=frozenset({"TB-3560"}))
+    with pytest.raises(Refused, match="nothing is open"):
+        _letter(tree, maker)
+
+
 def test_nothing_open_or_a_day_gone_by_is_refused() -> None:
     with pytest.raises(Refused, match="nothing is open"):
         _letter(load("p01"))

@@ -11,6 +11,7 @@ import pypdf
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.interview import Step
 from desktop_app.services.desk import Desk
@@ -24,6 +25,7 @@ from tests.ui.test_journeys import press, view
 
 
 def letter_form(sample: int, desk: Desk, driver: Driver) -> FormDialog:
+    driver.window.activateWindow()
     driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))
     view(driver).jump(Step.REVIEW)
     driver.settle()
@@ -31,15 +33,27 @@ def letter_form(sample: int, desk: Desk, driver: Driver) -> FormDialog:
     return cast(FormDialog, driver.dialog())
 
 
-def write_to(form: FormDialog, name: str) -> None:
-    cast(LookupEditor, form.form.editor("to")).setEditText(name)
+def write_to(driver: Driver, form: FormDialog, name: str) -> None:
+    """Type a name, or a part of one, and leave the field."""
+    editor = cast(LookupEditor, form.form.editor("to"))
+    editor.setFocus()
+    editor.clearEditText()
+    QTest.keyClicks(editor, name)
+    driver.settle()
+    QTest.keyClick(QApplication.activePopupWidget() or editor, Qt.Key.Key_Tab)
+    driver.settle()
 
 
 def test_a_letter_is_shown_saved_and_says_who_is_asked(
     sample: int, desk: Desk, driver: Driver, tmp_path: Path
 ) -> None:
     form = letter_form(sample, desk, driver)
-    write_to(form, "Somebody Ltd")
+    offered = cast(LookupEditor, form.form.editor("to"))
+    assert [offered.itemText(place) for place in range(offered.count())] == [
+        "Rewerk Magnetkreislauf GmbH, 5 open facts",
+        "Torrens Bauteilehandel GmbH, 10 open facts",
+    ], "nothing that any other supplier knows is open"
+    write_to(driver, form, "torrens")
     QTest.keyClick(form.do, Qt.Key.Key_Space)
     driver.settle()
     dialog = cast(PaperDialog, driver.dialog())
@@ -49,7 +63,9 @@ def test_a_letter_is_shown_saved_and_says_who_is_asked(
     QTest.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     choose_file(driver, tmp_path / "letter.pdf")
     said = "".join(page.extract_text() for page in pypdf.PdfReader(tmp_path / "letter.pdf").pages)
-    assert "Somebody Ltd" in said
+    assert "Torrens" in said
+    assert "TB-3560" in said
+    assert "RW-4208" not in said, "it is a part of somebody else"
     assert "Nordwerk Antriebe GmbH" in said
     dialog.print_on(file_printer(tmp_path / "printed.pdf"))
     driver.settle()
@@ -61,6 +77,7 @@ def test_a_letter_is_shown_saved_and_says_who_is_asked(
     ("field", "text", "said"),
     [
         ("to", "", "Name the supplier"),
+        ("to", "Somebody Ltd", "Choose one from the list"),
         ("return_by", "soon", '"soon" is not a day'),
         ("return_by", "", "the day is missing"),
         ("return_by", "2026-11-01", "before it is written"),
@@ -70,9 +87,9 @@ def test_a_letter_that_cannot_be_written_says_so_under_its_field(
     field: str, text: str, said: str, sample: int, desk: Desk, driver: Driver
 ) -> None:
     form = letter_form(sample, desk, driver)
-    write_to(form, "Somebody Ltd")
+    write_to(driver, form, "torrens")
     if field == "to":
-        write_to(form, text)
+        write_to(driver, form, text)
     else:
         form.form.editor(field).set_value(text)
     QTest.keyClick(form.do, Qt.Key.Key_Space)
@@ -89,7 +106,7 @@ def test_a_form_stays_until_what_it_asked_for_is_done(
     sample: int, desk: Desk, driver: Driver
 ) -> None:
     form = letter_form(sample, desk, driver)
-    write_to(form, "Somebody Ltd")
+    write_to(driver, form, "torrens")
     form.do.click()
     QTest.keyClick(form, Qt.Key.Key_Escape)
     assert form.isVisible()

@@ -16,7 +16,7 @@ from desktop_app.domain.interview import Step
 from desktop_app.services.desk import Desk
 from desktop_app.services.records import Signature
 from desktop_app.ui.dialogs.frame import DialogFrame, FormDialog
-from desktop_app.ui.screening.extras import letter_for
+from desktop_app.ui.screening.letters import letter_for
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.widgets.editors import LookupEditor
 from tests.ui.conftest import Driver
@@ -126,9 +126,9 @@ def test_without_a_signer_in_the_settings_the_last_one_is_offered(
 def test_an_answer_is_asked_for_before_the_goods_leave_and_never_in_the_past(
     sample: int, desk: Desk, driver: Driver, on: str, by: str
 ) -> None:
-    driver.go("screening", ("empty", None))
+    driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))
     work = view(driver)
-    work._move(work.talk.answer("on", on, work._said()))
+    work._move(work.talk.override("on", on, "it leaves earlier", said=work._said()))
     letter_for(work)
     driver.settle()
     dialog = cast(FormDialog, driver.dialog())

@@ -89,7 +89,7 @@ def review_page(laid: Laid, pack: Pack) -> Page:
 def places_on(outlook: Outlook, key: str) -> list[str]:
     """Return the places of a page's fields: open and answered ones, else those that the catalogue knows."""
     laid, topic = outlook.laid, topic_in(key)
-    every = _every_place(outlook, topic, entity_in(key))
+    every = [p for p in _every_place(outlook, topic, entity_in(key)) if not laid.filled_in(p)]
     asked = {*outlook.unasked.get(key, ()), *outlook.open}
     live = [p for p in every if p in asked or laid.state(p) in ("answered", "not_known")]
     if live:
@@ -121,7 +121,7 @@ def known_beside(pack: Pack, laid: Laid, key: str, shown: Iterable[str]) -> Iter
             right = asks_for(path, about)
             value = laid.value(place) if right and place not in shown else None
             question = question_for(pack, place)
-            if value is None or value == [] or question is None:
+            if value is None or value == [] or question is None or laid.filled_in(place):
                 continue
             said = laid.source(place)
             yield Known(

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from desktop_app.domain.case import ANYTHING_ELSE
 from desktop_app.domain.casefile.fields import FORMAT
 from desktop_app.domain.errors import Bug
 from desktop_app.domain.interview.answers import (
@@ -132,6 +133,12 @@ class Laid:
             and isinstance(value, dict)
             and not value.get("currency")
         )
+
+    def filled_in(self, place: str) -> bool:
+        """Tell whether nobody entered or answered what stands there: that whatever else is in a thing is there once."""
+        if key_of(place) != "quantity" or place in self.given:
+            return False
+        return bool((look(self.root, entity(place)) or {}).get("name") == ANYTHING_ELSE)
 
     def from_catalogue(self, place: str) -> bool:
         """Tell whether the catalogue knows a place, and nobody has overridden it."""

@@ -71,7 +71,7 @@ def _step_at(talk: Interview, step: Step, current: Step) -> StepAt:
         for place in places
     ]
     touched = _in_step(talk.laid.touched, step)
-    left = sum(place in talk.laid.closed and place in talk.outlook.open for place in touched)
+    left = len(_left_open(talk, step))
     state = Rail.CURRENT if step is current else _state(talk, step, asking, touched)
     return StepAt(step, state, len(touched), len(touched) + len(asking), left)
 
@@ -79,11 +79,17 @@ def _step_at(talk: Interview, step: Step, current: Step) -> StepAt:
 def _state(talk: Interview, step: Step, asking: Sequence[str], touched: Sequence[str]) -> Rail:
     if asking:
         return Rail.OPEN if touched else Rail.NOT_BEGUN
-    if any(place in talk.outlook.open for place in touched if place in talk.laid.closed):
+    if _left_open(talk, step):
         return Rail.OPEN
     if touched or _known(talk, step):
         return Rail.DONE
     return Rail.NOT_NEEDED
+
+
+def _left_open(talk: Interview, step: Step) -> list[str]:
+    """Return what could still settle the answer although nobody is asked: said to be not known, or known roughly."""
+    asking = {place for places in talk.outlook.asking.values() for place in places}
+    return [place for place in _in_step(list(talk.outlook.settling), step) if place not in asking]
 
 
 def _in_step(places: Sequence[str], step: Step) -> list[str]:

@@ -155,11 +155,9 @@ class CaseDialog(DialogFrame):
 
 def _answers(found: Conclusion) -> QWidget:
     """Return the two answers, side by side: what the rule says, and whether it runs."""
-    possible = [strings.verdict_words(one) for one in found.possible]
     left: list[Piece] = [label(tr("Verdict"), "caption"), 4, VerdictChip(found.verdict, 16)]
-    if len(possible) > 1:
-        words = strings.joined([possible[0], *map(strings.lowered, possible[1:])])
-        left += [4, label(f"{words}.", wrap=True)]
+    if len(found.possible) > 1:
+        left += [4, label(strings.sentences(strings.either(found.possible)), wrap=True)]
     standing, change = found.standing, found.standing.next_change
     on = tr("Standing on {day}", day=strings.day(found.on))
     right: list[Piece] = [

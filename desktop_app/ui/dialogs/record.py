@@ -8,12 +8,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import sentences, tr, tr_n
 from desktop_app.ui.widgets.form import Form, Group, Input
+from desktop_app.ui.widgets.parts import boxed, down, label
+from desktop_app.ui.widgets.shapes import VerdictChip
 
 
 def _form(session: Session) -> Form:
@@ -49,12 +51,57 @@ def _about(lines: int, version_of: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class ComesTo:
+    """What a line is recorded with: its verdict, its standing in words, how many facts are open, what stands beside."""
+
+    name: str
+    verdict: str
+    standing: str
+    open_facts: int
+    beside: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Recorded:
-    """What is recorded: a screening of so many lines, and the number it makes a new version of, if it does."""
+    """What is recorded: a screening of so many lines, and the number it makes a new version of, if it does.
+
+    ``comes_to`` is what each line is recorded with.
+    """
 
     screening: int
     lines: int
     version_of: str = ""
+    comes_to: Sequence[ComesTo] = ()
+
+
+def _comes_to(lines: Sequence[ComesTo]) -> QWidget:
+    """Return what is about to be frozen, a row a line, and below it what no verdict may stand without."""
+    table = QGridLayout()
+    table.setHorizontalSpacing(16)
+    table.setVerticalSpacing(6)
+    several = len(lines) > 1
+    heads = [tr("Verdict"), tr("Standing"), tr("Open facts")]
+    for place, head in enumerate([tr("Line"), *heads] if several else heads):
+        table.addWidget(label(head, "caption"), 0, place)
+    for row, one in enumerate(lines, 1):
+        count = label(str(one.open_facts))
+        standing = label(sentences(one.standing), wrap=True)
+        cells = [VerdictChip(one.verdict), standing, count]
+        for place, cell in enumerate([label(one.name), *cells] if several else cells):
+            table.addWidget(cell, row, place)
+    table.setColumnStretch(len(heads) - 1 if several else len(heads) - 2, 1)
+    said = dict.fromkeys(
+        f"{one.name}: {words}" if several and len(lines) > len(_alike(lines, words)) else words
+        for one in lines
+        for words in one.beside
+        if words
+    )
+    notes = [label(words, "small", wrap=True) for words in said]
+    return boxed(down(table, *notes, 16, gap=6))
+
+
+def _alike(lines: Sequence[ComesTo], words: str) -> list[ComesTo]:
+    return [one for one in lines if words in one.beside]
 
 
 def open_record(
@@ -89,5 +136,7 @@ def open_record(
         title = tr("Record new version of {number}", number=what.version_of)
     about = _about(what.lines, what.version_of)
     dialog = FormDialog(parent, title, form, save, about=about, verb=tr("Record"))
+    if what.comes_to:
+        dialog.body.insertWidget(0, _comes_to(what.comes_to))
     dialog.show_first()
     return dialog

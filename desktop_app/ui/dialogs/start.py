@@ -74,27 +74,32 @@ class StartDialog(DialogFrame):
         self._session = session
         self.shipment, self.product = _editors(shipments, products)
         words = tr("Every line of it, parties and end use once")
-        self._offer((tr("A shipment"), words), "shipment", self.shipment)
+        self._offer((tr("A shipment"), words), self.shipment)
         words = tr("Without a deal: what would it come to?")
-        self._offer((tr("A product"), words), "product", self.product)
+        self._offer((tr("A product"), words), self.product)
         empty = button(tr("Start from nothing"), partial(self._go, "empty", None), role="link")
         self.body.addLayout(across(empty, None))
         go = button(tr("Start"), self.start, role="primary")
         self.add_buttons(button(tr("Cancel"), self.close), go)
 
-    def _offer(self, named: tuple[str, str], kind: str, editor: LookupEditor) -> None:
+    def _offer(self, named: tuple[str, str], editor: LookupEditor) -> None:
         title, about = named
-        go = button(tr("Start"), partial(self._start, kind, editor))
-        go.setAccessibleName(f"{tr('Start')}: {title}")
-        line = across(editor, go, gap=8)
-        line.setStretch(0, 1)
+        editor.edited.connect(partial(self._only, editor))
         words = label(about, "caption")
-        fill(self.body, [label(title, "section"), 2, words, 8, line, 18])
+        fill(self.body, [label(title, "section"), 2, words, 8, editor, 18])
+
+    def _only(self, chosen: LookupEditor) -> None:
+        """Clear the other of the two, so that it is plain which one is started."""
+        chosen.mark_fault("")
+        other = self.product if chosen is self.shipment else self.shipment
+        if chosen.value() and other.value():
+            other.set_value("")
+            other.mark_fault("")
 
     def start(self) -> None:
-        """Start what was named: where somebody is, else where something stands."""
-        named = self.shipment.value() and not self.product.value()
-        if self.shipment.hasFocus() or named:
+        """Start what was named; where nothing was, ask for it where somebody is."""
+        named = self.shipment.value() or (self.shipment.hasFocus() and not self.product.value())
+        if named:
             self._start("shipment", self.shipment)
         else:
             self._start("product", self.product)

@@ -25,7 +25,14 @@ from desktop_app.ui.session import Session
 from desktop_app.ui.strings import short_day, tr, tr_n
 from desktop_app.ui.supposing import supposed_of
 from desktop_app.ui.theme import px
-from desktop_app.ui.verdicts import NEEDS_LICENCE, grave_key, gravest, summed, verdict_tip
+from desktop_app.ui.verdicts import (
+    NEEDS_LICENCE,
+    bars_tip,
+    grave_key,
+    gravest,
+    narrow_tip,
+    summed,
+)
 from desktop_app.ui.widgets.charts import TimelineStrip, VerdictBars
 from desktop_app.ui.widgets.needs import Need, NeedRow
 from desktop_app.ui.widgets.page import EmptyPage, Page
@@ -147,7 +154,7 @@ class OverviewPage(Page):
                 lambda row: grave_key(row.verdicts),
                 width=200,
                 verdict=lambda row: gravest(row.verdicts),
-                tip=lambda row: verdict_tip(gravest(row.verdicts)),
+                tip=lambda row: narrow_tip(row.verdicts, narrow=row.read_narrowly),
             ),
             Column("title", tr("What"), lambda row: row.title, width=300, stretch=True),
             Column("user", tr("To"), lambda row: row.end_user or row.importer, width=230),
@@ -191,6 +198,8 @@ class OverviewPage(Page):
         self.table.show_rows(seen.shipments)
         self._under_table.setCurrentIndex(0 if seen.shipments else 1)
         self.bars.show_counts(seen.numbers.lines_by_verdict)
+        self.bars.setToolTip(bars_tip(seen.numbers.read_narrowly))
+        self.bars.setAccessibleDescription(self.bars.toolTip())
         self._show_standing(seen.checks)
         self._show_needs()
         if self._is_worked_out():

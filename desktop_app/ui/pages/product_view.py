@@ -78,8 +78,8 @@ def _today(outlook: Any) -> QWidget:
         return label(said(outlook.refused), "fault", wrap=True)
     words = supposing(outlook.standing).phrase
     if len(outlook.possible) > 1:
-        each = [strings.lowered(strings.verdict_words(one)) for one in outlook.possible]
-        words = tr("{supposed}: {each}", supposed=words, each=strings.joined(each))
+        each = strings.either(outlook.possible)
+        words = tr("{supposed}: {each}", supposed=words, each=each)
     line = across(VerdictChip(outlook.verdict), label(words, "quiet", wrap=True), gap=6)
     line.setStretch(1, 1)
     column = down(line, gap=4)

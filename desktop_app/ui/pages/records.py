@@ -19,7 +19,7 @@ from desktop_app.ui.saving import save_paper, show_folder
 from desktop_app.ui.session import Session
 from desktop_app.ui.since import ChangedNote
 from desktop_app.ui.strings import said, tr
-from desktop_app.ui.verdicts import beside, grave_key, verdict_tip
+from desktop_app.ui.verdicts import beside, grave_key, reading_words, verdict_tip
 from desktop_app.ui.widgets.detail import detail_head
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.flow import Flow
@@ -72,7 +72,7 @@ class RecordsPage(ListPage):
                 lambda row: grave_key((row.verdict,)),
                 width=150,
                 verdict=lambda row: row.verdict,
-                tip=lambda row: verdict_tip(row.verdict),
+                tip=lambda row: verdict_tip(row.verdict, safest=row.safest),
             ),
             Column("title", tr("What"), lambda row: said(row.title), width=180, stretch=True),
             Column("part", tr("Item"), lambda row: row.part_number, width=90),
@@ -119,7 +119,8 @@ class RecordsPage(ListPage):
         preview = PdfPages(pdf, paper.title, self.session.tasks)
         head = detail_head(paper.title, said(row.title))
         column = down(head, 8, VerdictChip(row.verdict, 14))
-        for words in filter(None, (beside(row.verdict), self._superseded(row))):
+        said_beside = (reading_words(found.read_as), beside(row.verdict), self._superseded(row))
+        for words in filter(None, said_beside):
             column.addSpacing(4)
             column.addWidget(label(words, "small", wrap=True))
         column.addSpacing(10)

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -23,7 +24,7 @@ from desktop_app.ui.pages.shipment_forms import ShipmentForms
 from desktop_app.ui.pages.shipment_view import screening_view, shipment_view
 from desktop_app.ui.session import Session
 from desktop_app.ui.strings import said, tr
-from desktop_app.ui.verdicts import grave_key, gravest, summed, verdict_tip
+from desktop_app.ui.verdicts import grave_key, gravest, narrow_tip, summed
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
 
@@ -34,6 +35,17 @@ class Work:
 
     shipment: ShipmentRow | None
     screening: ScreeningRow | None
+    is_one_of_several: bool = False
+
+    @property
+    def title(self) -> str:
+        """Return what it is called; where others are called alike, with the moment it was started."""
+        row = self.shipment or self.screening
+        words = said(row.title) if row else ""
+        if self.screening is None or not self.is_one_of_several:
+            return words
+        started = tr("started {day}", day=strings.moment(self.screening.opened_at))
+        return strings.commas((words, started))
 
     @property
     def id(self) -> object:
@@ -137,12 +149,12 @@ class ScreeningsPage(ListPage):
                 lambda row: grave_key(row.verdicts),
                 width=172,
                 verdict=lambda row: gravest(row.verdicts),
-                tip=lambda row: verdict_tip(gravest(row.verdicts)),
+                tip=lambda row: narrow_tip(
+                    row.verdicts, narrow=row.shipment is not None and row.shipment.read_narrowly
+                ),
             ),
             Column("number", tr("Number"), text("shipment", "of"), width=76),
-            Column(
-                "title", tr("What"), lambda row: said(text("title")(row)), width=220, stretch=True
-            ),
+            Column("title", tr("What"), lambda row: row.title, width=220, stretch=True),
             Column(
                 "user",
                 tr("End user"),
@@ -158,8 +170,9 @@ class ScreeningsPage(ListPage):
     def read_rows(self) -> list[Work]:
         room = self.session.room
         shipments = [Work(row, None) for row in room.shipments.rows()]
-        others = [Work(None, row) for row in room.screenings.without_shipment()]
-        return [*shipments, *others]
+        single = room.screenings.without_shipment()
+        alike = Counter(row.title for row in single)
+        return [*shipments, *(Work(None, row, alike[row.title] > 1) for row in single)]
 
     def describe(self, rows: Sequence[Work]) -> str:
         shipments = sum(row.shipment is not None for row in rows)

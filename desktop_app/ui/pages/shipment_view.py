@@ -17,7 +17,7 @@ from desktop_app.ui.pages.parties import answer_words
 from desktop_app.ui.session import Session
 from desktop_app.ui.spoken import spoken
 from desktop_app.ui.strings import said, tr
-from desktop_app.ui.verdicts import beside, gravest
+from desktop_app.ui.verdicts import beside, gravest, reading_words
 from desktop_app.ui.widgets.detail import detail_head, section
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rule
@@ -165,7 +165,8 @@ def _lines(host: Host, detail: ShipmentDetail) -> QWidget:
             role="link",
         )
         verdict = latest[place] if place < len(latest) else ""
-        _line(grid, quantity_words(line.quantity), name, verdict)
+        rests = reading_words(next(iter(detail.read_as[place : place + 1]), None))
+        _line(grid, quantity_words(line.quantity), name, verdict, rests)
     column = down(grid, gap=0)
     note = next(filter(None, map(beside, latest)), "")
     if note:
@@ -180,8 +181,8 @@ def quantity_words(quantity: str) -> str:
     return f"{strings.figure(quantity)} ×" if quantity else tr("not known")
 
 
-def _line(grid: QGridLayout, many: str, name: QWidget, verdict: str) -> None:
-    """Add a line: how many on the same height as the name, right below the other figures."""
+def _line(grid: QGridLayout, many: str, name: QWidget, verdict: str, rests: str) -> None:
+    """Add a line: how many on the same height as the name, right below the other figures; what its verdict rests on."""
     row = grid.rowCount()
     count = label(many, "value" if many.endswith("×") else "caption")
     middle = Qt.AlignmentFlag.AlignVCenter
@@ -190,13 +191,15 @@ def _line(grid: QGridLayout, many: str, name: QWidget, verdict: str) -> None:
     grid.addLayout(across(name, None), row + 1, 1)
     if verdict:
         grid.addWidget(VerdictChip(verdict, 12), row + 2, 1, Qt.AlignmentFlag.AlignLeft)
-    grid.setRowMinimumHeight(row + 3, 4)
-    grid.addWidget(rule(), row + 4, 0, 1, 2)
+    if rests:
+        grid.addWidget(label(rests, "small", wrap=True), row + 3, 1)
+    grid.setRowMinimumHeight(row + 4, 4)
+    grid.addWidget(rule(), row + 5, 0, 1, 2)
 
 
 def _screening(host: Host, row: ScreeningRow) -> QWidget:
     is_open = row.state == "open"
-    words = [tr("started {day}", day=strings.day(row.opened_at))]
+    words = [tr("started {day}", day=strings.moment(row.opened_at))]
     if row.opened_by:
         words.append(tr("by {name}", name=row.opened_by))
     if row.open_facts:
@@ -228,6 +231,7 @@ def screening_view(host: Host, row: ScreeningRow) -> QWidget:
             Shown(tr("Product"), row.of or strings.DASH),
             Shown(tr("Standing"), strings.standing_words(row.standing) or strings.DASH),
             Shown(tr("Open facts"), str(row.open_facts)),
+            Shown(tr("Started"), strings.moment(row.opened_at)),
             Shown(tr("Last changed"), strings.day(row.changed_at)),
         ]
     )

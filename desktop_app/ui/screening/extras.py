@@ -1,44 +1,34 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What the review offers beside recording: what to do now, a letter to the supplier, a copy to play with."""
+"""What a screening shows beside its questions: what is screened, what to do now, a copy to play with."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.domain.days import parse_day
-from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview import Interview, open_places
-from desktop_app.domain.interview.places import entity
+from desktop_app.domain.interview import Interview, OpenPlace, open_places
+from desktop_app.domain.interview.once import in_line, told_once
+from desktop_app.domain.interview.places import entity, gap
 from desktop_app.domain.interview.words import subject_of
-from desktop_app.services.bench import slug
-from desktop_app.services.letter import (
-    SUPPLIER_KNOWS,
-    Addressee,
-    Writer,
-    asked_parts,
-    letter_to,
-)
+from desktop_app.services.interview import resume
+from desktop_app.services.letter import SUPPLIER_KNOWS
 from desktop_app.services.next_steps import NextStep, steps_of
-from desktop_app.services.rows import SupplierRow
+from desktop_app.services.readings import read_as
 from desktop_app.services.screenings import Screening
-from desktop_app.ui.dialogs.frame import FormDialog
-from desktop_app.ui.dialogs.paper import Paper, PaperDialog
-from desktop_app.ui.dialogs.record import signer
+from desktop_app.ui.dialogs.record import ComesTo, Recorded
 from desktop_app.ui.fields import client_currency
+from desktop_app.ui.screening.panel import Live
 from desktop_app.ui.screening.party_card import Parties
 from desktop_app.ui.session import Session
 from desktop_app.ui.spoken import spoken
-from desktop_app.ui.strings import counting_words, country, day, said, tr
-from desktop_app.ui.widgets.form import Form, Group, Input
+from desktop_app.ui.strings import counting_words, country, day, said, standing_words, tr
+from desktop_app.ui.verdicts import beside as besides
+from desktop_app.ui.verdicts import reading_words
 
 if TYPE_CHECKING:
     from desktop_app.ui.screening.view import ScreeningView
-
-_DAYS_TO_ANSWER = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +49,22 @@ def beside(session: Session, screening: Screening) -> Beside:
     if earlier is not None:
         number = session.room.records.get(earlier).row.number
     return Beside(session.room.parties.known(), number, client_currency(session))
+
+
+def interview_of(session: Session, screening: Screening) -> Interview:
+    """Return the interview of a screening as it stands; what the pack no longer knows is left behind."""
+    program, today, at = session.program, session.today, screening.place
+    start, answers = screening.start, screening.answers
+    if screening.pack_changed:
+        return resume(program, start, answers, today=today, at=at).interview
+    return Interview(program.law, program.case_kind, start, today, answers=answers, at=at)
+
+
+def names_of(screening: Screening) -> list[str]:
+    """Return what each line of a screening is called."""
+    if len(screening.lines) == 1:
+        return [screening.lines[0].part_number]
+    return [f"{line.part_number or tr('item')} ({line.line})" for line in screening.lines]
 
 
 def context(view: ScreeningView) -> str:
@@ -84,6 +90,43 @@ def subject(talk: Interview, place: str) -> str:
     return said(subject_of(talk.law.pack, talk.laid.root, about)) if about else ""
 
 
+def open_of(talk: Interview, line: int) -> tuple[Sequence[OpenPlace], int]:
+    """Return where the open facts of a line can be settled, and how many facts are open."""
+    tree = talk.laid.tree(line, talk.today)
+    (facts,) = told_once([(tree, talk.conclusions()[line].open_facts)])
+    wanted = in_line(line, facts, talk.laid.twins)
+    found = (one for one in open_places(talk) if line in one.lines)
+    return [one for one in found if gap(one.place) or one.place in wanted], len(facts)
+
+
+def live_of(talk: Interview, line: int, names: Sequence[str]) -> Live:
+    """Return what the panel shows of an interview, with a line in front."""
+    places, count = open_of(talk, line)
+    return Live(
+        names,
+        talk.conclusions(),
+        line,
+        spoken(places),
+        [subject(talk, one.place) for one in places],
+        count,
+        talk.laid.root.get("assumption") or "",
+    )
+
+
+def recorded(view: ScreeningView) -> Recorded:
+    """Return what would be recorded now: every line with what it comes to."""
+    talk, assumption = view.talk, view.talk.laid.root.get("assumption")
+    pack = talk.law.pack
+    lines = []
+    for place, found in enumerate(talk.conclusions()):
+        laws = [one.title for one in found.warnings if one.instrument]
+        words = (reading_words(read_as(pack, found)), besides(found.verdict, laws))
+        standing = standing_words(found.standing.overall, assumption)
+        count = open_of(talk, place)[1]
+        lines.append(ComesTo(view.names[place], found.verdict, standing, count, words))
+    return Recorded(view.screening.id, len(lines), view.beside.version_of, lines)
+
+
 def next_steps(view: ScreeningView) -> Sequence[NextStep]:
     """Return the steps that follow from the conclusions."""
     return spoken(steps_of(view.talk))
@@ -93,113 +136,6 @@ def can_write(view: ScreeningView) -> bool:
     """Tell whether a supplier can settle something, and letters can be printed."""
     known = (one.who in SUPPLIER_KNOWS for one in open_places(view.talk))
     return any(known)
-
-
-def letter_for(view: ScreeningView) -> None:
-    """Ask who is written to, then make the letter that asks for the open facts."""
-    session = view.session
-    session.read("letter", session.room.suppliers.rows, lambda rows: _open_letter(view, rows))
-
-
-def _letter_form(view: ScreeningView, suppliers: Sequence[SupplierRow]) -> Form:
-    names = [(str(row.id), row.name) for row in suppliers]
-    to = Input("to", tr("Supplier"), "lookup", hint=tr("Type to search"), options=names)
-    person = Input("person", tr("Attention"))
-    back = Input("return_by", tr("Answer by"), "day")
-    form = Form([Group("", [[to], [person], [back], [Input("reference", tr("Reference"))]])])
-    form.show_values(
-        {"return_by": _answer_by(view).isoformat(), "reference": view.screening.row.of}
-    )
-    return form
-
-
-def _answer_by(view: ScreeningView) -> date:
-    """Return the day to ask for an answer by: in two weeks, before the export day, and never before today."""
-    today, on = view.session.today, view.talk.laid.root.get("on")
-    wanted = today + timedelta(days=_DAYS_TO_ANSWER)
-    if on:
-        wanted = min(wanted, parse_day(on) - timedelta(days=1))
-    return max(wanted, today)
-
-
-def _open_letter(view: ScreeningView, suppliers: Sequence[SupplierRow]) -> FormDialog:
-    form = _letter_form(view, suppliers)
-    count = sum(len(part.facts) for part in asked_parts(view.talk))
-
-    def save(dialog: FormDialog) -> None:
-        values = form.values()
-        row = next((one for one in suppliers if str(one.id) == values["to"]), None)
-
-        def made(pdf: bytes) -> None:
-            dialog.finish()
-            _show_letter(view, values["reference"], pdf)
-
-        dialog.begin()
-        view.session.tasks.run(
-            "letter", lambda _progress: _letter(view, values, row), made, failed=dialog.refuse
-        )
-
-    dialog = FormDialog(
-        view.window(),
-        tr("Letter to the supplier"),
-        form,
-        save,
-        about=tr("One page that asks for the {count} facts a supplier can know.", count=count),
-        verb=tr("Show letter"),
-    )
-    dialog.show_first()
-    return dialog
-
-
-def _show_letter(view: ScreeningView, reference: str, pdf: bytes) -> PaperDialog:
-    name = "-".join(part for part in ("letter", slug(reference)) if part)
-    paper = Paper(tr("Letter to the supplier"), f"{name}.pdf", pdf)
-    dialog = PaperDialog(view.window(), view.session, paper)
-    dialog.open()
-    dialog.view.setFocus()
-    return dialog
-
-
-def _letter(view: ScreeningView, values: dict[str, str], row: SupplierRow | None) -> bytes:
-    session = view.session
-    assert session.client is not None  # noqa: S101  a screening has a client
-    client = session.desk.clients.get(session.client).client
-    lines = (client.letterhead_line_1, client.letterhead_line_2, client.address)
-    writer = Writer(
-        client.name,
-        tuple(line for line in lines if line),
-        *signer(session),
-    )
-    name = row.name if row else values["to"]
-    address = (row.address,) if row and row.address else ()
-    parts = _parts_of(view, row)
-    letter = letter_to(
-        view.talk,
-        Addressee(name, address, values["person"], parts),
-        writer,
-        dated=session.today,
-        return_by=_day(values["return_by"]),
-        reference=values["reference"],
-    )
-    pdf: bytes = session.program.print_letter(letter)
-    return pdf
-
-
-def _day(typed: str) -> date:
-    try:
-        return parse_day(typed)
-    except ValueError:
-        said = f'"{typed}" is not a day' if typed else "the day is missing"
-        raise Refused(said, where="return_by", do="Write the day as 2026-12-08") from None
-
-
-def _parts_of(view: ScreeningView, row: SupplierRow | None) -> frozenset[str]:
-    from desktop_app.services.rows import ProductFilter
-
-    if row is None:
-        return frozenset()
-    products = view.session.room.products.rows(ProductFilter(supplier=row.id))
-    return frozenset(product.part_number for product in products)
 
 
 def open_what_if(view: ScreeningView) -> Any:

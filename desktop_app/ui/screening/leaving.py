@@ -12,12 +12,12 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview import Interview, Page, Said, keeping
+from desktop_app.domain.interview import NOT_KNOWN, Interview, Page, Said, keeping
 from desktop_app.domain.interview.building import faults
 from desktop_app.domain.interview.topics import entity_in
 from desktop_app.ui.problems import Message, tell
 from desktop_app.ui.screening.page import QuestionPage
-from desktop_app.ui.screening.paper_words import PaperWords
+from desktop_app.ui.screening.paper_words import PaperWords, Wanted
 from desktop_app.ui.screening.party_card import with_known
 from desktop_app.ui.screening.question import Question
 from desktop_app.ui.strings import said, sentences, tr
@@ -61,6 +61,17 @@ def overridden(talk: Interview, questions: Sequence[Question], by: Said) -> Inte
     return talk
 
 
+def with_words(talk: Interview, wanted: Sequence[Wanted], by: Said) -> Interview:
+    """Return the interview with other words for the paper; blank ones are said to be not known."""
+    for one in wanted:
+        value = one.words or NOT_KNOWN
+        if one.overrides:
+            talk = talk.override(one.place, value, one.reason, said=by)
+        else:
+            talk = talk.answer(one.place, value, by)
+    return talk
+
+
 class Leaving:
     """What stands between somebody and another page."""
 
@@ -88,6 +99,16 @@ class Leaving:
         for question in questions:
             question.forget()
         return talk
+
+    def kept_whole(self, talk: Interview, page: Page, by: Said) -> Interview:
+        """Return the interview with the answers of the page in front, without asking.
+
+        Errors: Refused while something on it cannot be kept.
+        """
+        found = lacking(self._page.questions, faults(talk, self._page.drafts()))
+        if found:
+            raise Refused(found[0][1], where=found[0][0].field.place, do="Answer it differently")
+        return kept(talk, page, self._page.questions, by)
 
     def may_leave_words(self, again: Callable[[], object]) -> bool:
         """Tell whether the words of the paper can all be kept; asks where they cannot."""

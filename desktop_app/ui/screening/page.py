@@ -53,6 +53,7 @@ class QuestionPage(QWidget):
         """Draw another page."""
         emptied(self._layout)
         self.questions = []
+        self.setAccessibleName(page.title)
         self._layout.addWidget(label(context, "quiet", wrap=True))
         self._layout.addSpacing(4)
         self._layout.addWidget(label(page.title, "title", wrap=True))

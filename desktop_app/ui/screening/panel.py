@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.interview import OpenPlace
+from desktop_app.domain.interview.once import fact_at
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.quantity import Interval
+from desktop_app.services.readings import read_as
 from desktop_app.services.whatif import deciding_share
 from desktop_app.ui import strings
 from desktop_app.ui.strings import tr
 from desktop_app.ui.theme import px
+from desktop_app.ui.verdicts import reading_words
 from desktop_app.ui.widgets.charts import ShareScale
 from desktop_app.ui.widgets.parts import (
     Elided,
@@ -39,6 +42,7 @@ _MOST_OPEN = 6
 class Live:
     """What the panel shows: each line's name and conclusion, the line in front, and what is open of that line.
 
+    ``open_count`` is how many facts are open of that line, as the lists and the memo count them.
     ``assumption`` is what the case counts beyond the notices, blank for nothing.
     """
 
@@ -47,6 +51,7 @@ class Live:
     line: int
     open_places: Sequence[OpenPlace]
     subjects: Sequence[str]
+    open_count: int
     assumption: str = ""
 
     @property
@@ -75,6 +80,12 @@ def shares_of(found: Conclusion) -> tuple[Interval | None, str]:
     if deciding_share(found) == "whole_article":
         return whole, tr("By content alone: {share}", share=strings.share(content))
     return content, tr("By the whole article: {share}", share=strings.share(whole))
+
+
+def _number(words: str) -> QWidget:
+    made = label(words, "strong")
+    made.setMinimumWidth(px(8))
+    return made
 
 
 class LivePanel(QFrame):
@@ -126,9 +137,7 @@ class LivePanel(QFrame):
         title = tr("So far, {line}", line=live.name) if live.name else tr("So far")
         pieces: list[QWidget] = [VerdictChip(found.verdict, 16)]
         if len(found.possible) > 1:
-            words = [strings.verdict_words(one) for one in found.possible]
-            lowered = [words[0], *map(strings.lowered, words[1:])]
-            pieces.append(label(strings.sentences(strings.joined(lowered)), wrap=True))
+            pieces.append(label(strings.sentences(strings.either(found.possible)), wrap=True))
         else:
             says = (
                 self._pack.verdicts[found.verdict].says
@@ -136,6 +145,8 @@ class LivePanel(QFrame):
                 else ""
             )
             pieces.append(label(strings.sentences(strings.said(says)), wrap=True))
+        if rests := reading_words(read_as(self._pack, found)):
+            pieces.append(label(rests, wrap=True))
         if needs_other_law(found.verdict):
             pieces.append(self._beside())
         self._section(title, *pieces)
@@ -161,24 +172,30 @@ class LivePanel(QFrame):
         if not live.open_places:
             return
         rows = down(gap=2)
-        for place, (one, subject) in enumerate(
-            zip(live.open_places[:_MOST_OPEN], live.subjects, strict=False), 1
-        ):
+        numbers: dict[str, int] = {}
+        for one, subject in zip(live.open_places, live.subjects, strict=True):
+            fact = fact_at(one.place)
+            if fact not in numbers and len(numbers) == _MOST_OPEN:
+                continue
+            # importer and end user are one fact, the parties: the number stands at the first of them
+            number = "" if fact in numbers else str(len(numbers) + 1)
+            numbers.setdefault(fact, len(numbers) + 1)
             words = strings.commas((one.label, subject))
             go = button(one.label, partial(self._revisit, one.place), role="link")
             go.setAccessibleName(words)
             go.setToolTip(words)
-            line = down(across(label(str(place), "strong"), go, None, gap=8), gap=0)
+            line = down(across(_number(number), go, None, gap=8), gap=0)
             if subject:
                 inner = across(px(16), Elided(subject, "small"), gap=0)
                 inner.setStretch(1, 1)
                 line.addLayout(inner)
             rows.addLayout(line)
-        more = len(live.open_places) - _MOST_OPEN
+        more = live.open_count - len(numbers)
         if more > 0:
             rows.addWidget(label(strings.tr_n("and %n more", more), "small"))
-        pieces = [label(live.name, "small", wrap=True)] if live.name else []
-        self._section(tr("What would settle it, most useful first"), *pieces, boxed(rows))
+        count = strings.tr_n("%n open fact(s)", live.open_count)
+        of = label(strings.commas((live.name, count)), "small", wrap=True)
+        self._section(tr("What would settle it, most useful first"), of, boxed(rows))
 
     def _standing(self, live: Live, found: Conclusion) -> None:
         standing = found.standing
@@ -225,6 +242,8 @@ class LivePanel(QFrame):
             mark = label(tr("shown here") if place == live.line else "", "caption")
             rows.addLayout(across(go, None, mark))
             rows.addWidget(VerdictChip(found.verdict))
+            if rests := reading_words(read_as(self._pack, found)):
+                rows.addWidget(label(rests, "small", wrap=True))
             if needs_other_law(found.verdict):
                 rows.addWidget(label(tr("other law may still apply"), "small"))
             rows.addSpacing(4)

@@ -50,6 +50,7 @@ class Question(QWidget):
         self._line: LineEditor | None = None
         self._reason: LineEditor | None = None
         self._group = QButtonGroup(self)
+        self.setAccessibleName(field.question)
         self._fault = label("", "fault", wrap=True)
         self._fault.hide()
         self._layout = QVBoxLayout(self)
@@ -183,6 +184,7 @@ class Question(QWidget):
         for card in self.cards.values():
             held.addWidget(card, 1 if flat else 0)
             self._group.addButton(card.radio)
+            card.radio.setAccessibleDescription(field.question)
             card.edited.connect(self._touched)
             card.left.connect(self._look)
         self._body.addLayout(held)

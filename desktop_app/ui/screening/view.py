@@ -10,46 +10,49 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import (
-    NOT_KNOWN,
     Interview,
     Page,
     Said,
     Step,
-    open_places,
     review,
     trying,
 )
 from desktop_app.domain.interview.building import faults, plain_field
-from desktop_app.services.interview import resume
 from desktop_app.services.screenings import Screening
 from desktop_app.ui import problems
-from desktop_app.ui.dialogs.record import Recorded, open_record
+from desktop_app.ui.dialogs.record import open_record
 from desktop_app.ui.screening.extras import (
     Beside,
     can_write,
     context,
-    letter_for,
+    interview_of,
+    live_of,
+    names_of,
     next_steps,
     open_what_if,
-    subject,
+    recorded,
 )
-from desktop_app.ui.screening.leaving import Leaving, can_show, overridden
+from desktop_app.ui.screening.foot import Foot
+from desktop_app.ui.screening.leaving import Leaving, can_show, overridden, with_words
+from desktop_app.ui.screening.letters import letter_for
+from desktop_app.ui.screening.order import put_in_order
 from desktop_app.ui.screening.page import QuestionPage
-from desktop_app.ui.screening.panel import Live, LivePanel
+from desktop_app.ui.screening.panel import LivePanel
 from desktop_app.ui.screening.party_card import with_known
 from desktop_app.ui.screening.review import ReviewPage
 from desktop_app.ui.screening.room import ScreeningRoom
 from desktop_app.ui.screening.steps import StepRail
 from desktop_app.ui.screening.taking_over import TakingOver
+from desktop_app.ui.screening.undoing import Hands, Undoing
 from desktop_app.ui.session import Session
 from desktop_app.ui.spoken import spoken
 from desktop_app.ui.strings import tr
-from desktop_app.ui.widgets.parts import across, button, down, fill, scrolled
+from desktop_app.ui.widgets.parts import down, fill, scrolled
 
 _DELAY = 60
 
@@ -65,6 +68,8 @@ class ScreeningView(QWidget):
         self.names: list[str] = []
         self._came: list[str] = []
         self._line = 0
+        hands = Hands(self._said, self._move, self._take_drafts, self.may_leave)
+        self.undoing = Undoing(session, hands)
         self.talk = self._taken_up(screening)
         self.steps = StepRail(self.jump)
         self.question = QuestionPage(beside.parties)
@@ -84,20 +89,12 @@ class ScreeningView(QWidget):
 
     def _taken_up(self, screening: Screening) -> Interview:
         """Return the interview of a screening as it stands; what the pack no longer knows is left behind."""
-        program, today, at = self.session.program, self.session.today, screening.place
-        start, answers = screening.start, screening.answers
-        if screening.pack_changed:
-            talk = resume(program, start, answers, today=today, at=at).interview
-        else:
-            talk = Interview(program.law, program.case_kind, start, today, answers=answers, at=at)
+        talk = interview_of(self.session, screening)
         self.screening = screening
         self._saved = len(talk.answers)
-        several = len(screening.lines) > 1
+        self.undoing.begin(talk)
         # one list for good: the review and its columns hold on to it
-        self.names[:] = [
-            f"{line.part_number or tr('item')} ({line.line})" if several else line.part_number
-            for line in screening.lines
-        ]
+        self.names[:] = names_of(screening)
         return talk
 
     def take_up(self, screening: Screening) -> None:
@@ -114,19 +111,19 @@ class ScreeningView(QWidget):
             area = scrolled(content, name)
             self._areas.append(area)
             self.stack.addWidget(area)
-        self.back = button(tr("Back"), self.go_back)
-        self.close_button = button(tr("Save and close"), self.save_and_close)
-        self.what_if = button(tr("What if"), lambda: open_what_if(self))
-        self.letter = button(tr("Letter to the supplier"), lambda: letter_for(self))
-        self.go_on = button(tr("Continue"), self.continue_, role="primary")
-        self.record = button(tr("Record determination"), self.record_it, role="primary")
-        foot = QFrame()
-        foot.setProperty("role", "foot")
-        line = across(
-            self.back, None, self.what_if, self.letter, self.close_button, self.go_on, self.record
+        self.foot = Foot(
+            {
+                "back": self.go_back,
+                "close": self.save_and_close,
+                "what_if": lambda: open_what_if(self),
+                "letter": lambda: letter_for(self),
+                "go_on": self.continue_,
+                "record": self.record_it,
+            }
         )
-        line.setContentsMargins(28, 12, 28, 12)
-        foot.setLayout(line)
+        foot = self.foot
+        self.back, self.close_button, self.go_on = foot.back, foot.close_button, foot.go_on
+        self.what_if, self.letter, self.record = foot.what_if, foot.letter, foot.record
         held = down(self.changed)
         held.setContentsMargins(28, 12, 28, 0)
         middle = QVBoxLayout()
@@ -177,10 +174,7 @@ class ScreeningView(QWidget):
             self.question.show_page(self.page, context(self))
             self.stack.setCurrentIndex(0)
         self._areas[self.stack.currentIndex()].verticalScrollBar().setValue(0)
-        self.go_on.setVisible(not self.is_review)
-        self.record.setVisible(self.is_review)
-        self.what_if.setVisible(self.is_review)
-        self.letter.setVisible(self.is_review and can_write(self))
+        self.foot.show_for(review=self.is_review, letter=self.is_review and can_write(self))
         self._show_back()
         self._weigh()
 
@@ -197,17 +191,12 @@ class ScreeningView(QWidget):
             self.go_on.setEnabled(self.page.ready)
             if drafts:
                 talk = trying(talk, drafts, self._said())
-        places = [one for one in open_places(talk) if self._line in one.lines]
-        self.panel.show_live(
-            Live(
-                self.names,
-                talk.conclusions(),
-                self._line,
-                spoken(places),
-                [subject(talk, one.place) for one in places],
-                talk.laid.root.get("assumption") or "",
-            )
-        )
+        self.panel.show_live(live_of(talk, self._line, self.names))
+        if self.is_review:
+            put_in_order([self.review, *self.foot.in_order(), self.panel, self.steps])
+        else:
+            asked = [*self.question.questions, *self.foot.in_order(), self.question]
+            put_in_order([*asked, self.panel, self.steps])
 
     def _show_line(self, line: int) -> None:
         """Detail another line in the panel, until a page of a line of its own comes in front."""
@@ -256,6 +245,7 @@ class ScreeningView(QWidget):
         # numbers are given where they are kept: what was left behind is kept there too
         new = [replace(one, nr=0) for one in self.talk.answers[self._saved :]]
         number, place, work = self.screening.id, self.talk.at, self.session.room.screenings
+        self.undoing.note(self.talk, self._saved)
         self._saved = len(self.talk.answers)
         self.session.change(lambda: work.save(number, new, place=place), failed=self._not_saved)
 
@@ -308,12 +298,7 @@ class ScreeningView(QWidget):
             return True
         if words.lacking():
             return False
-        for one in words.wanted():
-            value = one.words or NOT_KNOWN
-            if one.overrides:
-                self.talk = self.talk.override(one.place, value, one.reason, said=self._said())
-            else:
-                self.talk = self.talk.answer(one.place, value, self._said())
+        self.talk = with_words(self.talk, words.wanted(), self._said())
         self._save()
         self.page = spoken(self.talk.page())
         self.review.show_rows(spoken(review(self.talk)))
@@ -343,6 +328,22 @@ class ScreeningView(QWidget):
         talk = self.leaving.taken(self.talk, self.page, self._said(), again)
         self.talk = talk or self.talk
         return talk is not None
+
+    def _take_drafts(self) -> bool:
+        """Keep what stands on the page in front; what cannot be kept is put away instead, and False told."""
+        if self.is_review:
+            whole = not self.review.words.lacking()
+            self.review.words.forget()
+            return whole and self._take_words()
+        try:
+            talk = self.leaving.kept_whole(self.talk, self.page, self._said())
+        except Refused:
+            self.show_talk()
+            self.take_focus()
+            return False
+        self.talk = talk
+        self._save()
+        return True
 
     def _way_back(self) -> str:
         """Return the page somebody came from, else the one before it in the order of the interview."""
@@ -390,6 +391,6 @@ class ScreeningView(QWidget):
         open_record(
             self.window(),
             self.session,
-            Recorded(self.screening.id, len(self.screening.lines), self.beside.version_of),
+            recorded(self),
             lambda ids: self.session.go("records", ids[0]),
         )

@@ -112,8 +112,13 @@ class WhatIfDialog(DialogFrame):
         )
         for editor in (self.assume, self.profile):
             editor.edited.connect(self._timer.start)
-        self.lever = LookupEditor(tr("Figure or origin"), [], tr("Choose what to change"))
-        self.lever.activated.connect(self._choose_lever)
+        wrong = tr("Choose one from the list; typing a part of it finds it.")
+        hint = tr("Choose what to change")
+        self.lever = LookupEditor(tr("Figure or origin"), [], hint, wrong)
+        self.lever.edited.connect(self._choose_lever)
+        self.lever.left.connect(self._look_at_lever)
+        self._lever_fault = label("", "fault", wrap=True)
+        self._lever_fault.hide()
 
     def _lay_out(self) -> None:
         self._place = QVBoxLayout()
@@ -128,7 +133,8 @@ class WhatIfDialog(DialogFrame):
         fill(left, [self._day_fault, 12])
         fill(left, [label(tr("Assumption"), "caption"), 4, self.assume, 12])
         fill(left, [label(tr("Readings"), "caption"), 4, self.profile, 12])
-        fill(left, [label(tr("Figure or origin"), "caption"), 4, self.lever, 10, self._place])
+        fill(left, [label(tr("Figure or origin"), "caption"), 4, self.lever])
+        fill(left, [self._lever_fault, 10, self._place])
         fill(left, [8, self._changes, None])
         left.setContentsMargins(0, 0, 12, 0)
         area = scrolled(boxed(left), tr("What is changed"))
@@ -156,13 +162,27 @@ class WhatIfDialog(DialogFrame):
         self._values.clear()
         self._shown.clear()
         emptied(self._place)
+        self._lever = None
         self._show_changes()
         self.work()
 
-    def _choose_lever(self, _place: int) -> None:
-        emptied(self._place)
+    def _look_at_lever(self) -> None:
+        """Say what to do about a name that is none of the figures; nothing of it can be changed."""
+        self._show_lever_fault(self.lever.problem())
+
+    def _show_lever_fault(self, words: str) -> None:
+        self.lever.mark_fault(words)
+        self._lever_fault.setText(words)
+        self._lever_fault.setVisible(bool(words))
+
+    def _choose_lever(self) -> None:
+        self._show_lever_fault("")
         path = self.lever.value()
-        self._lever = next((one for one in self._levers if one.path == path), None)
+        chosen = next((one for one in self._levers if one.path == path), None)
+        if chosen is not None and chosen is self._lever:
+            return
+        emptied(self._place)
+        self._lever, self._question = chosen, None
         if self._lever is None:
             return
         self._place.addLayout(self._as_it_is(self._lever.field))
@@ -235,6 +255,7 @@ class WhatIfDialog(DialogFrame):
             change = self.change()
         except ValueError:
             self._show_day_fault(self.on.problem())
+            self._show_nothing()
             return
         self._show_day_fault("")
         program, case = self._program, self._case
@@ -250,6 +271,14 @@ class WhatIfDialog(DialogFrame):
         self._day_fault.setText(words)
         self._day_fault.setVisible(bool(words))
 
+    def _show_nothing(self) -> None:
+        """Show that there is no result: one of another day would be read as that of this one."""
+        self.outcome = None
+        emptied(self._results)
+        words = tr("The day cannot be read, so there is no result.")
+        self._results.addWidget(label(words, "quiet", wrap=True))
+        self._results.addStretch(1)
+
     def _refuse(self, error: Exception) -> None:
         emptied(self._results)
         what, do = sentence(error)
@@ -259,6 +288,8 @@ class WhatIfDialog(DialogFrame):
             raise error
 
     def _show(self, found: tuple[WhatIf, Any]) -> None:
+        if self.on.problem():  # the day has become unreadable while this was worked out
+            return
         self.outcome, evens = found
         emptied(self._results)
         before, after = self.outcome.before.conclusion, self.outcome.after.conclusion
@@ -277,10 +308,7 @@ class WhatIfDialog(DialogFrame):
 
     @staticmethod
     def _possible(possible: tuple[str, ...]) -> str:
-        if len(possible) < 2:
-            return ""
-        words = [strings.verdict_words(one) for one in possible]
-        return strings.joined([words[0], *map(strings.lowered, words[1:])])
+        return strings.either(possible) if len(possible) > 1 else ""
 
     def _show_moves(self, moved: tuple[Move, ...]) -> None:
         shown = [line for one in moved if (line := _move_words(one))]
