@@ -316,7 +316,8 @@ class MainWindow(Frame):
         self.top.enable(on=self.is_open)
 
     def _show_saved(self) -> None:
-        self.status.overtake(saved=True)
+        if self.session.saved_what:  # answers of a screening overtake nothing that is said of it
+            self.status.overtake(saved=True)
         if self.session.saved_at is not None:
             words = tr("Saved {time}", time=clock(self.session.saved_at))
             if self.session.saved_what:
