@@ -68,7 +68,9 @@ def test_what_would_change_is_shown_and_a_blank_cell_loses_nothing_unseen(
     products = desk.at(sample).products
     before = products.get(products.find("KM-4300") or 0).product
     dialog = look(driver, books.book(tmp_path / "x.xlsx", products=[row]))
-    assert shown_changes(dialog) == [("Products", "KM-4300", "Country of origin", "Japan", "Vietnam")]
+    assert shown_changes(dialog) == [
+        ("Products", "KM-4300", "Country of origin", "Japan", "Vietnam")
+    ]
     assert dialog.do.text() == "Import"
     assert dialog.blanks is not None
     assert "stand where something is known" in told(dialog.blanks)
