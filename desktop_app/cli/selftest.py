@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -93,6 +94,8 @@ def _window(program: Program) -> Trial:
     told = subprocess.run(  # noqa: S603  this program itself
         [*_itself(), "selftest", ALONE],
         stdin=subprocess.DEVNULL,
+        # A built program looks for its libraries anew; else its child takes the path for set, and it is not.
+        env={**os.environ, "PYINSTALLER_RESET_ENVIRONMENT": "1"},
         capture_output=True,
         encoding="utf-8",
         errors="replace",
