@@ -29,6 +29,9 @@ cp "$dist"/*.deb "$dist"/*.tar.gz "$root/srv/"
 
 say "the package, installed with apt"
 in_root apt-get update -qq
+# What an earlier run left behind has the same version, and apt would keep it.
+in_root apt-get remove -qq -y lodestone >>"$to/apt.log" 2>&1 || true
+rm -rf "$root/home/user/Meine Programme"
 in_root sh -c 'apt-get install -qq -y --no-install-recommends /srv/lodestone_*_amd64.deb' >"$to/apt.log"
 in_root sh -c '! command -v python3' || { echo "the package brought Python" >&2; exit 1; }
 in_root sh -c 'dpkg --list | grep -c "^ii"'
