@@ -14,11 +14,11 @@ from desktop_app.bootstrap import build
 from desktop_app.cli.main import COMMANDS, REFUSED, USAGE, run
 from desktop_app.cli.output import say
 from desktop_app.domain.errors import Refused
-from desktop_app.services.files import check_there
-from desktop_app.services.program import Program, Trial
-from desktop_app.ui import display
-from desktop_app.ui.missing import cannot_load
-from desktop_app.ui.notice import show_notice
+from desktop_app.services.context.files import check_there
+from desktop_app.services.context.program import Program, Trial
+from desktop_app.ui.startup import display
+from desktop_app.ui.startup.early_message import show_notice
+from desktop_app.ui.startup.qt_load_errors import cannot_load
 
 DESKTOP = "lodestone-window"
 """What the program is called by menus and file managers."""
@@ -96,7 +96,7 @@ def _names_a_file(word: str) -> bool:
 
 
 def _try_window(program: Program) -> Trial:
-    from desktop_app.ui.trial import try_window
+    from desktop_app.ui.startup.window_selftest import try_window
 
     return try_window(program)
 
@@ -116,7 +116,7 @@ def _open_window(program: Program, asked: WindowAsked) -> int:
     if (trouble := display.trouble()) is not None:
         raise trouble
     try:
-        from desktop_app.ui.app import run_window
+        from desktop_app.ui.startup.app import run_window
     except ImportError as error:
         raise cannot_load(error) from error
     return run_window(program, asked.data_dir, portable=asked.portable, open_file=asked.file)

@@ -12,15 +12,15 @@ from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
 from desktop_app.paths import resources
-from desktop_app.services.ports import Held, Stamp
-from desktop_app.services.program import Program
-from desktop_app.services.stores import Store
-from desktop_app.storage.rulefiles import load_pack
-from desktop_app.storage.spreadsheets import read_csv_folder
-from desktop_app.storage.workbooks import XlsxWorkbooks
+from desktop_app.services.context.ports import Held, Stamp
+from desktop_app.services.context.program import Program
+from desktop_app.services.context.stores import Store
+from desktop_app.storage.packs.rule_files import load_pack
+from desktop_app.storage.spreadsheets.csv_folder import read_csv_folder
+from desktop_app.storage.spreadsheets.workbooks import XlsxWorkbooks
 
 if TYPE_CHECKING:
-    from desktop_app.services.letter import Letter
+    from desktop_app.services.screening.letter import Letter
 
 PACK = "cn-rare-earth"
 
@@ -47,32 +47,32 @@ def _load_pack(folder: Path | None) -> Pack:
 
 def _open_store(file: Path) -> Store:
     # The database libraries take a third of a second to import.
-    from desktop_app.storage.store import SqlStore
+    from desktop_app.storage.sqlite.store import SqlStore
 
     return SqlStore(file)
 
 
 def _claim(folder: Path) -> Held:
-    from desktop_app.storage.claim import claim
+    from desktop_app.storage.sqlite.data_file.folder_lock import claim
 
     return claim(folder)
 
 
 def _libraries() -> dict[str, str]:
-    from desktop_app.documents import libraries as printing
+    from desktop_app.documents.pdf import libraries as printing
     from desktop_app.storage import libraries as storing
 
     return {**storing.versions(), **printing.versions()}
 
 
 def _print_letter(letter: Letter) -> bytes:
-    from desktop_app.documents.letter import print_letter
+    from desktop_app.documents.letter.letter import print_letter
 
     return print_letter(letter)
 
 
 def _print_memo(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Stamp) -> bytes:
     # The printer is the heaviest import of the program; who only asks for a verdict does not pay for it.
-    from desktop_app.documents.memo import print_memo
+    from desktop_app.documents.memo.memo import print_memo
 
     return print_memo(read, conclusion, pack, stamp)

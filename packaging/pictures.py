@@ -34,9 +34,9 @@ class Camera:
     def __init__(self, folder: Path, appearance: str, language: str = "en") -> None:
         from desktop_app.bootstrap import build
         from desktop_app.paths import user_folders
-        from desktop_app.services.desk import open_desk
+        from desktop_app.services.workspace import open_desk
         from desktop_app.settings import Settings
-        from desktop_app.ui import app as ui_app
+        from desktop_app.ui.startup import app as ui_app
 
         self.folder, self.appearance = folder, appearance
         self.app = ui_app.application()
@@ -90,7 +90,7 @@ class Camera:
 
 def empty_window(camera: Camera) -> None:
     """Take the first screen, and every page of a client that has nothing."""
-    from desktop_app.services.forms import Client
+    from desktop_app.services.schema.forms import Client
 
     camera.take("empty-welcome")
     camera.take_dialog("dialog-client", lambda: camera.window.run("client.add"))
@@ -104,7 +104,7 @@ def empty_window(camera: Camera) -> None:
 
 def fill(camera: Camera) -> Any:
     """Load the sample, screen most of its shipments, record some; return the client's desk."""
-    from desktop_app.services.records import Signature
+    from desktop_app.services.records.determinations import Signature
 
     client = camera.desk.load_sample().value
     room = camera.desk.at(client)
@@ -182,7 +182,7 @@ def screenings(camera: Camera, room: Any) -> None:
 
 def files(camera: Camera, room: Any) -> None:
     """Take the previews of an import, sound and faulty, and the reader of papers."""
-    from desktop_app.ui import exchange
+    from desktop_app.ui.shell import import_export
 
     window, folder = camera.window, Path(tempfile.mkdtemp(prefix="lodestone-pictures-"))
     for name, origin in (("sound", "VN"), ("faulty", "Vietnam")):
@@ -190,7 +190,9 @@ def files(camera: Camera, room: Any) -> None:
         file.parent.mkdir()
         rows = "".join(f"N-{number:03},{origin}\n" for number in range(300))
         file.write_text(f"part_number,made_in\nKM-4300,VN\n{rows}", "utf-8")
-        camera.take_dialog(f"dialog-import-{name}", partial(exchange.preview_file, window, file))
+        camera.take_dialog(
+            f"dialog-import-{name}", partial(import_export.preview_file, window, file)
+        )
     window.go("records")
     camera.settle()
     page: Any = window.pages["records"]

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.bootstrap import build
-from desktop_app.services.program import Program
-from desktop_app.services.screening import Overrides, Screened, screen
+from desktop_app.services.context.program import Program
+from desktop_app.services.screening.one_case import Overrides, Screened, screen
 
 CASES = Path(__file__).parent / "cases"
 CASE_FILES = sorted(path for path in CASES.glob("*.json") if not path.name.endswith(".expect.json"))

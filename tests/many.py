@@ -9,11 +9,11 @@ from pathlib import Path
 
 from sqlalchemy import insert
 
-from desktop_app.services.desk import Desk
-from desktop_app.services.forms import Client
-from desktop_app.storage.database import Database
-from desktop_app.storage.folding import folded
-from desktop_app.storage.mappers import TABLES
+from desktop_app.services.schema.forms import Client
+from desktop_app.services.workspace import Desk
+from desktop_app.storage.sqlite.data_file.database import Database
+from desktop_app.storage.sqlite.folding import folded
+from desktop_app.storage.sqlite.schema.mappers import TABLES
 
 _AT_ONCE = 10_000
 

@@ -14,7 +14,7 @@ import pytest
 from desktop_app import __main__ as entry
 from desktop_app.__main__ import WindowAsked, window_asked
 from desktop_app.cli.main import COMMANDS, parser
-from desktop_app.ui import display
+from desktop_app.ui.startup import display
 from tests.architecture.source import TREE
 
 WITHOUT_STREAMS = """

@@ -13,9 +13,9 @@ from typing import Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.paths import user_folders
-from desktop_app.services import files
-from desktop_app.services.desk import Desk, open_desk
-from desktop_app.services.program import Program
+from desktop_app.services.context import files
+from desktop_app.services.context.program import Program
+from desktop_app.services.workspace import Desk, open_desk
 
 _FAILED: Final = 3
 

@@ -20,7 +20,7 @@ from desktop_app.cli.output import UNREAD, Unread, finish, say
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
 from desktop_app.paths import PORTABLE, user_folders
-from desktop_app.services.program import Program
+from desktop_app.services.context.program import Program
 
 DONE: Final = 0
 USAGE: Final = 2

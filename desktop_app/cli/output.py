@@ -15,7 +15,7 @@ from contextlib import suppress
 from typing import Final
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.files import is_full
+from desktop_app.services.context.files import is_full
 
 UNREAD: Final = 141
 """The exit status when the reader of a pipe has gone: what a shell says of a tool that ended so."""

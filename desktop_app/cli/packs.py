@@ -14,8 +14,8 @@ from desktop_app.cli.output import say, show
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.condition import sentences
 from desktop_app.domain.law.pack import Pack, Provision
-from desktop_app.services import packs
-from desktop_app.services.program import Program
+from desktop_app.services.context import packs
+from desktop_app.services.context.program import Program
 
 _FAILED: Final = 3
 _WIDTH: Final = 96

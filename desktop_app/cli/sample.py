@@ -15,9 +15,10 @@ from desktop_app.domain.engine.reasons import figure
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.pack import Pack
 from desktop_app.paths import user_folders
-from desktop_app.services import files, sample
-from desktop_app.services.program import Program
-from desktop_app.services.sample import ScreenedLine
+from desktop_app.services.context import files
+from desktop_app.services.context.program import Program
+from desktop_app.services.data_folder import sample
+from desktop_app.services.data_folder.sample import ScreenedLine
 
 _HEADINGS: Final = (
     "Memo",

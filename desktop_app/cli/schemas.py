@@ -10,7 +10,7 @@ from argparse import Namespace
 from desktop_app.cli.output import show
 from desktop_app.domain.casefile.schema import case_schema
 from desktop_app.domain.engine.report import conclusion_schema
-from desktop_app.services.program import Program
+from desktop_app.services.context.program import Program
 
 
 def run(program: Program, options: Namespace) -> int:

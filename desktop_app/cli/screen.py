@@ -14,10 +14,11 @@ from desktop_app.cli.output import say, show
 from desktop_app.cli.summary import summary
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
-from desktop_app.services import files, screening
-from desktop_app.services.ports import Stamp
-from desktop_app.services.program import Program
-from desktop_app.services.screening import Overrides, Screened
+from desktop_app.services.context import files
+from desktop_app.services.context.ports import Stamp
+from desktop_app.services.context.program import Program
+from desktop_app.services.screening import one_case
+from desktop_app.services.screening.one_case import Overrides, Screened
 
 _STATUS: Final[dict[Truth, int]] = {NO: 0, YES: 10, UNKNOWN: 20}
 _REFUSED: Final = 3
@@ -38,7 +39,7 @@ def run(program: Program, options: Namespace) -> int:
         options.usage("name one CASE.json, or a folder with --batch FOLDER --json-lines")
     screened = _screen_file(program, options.case, overrides)
     if options.memo is not None:
-        memo = screening.memo(program, screened, _stamp(program, options))
+        memo = one_case.memo(program, screened, _stamp(program, options))
         files.write_whole(options.memo, memo, keep=[options.case])
     if options.json:
         show(_json(screened.tree(program), indent=2))
@@ -61,7 +62,7 @@ def _stamp(program: Program, options: Namespace) -> Stamp:
 def _screen_file(program: Program, path: Path, overrides: Overrides) -> Screened:
     content = files.read(path)
     try:
-        return screening.screen(program, content, overrides)
+        return one_case.screen(program, content, overrides)
     except Refused as refused:
         raise refused.within(files.name_of(path)) from None
 

@@ -20,8 +20,9 @@ from typing import Final
 from desktop_app.cli.output import finish, say, show
 from desktop_app.domain.errors import Refused
 from desktop_app.paths import resources
-from desktop_app.services import packs, sample
-from desktop_app.services.program import Program, Trial
+from desktop_app.services.context import packs
+from desktop_app.services.context.program import Program, Trial
+from desktop_app.services.data_folder import sample
 
 ALONE: Final = "--window-alone"
 """The option by which the self-test asks itself, in a second process, for the trial of the window."""
@@ -71,7 +72,7 @@ def _memo(program: Program) -> str:
 
 def _database(program: Program) -> str:
     """Make a data file, bring the sample in twice, and check the journal."""
-    from desktop_app.services.desk import open_desk
+    from desktop_app.services.workspace import open_desk
 
     with tempfile.TemporaryDirectory(prefix="lodestone-") as folder:
         desk = open_desk(program, Path(folder) / "selftest.sqlite")

@@ -12,8 +12,8 @@ from desktop_app.domain.engine.reasons import figure
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.quantity import Interval
 from desktop_app.domain.truth import UNKNOWN, WORDS
-from desktop_app.services.program import Program
-from desktop_app.services.screening import Screened
+from desktop_app.services.context.program import Program
+from desktop_app.services.screening.one_case import Screened
 
 _MOST_OPEN: Final = 8
 NOT_SETTLED: Final = "Not settled"

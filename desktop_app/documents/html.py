@@ -13,10 +13,10 @@ import html as markup
 from collections.abc import Iterable, Iterator
 from typing import Final, assert_never
 
-from desktop_app.documents import fonts, style
-from desktop_app.documents.reading import measure_line, period
-from desktop_app.documents.runs import Run, Shape, Tone, Words
-from desktop_app.documents.tree import (
+from desktop_app.documents.charts.chart_text import measure_line, period
+from desktop_app.documents.layout import style
+from desktop_app.documents.model.runs import Run, Shape, Tone, Words
+from desktop_app.documents.model.tree import (
     Align,
     Block,
     Bullets,
@@ -34,7 +34,8 @@ from desktop_app.documents.tree import (
     Total,
     VerdictBox,
 )
-from desktop_app.documents.wording import Wording, english
+from desktop_app.documents.model.wording import Wording, english
+from desktop_app.documents.pdf import fonts
 
 _SIGNS: Final = {
     Shape.OUTSIDE: "●",

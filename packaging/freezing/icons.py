@@ -19,7 +19,7 @@ def draw(places: Places) -> str:
     from PySide6.QtWidgets import QApplication
 
     from desktop_app.paths import resource
-    from desktop_app.ui import icons, theme
+    from desktop_app.ui.look import icons, theme
 
     folder = places.work / "icons"
     folder.mkdir(parents=True, exist_ok=True)

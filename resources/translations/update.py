@@ -84,9 +84,9 @@ def window() -> Iterator[tuple[str, bool]]:
 def questions() -> Iterator[str]:
     """Yield the words of the interview."""
     from desktop_app.bootstrap import build
-    from desktop_app.domain.interview import words
-    from desktop_app.domain.interview.topics import TOPICS
-    from desktop_app.domain.interview.why import _SAID
+    from desktop_app.domain.interview.questions import words
+    from desktop_app.domain.interview.questions.topics import TOPICS
+    from desktop_app.domain.interview.questions.why import _SAID
 
     asked = [*build().pack.questions.values(), *words._OWN.values()]
     for one in asked:
@@ -94,7 +94,7 @@ def questions() -> Iterator[str]:
     yield from (topic.title for topic in TOPICS)
     yield from (label for columns in words._COLUMNS.values() for _key, _kind, label in columns)
     yield from _SAID.values()
-    for file in sorted((TREE / "desktop_app" / "domain" / "interview").glob("*.py")):
+    for file in sorted((TREE / "desktop_app" / "domain" / "interview").rglob("*.py")):
         for name, texts in calls(file):
             if name in ("Option", "Phrase") and texts:
                 yield texts[0] if name == "Phrase" else texts[-1]
@@ -128,23 +128,23 @@ def law() -> Iterator[str]:
 
 def columns() -> Iterator[str]:
     """Yield the words of forms and sheets."""
-    from desktop_app.services.column_words import CHOICE_WORDS, COLUMNS, SPECIAL, TITLES
+    from desktop_app.services.schema.column_texts import CHOICE_WORDS, COLUMNS, SPECIAL, TITLES
 
     for one in (*COLUMNS.values(), *SPECIAL.values()):
         yield from (one.label, one.help)
     yield from TITLES.values()
     yield from (words for choices in CHOICE_WORDS.values() for words in choices.values())
-    for _name, texts in calls(TREE / "desktop_app" / "services" / "columns.py"):
+    for _name, texts in calls(TREE / "desktop_app" / "services" / "schema" / "columns.py"):
         yield from (text for text in texts if text in ("Assembly with such a part", "Not listed"))
 
 
 def steps() -> Iterator[str]:
     """Yield the words of what there is to do next."""
-    from desktop_app.services.next_steps import _RULES
+    from desktop_app.services.screening.next_steps import _RULES
 
     for rule in _RULES:
         yield from (rule.title, rule.text)
-    for name, texts in calls(TREE / "desktop_app" / "services" / "next_steps.py"):
+    for name, texts in calls(TREE / "desktop_app" / "services" / "screening" / "next_steps.py"):
         if name == "Phrase":
             yield texts[0]
         elif name == "NextStep":
@@ -153,12 +153,12 @@ def steps() -> Iterator[str]:
 
 def refusals() -> Iterator[str]:
     """Yield what can be wrong with what somebody enters, and what to do about it; and what a change is called."""
-    from desktop_app.services.bench import _CALLED, _USERS
-    from desktop_app.storage.refusals import _SAYS
+    from desktop_app.services.context.context import _CALLED, _USERS
+    from desktop_app.storage.sqlite.data_file.errors import _SAYS
 
     here = TREE / "desktop_app"
     places = ("domain/casefile", "domain/interview", "services", "settings")
-    for file in sorted(file for place in places for file in (here / place).glob("*.py")):
+    for file in sorted(file for place in places for file in (here / place).rglob("*.py")):
         for name, texts in calls(file):
             if name == "change":
                 yield from texts[:1]
@@ -166,14 +166,14 @@ def refusals() -> Iterator[str]:
                 yield from (text for text in texts if " " in text)
         yield from _pairs(file)
     stored = (
-        "claim",
-        "database",
-        "filters",
-        "journal",
-        "spreadsheets",
-        "upgrade",
-        "workbooks",
-        "xlsxfaults",
+        "spreadsheets/csv_folder",
+        "spreadsheets/workbooks",
+        "spreadsheets/xlsx_faults",
+        "sqlite/data_file/database",
+        "sqlite/data_file/folder_lock",
+        "sqlite/data_file/upgrade",
+        "sqlite/filters",
+        "sqlite/journal",
     )
     for file in (*(f"storage/{name}.py" for name in stored), "paths.py", "__main__.py"):
         for called, texts in calls(here / file):

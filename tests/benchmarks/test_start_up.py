@@ -40,7 +40,7 @@ begun = time.perf_counter()
 import sys
 from desktop_app.__main__ import main
 from PySide6.QtCore import QEvent, QObject, QTimer
-from desktop_app.ui import app as ui_app
+from desktop_app.ui.startup import app as ui_app
 
 class Watch(QObject):
     shown = 0.0

@@ -15,8 +15,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop_app.domain.interview import Step
-from desktop_app.ui import app as ui_app
-from desktop_app.ui.theme import DARK, LIGHT
+from desktop_app.ui.look.theme import DARK, LIGHT
+from desktop_app.ui.startup import app as ui_app
 from tests.benchmarks.waiting import Driven
 from tests.many import add_many
 

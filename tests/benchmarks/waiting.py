@@ -23,11 +23,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from desktop_app.paths import user_folders
-from desktop_app.services.desk import open_desk
+from desktop_app.services.workspace import open_desk
 from desktop_app.settings import Settings
-from desktop_app.ui import app as ui_app
-from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.style import dress
+from desktop_app.ui.look.style import dress
+from desktop_app.ui.shell.main_window import MainWindow
+from desktop_app.ui.startup import app as ui_app
 from tests.making import program
 
 NOW: Final = datetime(2026, 11, 24, 14, 2, tzinfo=UTC)

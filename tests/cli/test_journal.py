@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.services.desk import open_desk
+from desktop_app.services.workspace import open_desk
 from tests.cli.test_command_line import lodestone
 from tests.making import program
 

@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 
 from desktop_app.cli.main import run
-from desktop_app.services.desk import open_desk
-from desktop_app.services.sample import load_sample, open_sample
+from desktop_app.services.data_folder.sample import load_sample, open_sample
+from desktop_app.services.workspace import open_desk
 from tests.making import program
 
 TREE = Path(__file__).resolve().parents[2]

@@ -8,9 +8,9 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
 
-from desktop_app.documents import figures
-from desktop_app.documents.runs import Mark, Shape, quiet, say, signed, strong
-from desktop_app.documents.tree import (
+from desktop_app.documents.model import figures
+from desktop_app.documents.model.runs import Mark, Shape, quiet, say, signed, strong
+from desktop_app.documents.model.tree import (
     Align,
     Block,
     Bullets,
@@ -40,7 +40,7 @@ from desktop_app.documents.tree import (
     Total,
     VerdictBox,
 )
-from desktop_app.documents.wording import english
+from desktop_app.documents.model.wording import english
 
 SAID = english()
 LINE = Fraction(1, 1000)

@@ -7,8 +7,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Final
 
-from desktop_app.documents.runs import Mark, Shape, say, signed
-from desktop_app.documents.tree import (
+from desktop_app.documents.model.runs import Mark, Shape, say, signed
+from desktop_app.documents.model.tree import (
     Align,
     Block,
     Bullets,

@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app.documents import figures, text
-from desktop_app.documents.memo import memo_document, print_memo
-from desktop_app.documents.tree import Document
-from desktop_app.services.ports import Stamp
+from desktop_app.documents.memo.memo import memo_document, print_memo
+from desktop_app.documents.model import figures, text
+from desktop_app.documents.model.tree import Document
+from desktop_app.services.context.ports import Stamp
 from tests import making
 
 GOLDEN: Final = Path(__file__).parent / "golden"

@@ -10,8 +10,8 @@ from typing import Final
 import pypdfium2 as pdfium
 from PIL import Image, ImageChops
 
-from desktop_app.documents import pdf
-from desktop_app.documents.tree import Document
+from desktop_app.documents.model.tree import Document
+from desktop_app.documents.pdf import writer
 
 GOLDEN: Final = Path(__file__).parent / "golden"
 DOTS: Final = 72
@@ -21,7 +21,7 @@ SHARE: Final = 0.001
 
 def pages(document: Document) -> list[Image.Image]:
     """Return the pages of a document in grey, at 72 dots an inch."""
-    printed = pdfium.PdfDocument(pdf.render(document))
+    printed = pdfium.PdfDocument(writer.render(document))
     return [page.render(scale=DOTS / 72).to_pil().convert("L") for page in printed]
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageOps
 
-from desktop_app.documents import text
+from desktop_app.documents.model import text
 from tests import making
 from tests.documents import demonstration, memos, pictures
 

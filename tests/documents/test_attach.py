@@ -12,9 +12,9 @@ import pytest
 from pikepdf import pdfa
 from PIL import Image
 
-from desktop_app.documents import attach, pdf, srgb
-from desktop_app.documents.attach import Attachment, Relation
-from desktop_app.documents.tree import Letterhead
+from desktop_app.documents.model.tree import Letterhead
+from desktop_app.documents.pdf import pdf_archive, srgb, writer
+from desktop_app.documents.pdf.pdf_archive import Attachment, Relation
 from desktop_app.domain.errors import Refused
 from tests.documents import demonstration, hostile
 
@@ -26,17 +26,17 @@ FILES = (
 
 def _sealed() -> bytes:
     paper = demonstration.memo()
-    return attach.seal(pdf.render(paper), paper, FILES)
+    return pdf_archive.seal(writer.render(paper), paper, FILES)
 
 
 def test_files_come_out_as_they_went_in() -> None:
-    assert attach.read_attachments(_sealed()) == {file.name: file.content for file in FILES}
+    assert pdf_archive.read_attachments(_sealed()) == {file.name: file.content for file in FILES}
 
 
 def test_the_order_of_the_files_does_not_matter() -> None:
     paper = demonstration.memo()
-    printed = pdf.render(paper)
-    assert attach.seal(printed, paper, FILES) == attach.seal(printed, paper, FILES[::-1])
+    printed = writer.render(paper)
+    assert pdf_archive.seal(printed, paper, FILES) == pdf_archive.seal(printed, paper, FILES[::-1])
 
 
 def test_each_file_says_what_it_is_to_the_paper() -> None:
@@ -53,7 +53,7 @@ def test_the_file_passes_as_pdf_a_3b() -> None:
 @pytest.mark.parametrize("name", hostile.NAMES.values(), ids=hostile.NAMES)
 def test_no_name_spoils_the_archive_file(name: str) -> None:
     paper = hostile.everywhere(name)
-    sealed = attach.seal(pdf.render(paper), paper, FILES[:1])
+    sealed = pdf_archive.seal(writer.render(paper), paper, FILES[:1])
     report = pdfa.validate_written(io.BytesIO(sealed), "3b")
     assert report.passed, report.findings
 
@@ -64,7 +64,7 @@ def test_a_logo_does_not_spoil_it_either(mode: str) -> None:
     Image.new(mode, (120, 60)).save(sink, "PNG")
     head = Letterhead("Nordwerk", logo=sink.getvalue())
     paper = replace(demonstration.memo(), letterhead=head)
-    report = pdfa.validate_written(io.BytesIO(attach.seal(pdf.render(paper), paper)), "3b")
+    report = pdfa.validate_written(io.BytesIO(pdf_archive.seal(writer.render(paper), paper)), "3b")
     assert report.passed, report.findings
 
 
@@ -85,13 +85,13 @@ def test_the_profile_is_the_one_it_is_said_to_be() -> None:
 
 def test_a_paper_without_files_has_none() -> None:
     paper = demonstration.memo()
-    assert attach.read_attachments(attach.seal(pdf.render(paper), paper)) == {}
+    assert pdf_archive.read_attachments(pdf_archive.seal(writer.render(paper), paper)) == {}
 
 
 @pytest.mark.parametrize("content", [b"", b"no pdf at all", b"%PDF-1.7\n"])
 def test_what_is_no_pdf_is_refused(content: bytes) -> None:
     with pytest.raises(Refused, match="not a PDF"):
-        attach.read_attachments(content)
+        pdf_archive.read_attachments(content)
 
 
 def test_a_locked_pdf_is_refused() -> None:
@@ -99,4 +99,4 @@ def test_a_locked_pdf_is_refused() -> None:
     with pikepdf.open(io.BytesIO(_sealed())) as file:
         file.save(sink, encryption=pikepdf.Encryption(owner="a", user="b"))
     with pytest.raises(Refused, match="password"):
-        attach.read_attachments(sink.getvalue())
+        pdf_archive.read_attachments(sink.getvalue())

@@ -13,9 +13,21 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from desktop_app.documents import days_axis, html, pdf, scales, text, timelines
-from desktop_app.documents.tree import Fill, Measure, Moment, Scale, Section, Span, Strip, Timeline
-from desktop_app.documents.wording import english
+from desktop_app.documents import html
+from desktop_app.documents.charts import days_axis, scales, timelines
+from desktop_app.documents.model import text
+from desktop_app.documents.model.tree import (
+    Fill,
+    Measure,
+    Moment,
+    Scale,
+    Section,
+    Span,
+    Strip,
+    Timeline,
+)
+from desktop_app.documents.model.wording import english
+from desktop_app.documents.pdf import writer
 from tests.documents import demonstration
 
 LINE = Fraction(1, 1000)
@@ -100,7 +112,7 @@ HARD = (
 @pytest.mark.parametrize("timeline", HARD)
 def test_hard_timelines_are_printed(timeline: Timeline) -> None:
     paper = replace(demonstration.memo(), sections=(Section("Standing", (timeline,)),))
-    assert pdf.render(paper).startswith(b"%PDF")
+    assert writer.render(paper).startswith(b"%PDF")
     assert text.render(paper)
     assert html.render(paper)
 
@@ -109,4 +121,4 @@ def test_hard_timelines_are_printed(timeline: Timeline) -> None:
 def test_hard_scales_are_printed(measures: tuple[Measure, ...]) -> None:
     scale = Scale(LINE, "0.1 %", measures)
     paper = replace(demonstration.memo(), sections=(Section("Share", (scale,)),))
-    assert pdf.render(paper).startswith(b"%PDF")
+    assert writer.render(paper).startswith(b"%PDF")

@@ -10,7 +10,9 @@ from html.parser import HTMLParser
 
 import pytest
 
-from desktop_app.documents import fonts, html, text
+from desktop_app.documents import html
+from desktop_app.documents.model import text
+from desktop_app.documents.pdf import fonts
 from tests.documents import demonstration, hostile
 
 

@@ -14,11 +14,12 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from desktop_app.documents import fonts, text
-from desktop_app.documents.runs import Mark, Run, Shape
-from desktop_app.documents.tree import Document, Scale, Table, VerdictBox
+from desktop_app.documents.model import text
+from desktop_app.documents.model.runs import Mark, Run, Shape
+from desktop_app.documents.model.tree import Document, Scale, Table, VerdictBox
+from desktop_app.documents.pdf import fonts
 from desktop_app.domain.truth import NO
-from desktop_app.services.ports import Earlier
+from desktop_app.services.context.ports import Earlier
 from tests import making
 from tests.documents import hostile, memos
 from tests.oracle.strategies import cases

@@ -16,7 +16,7 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
-from desktop_app.documents.attach import read_attachments
+from desktop_app.documents.pdf.pdf_archive import read_attachments
 from tests import making
 from tests.documents import hostile, memos, pictures
 

@@ -10,9 +10,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.documents.ink import Ink
-from desktop_app.documents.pages import Break, paginate
-from desktop_app.documents.pieces import Piece
+from desktop_app.documents.layout.blocks import Piece
+from desktop_app.documents.layout.pages import Break, paginate
+from desktop_app.documents.pdf.canvas import Ink
 
 
 @dataclass(frozen=True)

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.documents import flow, style, tables
-from desktop_app.documents.grid import Cell, Grid
-from desktop_app.documents.runs import Mark, Words, say
-from desktop_app.documents.tree import Align, Column, Fact, KeyValues, Row, Table, Total
+from desktop_app.documents.layout import line_breaking, style, tables
+from desktop_app.documents.layout.grid import Cell, Grid
+from desktop_app.documents.model.runs import Mark, Words, say
+from desktop_app.documents.model.tree import Align, Column, Fact, KeyValues, Row, Table, Total
 
 WIDTH = 500.0
 
@@ -28,7 +28,7 @@ def _points(table: Table, column: int) -> set[float]:
         placed = cell.lines[0]
         said = "".join(atom.text for atom in placed.line.atoms)
         look = placed.line.atoms[0].look
-        whole = flow.measure(said.partition(".")[0].rstrip(" %"), look)
+        whole = line_breaking.measure(said.partition(".")[0].rstrip(" %"), look)
         found.add(round(cell.x + placed.dx + whole, 2))
     return found
 

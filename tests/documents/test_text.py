@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.documents import fonts, text
+from desktop_app.documents.model import text
+from desktop_app.documents.pdf import fonts
 from tests.documents import demonstration, hostile
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -9,8 +9,8 @@ from datetime import date, datetime
 
 import pytest
 
-from desktop_app.documents.runs import Mark, Run, Tone, quiet, say, strong
-from desktop_app.documents.tree import Column, Row, Span, Table
+from desktop_app.documents.model.runs import Mark, Run, Tone, quiet, say, strong
+from desktop_app.documents.model.tree import Column, Row, Span, Table
 from tests.documents import demonstration
 
 

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.documents import figures
-from desktop_app.documents.runs import Mark, Shape
-from desktop_app.documents.wording import Phrasebook, Wording, english
+from desktop_app.documents.model import figures
+from desktop_app.documents.model.runs import Mark, Shape
+from desktop_app.documents.model.wording import Phrasebook, Wording, english
 
 SAID = english()
 LINE = Fraction(1, 1000)

@@ -16,8 +16,8 @@ from desktop_app.domain.bom.calculation import Calculation, Line, calculation
 from desktop_app.domain.bom.rollup import Rollup
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED
 from desktop_app.domain.casefile.reading import read_case
-from desktop_app.domain.engine.workings import Workings, chosen_readings
-from desktop_app.domain.engine.worlds import Valued
+from desktop_app.domain.engine.evaluation import Workings, chosen_readings
+from desktop_app.domain.engine.measures import Valued
 from desktop_app.domain.quantity import NOTHING, Interval, add
 from tests import making
 from tests.oracle.strategies import cases

@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.domain.casefile.reading import MOST_ITEMS
 from desktop_app.domain.errors import Refused
-from desktop_app.services.screening import screen
+from desktop_app.services.screening.one_case import screen
 from tests.making import program
 from tests.oracle.accepted import ACCEPTED, ACCEPTED_BY_IMPLICATION
 from tests.oracle.refusals import REFUSED, REFUSED_BY_IMPLICATION

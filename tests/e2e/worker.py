@@ -22,9 +22,9 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from desktop_app.bootstrap import build
 from desktop_app.domain.interview import Step
 from desktop_app.paths import user_folders
-from desktop_app.services.desk import open_desk
+from desktop_app.services.workspace import open_desk
 from desktop_app.settings import Settings
-from desktop_app.ui import app as ui_app
+from desktop_app.ui.startup import app as ui_app
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 MOST_PAGES = 60

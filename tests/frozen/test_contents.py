@@ -45,7 +45,9 @@ def test_no_test_and_no_tool_of_the_tests_is_inside(built: Copy) -> None:
     modules = {piece.place.partition(".")[0] for piece in pieces(WORK / "pyinstaller/lodestone")}
     folders = {part for name, _ in entries(built.folder) for part in Path(name).parts[1:]}
     assert [name for name in sorted(modules | folders) if TEST_TOOLS.fullmatch(name)] == []
-    assert "desktop_app.ui.app" in {piece.place for piece in pieces(WORK / "pyinstaller/lodestone")}
+    assert "desktop_app.ui.startup.app" in {
+        piece.place for piece in pieces(WORK / "pyinstaller/lodestone")
+    }
 
 
 def test_nothing_tells_where_it_was_built(built: Copy) -> None:
@@ -139,7 +141,7 @@ def _looks(file: Path, built: Copy) -> list[Path]:
 
 
 def test_every_resource_and_every_migration_is_inside(built: Copy) -> None:
-    for folder in ("resources", "desktop_app/storage/migrations"):
+    for folder in ("resources", "desktop_app/storage/sqlite/migrations"):
         found = list(selection.data_files(TREE, folder))
         assert found
         for file, place in found:
@@ -153,7 +155,7 @@ def test_every_module_of_the_program_is_inside() -> None:
         ".".join(file.relative_to(TREE).with_suffix("").parts).removesuffix(".__init__")
         for file in (TREE / "desktop_app").rglob("*.py")
     }
-    run_as_script = {"desktop_app.__main__", "desktop_app.storage.migrations.env"}
+    run_as_script = {"desktop_app.__main__", "desktop_app.storage.sqlite.migrations.env"}
     numbered = {
         name for name in of_tree if re.search(r"\.\d", name)
     }  # migrations; Alembic reads the files

@@ -13,7 +13,7 @@ from typing import Final
 
 import pytest
 
-from desktop_app.domain.engine.binding import RunningPack
+from desktop_app.domain.engine.compiled import RunningPack
 from desktop_app.domain.law.condition import sentences
 from desktop_app.domain.law.pack import Example, Pack, Provision
 from desktop_app.domain.law.timeline import (
@@ -23,8 +23,8 @@ from desktop_app.domain.law.timeline import (
     SUSPENDED,
     UNCONFIRMED,
 )
-from desktop_app.services.packs import run_example
-from desktop_app.storage.rulefiles import load_pack
+from desktop_app.services.context.packs import run_example
+from desktop_app.storage.packs.rule_files import load_pack
 from tests.architecture.source import TREE
 
 RULES: Final = TREE / "resources" / "rules" / "cn-rare-earth"

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.services.desk import ClientDesk, Desk, open_desk
+from desktop_app.services.workspace import ClientDesk, Desk, open_desk
 from tests.making import program
 
 FIRST_MOMENT = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)

@@ -11,8 +11,7 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.desk import ClientDesk, Desk
-from desktop_app.services.forms import (
+from desktop_app.services.schema.forms import (
     BillLine,
     Client,
     Material,
@@ -27,7 +26,8 @@ from desktop_app.services.forms import (
     Supplier,
     Technology,
 )
-from desktop_app.services.outcome import Done
+from desktop_app.services.schema.outcome import Done
+from desktop_app.services.workspace import ClientDesk, Desk
 
 
 def product(room: ClientDesk, part_number: str) -> int:

@@ -13,11 +13,11 @@ import pytest
 from desktop_app.domain.case import ANYTHING_ELSE
 from desktop_app.domain.interview import Interview
 from desktop_app.domain.truth import NO
-from desktop_app.services.desk import ClientDesk, Desk
-from desktop_app.services.forms import BillLine, Client, Material, Product, Technology
-from desktop_app.services.interview import begin
-from desktop_app.services.overview import OutlookRow
-from desktop_app.services.rows import ProductFilter
+from desktop_app.services.records.overview import OutlookRow
+from desktop_app.services.schema.forms import BillLine, Client, Material, Product, Technology
+from desktop_app.services.schema.rows import ProductFilter
+from desktop_app.services.screening.interview import begin
+from desktop_app.services.workspace import ClientDesk, Desk
 from tests.domain.interview.walking import SAID, TODAY
 from tests.making import NO_TECHNOLOGY, program
 

@@ -13,12 +13,12 @@ import pytest
 from pypdf import PdfReader
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services import evidence as services
-from desktop_app.services.desk import ClientDesk, Desk
-from desktop_app.services.evidence import Paper, read_paper
-from desktop_app.services.forms import Client, StatusCheck, Supplier
-from desktop_app.services.records import Signature
-from desktop_app.services.rows import StatusCheckRow
+from desktop_app.services.catalogue import evidence as services
+from desktop_app.services.catalogue.evidence import Paper, read_paper
+from desktop_app.services.records.determinations import Signature
+from desktop_app.services.schema.forms import Client, StatusCheck, Supplier
+from desktop_app.services.schema.rows import StatusCheckRow
+from desktop_app.services.workspace import ClientDesk, Desk
 
 PDF = b"%PDF-1.7 the notice as it was printed"
 SHA256 = hashlib.sha256(PDF).hexdigest()

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.files import check_there, read, write_whole
+from desktop_app.services.context.files import check_there, read, write_whole
 
 on_unix = pytest.mark.skipif(sys.platform == "win32", reason="rights are another matter there")
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.services.column_words import FORMER_LABELS, TITLES
-from desktop_app.services.desk import ClientDesk, Desk
-from desktop_app.services.forms import Client, Material, Product
-from desktop_app.services.ports import WrittenSheet
+from desktop_app.services.context.ports import WrittenSheet
+from desktop_app.services.schema.column_texts import FORMER_LABELS, TITLES
+from desktop_app.services.schema.forms import Client, Material, Product
+from desktop_app.services.workspace import ClientDesk, Desk
 from tests.making import program
 
 ROWS = {

@@ -16,14 +16,14 @@ import pytest
 import xlsxwriter
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.catalogue import Catalogue
-from desktop_app.services.column_words import TITLES
-from desktop_app.services.desk import ClientDesk, Desk
-from desktop_app.services.forms import Client, Product, Source
-from desktop_app.services.intake import Preview
-from desktop_app.services.outcome import Stopped
-from desktop_app.services.ports import WrittenSheet
-from desktop_app.services.rows import ALL_PRODUCTS
+from desktop_app.services.catalogue.case_builder import Catalogue
+from desktop_app.services.context.ports import WrittenSheet
+from desktop_app.services.importing.service import Preview
+from desktop_app.services.schema.column_texts import TITLES
+from desktop_app.services.schema.forms import Client, Product, Source
+from desktop_app.services.schema.outcome import Stopped
+from desktop_app.services.schema.rows import ALL_PRODUCTS
+from desktop_app.services.workspace import ClientDesk, Desk
 from tests.making import program
 
 Rows = Sequence[Mapping[str, str]]

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.services import intake_changes
-from desktop_app.services.desk import Desk
-from desktop_app.services.forms import Product
-from desktop_app.services.intake import Change, Preview
+from desktop_app.services.importing import changes
+from desktop_app.services.importing.service import Change, Preview
+from desktop_app.services.schema.forms import Product
+from desktop_app.services.workspace import Desk
 from tests.services.test_intake import CLIENT, Rows, book, take
 
 MAGNET = {
@@ -111,7 +111,7 @@ def test_rows_that_are_new_or_go_and_another_order_are_told(there: Desk, tmp_pat
 def test_more_changes_than_are_listed_are_counted(
     there: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(intake_changes, "MOST_LISTED", 2)
+    monkeypatch.setattr(changes, "MOST_LISTED", 2)
     rows = [{"part_number": str(number), "name": ""} for number in range(1, 9)]
     preview = there.intake.preview(book(tmp_path / "x.xlsx", products=rows), 1, empties=True)
     assert [one.kind for one in preview.changes] == ["emptied", "new", "new"]

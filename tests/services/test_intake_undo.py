@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services import intake_preview
-from desktop_app.services.desk import ClientDesk, Desk
-from desktop_app.services.forms import BillLine, Product
-from desktop_app.services.outcome import Undo
+from desktop_app.services.importing import preview as intake_preview
+from desktop_app.services.schema.forms import BillLine, Product
+from desktop_app.services.schema.outcome import Undo
+from desktop_app.services.workspace import ClientDesk, Desk
 from tests.services.test_intake import book
 
 BILL = [

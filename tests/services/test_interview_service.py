@@ -9,8 +9,8 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.interview import begin, resume, screened
-from desktop_app.services.sample import open_sample, screen_lines
+from desktop_app.services.data_folder.sample import open_sample, screen_lines
+from desktop_app.services.screening.interview import begin, resume, screened
 from tests.domain.interview.walking import SAID, TODAY
 from tests.making import load, program
 

@@ -9,9 +9,9 @@ import io
 
 import pytest
 
-from desktop_app.services.desk import ClientDesk, Desk
-from desktop_app.services.forms import Product
-from desktop_app.services.outcome import Stopped
+from desktop_app.services.schema.forms import Product
+from desktop_app.services.schema.outcome import Stopped
+from desktop_app.services.workspace import ClientDesk, Desk
 from tests.services.test_evidence import bare
 
 

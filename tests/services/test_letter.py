@@ -11,10 +11,16 @@ from typing import Any
 import pypdf
 import pytest
 
-from desktop_app.documents.letter import letter_document, print_letter
-from desktop_app.documents.text import render as as_text
+from desktop_app.documents.letter.letter import letter_document, print_letter
+from desktop_app.documents.model.text import render as as_text
 from desktop_app.domain.errors import Refused
-from desktop_app.services.letter import SUPPLIER_KNOWS, Addressee, Letter, Writer, letter_to
+from desktop_app.services.screening.letter import (
+    SUPPLIER_KNOWS,
+    Addressee,
+    Letter,
+    Writer,
+    letter_to,
+)
 from tests.domain.interview.walking import begin, clean, full
 from tests.making import changed, load, program
 

@@ -8,10 +8,9 @@ import pytest
 from sqlalchemy import func, select
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.columns import FORMS
-from desktop_app.services.desk import ClientDesk, Desk
-from desktop_app.services.forms import Product, Rate
-from desktop_app.services.rows import (
+from desktop_app.services.schema.columns import FORMS
+from desktop_app.services.schema.forms import Product, Rate
+from desktop_app.services.schema.rows import (
     ALL_PRODUCTS,
     Page,
     PartyFilter,
@@ -19,8 +18,9 @@ from desktop_app.services.rows import (
     ShipmentFilter,
     SupplierFilter,
 )
-from desktop_app.storage import filters
-from desktop_app.storage.mappers import TABLES
+from desktop_app.services.workspace import ClientDesk, Desk
+from desktop_app.storage.sqlite import filters
+from desktop_app.storage.sqlite.schema.mappers import TABLES
 
 
 def party(room: ClientDesk, key: str) -> int:

@@ -11,9 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.services.desk import open_desk
-from desktop_app.services.ports import WrittenSheet
-from desktop_app.services.rows import FIRST, Page, ProductFilter
+from desktop_app.services.context.ports import WrittenSheet
+from desktop_app.services.schema.rows import FIRST, Page, ProductFilter
+from desktop_app.services.workspace import open_desk
 from tests.making import program
 
 pytestmark = pytest.mark.benchmark

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.services.next_steps import NextStep, next_steps, steps_of
+from desktop_app.services.screening.next_steps import NextStep, next_steps, steps_of
 from tests.domain.interview.walking import SAID, begin, clean, full
 from tests.making import CASE_FILES, changed, conclude, load, program
 

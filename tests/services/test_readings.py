@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.services.desk import ClientDesk, Desk
-from desktop_app.services.records import Signature
-from desktop_app.services.rows import ReadAs
+from desktop_app.services.records.determinations import Signature
+from desktop_app.services.schema.rows import ReadAs
+from desktop_app.services.workspace import ClientDesk, Desk
 
 SIGNED = Signature("J. Haug", "export control")
 ENDS = "Part II ends with the magnet material and the target."

@@ -18,14 +18,12 @@ import pytest
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Answer
-from desktop_app.services.desk import ClientDesk, Desk
-from desktop_app.services.forms import Client, Product, StatusCheck
-from desktop_app.services.overview import Deal, summed_up
-from desktop_app.services.records import Signature
-from desktop_app.services.rows import (
-    DeterminationFilter,
-)
-from desktop_app.services.screenings import Screening
+from desktop_app.services.records.determinations import Signature
+from desktop_app.services.records.overview import Deal, summed_up
+from desktop_app.services.schema.forms import Client, Product, StatusCheck
+from desktop_app.services.schema.rows import DeterminationFilter
+from desktop_app.services.screening.screenings import Screening
+from desktop_app.services.workspace import ClientDesk, Desk
 from tests.making import program
 
 SIGNED = Signature("J. Haug", "export control")

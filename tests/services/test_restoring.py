@@ -16,10 +16,10 @@ import pytest
 
 from desktop_app.domain.errors import Refused
 from desktop_app.paths import Folders
-from desktop_app.services.desk import open_desk
-from desktop_app.services.forms import Client
-from desktop_app.services.opening import FolderTaken, open_folder
-from desktop_app.services.restoring import newest_backup, restore
+from desktop_app.services.data_folder.open import FolderTaken, open_folder
+from desktop_app.services.data_folder.restore import newest_backup, restore
+from desktop_app.services.schema.forms import Client
+from desktop_app.services.workspace import open_desk
 from tests.making import program
 
 NOW = datetime(2026, 11, 24, 14, 2)  # noqa: DTZ001  only a name is made of it

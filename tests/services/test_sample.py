@@ -8,7 +8,7 @@ import csv
 
 import pytest
 
-from desktop_app.services.sample import ScreenedLine, open_sample, screen_lines
+from desktop_app.services.data_folder.sample import ScreenedLine, open_sample, screen_lines
 from tests.making import program
 from tests.oracle import brute
 

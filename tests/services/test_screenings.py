@@ -12,14 +12,11 @@ import pytest
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Answer, Interview, Said
-from desktop_app.services.desk import ClientDesk, Desk, open_desk
-from desktop_app.services.forms import ShipmentLine
-from desktop_app.services.records import Signature
-from desktop_app.services.rows import (
-    ScreeningFilter,
-    ShipmentFilter,
-)
-from desktop_app.services.screenings import Screening
+from desktop_app.services.records.determinations import Signature
+from desktop_app.services.schema.forms import ShipmentLine
+from desktop_app.services.schema.rows import ScreeningFilter, ShipmentFilter
+from desktop_app.services.screening.screenings import Screening
+from desktop_app.services.workspace import ClientDesk, Desk, open_desk
 from tests.making import program
 from tests.services.conftest import FIRST_MOMENT, Clock
 

@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.interview import Answer
-from desktop_app.services.bases import base_of
-from desktop_app.services.desk import ClientDesk, Desk, open_desk
-from desktop_app.services.differences import Difference, differences
-from desktop_app.services.forms import BillLine, Rate, StatusCheck
-from desktop_app.services.records import Signature
-from desktop_app.services.screenings import Screening
-from desktop_app.services.since import start_of
+from desktop_app.services.records.determinations import Signature
+from desktop_app.services.schema.forms import BillLine, Rate, StatusCheck
+from desktop_app.services.screening.changes_since import start_of
+from desktop_app.services.screening.differences import Difference, differences
+from desktop_app.services.screening.screenings import Screening
+from desktop_app.services.screening.starting_cases import base_of
+from desktop_app.services.workspace import ClientDesk, Desk, open_desk
 from tests.making import program
 from tests.services.conftest import Clock
 

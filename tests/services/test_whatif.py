@@ -13,7 +13,13 @@ import pytest
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.quantity import Interval, rounded
-from desktop_app.services.whatif import Change, break_evens, deciding_share, levers, what_if
+from desktop_app.services.screening.whatif import (
+    Change,
+    break_evens,
+    deciding_share,
+    levers,
+    what_if,
+)
 from tests.making import answer, changed, conclude, load, program
 
 

@@ -10,10 +10,10 @@ import pytest
 
 from desktop_app.domain.errors import Refused
 from desktop_app.paths import Folders
-from desktop_app.services.desk import Desk
-from desktop_app.services.forms import Client
-from desktop_app.services.moving import move_data
-from desktop_app.services.opening import Opened, open_folder
+from desktop_app.services.data_folder.move import move_data
+from desktop_app.services.data_folder.open import Opened, open_folder
+from desktop_app.services.schema.forms import Client
+from desktop_app.services.workspace import Desk
 from tests.making import program
 
 

@@ -23,10 +23,10 @@ from sqlalchemy.exc import StatementError
 from sqlalchemy.types import TypeDecorator
 
 from desktop_app.domain.days import FIRST_YEAR, LAST_YEAR
-from desktop_app.services.outcome import Row
-from desktop_app.storage.columns import Day, ExactDecimal, ExactFraction, Instant
-from desktop_app.storage.folding import fold, folded
-from desktop_app.storage.mappers import (
+from desktop_app.services.schema.outcome import Row
+from desktop_app.storage.sqlite.folding import fold, folded
+from desktop_app.storage.sqlite.schema.column_types import Day, ExactDecimal, ExactFraction, Instant
+from desktop_app.storage.sqlite.schema.mappers import (
     SHEETS,
     TABLES,
     SheetTable,

@@ -19,12 +19,12 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.errors import Bug, Refused
-from desktop_app.services.opening import Unusable
-from desktop_app.services.rows import ALL_PRODUCTS
-from desktop_app.storage.database import Database
-from desktop_app.storage.refusals import refusal
-from desktop_app.storage.store import SqlStore
-from desktop_app.storage.upgrade import OURS, VERSION
+from desktop_app.services.data_folder.open import Unusable
+from desktop_app.services.schema.rows import ALL_PRODUCTS
+from desktop_app.storage.sqlite.data_file.database import Database
+from desktop_app.storage.sqlite.data_file.errors import refusal
+from desktop_app.storage.sqlite.data_file.upgrade import OURS, VERSION
+from desktop_app.storage.sqlite.store import SqlStore
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 TREE = Path(__file__).resolve().parents[2]
@@ -147,7 +147,7 @@ READ_ONLY = """
 import os, sys
 from pathlib import Path
 from desktop_app.domain.errors import Refused
-from desktop_app.storage.store import SqlStore
+from desktop_app.storage.sqlite.store import SqlStore
 if os.geteuid() == 0:
     os.setgid(65534)
     os.setuid(65534)
@@ -283,7 +283,7 @@ WRITER = """
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from desktop_app.storage.store import SqlStore
+from desktop_app.storage.sqlite.store import SqlStore
 store = SqlStore(Path(sys.argv[1]))
 with store.write("me", datetime.now(UTC)) as writing:
     client = writing.add("client", 0, {"client": "a", "name": "A"})

@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.stores import (
+from desktop_app.services.context.stores import (
     RECORDED,
     Stored,
     determination_payload,
     determination_subject,
 )
-from desktop_app.storage.store import SqlStore
+from desktop_app.storage.sqlite.store import SqlStore
 from tests.storage.conftest import NOW
 
 STAMP = "2026-11-24T09:30:00.000000Z"

@@ -19,9 +19,9 @@ import pytest
 from sqlalchemy import Connection, event
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.desk import ClientDesk, Desk, open_desk
-from desktop_app.services.forms import StatusCheck
-from desktop_app.storage import upgrade
+from desktop_app.services.schema.forms import StatusCheck
+from desktop_app.services.workspace import ClientDesk, Desk, open_desk
+from desktop_app.storage.sqlite.data_file import upgrade
 from tests.making import program
 from tests.storage.conftest import NOW
 

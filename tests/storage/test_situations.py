@@ -16,11 +16,11 @@ import pytest
 
 from desktop_app.domain.errors import Refused
 from desktop_app.paths import Folders
-from desktop_app.services.desk import Desk, open_desk
-from desktop_app.services.forms import Client, Product
-from desktop_app.services.opening import FolderGone, FolderTaken, Opened, open_folder
-from desktop_app.storage import volume
-from desktop_app.storage.claim import claim
+from desktop_app.services.data_folder.open import FolderGone, FolderTaken, Opened, open_folder
+from desktop_app.services.schema.forms import Client, Product
+from desktop_app.services.workspace import Desk, open_desk
+from desktop_app.storage.sqlite.data_file import filesystem_type
+from desktop_app.storage.sqlite.data_file.folder_lock import claim
 from tests.making import program
 
 TREE = Path(__file__).resolve().parents[2]
@@ -30,7 +30,7 @@ AS_NOBODY = (f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups")
 HOLD = """
 import sys, time
 from pathlib import Path
-from desktop_app.storage.claim import claim
+from desktop_app.storage.sqlite.data_file.folder_lock import claim
 held = claim(Path(sys.argv[1]))
 print("held", flush=True)
 time.sleep(600)
@@ -41,7 +41,7 @@ from pathlib import Path
 from desktop_app.bootstrap import build
 from desktop_app.domain.errors import Refused
 from desktop_app.paths import Folders
-from desktop_app.services.opening import open_folder
+from desktop_app.services.data_folder.open import open_folder
 try:
     open_folder(build(), Folders(Path(sys.argv[1]))).close()
 except Refused as refused:
@@ -54,8 +54,8 @@ import json, resource, sys
 from pathlib import Path
 from desktop_app.bootstrap import build
 from desktop_app.domain.errors import Refused
-from desktop_app.services.desk import open_desk
-from desktop_app.services.forms import Client, Product
+from desktop_app.services.workspace import open_desk
+from desktop_app.services.schema.forms import Client, Product
 desk = open_desk(build(), Path(sys.argv[1]))
 room = desk.at(desk.clients.create(Client(name="Test GmbH", country="DE")).value)
 room.products.create(Product(part_number="kept"))
@@ -368,7 +368,7 @@ MOUNTS = r"""
     ],
 )
 def test_the_kind_of_a_disk_is_that_of_the_innermost_mount(place: str, kind: str) -> None:
-    assert volume.file_system(Path(place), MOUNTS) == kind
+    assert filesystem_type.file_system(Path(place), MOUNTS) == kind
 
 
 def test_a_network_drive_is_refused_with_what_to_do(
@@ -377,7 +377,7 @@ def test_a_network_drive_is_refused_with_what_to_do(
     mounts = tmp_path / "mountinfo"
     real = os.path.realpath(folders.data)
     mounts.write_text(f"22 1 0:1 / / rw - ext4 a rw\n23 22 0:2 / {real} rw - nfs4 b rw\n", "utf-8")
-    monkeypatch.setattr(volume, "_MOUNTS", mounts)
+    monkeypatch.setattr(filesystem_type, "_MOUNTS", mounts)
     with pytest.raises(Refused) as caught:
         opened(folders)
     words = said(caught.value)
@@ -387,4 +387,4 @@ def test_a_network_drive_is_refused_with_what_to_do(
 
 
 def test_a_disk_of_this_computer_is_no_network_drive(tmp_path: Path) -> None:
-    assert volume.network_of(tmp_path) == ""
+    assert filesystem_type.network_of(tmp_path) == ""

@@ -15,9 +15,9 @@ from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection
 
-from desktop_app.services.rows import ALL_PRODUCTS
-from desktop_app.storage import upgrade
-from desktop_app.storage.store import SqlStore
+from desktop_app.services.schema.rows import ALL_PRODUCTS
+from desktop_app.storage.sqlite.data_file import upgrade
+from desktop_app.storage.sqlite.store import SqlStore
 from tests.storage.conftest import NOW
 
 NOW_AT = upgrade.VERSION
@@ -62,7 +62,7 @@ def write_step(steps: Path, *, last: str) -> None:
 def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return the folder of steps of a program that is one version ahead."""
     steps = tmp_path / "migrations"
-    shutil.copytree(Path(upgrade.__file__).with_name("migrations"), steps)
+    shutil.copytree(Path(upgrade.__file__).parents[1] / "migrations", steps)
     ours = upgrade.alembic_config
 
     def config(connection: Connection) -> Config:

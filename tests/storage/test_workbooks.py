@@ -17,10 +17,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.outcome import Stopped
-from desktop_app.services.ports import Grid, WrittenSheet
-from desktop_app.storage import xlsxfaults
-from desktop_app.storage.workbooks import XlsxWorkbooks, cell_text
+from desktop_app.services.context.ports import Grid, WrittenSheet
+from desktop_app.services.schema.outcome import Stopped
+from desktop_app.storage.spreadsheets import xlsx_faults
+from desktop_app.storage.spreadsheets.workbooks import XlsxWorkbooks, cell_text
 
 BOOKS = XlsxWorkbooks()
 DANGEROUS = ["=1+1", "+1", "-1", "@SUM(A1)", "=cmd|'/c calc'!A0", "http://x.y", "0101", "1e5", "'x"]
@@ -260,7 +260,7 @@ def test_a_bomb_is_refused_before_it_goes_off(tmp_path: Path) -> None:
     path = tmp_path / "x.xlsx"
     path.write_bytes(bomb())
     with pytest.raises(Refused, match="1 GiB"):
-        xlsxfaults.check_size(path)
+        xlsx_faults.check_size(path)
 
 
 def test_what_cannot_be_found_or_written_is_refused(tmp_path: Path) -> None:

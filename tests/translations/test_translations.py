@@ -20,7 +20,7 @@ from PySide6.QtCore import QTranslator
 
 from desktop_app.domain.phrase import Phrase, capital
 from desktop_app.paths import resource, resources
-from desktop_app.ui.strings import BELOW
+from desktop_app.ui.words.strings import BELOW
 
 HERE = resources() / "translations"
 LANGUAGES = ("en", "zh_CN")

@@ -29,14 +29,14 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import getCppPointer, isValid
 
 from desktop_app.paths import Folders
-from desktop_app.services.desk import Desk, open_desk
-from desktop_app.services.program import Program
-from desktop_app.services.records import Signature
+from desktop_app.services.context.program import Program
+from desktop_app.services.records.determinations import Signature
+from desktop_app.services.workspace import Desk, open_desk
 from desktop_app.settings import Settings
-from desktop_app.ui import app as ui_app
-from desktop_app.ui import theme
-from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.problems import Message
+from desktop_app.ui.look import theme
+from desktop_app.ui.shared_views.problems import Message
+from desktop_app.ui.shell.main_window import MainWindow
+from desktop_app.ui.startup import app as ui_app
 from tests.making import program as made_program
 
 NOW = datetime(2026, 11, 24, 14, 2, tzinfo=UTC)

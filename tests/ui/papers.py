@@ -15,8 +15,8 @@ from PySide6.QtTest import QTest
 
 from desktop_app.ui.dialogs.paper import PaperDialog
 from desktop_app.ui.pages.records import RecordsPage
-from desktop_app.ui.printing import printer_for
-from desktop_app.ui.tasks import Progress
+from desktop_app.ui.session.tasks import Progress
+from desktop_app.ui.shared_views.printing import printer_for
 from tests.ui.conftest import Driver
 
 A4 = QSizeF(595, 842)

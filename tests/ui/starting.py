@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.paths import Folders
-from desktop_app.services.program import Program
-from desktop_app.ui.opening import Opening
+from desktop_app.services.context.program import Program
+from desktop_app.ui.startup.open_data import Opening
 
 
 class Starter:

@@ -23,10 +23,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.logs import logger
 from desktop_app.paths import Folders, user_folders
-from desktop_app.services.opening import open_folder
-from desktop_app.services.program import Program
+from desktop_app.services.context.program import Program
+from desktop_app.services.data_folder.open import open_folder
 from desktop_app.ui.dialogs import licences
-from desktop_app.ui.pages.settings import SettingsPage
+from desktop_app.ui.pages.settings.page import SettingsPage
 from tests.ui.conftest import Driver
 from tests.ui.starting import Starter, front, seen, started
 

@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from desktop_app.domain.interview import NOT_KNOWN, Answer, Step
-from desktop_app.services.desk import Desk
-from desktop_app.ui.screening.question import Question
+from desktop_app.services.workspace import Desk
+from desktop_app.ui.screening.questions.question import Question
 from desktop_app.ui.screening.view import ScreeningView
-from desktop_app.ui.widgets.editors import LookupEditor
+from desktop_app.ui.widgets.forms.editors import LookupEditor
 from tests.ui.conftest import Driver
 
 CTRL = Qt.KeyboardModifier.ControlModifier

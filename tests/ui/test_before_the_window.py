@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from desktop_app import __main__ as entry
-from desktop_app.ui import display
-from desktop_app.ui.missing import PACKAGES, cannot_load
+from desktop_app.ui.startup import display
+from desktop_app.ui.startup.qt_load_errors import PACKAGES, cannot_load
 
 TREE = Path(__file__).resolve().parents[2]
 NOWHERE = ":987"

@@ -14,11 +14,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from desktop_app.services.desk import Desk
-from desktop_app.services.forms import StatusCheck
+from desktop_app.services.schema.forms import StatusCheck
+from desktop_app.services.workspace import Desk
 from desktop_app.ui.dialogs.check import CheckDialog
-from desktop_app.ui.frame.law_line import LawBar
-from desktop_app.ui.pages.settings import SettingsPage
+from desktop_app.ui.pages.settings.page import SettingsPage
+from desktop_app.ui.shell.law_line import LawBar
 from tests.ui.conftest import Driver, shown
 
 PDF = b"%PDF-1.7 the notice as it was printed"

@@ -12,13 +12,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop_app.services.desk import Desk
-from desktop_app.services.forms import Client, Product
-from desktop_app.services.overview import Overview
-from desktop_app.ui.pages.list_page import ListPage
-from desktop_app.ui.pages.products import ProductsPage
-from desktop_app.ui.tasks import WRITE
-from desktop_app.ui.widgets.form import Form
+from desktop_app.services.records.overview import Overview
+from desktop_app.services.schema.forms import Client, Product
+from desktop_app.services.workspace import Desk
+from desktop_app.ui.pages.lists.list_page import ListPage
+from desktop_app.ui.pages.products.page import ProductsPage
+from desktop_app.ui.session.tasks import WRITE
+from desktop_app.ui.widgets.forms.form import Form
 from tests.ui.conftest import Driver, shown
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -13,12 +13,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollArea, QV
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.interview import Step
-from desktop_app.services.desk import Desk
-from desktop_app.services.records import Signature
-from desktop_app.ui import app as ui_app
-from desktop_app.ui import exchange, problems, theme
+from desktop_app.services.records.determinations import Signature
+from desktop_app.services.workspace import Desk
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
+from desktop_app.ui.look import theme
 from desktop_app.ui.screening.view import ScreeningView
+from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shell import import_export
+from desktop_app.ui.startup import app as ui_app
 from tests.ui import books
 from tests.ui.clipping import Lengthened, clipped
 from tests.ui.conftest import Driver
@@ -117,7 +119,7 @@ def test_dialogs_can_be_read(situation: str, sample: int, driver: Driver, tmp_pa
     for name, fault in (("sound", ""), ("faulty", "Japan")):
         rows = books.products(200, **({"made_in": fault} if fault else {"name": "x"}))
         path = books.book(tmp_path / f"{name}.xlsx", products=rows, strange=[{"a": "b"}])
-        exchange.preview_file(driver.window, path)
+        import_export.preview_file(driver.window, path)
         reader.look_at_dialog(name)
     PaperDialog(driver.window, driver.window.session, Paper("Memo 1", "1.pdf", b"")).open()
     reader.look_at_dialog("reader")

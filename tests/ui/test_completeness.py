@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.quantity import Interval
-from desktop_app.services.forms import BillLine, Material, Product
-from desktop_app.services.rows import Part, ProductDetail, ProductRow
-from desktop_app.services.whatif import Even
-from desktop_app.ui.pages.product_view import product_view
+from desktop_app.services.schema.forms import BillLine, Material, Product
+from desktop_app.services.schema.rows import Part, ProductDetail, ProductRow
+from desktop_app.services.screening.whatif import Even
+from desktop_app.ui.pages.products.detail import product_view
 from desktop_app.ui.screening.whatif import even_rows
 
 

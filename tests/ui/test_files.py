@@ -16,9 +16,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMes
 
 from desktop_app import settings as user_settings
 from desktop_app.domain.errors import Refused
-from desktop_app.services.desk import Desk
-from desktop_app.services.files import write_whole
-from desktop_app.ui import exchange, saving
+from desktop_app.services.context.files import write_whole
+from desktop_app.services.workspace import Desk
+from desktop_app.ui.shared_views import saving
+from desktop_app.ui.shell import import_export
 from tests.ui.conftest import Driver
 
 
@@ -90,7 +91,7 @@ def test_an_export_is_named_can_be_found_and_imported_again_changes_nothing(
     assert status.news.text() == f"Saved catalogue.xlsx in {tmp_path}"
     QTest.keyClick(status.act, Qt.Key.Key_Space)
     assert [Path(one) for one in shown] == [tmp_path]
-    exchange.preview_file(driver.window, tmp_path / "catalogue.xlsx")
+    import_export.preview_file(driver.window, tmp_path / "catalogue.xlsx")
     driver.settle()
     dialog = driver.dialog()
     assert dialog.preview.changes_nothing  # type: ignore[attr-defined]
@@ -129,7 +130,7 @@ def test_what_cannot_be_written_is_refused_in_words(
     sample: int, driver: Driver, tmp_path: Path
 ) -> None:
     (tmp_path / "catalogue.xlsx").mkdir()  # whoever the tests run as, a folder is no file
-    exchange.save_catalogue(driver.window)
+    import_export.save_catalogue(driver.window)
     dialog = file_dialog(driver)
     dialog.fileSelected.emit(str(tmp_path / "catalogue.xlsx"))
     dialog.close()

@@ -14,21 +14,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from desktop_app.domain.interview import Field
-from desktop_app.services.column_words import COLUMNS, SPECIAL
-from desktop_app.services.columns import FORMS
-from desktop_app.services.forms import Shipment
-from desktop_app.ui import theme
-from desktop_app.ui.app import apply_theme
+from desktop_app.services.schema.column_texts import COLUMNS, SPECIAL
+from desktop_app.services.schema.columns import FORMS
+from desktop_app.services.schema.forms import Shipment
 from desktop_app.ui.dialogs.client import open_client
 from desktop_app.ui.dialogs.record import Recorded, open_record
-from desktop_app.ui.fields import groups_of
-from desktop_app.ui.pages.law_view import provision_view
-from desktop_app.ui.screening.question import Question
-from desktop_app.ui.screening.values import value_words
-from desktop_app.ui.theme import px
-from desktop_app.ui.widgets.editors import LookupEditor, countries
-from desktop_app.ui.widgets.form import Form
+from desktop_app.ui.look import theme
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.pages.law.detail import provision_view
+from desktop_app.ui.screening.questions.question import Question
+from desktop_app.ui.shared_views.form_fields import groups_of
+from desktop_app.ui.startup.app import apply_theme
+from desktop_app.ui.widgets.forms.editors import LookupEditor, countries
+from desktop_app.ui.widgets.forms.form import Form
 from desktop_app.ui.widgets.parts import button
+from desktop_app.ui.words.values import value_words
 from tests.ui.conftest import Driver, shown
 
 

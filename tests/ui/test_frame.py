@@ -11,9 +11,9 @@ import pytest
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from desktop_app.services.desk import Desk
-from desktop_app.services.forms import Client, Product
-from desktop_app.ui.frame.command_box import CommandBox, Entry, EntryDelegate, _kind_font
+from desktop_app.services.schema.forms import Client, Product
+from desktop_app.services.workspace import Desk
+from desktop_app.ui.shell.command_box import CommandBox, Entry, EntryDelegate, _kind_font
 from tests.ui.conftest import Driver
 
 FIRM = "Müller & Söhne GmbH"

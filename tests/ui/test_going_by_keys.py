@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop_app.domain.interview import Rail, Step, review
-from desktop_app.services.desk import Desk
+from desktop_app.services.workspace import Desk
 from desktop_app.ui.dialogs.start import StartDialog
 from desktop_app.ui.screening.view import ScreeningView
 from tests.ui.conftest import Driver

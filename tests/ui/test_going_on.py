@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desktop_app.services.desk import Desk
-from desktop_app.ui.problems import Message
+from desktop_app.services.workspace import Desk
 from desktop_app.ui.screening.view import ScreeningView
+from desktop_app.ui.shared_views.problems import Message
 from tests.ui.conftest import Driver
 from tests.ui.test_answering import named, press, texts
 

@@ -15,12 +15,12 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
-from desktop_app.services.desk import Desk
-from desktop_app.ui import exchange
+from desktop_app.services.workspace import Desk
 from desktop_app.ui.dialogs.faults import FaultList
-from desktop_app.ui.dialogs.intake import IntakeDialog
-from desktop_app.ui.pages.products import ProductsPage
-from desktop_app.ui.saving import folder_for
+from desktop_app.ui.dialogs.importing.preview import IntakeDialog
+from desktop_app.ui.pages.products.page import ProductsPage
+from desktop_app.ui.shared_views.saving import folder_for
+from desktop_app.ui.shell import import_export
 from desktop_app.ui.widgets.page import EmptyPage
 from tests.ui import books
 from tests.ui.conftest import Driver
@@ -31,7 +31,7 @@ NEW = [{"part_number": "KM-4300", "made_in": "VN"}, *books.products(3, name="par
 
 def look(driver: Driver, path: Path) -> IntakeDialog:
     """Open the preview of a file."""
-    exchange.preview_file(driver.window, path)
+    import_export.preview_file(driver.window, path)
     driver.settle()
     return cast(IntakeDialog, driver.dialog())
 
@@ -227,7 +227,7 @@ def test_what_is_no_workbook_is_refused_with_a_way_on(
 ) -> None:
     make, way = HOSTILE[name]
     path = make(tmp_path / name)
-    exchange.preview_file(driver.window, path)
+    import_export.preview_file(driver.window, path)
     driver.settle()
     said = told(driver.dialog())
     assert "This cannot be done" in said
@@ -244,7 +244,7 @@ def test_other_files_that_cannot_be_read_are_refused_with_a_way_on(
     path = tmp_path / name
     if name != "gone.xlsx":
         path.write_bytes("größe;ü\n".encode("latin-1") if name == "latin.csv" else b"")
-    exchange.preview_file(driver.window, path)
+    import_export.preview_file(driver.window, path)
     driver.settle()
     said = told(driver.dialog())
     assert name in said
@@ -262,7 +262,7 @@ def test_a_formula_that_was_never_worked_out_is_a_problem_of_its_cell(
 
 def test_reading_can_be_cancelled(sample: int, driver: Driver, tmp_path: Path) -> None:
     path = books.book(tmp_path / "large.xlsx", products=books.products(3000, name="x"))
-    exchange.preview_file(driver.window, path)
+    import_export.preview_file(driver.window, path)
     assert driver.window.status.stop.isVisible()
     QTest.keyClick(driver.window.status.stop, Qt.Key.Key_Space)
     driver.settle()

@@ -11,9 +11,9 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desktop_app.services.desk import Desk
+from desktop_app.services.workspace import Desk
 from desktop_app.ui.dialogs.frame import FormDialog
-from desktop_app.ui.dialogs.intake import IntakeDialog
+from desktop_app.ui.dialogs.importing.preview import IntakeDialog
 from tests.ui import books
 from tests.ui.conftest import Driver
 from tests.ui.test_import import look, take, told

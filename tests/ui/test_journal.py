@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from desktop_app.services.desk import Desk
+from desktop_app.services.workspace import Desk
 from tests.services.test_evidence import bare
 from tests.ui.conftest import Driver, shown
 from tests.ui.test_files import choose_file

@@ -11,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from desktop_app.domain.interview import Step
-from desktop_app.services.desk import Desk
+from desktop_app.services.workspace import Desk
 from desktop_app.ui.dialogs.check import CheckDialog
 from desktop_app.ui.dialogs.frame import FormDialog
-from desktop_app.ui.pages.list_page import ListPage
-from desktop_app.ui.pages.products import ProductsPage
+from desktop_app.ui.pages.lists.list_page import ListPage
+from desktop_app.ui.pages.products.page import ProductsPage
 from desktop_app.ui.screening.view import ScreeningView
 from tests.ui.conftest import Driver
 

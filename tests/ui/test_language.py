@@ -17,13 +17,14 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Step
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.desk import Desk
+from desktop_app.services.workspace import Desk
 from desktop_app.settings import Settings
-from desktop_app.ui import app as ui_app
-from desktop_app.ui import problems, strings
 from desktop_app.ui.dialogs.frame import FormDialog
-from desktop_app.ui.pages.settings import SettingsPage
-from desktop_app.ui.spoken import spoken
+from desktop_app.ui.pages.settings.page import SettingsPage
+from desktop_app.ui.shared_views import problems
+from desktop_app.ui.startup import app as ui_app
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.localise import spoken
 from tests.ui.conftest import Driver, shown
 from tests.ui.test_journeys import page, press, view
 
@@ -56,7 +57,7 @@ def test_a_shipment_is_screened_and_recorded_in_chinese(
 def test_what_is_recorded_does_not_know_the_language_of_the_window(
     chinese: None, sample: int, desk: Desk, driver: Driver
 ) -> None:
-    from desktop_app.services.records import Signature
+    from desktop_app.services.records.determinations import Signature
 
     room = desk.at(sample)
     work = room.screenings.start_shipment(room.shipments.find("NW-07") or 0).value
@@ -199,7 +200,7 @@ def test_a_refusal_is_said_in_chinese(chinese: None) -> None:
 
 
 def test_codes_and_values_are_left_alone_when_a_value_is_said(chinese: None) -> None:
-    from desktop_app.domain.interview.page import Field, Option
+    from desktop_app.domain.interview.questions.page import Field, Option
 
     field = Field(
         "on", "choice", "Export day", "Who exports?", "", "", (Option("no", "No"),), present="No"

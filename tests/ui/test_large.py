@@ -13,12 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from desktop_app.domain.interview import Step
-from desktop_app.services.desk import Desk
-from desktop_app.ui import app as ui_app
-from desktop_app.ui import theme
+from desktop_app.services.workspace import Desk
+from desktop_app.ui.look import theme
 from desktop_app.ui.screening.view import ScreeningView
+from desktop_app.ui.startup import app as ui_app
+from desktop_app.ui.widgets.attention_row import NeedRow
 from desktop_app.ui.widgets.flow import PageArea
-from desktop_app.ui.widgets.needs import NeedRow
 from tests.ui.conftest import Driver
 
 

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication, QScrollArea
 
-from desktop_app.ui.widgets.charts import Stretch, TimelineStrip
+from desktop_app.ui.widgets.charts.charts import Stretch, TimelineStrip
 from tests.ui.conftest import Driver, shown
 
 

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from desktop_app.domain.interview import Answer, Step
 from desktop_app.paths import Folders
-from desktop_app.services.desk import Desk, open_desk
-from desktop_app.services.program import Program
+from desktop_app.services.context.program import Program
+from desktop_app.services.workspace import Desk, open_desk
 from desktop_app.ui.screening.view import ScreeningView
 from tests.ui.conftest import Driver
 

@@ -20,11 +20,11 @@ from shiboken6 import delete
 
 from desktop_app.domain.interview import Step
 from desktop_app.paths import resources
-from desktop_app.services.desk import Desk
-from desktop_app.ui import exchange
+from desktop_app.services.workspace import Desk
 from desktop_app.ui.dialogs.case_file import CaseDialog, open_any
 from desktop_app.ui.dialogs.faults import FaultList
-from desktop_app.ui.dialogs.intake import IntakeDialog
+from desktop_app.ui.dialogs.importing.preview import IntakeDialog
+from desktop_app.ui.shell import import_export
 from tests.making import CASES
 from tests.ui import books
 from tests.ui.conftest import Driver, shown
@@ -218,7 +218,7 @@ def test_what_is_wrong_with_a_file_is_said_in_chinese(
     path = books.book(
         tmp_path / "parts.xlsx", products=products, bill_of_materials=bill, owners=owners
     )
-    exchange.preview_file(driver.window, path)
+    import_export.preview_file(driver.window, path)
     driver.settle()
     dialog = cast(IntakeDialog, driver.dialog())
     table = cast(FaultList, dialog.findChild(FaultList)).table

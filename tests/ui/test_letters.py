@@ -14,10 +14,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.interview import Step
-from desktop_app.services.desk import Desk
+from desktop_app.services.workspace import Desk
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.paper import PaperDialog
-from desktop_app.ui.widgets.editors import LookupEditor
+from desktop_app.ui.widgets.forms.editors import LookupEditor
 from tests.ui.conftest import Driver
 from tests.ui.papers import file_printer, sharp, sizes
 from tests.ui.test_files import choose_file

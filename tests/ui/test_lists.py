@@ -14,14 +14,14 @@ from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from desktop_app.services.desk import Desk
-from desktop_app.services.records import Signature
-from desktop_app.ui.pages.list_page import ListPage
+from desktop_app.services.records.determinations import Signature
+from desktop_app.services.workspace import Desk
+from desktop_app.ui.look.theme import active
+from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.pages.overview import OverviewPage
-from desktop_app.ui.strings import day
-from desktop_app.ui.theme import active
-from desktop_app.ui.verdicts import beside
-from desktop_app.ui.widgets.shapes import VerdictChip
+from desktop_app.ui.widgets.charts.shapes import VerdictChip
+from desktop_app.ui.words.strings import day
+from desktop_app.ui.words.verdicts import beside
 from tests.ui.conftest import Driver, shown
 
 SIGNED = Signature("J. Haug", "export control")

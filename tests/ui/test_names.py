@@ -22,11 +22,13 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Step
-from desktop_app.services.desk import Desk
-from desktop_app.ui import app as ui_app
-from desktop_app.ui import exchange, problems, theme
+from desktop_app.services.workspace import Desk
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
+from desktop_app.ui.look import theme
 from desktop_app.ui.screening.view import ScreeningView
+from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shell import import_export
+from desktop_app.ui.startup import app as ui_app
 from tests.ui import books
 from tests.ui.conftest import Driver
 
@@ -118,7 +120,7 @@ def test_the_preview_of_an_import_is_named(
     fault: str, sample: int, driver: Driver, tmp_path: Path
 ) -> None:
     rows = books.products(3, **({"made_in": fault} if fault else {}))
-    exchange.preview_file(driver.window, books.book(tmp_path / "x.xlsx", products=rows))
+    import_export.preview_file(driver.window, books.book(tmp_path / "x.xlsx", products=rows))
     driver.settle()
     check_named(driver.dialog())
 

@@ -17,10 +17,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from desktop_app.paths import Folders
-from desktop_app.services.desk import open_desk
-from desktop_app.services.program import Program
-from desktop_app.services.records import Signature
-from desktop_app.ui.widgets.table import RowsTable
+from desktop_app.services.context.program import Program
+from desktop_app.services.records.determinations import Signature
+from desktop_app.services.workspace import open_desk
+from desktop_app.ui.widgets.tables.table import RowsTable
 from tests.ui.conftest import NOW, Driver
 
 MOST = 12

@@ -9,11 +9,11 @@ import io
 import pypdf
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop_app.domain.interview.once import told_once
-from desktop_app.services.desk import Desk
-from desktop_app.services.records import Signature
-from desktop_app.ui import strings
+from desktop_app.domain.interview.open_count import told_once
+from desktop_app.services.records.determinations import Signature
+from desktop_app.services.workspace import Desk
 from desktop_app.ui.screening.view import ScreeningView
+from desktop_app.ui.words import strings
 from tests.ui.conftest import Driver, shown
 
 

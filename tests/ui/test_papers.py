@@ -13,9 +13,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from desktop_app import settings as user_settings
-from desktop_app.services.desk import Desk
-from desktop_app.ui import pdf_pages
+from desktop_app.services.workspace import Desk
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
+from desktop_app.ui.look import pdf_pages
 from tests.ui.conftest import Driver
 from tests.ui.papers import open_memo, sharp
 from tests.ui.test_files import choose_file, shown

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from desktop_app.services.desk import Desk
-from desktop_app.services.forms import Client, Party, Stake
+from desktop_app.services.schema.forms import Client, Party, Stake
+from desktop_app.services.workspace import Desk
+from desktop_app.ui.look.theme import px
 from desktop_app.ui.pages.parties import owners_words
-from desktop_app.ui.theme import px
 from tests.ui.conftest import Driver
 
 

@@ -16,9 +16,9 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.desk import Desk
-from desktop_app.services.outcome import Stopped
-from desktop_app.ui.printing import order_of, print_pdf, printer_for
+from desktop_app.services.schema.outcome import Stopped
+from desktop_app.services.workspace import Desk
+from desktop_app.ui.shared_views.printing import order_of, print_pdf, printer_for
 from tests.ui.conftest import Driver
 from tests.ui.papers import A4, file_printer, no_progress, open_memo, sharp, sizes
 

@@ -13,12 +13,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from desktop_app.domain.case import ANYTHING_ELSE
-from desktop_app.services.desk import Desk
-from desktop_app.services.forms import BillLine, Client, Material, Product
-from desktop_app.services.ports import WrittenSheet
-from desktop_app.services.program import Program
-from desktop_app.ui.pages.product_words import bill_remark, material_remark
-from desktop_app.ui.widgets.shapes import OriginMark
+from desktop_app.services.context.ports import WrittenSheet
+from desktop_app.services.context.program import Program
+from desktop_app.services.schema.forms import BillLine, Client, Material, Product
+from desktop_app.services.workspace import Desk
+from desktop_app.ui.pages.products.words import bill_remark, material_remark
+from desktop_app.ui.widgets.charts.shapes import OriginMark
 from tests.ui.conftest import Driver, shown
 
 

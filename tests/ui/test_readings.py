@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop_app.services.desk import Desk
-from desktop_app.services.records import Signature
+from desktop_app.services.records.determinations import Signature
+from desktop_app.services.workspace import Desk
 from tests.ui.conftest import Driver
 
 OTHER = "Under the safest readings: Licence needed."

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from desktop_app.ui.pages.settings import SettingsPage
+from desktop_app.ui.pages.settings.page import SettingsPage
 from tests.ui.conftest import Driver, shown
 from tests.ui.test_files import choose_file
 
@@ -74,7 +74,7 @@ def test_a_folder_that_cannot_be_written_is_refused(
     def closed(**_where: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("desktop_app.services.files.tempfile.TemporaryFile", closed)
+    monkeypatch.setattr("desktop_app.services.context.files.tempfile.TemporaryFile", closed)
     settings = page(driver)
     name_folder(settings, tmp_path)
     assert any("Nothing can be written there" in words for words in shown(settings))

@@ -12,9 +12,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from desktop_app.services.desk import Desk
-from desktop_app.services.forms import Shipment, ShipmentLine
-from desktop_app.ui.pages.shipment_view import quantity_words, readings_words
+from desktop_app.services.schema.forms import Shipment, ShipmentLine
+from desktop_app.services.workspace import Desk
+from desktop_app.ui.pages.shipments.detail import quantity_words, readings_words
 from tests.ui.conftest import Driver
 
 

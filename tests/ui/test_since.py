@@ -13,13 +13,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from desktop_app.domain.interview import Answer, Step
-from desktop_app.services.desk import Desk
-from desktop_app.services.differences import Difference
-from desktop_app.services.forms import Client, StatusCheck
-from desktop_app.services.records import Signature
-from desktop_app.ui.pages.list_page import ListPage
+from desktop_app.services.records.determinations import Signature
+from desktop_app.services.schema.forms import Client, StatusCheck
+from desktop_app.services.screening.differences import Difference
+from desktop_app.services.workspace import Desk
+from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.screening.view import ScreeningView
-from desktop_app.ui.since import difference_words
+from desktop_app.ui.shared_views.changes_since import difference_words
 from tests.ui.conftest import Driver
 
 

@@ -26,13 +26,13 @@ from pytestqt.qtbot import QtBot
 from desktop_app import settings as user_settings
 from desktop_app.domain.errors import Refused
 from desktop_app.paths import Folders, user_folders
-from desktop_app.services.desk import Desk
-from desktop_app.services.forms import Product
-from desktop_app.services.opening import open_folder
-from desktop_app.services.program import Program
+from desktop_app.services.context.program import Program
+from desktop_app.services.data_folder.open import open_folder
+from desktop_app.services.schema.forms import Product
+from desktop_app.services.workspace import Desk
 from desktop_app.ui.dialogs.case_file import CaseDialog, open_any
 from desktop_app.ui.dialogs.frame import FormDialog
-from desktop_app.ui.pages.settings import SettingsPage
+from desktop_app.ui.pages.settings.page import SettingsPage
 from tests.making import CASES
 from tests.ui.conftest import Driver
 from tests.ui.starting import Starter, front, seen, started

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
 from desktop_app.paths import resource
-from desktop_app.ui import theme
-from desktop_app.ui.style import style_sheet
+from desktop_app.ui.look import theme
+from desktop_app.ui.look.style import style_sheet
 
 pytestmark = pytest.mark.ui
 

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from desktop_app.services.desk import Desk
-from desktop_app.services.forms import Client, Product, StatusCheck
-from desktop_app.services.overview import OutlookRow
-from desktop_app.ui.pages.product_columns import licence_words
-from desktop_app.ui.supposing import supposed_of, supposing
-from desktop_app.ui.widgets.needs import NeedRow
+from desktop_app.services.records.overview import OutlookRow
+from desktop_app.services.schema.forms import Client, Product, StatusCheck
+from desktop_app.services.workspace import Desk
+from desktop_app.ui.pages.products.columns import licence_words
+from desktop_app.ui.widgets.attention_row import NeedRow
+from desktop_app.ui.words.assumption import supposed_of, supposing
 from tests.ui.conftest import Driver, shown
 
 UNCONFIRMED = "if shipped today and the rule runs"

@@ -13,15 +13,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop_app.paths import Folders
-from desktop_app.services.desk import Desk
-from desktop_app.ui import theme
+from desktop_app.services.workspace import Desk
+from desktop_app.ui.look import theme
 from desktop_app.ui.models.columns import Column
-from desktop_app.ui.pages import products as products_page
-from desktop_app.ui.pages.list_page import ListPage
-from desktop_app.ui.pages.products import ProductsPage
-from desktop_app.ui.strings import figure
-from desktop_app.ui.widgets.editors import LookupEditor
-from desktop_app.ui.widgets.table import RowsTable
+from desktop_app.ui.pages.lists.list_page import ListPage
+from desktop_app.ui.pages.products import page as products_page
+from desktop_app.ui.pages.products.page import ProductsPage
+from desktop_app.ui.widgets.forms.editors import LookupEditor
+from desktop_app.ui.widgets.tables.table import RowsTable
+from desktop_app.ui.words.strings import figure
 from tests.many import add_many, part_number
 from tests.ui.conftest import Driver
 

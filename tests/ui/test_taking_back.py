@@ -12,10 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.interview import Step
-from desktop_app.services.desk import Desk
-from desktop_app.services.forms import Supplier
+from desktop_app.services.schema.forms import Supplier
+from desktop_app.services.workspace import Desk
 from desktop_app.ui.screening.view import ScreeningView
-from desktop_app.ui.widgets.editors import LookupEditor
+from desktop_app.ui.widgets.forms.editors import LookupEditor
 from tests.ui.conftest import Driver
 from tests.ui.test_journeys import forward, start_product, view
 

@@ -25,9 +25,10 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Step
-from desktop_app.ui import app as ui_app
-from desktop_app.ui import problems, theme
-from desktop_app.ui.theme import DARK, LIGHT
+from desktop_app.ui.look import theme
+from desktop_app.ui.look.theme import DARK, LIGHT
+from desktop_app.ui.shared_views import problems
+from desktop_app.ui.startup import app as ui_app
 from desktop_app.ui.widgets.page import Page
 from tests.ui.conftest import Driver
 from tests.ui.test_names import PLACES

@@ -19,16 +19,16 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPlainTextEdit, QPushBu
 from pytestqt.qtbot import QtBot
 
 from desktop_app.paths import Folders, NoHome
-from desktop_app.services.desk import open_desk
-from desktop_app.services.forms import Client
-from desktop_app.services.opening import open_folder
-from desktop_app.services.program import Program
+from desktop_app.services.context.program import Program
+from desktop_app.services.data_folder.open import open_folder
+from desktop_app.services.schema.forms import Client
+from desktop_app.services.workspace import open_desk
 from desktop_app.settings import Settings
-from desktop_app.storage.upgrade import VERSION
-from desktop_app.ui import app as ui_app
-from desktop_app.ui import theme
-from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.opening import Opening
+from desktop_app.storage.sqlite.data_file.upgrade import VERSION
+from desktop_app.ui.look import theme
+from desktop_app.ui.shell.main_window import MainWindow
+from desktop_app.ui.startup import app as ui_app
+from desktop_app.ui.startup.open_data import Opening
 from tests.ui.starting import Starter, front, seen, started
 from tests.ui.test_names import unnamed
 

@@ -17,9 +17,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.quantity import fraction_of, is_plain_decimal
-from desktop_app.ui.strings import day, figure
-from desktop_app.ui.typed import read_day, read_figure, shown_day
-from desktop_app.ui.widgets.typed import DayEditor, FigureEditor
+from desktop_app.ui.widgets.forms.typed import DayEditor, FigureEditor
+from desktop_app.ui.words.strings import day, figure
+from desktop_app.ui.words.typed import read_day, read_figure, shown_day
 
 PLACES = ("en_GB", "en_US", "de_DE", "de_CH", "fr_FR", "es_ES", "pl_PL", "zh_CN", "ja_JP")
 

@@ -14,20 +14,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from desktop_app.services.desk import Desk
-from desktop_app.services.forms import Material
-from desktop_app.storage.lists import SqlLists
-from desktop_app.storage.shelf import SqlShelf
-from desktop_app.ui.frame.command_box import CommandBox, Entry
+from desktop_app.services.schema.forms import Material
+from desktop_app.services.workspace import Desk
+from desktop_app.storage.sqlite.list_queries import SqlLists
+from desktop_app.storage.sqlite.repository import SqlShelf
 from desktop_app.ui.pages.parties import PartiesPage
-from desktop_app.ui.pages.product_forms import numbered
-from desktop_app.ui.pages.products import ProductsPage
-from desktop_app.ui.pages.screenings import ScreeningsPage
+from desktop_app.ui.pages.products.forms import numbered
+from desktop_app.ui.pages.products.page import ProductsPage
+from desktop_app.ui.pages.shipments.page import ScreeningsPage
 from desktop_app.ui.pages.suppliers import SuppliersPage
-from desktop_app.ui.widgets import form as forms
-from desktop_app.ui.widgets.editors import NoteEditor
-from desktop_app.ui.widgets.form import Form, Group, Input
-from desktop_app.ui.widgets.repeated import Repeated
+from desktop_app.ui.shell.command_box import CommandBox, Entry
+from desktop_app.ui.widgets.forms import form as forms
+from desktop_app.ui.widgets.forms.editors import NoteEditor
+from desktop_app.ui.widgets.forms.form import Form, Group, Input
+from desktop_app.ui.widgets.forms.repeated import Repeated
 from tests.ui.conftest import Driver
 
 CTRL = Qt.KeyboardModifier.ControlModifier

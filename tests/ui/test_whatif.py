@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.interview import Step
-from desktop_app.services.desk import Desk
+from desktop_app.services.workspace import Desk
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.screening.whatif import WhatIfDialog
 from tests.ui.conftest import Driver, shown

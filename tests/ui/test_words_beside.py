@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from desktop_app import settings as user_settings
 from desktop_app.domain.interview import Step
-from desktop_app.services.desk import Desk
-from desktop_app.services.records import Signature
+from desktop_app.services.records.determinations import Signature
+from desktop_app.services.workspace import Desk
 from desktop_app.ui.dialogs.frame import DialogFrame, FormDialog
-from desktop_app.ui.screening.letters import letter_for
+from desktop_app.ui.screening.papers.letters import letter_for
 from desktop_app.ui.screening.view import ScreeningView
-from desktop_app.ui.widgets.editors import LookupEditor
+from desktop_app.ui.widgets.forms.editors import LookupEditor
 from tests.ui.conftest import Driver
 
 CTRL = Qt.KeyboardModifier.ControlModifier

@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop_app.domain.case import Case
 from desktop_app.domain.days import years_after
-from desktop_app.domain.engine.binding import Bound, RunningPack
+from desktop_app.domain.engine.compiled import Bound, RunningPack
 from desktop_app.domain.engine.conclusion import (
     Advice,
     Conclusion,
@@ -18,7 +18,7 @@ from desktop_app.domain.engine.conclusion import (
     licence_truth,
     verdict_of,
 )
-from desktop_app.domain.engine.missing import open_facts
+from desktop_app.domain.engine.evaluation import Workings, chosen_readings
 from desktop_app.domain.engine.nodes import Sheet
 from desktop_app.domain.engine.observations import (
     Seen,
@@ -29,6 +29,7 @@ from desktop_app.domain.engine.observations import (
     missing_rates,
     observed,
 )
+from desktop_app.domain.engine.open_facts import open_facts
 from desktop_app.domain.engine.reasons import because
 from desktop_app.domain.engine.standing import (
     counting_timelines,
@@ -36,7 +37,6 @@ from desktop_app.domain.engine.standing import (
     standing,
     standing_values,
 )
-from desktop_app.domain.engine.workings import Workings, chosen_readings
 from desktop_app.domain.facts import Value
 from desktop_app.domain.law.condition import Met, Not, sentences
 from desktop_app.domain.law.pack import NARROWEST, SAFEST, Notice

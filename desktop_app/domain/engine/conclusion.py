@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from desktop_app.domain.engine.worlds import Shares
+from desktop_app.domain.engine.measures import Shares
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
 
 FORMAT: Final = "lodestone-conclusion/1"

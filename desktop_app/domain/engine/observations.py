@@ -13,7 +13,7 @@ from desktop_app.domain.bom.entries import EntryAt, Walk
 from desktop_app.domain.bom.material import Priced
 from desktop_app.domain.bom.rollup import made_there, used_technology
 from desktop_app.domain.case import ASSEMBLY, Case, Owner, Party
-from desktop_app.domain.engine.worlds import Valued, made_in_origin
+from desktop_app.domain.engine.measures import Valued, made_in_origin
 from desktop_app.domain.facts import Fact, Value
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.ownership import LISTED, UNLISTED

@@ -9,7 +9,7 @@ from datetime import date
 
 from desktop_app.domain.case import Case
 from desktop_app.domain.days import next_day
-from desktop_app.domain.engine.binding import RunningPack
+from desktop_app.domain.engine.compiled import RunningPack
 from desktop_app.domain.engine.conclusion import NextChange, Standing
 from desktop_app.domain.facts import Value
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED, UNCONFIRMED, Timeline, strongest

@@ -16,9 +16,8 @@ How a window uses it::
 
 from desktop_app.domain.interview.answers import EVERY_LINE, NOT_KNOWN, Answer, Said
 from desktop_app.domain.interview.interview import Interview, keeping, trying
-from desktop_app.domain.interview.laying import Start, Startline
-from desktop_app.domain.interview.outlook import OpenPlace
-from desktop_app.domain.interview.page import (
+from desktop_app.domain.interview.open_questions import OpenPlace
+from desktop_app.domain.interview.questions.page import (
     Field,
     Known,
     Option,
@@ -30,6 +29,7 @@ from desktop_app.domain.interview.page import (
     Why,
 )
 from desktop_app.domain.interview.review import left_open, open_places, review
+from desktop_app.domain.interview.state import Start, Startline
 
 __all__ = [
     "EVERY_LINE",

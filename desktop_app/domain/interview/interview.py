@@ -18,15 +18,16 @@ from datetime import date
 from typing import Any
 
 from desktop_app.domain.casefile.kinds import Obj
-from desktop_app.domain.engine.binding import RunningPack
+from desktop_app.domain.engine.compiled import RunningPack
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.errors import Refused
+from desktop_app.domain.interview.answer_check import check, meant, recorded
 from desktop_app.domain.interview.answers import NOT_KNOWN, WITHDRAWN, Answer, Mute, Said
-from desktop_app.domain.interview.building import page_of, review_page
-from desktop_app.domain.interview.laying import Laid, Start, lay
-from desktop_app.domain.interview.outlook import Outlook
-from desktop_app.domain.interview.page import Page, Step, StepAt
-from desktop_app.domain.interview.places import line_of
+from desktop_app.domain.interview.open_questions import Outlook
+from desktop_app.domain.interview.paths import line_of
+from desktop_app.domain.interview.questions.page import Page, Step, StepAt
+from desktop_app.domain.interview.questions.pages import page_of, review_page
+from desktop_app.domain.interview.questions.topics import REVIEW_KEY, page_key
 from desktop_app.domain.interview.rail import (
     first_page_of,
     key_before,
@@ -34,8 +35,7 @@ from desktop_app.domain.interview.rail import (
     rail,
     trail_of,
 )
-from desktop_app.domain.interview.taking import check, meant, recorded
-from desktop_app.domain.interview.topics import REVIEW_KEY, page_key
+from desktop_app.domain.interview.state import Laid, Start, lay
 
 Drafts = Mapping[str, Any]
 """What stands in the fields of a page and was not handed in yet: values, or NOT_KNOWN, by place."""

@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.interview.laying import Laid
-from desktop_app.domain.interview.page import Rail, Step, StepAt
-from desktop_app.domain.interview.places import inventory
-from desktop_app.domain.interview.topics import REVIEW_KEY, page_key, topic_in, topic_of
+from desktop_app.domain.interview.paths import inventory
+from desktop_app.domain.interview.questions.page import Rail, Step, StepAt
+from desktop_app.domain.interview.questions.topics import REVIEW_KEY, page_key, topic_in, topic_of
+from desktop_app.domain.interview.state import Laid
 
 if TYPE_CHECKING:
     from desktop_app.domain.interview.interview import Interview

@@ -7,11 +7,11 @@ from __future__ import annotations
 from typing import Final, cast
 
 from desktop_app.domain.interview.interview import Interview
-from desktop_app.domain.interview.outlook import OpenPlace
-from desktop_app.domain.interview.page import FieldKind, ReviewRow, Step
-from desktop_app.domain.interview.places import asked_path, entity, gap, inventory, line_of
-from desktop_app.domain.interview.topics import topic_of
-from desktop_app.domain.interview.words import question_for, subject_of
+from desktop_app.domain.interview.open_questions import OpenPlace
+from desktop_app.domain.interview.paths import asked_path, entity, gap, inventory, line_of
+from desktop_app.domain.interview.questions.page import FieldKind, ReviewRow, Step
+from desktop_app.domain.interview.questions.topics import topic_of
+from desktop_app.domain.interview.questions.words import question_for, subject_of
 
 _ORDER: Final = {step: number for number, step in enumerate(Step)}
 

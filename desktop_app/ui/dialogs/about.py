@@ -15,17 +15,17 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPlainTextEdit, QTabWidget, QWidget
 from shiboken6 import isValid
 
-from desktop_app.services.program import Program
-from desktop_app.ui import strings
-from desktop_app.ui.actions import commands
+from desktop_app.services.context.program import Program
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.dialogs.licences import licence_list
 from desktop_app.ui.dialogs.report import make_report
-from desktop_app.ui.dialogs.room import tall
-from desktop_app.ui.session import Session
-from desktop_app.ui.strings import day, hash_words, tr
+from desktop_app.ui.dialogs.text_height import tall
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shell.actions import commands
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.parts import boxed, button, down, read_only, scrolled
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import day, hash_words, tr
 
 REPORT = "lodestone-report.txt"
 

@@ -18,24 +18,25 @@ from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.truth import NO, UNKNOWN, YES
-from desktop_app.services import files, screening
-from desktop_app.services.ports import Stamp
-from desktop_app.services.program import Program
-from desktop_app.services.screening import Screened
+from desktop_app.services.context import files
+from desktop_app.services.context.ports import Stamp
+from desktop_app.services.context.program import Program
+from desktop_app.services.screening import one_case
+from desktop_app.services.screening.one_case import Screened
 from desktop_app.settings import Settings
-from desktop_app.ui import strings
 from desktop_app.ui.dialogs.frame import DialogFrame
-from desktop_app.ui.dialogs.room import tall
-from desktop_app.ui.problems import sentence
-from desktop_app.ui.strings import tr, tr_n
-from desktop_app.ui.tasks import TaskRunner
+from desktop_app.ui.dialogs.text_height import tall
+from desktop_app.ui.session.tasks import TaskRunner
+from desktop_app.ui.shared_views.problems import sentence
+from desktop_app.ui.widgets.charts.shapes import VerdictChip
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import Piece, across, boxed, button, down, fill, label, scrolled
-from desktop_app.ui.widgets.shapes import VerdictChip
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import tr, tr_n
 
 if TYPE_CHECKING:
-    from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.shell.main_window import MainWindow
 
 CASES: Final = frozenset({".json", ".lodestone-case"})
 LISTS: Final = frozenset({".xlsx", ".csv"})
@@ -47,13 +48,13 @@ def open_any(window: MainWindow, path: Path) -> None:
 
     Errors: Refused if it is neither.
     """
-    from desktop_app.ui import exchange
+    from desktop_app.ui.shell import import_export
 
     if is_case(path):
         session = window.session
         open_case(window, Means(session.program, session.tasks, session.settings), path)
     elif path.suffix.lower() in LISTS or path.is_dir():
-        exchange.preview_file(window, path)
+        import_export.preview_file(window, path)
     else:
         raise Refused(
             "Lodestone cannot open a file of this kind",
@@ -81,7 +82,7 @@ def open_case(parent: QWidget, means: Means, path: Path) -> None:
 
     def work(_progress: object) -> Screened:
         try:
-            return screening.screen(means.program, files.read(path))
+            return one_case.screen(means.program, files.read(path))
         except Refused as refused:
             raise refused.within(path.name) from None
 
@@ -124,7 +125,7 @@ class CaseDialog(DialogFrame):
         program, stamp = self._means.program, self._stamp()
 
         def work(_progress: object) -> None:
-            memo = screening.memo(program, self.screened, stamp)
+            memo = one_case.memo(program, self.screened, stamp)
             files.write_whole(file, memo, keep=[self._path])
 
         self._means.tasks.run(

@@ -9,16 +9,16 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.services.checks import unproved
-from desktop_app.services.forms import StatusCheck
+from desktop_app.services.catalogue.checks import unproved
+from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.record import signer
-from desktop_app.ui.evidence import EvidencePicker
-from desktop_app.ui.fields import groups_of
-from desktop_app.ui.session import Session
-from desktop_app.ui.strings import refusal, standing_words, tr
-from desktop_app.ui.widgets.editors import Options
-from desktop_app.ui.widgets.form import Form, Group, Input
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views.evidence import EvidencePicker
+from desktop_app.ui.shared_views.form_fields import groups_of
+from desktop_app.ui.widgets.forms.editors import Options
+from desktop_app.ui.widgets.forms.form import Form, Group, Input
+from desktop_app.ui.words.strings import refusal, standing_words, tr
 
 _ROWS = (
     ("provision",),

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app import settings as user_settings
 from desktop_app.domain.errors import Refused
-from desktop_app.services.forms import Client
-from desktop_app.services.rows import ClientDetail
+from desktop_app.services.schema.forms import Client
+from desktop_app.services.schema.rows import ClientDetail
 from desktop_app.settings import Settings
 from desktop_app.ui.dialogs.frame import FormDialog
-from desktop_app.ui.fields import checker, groups_of, texts
-from desktop_app.ui.session import Session
-from desktop_app.ui.strings import tr
-from desktop_app.ui.widgets.form import Form, Group, Input
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views.form_fields import checker, groups_of, texts
+from desktop_app.ui.widgets.forms.form import Form, Group, Input
+from desktop_app.ui.words.strings import tr
 
 _ROWS = (
     ("name",),

@@ -11,16 +11,16 @@ from typing import Any
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.services.intake import Preview, Problem
-from desktop_app.ui import strings
+from desktop_app.services.importing.service import Preview, Problem
+from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.columns import Column
-from desktop_app.ui.saving import ask_where, texts, write
-from desktop_app.ui.session import Session
-from desktop_app.ui.strings import commas, refusal, said, tr, tr_n
-from desktop_app.ui.theme import px
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views.saving import ask_where, texts, write
 from desktop_app.ui.widgets.facts import selectable
 from desktop_app.ui.widgets.parts import across, button, fill, label
-from desktop_app.ui.widgets.table import RowsTable
+from desktop_app.ui.widgets.tables.table import RowsTable
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import commas, refusal, said, tr, tr_n
 
 
 def _columns() -> Sequence[Column[Any]]:

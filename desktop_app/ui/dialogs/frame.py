@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.domain.errors import Refused
-from desktop_app.ui.strings import refusal, tr
-from desktop_app.ui.theme import px
-from desktop_app.ui.widgets.editors import first_focus
+from desktop_app.ui.look.theme import px
 from desktop_app.ui.widgets.flow import FittedArea
-from desktop_app.ui.widgets.form import Form
+from desktop_app.ui.widgets.forms.editors import first_focus
+from desktop_app.ui.widgets.forms.form import Form
 from desktop_app.ui.widgets.parts import across, button, fill, label
+from desktop_app.ui.words.strings import refusal, tr
 
 _SIDE = 24
 _EDGE = 24

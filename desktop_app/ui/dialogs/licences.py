@@ -12,9 +12,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from desktop_app.paths import licences, resources
-from desktop_app.ui.strings import tr
-from desktop_app.ui.theme import px
+from desktop_app.ui.look.theme import px
 from desktop_app.ui.widgets.parts import across, boxed, read_only
+from desktop_app.ui.words.strings import tr
 
 _LIST = "README.txt"
 """What the builder of the installed program found in it, part by part; the source tree has none."""

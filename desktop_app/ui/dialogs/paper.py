@@ -15,17 +15,17 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QProgressBar, QPushButton, QWidget
 from shiboken6 import isValid
 
-from desktop_app.ui import problems
 from desktop_app.ui.dialogs.frame import DialogFrame
-from desktop_app.ui.printing import open_print, print_pdf, printer_for
-from desktop_app.ui.saving import save_paper
-from desktop_app.ui.session import Session
-from desktop_app.ui.strings import tr
-from desktop_app.ui.tasks import Task
-from desktop_app.ui.theme import px
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.tasks import Task
+from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shared_views.printing import open_print, print_pdf, printer_for
+from desktop_app.ui.shared_views.saving import save_paper
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import across, boxed, button, fill, label
 from desktop_app.ui.widgets.preview import PaperView
+from desktop_app.ui.words.strings import tr
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,12 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.services.forms import Party
+from desktop_app.services.schema.forms import Party
 from desktop_app.ui.dialogs.frame import FormDialog
-from desktop_app.ui.fields import checker, groups_of
-from desktop_app.ui.session import Session
-from desktop_app.ui.strings import tr
-from desktop_app.ui.widgets.form import Form
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views.form_fields import checker, groups_of
+from desktop_app.ui.widgets.forms.form import Form
+from desktop_app.ui.words.strings import tr
 
 _ROWS = (("name",), ("name_zh",), ("country",), ("address",), ("military",), ("listed",))
 

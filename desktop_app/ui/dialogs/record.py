@@ -11,11 +11,11 @@ from typing import Any
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.ui.dialogs.frame import FormDialog
-from desktop_app.ui.session import Session
-from desktop_app.ui.strings import sentences, tr, tr_n
-from desktop_app.ui.widgets.form import Form, Group, Input
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.widgets.charts.shapes import VerdictChip
+from desktop_app.ui.widgets.forms.form import Form, Group, Input
 from desktop_app.ui.widgets.parts import boxed, down, label
-from desktop_app.ui.widgets.shapes import VerdictChip
+from desktop_app.ui.words.strings import sentences, tr, tr_n
 
 
 def _form(session: Session) -> Form:
@@ -111,7 +111,7 @@ def open_record(
     form = _form(session)
 
     def save(dialog: FormDialog) -> None:
-        from desktop_app.services.records import Signature
+        from desktop_app.services.records.determinations import Signature
 
         values = form.values()
         missing = {key: tr("Fill this in.") for key in ("name", "role") if not values[key]}

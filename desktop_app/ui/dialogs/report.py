@@ -15,18 +15,18 @@ from shiboken6 import isValid
 
 from desktop_app import logs
 from desktop_app.paths import home
-from desktop_app.services import files
-from desktop_app.services.names import names_of
-from desktop_app.services.program import Program
+from desktop_app.services.context import files
+from desktop_app.services.context.program import Program
+from desktop_app.services.data_folder.redacted_names import names_of
 from desktop_app.settings import Settings
 from desktop_app.ui.dialogs.frame import DialogFrame
-from desktop_app.ui.dialogs.room import tall
-from desktop_app.ui.problems import sentence
-from desktop_app.ui.session import Session
-from desktop_app.ui.strings import tr
-from desktop_app.ui.tasks import TaskRunner
+from desktop_app.ui.dialogs.text_height import tall
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.tasks import TaskRunner
+from desktop_app.ui.shared_views.problems import sentence
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import button, fill, read_only
+from desktop_app.ui.words.strings import tr
 
 REPORT = "lodestone-report.txt"
 

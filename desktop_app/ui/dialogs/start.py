@@ -10,13 +10,13 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from desktop_app.services.rows import ProductRow, ShipmentRow
-from desktop_app.ui import strings
+from desktop_app.services.schema.rows import ProductRow, ShipmentRow
 from desktop_app.ui.dialogs.frame import DialogFrame
-from desktop_app.ui.session import Session
-from desktop_app.ui.strings import tr
-from desktop_app.ui.widgets.editors import LookupEditor
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.widgets.forms.editors import LookupEditor
 from desktop_app.ui.widgets.parts import across, button, fill, label
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import tr
 
 
 def open_start(parent: QWidget, session: Session, product: str = "") -> None:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget
 
-from desktop_app.ui.session import Session
-from desktop_app.ui.style import dress
+from desktop_app.ui.look.style import dress
+from desktop_app.ui.session.session import Session
 
 if TYPE_CHECKING:
-    from desktop_app.ui.outlook import Outlook
+    from desktop_app.ui.shared_views.today_verdicts import Outlook
     from desktop_app.ui.widgets.page import Page
 
 __all__ = ["Pages"]
@@ -61,7 +61,7 @@ class Pages(dict[str, "Page"]):
 
             return OverviewPage(self._session, self.outlook)
         if place == "products":
-            from desktop_app.ui.pages.products import ProductsPage
+            from desktop_app.ui.pages.products.page import ProductsPage
 
             return ProductsPage(self._session, self.outlook)
         return _MAKERS[place](self._session)
@@ -70,7 +70,7 @@ class Pages(dict[str, "Page"]):
     def outlook(self) -> Outlook:
         """Return what products would come to today: worked out once for all pages that show it."""
         if self._outlook is None:
-            from desktop_app.ui.outlook import Outlook
+            from desktop_app.ui.shared_views.today_verdicts import Outlook
 
             self._outlook = Outlook(self._session)
         return self._outlook
@@ -89,7 +89,7 @@ def _parties(session: Session) -> Page:
 
 
 def _screenings(session: Session) -> Page:
-    from desktop_app.ui.pages.screenings import ScreeningsPage
+    from desktop_app.ui.pages.shipments.page import ScreeningsPage
 
     return ScreeningsPage(session)
 
@@ -101,13 +101,13 @@ def _records(session: Session) -> Page:
 
 
 def _law(session: Session) -> Page:
-    from desktop_app.ui.pages.law import LawPage
+    from desktop_app.ui.pages.law.page import LawPage
 
     return LawPage(session)
 
 
 def _settings(session: Session) -> Page:
-    from desktop_app.ui.pages.settings import SettingsPage
+    from desktop_app.ui.pages.settings.page import SettingsPage
 
     return SettingsPage(session)
 

@@ -15,17 +15,22 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
 
-from desktop_app.services.rows import ShipmentRow, StatusCheckRow
-from desktop_app.ui import strings
-from desktop_app.ui.law_state import checks_of, strip
+from desktop_app.services.schema.rows import ShipmentRow, StatusCheckRow
+from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.columns import Column
-from desktop_app.ui.outlook import Outlook
-from desktop_app.ui.pages.products import MOST_AT_ONCE
-from desktop_app.ui.session import Session
-from desktop_app.ui.strings import short_day, tr, tr_n
-from desktop_app.ui.supposing import supposed_of
-from desktop_app.ui.theme import px
-from desktop_app.ui.verdicts import (
+from desktop_app.ui.pages.products.page import MOST_AT_ONCE
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views.law_state import checks_of, strip
+from desktop_app.ui.shared_views.today_verdicts import Outlook
+from desktop_app.ui.widgets.attention_row import Need, NeedRow
+from desktop_app.ui.widgets.charts.charts import TimelineStrip, VerdictBars
+from desktop_app.ui.widgets.page import EmptyPage, Page
+from desktop_app.ui.widgets.parts import across, button, card, emptied, label
+from desktop_app.ui.widgets.tables.table import RowsTable
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.assumption import supposed_of
+from desktop_app.ui.words.strings import short_day, tr, tr_n
+from desktop_app.ui.words.verdicts import (
     NEEDS_LICENCE,
     bars_tip,
     grave_key,
@@ -33,11 +38,6 @@ from desktop_app.ui.verdicts import (
     narrow_tip,
     summed,
 )
-from desktop_app.ui.widgets.charts import TimelineStrip, VerdictBars
-from desktop_app.ui.widgets.needs import Need, NeedRow
-from desktop_app.ui.widgets.page import EmptyPage, Page
-from desktop_app.ui.widgets.parts import across, button, card, emptied, label
-from desktop_app.ui.widgets.table import RowsTable
 
 ROOM: Final = 960
 """How wide a window must be at 100 % for the cards side by side."""

@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Final
 
-from desktop_app.services.rows import Page, ProductFilter, ProductRow
-from desktop_app.ui.session import Session
-from desktop_app.ui.widgets.editors import Options, Searched
+from desktop_app.services.schema.rows import Page, ProductFilter, ProductRow
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.widgets.forms.editors import Options, Searched
 
 _MOST_AT_ONCE: Final = 1000
 _FOUND: Final = 40

@@ -11,20 +11,20 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.services.forms import Party, Stake
-from desktop_app.services.rows import PartyDetail, PartyRow
-from desktop_app.ui import strings
-from desktop_app.ui.fields import checker, groups_of, texts
+from desktop_app.services.schema.forms import Party, Stake
+from desktop_app.services.schema.rows import PartyDetail, PartyRow
 from desktop_app.ui.models.columns import Column
-from desktop_app.ui.pages.list_page import ListPage, Toggle
-from desktop_app.ui.session import Session
-from desktop_app.ui.strings import later, tr
+from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views.form_fields import checker, groups_of, texts
 from desktop_app.ui.widgets.detail import detail_head, section
 from desktop_app.ui.widgets.facts import FactList, Shown
-from desktop_app.ui.widgets.form import Form
+from desktop_app.ui.widgets.forms.form import Form
+from desktop_app.ui.widgets.forms.repeated import Repeated
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label
-from desktop_app.ui.widgets.repeated import Repeated
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import later, tr
 
 _FORM = (
     ("", (("name",), ("name_zh",), ("country",), ("address",))),

@@ -10,23 +10,23 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.services.rows import DeterminationDetail, DeterminationRow
-from desktop_app.ui import strings
+from desktop_app.services.schema.rows import DeterminationDetail, DeterminationRow
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.models.columns import Column
-from desktop_app.ui.pages.list_page import ListPage, Toggle
-from desktop_app.ui.saving import save_paper, show_folder
-from desktop_app.ui.session import Session
-from desktop_app.ui.since import ChangedNote
-from desktop_app.ui.strings import said, tr
-from desktop_app.ui.verdicts import beside, grave_key, reading_words, verdict_tip
+from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views.changes_since import ChangedNote
+from desktop_app.ui.shared_views.saving import save_paper, show_folder
+from desktop_app.ui.widgets.charts.shapes import VerdictChip
 from desktop_app.ui.widgets.detail import detail_head
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import boxed, button, down, fill, label
 from desktop_app.ui.widgets.preview import PdfPages
-from desktop_app.ui.widgets.shapes import VerdictChip
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import said, tr
+from desktop_app.ui.words.verdicts import beside, grave_key, reading_words, verdict_tip
 
 
 class RecordsPage(ListPage):

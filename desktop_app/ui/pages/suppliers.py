@@ -11,19 +11,19 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.services.forms import Supplier
-from desktop_app.services.rows import ProductRow, SupplierDetail, SupplierRow
-from desktop_app.ui import strings
-from desktop_app.ui.fields import checker, groups_of, texts
+from desktop_app.services.schema.forms import Supplier
+from desktop_app.services.schema.rows import ProductRow, SupplierDetail, SupplierRow
 from desktop_app.ui.models.columns import Column
-from desktop_app.ui.pages.list_page import ListPage
-from desktop_app.ui.session import Session
-from desktop_app.ui.strings import tr
+from desktop_app.ui.pages.lists.list_page import ListPage
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views.form_fields import checker, groups_of, texts
 from desktop_app.ui.widgets.detail import detail_head, section
 from desktop_app.ui.widgets.facts import FactList, Shown
-from desktop_app.ui.widgets.form import Form
+from desktop_app.ui.widgets.forms.form import Form
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import boxed, button, down, label
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import tr
 
 _FORM = (
     ("", (("name",), ("name_zh",), ("country",), ("address",), ("contact",), ("active",))),
@@ -70,7 +70,7 @@ class SuppliersPage(ListPage):
         return strings.tr_n("%n supplier(s), who can answer what is open", len(rows))
 
     def read_detail(self, row: SupplierRow) -> tuple[SupplierDetail, list[ProductRow]]:
-        from desktop_app.services.rows import ProductFilter
+        from desktop_app.services.schema.rows import ProductFilter
 
         room = self.session.room
         return room.suppliers.get(row.id), room.products.rows(ProductFilter(supplier=row.id))

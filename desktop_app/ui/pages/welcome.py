@@ -11,9 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.ui.dialogs.client import open_first_client
-from desktop_app.ui.session import Session
-from desktop_app.ui.strings import day, tr
-from desktop_app.ui.theme import px
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.page import Page, Picture
 from desktop_app.ui.widgets.parts import (
     across,
@@ -27,6 +26,7 @@ from desktop_app.ui.widgets.parts import (
     scrolled,
     wrapped,
 )
+from desktop_app.ui.words.strings import day, tr
 
 _WIDE = 720
 

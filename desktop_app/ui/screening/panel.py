@@ -12,16 +12,14 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.interview import OpenPlace
-from desktop_app.domain.interview.once import fact_at
+from desktop_app.domain.interview.open_count import fact_at
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.quantity import Interval
-from desktop_app.services.readings import read_as
-from desktop_app.services.whatif import deciding_share
-from desktop_app.ui import strings
-from desktop_app.ui.strings import tr
-from desktop_app.ui.theme import px
-from desktop_app.ui.verdicts import reading_words
-from desktop_app.ui.widgets.charts import ShareScale
+from desktop_app.services.screening.readings import read_as
+from desktop_app.services.screening.whatif import deciding_share
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.widgets.charts.charts import ShareScale
+from desktop_app.ui.widgets.charts.shapes import VerdictChip
 from desktop_app.ui.widgets.parts import (
     Elided,
     across,
@@ -33,7 +31,9 @@ from desktop_app.ui.widgets.parts import (
     label,
     scrolled,
 )
-from desktop_app.ui.widgets.shapes import VerdictChip
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import tr
+from desktop_app.ui.words.verdicts import reading_words
 
 _MOST_OPEN = 6
 

@@ -11,11 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from desktop_app.domain.interview import Rail, Step, StepAt
-from desktop_app.ui.strings import commas, tr, tr_n
-from desktop_app.ui.style import tried_on
-from desktop_app.ui.theme import px
+from desktop_app.ui.look.style import tried_on
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.widgets.charts.shapes import Ring
 from desktop_app.ui.widgets.parts import button, fill, label
-from desktop_app.ui.widgets.shapes import Ring
+from desktop_app.ui.words.strings import commas, tr, tr_n
 
 _ANY: Final = 16_777_215
 

@@ -22,11 +22,11 @@ from desktop_app.domain.interview import (
     review,
     trying,
 )
-from desktop_app.domain.interview.building import faults, plain_field
-from desktop_app.services.screenings import Screening
-from desktop_app.ui import problems
+from desktop_app.domain.interview.questions.pages import faults, plain_field
+from desktop_app.services.screening.screenings import Screening
 from desktop_app.ui.dialogs.record import open_record
-from desktop_app.ui.screening.extras import (
+from desktop_app.ui.screening.button_bar import Foot
+from desktop_app.ui.screening.context import (
     Beside,
     can_write,
     context,
@@ -37,22 +37,22 @@ from desktop_app.ui.screening.extras import (
     open_what_if,
     recorded,
 )
-from desktop_app.ui.screening.foot import Foot
-from desktop_app.ui.screening.leaving import Leaving, can_show, overridden, with_words
-from desktop_app.ui.screening.letters import letter_for
-from desktop_app.ui.screening.order import put_in_order
-from desktop_app.ui.screening.page import QuestionPage
+from desktop_app.ui.screening.narrow_layout import ScreeningRoom
 from desktop_app.ui.screening.panel import LivePanel
-from desktop_app.ui.screening.party_card import with_known
-from desktop_app.ui.screening.review import ReviewPage
-from desktop_app.ui.screening.room import ScreeningRoom
+from desktop_app.ui.screening.papers.letters import letter_for
+from desktop_app.ui.screening.papers.review import ReviewPage
+from desktop_app.ui.screening.questions.page import QuestionPage
+from desktop_app.ui.screening.questions.party_card import with_known
+from desktop_app.ui.screening.questions.tab_order import put_in_order
 from desktop_app.ui.screening.steps import StepRail
-from desktop_app.ui.screening.taking_over import TakingOver
-from desktop_app.ui.screening.undoing import Hands, Undoing
-from desktop_app.ui.session import Session
-from desktop_app.ui.spoken import spoken
-from desktop_app.ui.strings import tr
+from desktop_app.ui.screening.undo import Hands, Undoing
+from desktop_app.ui.screening.unsaved_answers import Leaving, can_show, overridden, with_words
+from desktop_app.ui.screening.update_banner import TakingOver
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views import problems
 from desktop_app.ui.widgets.parts import down, fill, scrolled
+from desktop_app.ui.words.localise import spoken
+from desktop_app.ui.words.strings import tr
 
 _DELAY = 60
 

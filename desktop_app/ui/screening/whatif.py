@@ -16,7 +16,7 @@ from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import NOT_KNOWN, Field
 from desktop_app.domain.quantity import GRAMS, Interval, rounded, scale
-from desktop_app.services.whatif import (
+from desktop_app.services.screening.whatif import (
     Change,
     Even,
     Lever,
@@ -27,18 +27,16 @@ from desktop_app.services.whatif import (
     levers,
     what_if,
 )
-from desktop_app.ui import strings
 from desktop_app.ui.dialogs.frame import DialogFrame
-from desktop_app.ui.problems import sentence
+from desktop_app.ui.look.theme import px
 from desktop_app.ui.screening.panel import share_title, shares_of
-from desktop_app.ui.screening.question import Question
-from desktop_app.ui.screening.values import value_words
-from desktop_app.ui.spoken import spoken
-from desktop_app.ui.strings import origin_letter, tr
-from desktop_app.ui.theme import px
-from desktop_app.ui.widgets.charts import ShareScale
-from desktop_app.ui.widgets.editors import ChoiceEditor, LookupEditor
+from desktop_app.ui.screening.questions.question import Question
+from desktop_app.ui.shared_views.problems import sentence
+from desktop_app.ui.widgets.charts.charts import ShareScale
+from desktop_app.ui.widgets.charts.shapes import OriginMark, VerdictChip
 from desktop_app.ui.widgets.facts import FactList, Shown
+from desktop_app.ui.widgets.forms.editors import ChoiceEditor, LookupEditor
+from desktop_app.ui.widgets.forms.typed import DayEditor
 from desktop_app.ui.widgets.parts import (
     across,
     boxed,
@@ -49,8 +47,10 @@ from desktop_app.ui.widgets.parts import (
     label,
     scrolled,
 )
-from desktop_app.ui.widgets.shapes import OriginMark, VerdictChip
-from desktop_app.ui.widgets.typed import DayEditor
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.localise import spoken
+from desktop_app.ui.words.strings import origin_letter, tr
+from desktop_app.ui.words.values import value_words
 
 if TYPE_CHECKING:
     from desktop_app.ui.screening.view import ScreeningView

@@ -10,10 +10,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.ui.strings import tr
-from desktop_app.ui.widgets.form import Form, form_buttons
+from desktop_app.ui.widgets.forms.form import Form, form_buttons
+from desktop_app.ui.widgets.forms.repeated import Repeated
 from desktop_app.ui.widgets.parts import across, boxed, down, fill, label, rule, scrolled
-from desktop_app.ui.widgets.repeated import Repeated
+from desktop_app.ui.words.strings import tr
 
 
 class DetailPane(QFrame):

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from desktop_app.ui.theme import px
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.widgets.charts.shapes import OriginMark
 from desktop_app.ui.widgets.parts import across, boxed, down, emptied, label, rule
-from desktop_app.ui.widgets.shapes import OriginMark
 
 
 @dataclass(frozen=True, slots=True)

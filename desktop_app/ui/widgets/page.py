@@ -18,12 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui import icons
-from desktop_app.ui.strings import tr
-from desktop_app.ui.style import tried_on
-from desktop_app.ui.theme import LARGE, active, px
+from desktop_app.ui.look import icons
+from desktop_app.ui.look.style import tried_on
+from desktop_app.ui.look.theme import LARGE, active, px
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, wrapped
+from desktop_app.ui.words.strings import tr
 
 
 class Page(QWidget):

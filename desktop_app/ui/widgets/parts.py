@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui import icons
-from desktop_app.ui.theme import px
+from desktop_app.ui.look import icons
+from desktop_app.ui.look.theme import px
 
 
 def label(text: str, role: str = "", *, wrap: bool = False) -> QLabel:

@@ -22,10 +22,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 from shiboken6 import isValid
 
-from desktop_app.ui.pdf_pages import POINTS, draw_page, page_sizes
-from desktop_app.ui.strings import tr
-from desktop_app.ui.tasks import TaskRunner
-from desktop_app.ui.theme import active
+from desktop_app.ui.look.pdf_pages import POINTS, draw_page, page_sizes
+from desktop_app.ui.look.theme import active
+from desktop_app.ui.session.tasks import TaskRunner
+from desktop_app.ui.words.strings import tr
 
 _GAP: Final = 10
 _WAITING: Final = 120

@@ -13,7 +13,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.interview import NOT_KNOWN, Interview, Start, open_places, review
-from desktop_app.domain.interview.places import asked_path, gap, key_of
+from desktop_app.domain.interview.paths import asked_path, gap, key_of
 from tests.domain.interview.walking import (
     SAID,
     Teller,

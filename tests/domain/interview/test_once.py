@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from desktop_app.domain.engine.conclusion import OpenFact
-from desktop_app.domain.interview.once import fact_at, told_once
+from desktop_app.domain.interview.open_count import fact_at, told_once
 
 ACME = {"name": "Acme Ltd", "country": "MX"}
 MAGNET = {"part_number": "TB-3560", "name": "ring magnet"}

@@ -1,0 +1,220 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a page is made of: pieces that know their height and can be split.
+
+A piece is laid out for a fixed width when it is made; after that it only answers
+how high it is, where it can be torn, and how it is drawn.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from desktop_app.documents.charts import shapes
+from desktop_app.documents.layout import line_breaking, style
+from desktop_app.documents.layout.line_breaking import Line
+from desktop_app.documents.layout.style import Look
+from desktop_app.documents.model.runs import Shape, Words, say
+from desktop_app.documents.pdf.canvas import RULE, Box, Ink, Stroke
+
+
+class Piece(Protocol):
+    """Something that takes the full width of the page and some of its height."""
+
+    @property
+    def height(self) -> float:
+        """Return how high it is."""
+
+    @property
+    def before(self) -> float:
+        """Return the room above it, unless it comes first on a page."""
+
+    @property
+    def keep_next(self) -> bool:
+        """Tell whether it must not be the last on a page."""
+
+    def split(self, room: float, *, forced: bool) -> tuple[Piece, Piece] | None:
+        """Return a head no higher than the room and the rest, or None.
+
+        Shape: `forced` is set on an empty page: there any head is better than none.
+        """
+
+    def draw(self, ink: Ink, x: float, top: float) -> None:
+        """Draw it with its top left corner there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Lines of words, with an optional label hanging at the left of the first."""
+
+    lines: tuple[Line, ...]
+    look: Look
+    before: float = style.SPACE_BLOCK
+    indent: float = 0.0
+    label: Line | None = None
+    keep_next: bool = False
+    bookmark: str = ""
+
+    @property
+    def height(self) -> float:
+        """Return how high the lines are together."""
+        return len(self.lines) * self.look.leading
+
+    def split(self, room: float, *, forced: bool) -> tuple[Text, Text] | None:
+        """Tear between lines; two stay on either side unless forced."""
+        fits = int((room + 0.01) / self.look.leading)
+        if not forced:
+            fits = min(fits, len(self.lines) - 2)
+        if fits < (1 if forced else 2) or fits >= len(self.lines):
+            return None
+        head = replace(self, lines=self.lines[:fits], keep_next=False)
+        rest = replace(self, lines=self.lines[fits:], before=0.0, label=None, bookmark="")
+        return head, rest
+
+    def draw(self, ink: Ink, x: float, top: float) -> None:
+        """Draw the lines one under the other."""
+        if self.bookmark:
+            ink.bookmark(self.bookmark, top)
+        if self.label:
+            line_breaking.draw(ink, self.label, x=x, baseline=top + baseline(self.look))
+        for number, line in enumerate(self.lines):
+            y = top + number * self.look.leading + baseline(self.look)
+            line_breaking.draw(ink, line, x=x + self.indent, baseline=y)
+
+
+def baseline(look: Look) -> float:
+    """Return how far below the top of its line a text stands."""
+    return look.leading / 2 + look.size * 0.357
+
+
+def text(words: Words, look: Look, width: float) -> Text:
+    """Return the words as a piece of that width."""
+    return Text(tuple(line_breaking.lines(words, look, width)), look)
+
+
+def hanging(label: Words, words: Words, *, look: Look, indent: float, width: float) -> Text:
+    """Return the words with a label at the left of their first line."""
+    lines = tuple(line_breaking.lines(words, look, width - indent))
+    return Text(
+        lines, look, indent=indent, label=line_breaking.lines(label, look, indent)[0], before=3.0
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A section's heading with the rule under it."""
+
+    title: Text
+    width: float
+    before: float = style.SPACE_SECTION
+    keep_next: bool = True
+
+    @property
+    def height(self) -> float:
+        """Return the height with the rule and the air under it."""
+        return self.title.height + 5.0
+
+    def split(self, room: float, *, forced: bool) -> None:
+        """A heading is never torn."""
+
+    def draw(self, ink: Ink, x: float, top: float) -> None:
+        """Draw the heading and its rule."""
+        self.title.draw(ink, x, top)
+        y = top + self.title.height + 3.0
+        ink.rule((x, y), (x + self.width, y), RULE)
+
+
+def heading(number: str, title: str, width: float) -> Heading:
+    """Return a section's heading, entered in the outline."""
+    look = style.HEADING
+    indent = line_breaking.natural(say(number), look) + 7.0 if number else 0.0
+    piece = hanging(say(number), say(title), look=look, indent=indent, width=width)
+    entry = f"{number}  {title}" if number else title
+    return Heading(replace(piece, bookmark=entry), width)
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """The answer in a frame: a sign at the left, text beside it, torn between lines."""
+
+    shape: Shape | None
+    parts: tuple[Text, ...]
+    width: float
+    bar: str
+    before: float = 12.0
+    keep_next: bool = False
+
+    PAD_Y = 10.0
+    LEFT = 46.0
+    RIGHT = 14.0
+
+    @property
+    def height(self) -> float:
+        """Return the height of the frame."""
+        return 2 * self.PAD_Y + _stacked(self.parts)
+
+    def split(self, room: float, *, forced: bool) -> tuple[Framed, Framed] | None:
+        """Tear between the parts or their lines; both sides are framed."""
+        torn = _torn(self.parts, room - 2 * self.PAD_Y, forced=forced)
+        if torn is None:
+            return None
+        head, rest = torn
+        return replace(self, parts=head), replace(self, parts=rest, shape=None, before=0.0)
+
+    def draw(self, ink: Ink, x: float, top: float) -> None:
+        """Draw frame, sign and text."""
+        ink.box(Box(x, top, 4.5, self.height), fill=self.bar)
+        ink.box(Box(x, top, self.width, self.height), stroke=Stroke(style.INK, 0.8))
+        y = top + self.PAD_Y
+        if self.shape:
+            side = 21.0
+            middle = y + self.parts[0].look.leading / 2 if self.parts else y
+            shapes.draw(ink, self.shape, Box(x + 15.0, max(middle - 9.0, top + 8), side, side))
+        for number, part in enumerate(self.parts):
+            y += part.before if number else 0.0
+            part.draw(ink, x + self.LEFT, y)
+            y += part.height
+
+
+def _stacked(parts: Sequence[Text]) -> float:
+    return sum(part.height + (part.before if number else 0.0) for number, part in enumerate(parts))
+
+
+def _torn(
+    parts: tuple[Text, ...], room: float, *, forced: bool
+) -> tuple[tuple[Text, ...], tuple[Text, ...]] | None:
+    for number, part in enumerate(parts):
+        used = _stacked(parts[:number]) + (part.before if number else 0.0)
+        if used + part.height <= room:
+            continue
+        halves = part.split(room - used, forced=forced)
+        if halves:
+            return (*parts[:number], halves[0]), (halves[1], *parts[number + 1 :])
+        return (parts[:number], parts[number:]) if number else None
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Words of somebody else, with a bar at the left."""
+
+    body: Text
+    before: float = style.SPACE_BLOCK
+    keep_next: bool = False
+
+    @property
+    def height(self) -> float:
+        """Return the height of the quoted lines."""
+        return self.body.height + 2.0
+
+    def split(self, room: float, *, forced: bool) -> tuple[Quoted, Quoted] | None:
+        """Tear as its text does."""
+        torn = self.body.split(room - 2.0, forced=forced)
+        return (Quoted(torn[0]), Quoted(torn[1], before=0.0)) if torn else None
+
+    def draw(self, ink: Ink, x: float, top: float) -> None:
+        """Draw the bar and the words."""
+        ink.box(Box(x + 2.0, top, 1.6, self.height), fill=style.LINE)
+        self.body.draw(ink, x, top + 1.0)

@@ -1,0 +1,136 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Ruled rows of cells: tables, fact grids and numbered steps share it.
+
+A grid is torn between rows and repeats its head; a row that is higher than a page
+is torn between its lines. Nothing is ever left out to make something fit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from desktop_app.documents.layout import line_breaking, style
+from desktop_app.documents.layout.blocks import baseline
+from desktop_app.documents.layout.line_breaking import Line
+from desktop_app.documents.layout.style import Look
+from desktop_app.documents.pdf.canvas import HAIRLINE, Ink
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A line inside a cell and how far from the cell's left edge it starts."""
+
+    line: Line
+    dx: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The lines of one cell, at its place in the row."""
+
+    x: float
+    lines: tuple[Placed, ...]
+    look: Look
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """Cells side by side; `tied` rows stay on the page of the row before."""
+
+    cells: tuple[Cell, ...]
+    tied: bool = False
+
+    @property
+    def height(self) -> float:
+        """Return the height of the highest cell with its air."""
+        high = max((len(cell.lines) * cell.look.leading for cell in self.cells), default=0.0)
+        return high + 2 * style.CELL_Y
+
+    def split(self, room: float) -> tuple[GridRow, GridRow] | None:
+        """Return as many lines of every cell as fit, and the rest."""
+        heads = [_torn(cell, room - 2 * style.CELL_Y) for cell in self.cells]
+        if not any(head.lines for head, _ in heads):
+            return None
+        first = tuple(head for head, _ in heads)
+        return replace(self, cells=first), replace(self, cells=tuple(rest for _, rest in heads))
+
+    def draw(self, ink: Ink, x: float, top: float) -> None:
+        """Draw the cells."""
+        for cell in self.cells:
+            y = top + style.CELL_Y + baseline(cell.look)
+            for number, placed in enumerate(cell.lines):
+                at = y + number * cell.look.leading
+                line_breaking.draw(ink, placed.line, x=x + cell.x + placed.dx, baseline=at)
+
+
+def _torn(cell: Cell, room: float) -> tuple[Cell, Cell]:
+    fits = max(int((room + 0.01) / cell.look.leading), 0)
+    return replace(cell, lines=cell.lines[:fits]), replace(cell, lines=cell.lines[fits:])
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows with a hairline under each, under an optional head."""
+
+    rows: tuple[GridRow, ...]
+    width: float
+    head: GridRow | None = None
+    before: float = style.SPACE_BLOCK
+    keep_next: bool = False
+    repeat_head: bool = True
+
+    @property
+    def height(self) -> float:
+        """Return the height of head and rows."""
+        return _high(self.rows) + (self.head.height if self.head else 0.0)
+
+    def split(self, room: float, *, forced: bool) -> tuple[Grid, Grid] | None:
+        """Tear between rows that may be parted, or inside a row when forced."""
+        left = room - (self.head.height if self.head else 0.0)
+        fits = self._fitting(left)
+        cut = _loose(self.rows, fits)
+        if cut == 0 and forced:
+            cut = fits
+        if 0 < cut < len(self.rows):
+            return self._part(self.rows[:cut], self.rows[cut:])
+        torn = self.rows[0].split(left) if forced and self.rows else None
+        return self._part((torn[0],), (torn[1], *self.rows[1:])) if torn else None
+
+    def draw(self, ink: Ink, x: float, top: float) -> None:
+        """Draw head, rows and rules."""
+        y = top
+        for row in (*([self.head] if self.head else []), *self.rows):
+            row.draw(ink, x, y)
+            y += row.height
+            ink.rule((x, y), (x + self.width, y), HAIRLINE)
+
+    def _fitting(self, room: float) -> int:
+        for number, row in enumerate(self.rows):
+            room -= row.height
+            if room < -0.01:
+                return number
+        return len(self.rows)
+
+    def _part(self, first: tuple[GridRow, ...], rest: tuple[GridRow, ...]) -> tuple[Grid, Grid]:
+        head = self.head if self.repeat_head else None
+        upper = replace(self, rows=first, keep_next=False)
+        return upper, replace(self, rows=rest, head=head, before=0.0)
+
+
+def _high(rows: Sequence[GridRow]) -> float:
+    return sum(row.height for row in rows)
+
+
+def _loose(rows: Sequence[GridRow], fits: int) -> int:
+    """Return the last place at or above `fits` where the rows may be parted.
+
+    Shape: never before a tied row; one row alone is not left behind at the top or
+           carried over at the end, unless there are no more than three rows.
+    """
+    lonely = 1 if len(rows) <= 3 else 2
+    for cut in range(min(fits, len(rows) - 1), 0, -1):
+        if not rows[cut].tied and cut >= lonely and len(rows) - cut >= lonely:
+            return cut
+    return 0

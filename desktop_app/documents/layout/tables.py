@@ -1,0 +1,332 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Sets tables, fact grids and steps into grids: column widths and figures on their point."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from desktop_app.documents.layout import line_breaking, style
+from desktop_app.documents.layout.grid import Cell, Grid, GridRow, Placed
+from desktop_app.documents.layout.line_breaking import Atom, Line
+from desktop_app.documents.layout.style import CELL_X, Look
+from desktop_app.documents.model.runs import Run, Tone, Words, say
+from desktop_app.documents.model.tree import Align, Column, Fact, KeyValues, Steps, Table, Total
+
+_FIGURE: Final = re.compile(r"\d(\.\d+)?[^\d.]*$")
+_NARROW: Final = 0.34  # of the width: what an unbroken word may claim before it is cut
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What stands right of the decimal point: digits and mark. A text has no digits."""
+
+    digits: float | None = None
+    mark: float = 0.0
+
+    def join(self, other: Tail) -> Tail:
+        """Return the room that serves both."""
+        known = [tail.digits for tail in (self, other) if tail.digits is not None]
+        return Tail(max(known, default=None), max(self.mark, other.mark))
+
+
+def table(block: Table, width: float, *, empty: str) -> Grid:
+    """Return a table as a grid; `empty` stands in its place when it has no rows."""
+    figures = [_column(block, number) for number in range(len(block.columns))]
+    tails = [_tail_of(cells) for cells in figures]
+    widths = _widths(
+        block, [_asks(*pair) for pair in zip(block.columns, figures, strict=True)], width
+    )
+    setter = _Setter(block.columns, tuple(tails), tuple(widths))
+    rows = [setter.row(row.cells) for row in block.rows]
+    if not rows and (block.empty or empty):
+        rows = [_one_cell(Run(block.empty or empty, Tone.QUIET), width)]
+    rows += [setter.total(total, tied=bool(rows)) for total in block.totals]
+    return Grid(tuple(rows), width, head=setter.head(), repeat_head=block.repeat_head)
+
+
+def facts(block: KeyValues, width: float) -> Grid:
+    """Return facts as a grid of one or two facts a line."""
+    if block.across == 1:
+        return Grid(tuple(_single(block.facts, width)), width)
+    return Grid(tuple(_double(block.facts, width)), width)
+
+
+def steps(block: Steps, width: float) -> Grid:
+    """Return numbered lines as a grid."""
+    number = 18.0 if len(block.items) < 100 else 26.0
+    who = width * 0.36 if any(item.who for item in block.items) else 0.0
+    what = width - number - who
+    rows = []
+    for count, item in enumerate(block.items, start=1):
+        cells = [
+            _cell(say(str(count)), style.CELL, x=0.0, width=number + 6),
+            _cell(item.words, style.CELL, x=number, width=what),
+            _cell(item.who, style.CELL.hushed(), x=number + what, width=who or 20.0),
+        ]
+        rows.append(GridRow(tuple(cells)))
+    return Grid(tuple(rows), width)
+
+
+# -- facts ------------------------------------------------------------------
+
+
+def _single(listed: Sequence[Fact], width: float) -> list[GridRow]:
+    label = _label_width([fact.label for fact in listed], width * 0.36)
+    noted = any(fact.note for fact in listed)
+    wanted = max((line_breaking.natural(fact.value, style.CELL) for fact in listed), default=0.0)
+    value = width - label
+    if noted:
+        value = min(max(wanted + 3 * CELL_X, width * 0.15), width * 0.40)
+    rows = []
+    for fact in listed:
+        cells = [
+            _cell(say(fact.label), style.CELL.hushed(), x=0.0, width=label),
+            _cell(fact.value, style.CELL, x=label, width=value),
+        ]
+        if fact.note:
+            rest = width - label - value
+            cells.append(_cell(fact.note, style.CELL.hushed(), x=label + value, width=rest))
+        rows.append(GridRow(tuple(cells)))
+    return rows
+
+
+def _double(listed: Sequence[Fact], width: float) -> list[GridRow]:
+    half = width / 2
+    sides = (listed[0::2], listed[1::2])
+    labels = [_label_width([fact.label for fact in side], half * 0.42) for side in sides]
+    rows = []
+    for number in range(0, len(listed), 2):
+        cells: list[Cell] = []
+        for side, fact in enumerate(listed[number : number + 2]):
+            left = half * side
+            noted = (*fact.value, Run("  "), *_hushed(fact.note)) if fact.note else fact.value
+            room = half - labels[side]
+            label = _cell(say(fact.label), style.CELL.hushed(), x=left, width=labels[side])
+            cells += [label, _cell(noted, style.CELL, x=left + labels[side], width=room)]
+        rows.append(GridRow(tuple(cells)))
+    return rows
+
+
+def _hushed(words: Words) -> Words:
+    return tuple(Run(run.text, Tone.QUIET, run.mark, run.shape) for run in words)
+
+
+def _label_width(labels: Sequence[str], most: float) -> float:
+    wanted = max((line_breaking.natural(say(label), style.CELL) for label in labels), default=0.0)
+    return min(max(wanted + 5 * CELL_X, most * 0.62), most)
+
+
+def _cell(words: Words, look: Look, *, x: float, width: float) -> Cell:
+    placed = tuple(
+        Placed(line, CELL_X) for line in line_breaking.lines(words, look, width - 2 * CELL_X)
+    )
+    return Cell(x, placed, look)
+
+
+def _one_cell(run: Run, width: float) -> GridRow:
+    return GridRow((_cell((run,), style.CELL, x=0.0, width=width),))
+
+
+# -- tables -----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Setter:
+    """Sets the rows of one table once its columns have their widths."""
+
+    columns: tuple[Column, ...]
+    tails: tuple[Tail, ...]
+    widths: tuple[float, ...]
+
+    def head(self) -> GridRow | None:
+        """Return the headings; none if all are blank."""
+        if not any(column.heading for column in self.columns):
+            return None
+        cells = []
+        for number, column in enumerate(self.columns):
+            flush = column.align is not Align.LEFT
+            cells.append(self._plain(say(column.heading), number, style.HEAD, flush=flush))
+        return GridRow(_bottomed(cells))
+
+    def row(self, words: Sequence[Words]) -> GridRow:
+        """Return one row."""
+        return GridRow(tuple(self._set(cell, at, style.CELL) for at, cell in enumerate(words)))
+
+    def total(self, total: Total, *, tied: bool) -> GridRow:
+        """Return a closing row, its label across the columns that its cells leave."""
+        first = len(self.columns) - len(total.cells)
+        across = sum(self.widths[:first])
+        cells = [_cell(total.label, style.CELL, x=0.0, width=across)] if first else []
+        for at, words in enumerate(total.cells, start=first):
+            cells.append(self._set(_loud(words), at, style.CELL))
+        return GridRow(tuple(cells), tied=tied)
+
+    def _set(self, words: Words, at: int, look: Look) -> Cell:
+        align = self.columns[at].align
+        room = self.widths[at] - 2 * CELL_X
+        if align is Align.POINT and words and line_breaking.natural(words, look) <= room:
+            return self._figure(words, at, look)
+        return self._plain(words, at, look, flush=align is not Align.LEFT)
+
+    def _plain(self, words: Words, at: int, look: Look, *, flush: bool) -> Cell:
+        room = self.widths[at] - 2 * CELL_X
+        lines = line_breaking.lines(words, look, room)
+        slack = [room - line.width if flush else 0.0 for line in lines]
+        placed = tuple(Placed(line, CELL_X + dx) for line, dx in zip(lines, slack, strict=True))
+        return Cell(sum(self.widths[:at]), placed, look)
+
+    def _figure(self, words: Words, at: int, look: Look) -> Cell:
+        room = self.widths[at] - 2 * CELL_X
+        atoms = [atom for atom, _ in line_breaking.atoms(words, look)]
+        tail, column = _tail(atoms), self.tails[at]
+        marks = [atom for atom in atoms if atom.mark]
+        inked = tuple(atom for atom in atoms if not atom.mark)
+        plain = sum(atom.width for atom in inked)
+        behind = (column.digits or 0.0) - tail.digits if tail.digits is not None else 0.0
+        dx = room - column.mark - behind - plain
+        if dx < -0.01 or (marks and not tail.mark):
+            return self._plain(words, at, look, flush=True)
+        placed = Placed(Line(inked, plain), CELL_X + dx)
+        slot = CELL_X + room - column.mark
+        return Cell(sum(self.widths[:at]), (_with_mark(placed, marks, slot),), look)
+
+
+def _with_mark(placed: Placed, marks: list[Atom], slot: float) -> Placed:
+    """Return the figure with its mark moved to the slot that the column keeps for marks."""
+    if not marks:
+        return placed
+    gap = slot - placed.dx - placed.line.width
+    blank = Atom("", marks[0].look, max(gap, 0.0), blank=True)
+    atoms = (*placed.line.atoms, blank, *marks)
+    return Placed(Line(atoms, placed.line.width + blank.width + marks[0].width), placed.dx)
+
+
+def _loud(words: Words) -> Words:
+    tone = {Tone.PLAIN: Tone.STRONG}
+    return tuple(Run(r.text, tone.get(r.tone, r.tone), r.mark, r.shape) for r in words)
+
+
+def _bottomed(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    """Return the headings with blank lines above the shorter ones."""
+    most = max(len(cell.lines) for cell in cells)
+    blank = Placed(Line((), 0.0), 0.0)
+    return tuple(
+        Cell(cell.x, (blank,) * (most - len(cell.lines)) + cell.lines, cell.look) for cell in cells
+    )
+
+
+def _column(block: Table, number: int) -> list[Words]:
+    """Return all cells of a column, totals in the tone they are printed in."""
+    cells = [row.cells[number] for row in block.rows if number < len(row.cells)]
+    for total in block.totals:
+        at = number - len(block.columns) + len(total.cells)
+        if at >= 0:
+            cells.append(_loud(total.cells[at]))
+    return cells
+
+
+def _tail_of(cells: Sequence[Words]) -> Tail:
+    tail = Tail()
+    for words in cells:
+        tail = tail.join(_tail([atom for atom, _ in line_breaking.atoms(words, style.CELL)]))
+    return tail
+
+
+def _tail(atoms: Sequence[Atom]) -> Tail:
+    """Return what the figure has right of its point; a text without digits has nothing."""
+    marks = [number for number, atom in enumerate(atoms) if atom.mark]
+    if marks and marks != [len(atoms) - 1]:
+        return Tail()
+    said = "".join(atom.text for atom in atoms)
+    match = _FIGURE.search(said)
+    mark = atoms[-1].width if marks else 0.0
+    if not match:
+        return Tail(None, mark)
+    look = next(atom.look for atom in reversed(atoms) if atom.text)
+    return Tail(line_breaking.measure(said[match.start() + 1 :], look), mark)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ask:
+    """What a column wants: all on one line, and the least without cutting a word."""
+
+    natural: float
+    least: float
+
+
+def _asks(column: Column, cells: Sequence[Words]) -> _Ask:
+    flush = column.align is not Align.LEFT
+    asked = _figures_ask(cells) if column.align is Align.POINT else _words_ask(cells)
+    head = say(column.heading)
+    natural = max(asked.natural, line_breaking.natural(head, style.HEAD))
+    least = max(asked.least, line_breaking.least(head, style.HEAD))
+    if flush:
+        least = max(least, min(natural, line_breaking.natural(head, style.HEAD)))
+    return _Ask(natural + 2 * CELL_X + 1, least + 2 * CELL_X + 1)
+
+
+def _words_ask(cells: Sequence[Words]) -> _Ask:
+    natural = max((line_breaking.natural(words, style.CELL) for words in cells), default=0.0)
+    return _Ask(
+        natural, max((line_breaking.least(words, style.CELL) for words in cells), default=0.0)
+    )
+
+
+def _figures_ask(cells: Sequence[Words]) -> _Ask:
+    """Return what figures need on their common point; texts among them may wrap."""
+    tail, front, texts = _tail_of(cells), 0.0, []
+    for words in cells:
+        own = _tail([atom for atom, _ in line_breaking.atoms(words, style.CELL)])
+        if own.digits is None:
+            texts.append(words)
+        else:
+            plain = line_breaking.natural(words, style.CELL) - own.mark
+            front = max(front, plain - own.digits)
+    figures, text = front + (tail.digits or 0.0) + tail.mark, _words_ask(texts)
+    return _Ask(max(figures, text.natural + tail.mark), max(figures, text.least + tail.mark))
+
+
+def _widths(block: Table, asks: Sequence[_Ask], width: float) -> list[float]:
+    natural = sum(ask.natural for ask in asks)
+    if natural <= width:
+        return _grown(block.columns, [ask.natural for ask in asks], width - natural)
+    floor = [min(ask.least, width * _NARROW) for ask in asks]
+    if sum(floor) > width:
+        return [part * width / sum(floor) for part in floor]
+    return _shared(
+        [max(ask.natural, low) for ask, low in zip(asks, floor, strict=True)], floor, width
+    )
+
+
+def _grown(columns: Sequence[Column], widths: list[float], spare: float) -> list[float]:
+    grow = [column.grow for column in columns]
+    if not any(grow):
+        grow = [int(number == 0) for number in range(len(columns))]
+    return [part + spare * share / sum(grow) for part, share in zip(widths, grow, strict=True)]
+
+
+def _shared(wanted: Sequence[float], floor: Sequence[float], width: float) -> list[float]:
+    """Give every column its floor and share the rest by what each still lacks.
+
+    Shape: what a column lacks counts with its square root, so that one endless
+           name does not starve the columns beside it.
+    """
+    weights = [math.sqrt(max(want - low, 0.0)) for want, low in zip(wanted, floor, strict=True)]
+    spare = width - sum(floor)
+    parts = list(floor)
+    for _ in range(len(parts)):
+        open_ = [n for n in range(len(parts)) if weights[n] and parts[n] < wanted[n] - 0.01]
+        total = sum(weights[n] for n in open_)
+        if spare <= 0.01 or not total:
+            break
+        given = {n: min(spare * weights[n] / total, wanted[n] - parts[n]) for n in open_}
+        for n, more in given.items():
+            parts[n] += more
+        spare -= sum(given.values())
+    parts[0] += max(spare, 0.0)
+    return parts

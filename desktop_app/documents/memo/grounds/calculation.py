@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The calculation table: every line that adds to a numerator, the totals, and the rates used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from desktop_app.documents.memo.context import View
+from desktop_app.documents.memo.grounds.calculation_lines import COLUMNS, FIGURES, cells
+from desktop_app.documents.memo.paths import item_label
+from desktop_app.documents.model import figures
+from desktop_app.documents.model.runs import quiet, say
+from desktop_app.documents.model.tree import Align, Block, Column, Para, Row, Table, Total
+from desktop_app.domain.bom.calculation import Line
+from desktop_app.domain.bom.entries import EntryAt
+from desktop_app.domain.case import ASSEMBLY
+from desktop_app.domain.quantity import Interval
+
+Groups = Mapping[str, tuple[Line, ...]]
+_MOST: Final = 12
+
+
+def sums(view: View) -> Iterator[Block]:
+    """Yield the calculation of the numerators."""
+    if view.case.item.listed_as is None:
+        yield Para(say(view.say("sums.open_class")), small=True)
+    work = view.calculation
+    groups = {"content": work.content}
+    if view.conclusion.shares.whole_article is not None:
+        groups["whole"] = work.whole
+    yield Table(_columns(view, groups), tuple(_rows(view, groups)), tuple(_totals(view, groups)))
+    for text in (_left_out(view), _rates(view), _missing(view)):
+        if text:
+            yield Para(say(text), small=True)
+
+
+def _names(groups: Groups) -> list[str]:
+    """Return the columns; where there is one piece of everything, its worth is told once."""
+    lines = [line for group in groups.values() for line in group]
+    single = all(line.number == 1 for line in lines)
+    return [name for name in COLUMNS if not (single and name in ("each", "number"))]
+
+
+def _columns(view: View, groups: Groups) -> tuple[Column, ...]:
+    """Return the columns; ranges may wrap, single figures stand on their point."""
+    currency = view.valued.money.to or view.say("unknown.short")
+    ranged = any(not line.total.is_point for group in groups.values() for line in group)
+    return tuple(
+        Column(
+            view.say(f"sums.{name}", currency=currency),
+            Align.LEFT if name not in FIGURES else Align.RIGHT if ranged else Align.POINT,
+            grow=int(name == "line"),
+        )
+        for name in _names(groups)
+    )
+
+
+def _rows(view: View, groups: Groups) -> Iterator[Row]:
+    names = _names(groups)
+    for group, lines in groups.items():
+        if len(groups) > 1 or not lines:
+            key = f"sums.by_{group}" if lines else f"sums.by_{group}.nothing"
+            yield Row((say(quiet(view.say(key))),))
+        for line in lines:
+            told = cells(view, line)
+            yield Row(tuple(told[name] for name in names))
+
+
+def numerator(view: View, name: str) -> Interval:
+    """Return a numerator, "content" or "whole", as the shares use it."""
+    lists = view.valued.lists
+    if name == "whole":
+        return lists.by_whole_article()
+    assembly = view.case.item.listed_as in (None, ASSEMBLY)
+    return (lists.of_assembly() if assembly else lists.of_article()).content
+
+
+def _totals(view: View, groups: Groups) -> Iterator[Total]:
+    item = view.case.item
+    for name in groups:
+        total = view.span(numerator(view, name), least=2)
+        yield Total(say(view.say(f"sums.total.{name}")), (say(total),))
+    value = view.span(item.value.span, least=2) if item.value else view.wording.say("not_known")
+    yield Total(say(view.say("sums.total.item")), (view.marked(value, "item.value"),))
+
+
+def _left_out(view: View) -> str:
+    """Return the materials that count in neither numerator, and why."""
+    found = view.calculation.left_out
+    if not found:
+        return ""
+    told = "; ".join(_why_not(view, entry) for entry in found[:_MOST])
+    more = view.say("and.more", count=str(len(found) - _MOST)) if len(found) > _MOST else ""
+    return view.say("sums.left_out", entries=told + more)
+
+
+def _why_not(view: View, found: EntryAt) -> str:
+    entry, row = found.entry, found.entry.row
+    name = item_label(view, found.within.path, found.within.item, short=True)
+    if row is not None and row not in view.bound.counted:
+        why = view.say("why.feedstock")
+    elif entry.origin not in (None, view.pack.origin) and entry.china_share is None:
+        why = view.wording.country(entry.origin)
+    else:
+        why = view.say("why.nothing")
+    return view.say("sums.not_counted", row=row or "", name=name, why=why)
+
+
+def _rates(view: View) -> str:
+    used = sorted(set(view.valued.money.used), key=lambda rate: (rate.source, rate.target, rate.on))
+    told = [
+        view.say(
+            "rate",
+            source=rate.source,
+            rate=figures.number(rate.rate),
+            target=rate.target,
+            day=view.wording.day(rate.on),
+            by=rate.said_by or view.say("unsourced"),
+        )
+        for rate in used
+    ]
+    return view.say("rates", rates="; ".join(told)) if told else ""
+
+
+def _missing(view: View) -> str:
+    missing = sorted(view.valued.money.missing)
+    return view.say("rates.missing", currencies=view.wording.joined(missing)) if missing else ""

@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The cells of one line of the calculation: what it is, its row and origin, mass, price and worth."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.documents.memo.context import View
+from desktop_app.documents.memo.paths import item_label
+from desktop_app.documents.model import figures
+from desktop_app.documents.model.runs import Mark, Words, quiet, say
+from desktop_app.domain.bom.calculation import Kind, Line
+from desktop_app.domain.case import Amount, Material
+from desktop_app.domain.quantity import GRAMS, Interval, point, scale
+from desktop_app.domain.truth import UNKNOWN
+
+COLUMNS: Final = ("line", "row", "origin", "mass", "price", "each", "number", "total")
+FIGURES: Final = ("mass", "price", "each", "number", "total")
+
+
+def cells(view: View, line: Line) -> dict[str, Words]:
+    """Return what a line says in each column."""
+    mass, price = _mass_and_price(view, line)
+    return {
+        "line": _label(view, line),
+        "row": say(_annex_row(view, line)),
+        "origin": _origin(view, line),
+        "mass": mass,
+        "price": price,
+        "each": _each(view, line),
+        "number": say(view.span(point(line.number))),
+        "total": _each(view, line)
+        if line.number == 1
+        else say(view.span(line.total, least=2), Mark.COMPUTED),
+    }
+
+
+def _label(view: View, line: Line) -> Words:
+    item, path = line.at.item, line.at.path
+    name = item_label(view, path, item, short=True)
+    if line.kind is not Kind.ENTRY or line.entry is None:
+        may = view.say("sums.may") if line.there == UNKNOWN and line.kind is Kind.ARTICLE else ""
+        return say(name, quiet(view.say(f"sums.{line.kind.value}") + may))
+    words = say(name)
+    if line.entry.mass is None and line.entry.element_percent is not None:
+        mass = view.say("sums.of_mass", mass=view.mass(item.mass))
+        words = say(words, view.marked(mass, f"{path}.mass"))
+        percent = f"{view.span(line.entry.element_percent)}{figures.GAP}%"
+        told = view.say("sums.element", percent=percent)
+        words = say(words, view.marked(told, f"{line.path}.element_percent"))
+    return say(words, quiet(view.say("sums.may"))) if line.there == UNKNOWN else words
+
+
+def _annex_row(view: View, line: Line) -> str:
+    if line.kind is Kind.ENTRY and line.entry is not None:
+        return line.entry.row or view.say("unknown.short")
+    if line.kind in (Kind.UNSEEN_MATERIAL, Kind.UNSEEN_PARTS):
+        return ""
+    return line.at.item.listed_as or view.say("unknown.short")
+
+
+def _origin(view: View, line: Line) -> Words:
+    if line.kind in (Kind.UNSEEN_MATERIAL, Kind.UNSEEN_PARTS):
+        return ()
+    if line.entry is None:
+        made_in = line.at.item.made_in or view.say("unknown.short")
+        return view.marked(made_in, f"{line.at.path}.made_in")
+    text, field = _material_origin(view, line.entry)
+    return view.marked(text, f"{line.path}.{field}")
+
+
+def _material_origin(view: View, entry: Material) -> tuple[str, str]:
+    if entry.china_share is not None:
+        share = f"{view.span(entry.china_share)}{figures.GAP}%"
+        return view.say("sums.share", origin=view.pack.origin, share=share), "china_share"
+    return entry.origin or view.say("unknown.short"), "origin"
+
+
+def _mass_and_price(view: View, line: Line) -> tuple[Words, Words]:
+    if line.priced is None or line.entry is None or line.priced.worth.mass is None:
+        return (), ()
+    entry = line.entry
+    mass = view.span(line.priced.worth.mass)
+    marked = (
+        say(mass, Mark.COMPUTED) if entry.mass is None else view.marked(mass, f"{line.path}.mass")
+    )
+    return marked, _price(view, line, entry)
+
+
+def _price(view: View, line: Line, entry: Material) -> Words:
+    """Return the price of a kilogram as it was stated; the reference range where nobody stated one."""
+    if entry.price is not None:
+        text = _per_kilo(view, entry.price.span, entry.price.currency)
+        return view.marked(text, f"{line.path}.price")
+    reference = view.pack.prices.get(entry.row or "")
+    if reference is None:
+        return say(view.say("unknown.short"))
+    return say(_per_kilo(view, reference.span, reference.currency), Mark.ESTIMATED)
+
+
+def _per_kilo(view: View, span: Interval, currency: str | None) -> str:
+    text = view.span(scale(span, GRAMS["kg"]), least=2)
+    same = currency is not None and currency == view.valued.money.to
+    return text if same else f"{text}{figures.GAP}{currency or view.say('currency.unknown')}"
+
+
+def _each(view: View, line: Line) -> Words:
+    """Return the worth in one piece, with the mark of where it comes from."""
+    text = view.span(line.each, least=2)
+    if line.priced is not None and line.priced.worth.estimated:
+        return say(text, Mark.ESTIMATED)
+    stated = _stated(line)
+    if stated is None or stated[1] is None or line.each != stated[1].span:
+        return say(text, Mark.COMPUTED)
+    return view.marked(text, f"{stated[0]}.value")
+
+
+def _stated(line: Line) -> tuple[str, Amount | None] | None:
+    """Return the place and amount of a worth that was stated and not worked out."""
+    if line.entry is not None:
+        return line.path, line.entry.value
+    if line.kind in (Kind.ARTICLE, Kind.COMPONENT):
+        return line.at.path, line.at.item.value
+    return None

@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What findings and the verdict rest on: the facts that decided, in the words of the paper."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.documents.memo.context import View
+from desktop_app.documents.model import figures
+from desktop_app.domain.engine.reasons import deciding
+from desktop_app.domain.facts import Absent, Fact, Value
+from desktop_app.domain.law.condition import Met, sentences
+from desktop_app.domain.quantity import ANYTHING, Interval
+from desktop_app.domain.truth import UNKNOWN, YES, Truth
+
+_PERCENT: Final = "%"
+
+
+def because(view: View, provision: str) -> str:
+    """Return the facts that decided a finding, each with what is known of it."""
+    truth = view.findings[provision].truth
+    told: dict[str, bool] = {}
+    facts = tuple(view.pack.facts.values())
+    node = view.bound.provisions[provision]
+    values = view.work.values(view.bound.counted)
+    for sheet, known in zip(view.work.sheets(view.bound), values, strict=True):
+        here = node.truth(sheet)
+        if truth in (UNKNOWN, here):
+            for test in deciding(node, sheet, here):
+                fact = facts[test.fact]
+                value = known.get(fact.id)
+                words = view.say("because", fact=fact.label, value=shown(view, value, fact))
+                told[words] = isinstance(value, Absent)
+    if not all(told.values()):
+        told = {words: absent for words, absent in told.items() if not absent}
+    return "; ".join(told) or view.say("because.reading")
+
+
+def shown(view: View, value: Value, fact: Fact) -> str:
+    """Return what is known of a fact, as the paper says it."""
+    if value is None or value == UNKNOWN:
+        return view.wording.say("not_known")
+    if isinstance(value, Absent):
+        return view.say("absent")
+    if isinstance(value, int):
+        return view.truth(Truth(value))
+    if isinstance(value, Interval):
+        return _figure(view, value, fact)
+    names = sorted(value) if isinstance(value, frozenset) else [value]
+    return view.wording.joined((_name(view, name, fact) for name in names), last="or")
+
+
+def _figure(view: View, span: Interval, fact: Fact) -> str:
+    if fact.unit == _PERCENT:
+        return share(view, span)
+    return f"{view.span(span)}{figures.GAP}{fact.unit}"
+
+
+def share(view: View, span: Interval) -> str:
+    """Return a share, never rounded onto the other side of the line."""
+    if span == ANYTHING:
+        return view.wording.say("not_known")
+    line = view.threshold.limit if view.threshold else None
+    return view.wording.shares(span.lo, span.hi, line=line)
+
+
+def _name(view: View, name: str, fact: Fact) -> str:
+    if fact.kind == "country":
+        return view.wording.country(name)
+    return view.say(f"choice.{fact.measure}.{name}")
+
+
+def grounds(view: View) -> list[str]:
+    """Return each ground of the verdict as its place in the law and the facts that decided it."""
+    names = dict.fromkeys([*_limbs(view), *_decided_by(view)])
+    return [
+        view.say("ground", place=view.pack.provisions[name].text.place, because=because(view, name))
+        for name in names
+    ]
+
+
+def _limbs(view: View) -> list[str]:
+    """Return the limbs that caught the item; where it is open which did, all that may have."""
+    if view.conclusion.verdict not in _below_the_limbs(view):
+        return []
+    limbs = [limb.provision for limb in view.pack.limbs]
+    met = [name for name in limbs if view.findings[name].truth == YES]
+    return met or [name for name in limbs if view.findings[name].truth == UNKNOWN]
+
+
+def _below_the_limbs(view: View) -> set[str]:
+    """Return the verdicts that only an item has which some limb caught: those decided after the limbs."""
+    limbs = {limb.provision for limb in view.pack.limbs}
+    steps = view.pack.decisions
+    for place, step in enumerate(steps):
+        named = {one.provision for one in sentences(step.when) if isinstance(one, Met)}
+        if named & limbs:
+            return {later.verdict for later in steps[place + 1 :]}
+    return set()
+
+
+def _decided_by(view: View) -> list[str]:
+    """Return what the decision rests on; that something else does not hold is told only if nothing does."""
+    names = view.conclusion.decided_by
+    return [name for name in names if view.findings[name].truth == YES] or list(names)

@@ -1,0 +1,93 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a memo looks at: the case, its conclusion and the law.
+
+Whatever the conclusion does not carry is worked out again from the case by the domain, never here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from desktop_app.documents.memo.speech import Speech
+from desktop_app.domain.bom.calculation import Calculation, calculation
+from desktop_app.domain.bom.rollup import Rollup
+from desktop_app.domain.case import Case
+from desktop_app.domain.casefile.reading import ReadCase
+from desktop_app.domain.engine.compiled import Bound, RunningPack
+from desktop_app.domain.engine.conclusion import Conclusion, Finding
+from desktop_app.domain.engine.evaluation import Workings
+from desktop_app.domain.engine.measures import Valued
+from desktop_app.domain.law.condition import Compare, sentences
+from desktop_app.domain.law.pack import Instrument, Pack, Provision
+from desktop_app.services.context.ports import Stamp
+
+
+@dataclass(frozen=True)
+class Matter(Speech):
+    """One case under one law, with everything that a memo works out from them."""
+
+    read: ReadCase
+    conclusion: Conclusion
+    pack: Pack
+    stamp: Stamp
+
+    @property
+    def case(self) -> Case:
+        """Return the case."""
+        return self.read.case
+
+    @cached_property
+    def law(self) -> RunningPack:
+        """Return the pack, ready to run."""
+        return RunningPack(self.pack)
+
+    @cached_property
+    def work(self) -> Workings:
+        """Return the case laid out for the pack."""
+        return Workings(self.law, self.case)
+
+    @cached_property
+    def bound(self) -> Bound:
+        """Return the law under the readings chosen."""
+        return self.law.bound(self.conclusion.readings)
+
+    @cached_property
+    def valued(self) -> Valued:
+        """Return the case valued under the readings chosen."""
+        return self.work.valued(self.bound.counted)
+
+    @cached_property
+    def calculation(self) -> Calculation:
+        """Return the numerators, line by line."""
+        return calculation(self.case.item, Rollup(self.valued.law, self.valued.pricing))
+
+    @cached_property
+    def findings(self) -> dict[str, Finding]:
+        """Return the findings by provision."""
+        return {finding.provision: finding for finding in self.conclusion.findings}
+
+    def provision(self, limb: str) -> Provision:
+        """Return the provision that states a limb."""
+        return next(
+            self.pack.provisions[one.provision] for one in self.pack.limbs if one.id == limb
+        )
+
+    @property
+    def instrument(self) -> Instrument:
+        """Return the announcement that the memo is about: the one that states the limbs."""
+        stated = self.pack.provisions[self.pack.limbs[0].provision]
+        return self.pack.instruments[stated.text.instrument]
+
+    @cached_property
+    def threshold(self) -> Compare | None:
+        """Return the line that the share by content is held against, if the value limb has one."""
+        rule = self.provision("value").when
+        for sentence in sentences(rule) if rule else ():
+            if isinstance(sentence, Compare) and self._of_content(sentence):
+                return sentence
+        return None
+
+    def _of_content(self, sentence: Compare) -> bool:
+        return self.pack.facts[sentence.fact].measure == "content_share"

@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What is open in a case, as a memo tells it: each fact once, a company in several roles with all of them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from desktop_app.documents.memo.matter import Matter
+from desktop_app.domain.engine.conclusion import OpenFact
+from desktop_app.domain.interview.open_count import told_once, twins_of
+
+
+def open_facts(matter: Matter) -> tuple[OpenFact, ...]:
+    """Return the open facts, most useful first; what is one fact in two places is told once."""
+    (found,) = told_once([(_tree(matter), matter.conclusion.open_facts)])
+    return found
+
+
+def roles_of(matter: Matter, path: str) -> tuple[str, ...]:
+    """Return the roles of the party a path speaks of, where it plays more than one and is alike in all."""
+    known, firsts = matter.case.parties or (), twins_of([_tree(matter)]).firsts
+    own = path.partition("]")[0] + "]"
+    places = [f"parties[{at}]" for at in range(len(known))]
+    first = firsts.get(own, own)
+    alike = [at for at, one in enumerate(places) if firsts.get(one, one) == first]
+    roles = tuple(dict.fromkeys(known[at].role or "" for at in alike))
+    return roles if len(roles) > 1 else ()
+
+
+def _tree(matter: Matter) -> dict[str, Any]:
+    """Return the case as it is written in its file."""
+    found: dict[str, Any] = json.loads(matter.read.canonical)
+    return found

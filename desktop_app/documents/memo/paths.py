@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Places in a case as a reader finds them: "1.2 KM-4212, material 1" for a path of the case file."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from desktop_app.documents.memo.context import View
+from desktop_app.documents.memo.open_facts import roles_of
+from desktop_app.documents.model import figures
+from desktop_app.domain.case import Item, Owner, Party
+from desktop_app.domain.engine.open_facts import question_path
+
+_STEP: Final = re.compile(r"\.?(components|part_one|parties|owners)\[([0-9]{1,9})\]")
+_DEEP: Final = 7
+
+
+def position(path: str) -> str:
+    """Return the number of a part in the parts list: "2.1" is the first part of the second; the top has none.
+
+    Shape: far down only both ends are shown, with the level: "1.4…2.1 (12)".
+    """
+    places = [str(int(at) + 1) for name, at in _STEP.findall(path) if name == "components"]
+    if len(places) <= _DEEP:
+        return ".".join(places)
+    return f"{'.'.join(places[:2])}…{'.'.join(places[-2:])} ({len(places)})"
+
+
+def item_name(view: View, item: Item) -> str:
+    """Return the part number and name of an item."""
+    return " ".join(filter(None, (item.part_number, item.name))) or view.say("unnamed.item")
+
+
+def item_label(view: View, path: str, item: Item, *, short: bool = False) -> str:
+    """Return an item with its position in the parts list; short leaves the name out where there is a number."""
+    name = (item.part_number if short else None) or item_name(view, item)
+    number = position(path)
+    return f"{number}{figures.GAP}{figures.GAP}{name}" if number else name
+
+
+def party_name(view: View, party: Party) -> str:
+    """Return the name of a party, or what it is."""
+    role = view.say(f"role.{party.role}") if party.role else view.say("role.none")
+    return party.name or view.say("unnamed.party", role=role)
+
+
+def where(view: View, path: str, *, short: bool = False) -> str:
+    """Return in words which part, material, party or owner a path speaks of; blank for the top item."""
+    if path.startswith("parties["):
+        return _of_party(view, path)
+    item, words = view.case.item, ""
+    for step in _STEP.finditer(path) if path.startswith("item") else ():
+        name, at = step[1], int(step[2])
+        if name == "components" and item.components and at < len(item.components):
+            item = item.components[at]
+            words = item_label(view, path[: step.end()], item, short=short)
+        elif name == "part_one":
+            words = _of_entry(view, words, item, at)
+    return words
+
+
+def _of_entry(view: View, within: str, item: Item, at: int) -> str:
+    entries = item.part_one or ()
+    row = entries[at].row if at < len(entries) else None
+    material = view.say("material", number=str(at + 1), row=row or view.say("row.unknown"))
+    return ", ".join(filter(None, (within, material)))
+
+
+def _of_party(view: View, path: str) -> str:
+    steps = [int(at) for _, at in _STEP.findall(path)]
+    parties = view.case.parties or ()
+    if not steps or steps[0] >= len(parties):
+        return ""
+    party = parties[steps[0]]
+    names, owners = [party_name(view, party)], party.owners
+    for at in steps[1:]:
+        owner: Owner | None = owners[at] if owners and at < len(owners) else None
+        names.append((owner and owner.name) or view.say("unnamed.owner"))
+        owners = owner.owners if owner else None
+    return view.say("owner.of").join(reversed(names))
+
+
+def fact_label(view: View, path: str) -> str:
+    """Return what a path asks for, in the words of its question."""
+    question = view.pack.questions.get(question_path(path))
+    return question.label if question else path
+
+
+def fact_words(view: View, path: str) -> str:
+    """Return what a path asks for and of which part or party; one in several roles with all of them."""
+    label, of = fact_label(view, path), where(view, path)
+    if path.startswith("parties[") and (roles := roles_of(view, path)):
+        names = [view.say(f"role.{role}") if role else view.say("role.none") for role in roles]
+        of = view.say("party.in_roles", party=of, roles=view.wording.joined(names))
+    return view.say("fact.of", fact=label, of=of) if of else label

@@ -1,0 +1,331 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a paper says, without a word on how it looks.
+
+A `Document` is built once, by `memo` and its like, and read by every printer,
+so that the preview, the plain text and the PDF cannot drift apart. All texts
+in it are plain strings in the language of the paper; nothing here is markup,
+so no name can turn into a tag. Values are immutable and compare by content.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from fractions import Fraction
+from typing import TypeAlias
+
+from desktop_app.documents.model.runs import Shape, Words
+
+# -- blocks of text ---------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Para:
+    """A paragraph; `small` is for remarks under a chart or table."""
+
+    words: Words
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Subheading:
+    """A heading inside a section; it stays with what follows."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """Items of equal rank, each with a dot before it."""
+
+    items: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One numbered line: what it is, and who or what would settle it."""
+
+    words: Words
+    who: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """Numbered lines, ruled, with a quiet column at the right."""
+
+    items: tuple[Step, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of somebody else, set off, with their source."""
+
+    words: Words
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """Small print: what was not examined, versions, hashes, the mark legend."""
+
+    items: tuple[Words, ...]
+
+
+# -- blocks of facts --------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label, its value, and a quiet remark (shown when facts stand in one column)."""
+
+    label: str
+    value: Words
+    note: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeyValues:
+    """Facts as a ruled grid.
+
+    Shape: `across` 1 gives label, value, note on a line; 2 gives two facts on a
+           line, read from left to right, and their notes follow the value.
+    """
+
+    facts: tuple[Fact, ...]
+    across: int = 1
+
+
+class Align(enum.Enum):
+    """How the cells of a column stand. POINT lines figures up on the decimal point."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    POINT = "point"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table.
+
+    Shape: `grow` 0 keeps it as wide as its content asks; columns with more share
+           what room is left, in proportion. If room is short, left columns wrap first.
+    """
+
+    heading: str
+    align: Align = Align.LEFT
+    grow: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table: a cell for each column; missing cells at the end are empty."""
+
+    cells: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A closing line: its label spans the first columns, `cells` fill the last ones."""
+
+    label: Words
+    cells: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under headings; it may run over pages, repeats its head and loses no row.
+
+    Shape: with no rows, `empty` is printed in their place; leave it blank only if
+           the totals speak for themselves.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    totals: tuple[Total, ...] = ()
+    empty: str = ""
+    repeat_head: bool = True
+
+    def __post_init__(self) -> None:
+        wide = max((len(row.cells) for row in self.rows), default=0)
+        wide = max(wide, max((len(total.cells) for total in self.totals), default=0))
+        if wide > len(self.columns):
+            raise ValueError(f"a row has {wide} cells, the table {len(self.columns)} columns")
+
+
+# -- verdict, charts, signatures -------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictBox:
+    """The answer: a sign, one sentence, and the lines that qualify it."""
+
+    shape: Shape
+    headline: str
+    lines: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A share on a scale.
+
+    Units: pure numbers; 1/1000 is 0.1 %.
+    Shape: `high` equal to `low` is a point; `high` None has no upper limit.
+           `label` carries the figure in words, `note` a quiet remark after it.
+    """
+
+    label: str
+    low: Fraction
+    high: Fraction | None
+    filled: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Shares against the line that decides."""
+
+    line: Fraction
+    line_label: str
+    measures: tuple[Measure, ...]
+
+
+class Fill(enum.Enum):
+    """The pattern of a span: legible without colour."""
+
+    EMPTY = "empty"
+    SHADED = "shaded"
+    HATCHED = "hatched"
+    DASHED = "dashed"
+    DOTTED = "dotted"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A state from `start` up to, not including, `end`; None is open."""
+
+    label: str
+    start: date | None
+    end: date | None
+    fill: Fill = Fill.EMPTY
+
+    def __post_init__(self) -> None:
+        if self.start and self.end and self.start >= self.end:
+            raise ValueError(f"the span {self.label!r} ends before it starts")
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The states of one thing one after the other; the label may be blank."""
+
+    label: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day pointed out above the strips; `main` is the export day, others are quiet."""
+
+    label: str
+    on: date
+    main: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Strips on one axis of days, with moments above and dates beneath."""
+
+    strips: tuple[Strip, ...]
+    moments: tuple[Moment, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One place to sign: what for, who, and on which day; blanks leave room for a pen."""
+
+    role: str
+    name: str = ""
+    note: str = ""
+    on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """Signatures side by side, never torn from one another."""
+
+    lines: tuple[Signature, ...]
+
+
+Block: TypeAlias = (
+    Para
+    | Subheading
+    | Bullets
+    | Steps
+    | Quote
+    | Notes
+    | KeyValues
+    | Table
+    | VerdictBox
+    | Scale
+    | Timeline
+    | SignOff
+)
+
+
+# -- the paper --------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and its blocks; numbered unless told otherwise."""
+
+    heading: str
+    blocks: tuple[Block, ...]
+    numbered: bool = True
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """Whose paper it is. `logo` is the bytes of a PNG or JPEG picture."""
+
+    name: str
+    lines: tuple[str, ...] = ()
+    logo: bytes | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A whole paper.
+
+    Shape: `number` and `version` stand at the top right ("Memo NA-2026-0061",
+           "24 Nov 2026, version 1"); `opening` stands under the title, before the
+           first section; `footer` facts run along the foot of every page.
+    Units: `language` is a BCP 47 tag ("en", "zh-Hans"); `made_at` carries a time
+           zone and is the only time that reaches the file.
+    """
+
+    title: str
+    language: str
+    made_at: datetime
+    letterhead: Letterhead
+    number: str = ""
+    version: str = ""
+    subtitle: str = ""
+    opening: tuple[Block, ...] = ()
+    sections: tuple[Section, ...] = ()
+    footer: tuple[str, ...] = ()
+    wide: bool = False
+
+    def __post_init__(self) -> None:
+        if self.made_at.tzinfo is None:
+            raise ValueError("made_at needs a time zone")
+
+    def headed(self) -> Iterator[tuple[str, Section]]:
+        """Yield each section with its number, blank for those without one."""
+        number = 0
+        for section in self.sections:
+            number += section.numbered
+            yield (str(number) if section.numbered else ""), section

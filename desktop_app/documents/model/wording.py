@@ -1,0 +1,121 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Codes, days and ranges as words, in the language of the paper.
+
+A `Catalogue` holds the sentences of one language; `Wording` applies it. Figures
+look the same in every language and come from `figures`; no other module formats
+a number or a day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Protocol
+
+from desktop_app.documents.english import layout
+from desktop_app.documents.model import figures
+from desktop_app.documents.model.runs import Mark, Run, Shape, Tone, Words, quiet
+
+
+class Catalogue(Protocol):
+    """The sentences of one language, by key."""
+
+    @property
+    def language(self) -> str:
+        """Return the BCP 47 tag of the language."""
+
+    def __getitem__(self, key: str) -> str:
+        """Return the sentence with its {slots}; KeyError if there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrasebook:
+    """A catalogue out of a plain mapping."""
+
+    language: str
+    sentences: Mapping[str, str]
+
+    def __getitem__(self, key: str) -> str:
+        return self.sentences[key]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """One language applied: what documents ask for every word that is not a name."""
+
+    catalogue: Catalogue
+
+    @property
+    def language(self) -> str:
+        """Return the language the words are in."""
+        return self.catalogue.language
+
+    def say(self, key: str, **slots: str) -> str:
+        """Return the sentence of that key with its slots filled.
+
+        Errors: KeyError for an unknown key or an unfilled slot; both are ours.
+        """
+        return self.catalogue[key].format_map(slots) if slots else self.catalogue[key]
+
+    def day(self, on: date) -> str:
+        """Return a day as `24 Nov 2026`."""
+        month = self.catalogue[f"month.{on.month}"]
+        return self.say("day", day=str(on.day), month=month, year=str(on.year))
+
+    def days(self, first: date | None, last: date | None) -> str:
+        """Return a span by its first and last day, both included; None is open."""
+        if first and last:
+            key = "days.one" if first == last else "days.between"
+        else:
+            key = "days.from" if first else "days.until" if last else "days.always"
+        shown = {"first": first, "last": last}
+        return self.say(key, **{name: self.day(on) for name, on in shown.items() if on})
+
+    def shares(self, low: Fraction, high: Fraction | None, *, line: Fraction | None = None) -> str:
+        """Return a range of shares, rounded outward; None has no upper limit."""
+        if low == high:
+            return figures.share(low, line=line)
+        least = figures.share_at_least(low, line=line)
+        if high is None:
+            return self.say("range.open", low=least)
+        return self.say("range", low=least, high=figures.share_at_most(high, line=line))
+
+    def country(self, code: str | None) -> str:
+        """Return the name of a country by its code; None is not known."""
+        if code is None:
+            return self.say("not_known")
+        try:
+            return self.catalogue[f"country.{code}"]
+        except KeyError:
+            return code
+
+    def joined(self, items: Iterable[str], *, last: str = "and") -> str:
+        """Return the items as a list in words; `last` is "and" or "or"."""
+        listed = list(items)
+        if len(listed) < 2:
+            return "".join(listed)
+        head = self.catalogue["list.comma"].join(listed[:-1])
+        return self.say(f"list.{last}", head=head, tail=listed[-1])
+
+    def verdict(self, shape: Shape) -> str:
+        """Return the verdict in the words used on screen and paper."""
+        return self.catalogue[f"verdict.{shape.value}"]
+
+    def mark(self, mark: Mark) -> str:
+        """Return what an origin mark means."""
+        return self.catalogue[f"mark.{mark.value}"]
+
+    def legend(self) -> Words:
+        """Return the origin marks with their meanings, as one line of small print."""
+        runs: list[Run] = []
+        for mark in Mark:
+            runs += [Run("", mark=mark), quiet(f"{figures.GAP}{self.mark(mark)}   ")]
+        return (*runs[:-1], Run(runs[-1].text.rstrip(" "), Tone.QUIET))
+
+
+def english() -> Wording:
+    """Return the English wording."""
+    return Wording(Phrasebook("en", layout.SENTENCES))

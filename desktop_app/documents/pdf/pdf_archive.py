@@ -1,0 +1,202 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Closes a printed PDF for the archive: files inside, output intent, metadata.
+
+The canonical case and the conclusion travel in the paper, so that any copy of the
+program can take them out and run the case again. The file declares PDF/A-3b and
+keeps its rules: every font embedded, colours tied to sRGB, metadata told twice in
+the same words. Same input, same bytes.
+"""
+
+from __future__ import annotations
+
+import enum
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final
+from xml.sax.saxutils import escape
+
+import pikepdf
+from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Pdf, String
+
+from desktop_app import __version__
+from desktop_app.documents.model.tree import Document
+from desktop_app.documents.pdf import fonts, srgb
+from desktop_app.domain.errors import Refused
+
+PRODUCER: Final = f"Lodestone {__version__}"
+
+
+class Relation(enum.Enum):
+    """What a file is to the paper: the data it was made from, or shown in it."""
+
+    SOURCE = "/Source"
+    DATA = "/Data"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file inside the paper. Names are short and plain: `case.json`."""
+
+    name: str
+    content: bytes
+    relation: Relation = Relation.DATA
+    description: str = ""
+    media_type: str = "application/json"
+
+
+def seal(printed: bytes, document: Document, files: Iterable[Attachment] = ()) -> bytes:
+    """Return the printed document as an archive file with its attachments.
+
+    Shape: `printed` comes from `pdf.render(document)`; the day in the metadata is
+           the document's `made_at`.
+    """
+    with pikepdf.open(io.BytesIO(printed)) as pdf:
+        for page in pdf.pages:
+            _tidy(page)
+        _attach(pdf, sorted(files, key=lambda file: file.name), document.made_at)
+        _intend(pdf)
+        _describe(pdf, document)
+        sink = io.BytesIO()
+        pdf.save(
+            sink,
+            force_version="1.7",
+            fix_metadata_version=False,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+            stream_decode_level=pikepdf.StreamDecodeLevel.generalized,
+            deterministic_id=True,
+        )
+    return sink.getvalue()
+
+
+def read_attachments(paper: bytes) -> dict[str, bytes]:
+    """Return the files inside a PDF by name.
+
+    Errors: Refused if it is no PDF, or one that needs a password.
+    """
+    try:
+        with pikepdf.open(io.BytesIO(paper)) as pdf:
+            return {name: pdf.attachments[name].get_file().read_bytes() for name in pdf.attachments}
+    except pikepdf.PasswordError as problem:
+        raise Refused(
+            "The PDF is locked with a password", do="Open the memo as it was written"
+        ) from problem
+    except pikepdf.PdfError as problem:
+        raise Refused(
+            "The file is not a PDF that can be read", do="Choose a memo written by Lodestone"
+        ) from problem
+
+
+def _tidy(page: pikepdf.Page) -> None:
+    """Drop what the printer leaves on every page: an empty transition, unused base fonts."""
+    if "/Trans" in page.obj:
+        del page.obj["/Trans"]
+    resources = page.obj.get("/Resources", Dictionary())
+    listed = resources.get("/Font", Dictionary())
+    for key in [key for key, font in listed.items() if "/FontDescriptor" not in font]:
+        del listed[key]
+
+
+def _attach(pdf: Pdf, files: Iterable[Attachment], on: datetime) -> None:
+    linked = Array()
+    for file in files:
+        spec = AttachedFileSpec(
+            pdf,
+            file.content,
+            filename=file.name,
+            description=file.description,
+            mime_type=file.media_type,
+            creation_date=_pdf_day(on),
+            mod_date=_pdf_day(on),
+            relationship=Name(file.relation.value),
+        )
+        pdf.attachments[file.name] = spec
+        linked.append(spec.obj)
+    if len(linked):
+        pdf.Root.AF = linked
+
+
+def _intend(pdf: Pdf) -> None:
+    profile = pdf.make_stream(srgb.profile(), N=3, Alternate=Name.DeviceRGB)
+    intent = Dictionary(
+        Type=Name.OutputIntent,
+        S=Name.GTS_PDFA1,
+        OutputConditionIdentifier=String("sRGB"),
+        Info=String("sRGB IEC61966-2.1"),
+        DestOutputProfile=pdf.make_indirect(profile),
+    )
+    pdf.Root.OutputIntents = Array([pdf.make_indirect(intent)])
+
+
+def _describe(pdf: Pdf, document: Document) -> None:
+    facts = dict(_properties(document))
+    del pdf.docinfo
+    for key, value in facts.items():
+        if value:
+            pdf.docinfo[Name(f"/{key}")] = String(value)
+    day = _pdf_day(document.made_at)
+    pdf.docinfo[Name.CreationDate] = pdf.docinfo[Name.ModDate] = String(day)
+    pdf.Root.Lang = String(document.language)
+    packet = pdf.make_stream(_xmp(facts, document.made_at).encode(), Type=Name.Metadata)
+    packet.Subtype = Name.XML
+    pdf.Root.Metadata = pdf.make_indirect(packet)
+
+
+def _properties(document: Document) -> Iterator[tuple[str, str]]:
+    parts = (document.number, document.title)
+    yield "Title", fonts.printable(" · ".join(part for part in parts if part))
+    yield "Author", fonts.printable(document.letterhead.name)
+    yield "Subject", fonts.printable(document.subtitle)
+    yield "Creator", "Lodestone"
+    yield "Producer", PRODUCER
+
+
+def _pdf_day(on: datetime) -> str:
+    return on.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'")
+
+
+def _xmp(facts: dict[str, str], on: datetime) -> str:
+    """Return the metadata packet, one description for each namespace."""
+    day = on.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S+00:00")
+    dublin = _alternative("dc:title", facts["Title"])
+    if facts["Author"]:
+        name = escape(facts["Author"])
+        dublin += f"<dc:creator><rdf:Seq><rdf:li>{name}</rdf:li></rdf:Seq></dc:creator>"
+    if facts["Subject"]:
+        dublin += _alternative("dc:description", facts["Subject"])
+    blocks = (
+        _description("pdfaid", "http://www.aiim.org/pdfa/ns/id/", _PART),
+        _description("dc", "http://purl.org/dc/elements/1.1/", dublin),
+        _description(
+            "xmp",
+            "http://ns.adobe.com/xap/1.0/",
+            f"<xmp:CreatorTool>{escape(facts['Creator'])}</xmp:CreatorTool>"
+            f"<xmp:CreateDate>{day}</xmp:CreateDate><xmp:ModifyDate>{day}</xmp:ModifyDate>",
+        ),
+        _description(
+            "pdf",
+            "http://ns.adobe.com/pdf/1.3/",
+            f"<pdf:Producer>{escape(facts['Producer'])}</pdf:Producer>",
+        ),
+    )
+    return _HEAD + "\n".join(blocks) + _TAIL
+
+
+_PART: Final = "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>B</pdfaid:conformance>"
+_HEAD: Final = (
+    '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
+    '<x:xmpmeta xmlns:x="adobe:ns:meta/">\n'
+    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
+)
+_TAIL: Final = '\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end="w"?>'
+
+
+def _alternative(tag: str, text: str) -> str:
+    item = f'<rdf:li xml:lang="x-default">{escape(text)}</rdf:li>'
+    return f"<{tag}><rdf:Alt>{item}</rdf:Alt></{tag}>"
+
+
+def _description(prefix: str, namespace: str, inner: str) -> str:
+    return f'<rdf:Description rdf:about="" xmlns:{prefix}="{namespace}">{inner}</rdf:Description>'

@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A case laid out for the conditions of a pack: valued, flattened, and in cells, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from desktop_app.domain.bom.entries import walk
+from desktop_app.domain.case import Case
+from desktop_app.domain.engine.compiled import Bound, RunningPack
+from desktop_app.domain.engine.conclusion import verdict_of
+from desktop_app.domain.engine.measures import Valued, bill_values, case_values, pricing_of
+from desktop_app.domain.engine.nodes import Sheet
+from desktop_app.domain.facts import Value
+from desktop_app.domain.law.pack import SAFEST
+
+
+class Workings:
+    """A case on its way to a conclusion: valued and laid out in cells once for each way of counting rows."""
+
+    def __init__(self, law: RunningPack, case: Case) -> None:
+        self.law = law
+        self.case = case
+        self.case_values = case_values(case, law.pack)
+        self._pricing = pricing_of(case, law.pack)
+        self.bill = walk(case.item, law.pack.rows_of("material"))
+        self._rows = frozenset(found.entry.row for found in self.bill.entries)
+        self._valued: dict[frozenset[str], Valued] = {}
+        self._values: dict[frozenset[str], list[dict[str, Value]]] = {}
+        self._sheets: dict[frozenset[str], list[Sheet]] = {}
+
+    def valued(self, counted: frozenset[str]) -> Valued:
+        """Return the case valued with some rows counted; ways of counting that tell no entry apart share it."""
+        if counted not in self._valued:
+            same = (valued for rows, valued in self._valued.items() if self._as_one(rows, counted))
+            self._valued[counted] = next(same, None) or Valued(
+                self.case, self.law.pack, counted, self._pricing
+            )
+        return self._valued[counted]
+
+    def _as_one(self, rows: frozenset[str], counted: frozenset[str]) -> bool:
+        return None not in self._rows and rows & self._rows == counted & self._rows
+
+    def values(self, counted: frozenset[str]) -> list[dict[str, Value]]:
+        """Return what is known of every fact that can decide, once for each class the item may be of."""
+        if counted not in self._values:
+            bills = bill_values(self.valued(counted), self.law.pack)
+            self._values[counted] = [{**self.case_values, **bill} for bill in bills]
+        return self._values[counted]
+
+    def sheets(self, bound: Bound) -> list[Sheet]:
+        """Return the same as cells."""
+        if bound.counted not in self._sheets:
+            self._sheets[bound.counted] = [
+                self.law.sheet(values) for values in self.values(bound.counted)
+            ]
+        return self._sheets[bound.counted]
+
+    def possible(self, bound: Bound) -> frozenset[str]:
+        """Return every verdict that some completion has under a choice of readings."""
+        return bound.outcomes(self.sheets(bound))
+
+    def verdict(self, readings: Mapping[str, str]) -> str:
+        """Return the verdict under a choice of readings."""
+        return verdict_of(self.possible(self.law.bound(readings)))
+
+
+def chosen_readings(law: RunningPack, case: Case) -> dict[str, str]:
+    """Return the readings of a case: its profile, then what it chooses itself."""
+    return {**law.pack.readings(case.profile or SAFEST), **case.readings}

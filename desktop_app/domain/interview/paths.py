@@ -1,0 +1,158 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Places: paths into what a screening knows. ``items[0].made_in`` here is ``item.made_in`` in the case of that line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import Any, Final
+
+from desktop_app.domain.case import ACTIVITIES
+from desktop_app.domain.engine.open_facts import question_path
+
+Tree = dict[str, Any]
+Steps = tuple[str | int, ...]
+
+_STEP: Final = re.compile(r"([^.\[\]]+)|\[([0-9]+)\]")
+_ITEM: Final = re.compile(r"items\[([0-9]+)\](.*)")
+_GAP: Final = re.compile(r"(parties|rates)\[([^\]0-9][^\]]*)\]")
+
+SHARED: Final = (
+    "exporter.country",
+    "movement",
+    "destination",
+    "on",
+    "exporter.name",
+    "rates",
+)
+ITEM: Final = ("listed_as", "made_in", "value", "components", "part_one", "mass")
+ENTRY: Final = (
+    "row",
+    "origin",
+    "china_share",
+    "element_percent",
+    "mass",
+    "value",
+    "price",
+    "element_factor",
+)
+PARTY: Final = (
+    "military",
+    "listed",
+    "held_by_listed",
+    "unreliable",
+    "owners",
+    "owners_complete",
+)
+OWNER: Final = ("percent", "listed", "owners", "owners_complete")
+USE: Final = (
+    "text",
+    "wmd",
+    "terrorism",
+    "military",
+    "ai_military",
+    "humanitarian",
+    "chips.kind",
+    "chips.logic_nm",
+    "chips.memory_layers",
+)
+
+
+@lru_cache(maxsize=65536)
+def steps(place: str) -> Steps:
+    """Return the keys and numbers that lead to a place."""
+    return tuple(name or int(number) for name, number in _STEP.findall(place))
+
+
+@lru_cache(maxsize=65536)
+def gap(place: str) -> tuple[str, str] | None:
+    """Return list and name of a place that stands for a gap in a list: ("parties", "importer")."""
+    found = _GAP.fullmatch(place)
+    return (found[1], found[2]) if found else None
+
+
+def line_of(place: str) -> int | None:
+    """Return the line a place belongs to, counted from 0; None where all lines share it."""
+    found = _ITEM.match(place)
+    return int(found[1]) if found else None
+
+
+def case_path(place: str) -> str:
+    """Return the path of a place in the case of its line."""
+    found = _ITEM.fullmatch(place)
+    return f"item{found[2]}" if found else place
+
+
+def place_in(line: int, path: str) -> str:
+    """Return the place a path in the case of a line leads to."""
+    own = path == "item" or path.startswith(("item.", "item["))
+    return f"items[{line}]{path[len('item') :]}" if own else path
+
+
+@lru_cache(maxsize=65536)
+def asked_path(place: str) -> str:
+    """Return the path of the question that asks for a place."""
+    found = gap(place)
+    return found[0] if found else question_path(case_path(place))
+
+
+def entity(place: str) -> str:
+    """Return what a place is a fact about: the place without its last step."""
+    return place.rpartition(".")[0]
+
+
+def key_of(place: str) -> str:
+    """Return the last step of a place."""
+    return place.rpartition(".")[2]
+
+
+def within(place: str, outer: str) -> bool:
+    """Tell whether a place lies inside another."""
+    return place.startswith(outer) and place[len(outer) : len(outer) + 1] in (".", "[")
+
+
+def look(root: Any, place: str) -> Any:
+    """Return what stands at a place, or None."""
+    here = root
+    for step in steps(place):
+        if isinstance(step, int):
+            here = here[step] if isinstance(here, list) and step < len(here) else None
+        else:
+            here = here.get(step) if isinstance(here, dict) else None
+        if here is None:
+            return None
+    return here
+
+
+def inventory(root: Mapping[str, Any]) -> Iterator[str]:
+    """Yield every place that can be asked about, filled or not, in the order of the case file."""
+    yield from SHARED
+    for number, item in enumerate(root["items"]):
+        yield from item_places(f"items[{number}]", item)
+    yield "parties"
+    for number, party in enumerate(root.get("parties") or ()):
+        yield from _of_owned(f"parties[{number}]", party, PARTY)
+    for key in USE:
+        yield f"end_use.{key}"
+
+
+def item_places(here: str, item: Tree) -> Iterator[str]:
+    """Yield the places of an item and of everything in it."""
+    for key in ITEM:
+        yield f"{here}.{key}"
+    for number in range(len(item.get("part_one") or ())):
+        for key in ENTRY:
+            yield f"{here}.part_one[{number}].{key}"
+    for activity in ACTIVITIES:
+        yield f"{here}.technology.{activity}"
+    for number, part in enumerate(item.get("components") or ()):
+        yield from item_places(f"{here}.components[{number}]", part)
+
+
+def _of_owned(here: str, owned: Tree, keys: tuple[str, ...]) -> Iterator[str]:
+    for key in keys:
+        yield f"{here}.{key}"
+    for number, owner in enumerate(owned.get("owners") or ()):
+        yield from _of_owned(f"{here}.owners[{number}]", owner, OWNER)

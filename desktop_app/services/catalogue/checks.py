@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Status checks, with the papers they rest on, and exchange rates: what enters every later case of a client."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.catalogue.evidence import Evidence, Paper
+from desktop_app.services.context.context import Bench
+from desktop_app.services.context.stores import Writing
+from desktop_app.services.schema.forms import FieldProblem, Rate, StatusCheck
+from desktop_app.services.schema.outcome import Done
+from desktop_app.services.schema.rows import RateRow, StatusCheckRow
+
+_MOVES: Final = ("in_force", "suspended", "ended")
+_SHOWN_BY: Final = {
+    "from_": ("the first day is missing", "Give the day from which it has been so"),
+    "notice": ("the notice is missing", "Name the notice that says so"),
+    "where": ("where you looked is missing", "Name the page or paper, so that it is found again"),
+}
+
+
+def unproved(form: StatusCheck) -> tuple[FieldProblem, ...]:
+    """Return what is missing for a check to move the standing: nobody's name alone suspends a rule."""
+    if form.state not in _MOVES:
+        return ()
+    missing = ((name, words) for name, words in _SHOWN_BY.items() if not getattr(form, name))
+    return tuple(FieldProblem(name, *words) for name, words in missing)
+
+
+class Checks:
+    """The status checks and rates of one client."""
+
+    def __init__(self, bench: Bench, client: int) -> None:
+        self._bench, self._client = bench, client
+
+    def rows(self, provision: str = "") -> list[StatusCheckRow]:
+        """Return the checks that count for this client, latest first; of one provision if it is given."""
+        return self._bench.store.lists.checks(self._client, provision)
+
+    def add(
+        self, form: StatusCheck, *, every_client: bool = False, evidence: Paper | None = None
+    ) -> Done[int]:
+        """Record a check; it enters every later case (of every client if so wished). Returns its id.
+
+        ``by`` holds initials or name, ``where`` the page or paper that was looked at. ``evidence`` is kept with it and
+        named in every such case by its hash. A blank state: looked, and no new notice seen; it moves no standing.
+        Errors: Refused unless provision, checked_on and by are given, and what shows the state where it moves one.
+        """
+        row = self._bench.checked(form)
+        if row["checked_on"] > self._bench.today().isoformat():
+            raise Refused(
+                "the day of the check lies ahead", where="checked_on", do="Give the day it was made"
+            )
+        for problem in unproved(form):
+            raise Refused(problem.what, where=problem.field, do=problem.do)
+        client = 0 if every_client else self._client
+
+        def work(writing: Writing) -> int:
+            kept = ""
+            if evidence is not None:
+                papers = Evidence(self._bench, self._client)
+                kept = papers.keep(writing, evidence, every_client=every_client)
+            return writing.add("status_checks", client, {**row, "evidence": kept})
+
+        return self._bench.change("Record check of", row["provision"], {"checks"}, work=work)
+
+    def delete(self, check: int) -> Done[None]:
+        """Delete a check; cases already recorded keep it."""
+        row = self._bench.store.shelf.get("status_checks", self._client, check)
+        shared = self._bench.store.shelf.get("status_checks", 0, check)
+        if row is None and shared is None:
+            raise Refused("the check is no longer there", do="Look at the list again")
+        return self._bench.change(
+            "Delete check of",
+            (row or shared or {})["provision"],
+            {"checks"},
+            work=lambda writing: writing.remove("status_checks", check),
+        )
+
+    def rates(self) -> list[RateRow]:
+        """Return the exchange rates, latest first."""
+        return self._bench.store.lists.rates(self._client)
+
+    def add_rate(self, form: Rate) -> Done[int]:
+        """Add an exchange rate; returns its id."""
+        row = self._bench.checked(form)
+        for rate in self.rates():
+            if {rate.from_, rate.to} == {row["from"], row["to"]} and rate.on == row["on"]:
+                raise Refused(
+                    Phrase(
+                        "there is already a rate for {first} and {second} on {on}",
+                        first=row["from"],
+                        second=row["to"],
+                        on=row["on"],
+                    ),
+                    where="on",
+                    do="Delete the other one first",
+                )
+        return self._bench.change(
+            "Add exchange rate",
+            f"{row['from']}/{row['to']} {row['on']}",
+            {"rates"},
+            work=lambda writing: writing.add("rates", self._client, row),
+        )
+
+    def delete_rate(self, rate: int) -> Done[None]:
+        """Delete an exchange rate."""
+        row = self._bench.stored("rates", self._client, rate)
+        return self._bench.change(
+            "Delete exchange rate",
+            f"{row['from']}/{row['to']} {row['on']}",
+            {"rates"},
+            work=lambda writing: writing.remove("rates", rate),
+        )

@@ -1,0 +1,99 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The clients whose catalogues are in the file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import count
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.context import Bench, slug
+from desktop_app.services.context.stores import Stored
+from desktop_app.services.schema.columns import form_of
+from desktop_app.services.schema.forms import Client
+from desktop_app.services.schema.outcome import Done, Row, Topic
+from desktop_app.services.schema.rows import ALL_DETERMINATIONS, ClientDetail, ClientRow
+
+
+class Clients:
+    """All clients of a desk."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+
+    def rows(self) -> list[ClientRow]:
+        """Return every client, by name, with how much there is of each."""
+        return self._bench.store.lists.clients()
+
+    def get(self, client: int) -> ClientDetail:
+        """Return what is said of a client."""
+        return ClientDetail(client, form_of(Client, self._stored(client)))
+
+    def find(self, key: str) -> int | None:
+        """Return the id of a client's key."""
+        return next((row.id for row in self.rows() if row.client == key), None)
+
+    def create(self, form: Client) -> Done[int]:
+        """Add a client; a blank key is made from its name. Returns its id."""
+        key = form.client or self._free_key(form.name)
+        row = self._bench.checked(replace(form, client=key))
+        self._check_free(0, key)
+        return self._bench.change(
+            "Add client",
+            row["name"],
+            {"clients"},
+            work=lambda writing: writing.add("client", 0, row),
+        )
+
+    def update(self, client: int, form: Client) -> Done[None]:
+        """Replace what is said of a client."""
+        self._stored(client)
+        row = self._bench.checked(form)
+        self._check_free(client, row["client"])
+        return self._bench.change(
+            "Change client",
+            row["name"],
+            {"clients"},
+            work=lambda writing: writing.change("client", client, Stored(client, row)),
+        )
+
+    def delete(self, client: int) -> Done[None]:
+        """Delete a client with its catalogue and screenings.
+
+        Errors: Refused if anything was recorded for it: determinations are kept.
+        """
+        row = self._stored(client)
+        if self._bench.store.lists.count(client, ALL_DETERMINATIONS):
+            raise Refused(
+                "determinations were recorded for this client, and they are kept",
+                do="Keep the client; its catalogue may be emptied",
+            )
+        topics: set[Topic] = {
+            "clients", "products", "suppliers", "parties", "shipments", "rates", "screenings",
+            "checks",
+        }  # fmt: skip
+        return self._bench.change(
+            "Delete client",
+            row["name"],
+            topics,
+            work=lambda writing: writing.remove_client(client),
+        )
+
+    def _stored(self, client: int) -> Row:
+        return self._bench.stored("client", client, client)
+
+    def _check_free(self, client: int, key: str) -> None:
+        if self.find(key) not in (None, client):
+            raise Refused(
+                Phrase('there is already a client "{key}"', key=key),
+                where="client",
+                do="Choose another key",
+            )
+
+    def _free_key(self, name: str) -> str:
+        stem = slug(name) or "client"
+        taken = {row.client for row in self.rows()}
+        keys = (f"{stem}-{number}" if number > 1 else stem for number in count(1))
+        return next(key for key in keys if key not in taken)

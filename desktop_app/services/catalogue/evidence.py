@@ -1,0 +1,169 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Evidence: papers kept as proof, with their bytes, named by their hash.
+
+The bytes lie in the database and not in a folder beside it: paper and check are then kept in one transaction or not at
+all, a copy of the one file is a whole backup, and nothing can be moved from under a record. What that costs is the
+size of the file, so a paper has a limit. A paper once kept goes only with its client: undo takes back the check that
+names it, not the paper, and what a determination names is kept by the file itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from desktop_app.domain.errors import Refused
+from desktop_app.services.context.context import Bench, instant
+from desktop_app.services.context.stores import KEPT, Writing, evidence_payload, evidence_subject
+from desktop_app.services.schema.outcome import Row
+
+MOST_BYTES: Final = 10 * 1024 * 1024
+NOTICE: Final = "notice"
+"""The kind of a paper that shows what an authority has published."""
+
+BEGINNINGS: Final[Mapping[str, bytes]] = {
+    ".pdf": b"%PDF-",
+    ".png": b"\x89PNG\r\n\x1a\n",
+    ".jpg": b"\xff\xd8\xff",
+    ".jpeg": b"\xff\xd8\xff",
+    ".html": b"",
+    ".htm": b"",
+}
+"""The papers that can be kept, by the ending of the name, and what each begins with."""
+
+_UNSAFE: Final = re.compile(r"[^\w.-]+")
+_LONGEST_NAME: Final = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A file to be kept. ``supplier`` is a key; days are ``YYYY-MM-DD``."""
+
+    name: str
+    content: bytes
+    kind: str = NOTICE
+    supplier: str = ""
+    issued_on: str = ""
+    valid_until: str = ""
+
+    @property
+    def sha256(self) -> str:
+        """Return the hash of the bytes."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+def read_paper(file: Path) -> Paper:
+    """Return a file as a paper to be kept.
+
+    Errors: Refused if it cannot be read, is empty, too large, or of a kind that is not kept.
+    """
+    try:
+        size = file.stat().st_size
+        content = file.read_bytes() if size <= MOST_BYTES else b""
+    except OSError as error:
+        raise Refused(
+            f"the file cannot be read: {error.strerror or error}",
+            file=file.name,
+            do="Check that it is there and that you may read it",
+        ) from error
+    if size > MOST_BYTES:
+        raise Refused(
+            f"the file has {size / 1024**2:.1f} MB; at most {MOST_BYTES // 1024**2} MB are kept",
+            file=file.name,
+            do="Save the page as PDF, or keep the pages that matter",
+        )
+    check_paper(file.name, content)
+    return Paper(name=file.name[-_LONGEST_NAME:], content=content)
+
+
+def check_paper(name: str, content: bytes) -> None:
+    """Refuse what is no paper: nothing in it, or something else than its name says."""
+    ending = Path(name).suffix.lower()
+    if not content:
+        raise Refused("the file is empty", file=name, do="Choose another")
+    if ending not in BEGINNINGS:
+        raise Refused(
+            "this kind of file is not kept",
+            file=name,
+            do="Choose a PDF, a picture (PNG, JPEG) or a page saved as HTML",
+        )
+    if not content.startswith(BEGINNINGS[ending]):
+        raise Refused(
+            f"the file is called {ending} and is something else", file=name, do="Save it anew"
+        )
+
+
+class Evidence:
+    """The papers of one client, and those that count for every client."""
+
+    def __init__(self, bench: Bench, client: int) -> None:
+        self._bench, self._client = bench, client
+
+    def keep(self, writing: Writing, paper: Paper, *, every_client: bool = False) -> str:
+        """Keep a paper inside a change that is under way; the same bytes are kept once. Returns the hash."""
+        check_paper(paper.name, paper.content)
+        client = 0 if every_client else self._client
+        row = self._row(paper)
+        if not self._bench.store.shelf.rows("evidence", client, {"sha256": paper.sha256}):
+            writing.keep_evidence(client, row, paper.content)
+            writing.note(KEPT, evidence_subject(client, row), evidence_payload(row))
+        return paper.sha256
+
+    def content(self, sha256: str) -> bytes:
+        """Return the bytes of a paper.
+
+        Errors: Refused if it is not there, or not what its hash says.
+        """
+        store = self._bench.store
+        content = store.evidence(self._client, sha256) or store.evidence(0, sha256)
+        if content is None or hashlib.sha256(content).hexdigest() != sha256:
+            raise Refused(
+                f"the evidence {sha256[:12]} is not the file that was kept",
+                do="The file has been changed by another program; open a backup",
+            )
+        return content
+
+    def file(self, sha256: str) -> Path:
+        """Return a copy on disk, for opening; the paper itself stays in the database."""
+        content = self.content(sha256)
+        found = self._found(sha256)
+        path = self._bench.file.parent / "evidence" / f"{sha256[:12]}-{_safe(found['name'])}"
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        except OSError as error:
+            raise Refused(
+                f"the copy cannot be written: {error.strerror or error}",
+                file=str(path),
+                do="Make room there, or ask for the right to write",
+            ) from error
+        return path
+
+    def _found(self, sha256: str) -> Row:
+        shelf = self._bench.store.shelf
+        where = {"sha256": sha256}
+        rows = shelf.rows("evidence", self._client, where) or shelf.rows("evidence", 0, where)
+        return rows[0].row
+
+    def _row(self, paper: Paper) -> Row:
+        return {
+            "sha256": paper.sha256,
+            "name": paper.name,
+            "kind": paper.kind,
+            "size": str(len(paper.content)),
+            "supplier": paper.supplier,
+            "issued_on": paper.issued_on,
+            "valid_until": paper.valid_until,
+            "by": self._bench.by,
+            "at": instant(self._bench.now()),
+        }
+
+
+def _safe(name: str) -> str:
+    """Return a name that every file system takes."""
+    return _UNSAFE.sub("-", name).strip("-.") or "evidence"

@@ -1,0 +1,217 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The parties a client ships to, and who owns them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+from typing import Final
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.quantity import fraction_of
+from desktop_app.services.catalogue.case_builder import Catalogue, Tree
+from desktop_app.services.context.context import Bench, replace_rows, slug
+from desktop_app.services.context.stores import Stored, Writing
+from desktop_app.services.schema.columns import form_of
+from desktop_app.services.schema.forms import Party, Stake
+from desktop_app.services.schema.outcome import Done, Row
+from desktop_app.services.schema.rows import (
+    ALL_PARTIES,
+    FIRST,
+    Page,
+    PartyDetail,
+    PartyFilter,
+    PartyRow,
+    ShipmentFilter,
+)
+
+WHOLE: Final = Fraction(100)
+
+
+class Parties:
+    """The parties of one client."""
+
+    def __init__(self, bench: Bench, client: int) -> None:
+        self._bench, self._client = bench, client
+
+    def rows(self, which: PartyFilter = ALL_PARTIES, page: Page = FIRST) -> list[PartyRow]:
+        """Return the parties that a filter lets through, by name unless the page sorts otherwise."""
+        return self._bench.store.lists.parties(self._client, which, page)
+
+    def count(self, which: PartyFilter = ALL_PARTIES) -> int:
+        """Return how many parties a filter lets through."""
+        return self._bench.store.lists.count(self._client, which)
+
+    def get(self, party: int) -> PartyDetail:
+        """Return a party with all stakes below it and the shipments that name it."""
+        row = self._bench.stored("parties", self._client, party)
+        shipments = self._bench.store.lists.shipments(
+            self._client, ShipmentFilter(party=party), FIRST
+        )
+        stakes = (form_of(Stake, stored.row) for stored in self._below(row["party"]))
+        return PartyDetail(party, form_of(Party, row), tuple(stakes), tuple(shipments))
+
+    def known(self) -> dict[str, Tree]:
+        """Return what is known of each party by its key, by name: as a screening of a shipment would take it."""
+        shelf = self._bench.store.shelf
+        own = {
+            name: [stored.row for stored in shelf.rows(name, self._client, {})]
+            for name in ("parties", "owners")
+        }
+        sheets = {**shelf.sheets_of(self._client, ()), **own}
+        catalogue = Catalogue(sheets)
+        found = ((row["party"], row["name"]) for row in own["parties"])
+        return {key: catalogue.party(key) for key, _name in sorted(found, key=lambda one: one[1])}
+
+    def create(self, form: Party) -> Done[int]:
+        """Add a party; a blank key is made from its name. Returns its id."""
+        key = form.party or self._bench.free_key("parties", self._client, form.name)
+        row = self._bench.checked(replace(form, party=key))
+        self._bench.check_free("parties", self._client, Stored(0, row))
+        return self._bench.change(
+            "Add party",
+            row["name"],
+            {"parties"},
+            work=lambda writing: writing.add("parties", self._client, row),
+        )
+
+    def update(self, party: int, form: Party) -> Done[None]:
+        """Replace what is said of a party; shipments and stakes follow a new key."""
+        before, row = self._stored(party), self._bench.checked(form)
+        self._bench.check_free("parties", self._client, Stored(party, row))
+
+        def work(writing: Writing) -> None:
+            writing.change("parties", self._client, Stored(party, row))
+            if row["party"] != before["party"]:
+                self._rename(writing, before["party"], row["party"])
+
+        return self._bench.change("Change party", row["name"], {"parties", "shipments"}, work=work)
+
+    def delete(self, party: int) -> Done[None]:
+        """Delete a party with the stakes in it that serve no other.
+
+        Errors: Refused if shipments name it.
+        """
+        row = self._stored(party)
+        self._bench.check_unused("parties", party)
+
+        def work(writing: Writing) -> None:
+            for stored in self._only_below(row["party"]):
+                writing.remove("owners", stored.id)
+            writing.remove("parties", party)
+
+        return self._bench.change("Delete party", row["name"], {"parties"}, work=work)
+
+    def set_stakes(self, party: int, stakes: Sequence[Stake]) -> Done[None]:
+        """Replace every stake below a party, at any depth.
+
+        Blank ``owned`` means the party itself; a blank ``owner`` key is made from the owner's name.
+        Errors: Refused if anybody owns itself through others or more than 100 % is held.
+        """
+        row = self._stored(party)
+        key = row["party"]
+        named = [
+            replace(stake, owned=stake.owned or key, owner=stake.owner or slug(stake.name))
+            for stake in stakes
+        ]
+        rows = [self._bench.checked(stake) for stake in named]
+        check_owners(rows)
+        before = self._only_below(key)
+        kept = [stored.row for stored in self._below(key) if stored not in before]
+        new = [row for row in rows if row not in kept]
+
+        def work(writing: Writing) -> None:
+            replace_rows(writing, "owners", self._client, before=before, rows=new)
+
+        return self._bench.change("Change owners of", row["name"], {"parties"}, work=work)
+
+    def _stored(self, party: int) -> Row:
+        return self._bench.stored("parties", self._client, party)
+
+    def _stakes_in(self, key: str) -> list[Stored]:
+        return self._bench.store.shelf.rows("owners", self._client, {"owned": key})
+
+    def _below(self, key: str) -> list[Stored]:
+        """Return every stake below a party, direct ones first."""
+        found: list[Stored] = []
+        level, seen = [key], {key}
+        while level:
+            stakes = [stored for owned in level for stored in self._stakes_in(owned)]
+            found += stakes
+            level = list(
+                dict.fromkeys(s.row["owner"] for s in stakes if s.row["owner"] not in seen)
+            )
+            seen |= set(level)
+        return found
+
+    def _only_below(self, key: str) -> list[Stored]:
+        """Return the stakes below a party that serve no other party or owner."""
+        found = self._below(key)
+        shelf = self._bench.store.shelf
+        mine = {stored.id for stored in found}
+        shared: set[str] = set()
+        for owned in dict.fromkeys(stored.row["owned"] for stored in found):
+            if owned == key:
+                continue
+            others = shelf.rows("owners", self._client, {"owner": owned})
+            if (
+                any(stored.id not in mine or stored.row["owned"] in shared for stored in others)
+                or self._bench.find("parties", self._client, owned) is not None
+            ):
+                shared.add(owned)
+        return [stored for stored in found if stored.row["owned"] not in shared]
+
+    def _rename(self, writing: Writing, old: str, new: str) -> None:
+        for name in ("owned", "owner"):
+            for stored in self._bench.store.shelf.rows("owners", self._client, {name: old}):
+                row = {**stored.row, name: new}
+                writing.change("owners", self._client, Stored(stored.id, row))
+
+
+def check_owners(rows: Sequence[Row]) -> None:
+    """Refuse stakes that go in a circle, stand twice, or make up more than the whole.
+
+    ``where`` of the refusal names the row, counted from 1.
+    """
+    pairs: set[tuple[str, str]] = set()
+    lowest: dict[str, Fraction] = {}
+    above: dict[str, set[str]] = {}
+    for number, row in enumerate(rows, 1):
+        owned, owner = row["owned"], row["owner"]
+        where = f"row {number}"
+        if (owned, owner) in pairs:
+            raise Refused(
+                Phrase("{owner} stands twice below {owned}", owner=owner, owned=owned),
+                where=where,
+                do="Keep one of them",
+            )
+        pairs.add((owned, owner))
+        lowest[owned] = lowest.get(owned, Fraction(0)) + fraction_of(row["percent"] or "0")
+        if lowest[owned] > WHOLE:
+            raise Refused(
+                Phrase("the owners of {owned} hold more than 100 % together", owned=owned),
+                where=where,
+                do="Correct their percentages",
+            )
+        if owner == owned or owned in _reached(above, owner):
+            raise Refused(
+                Phrase("{owner} would own itself through others", owner=owner),
+                where=where,
+                do="Correct the owners",
+            )
+        above.setdefault(owned, set()).add(owner)
+
+
+def _reached(above: dict[str, set[str]], start: str) -> set[str]:
+    """Return everybody who owns somebody, at any depth."""
+    reached: set[str] = set()
+    todo = [start]
+    while todo:
+        for owner in above.get(todo.pop(), ()):
+            if owner not in reached:
+                reached.add(owner)
+                todo.append(owner)
+    return reached

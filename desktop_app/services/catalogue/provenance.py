@@ -1,0 +1,161 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Where each fact of a product came from: noted when it changes, told when it is shown.
+
+A row says where all of it comes from; a field that was changed later has a source of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from desktop_app.domain.case import ACTIVITIES
+from desktop_app.domain.casefile.fields import SOURCE_KINDS
+from desktop_app.domain.days import parse_day
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.context import Bench
+from desktop_app.services.context.stores import Stored, Writing
+from desktop_app.services.schema.forms import FieldSource, Source, kind_said
+from desktop_app.services.schema.outcome import Row
+
+FACTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
+    "products": {
+        "listed_as": ("listed_as",),
+        "made_in": ("made_in",),
+        "value": ("value", "value_to", "currency", "value_basis"),
+        "mass": ("mass", "mass_to", "mass_unit"),
+    },
+    "materials": {
+        "row": ("row",),
+        "origin": ("origin",),
+        "china_share": ("china_share", "china_share_to"),
+        "element_percent": ("element_percent", "element_percent_to"),
+        "element_factor": ("element_factor",),
+        "mass": ("mass", "mass_to", "mass_unit"),
+        "value": ("value", "value_to", "value_currency"),
+        "price": ("price", "price_to", "price_currency", "price_per"),
+    },
+    "technology": {activity: (activity,) for activity in ACTIVITIES},
+}
+"""The facts of each sheet, and the columns that make each up."""
+
+_OF_ROW: Final = ("source_kind", "source_document", "source_by", "source_on")
+
+
+def stated(bench: Bench, source: Source) -> Row:
+    """Return a source as columns; the user and today stand in for what is blank.
+
+    Errors: Refused for an unknown kind or a day that is none.
+    """
+    if source.kind not in SOURCE_KINDS:
+        raise Refused(
+            Phrase('"{kind}" is no kind of source', kind=source.kind),
+            do=Phrase("Use one of: {words}", words=", ".join(SOURCE_KINDS)),
+        )
+    if source.on:
+        try:
+            parse_day(source.on)
+        except ValueError:
+            raise Refused(
+                Phrase('"{on}" is not a day', on=source.on), do="Write it as YYYY-MM-DD"
+            ) from None
+    return {
+        "source_kind": source.kind,
+        "source_document": source.document,
+        "source_by": source.by or bench.by,
+        "source_on": source.on or bench.today().isoformat(),
+    }
+
+
+def with_source(row: Row, said: Row) -> Row:
+    """Return a new row that says where it comes from, unless it says so already."""
+    if row["source_kind"]:
+        return row
+    return {**row, **{name: text for name, text in said.items() if name in row}}
+
+
+def stated_still(before: Row, after: Row, said: Row) -> Row:
+    """Return a row whose kind of source is not blanked: a blank one would read as imported."""
+    if before["source_kind"] and not after["source_kind"]:
+        return {**after, "source_kind": said["source_kind"]}
+    return after
+
+
+def changed_facts(sheet: str, before: Row, after: Row) -> list[str]:
+    """Return the facts of a row that differ."""
+    return [
+        fact
+        for fact, columns in FACTS[sheet].items()
+        if any(before.get(name, "") != after.get(name, "") for name in columns)
+    ]
+
+
+def is_stated_anew(before: Row, after: Row) -> bool:
+    """Tell whether a row says anew where it comes from."""
+    return any(before.get(name, "") != after.get(name, "") for name in _OF_ROW)
+
+
+class Notes:
+    """The sources of single fields of one product, kept up to date within a transaction."""
+
+    def __init__(self, bench: Bench, client: int, part_number: str) -> None:
+        self._client, self._part_number = client, part_number
+        self._rows = bench.store.shelf.rows("sources", client, {"part_number": part_number})
+
+    def note(
+        self, writing: Writing, place: tuple[str, str], *, facts: Iterable[str], said: Row
+    ) -> None:
+        """Note a source for facts of a row; ``place`` is its sheet and line."""
+        sheet, line = place
+        for fact in facts:
+            self.forget(writing, place, [fact])
+            row = {"sheet": sheet, "part_number": self._part_number, "line": line, "field": fact}
+            writing.add("sources", self._client, {**row, **said})
+
+    def forget(
+        self, writing: Writing, place: tuple[str, str], facts: Iterable[str] | None = None
+    ) -> None:
+        """Take the sources of facts away; of all facts of the row where none are named."""
+        wanted = None if facts is None else set(facts)
+        for stored in [*self._rows]:
+            row = stored.row
+            if (row["sheet"], row["line"]) == place and (wanted is None or row["field"] in wanted):
+                writing.remove("sources", stored.id)
+                self._rows.remove(stored)
+
+    def follow(
+        self, writing: Writing, place: tuple[str, str], rows: tuple[Row, Row], said: Row
+    ) -> None:
+        """Note what changed between two states of a row; a row that says anew where it comes from is believed."""
+        before, after = rows
+        facts = changed_facts(place[0], before, after)
+        if is_stated_anew(before, after):
+            self.forget(writing, place, facts)
+        else:
+            self.note(writing, place, facts=facts, said=said)
+
+
+def sources_of(
+    sheet: str, row: Row, own: Iterable[Stored], *, line: str = ""
+) -> Mapping[str, FieldSource]:
+    """Return for each fact of a row that is filled in where it came from."""
+    single = {
+        stored.row["field"]: stored.row
+        for stored in own
+        if (stored.row["sheet"], stored.row["line"]) == (sheet, line)
+    }
+    found = {}
+    for fact, columns in FACTS[sheet].items():
+        said = single.get(fact, row)
+        if row.get(columns[0]):
+            found[fact] = FieldSource(
+                sheet=sheet,
+                part_number=row["part_number"],
+                line=line,
+                field=fact,
+                **{name: said.get(name, "") for name in _OF_ROW} | {"source_kind": kind_said(said)},
+                note=single.get(fact, {}).get("note", ""),
+            )
+    return found

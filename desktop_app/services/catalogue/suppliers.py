@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The suppliers of a client."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop_app.services.context.context import Bench
+from desktop_app.services.context.stores import Stored
+from desktop_app.services.schema.columns import form_of
+from desktop_app.services.schema.forms import Supplier
+from desktop_app.services.schema.outcome import Done
+from desktop_app.services.schema.rows import (
+    ALL_SUPPLIERS,
+    FIRST,
+    Page,
+    SupplierDetail,
+    SupplierFilter,
+    SupplierRow,
+)
+
+
+class Suppliers:
+    """The suppliers of one client. Their products: ``ProductFilter(supplier=id)``."""
+
+    def __init__(self, bench: Bench, client: int) -> None:
+        self._bench, self._client = bench, client
+
+    def rows(self, which: SupplierFilter = ALL_SUPPLIERS, page: Page = FIRST) -> list[SupplierRow]:
+        """Return the suppliers that a filter lets through, by name unless the page sorts otherwise."""
+        return self._bench.store.lists.suppliers(self._client, which, page)
+
+    def count(self, which: SupplierFilter = ALL_SUPPLIERS) -> int:
+        """Return how many suppliers a filter lets through."""
+        return self._bench.store.lists.count(self._client, which)
+
+    def get(self, supplier: int) -> SupplierDetail:
+        """Return what is said of a supplier."""
+        row = self._bench.stored("suppliers", self._client, supplier)
+        products = self._bench.store.shelf.uses("suppliers", supplier).get("products", 0)
+        return SupplierDetail(supplier, form_of(Supplier, row), products)
+
+    def create(self, form: Supplier) -> Done[int]:
+        """Add a supplier; a blank key is made from its name. Returns its id."""
+        key = form.supplier or self._bench.free_key("suppliers", self._client, form.name)
+        row = self._bench.checked(replace(form, supplier=key))
+        self._bench.check_free("suppliers", self._client, Stored(0, row))
+        return self._bench.change(
+            "Add supplier",
+            row["name"],
+            {"suppliers"},
+            work=lambda writing: writing.add("suppliers", self._client, row),
+        )
+
+    def update(self, supplier: int, form: Supplier) -> Done[None]:
+        """Replace what is said of a supplier."""
+        self._bench.stored("suppliers", self._client, supplier)
+        row = self._bench.checked(form)
+        stored = Stored(supplier, row)
+        self._bench.check_free("suppliers", self._client, stored)
+        return self._bench.change(
+            "Change supplier",
+            row["name"],
+            {"suppliers", "products"},
+            work=lambda writing: writing.change("suppliers", self._client, stored),
+        )
+
+    def delete(self, supplier: int) -> Done[None]:
+        """Delete a supplier.
+
+        Errors: Refused if products name it.
+        """
+        row = self._bench.stored("suppliers", self._client, supplier)
+        self._bench.check_unused("suppliers", supplier)
+        return self._bench.change(
+            "Delete supplier",
+            row["name"],
+            {"suppliers"},
+            work=lambda writing: writing.remove("suppliers", supplier),
+        )

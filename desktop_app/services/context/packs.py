@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Looking at packs: what runs on a day, whether every example still holds, what differs between two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from desktop_app.domain.engine.compiled import RunningPack
+from desktop_app.domain.law.pack import Example, Pack, Provision
+from desktop_app.domain.law.timeline import read_timeline
+from desktop_app.domain.truth import WORDS
+from desktop_app.services.context.program import Program
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """An example that does not come out as it says."""
+
+    provision: str
+    says: str
+    expected: str
+    found: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """How many examples ran, and which failed."""
+
+    examples: int
+    failed: tuple[Failed, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """A provision, its standing on a day, and the next day on which that changes."""
+
+    provision: Provision
+    state: str
+    changes_on: date | None
+    changes_to: str
+
+
+def check(program: Program, folder: Path | None = None) -> Checked:
+    """Load a pack strictly and run every example in it."""
+    law = RunningPack(program.load_pack(folder)) if folder else program.law
+    found = [
+        (provision, example)
+        for provision in law.pack.provisions.values()
+        for example in provision.examples
+    ]
+    failed = [
+        failure for provision, example in found if (failure := run_example(law, provision, example))
+    ]
+    return Checked(len(found), tuple(failed))
+
+
+def run_example(law: RunningPack, provision: Provision, example: Example) -> Failed | None:
+    """Run one example; returns how it failed, or None."""
+    if example.on is not None:
+        state = law.timeline(provision.id, example.assumption, ()).state(example.on)
+        return (
+            None
+            if state == example.standing
+            else Failed(provision.id, example.says, example.standing, state)
+        )
+    bound = law.bound({**law.pack.readings("safest"), **example.readings})
+    if provision.id not in bound.provisions:
+        return Failed(provision.id, example.says, example.expect, "the provision has no condition")
+    found = WORDS[bound.finding(provision.id, [law.sheet(example.given)])]
+    return (
+        None
+        if found == example.expect
+        else Failed(provision.id, example.says, example.expect, found)
+    )
+
+
+def running(pack: Pack, on: date, assumption: str | None = None) -> Iterator[Running]:
+    """Yield every provision that has a timeline, with its standing on a day."""
+    for provision in pack.provisions.values():
+        if not provision.timeline:
+            continue
+        timeline = read_timeline(provision.timeline, pack.known_to, assumption, ())
+        span = timeline.on(on)
+        later = timeline.changes_after(on)
+        yield Running(
+            provision, span.state, later.start if later else None, later.state if later else ""
+        )
+
+
+def diff(old: Pack, new: Pack) -> list[str]:
+    """Return what differs between two packs, a line a difference."""
+    lines = [
+        f"{what}: {before} → {after}"
+        for what, before, after in (
+            ("version", old.version, new.version),
+            ("known to", old.known_to.isoformat(), new.known_to.isoformat()),
+        )
+        if before != after
+    ]
+    for what in (
+        "provisions",
+        "switches",
+        "doubts",
+        "instruments",
+        "rows",
+        "prices",
+        "facts",
+        "questions",
+        "verdicts",
+    ):
+        lines += _diff_of(what, getattr(old, what), getattr(new, what))
+    lines += _diff_of("files", old.files, new.files)
+    for what in ("decisions", "warnings", "duties", "limbs", "lists", "calendar"):
+        if getattr(old, what) != getattr(new, what):
+            lines.append(f"{what}: changed")
+    return lines
+
+
+def _diff_of(what: str, old: Mapping[str, object], new: Mapping[str, object]) -> list[str]:
+    lines = [f"{what}: {name} is gone" for name in old if name not in new]
+    lines += [f"{what}: {name} is new" for name in new if name not in old]
+    lines += [f"{what}: {name} changed" for name in new if name in old and old[name] != new[name]]
+    return lines

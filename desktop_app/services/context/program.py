@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The program as its doors see it: the pack, made ready once, and the ports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.casefile.fields import Codes, case_kind
+from desktop_app.domain.casefile.kinds import Obj
+from desktop_app.domain.engine.compiled import RunningPack
+from desktop_app.domain.law.pack import Pack
+from desktop_app.services.context.ports import Held, MemoPrinter, PackSource, Sheets, Workbooks
+from desktop_app.services.context.stores import Store
+
+if TYPE_CHECKING:
+    from desktop_app.services.screening.letter import LetterPrinter
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """How a trial of the window went: in words, and after how many seconds it was drawn."""
+
+    says: str
+    drawn_after: float
+
+
+@dataclass
+class Program:
+    """Everything a door needs to do what its user asks.
+
+    ``claim_folder`` takes a data folder for this process alone. ``libraries`` names what the program is made with, each
+    with its version. ``try_window`` opens and closes the window for the self-test; the entry brings it, for it alone
+    knows the window.
+    """
+
+    version: str
+    load_pack: PackSource
+    print_memo: MemoPrinter
+    read_sheets: Callable[[Path], Sheets]
+    sample_folder: Path
+    open_store: Callable[[Path], Store]
+    workbooks: Workbooks
+    print_letter: LetterPrinter
+    claim_folder: Callable[[Path], Held]
+    libraries: Callable[[], Mapping[str, str]]
+    try_window: Callable[[Program], Trial] | None = None
+
+    @cached_property
+    def law(self) -> RunningPack:
+        """Return the program's pack, ready to run."""
+        return RunningPack(self.load_pack(None))
+
+    @property
+    def pack(self) -> Pack:
+        """Return the program's pack."""
+        return self.law.pack
+
+    @cached_property
+    def case_kind(self) -> Obj:
+        """Return the description of case files under the pack."""
+        return case_kind(codes_of(self.pack))
+
+
+def codes_of(pack: Pack) -> Codes:
+    """Return the codes that a case may name under a pack."""
+    material = pack.rows_of("material")
+    return Codes(
+        listed_rows=material | pack.rows_of("article"),
+        material_rows=material | pack.rows_of("near"),
+        switches={
+            name: (switch.safest, switch.narrowest) for name, switch in pack.switches.items()
+        },
+        provisions=tuple(pack.provisions),
+    )

@@ -1,0 +1,253 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What services need of a place that keeps things, as protocols. A row is text by column; blank is "not known".
+
+Rows are named by the sheet they belong to. To the sheets of the workbook come five of the program's own: screenings,
+screening_lines, answers and determinations, whose rows name each other by id (column ``screening``), and evidence,
+which a status check names by its hash (column ``evidence``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final, Protocol
+
+from desktop_app.services.context.ports import Sheets
+from desktop_app.services.schema.outcome import Progress, Row, Touched, nothing_happens
+from desktop_app.services.schema.rows import (
+    ClientRow,
+    DeterminationFilter,
+    DeterminationRow,
+    Filter,
+    JournalRow,
+    Page,
+    PartyFilter,
+    PartyRow,
+    ProductFilter,
+    ProductRow,
+    RateRow,
+    ScreeningFilter,
+    ScreeningRow,
+    ShipmentFilter,
+    ShipmentRow,
+    StatusCheckRow,
+    SupplierFilter,
+    SupplierRow,
+)
+
+RECORDED: Final = "determination recorded"
+"""What the journal calls the recording of a determination."""
+
+
+def determination_subject(client: int, row: Row) -> str:
+    """Return the name of a determination in the journal, which no change of words elsewhere alters."""
+    return f"{client}/{row['number']}/v{row['version']}"
+
+
+def determination_payload(row: Row) -> Row:
+    """Return what the journal vouches for in a determination: all that it says."""
+    return {name: text for name, text in row.items() if text}
+
+
+KEPT: Final = "evidence kept"
+"""What the journal calls the keeping of a paper."""
+
+
+def evidence_subject(client: int, row: Row) -> str:
+    """Return the name of a paper in the journal; client 0 is every client."""
+    return f"{client}/{row['sha256']}"
+
+
+def evidence_payload(row: Row) -> Row:
+    """Return what the journal vouches for in a paper: all but the supplier, whose key may change."""
+    return {name: text for name, text in row.items() if text and name != "supplier"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """A row with its id."""
+
+    id: int
+    row: Row
+
+
+class Lists(Protocol):
+    """Flat rows for tables."""
+
+    def clients(self) -> list[ClientRow]: ...
+
+    def products(self, client: int, which: ProductFilter, page: Page) -> list[ProductRow]: ...
+
+    def product_ids(self, client: int, which: ProductFilter, page: Page) -> list[int]: ...
+
+    def products_named(self, client: int, keys: Sequence[str | int]) -> dict[Any, ProductRow]:
+        """Return products by their part numbers, or by their ids; those that are not there are left out."""
+        ...
+
+    def suppliers(self, client: int, which: SupplierFilter, page: Page) -> list[SupplierRow]: ...
+
+    def parties(self, client: int, which: PartyFilter, page: Page) -> list[PartyRow]: ...
+
+    def shipments(self, client: int, which: ShipmentFilter, page: Page) -> list[ShipmentRow]: ...
+
+    def screenings(self, client: int, which: ScreeningFilter, page: Page) -> list[ScreeningRow]: ...
+
+    def determinations(
+        self, client: int, which: DeterminationFilter, page: Page
+    ) -> list[DeterminationRow]: ...
+
+    def checks(self, client: int, provision: str) -> list[StatusCheckRow]: ...
+
+    def rates(self, client: int) -> list[RateRow]: ...
+
+    def count(self, client: int, which: Filter) -> int:
+        """Return how many rows a filter of any kind lets through."""
+        ...
+
+
+class Shelf(Protocol):
+    """Rows of one client, by sheet."""
+
+    def get(self, sheet: str, client: int, row_id: int) -> Row | None:
+        """Return one row, if it is this client's."""
+        ...
+
+    def rows(self, sheet: str, client: int, where: Mapping[str, str]) -> list[Stored]:
+        """Return the rows whose columns hold these texts, in the order of the sheet."""
+        ...
+
+    def uses(self, sheet: str, row_id: int) -> dict[str, int]:
+        """Return how many rows of which other sheets name a row."""
+        ...
+
+    def sheets(self, client: int, *, shared: bool) -> Sheets:
+        """Return everything of a client in the form of a workbook; ``shared`` adds the checks of all clients."""
+        ...
+
+    def sheets_of(self, client: int, part_numbers: Sequence[str], shipment: str = "") -> Sheets:
+        """Return as much of the workbook as the cases of some products, or of one shipment, need."""
+        ...
+
+    def parents_of(self, client: int, product: int) -> list[Stored]:
+        """Return every product that holds one, at any depth."""
+        ...
+
+
+class Writing(Protocol):
+    """A transaction. Leaving it saves everything; an exception saves nothing."""
+
+    @property
+    def touched(self) -> tuple[Touched, ...]:
+        """Return what has been changed row by row so far."""
+        ...
+
+    def add(self, sheet: str, client: int, row: Row) -> int:
+        """Add a row; returns its id.
+
+        Errors: Refused if it names a row that is not there.
+        """
+        ...
+
+    def change(self, sheet: str, client: int, stored: Stored) -> None:
+        """Replace a row."""
+        ...
+
+    def remove(self, sheet: str, row_id: int) -> None:
+        """Delete a row and what belongs to it."""
+        ...
+
+    def remove_client(self, client: int) -> None:
+        """Delete a client and everything of it."""
+        ...
+
+    def restore(self, touched: Sequence[Touched]) -> None:
+        """Put rows back as they were before.
+
+        Errors: Refused if one of them has been changed since.
+        """
+        ...
+
+    def add_many(
+        self, sheet: str, client: int, rows: Iterable[Row], *, noted: bool = False
+    ) -> None:
+        """Add many rows at once; each becomes part of ``touched`` if it is to be noted."""
+        ...
+
+    def change_many(
+        self, sheet: str, client: int, rows: Iterable[Stored], *, noted: bool = False
+    ) -> None:
+        """Replace many rows at once; each becomes part of ``touched`` if it is to be noted."""
+        ...
+
+    def remove_many(self, sheet: str, ids: Iterable[int], *, noted: bool = False) -> None:
+        """Delete many rows that nothing else names; each becomes part of ``touched`` if it is to be noted."""
+        ...
+
+    def keep_pdf(self, determination: int, pdf: bytes) -> None:
+        """Keep the memo of a determination that has just been added."""
+        ...
+
+    def keep_evidence(self, client: int, row: Row, content: bytes) -> None:
+        """Keep a paper with its bytes; undo does not take it out again."""
+        ...
+
+    def note(self, what: str, subject: str, payload: object) -> JournalRow:
+        """Add an entry to the journal; the payload is plain values and only its hash is kept."""
+        ...
+
+
+class Store(Protocol):
+    """An open file."""
+
+    @property
+    def lists(self) -> Lists:
+        """Return flat rows for tables."""
+        ...
+
+    @property
+    def shelf(self) -> Shelf:
+        """Return rows by sheet."""
+        ...
+
+    def write(self, by: str, at: datetime) -> AbstractContextManager[Writing]:
+        """Begin a transaction; entries of the journal carry ``by`` and ``at``."""
+        ...
+
+    def pdf(self, client: int, determination: int) -> bytes | None:
+        """Return the memo of a determination."""
+        ...
+
+    def evidence(self, client: int, sha256: str) -> bytes | None:
+        """Return the bytes of a paper; client 0 is every client."""
+        ...
+
+    def entry(self, what: str, subject: str) -> JournalRow | None:
+        """Return the newest entry of the journal on a subject."""
+        ...
+
+    def journal(self, limit: int, before: int | None) -> list[JournalRow]:
+        """Return journal entries, newest first."""
+        ...
+
+    def journal_head(self) -> int:
+        """Return the number of the newest entry of the journal; it tells whether anything has changed."""
+        ...
+
+    def verify(self, progress: Progress = nothing_happens) -> list[str]:
+        """Return what is wrong with the journal, or with what it vouches for, as sentences.
+
+        What ``progress`` raises ends it.
+        """
+        ...
+
+    def back_up(self, file: Path, progress: Progress = nothing_happens) -> None:
+        """Write a copy of the file."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the file."""
+        ...

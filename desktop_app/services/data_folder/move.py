@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Moving a data folder: copied, compared, and only then opened from the new place. The old folder is kept."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from desktop_app.domain.errors import Refused
+from desktop_app.paths import Folders, remember
+from desktop_app.services.context.program import Program
+from desktop_app.services.schema.outcome import Progress, nothing_happens
+
+if TYPE_CHECKING:
+    from desktop_app.services.workspace import Desk
+
+_LEFT: Final = frozenset({"logs", "lodestone.lock"})
+
+
+def move_data(
+    program: Program,
+    desk: Desk,
+    old: Folders,
+    new: Path,
+    *,
+    progress: Progress = nothing_happens,
+) -> Folders:
+    """Copy everything into an empty folder, compare it, and have it opened from there the next time.
+
+    Nothing may write to the old folder meanwhile. Returns the new folders.
+    Errors: Refused if the new folder is not empty, lies in the old one, cannot be written to, or differs after copying.
+    """
+    from desktop_app.services.workspace import open_desk
+
+    _check_place(old.data, new)
+    folders = Folders(new, "last")
+    folders.make()
+    held = program.claim_folder(new)
+    try:
+        desk.back_up(folders.database, progress)
+        for file in _others(old):
+            _copy(file, new / file.relative_to(old.data))
+        with closing(open_desk(program, folders.database)) as copied:
+            if copied.verify() or copied.journal(limit=1) != desk.journal(limit=1):
+                raise _differs(folders.database)
+    finally:
+        held.release()
+    remember(new)
+    return folders
+
+
+def _check_place(old: Path, new: Path) -> None:
+    if new.resolve().is_relative_to(old.resolve()):
+        raise Refused(
+            "the new folder lies inside the old one",
+            file=str(new),
+            do="Choose a folder somewhere else",
+        )
+    try:
+        used = new.exists() and any(new.iterdir())
+    except OSError as error:
+        raise Refused(
+            f"the folder cannot be read: {error.strerror or error}",
+            file=str(new),
+            do="Choose a folder you may write to",
+        ) from error
+    if used:
+        raise Refused(
+            "the folder is not empty", file=str(new), do="Choose an empty folder, or make a new one"
+        )
+
+
+def _others(old: Folders) -> Iterator[Path]:
+    """Yield the files besides the database, which is copied as a whole by its own means."""
+    for file in sorted(old.data.rglob("*")):
+        first = file.relative_to(old.data).parts[0]
+        if file.is_file() and first not in _LEFT and not first.startswith(old.database.name):
+            yield file
+
+
+def _copy(file: Path, target: Path) -> None:
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(file, target)
+        same = _digest(file) == _digest(target)
+    except OSError as error:
+        raise Refused(
+            f"the file cannot be copied: {error.strerror or error}",
+            file=str(file),
+            do="Nothing has changed; choose another folder, or make room on the disk",
+        ) from error
+    if not same:
+        raise _differs(target)
+
+
+def _digest(file: Path) -> str:
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def _differs(target: Path) -> Refused:
+    return Refused(
+        "the copy differs from what was copied, so the old folder stays in use",
+        file=str(target),
+        do="Check the disk, or choose another folder",
+    )

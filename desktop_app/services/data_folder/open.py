@@ -1,0 +1,105 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Opening a data folder for work: found, taken for this window, its database brought up, the law loaded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
+from desktop_app.paths import Folders, remember
+from desktop_app.services.context.ports import Held
+from desktop_app.services.context.program import Program
+
+if TYPE_CHECKING:
+    from desktop_app.services.workspace import Desk
+
+
+class FolderGone(Refused):
+    """The folder that was opened last time is not there any more."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            "the data folder of last time is not there",
+            file=str(folder),
+            do="Plug in or bring back the disk it lies on and try again, or choose where it is now",
+        )
+
+
+class Unusable(Refused):
+    """The data file cannot be used as it is; a backup can take its place."""
+
+
+class NewerFile(Unusable):
+    """The data file is of a newer program, which can use it."""
+
+
+class FolderTaken(Refused):
+    """Another window has the folder open."""
+
+    def __init__(self, folder: Path, *, user: str = "", host: str = "", since: str = "") -> None:
+        super().__init__(
+            _taken(user, host, since),
+            file=str(folder),
+            do="Go on in the window that is open, or close it and try again",
+        )
+
+
+def _taken(user: str, host: str, since: str) -> str:
+    """Return who has the folder, on which computer and since when, as far as that is known."""
+    try:
+        at = datetime.fromisoformat(since)
+    except ValueError:
+        at = None
+    if user and host and at is not None:
+        return Phrase(
+            "the data folder is already open by {user} on {host}, since {time} on {day}",
+            user=user,
+            host=host,
+            time=f"{at:%H:%M}",
+            day=f"{at:%Y-%m-%d}",
+        )
+    who = f" by {user}" if user else ""
+    where = f" on {host}" if host else ""
+    when = "" if at is None else f", since {at:%H:%M} on {at:%Y-%m-%d}"
+    return f"the data folder is already open{who}{where}{when}"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A data folder that is open and held by this window alone."""
+
+    desk: Desk
+    held: Held
+
+    def close(self) -> None:
+        """Let go of the database, then of the folder."""
+        self.desk.close()
+        self.held.release()
+
+
+def open_folder(program: Program, folders: Folders, *, by: str = "") -> Opened:
+    """Open a data folder, making it if it is new.
+
+    Errors: FolderGone if it was there last time and is not now; FolderTaken if another window has it; Refused if it
+    cannot be written to or its database cannot be opened.
+    """
+    # The libraries of the database are the heaviest imports of the program.
+    from desktop_app.services.workspace import open_desk
+
+    if folders.chosen == "last" and not folders.data.is_dir():
+        raise FolderGone(folders.data)
+    folders.make()
+    held = program.claim_folder(folders.data)
+    try:
+        opened = Opened(open_desk(program, folders.database, by=by), held)
+    except BaseException:
+        held.release()
+        raise
+    if folders.is_kept:
+        remember(folders.data)
+    return opened

@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The sample client's shipments, screened and put on paper."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from desktop_app.domain.errors import Refused
+from desktop_app.services.catalogue.case_builder import Catalogue, ShipmentLine
+from desktop_app.services.context.ports import Stamp
+from desktop_app.services.context.program import Program
+from desktop_app.services.screening import one_case
+from desktop_app.services.screening.one_case import Screened
+
+PREPARED_BY = "J. Haug"
+ROLE = "export control"
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenedLine:
+    """A line of a shipment with its conclusion."""
+
+    line: ShipmentLine
+    screened: Screened
+
+    @property
+    def number(self) -> str:
+        """Return the number its memo carries."""
+        return f"{self.line.shipment}-{self.line.line}"
+
+
+def open_sample(program: Program) -> Catalogue:
+    """Return the catalogue of the sample client as it ships."""
+    return Catalogue(program.read_sheets(program.sample_folder))
+
+
+def load_sample(program: Program, file: Path) -> Catalogue:
+    """Bring the sample client into a data file, or up to date there, and return its catalogue from the file.
+
+    Errors: Refused if the file cannot be used.
+    """
+    # The desk brings the database and the interview along; who asks for less does not wait for them.
+    from desktop_app.services.workspace import open_desk
+
+    desk = open_desk(program, file, by=PREPARED_BY)
+    try:
+        return desk.at(desk.load_sample().value).shipments.catalogue()
+    finally:
+        desk.close()
+
+
+def screen_lines(program: Program, catalogue: Catalogue) -> Iterator[ScreenedLine]:
+    """Yield every line of every shipment, screened."""
+    for line in catalogue.lines():
+        content = json.dumps(line.case, ensure_ascii=False).encode("utf-8")
+        try:
+            yield ScreenedLine(line, one_case.screen(program, content))
+        except Refused as refused:
+            raise refused.within(f"shipment {line.shipment}, line {line.line}") from None
+
+
+def line_memo(program: Program, catalogue: Catalogue, found: ScreenedLine, dated: date) -> bytes:
+    """Return the memo of a line, with the client's letterhead."""
+    client = catalogue.client
+    stamp = Stamp(
+        number=found.number,
+        version=1,
+        dated=dated,
+        prepared_by=PREPARED_BY,
+        role=ROLE,
+        program=f"Lodestone {program.version}",
+        letterhead=(client["letterhead_line_1"], client["letterhead_line_2"]),
+        shipment=found.line.shipment,
+        line=found.line.line,
+        quantity=found.line.quantity,
+    )
+    return one_case.memo(program, found.screened, stamp)

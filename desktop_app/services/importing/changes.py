@@ -1,0 +1,115 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What an import would alter, field by field; and what a blank cell of a file does to what is known.
+
+A blank cell says nothing unless the user wants it to say "not known". A figure and the upper end of its range are one
+value: a new figure without an upper end takes the old upper end away, or it would run from the one to the other.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from desktop_app.services.schema.outcome import Row
+from desktop_app.services.screening.starting_cases import blank
+
+Kind = Literal["emptied", "removed", "other", "order", "new"]
+
+ORDER: Final[tuple[Kind, ...]] = ("emptied", "removed", "other", "order", "new")
+"""What is lost comes first."""
+
+MOST_LISTED: Final = 500
+"""Changes of each kind that are listed; the others are counted."""
+
+_SAME_THING: Final[Mapping[str, str]] = {"materials": "row", "shipment_lines": "part_number"}
+"""Lines that are told apart by counting, and the column that says whether it is still the same thing."""
+
+Equal = Callable[[str, str, str], bool]
+"""Tells whether two texts of a column say the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that an import would alter.
+
+    ``kind``: "emptied" a field that is known now and would not be, "other" another value of a field, "new" and
+    "removed" a whole row (``after`` or ``before`` is its name), "order" the same lines in another order. ``name`` says
+    which row it is; ``column`` is blank for a whole row.
+    """
+
+    kind: Kind
+    sheet: str
+    name: str
+    column: str = ""
+    before: str = ""
+    after: str = ""
+
+
+class Changes:
+    """Every change of an import: all of them counted, the first of each kind listed."""
+
+    def __init__(self) -> None:
+        self.count: Counter[Kind] = Counter()
+        self._listed: dict[Kind, list[Change]] = {kind: [] for kind in ORDER}
+
+    def add(self, change: Change) -> None:
+        """Note one change."""
+        self.count[change.kind] += 1
+        listed = self._listed[change.kind]
+        if len(listed) < MOST_LISTED:
+            listed.append(change)
+
+    def compare(self, at: tuple[str, str], old: Row, new: Row, equal: Equal) -> None:
+        """Note every field in which two states of a row differ; ``at`` is its sheet and its name."""
+        for column, after in new.items():
+            before = old.get(column, "")
+            if not equal(column, before, after):
+                kind: Kind = "emptied" if before and not after else "other"
+                self.add(Change(kind, *at, column, before, after))
+
+    def listed(self) -> tuple[Change, ...]:
+        """Return the changes that are listed, what is lost first."""
+        return tuple(change for kind in ORDER for change in self._listed[kind])
+
+    @property
+    def further(self) -> int:
+        """Return how many there are beyond those that are listed."""
+        return self.count.total() - len(self.listed())
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A row as it would be, and how many blank cells of the file meet something that is known."""
+
+    row: Row
+    blanks: int
+
+
+def merge(sheet: str, old: Row | None, given: Row, *, empties: bool, equal: Equal) -> Merged:
+    """Return a row that takes what a file says; ``empties``: its blank cells say "not known"."""
+    if old is None or _is_another_thing(sheet, old, given):
+        return Merged({**blank(sheet), **given}, 0)
+    gone = _upper_ends_gone(old, given, equal)
+    blanks = [name for name, text in given.items() if not text and old.get(name)]
+    blanks = [name for name in blanks if name not in gone]
+    said = {name: text for name, text in given.items() if text or empties}
+    return Merged({**old, **said, **dict.fromkeys(gone, "")}, len(blanks))
+
+
+def _is_another_thing(sheet: str, old: Row, given: Row) -> bool:
+    column = _SAME_THING.get(sheet, "")
+    before, after = old.get(column, ""), given.get(column, "")
+    return bool(before and after) and before != after
+
+
+def _upper_ends_gone(old: Row, given: Row, equal: Equal) -> frozenset[str]:
+    """Return the upper ends that belong to a figure the file replaces by another without one."""
+    return frozenset(
+        f"{name}_to"
+        for name, text in given.items()
+        if text and old.get(f"{name}_to") and not given.get(f"{name}_to")
+        if not equal(name, old.get(name, ""), text)
+    )

@@ -1,0 +1,342 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What importing a file would change, row by row, and what keeps it from being done.
+
+A row that is there already takes what the file says of it and keeps the rest; ``intake_changes`` says what a blank cell
+does. What belongs to one thing as a list (a bill, materials, owners, lines of a shipment) is replaced whole where the
+file names that thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.quantity import canonical_decimal
+from desktop_app.services.catalogue.parties import check_owners
+from desktop_app.services.context.stores import Stored
+from desktop_app.services.importing.changes import Change, Changes, Equal, merge
+from desktop_app.services.importing.rows import KEY_COLUMNS, Found, Problem
+from desktop_app.services.importing.sources import Altered
+from desktop_app.services.schema.columns import Columns
+from desktop_app.services.schema.outcome import Row
+
+Key = tuple[str, ...]
+
+LISTS: Final = {
+    "bill_of_materials": "parent",
+    "materials": "part_number",
+    "owners": "owned",
+    "shipment_lines": "shipment",
+}
+"""Sheets that are replaced whole, by what each list belongs to."""
+
+_NAMED: Final[dict[str, dict[str, str]]] = {
+    "products": {"supplier": "suppliers"},
+    "bill_of_materials": {"parent": "products", "child": "products"},
+    "materials": {"part_number": "products"},
+    "technology": {"part_number": "products"},
+    "sources": {"part_number": "products"},
+    "shipments": {"importer": "parties", "consignee": "parties", "end_user": "parties"},
+    "shipment_lines": {"shipment": "shipments", "part_number": "products"},
+}
+_NUMBERS: Final = frozenset({"decimal", "positive", "percent", "factor"})
+_IN_ORDER: Final = frozenset({"bill_of_materials", "materials", "shipment_lines"})
+
+
+@dataclass
+class SheetPlan:
+    """What happens to one sheet."""
+
+    add: list[Row] = field(default_factory=list)
+    change: list[Stored] = field(default_factory=list)
+    remove: list[int] = field(default_factory=list)
+    rows: int = 0
+    new: int = 0
+    changed: int = 0
+    removed: int = 0
+
+    @property
+    def unchanged(self) -> int:
+        """Return how many rows of the file are so already."""
+        return self.rows - self.new - self.changed
+
+
+class Planner:
+    """Compares what a file says with what is there; ``empties``: its blank cells say "not known"."""
+
+    def __init__(
+        self,
+        columns: Columns,
+        there: Mapping[str, Sequence[Stored]],
+        *,
+        empties: bool = False,
+    ) -> None:
+        self._columns, self._there, self._empties = columns, there, empties
+        self._numbers = {
+            sheet: frozenset(n for n, c in columns.of(sheet).items() if c.kind in _NUMBERS)
+            for sheet in KEY_COLUMNS
+        }
+        self.problems: list[Problem] = []
+        self.plans: dict[str, SheetPlan] = {}
+        self.changes = Changes()
+        self.altered: list[Altered] = []
+        self.blanks = 0
+        self._after: dict[str, dict[Key, Row]] = {}
+        self._numbered: dict[str, dict[Key, int]] = {}
+        self._titles: dict[str, str] = {}
+
+    def plan(self, found: Mapping[str, Found]) -> None:
+        """Work out what every sheet of a file comes to."""
+        for sheet, rows in found.items():
+            self._plan_sheet(sheet, rows)
+        for sheet in found:
+            self._check_names(sheet)
+        self._check_bills()
+        self._check_owners()
+        self._check_rates()
+
+    def _plan_sheet(self, sheet: str, found: Found) -> None:
+        there = {_key(sheet, stored.row): stored for stored in self._there.get(sheet, ())}
+        plan = self.plans[sheet] = SheetPlan(rows=len(found.rows))
+        self._titles[sheet] = found.title
+        after, numbered = self._after.setdefault(sheet, {}), self._numbered.setdefault(sheet, {})
+        for number, given in found.rows:
+            key = _key(sheet, given)
+            if key in after:
+                self._problem(sheet, number, KEY_COLUMNS[sheet][-1], _twice(key, numbered[key]))
+                continue
+            old = there.get(key)
+            merged = merge(
+                sheet,
+                old.row if old else None,
+                given,
+                empties=self._empties,
+                equal=self._equal(sheet),
+            )
+            row = merged.row
+            self.blanks += merged.blanks
+            if old and self._same(sheet, old.row, row):
+                row = old.row
+            for wrong in self._columns.between(sheet, row):
+                self._problem(sheet, number, wrong.field, (wrong.what, wrong.do))
+            after[key], numbered[key] = row, number
+        if sheet in LISTS:
+            self._replace_lists(sheet, plan, there)
+        else:
+            for key, row in after.items():
+                self._place(plan, there.get(key), row)
+        for key, row in after.items():
+            self._note(sheet, key, there.get(key), row)
+
+    def _note(self, sheet: str, key: Key, old: Stored | None, row: Row) -> None:
+        """Note how a row would be altered, for whoever decides whether it shall be."""
+        at = (sheet, _called(key))
+        if old is None:
+            self.changes.add(Change("new", *at, after=row.get("name", "")))
+        elif old.row != row:
+            self.changes.compare(at, old.row, row, self._equal(sheet))
+            self.altered.append((sheet, old.row, row))
+
+    def _place(self, plan: SheetPlan, old: Stored | None, row: Row) -> None:
+        if old is None:
+            plan.add.append(row)
+            plan.new += 1
+        elif old.row != row:
+            plan.change.append(Stored(old.id, row))
+            plan.changed += 1
+
+    def _replace_lists(self, sheet: str, plan: SheetPlan, there: Mapping[Key, Stored]) -> None:
+        owner = LISTS[sheet]
+        old: dict[str, list[Key]] = {}
+        new: dict[str, list[Key]] = {}
+        for key, stored in there.items():
+            old.setdefault(stored.row[owner], []).append(key)
+        after = self._after[sheet]
+        for key, row in after.items():
+            new.setdefault(row[owner], []).append(key)
+        for name, keys in new.items():
+            before = old.get(name, [])
+            moved = sheet in _IN_ORDER and before != keys
+            if not moved and sorted(before) == sorted(keys):
+                for key in keys:
+                    self._place(plan, there[key], after[key])
+                continue
+            fresh = [key for key in keys if key not in there]
+            gone = [key for key in before if key not in after]
+            plan.new += len(fresh)
+            plan.removed += len(gone)
+            same = sum(key in there and there[key].row == after[key] for key in keys)
+            ordered = not fresh and not gone and bool(same)
+            plan.changed += len(keys) - len(fresh) - same + ordered
+            for key in gone:
+                name = there[key].row.get("name", "")
+                self.changes.add(Change("removed", sheet, _called(key), before=name))
+            if ordered:
+                self.changes.add(Change("order", sheet, name=keys[0][0]))
+            plan.remove += [there[key].id for key in before]
+            plan.add += [after[key] for key in keys]
+
+    def _same(self, sheet: str, old: Row, new: Row) -> bool:
+        """Tell whether two rows say the same; 4.00 and 4 are one figure."""
+        equal = self._equal(sheet)
+        return all(equal(name, old[name], text) for name, text in new.items())
+
+    def _equal(self, sheet: str) -> Equal:
+        """Return what tells whether two texts of a column of a sheet say the same."""
+        numbers = self._numbers[sheet]
+
+        def equal(name: str, one: str, other: str) -> bool:
+            if one == other:
+                return True
+            if name not in numbers or not (one and other):
+                return False
+            return _figure(one) == _figure(other)
+
+        return equal
+
+    def _problem(self, sheet: str, row: int, column: str, said: tuple[str, str]) -> None:
+        self.problems.append(Problem(self._titles.get(sheet, sheet), row, column, *said))
+
+    # ---- what rows say of each other ---------------------------------------------------------
+
+    def _keys_of(self, sheet: str) -> set[str]:
+        """Return every key of a sheet, in the file or there already."""
+        there = {_key(sheet, stored.row)[0] for stored in self._there.get(sheet, ())}
+        return there | {key[0] for key in self._after.get(sheet, {})}
+
+    def _check_names(self, sheet: str) -> None:
+        for column, target in _NAMED.get(sheet, {}).items():
+            known = self._keys_of(target)
+            for key, row in self._after[sheet].items():
+                name = row[column]
+                if name and name not in known:
+                    said = (
+                        Phrase(
+                            '"{name}" is named, and no row of {target} has that key',
+                            name=name,
+                            target=target,
+                        ),
+                        "Add the row there, or correct the name",
+                    )
+                    self._problem(sheet, self._numbered[sheet][key], column, said)
+
+    def _lists_after(self, sheet: str) -> Iterator[tuple[Row, int]]:
+        """Yield every row of a sheet of lists as it would be, with its number in the file or 0."""
+        after = self._after.get(sheet, {})
+        owner = LISTS[sheet]
+        replaced = {row[owner] for row in after.values()}
+        for stored in self._there.get(sheet, ()):
+            if stored.row[owner] not in replaced:
+                yield stored.row, 0
+        for key, row in after.items():
+            yield row, self._numbered[sheet][key]
+
+    def _check_bills(self) -> None:
+        if "bill_of_materials" not in self._after:
+            return
+        below: dict[str, list[tuple[str, int]]] = {}
+        for row, number in self._lists_after("bill_of_materials"):
+            below.setdefault(row["parent"], []).append((row["child"], number))
+        for parent, child, number in circles(below):
+            said = (
+                Phrase(
+                    "{child} holds {part_number}, or is the same; the bill would go in a circle",
+                    child=child,
+                    part_number=parent,
+                ),
+                "Take the line out, or correct it",
+            )
+            self._problem("bill_of_materials", number, "child", said)
+
+    def _check_owners(self) -> None:
+        if "owners" not in self._after:
+            return
+        rows = list(self._lists_after("owners"))
+        wrong = [
+            n
+            for row, n in rows
+            if self._columns.cell_problem("owners", "percent", row["percent"] or "0")
+        ]
+        if wrong:
+            return  # said already
+        try:
+            check_owners([row for row, _ in rows])
+        except Refused as refused:
+            place = int(refused.where.rpartition(" ")[2]) - 1
+            self._problem("owners", rows[place][1], "owner", (refused.what, refused.do))
+
+    def _check_rates(self) -> None:
+        seen: dict[Key, int] = {}
+        after = self._after.get("rates", {})
+        rows = [
+            (stored.row, 0)
+            for stored in self._there.get("rates", ())
+            if _key("rates", stored.row) not in after
+        ]
+        rows += [(row, self._numbered["rates"][key]) for key, row in after.items()]
+        for row, number in rows:
+            pair = (*sorted((row["from"], row["to"])), row["on"])
+            if pair in seen:
+                said = (
+                    Phrase(
+                        "there are two rates for {first} and {second} on {on}",
+                        first=pair[0],
+                        second=pair[1],
+                        on=pair[2],
+                    ),
+                    "Keep the one that is meant",
+                )
+                self._problem("rates", number or seen[pair], "on", said)
+            seen[pair] = number
+
+
+def _figure(text: str) -> str:
+    """Return a figure in its one spelling; what is no figure, which is said elsewhere, as it is."""
+    try:
+        return canonical_decimal(text)
+    except (Refused, ValueError):
+        return text
+
+
+def _called(key: Key) -> str:
+    return ", ".join(part for part in key if part)
+
+
+def _key(sheet: str, row: Row) -> Key:
+    return tuple(row.get(name, "") for name in KEY_COLUMNS[sheet])
+
+
+def _twice(key: Key, first: int) -> tuple[str, str]:
+    return (
+        Phrase('"{said}" stands in row {first} already', said=_called(key), first=first),
+        "Keep one of the two rows",
+    )
+
+
+def circles(
+    below: Mapping[str, Iterable[tuple[str, int]]],
+) -> Iterator[tuple[str, str, int]]:
+    """Yield the lines by which bills go in circles: whole, part, and row. No depth is too much."""
+    done: set[str] = set()
+    for top in below:
+        if top in done:
+            continue
+        way = [top]
+        on_way = {top}
+        open_lines = [iter(below.get(top, ()))]
+        while way:
+            child, number = next(open_lines[-1], ("", 0))
+            if not child:
+                done.add(way[-1])
+                on_way.discard(way.pop())
+                open_lines.pop()
+            elif child in on_way:
+                yield way[-1], child, number
+            elif child not in done:
+                way.append(child)
+                on_way.add(child)
+                open_lines.append(iter(below.get(child, ())))

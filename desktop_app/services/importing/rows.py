@@ -1,0 +1,184 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""From sheets as they were found to rows by column, with everything that cannot be taken noted where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.ports import Grid, Odd
+from desktop_app.services.schema.column_texts import FORMER_LABELS, TITLES
+from desktop_app.services.schema.columns import REQUIRED, Columns
+from desktop_app.services.schema.outcome import Row
+
+KEY_COLUMNS: Final[dict[str, tuple[str, ...]]] = {
+    "client": ("client",),
+    "suppliers": ("supplier",),
+    "products": ("part_number",),
+    "bill_of_materials": ("parent", "child"),
+    "materials": ("part_number", "line"),
+    "technology": ("part_number",),
+    "sources": ("sheet", "part_number", "line", "field"),
+    "parties": ("party",),
+    "owners": ("owned", "owner"),
+    "shipments": ("shipment",),
+    "shipment_lines": ("shipment", "line"),
+    "rates": ("from", "to", "on"),
+    "status_checks": ("shipment", "provision", "state", "checked_on", "by"),
+}
+"""What tells the rows of a sheet apart."""
+
+NUMBERED: Final = {"materials": "part_number", "shipment_lines": "shipment"}
+"""Sheets whose lines are counted where nobody has numbered them, within what they belong to."""
+
+HELP_SHEET: Final = "help"
+_EVERY: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that keeps a file from being taken, and what to do. ``row`` 1 is the heading."""
+
+    sheet: str
+    row: int
+    column: str
+    what: str
+    do: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The rows of one sheet: their numbers, and what they say in the columns that are there."""
+
+    sheet: str
+    title: str
+    columns: frozenset[str]
+    rows: tuple[tuple[int, Row], ...]
+
+
+@dataclass
+class Reading:
+    """What has been read of a file."""
+
+    found: dict[str, Found] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+Step = Callable[[int], None]
+"""Is told that so many rows more have been read; raises Stopped when the user has cancelled."""
+
+
+def read_grids(grids: Sequence[Grid], columns: Columns, step: Step) -> Reading:
+    """Return what sheets say, with every cell checked by itself."""
+    reading = Reading()
+    for grid in grids:
+        reading.notes += grid.notes
+        sheet = _named(grid.title, TITLES)
+        if sheet is None:
+            if _plain(grid.title) != HELP_SHEET:
+                reading.notes.append(
+                    Phrase('The sheet "{title}" is not known and is left out.', title=grid.title)
+                )
+        elif sheet in reading.found:
+            reading.problems.append(
+                Problem(grid.title, 1, "", "the sheet is there twice", "Keep one of the two")
+            )
+        elif grid.heading:
+            reading.found[sheet] = _found(sheet, grid, columns, reading=reading, step=step)
+    return reading
+
+
+def _plain(text: str) -> str:
+    return "_".join(text.lower().split())
+
+
+def _named(text: str, titles: Mapping[str, str]) -> str | None:
+    """Return the name of a sheet or column, written as itself or by its title."""
+    plain = _plain(text)
+    if plain in titles:
+        return plain
+    return next((name for name, title in titles.items() if plain == _plain(title)), None)
+
+
+def _found(sheet: str, grid: Grid, columns: Columns, *, reading: Reading, step: Step) -> Found:
+    places = _places(sheet, grid, columns, reading)
+    rows = []
+    counted: dict[str, int] = {}
+    for number, cells in grid.rows:
+        row = {}
+        for place, name in places:
+            text = cells[place] if place < len(cells) else ""
+            row[name] = text
+            if text or (number, place) in grid.odd:
+                odd = grid.odd.get((number, place))
+                faults = _cell(columns, (sheet, name), text, odd)
+                reading.problems += (Problem(grid.title, number, name, *f) for f in faults)
+        _count_line(sheet, row, counted)
+        if any(cells[place] for place, _ in places if place < len(cells)):
+            rows.append((number, row))
+        reading.problems += _beyond(grid, number, cells)
+        if number % _EVERY == 0:
+            step(_EVERY)
+    return Found(sheet, grid.title, frozenset(name for _, name in places), tuple(rows))
+
+
+def _places(sheet: str, grid: Grid, columns: Columns, reading: Reading) -> list[tuple[int, str]]:
+    """Return which column stands where."""
+    titles = {name: column.label for name, column in columns.of(sheet).items()}
+    former = {name: words for (of, name), words in FORMER_LABELS.items() if of == sheet}
+    places: list[tuple[int, str]] = []
+    for place, text in enumerate(grid.heading):
+        name = (_named(text, titles) or _named(text, former)) if text else None
+        if name is None and text:
+            reading.notes.append(
+                Phrase(
+                    '{title}: the column "{text}" is not known and is left out.',
+                    title=grid.title,
+                    text=text,
+                )
+            )
+        elif name in [taken for _, taken in places]:
+            problem = Problem(
+                grid.title, 1, text, "the column is there twice", "Keep one of the two"
+            )
+            reading.problems.append(problem)
+        elif name:
+            places.append((place, name))
+    there = {name for _, name in places}
+    filled_in = {"line"} if sheet in NUMBERED else set()
+    for name in REQUIRED[sheet]:
+        if name not in there | filled_in:
+            problem = Problem(grid.title, 1, name, "the column is missing", "Add it to the heading")
+            reading.problems.append(problem)
+    return places
+
+
+def _cell(
+    columns: Columns, where: tuple[str, str], text: str, odd: Odd | None
+) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with a cell and what to do about it."""
+    sheet, name = where
+    if odd and not (odd.kind == "day" and columns.of(sheet)[name].kind == "day"):
+        yield odd.what, odd.do
+    elif text and (refused := columns.cell_problem(sheet, name, text)):
+        yield refused.what, refused.do
+
+
+def _count_line(sheet: str, row: Row, counted: dict[str, int]) -> None:
+    owner = NUMBERED.get(sheet)
+    if owner and not row.get("line"):
+        key = row.get(owner, "")
+        counted[key] = counted.get(key, 0) + 1
+        row["line"] = str(counted[key])
+
+
+def _beyond(grid: Grid, number: int, cells: Sequence[str]) -> Iterator[Problem]:
+    """Yield a problem for cells to the right of the heading."""
+    if any(cells[len(grid.heading) :]):
+        yield Problem(
+            grid.title, number, "", "the row has more cells than the heading", "Correct the row"
+        )

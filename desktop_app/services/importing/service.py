@@ -1,0 +1,356 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Whole catalogues in and out: one XLSX workbook, or a folder of CSV files with the same columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Final
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.catalogue.provenance import stated
+from desktop_app.services.context.context import Bench
+from desktop_app.services.context.ports import WrittenSheet
+from desktop_app.services.context.stores import Stored, Writing
+from desktop_app.services.importing.changes import Change
+from desktop_app.services.importing.plan import Planner, SheetPlan
+from desktop_app.services.importing.preview import Plan, Preview, SheetCount
+from desktop_app.services.importing.rows import HELP_SHEET, Problem, Reading, read_grids
+from desktop_app.services.importing.sources import follow
+from desktop_app.services.schema.column_texts import TITLES
+from desktop_app.services.schema.forms import Source
+from desktop_app.services.schema.outcome import (
+    Cancelled,
+    Done,
+    Progress,
+    Row,
+    Stopped,
+    Topic,
+    Undo,
+    never,
+    nothing_happens,
+)
+from desktop_app.services.screening.starting_cases import blank
+
+__all__ = ["Change", "Intake", "Preview", "Problem", "SheetCount"]
+
+WRITTEN: Final = (
+    "suppliers", "products", "bill_of_materials", "materials", "technology", "sources", "parties",
+    "owners", "shipments", "shipment_lines", "rates", "status_checks",
+)  # fmt: skip
+"""Sheets in the order in which they are written, each after those that it names."""
+
+_TOPICS: Final[frozenset[Topic]] = frozenset(
+    {"clients", "products", "suppliers", "parties", "shipments", "rates", "checks"}
+)
+_AT_ONCE: Final = 2000
+_MOST_PROBLEMS: Final = 1000
+_ON_BLANKS: Final = (
+    "A blank cell of a new row means: not known. It is never zero and never no.",
+    "A blank cell of a row that is there already leaves what is known as it is, unless the import is told to empty it.",
+    "A column that is left out changes nothing.",
+    "A bill, a list of materials, owners and the lines of a shipment are replaced whole where the file names them.",
+)
+"""What the sheet Help says below the columns."""
+_WIDTHS: Final = {"name": 32, "title": 32, "address": 28, "note": 36, "source": 28, "notice": 36}
+
+
+class Intake:
+    """Import and export."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+
+    def preview(
+        self,
+        path: Path,
+        into: int | None = None,
+        *,
+        empties: bool = False,
+        as_own: bool = False,
+        progress: Progress = nothing_happens,
+        cancelled: Cancelled = never,
+    ) -> Preview:
+        """Read a workbook, a CSV file or a folder of them, and tell what importing it would do.
+
+        ``into`` is the client it goes to; None takes the one the sheet Client names, a new one if need be.
+        Rows that the file does not name stay; a bill, a list of materials, owners or lines that it names are replaced
+        whole. A column that is left out changes nothing, and neither does a blank cell, unless ``empties`` says that
+        a blank cell means "not known". ``as_own`` takes a file of another client as one of ``into``: its sheet Client
+        is left out.
+        Errors: Refused if the file cannot be read at all; Stopped if cancelled.
+        """
+        head = self._bench.store.journal_head()
+        grids = self._bench.program.workbooks.read(path)
+        rows = sum(len(grid.rows) for grid in grids)
+        step = _Steps(rows * 2, progress, cancelled)
+        reading = read_grids(grids, self._bench.columns, step)
+        if as_own and into is not None:
+            reading.found.pop("client", None)
+        client = self._client(reading, into)
+        there = self._there(client, reading)
+        planner = Planner(self._bench.columns, there, empties=empties)
+        step.reach(rows)
+        planner.plan(reading.found)
+        step.reach(rows * 2)
+        row = self._client_row(client, planner)
+        plan = Plan(row, planner.plans, head, tuple(planner.altered))
+        found = _seen(path, reading, planner, plan)
+        clash = self._clash(reading, into)
+        return replace(found, client=client, clash=clash, empties=empties, as_own=as_own)
+
+    def preview_sample(self) -> Preview:
+        """Tell what bringing in the sample client would do."""
+        return self.preview(self._bench.program.sample_folder)
+
+    def commit(
+        self,
+        preview: Preview,
+        *,
+        progress: Progress = nothing_happens,
+        cancelled: Cancelled = never,
+    ) -> Done[int]:
+        """Do what a preview said, all of it or nothing; returns the client's id.
+
+        Errors: Refused if it has problems or the catalogue has changed since; Stopped if cancelled.
+        """
+        if preview.problems:
+            raise Refused(
+                Phrase("the file has {count} problems", count=len(preview.problems)),
+                file=preview.file,
+                do="Correct them and choose it again; nothing has been changed",
+            )
+        if preview.changes_nothing and preview.client is not None:
+            return Done(preview.client, frozenset())
+        plans = preview.plan.sheets
+        written = [plan for sheet, plan in plans.items() if sheet in WRITTEN]
+        rows = sum(len(plan.add) + len(plan.change) for plan in written)
+        step = _Steps(rows, progress, cancelled)
+        with self._bench.store.write(self._bench.by, self._bench.now()) as writing:
+            if self._bench.store.journal_head() != preview.plan.head:
+                raise Refused(
+                    "the catalogue was changed since the file was looked at",
+                    file=preview.file,
+                    do="Choose the file again; nothing has been changed",
+                )
+            client = _write_client(writing, preview)
+            _write_sheets(writing, client, plans, step, noted=preview.can_be_undone)
+            self._follow_sources(writing, client, preview)
+            counts = {one.sheet: [one.new, one.changed, one.removed] for one in preview.counts}
+            writing.note("Import", f"{preview.client_name}: {preview.file}", counts)
+            touched = writing.touched
+        way_back = Undo(f"Import {preview.file}", touched, _TOPICS)
+        return Done(client, _TOPICS, way_back if preview.can_be_undone else None)
+
+    def export(self, client: int, path: Path, *, progress: Progress = nothing_happens) -> None:
+        """Write a client's catalogue as a workbook that ``preview`` reads. Every cell is text, none a formula."""
+        sheets = self._bench.store.shelf.sheets(client, shared=False)
+        rows = sum(len(sheets[sheet]) for sheet in TITLES)
+        self._bench.program.workbooks.write(path, self._written(sheets, rows, progress))
+
+    def template(self, path: Path) -> None:
+        """Write an empty workbook: every sheet with its headings, and one that explains every column."""
+        empty: dict[str, list[Row]] = {sheet: [] for sheet in TITLES}
+        sheets = [*self._written(empty, 0, nothing_happens), self._help()]
+        self._bench.program.workbooks.write(path, sheets)
+
+    def sample_workbook(self, path: Path) -> None:
+        """Write the sample client as a workbook; the same bytes every time."""
+        sheets = self._bench.program.read_sheets(self._bench.program.sample_folder)
+        complete = {sheet: sheets.get(sheet, []) for sheet in TITLES}
+        self._bench.program.workbooks.write(path, self._written(complete, 0, nothing_happens))
+
+    # ---- inside ------------------------------------------------------------------------------
+
+    def _follow_sources(self, writing: Writing, client: int, preview: Preview) -> None:
+        """Let no altered figure keep the source of the one before it."""
+        plan = preview.plan
+        if not plan.altered:
+            return
+        sources = plan.sheets.get("sources", SheetPlan())
+        told = [*sources.add, *(one.row for one in sources.change)]
+        said = stated(self._bench, Source("imported", preview.file))
+        own = self._bench.store.shelf.rows("sources", client, {})
+        found = follow(plan.altered, own, told, said)
+        noted = preview.can_be_undone
+        for ids in _batches(found.remove):
+            writing.remove_many("sources", ids, noted=noted)
+        for rows in _batches(found.add):
+            writing.add_many("sources", client, rows, noted=noted)
+
+    def _client(self, reading: Reading, into: int | None) -> int | None:
+        """Return whose catalogue a file goes to, None for a new client, and note what is wrong with that."""
+        found = reading.found.get("client")
+        named = found.rows if found else ()
+        title = found.title if found else TITLES["client"]
+        if len(named) > 1:
+            said = ("there is more than one client", "Keep one row; import one client at a time")
+            reading.problems.append(Problem(title, named[1][0], "client", *said))
+        if into is not None:
+            own = self._bench.stored("client", into, into)["client"]
+            if named and named[0][1].get("client") != own:
+                said = (
+                    Phrase(
+                        'the file is of the client "{other}", not of "{own}"',
+                        other=named[0][1].get("client"),
+                        own=own,
+                    ),
+                    "Choose the right client, or take the sheet Client out",
+                )
+                reading.problems.append(Problem(title, named[0][0], "client", *said))
+            return into
+        if not named:
+            said = (
+                "nothing says whose catalogue this is",
+                "Choose a client first, or fill in the sheet Client",
+            )
+            reading.problems.append(Problem(title, 1, "client", *said))
+            return None
+        key = named[0][1].get("client", "")
+        clients = self._bench.store.lists.clients()
+        return next((row.id for row in clients if row.client == key), None)
+
+    def _clash(self, reading: Reading, into: int | None) -> tuple[str, str]:
+        """Return the names of the client a file is of and of the one it was to go to, if they are two.
+
+        Where both have one name, their short names tell them apart.
+        """
+        found = reading.found.get("client")
+        if into is None or found is None or not found.rows:
+            return "", ""
+        named, own = found.rows[0][1], self._bench.stored("client", into, into)
+        if named.get("client") == own["client"]:
+            return "", ""
+        names = named.get("name") or named.get("client", ""), own["name"]
+        if names[0] != names[1]:
+            return names
+        return f"{names[0]} ({named.get('client', '')})", f"{names[1]} ({own['client']})"
+
+    def _there(self, client: int | None, reading: Reading) -> dict[str, list[Stored]]:
+        """Return what the catalogue has on the sheets that a file touches or names."""
+        if client is None:
+            return {}
+        shelf = self._bench.store.shelf
+        sheets = {*reading.found, "suppliers", "products", "parties", "shipments"}
+        there = {sheet: shelf.rows(sheet, client, {}) for sheet in sheets - {"client"}}
+        row = self._bench.stored("client", client, client)
+        return {**there, "client": [Stored(client, row)]}
+
+    def _client_row(self, client: int | None, planner: Planner) -> Row:
+        plan = planner.plans.get("client")
+        if plan and (plan.add or plan.change):
+            return plan.add[0] if plan.add else plan.change[0].row
+        return self._bench.stored("client", client, client) if client else {}
+
+    def _written(
+        self, sheets: Mapping[str, Sequence[Row]], rows: int, progress: Progress
+    ) -> Iterator[WrittenSheet]:
+        done = 0
+        for sheet, title in TITLES.items():
+            names = tuple(blank(sheet))
+            cells = ([row.get(name, "") for name in names] for row in sheets[sheet])
+            yield WrittenSheet(title, names, cells, [_WIDTHS.get(name, 16) for name in names])
+            done += len(sheets[sheet])
+            progress(done, rows)
+
+    def _help(self) -> WrittenSheet:
+        heading = ("Sheet", "Column", "Called", "Needed", "What it is", "What may stand there")
+        rows = [
+            (
+                title,
+                column.name,
+                column.label,
+                "yes" if column.required else "",
+                column.help,
+                _most(column.choices),
+            )
+            for sheet, title in TITLES.items()
+            for column in self._bench.columns.of(sheet).values()
+        ]
+        rows += [("", "", "", "", about, "") for about in _ON_BLANKS]
+        return WrittenSheet(HELP_SHEET.title(), heading, rows, (18, 20, 24, 8, 70, 60))
+
+
+def _seen(path: Path, reading: Reading, planner: Planner, plan: Plan) -> Preview:
+    """Return what a plan comes to; whose file it is and how it was asked for is filled in by who asked."""
+    problems = [*reading.problems, *planner.problems]
+    return Preview(
+        file=path.name,
+        client=None,
+        client_name=plan.client.get("name", ""),
+        counts=tuple(_counts(planner.plans)),
+        problems=tuple(sorted(problems, key=_place)[:_MOST_PROBLEMS]),
+        notes=tuple(dict.fromkeys(reading.notes)),
+        plan=plan,
+        further=max(0, len(problems) - _MOST_PROBLEMS),
+        path=path,
+        changes=planner.changes.listed(),
+        further_changes=planner.changes.further,
+        emptied=planner.changes.count["emptied"],
+        blanks=planner.blanks,
+    )
+
+
+class _Steps:
+    """Tells how far reading or writing has come, and stops it."""
+
+    def __init__(self, rows: int, progress: Progress, cancelled: Cancelled) -> None:
+        self._rows, self._done = rows, 0
+        self._progress, self._cancelled = progress, cancelled
+
+    def __call__(self, rows: int) -> None:
+        self.reach(self._done + rows)
+
+    def reach(self, rows: int) -> None:
+        """Note that so many rows are done in all."""
+        if self._cancelled():
+            raise Stopped
+        self._done = min(rows, self._rows)
+        self._progress(self._done, self._rows)
+
+
+def _write_client(writing: Writing, preview: Preview) -> int:
+    row = preview.plan.client
+    if preview.client is None:
+        return writing.add("client", 0, row)
+    writing.change("client", preview.client, Stored(preview.client, row))
+    return preview.client
+
+
+def _write_sheets(
+    writing: Writing, client: int, plans: Mapping[str, SheetPlan], step: _Steps, *, noted: bool
+) -> None:
+    planned = [(sheet, plans[sheet]) for sheet in WRITTEN if sheet in plans]
+    for sheet, plan in reversed(planned):
+        writing.remove_many(sheet, plan.remove, noted=noted)
+    for sheet, plan in planned:
+        for some in _batches(plan.change):
+            writing.change_many(sheet, client, some, noted=noted)
+            step(len(some))
+        for some in _batches(plan.add):
+            writing.add_many(sheet, client, some, noted=noted)
+            step(len(some))
+
+
+def _batches(things: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    for start in range(0, len(things), _AT_ONCE):
+        yield things[start : start + _AT_ONCE]
+
+
+def _counts(plans: Mapping[str, SheetPlan]) -> Iterator[SheetCount]:
+    for sheet in TITLES:
+        if plan := plans.get(sheet):
+            yield SheetCount(sheet, plan.rows, plan.new, plan.changed, plan.unchanged, plan.removed)
+
+
+def _place(problem: Problem) -> tuple[int, int, str]:
+    titles = list(TITLES.values())
+    known = titles.index(problem.sheet) if problem.sheet in titles else len(titles)
+    return known, problem.row, problem.column
+
+
+def _most(choices: Iterable[str]) -> str:
+    return ", ".join(choices)

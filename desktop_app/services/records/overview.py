@@ -1,0 +1,318 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What needs attention, and which products would need a licence on a day."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from desktop_app.domain.engine.conclusion import Conclusion
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.interview.open_count import told_once
+from desktop_app.domain.interview.paths import entity, place_in
+from desktop_app.domain.interview.questions.words import subject_of
+from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.phrase import Phrase, capital
+from desktop_app.domain.truth import WORDS
+from desktop_app.services.catalogue import case_builder as sheets_to_cases
+from desktop_app.services.catalogue.case_builder import Catalogue, Tree
+from desktop_app.services.context.context import Bench
+from desktop_app.services.context.ports import Sheets
+from desktop_app.services.schema.outcome import Cancelled, Progress, never, nothing_happens
+from desktop_app.services.schema.rows import (
+    ALL_PARTIES,
+    ALL_PRODUCTS,
+    ALL_SHIPMENTS,
+    ALL_SUPPLIERS,
+    FIRST,
+    DeterminationFilter,
+    ProductFilter,
+    ProductRow,
+    ScreeningFilter,
+    ShipmentFilter,
+    ShipmentRow,
+)
+from desktop_app.services.screening import one_case
+from desktop_app.services.screening.readings import FIRM, of_shipment
+from desktop_app.services.screening.starting_cases import blank
+
+MOST_SERIOUS: Final = (
+    "DENIED_IN_PRINCIPLE", "CASE_BY_CASE", "LICENCE_REQUIRED", "UNDETERMINED", "EXEMPT_REPORT",
+    "NOT_CAUGHT", "OUTSIDE",
+)  # fmt: skip
+"""Verdicts in the order in which a list of several lines is summed up: the first that occurs."""
+
+_ORDINARY: Final = "an ordinary civilian buyer"
+_NO: Final = ("wmd", "terrorism", "military", "ai_military", "humanitarian")
+_MOST_NAMED: Final = 3
+_ABROAD: Final = ("CH", "NO")
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """What there is of a client, and what needs attention.
+
+    ``lines_by_verdict`` counts every line of every shipment under what it came to last; "" are those nobody has
+    screened. ``read_narrowly`` counts those of them that ask for no licence under other readings than the safest, by
+    verdict and by what the safest give. ``last_check`` is the day of the newest status check that counts for every
+    case, blank if there is none.
+    """
+
+    products: int
+    suppliers: int
+    parties: int
+    shipments: int
+    unclassified: int
+    without_origin: int
+    without_value: int
+    open_screenings: int
+    unsettled_screenings: int
+    shipments_not_screened: int
+    determinations: int
+    recorded_under_another_pack: int
+    last_check: str
+    days_since_check: int | None
+    lines_by_verdict: Mapping[str, int]
+    read_narrowly: Mapping[tuple[str, str], int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deal:
+    """A sale to take for granted where there is none: an ordinary civilian one, its parties on no list.
+
+    A blank destination is any country abroad that no rule names; the day is today unless given.
+    """
+
+    destination: str = ""
+    on: date | None = None
+    assumption: str = ""
+
+
+ORDINARY: Final = Deal()
+
+
+@dataclass(frozen=True, slots=True)
+class OutlookRow:
+    """What shipping one product would come to. ``refused`` says why it could not be worked out.
+
+    ``settles`` names facts of the product itself that are open, the most useful first; ``open_facts`` counts all.
+    ``other_law`` names what else bears on it, or may. ``notes`` are the facts that do not fit together, each a
+    sentence to stand beside the verdict.
+    """
+
+    id: int
+    part_number: str
+    name: str
+    verdict: str
+    possible: tuple[str, ...] = ()
+    licence_needed: str = "unknown"
+    standing: str = ""
+    open_facts: int = 0
+    refused: str = ""
+    notes: tuple[str, ...] = ()
+    settles: tuple[str, ...] = ()
+    other_law: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShipmentOutlook:
+    """What a shipment comes to by what the catalogue knows now, line by line, screened or not."""
+
+    shipment: ShipmentRow
+    lines: tuple[OutlookRow, ...]
+
+    @property
+    def verdict(self) -> str:
+        """Return the most serious verdict of its lines."""
+        return summed_up(line.verdict for line in self.lines)
+
+
+class Overview:
+    """The overview of one client."""
+
+    def __init__(self, bench: Bench, client: int) -> None:
+        self._bench, self._client = bench, client
+
+    def numbers(self) -> Numbers:
+        """Return the counts of the overview."""
+        lists, client = self._bench.store.lists, self._client
+        # as on the law line: a look made for one shipment is none for the others
+        looks = (row.checked_on for row in lists.checks(client, "") if not row.shipment)
+        last = max(looks, default="")
+        latest = lists.determinations(client, DeterminationFilter(latest=True), FIRST)
+        pack = self._bench.program.pack.version
+        shipments = lists.shipments(client, ALL_SHIPMENTS, FIRST)
+        verdicts = Counter(
+            verdict for row in shipments for verdict in row.verdicts or ("",) * row.lines
+        )
+        return Numbers(
+            products=lists.count(client, ALL_PRODUCTS),
+            suppliers=lists.count(client, ALL_SUPPLIERS),
+            parties=lists.count(client, ALL_PARTIES),
+            shipments=lists.count(client, ALL_SHIPMENTS),
+            unclassified=lists.count(client, ProductFilter(lacks="listed_as")),
+            without_origin=lists.count(client, ProductFilter(lacks="made_in")),
+            without_value=lists.count(client, ProductFilter(lacks="value")),
+            open_screenings=lists.count(client, ScreeningFilter(state="open")),
+            unsettled_screenings=lists.count(
+                client, ScreeningFilter(state="open", verdict="UNDETERMINED")
+            ),
+            shipments_not_screened=lists.count(client, ShipmentFilter(verdict="?")),
+            determinations=len(latest),
+            recorded_under_another_pack=sum(row.pack_version != pack for row in latest),
+            last_check=last,
+            days_since_check=(self._bench.today() - date.fromisoformat(last)).days
+            if last
+            else None,
+            lines_by_verdict=dict(verdicts),
+            read_narrowly=self._read_narrowly(shipments),
+        )
+
+    def _read_narrowly(self, shipments: Sequence[ShipmentRow]) -> Mapping[tuple[str, str], int]:
+        found: Counter[tuple[str, str]] = Counter()
+        for row in shipments:
+            if row.read_narrowly and set(row.verdicts) & set(FIRM):
+                where = {"shipment": row.shipment}
+                lines = self._bench.store.shelf.rows("shipment_lines", self._client, where)
+                said = of_shipment(self._bench, self._client, row.id, [one.row for one in lines])
+                found.update((one.verdict, one.safest) for one in said if one is not None)
+        return dict(found)
+
+    def outlook(
+        self,
+        deal: Deal = ORDINARY,
+        which: ProductFilter = ALL_PRODUCTS,
+        *,
+        progress: Progress = nothing_happens,
+        cancelled: Cancelled = never,
+    ) -> Iterator[OutlookRow]:
+        """Yield what each product would come to if it were shipped, one by one. Stops when cancelled."""
+        products = self._bench.store.lists.products(self._client, which, FIRST)
+        sheets = self._bench.store.shelf.sheets(self._client, shared=True)
+        catalogue = self._with_deal(deal, sheets)
+        for number, product in enumerate(products, 1):
+            if cancelled():
+                return
+            yield self._of_product(catalogue, product)
+            progress(number, len(products))
+
+    def outlook_of(
+        self, products: Sequence[ProductRow], *, cancelled: Cancelled = never
+    ) -> Iterator[OutlookRow]:
+        """Yield the same for a few products, reading no more of the catalogue than they need."""
+        numbers = [product.part_number for product in products]
+        sheets = self._bench.store.shelf.sheets_of(self._client, numbers)
+        catalogue = self._with_deal(ORDINARY, sheets)
+        for product in products:
+            if cancelled():
+                return
+            yield self._of_product(catalogue, product)
+
+    def _of_product(self, catalogue: Catalogue, product: ProductRow) -> OutlookRow:
+        line = {"shipment": _ORDINARY, "line": "1", "part_number": product.part_number}
+        named = OutlookRow(product.id, product.part_number, product.name, "")
+        return self._worked_out(catalogue, line, named)
+
+    def shipments(
+        self,
+        which: ShipmentFilter = ALL_SHIPMENTS,
+        *,
+        progress: Progress = nothing_happens,
+        cancelled: Cancelled = never,
+    ) -> Iterator[ShipmentOutlook]:
+        """Yield what each shipment comes to by what the catalogue knows now. Stops when cancelled."""
+        store = self._bench.store
+        rows = store.lists.shipments(self._client, which, FIRST)
+        catalogue = Catalogue(store.shelf.sheets(self._client, shared=True))
+        lines = sheets_to_cases.grouped(catalogue.sheets["shipment_lines"], "shipment")
+        for number, row in enumerate(rows, 1):
+            if cancelled():
+                return
+            found = []
+            for line in lines.get(row.shipment, ()):
+                name = catalogue.products[line["part_number"]]["name"]
+                named = OutlookRow(0, line["part_number"], name, "")
+                found.append(self._worked_out(catalogue, line, named))
+            yield ShipmentOutlook(row, tuple(found))
+            progress(number, len(rows))
+
+    def _with_deal(self, deal: Deal, sheets: Sheets) -> Catalogue:
+        """Return a catalogue with one more shipment, to an ordinary buyer."""
+        home = sheets["client"][0]["country"]
+        abroad = next(country for country in _ABROAD if country != home)
+        buyer = {
+            **blank("parties"),
+            **dict.fromkeys(("military", "listed", "unreliable", "held_by_listed"), "no"),
+            "party": _ORDINARY,
+            "name": _ORDINARY,
+            "owners_known": "yes",
+            "owners_complete": "yes",
+        }
+        shipment = {
+            **blank("shipments"),
+            **dict.fromkeys(_NO, "no"),
+            "shipment": _ORDINARY,
+            "on": (deal.on or self._bench.today()).isoformat(),
+            "movement": "export",
+            "destination": deal.destination or abroad,
+            "importer": _ORDINARY,
+            "end_user": _ORDINARY,
+            "chips_kind": "none",
+            "assumption": deal.assumption,
+        }
+        more = {"parties": buyer, "shipments": shipment}
+        return Catalogue({**sheets, **{name: [*sheets[name], row] for name, row in more.items()}})
+
+    def _worked_out(
+        self, catalogue: Catalogue, line: Mapping[str, str], named: OutlookRow
+    ) -> OutlookRow:
+        tree = catalogue.case(line)
+        try:
+            conclusion = one_case.screen(self._bench.program, _content(tree)).conclusion
+        except Refused as refused:
+            return replace(named, refused=str(refused))
+        return replace(
+            named,
+            verdict=conclusion.verdict,
+            possible=conclusion.possible,
+            licence_needed=WORDS[conclusion.licence_needed],
+            standing=conclusion.standing.overall,
+            open_facts=len(told_once([(tree, conclusion.open_facts)])[0]),
+            notes=_notes(conclusion),
+            settles=tuple(_settles(self._bench.program.pack, tree, conclusion)),
+            other_law=tuple(one.title for one in conclusion.warnings if one.instrument),
+        )
+
+
+def _settles(pack: Pack, tree: Tree, conclusion: Conclusion) -> Iterator[str]:
+    """Yield the open facts of the item with what they are about, so many as are read at a glance."""
+    root = {**tree, "items": [tree["item"]]}
+    own = [fact for fact in conclusion.open_facts if fact.fact.startswith("item")]
+    for fact in own[:_MOST_NAMED]:
+        about = entity(fact.fact)
+        subject = subject_of(pack, root, place_in(0, about)) if about != "item" else ""
+        yield (
+            Phrase("{label}: {subject}", label=fact.label, subject=subject)
+            if subject
+            else fact.label
+        )
+
+
+def _notes(conclusion: Conclusion) -> tuple[str, ...]:
+    found = (one.details for one in conclusion.warnings if one.code == "facts_disagree")
+    return tuple(capital(note) for details in found for note in details)
+
+
+def summed_up(verdicts: Iterable[str]) -> str:
+    """Return the most serious of some verdicts, blank if there are none."""
+    found = set(verdicts)
+    return next((verdict for verdict in MOST_SERIOUS if verdict in found), "")
+
+
+def _content(tree: Tree) -> bytes:
+    return json.dumps(tree, ensure_ascii=False).encode("utf-8")

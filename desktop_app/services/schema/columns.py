@@ -1,0 +1,256 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The columns of every sheet and form: label, help, choices, and what keeps a row from being taken.
+
+A cell is checked by the same kinds that check a case file, so that what the catalogue holds always makes a case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from typing import Any, Final
+
+from desktop_app.domain.casefile.kinds import Choice, Day, Decimal, Either, Kind, Text
+from desktop_app.domain.codes import COUNTRIES, CURRENCIES
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.quantity import fraction_of
+from desktop_app.services.schema import forms
+from desktop_app.services.schema.column_texts import CHOICE_WORDS, COLUMNS, SPECIAL, TITLES
+from desktop_app.services.schema.forms import FieldProblem, Form
+from desktop_app.services.schema.outcome import Row
+
+FORMS: Final[dict[str, type[Any]]] = {
+    "client": forms.Client,
+    "products": forms.Product,
+    "bill_of_materials": forms.BillLine,
+    "materials": forms.Material,
+    "technology": forms.Technology,
+    "suppliers": forms.Supplier,
+    "parties": forms.Party,
+    "owners": forms.Stake,
+    "shipments": forms.Shipment,
+    "shipment_lines": forms.ShipmentLine,
+    "rates": forms.Rate,
+    "status_checks": forms.StatusCheck,
+    "sources": forms.FieldSource,
+}
+_SHEETS: Final = {form: sheet for sheet, form in FORMS.items()}
+_FIELDS: Final = {form: tuple(field.name for field in fields(form)) for form in _SHEETS}
+
+REQUIRED: Final[dict[str, tuple[str, ...]]] = {
+    "client": ("client", "name"),
+    "suppliers": ("supplier", "name"),
+    "products": ("part_number",),
+    "bill_of_materials": ("parent", "child", "quantity"),
+    "materials": ("part_number", "line"),
+    "technology": ("part_number",),
+    "parties": ("party", "name"),
+    "owners": ("owned", "owner"),
+    "shipments": ("shipment",),
+    "shipment_lines": ("shipment", "line", "part_number"),
+    "rates": ("from", "to", "rate", "on"),
+    "status_checks": ("provision", "checked_on", "by"),
+    "sources": ("sheet", "part_number", "field"),
+}
+"""What a row of each sheet cannot do without."""
+
+_MOST_TEXT: Final = 4000
+_MOST_KEY: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column or field.
+
+    ``kind`` is text, key, decimal, positive, percent, factor, process, day, country, currency, answer or another word
+    for a closed set; ``choices`` are the codes of a closed set with their words, empty where anything may stand.
+    """
+
+    name: str
+    label: str
+    help: str
+    kind: str
+    choices: Mapping[str, str]
+    required: bool
+
+
+class Columns:
+    """All columns, for the codes of one pack."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._choices = {**CHOICE_WORDS, **_pack_choices(pack)}
+        self._switches = {
+            name: {switch.safest, switch.narrowest} for name, switch in pack.switches.items()
+        }
+        self._kinds = self._make_kinds()
+        self._sheets = {sheet: self._columns(sheet) for sheet in TITLES}
+        self._clean = lru_cache(maxsize=65536)(self._clean_cell)
+
+    def of(self, sheet: str) -> dict[str, Column]:
+        """Return the columns of a sheet, in their order."""
+        return self._sheets[sheet]
+
+    def fields(self, form: type[Form]) -> dict[str, Column]:
+        """Return the columns of a form by the name of its fields."""
+        columns = self.of(sheet_of(form)).values()
+        return dict(zip(field_names(form), columns, strict=True))
+
+    def cell_problem(self, sheet: str, name: str, text: str) -> Refused | None:
+        """Return what is wrong with one cell that is not blank."""
+        return self._clean(self._sheets[sheet][name].kind, text)
+
+    def problems(self, sheet: str, row: Row) -> Iterator[FieldProblem]:
+        """Yield everything that is wrong with a row, as far as the row alone tells."""
+        for name, text in row.items():
+            refused = self.cell_problem(sheet, name, text) if text else None
+            if refused:
+                yield FieldProblem(name, refused.what, refused.do)
+        yield from self.between(sheet, row)
+
+    def between(self, sheet: str, row: Row) -> Iterator[FieldProblem]:
+        """Yield what is missing from a row, and what does not go together in one whose cells are each right."""
+        for name in REQUIRED[sheet]:
+            if not row.get(name):
+                yield FieldProblem(
+                    name, "nothing is entered here", "Fill it in; it cannot be left blank"
+                )
+        if all(self.cell_problem(sheet, name, text) is None for name, text in row.items() if text):
+            yield from _row_problems(sheet, row)
+
+    def _columns(self, sheet: str) -> dict[str, Column]:
+        names = [name.rstrip("_") for name in field_names(FORMS[sheet])]
+        return {name: self._column(sheet, name) for name in names}
+
+    def _column(self, sheet: str, name: str) -> Column:
+        words = SPECIAL.get((sheet, name)) or COLUMNS[name]
+        choices = self._choices.get(words.kind, {})
+        required = name in REQUIRED[sheet]
+        return Column(name, words.label, words.help, words.kind, choices, required)
+
+    def _make_kinds(self) -> dict[str, Kind]:
+        number = Decimal(above_zero=True)
+        kinds: dict[str, Kind] = {
+            "text": Text(),
+            "key": Text(),
+            "decimal": Decimal(),
+            "positive": number,
+            "percent": Decimal(most="100"),
+            "factor": Decimal(above_zero=True, most="1"),
+            "process": Either("none", number),
+            "day": Day(),
+            "country": Choice("a country code of ISO 3166-1", COUNTRIES),
+            "currency": Choice("a currency code of ISO 4217", CURRENCIES),
+            "readings": Text(),
+        }
+        closed = {
+            word: Choice("one of the words of this column", tuple(choices))
+            for word, choices in self._choices.items()
+        }
+        return {**kinds, **closed}
+
+    def _clean_cell(self, kind: str, text: str) -> Refused | None:
+        try:
+            self._kinds[kind].clean(text, "")
+            _check_text(kind, text)
+            if kind == "readings":
+                self._check_readings(text)
+        except Refused as refused:
+            return refused
+        return None
+
+    def _check_readings(self, text: str) -> None:
+        for pair in text.split(";"):
+            name, _, choice = pair.partition("=")
+            if choice not in self._switches.get(name, ()):
+                raise Refused(
+                    Phrase('"{pair}" is no reading', pair=pair),
+                    do="Write switch=choice, several with ; between, as the page Law names them",
+                )
+
+
+def sheet_of(form: type[Form]) -> str:
+    """Return the sheet that a form belongs to."""
+    return _SHEETS[form]
+
+
+def field_names(form: type[Any]) -> tuple[str, ...]:
+    """Return the fields of a form, in their order."""
+    return _FIELDS[form]
+
+
+def row_of(form: Form) -> Row:
+    """Return a form as the row of its sheet, blanks around the words taken off."""
+    return {name.rstrip("_"): getattr(form, name).strip() for name in field_names(type(form))}
+
+
+def form_of(form: type[Any], row: Row) -> Any:
+    """Return the row of a sheet as a form."""
+    return form(**{name: row.get(name.rstrip("_"), "") for name in field_names(form)})
+
+
+def _pack_choices(pack: Pack) -> dict[str, dict[str, str]]:
+    def rows(*roles: str) -> dict[str, str]:
+        return {row.id: row.name for row in pack.rows.values() if row.role in roles}
+
+    listed = rows("material", "article")
+    return {
+        "listed_as": {
+            **listed,
+            "assembly": "Assembly with such a part",
+            "not_listed": "Not listed",
+        },
+        "material_row": rows("material", "near"),
+        "provision": {provision.id: provision.title for provision in pack.provisions.values()},
+    }
+
+
+def _check_text(kind: str, text: str) -> None:
+    most = _MOST_KEY if kind == "key" else _MOST_TEXT
+    if len(text) > most:
+        raise Refused(
+            Phrase("the text has {count} characters", count=len(text)),
+            do=Phrase("Shorten it to {most}", most=most),
+        )
+    if any(ord(c) < 32 and c not in "\t\n" for c in text):
+        raise Refused("there are control characters in the text", do="Type it anew")
+
+
+def _row_problems(sheet: str, row: Row) -> Iterator[FieldProblem]:
+    """Yield what does not go together in a row whose cells are each right."""
+    for name, upper in row.items():
+        if not (upper and name.endswith("_to")):
+            continue
+        lower = row.get(name.removesuffix("_to"), "")
+        if not lower:
+            yield FieldProblem(name, "the lower end is missing", "Give both ends of the range")
+        elif fraction_of(lower) > fraction_of(upper):
+            yield FieldProblem(
+                name,
+                Phrase("the range runs from {lower} down to {upper}", lower=lower, upper=upper),
+                "Give the lower end first",
+            )
+    if sheet == "rates" and row.get("from") == row.get("to"):
+        yield FieldProblem("to", "both currencies are the same", "Name two currencies")
+    if sheet == "status_checks" and row.get("from") and row.get("until", "9") < row["from"]:
+        yield from _until_problem(row)
+    if sheet == "shipments":
+        yield from _chip_problem(row)
+
+
+def _until_problem(row: Row) -> Iterator[FieldProblem]:
+    if row.get("until"):
+        yield FieldProblem("until", "until lies before from", "Give the first day and the last")
+
+
+def _chip_problem(row: Row) -> Iterator[FieldProblem]:
+    needed = {"logic": "logic_nm", "memory": "memory_layers"}.get(row.get("chips_kind", ""))
+    if needed and row.get(needed) == "none":
+        yield FieldProblem(
+            needed,
+            "none stands for the very side that this kind of chips needs",
+            "Give the figure, or leave it blank if not known",
+        )

@@ -1,0 +1,397 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What tables and panes show: flat rows, their filters, and the detail of one thing. Read only, values throughout.
+
+Amounts are plain decimals as text; days are ``YYYY-MM-DD``; blank is not known. ``id`` names the row to every service.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from desktop_app.services.schema.forms import (
+    BillLine,
+    Client,
+    FieldSource,
+    Material,
+    Party,
+    Product,
+    Shipment,
+    ShipmentLine,
+    Stake,
+    Supplier,
+    Technology,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Which part of a list, in which order. ``sort`` is a field of the row; ``limit`` 0 is all."""
+
+    sort: str = ""
+    descending: bool = False
+    offset: int = 0
+    limit: int = 0
+
+
+# ---- filters: blank or None does not narrow; ``text`` looks in every word of the row, in any case ----
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProductFilter:
+    """``listed_as`` and ``made_in`` take a code, or "?" for what nobody has filled in; ``lacks`` names a field.
+
+    ``tops`` keeps what is no part of anything else.
+    """
+
+    text: str = ""
+    listed_as: str = ""
+    made_in: str = ""
+    supplier: int | None = None
+    lacks: str = ""
+    tops: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupplierFilter:
+    """``supplier`` is a key."""
+
+    text: str = ""
+    supplier: str = ""
+    country: str = ""
+    active: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyFilter:
+    """``listed`` takes no, control, watch, unknown, or "?" for what nobody has looked up."""
+
+    text: str = ""
+    country: str = ""
+    listed: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShipmentFilter:
+    """``verdict`` is what a line came to last, "?" for shipments nobody has screened; ``shipment`` is an id."""
+
+    text: str = ""
+    destination: str = ""
+    since: str = ""
+    until: str = ""
+    verdict: str = ""
+    party: int | None = None
+    shipment: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScreeningFilter:
+    """``state`` is open, recorded or dropped; blank shows all but the dropped ones."""
+
+    text: str = ""
+    state: str = ""
+    verdict: str = ""
+    shipment: int | None = None
+    product: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeterminationFilter:
+    """``latest`` leaves out what a newer determination has superseded."""
+
+    text: str = ""
+    verdict: str = ""
+    since: str = ""
+    until: str = ""
+    latest: bool = False
+
+
+FIRST: Final = Page()
+ALL_PRODUCTS: Final = ProductFilter()
+ALL_SUPPLIERS: Final = SupplierFilter()
+ALL_PARTIES: Final = PartyFilter()
+ALL_SHIPMENTS: Final = ShipmentFilter()
+ALL_SCREENINGS: Final = ScreeningFilter()
+ALL_DETERMINATIONS: Final = DeterminationFilter()
+
+Filter = (
+    ProductFilter | SupplierFilter | PartyFilter | ShipmentFilter | ScreeningFilter
+    | DeterminationFilter
+)  # fmt: skip
+
+
+# ---- rows -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ClientRow:
+    id: int
+    client: str
+    name: str
+    name_zh: str
+    country: str
+    products: int
+    shipments: int
+    records: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProductRow:
+    """``bill`` and ``materials`` count lines; ``used_in`` counts products that hold it."""
+
+    id: int
+    part_number: str
+    name: str
+    name_zh: str
+    listed_as: str
+    made_in: str
+    value: str
+    value_to: str
+    currency: str
+    mass: str
+    mass_to: str
+    mass_unit: str
+    hs_code: str
+    supplier: str
+    grade: str
+    bill: int
+    materials: int
+    used_in: int
+    source_kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class SupplierRow:
+    id: int
+    supplier: str
+    name: str
+    name_zh: str
+    country: str
+    address: str
+    contact: str
+    active: str
+    products: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartyRow:
+    id: int
+    party: str
+    name: str
+    name_zh: str
+    country: str
+    address: str
+    military: str
+    listed: str
+    unreliable: str
+    held_by_listed: str
+    owners: int
+    shipments: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShipmentRow:
+    """``verdicts`` tell for each line what it came to last, "" for not yet; there are none before any screening.
+
+    ``read_narrowly``: other readings than the safest are chosen for it.
+    """
+
+    id: int
+    shipment: str
+    title: str
+    on: str
+    movement: str
+    destination: str
+    importer: str
+    end_user: str
+    lines: int
+    screening: int | None
+    state: str
+    read_narrowly: bool
+    verdicts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ScreeningRow:
+    """``subject`` is shipment, product or empty; ``of`` its key; ``open_facts`` counts over all lines."""
+
+    id: int
+    title: str
+    subject: str
+    of: str
+    on: str
+    state: str
+    lines: int
+    verdicts: tuple[str, ...]
+    standing: str
+    open_facts: int
+    opened_by: str
+    opened_at: str
+    changed_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeterminationRow:
+    """``superseded_by`` is the id of a newer version of the same number, if there is one.
+
+    ``safest`` is the verdict under the safest readings.
+    """
+
+    id: int
+    number: str
+    version: int
+    title: str
+    part_number: str
+    shipment: str
+    on: str
+    verdict: str
+    standing: str
+    recorded_on: str
+    by: str
+    role: str
+    pack_version: str
+    safest: str
+    superseded_by: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatusCheckRow:
+    """``evidence`` is the hash of the paper that was kept with it, blank for none; ``paper`` is its file name."""
+
+    id: int
+    shipment: str
+    provision: str
+    notice: str
+    state: str
+    from_: str
+    until: str
+    checked_on: str
+    by: str
+    where: str
+    evidence: str
+    paper: str
+    every_client: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RateRow:
+    id: int
+    from_: str
+    to: str
+    rate: str
+    on: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class JournalRow:
+    nr: int
+    at: str
+    by: str
+    what: str
+    subject: str
+    hash: str
+    payload_sha256: str = ""
+    previous: str = ""
+
+
+# ---- details ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ClientDetail:
+    id: int
+    client: Client
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A line of a bill with the product it names."""
+
+    line: BillLine
+    product: ProductRow
+
+
+@dataclass(frozen=True, slots=True)
+class ProductDetail:
+    """A product with all that hangs on it.
+
+    ``sources`` tells for each field that is filled in where it came from; what the row says of itself where the field
+    has nothing of its own.
+    """
+
+    id: int
+    product: Product
+    bill: tuple[Part, ...]
+    used_in: tuple[Part, ...]
+    materials: tuple[Material, ...]
+    technology: Technology | None
+    supplier: SupplierRow | None
+    sources: Mapping[str, FieldSource] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SupplierDetail:
+    id: int
+    supplier: Supplier
+    products: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartyDetail:
+    """A party with every stake in it, direct ones first."""
+
+    id: int
+    party: Party
+    stakes: tuple[Stake, ...]
+    shipments: tuple[ShipmentRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAs:
+    """That a "no licence" rests on a reading: what the safest readings give, and the readings chosen, as sentences."""
+
+    verdict: str
+    safest: str
+    readings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShipmentDetail:
+    """A shipment with all that hangs on it.
+
+    ``row`` is how the list shows it, with the names of importer and end user; ``consignee`` is the name of that one.
+    ``read_as`` tells for each line the reading its verdict rests on, None for none.
+    """
+
+    id: int
+    row: ShipmentRow
+    shipment: Shipment
+    lines: tuple[ShipmentLine, ...]
+    products: tuple[ProductRow, ...]
+    screenings: tuple[ScreeningRow, ...]
+    consignee: str = ""
+    read_as: tuple[ReadAs | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DeterminationDetail:
+    """A recorded determination, exactly as it was frozen.
+
+    ``case`` is the canonical case, ``conclusion`` the conclusion as it was printed; both as plain values. ``read_as``
+    is the reading the verdict rests on, None for none.
+    """
+
+    row: DeterminationRow
+    case: Mapping[str, Any]
+    case_sha256: str
+    conclusion: Mapping[str, Any]
+    pack_id: str
+    pack_sha256: str
+    program: str
+    pdf_sha256: str
+    journal_nr: int
+    journal_hash: str
+    read_as: ReadAs | None = None

@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The interview as a service: begun on cases or on nothing, taken up again under the pack of today, read as cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from desktop_app.domain.casefile.fields import FORMAT
+from desktop_app.domain.casefile.reading import canonical_json
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.interview import NOT_KNOWN, Answer, Interview, Start, Startline
+from desktop_app.domain.interview.answer_check import check
+from desktop_app.services.context.program import Program
+from desktop_app.services.screening.one_case import Screened, screen
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """An interview taken up again, and the answers that can no longer stand where they were given."""
+
+    interview: Interview
+    left_behind: tuple[Answer, ...]
+
+
+def begin(
+    program: Program, lines: Sequence[tuple[str, Mapping[str, Any]]], today: date
+) -> Interview:
+    """Return an interview on some lines, each with its name and its case; none is one line of which nothing is known.
+
+    Errors: Refused if a case cannot be read, or the lines differ in what they share.
+    """
+    named = lines or [("1", {"format": FORMAT, "item": {}})]
+    start = Start(
+        tuple(Startline(line, _clean(program, tree, line, today)) for line, tree in named)
+    )
+    _check_shared(start)
+    return Interview(program.law, program.case_kind, start, today)
+
+
+def resume(
+    program: Program, start: Start, answers: Iterable[Answer], *, today: date, at: str = ""
+) -> Resumed:
+    """Return an interview as it was left, under the pack of the program.
+
+    An answer that names a code the pack does not have is left behind, and its question is asked again.
+    """
+    talk = Interview(program.law, program.case_kind, start, today)
+    left: list[Answer] = []
+    kept: list[Answer] = []
+    for answer in answers:
+        (kept if _stands(replace(talk, answers=tuple(kept)), answer) else left).append(answer)
+    return Resumed(replace(talk, answers=tuple(kept), at=at), tuple(left))
+
+
+def screened(program: Program, interview: Interview) -> tuple[Screened, ...]:
+    """Return each line as a case with its conclusion, as it would be recorded now."""
+    lines = range(len(interview.start.lines))
+    trees = (interview.laid.tree(line, interview.today) for line in lines)
+    return tuple(screen(program, canonical_json(tree)) for tree in trees)
+
+
+def _clean(program: Program, tree: Mapping[str, Any], line: str, today: date) -> Mapping[str, Any]:
+    try:
+        clean = program.case_kind.clean({"on": today.isoformat(), **tree}, "")
+    except Refused as refused:
+        raise refused.within(f"line {line}") from None
+    if not tree.get("on"):
+        del clean["on"]
+    return clean
+
+
+def _check_shared(start: Start) -> None:
+    """Refuse lines that leave on different days, or to different parties: they are not one shipment."""
+    own = ("item", "title", "sources")
+    first = {key: value for key, value in start.lines[0].tree.items() if key not in own}
+    for line in start.lines[1:]:
+        for key in first.keys() | (line.tree.keys() - set(own)):
+            if line.tree.get(key) != first.get(key):
+                raise Refused(
+                    "the line differs from the first in what a shipment shares",
+                    file=f"line {line.line}",
+                    where=key,
+                    do="Screen it on its own",
+                )
+
+
+def _stands(talk: Interview, answer: Answer) -> bool:
+    place = talk.start.place(answer)
+    if not place:
+        return False
+    if answer.kind == "withdrawn":
+        return True
+    try:
+        value = answer.value if answer.kind == "value" else NOT_KNOWN
+        check(talk.laid, talk.kind, place, value=value)
+    except Refused:
+        return False
+    return True

@@ -1,0 +1,349 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What do I do now: for a verdict and a standing a short list of steps, those with a day first by their day.
+
+Duties, warnings and open facts come from the conclusion, with the words of the pack. What a verdict or a standing asks
+for besides stands in a table here. A step says what to do; none says that anything may leave.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import reduce
+from typing import Final, Literal
+
+from desktop_app.domain.engine.conclusion import UNDETERMINED, Advice, Conclusion
+from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, file_by
+from desktop_app.domain.interview import Interview, OpenPlace, open_places
+from desktop_app.domain.interview.open_count import fact_at, in_line, told_once
+from desktop_app.domain.interview.paths import entity
+from desktop_app.domain.interview.questions.words import subject_of
+from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.law.timeline import ENDED, IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
+from desktop_app.domain.phrase import Phrase
+from desktop_app.domain.truth import UNKNOWN
+
+Kind = Literal["verdict", "open", "duty", "standing", "warning", "reading"]
+_LICENCE: Final = ("LICENCE_REQUIRED", "CASE_BY_CASE", "DENIED_IN_PRINCIPLE")
+_RUNS: Final = (IN_FORCE, UNCONFIRMED)
+_RESTS: Final = (SUSPENDED, NOT_STARTED, ENDED)
+_MOST_OPEN: Final = 4
+_REST: Final = "find_out_rest"
+_LAST: Final = date.max
+
+
+@dataclass(frozen=True, slots=True)
+class NextStep:
+    """One thing to do.
+
+    ``due`` is the day it has to be done by, ``note`` what that day rests on, ``late`` that it lies before today.
+    ``until``: it goes on up to that day, as keeping papers does.
+    ``place`` is what it asks to find out, for the interview's ``revisit``. ``perhaps``: it may turn out not to arise.
+    ``lines`` are the lines of an interview that ask for it, counted from 0.
+    """
+
+    code: str
+    kind: Kind
+    title: str
+    text: str
+    due: date | None = None
+    note: str = ""
+    late: bool = False
+    place: str = ""
+    who: str = ""
+    perhaps: bool = False
+    until: bool = False
+    lines: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A step that verdicts and standings ask for; ``due`` is "export", "change" or blank."""
+
+    code: str
+    kind: Kind
+    verdicts: tuple[str, ...]
+    standings: tuple[str, ...]
+    title: str
+    text: str
+    due: str = ""
+
+
+_RULES: Final = (
+    _Rule(
+        "hold",
+        "verdict",
+        _LICENCE,
+        _RUNS,
+        "Hold the goods",
+        "Keep them back until the licence is in hand, or a notice is found under which the rule does not run on the "
+        "export day. Tell the buyer that the day may move.",
+    ),
+    _Rule(
+        "take_advice",
+        "verdict",
+        ("DENIED_IN_PRINCIPLE",),
+        (),
+        "Take advice before anything is sent",
+        "Have the party or the use that decides this looked at again by a person, with its papers. An application has "
+        "little prospect as long as it stands.",
+    ),
+    _Rule(
+        "collect_use",
+        "verdict",
+        ("CASE_BY_CASE",),
+        (),
+        "Collect the papers of the end use",
+        "What the line or the research is, its process, who runs it: each application is examined on its own, and "
+        "these are the questions it will be examined by.",
+    ),
+    _Rule(
+        "relief_papers",
+        "verdict",
+        ("EXEMPT_REPORT",),
+        (),
+        "Get the papers of the relief",
+        "A statement of the relief body or the authority that asked for the goods, with the emergency it names. The "
+        "exemption stands on it.",
+        "export",
+    ),
+    _Rule(
+        "keep_reasons",
+        "verdict",
+        ("NOT_CAUGHT",),
+        (),
+        "Keep the papers that this rests on",
+        "File the certificates and price papers behind origin and share. A new supplier, a new alloy or a lower price "
+        "of the item asks for a new screening.",
+    ),
+    _Rule(
+        "other_law",
+        "verdict",
+        ("OUTSIDE",),
+        (),
+        "Look at the other law",
+        "No. 61 does not reach this export. What the warnings name, and the law of the country the goods leave from, "
+        "were not worked out here.",
+    ),
+    _Rule(
+        "settle",
+        "verdict",
+        (UNDETERMINED,),
+        (),
+        "Settle the open facts",
+        "More than one verdict is left. Ask for the facts below, the most useful first; the letter to the supplier "
+        "puts those that the supplier knows on one page.",
+        "export",
+    ),
+    _Rule(
+        "hold_open",
+        "verdict",
+        (UNDETERMINED,),
+        _RUNS,
+        "Hold the goods until it is settled",
+        "One of the verdicts left needs a licence before export.",
+    ),
+    _Rule(
+        "look_again",
+        "standing",
+        (*_LICENCE, "EXEMPT_REPORT", UNDETERMINED),
+        _RESTS,
+        "Look at the standing again on the export day",
+        "The item is caught, or may be, by a rule that does not run on that day. Look for a new notice before the "
+        "goods leave, and record the check.",
+        "export",
+    ),
+    _Rule(
+        "next_change",
+        "standing",
+        (*_LICENCE, "EXEMPT_REPORT", UNDETERMINED),
+        (IN_FORCE, SUSPENDED, NOT_STARTED),
+        "Screen again if the goods leave on this day or later",
+        "The standing of the rule changes then.",
+        "change",
+    ),
+    _Rule(
+        "prepare",
+        "standing",
+        _LICENCE,
+        (SUSPENDED, UNCONFIRMED),
+        "Prepare the application",
+        "Applications take weeks. Gather end-user statement, contract, description of the goods and the calculation of "
+        "the share now, so that the rule does not find you without them.",
+    ),
+)
+
+
+def next_steps(
+    pack: Pack, conclusion: Conclusion, *, today: date, opened: Sequence[OpenPlace] = ()
+) -> tuple[NextStep, ...]:
+    """Return what there is to do on one case, what comes first first.
+
+    ``opened`` are the open places to name; without them they are named as the conclusion has them.
+    """
+    steps = [
+        *_of_rules(conclusion),
+        *_of_open(conclusion, opened),
+        *_of_duties(pack, conclusion),
+        *_of_warnings(conclusion),
+        *_of_readings(pack, conclusion),
+    ]
+    dated = (replace(step, late=step.due is not None and step.due < today) for step in steps)
+    return tuple(sorted(dated, key=_order))
+
+
+def steps_of(interview: Interview) -> tuple[NextStep, ...]:
+    """Return what there is to do on all lines of an interview; what several lines ask for stands once."""
+    pack, root = interview.law.pack, interview.laid.root
+    opened = [
+        replace(one, label=_named(one.label, subject_of(pack, root, entity(one.place))))
+        for one in open_places(interview)
+    ]
+    found: dict[tuple[str, str], NextStep] = {}
+    for line, conclusion in enumerate(interview.conclusions()):
+        own = [one for one in opened if line in one.lines]
+        for step in next_steps(pack, conclusion, today=interview.today, opened=own):
+            known = found.get((step.code, step.place), step)
+            sure = step if known.perhaps else known
+            found[step.code, step.place] = replace(sure, lines=(*known.lines, line))
+    return tuple(sorted(_with_rest(interview, found.values()), key=_order))
+
+
+def _with_rest(interview: Interview, steps: Iterable[NextStep]) -> Iterator[NextStep]:
+    """Yield the steps; the rest of the open facts is counted over all lines, each fact once."""
+    trees = (interview.laid.tree(at, interview.today) for at in range(len(interview.start.lines)))
+    facts = (conclusion.open_facts for conclusion in interview.conclusions())
+    told = told_once(list(zip(trees, facts, strict=True)))
+    twins, every = interview.laid.twins, list(steps)
+    places = frozenset().union(*(in_line(at, own, twins) for at, own in enumerate(told)))
+    named = {fact_at(step.place) for step in every if step.kind == "open" and step.place}
+    rest = sum(map(len, told)) - len(named & places)
+    for step in every:
+        if step.code != _REST:
+            yield step
+        elif rest > 0:
+            yield replace(step, title=_rest_words(rest))
+
+
+def _rest_words(rest: int) -> str:
+    return (
+        Phrase("Then {rest} more open facts", rest=rest) if rest > 1 else "Then one more open fact"
+    )
+
+
+def _named(label: str, subject: str) -> str:
+    return Phrase("{label}: {subject}", label=label, subject=subject) if subject else label
+
+
+def _order(step: NextStep) -> tuple[bool, date, int]:
+    """Sort what has to be known or held now first, then by day, then by kind."""
+    first = step.kind in ("verdict", "open")
+    kinds = ("verdict", "open", "duty", "standing", "warning", "reading")
+    return (not first, (step.due or _LAST) if not first else date.min, kinds.index(step.kind))
+
+
+def _of_rules(conclusion: Conclusion) -> Iterator[NextStep]:
+    change = conclusion.standing.next_change
+    days = {"export": conclusion.on, "change": change.on if change else None}
+    for rule in _RULES:
+        due = days.get(rule.due)
+        fits = conclusion.verdict in rule.verdicts and (
+            not rule.standings or conclusion.standing.overall in rule.standings
+        )
+        if fits and not (rule.due and due is None):
+            yield NextStep(rule.code, rule.kind, rule.title, rule.text, due)
+
+
+def _of_open(conclusion: Conclusion, opened: Sequence[OpenPlace]) -> Iterator[NextStep]:
+    if opened:
+        facts = [(one.place, one.label, one.who) for one in opened]
+    else:
+        facts = [(one.fact, one.label, one.who) for one in conclusion.open_facts]
+    for place, label, who in facts[:_MOST_OPEN]:
+        ask = (
+            Phrase("Ask {who}.", who=who)
+            if who
+            else "Nobody in particular knows; look at the papers."
+        )
+        yield NextStep(
+            f"find_out {place}",
+            "open",
+            Phrase("Find out: {label}", label=label),
+            ask,
+            place=place,
+            who=who,
+        )
+    if len(facts) > _MOST_OPEN:
+        yield NextStep(
+            _REST,
+            "open",
+            _rest_words(len(facts) - _MOST_OPEN),
+            "The review lists them all, each with who knows.",
+        )
+
+
+def _of_duties(pack: Pack, conclusion: Conclusion) -> Iterator[NextStep]:
+    for duty in conclusion.duties:
+        if duty.code == APPLY and duty.due is not None:
+            yield _of_application(pack, duty, duty.due)
+            continue
+        yield NextStep(
+            duty.code,
+            "duty",
+            duty.title,
+            duty.text,
+            duty.due,
+            duty.due_note,
+            perhaps=duty.truth == UNKNOWN,
+            until=duty.code == KEEP,
+        )
+
+
+def _of_application(pack: Pack, duty: Advice, export: date) -> NextStep:
+    """Return the application with the last day on which the time presumed for the decision is still left."""
+    lead = file_by(pack.calendar, export)
+    text = Phrase(
+        "{text} Filed by then it has the {count} Chinese working days before the export day, {day}.",
+        text=duty.text,
+        day=export.isoformat(),
+        count=WORKING_DAYS_TO_DECIDE,
+    )
+    perhaps = duty.truth == UNKNOWN
+    return NextStep(duty.code, "duty", duty.title, text, lead.day, duty.due_note, perhaps=perhaps)
+
+
+def _of_warnings(conclusion: Conclusion) -> Iterator[NextStep]:
+    for warning in conclusion.warnings:
+        yield NextStep(
+            warning.code,
+            "warning",
+            warning.title,
+            _with_details(warning.text, warning.details),
+            perhaps=warning.truth == UNKNOWN,
+        )
+
+
+def _with_details(text: str, details: Iterable[str]) -> str:
+    first, *more = (*details, "")
+    told = reduce(lambda a, b: Phrase("{first}; {second}", first=a, second=b), more[:-1], first)
+    return Phrase("{text} Here: {told}.", text=text, told=told) if told else text
+
+
+def _of_readings(pack: Pack, conclusion: Conclusion) -> Iterator[NextStep]:
+    for name in conclusion.readings_that_matter:
+        switch, other = pack.switches[name], conclusion.flips[name]
+        words = pack.verdicts[other].words if other in pack.verdicts else "Not settled"
+        chosen = conclusion.readings[name]
+        yield NextStep(
+            f"reading {name}",
+            "reading",
+            "Have a reading of the law decided by someone who answers for it",
+            Phrase(
+                "{question} Chosen here: {chosen} Read the other way the verdict is: {words}.",
+                question=switch.question,
+                chosen=switch.words.get(chosen, chosen),
+                words=words,
+            ),
+        )

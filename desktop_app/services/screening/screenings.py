@@ -1,0 +1,337 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Screenings: started from a shipment, a product or nothing; every answer is kept; left and resumed at any time.
+
+A screening takes its cases from the catalogue when it starts and keeps them, so that the places its answers speak of
+stay the same; ``refresh`` takes over what the catalogue knows now. Answers are only ever added: the last one for a
+place counts, and taking one back is an answer too.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from desktop_app.domain.casefile.reading import canonical_json
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.interview import EVERY_LINE, Answer, Start, Startline
+from desktop_app.domain.interview.state import lay
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.catalogue.case_builder import Tree
+from desktop_app.services.context.context import Bench, instant
+from desktop_app.services.context.stores import Stored, Writing
+from desktop_app.services.schema.outcome import Done, Row
+from desktop_app.services.schema.rows import (
+    ALL_SCREENINGS,
+    FIRST,
+    Page,
+    ScreeningFilter,
+    ScreeningRow,
+)
+from desktop_app.services.screening import one_case
+from desktop_app.services.screening.changes_since import base_now, beginning, withdrawn_by
+from desktop_app.services.screening.starting_cases import Base, base_of
+from desktop_app.services.screening.state import (
+    CLOSED,
+    DROPPED,
+    OPEN,
+    Line,
+    Screening,
+    answer_of,
+    answer_row,
+    check_readable,
+    open_counts,
+    outcome,
+    shown,
+)
+
+_KINDS = ("value", "not_known", "withdrawn")
+
+__all__ = ["EVERY_LINE", "Answer", "Line", "Screening", "Screenings"]
+
+
+class Screenings:
+    """The screenings of one client."""
+
+    def __init__(self, bench: Bench, client: int) -> None:
+        self._bench, self._client = bench, client
+
+    def rows(
+        self, which: ScreeningFilter = ALL_SCREENINGS, page: Page = FIRST
+    ) -> list[ScreeningRow]:
+        """Return the screenings that a filter lets through, last changed first unless the page sorts otherwise."""
+        return self._bench.store.lists.screenings(self._client, which, page)
+
+    def without_shipment(self) -> list[ScreeningRow]:
+        """Return the screenings that belong to no shipment, without those put away."""
+        return [row for row in self.rows() if row.subject != "shipment"]
+
+    def count(self, which: ScreeningFilter = ALL_SCREENINGS) -> int:
+        """Return how many screenings a filter lets through."""
+        return self._bench.store.lists.count(self._client, which)
+
+    def start_shipment(self, shipment: int) -> Done[Screening]:
+        """Start on every line of a shipment."""
+        key = self._bench.stored("shipments", self._client, shipment)["shipment"]
+        return self._begin(base_of(self._bench, self._client, ("shipment", shipment)), key)
+
+    def start_product(self, product: int, on: date | None = None) -> Done[Screening]:
+        """Start on one product without a deal; the day stays open unless it is given."""
+        key = self._bench.stored("products", self._client, product)["part_number"]
+        base = base_of(self._bench, self._client, ("product", product), on=on)
+        return self._begin(base, key)
+
+    def start_empty(self, title: str = "", on: date | None = None) -> Done[Screening]:
+        """Start with nothing but the client, its rates and status checks."""
+        base = base_of(self._bench, self._client, ("empty", 0), on=on)
+        return self._begin(replace(base, title=title or base.title), "")
+
+    def start_again(self, determination: int) -> Done[Screening]:
+        """Start on the frozen case of a determination; recording it makes the next version of that number.
+
+        Errors: Refused if a newer version supersedes it already.
+        """
+        row = self._bench.stored("determinations", self._client, determination)
+        earlier = {"supersedes_id": str(determination)}
+        if self._bench.store.shelf.rows("determinations", self._client, earlier):
+            raise Refused(
+                "a newer version supersedes it already", do="Start again from the newest version"
+            )
+        was = self._bench.stored("screenings", self._client, int(row["screening_id"]))
+        earlier_lines = self._lines(int(row["screening_id"]))
+        quantities = {one.row["line"]: one.row["quantity"] for one in earlier_lines}
+        quantity = quantities.get(row["line"], "")
+        line = (row["line"], row["part_number"], quantity, json.loads(row["case_json"]))
+        subject = (was["subject"], int(was["subject_id"] or 0))
+        return self._begin(Base(subject, row["title"], (line,)), was["of"], determination)
+
+    def resume(self, screening: int) -> Screening:
+        """Return a screening as it was left."""
+        row = self._stored(screening)
+        lines = self._lines(screening)
+        answers = tuple(answer_of(stored.row) for stored in self._answers(screening))
+        return self._read(screening, row, lines, answers)
+
+    def save(
+        self, screening: int, answers: Sequence[Answer], *, place: str = ""
+    ) -> Done[Screening]:
+        """Add answers and note the page; call it at every Continue.
+
+        Hand over what is new: ``talk.answers[len(screening.answers):]``. An answer whose ``nr`` is that of one already
+        kept is passed over.
+        Errors: Refused if the screening is no longer open, or an answer cannot stand where it points.
+        """
+        before = self._open(screening)
+        kept = len(before.answers)
+        new = [
+            replace(self._checked(answer), nr=kept + number)
+            for number, answer in enumerate((a for a in answers if not 0 < a.nr <= kept), 1)
+        ]
+        lines = self._lines(screening)
+        row = self._stored(screening)
+        after = self._read(screening, row, lines, (*before.answers, *new))
+        check_readable(before, after)
+
+        def work(writing: Writing) -> None:
+            for answer in new:
+                writing.add("answers", self._client, answer_row(screening, answer))
+            self._keep(writing, Stored(screening, {**row, "place": place}), lines, after)
+
+        done = self._bench.change(
+            "Answer", Phrase("screening {number}", number=screening), {"screenings"}, work=work
+        )
+        return Done(replace(after, place=place), done.changes)
+
+    def refresh(self, screening: int) -> Done[Screening]:
+        """Take over what the catalogue knows now, and go on under the pack of now.
+
+        Answers about parts that have moved or gone, and those that cannot stand under the pack, are withdrawn. A new
+        version of a record keeps the answers of the earlier one.
+        Errors: Refused if the product or shipment is no longer there.
+        """
+        before, row = self._open(screening), self._stored(screening)
+        begun = beginning(self._bench, self._client, screening)
+        of_lines = [line.line for line in before.lines] if before.supersedes is not None else []
+        base = base_now(self._bench, self._client, begun, of_lines)
+        gone = withdrawn_by(self._bench, begun, base, new_pack=before.pack_changed)
+        by, now = self._bench.by, instant(self._bench.now())
+        own = {(answer.line, answer.fact) for answer in before.answers}
+        earlier = begun.answers[: len(begun.answers) - len(before.answers)]
+        added = [
+            *(answer for answer in earlier if (answer.line, answer.fact) not in own),
+            *(Answer(fact=a.fact, line=a.line, kind="withdrawn", by=by, at=now) for a in gone),
+        ]
+        answers = tuple(
+            replace(answer, nr=number) for number, answer in enumerate((*before.answers, *added), 1)
+        )
+        row = {**row, **self._pack_row()}
+
+        def work(writing: Writing) -> None:
+            for stored in self._lines(screening):
+                writing.remove("screening_lines", stored.id)
+            lines = self._add_lines(writing, screening, base)
+            after = self._read(screening, row, lines, answers)
+            for answer in answers[len(before.answers) :]:
+                writing.add("answers", self._client, answer_row(screening, answer))
+            self._keep(writing, Stored(screening, row), lines, after)
+
+        done = self._bench.change(
+            "Refresh", Phrase("screening {number}", number=screening), {"screenings"}, work=work
+        )
+        return Done(self.resume(screening), done.changes)
+
+    def drop(self, screening: int) -> Done[None]:
+        """Put an open screening away; nothing of it is deleted, and undo brings it back."""
+        self._open(screening)
+        stored = Stored(screening, {**self._stored(screening), "state": DROPPED})
+        return self._bench.change(
+            "Put away",
+            stored.row["title"],
+            {"screenings", "shipments"},
+            work=lambda writing: writing.change("screenings", self._client, stored),
+        )
+
+    # ---- inside ------------------------------------------------------------------------------
+
+    def _stored(self, screening: int) -> Row:
+        return self._bench.stored("screenings", self._client, screening)
+
+    def _lines(self, screening: int) -> list[Stored]:
+        where = {"screening": str(screening)}
+        return self._bench.store.shelf.rows("screening_lines", self._client, where)
+
+    def _answers(self, screening: int) -> list[Stored]:
+        where = {"screening": str(screening)}
+        return self._bench.store.shelf.rows("answers", self._client, where)
+
+    def _open(self, screening: int) -> Screening:
+        found = self.resume(screening)
+        if not found.is_open:
+            said = "recorded" if found.row.state == CLOSED else "put away"
+            raise Refused(
+                Phrase("the screening has been {said}", said=said),
+                do="Start a new one, or a new version",
+            )
+        return found
+
+    def _begin(self, base: Base, of: str, supersedes: int | None = None) -> Done[Screening]:
+        now = instant(self._bench.now())
+        subject, subject_id = base.subject
+        row = {
+            "title": base.title,
+            "subject": subject,
+            "subject_id": str(subject_id) if subject_id else "",
+            "of": of,
+            "on": base.day or self._bench.today().isoformat(),
+            "state": OPEN,
+            "supersedes_id": "" if supersedes is None else str(supersedes),
+            **self._pack_row(),
+            "opened_by": self._bench.by,
+            "opened_at": now,
+            "changed_at": now,
+        }
+
+        def work(writing: Writing) -> int:
+            screening = writing.add("screenings", self._client, row)
+            lines = self._add_lines(writing, screening, base)
+            after = self._read(screening, row, lines, ())
+            self._keep(writing, Stored(screening, row), lines, after)
+            return screening
+
+        done = self._bench.change(
+            "Start screening", base.title, {"screenings", "shipments"}, work=work
+        )
+        return Done(self.resume(done.value), done.changes, done.undo)
+
+    def _pack_row(self) -> Row:
+        pack = self._bench.program.pack
+        return {"pack_id": pack.id, "pack_version": pack.version, "pack_sha256": pack.sha256}
+
+    def _add_lines(self, writing: Writing, screening: int, base: Base) -> list[Stored]:
+        lines = []
+        for position, (line, part_number, quantity, tree) in enumerate(base.lines, 1):
+            row = {
+                "screening": str(screening),
+                "position": str(position),
+                "line": line,
+                "part_number": part_number,
+                "quantity": quantity,
+                "base": canonical_json(tree).decode(),
+                "open_facts": "0",
+            }
+            lines.append(Stored(writing.add("screening_lines", self._client, row), row))
+        return lines
+
+    def _keep(
+        self, writing: Writing, stored: Stored, lines: Sequence[Stored], after: Screening
+    ) -> None:
+        """Keep what the lists show of a screening: its title, its day, and what each line comes to."""
+        row = {
+            **stored.row,
+            "title": _title_in(after.answers) or stored.row["title"],
+            "on": after.lines[0].case["on"],
+            "changed_at": instant(self._bench.now()),
+        }
+        writing.change("screenings", self._client, Stored(stored.id, row))
+        opened = open_counts(after.lines)
+        for line, found, count in zip(lines, after.lines, opened, strict=True):
+            comes_to = outcome(found.screened, count)
+            writing.change(
+                "screening_lines", self._client, Stored(line.id, {**line.row, **comes_to})
+            )
+
+    def _read(
+        self, screening: int, row: Row, lines: Sequence[Stored], answers: tuple[Answer, ...]
+    ) -> Screening:
+        bases = [json.loads(stored.row["base"]) for stored in lines]
+        names = [stored.row["line"] for stored in lines]
+        start = Start(tuple(Startline(*pair) for pair in zip(names, bases, strict=True)))
+        laid = lay(start, answers)
+        found = [
+            self._line(stored.row, base, laid.tree(number, self._bench.today()))
+            for number, (stored, base) in enumerate(zip(lines, bases, strict=True))
+        ]
+        return Screening(
+            id=screening,
+            row=shown(screening, row, found),
+            lines=tuple(found),
+            answers=answers,
+            place=row.get("place", ""),
+            pack_changed=row["pack_sha256"] != self._bench.program.pack.sha256,
+            supersedes=int(row["supersedes_id"]) if row["supersedes_id"] else None,
+        )
+
+    def _line(self, row: Row, base: Tree, case: Tree) -> Line:
+        screened, refused = None, ""
+        try:
+            screened = one_case.screen(self._bench.program, canonical_json(case))
+        except Refused as error:
+            refused = str(error)
+        return Line(row["line"], row["part_number"], row["quantity"], base, case, screened, refused)
+
+    def _checked(self, answer: Answer) -> Answer:
+        """Return an answer as it is kept: by whom and when filled in.
+
+        Errors: Refused for another kind, a value that is no piece of a case file, or a moment that is none.
+        """
+        if answer.kind not in _KINDS or not answer.fact:
+            raise Refused(
+                "the answer names no place or no kind", where=answer.fact, do="Answer again"
+            )
+        try:
+            json.dumps(answer.value)
+            at = datetime.fromisoformat(answer.at) if answer.at else self._bench.now()
+        except (TypeError, ValueError):
+            raise Refused(
+                "the answer cannot be kept", where=answer.fact, do="Answer again"
+            ) from None
+        at = at if at.tzinfo else at.replace(tzinfo=UTC)
+        return replace(answer, by=answer.by or self._bench.by, at=instant(at))
+
+
+def _title_in(answers: Sequence[Answer]) -> str:
+    """Return the title that somebody gave, blank if nobody did."""
+    given = [answer for answer in answers if answer.fact == "title"]
+    return str(given[-1].value) if given and given[-1].kind == "value" else ""

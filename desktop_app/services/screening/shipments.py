@@ -1,0 +1,180 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The shipments of a client, their lines, and the case each line makes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import count
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.catalogue import case_builder
+from desktop_app.services.context.context import Bench, replace_rows
+from desktop_app.services.context.stores import Stored, Writing
+from desktop_app.services.schema.columns import form_of
+from desktop_app.services.schema.forms import Shipment, ShipmentLine
+from desktop_app.services.schema.outcome import Done, Row
+from desktop_app.services.schema.rows import (
+    ALL_SHIPMENTS,
+    FIRST,
+    Page,
+    ScreeningFilter,
+    ShipmentDetail,
+    ShipmentFilter,
+    ShipmentRow,
+)
+from desktop_app.services.screening.readings import of_shipment
+
+
+class Shipments:
+    """The shipments of one client."""
+
+    def __init__(self, bench: Bench, client: int) -> None:
+        self._bench, self._client = bench, client
+
+    def rows(self, which: ShipmentFilter = ALL_SHIPMENTS, page: Page = FIRST) -> list[ShipmentRow]:
+        """Return the shipments that a filter lets through, latest day first unless the page sorts otherwise."""
+        return self._bench.store.lists.shipments(self._client, which, page)
+
+    def count(self, which: ShipmentFilter = ALL_SHIPMENTS) -> int:
+        """Return how many shipments a filter lets through."""
+        return self._bench.store.lists.count(self._client, which)
+
+    def get(self, shipment: int) -> ShipmentDetail:
+        """Return a shipment with its lines, their products, and its screenings."""
+        row = self._stored(shipment)
+        lists = self._bench.store.lists
+        lines = [stored.row for stored in self._lines(row["shipment"])]
+        products = lists.products_named(self._client, [line["part_number"] for line in lines])
+        screenings = lists.screenings(self._client, ScreeningFilter(shipment=shipment), FIRST)
+        (shown,) = lists.shipments(self._client, ShipmentFilter(shipment=shipment), FIRST)
+        return ShipmentDetail(
+            id=shipment,
+            row=shown,
+            shipment=form_of(Shipment, row),
+            lines=tuple(form_of(ShipmentLine, line) for line in lines),
+            products=tuple(products[line["part_number"]] for line in lines),
+            screenings=tuple(screenings),
+            consignee=self._name_of(row["consignee"]),
+            read_as=of_shipment(self._bench, self._client, shipment, lines),
+        )
+
+    def find(self, key: str) -> int | None:
+        """Return the id of a shipment's key."""
+        return self._bench.find("shipments", self._client, key)
+
+    def create(self, form: Shipment, lines: Sequence[ShipmentLine] = ()) -> Done[int]:
+        """Add a shipment with its lines; a blank key becomes the next number. Returns its id."""
+        key = form.shipment or self._next_number()
+        row = self._bench.checked(replace(form, shipment=key))
+        self._bench.check_free("shipments", self._client, Stored(0, row))
+        rows = self._checked_lines(key, lines)
+
+        def work(writing: Writing) -> int:
+            shipment = writing.add("shipments", self._client, row)
+            for line in rows:
+                writing.add("shipment_lines", self._client, line)
+            return shipment
+
+        return self._bench.change("Add shipment", key, {"shipments"}, work=work)
+
+    def update(self, shipment: int, form: Shipment) -> Done[None]:
+        """Replace what is said of a shipment, but for its lines."""
+        before, row = self._stored(shipment), self._bench.checked(form)
+        self._bench.check_free("shipments", self._client, Stored(shipment, row))
+
+        def work(writing: Writing) -> None:
+            writing.change("shipments", self._client, Stored(shipment, row))
+            if row["shipment"] != before["shipment"]:
+                self._rename(writing, before["shipment"], row["shipment"])
+
+        return self._bench.change("Change shipment", row["shipment"], {"shipments"}, work=work)
+
+    def delete(self, shipment: int) -> Done[None]:
+        """Delete a shipment with its lines. What was screened or recorded of it stays."""
+        row = self._stored(shipment)
+        return self._bench.change(
+            "Delete shipment",
+            row["shipment"],
+            {"shipments"},
+            work=lambda writing: writing.remove("shipments", shipment),
+        )
+
+    def set_lines(self, shipment: int, lines: Sequence[ShipmentLine]) -> Done[None]:
+        """Replace the lines of a shipment; blank line numbers are filled in.
+
+        Errors: Refused, naming the line, for an unknown part or a quantity that is none.
+        """
+        key = self._stored(shipment)["shipment"]
+        rows = self._checked_lines(key, lines)
+        before = self._lines(key)
+
+        def work(writing: Writing) -> None:
+            replace_rows(writing, "shipment_lines", self._client, before=before, rows=rows)
+
+        return self._bench.change("Change lines of", key, {"shipments"}, work=work)
+
+    def cases(self, shipment: int) -> list[case_builder.ShipmentLine]:
+        """Return each line with its case as a tree, from what the catalogue knows now."""
+        key = self._stored(shipment)["shipment"]
+        sheets = self._bench.store.shelf.sheets_of(self._client, (), key)
+        return case_builder.Catalogue(sheets).lines()
+
+    def catalogue(self) -> case_builder.Catalogue:
+        """Return everything of the client, from which the cases of every shipment can be made."""
+        return case_builder.Catalogue(self._bench.store.shelf.sheets(self._client, shared=True))
+
+    def _stored(self, shipment: int) -> Row:
+        return self._bench.stored("shipments", self._client, shipment)
+
+    def _name_of(self, party: str) -> str:
+        """Return the name of a party by its key, blank for none."""
+        found = self._bench.find("parties", self._client, party)
+        return "" if found is None else self._bench.stored("parties", self._client, found)["name"]
+
+    def _lines(self, key: str) -> list[Stored]:
+        return self._bench.store.shelf.rows("shipment_lines", self._client, {"shipment": key})
+
+    def _checked_lines(self, key: str, lines: Sequence[ShipmentLine]) -> list[Row]:
+        rows: list[Row] = []
+        for number, line in enumerate(lines, 1):
+            named = replace(line, shipment=key, line=line.line or str(number))
+            rows.append(self._bench.checked(named))
+        found = self._bench.store.lists.products_named(
+            self._client, [row["part_number"] for row in rows]
+        )
+        seen: set[str] = set()
+        for number, row in enumerate(rows, 1):
+            where = f"line {number}"
+            if row["part_number"] not in found:
+                raise Refused(
+                    Phrase(
+                        'no product has the part number "{part_number}"',
+                        part_number=row["part_number"],
+                    ),
+                    where=where,
+                    do="Add the product first, or correct the number",
+                )
+            if row["line"] in seen:
+                raise Refused(
+                    Phrase("line {line} stands twice", line=row["line"]),
+                    where=where,
+                    do="Number it anew",
+                )
+            seen.add(row["line"])
+        return rows
+
+    def _next_number(self) -> str:
+        """Return the first number of this year that no shipment has."""
+        year = self._bench.today().year
+        numbers = (f"{year}-{number:03}" for number in count(1))
+        return next(number for number in numbers if self.find(number) is None)
+
+    def _rename(self, writing: Writing, old: str, new: str) -> None:
+        for stored in self._bench.store.shelf.rows(
+            "status_checks", self._client, {"shipment": old}
+        ):
+            row = {**stored.row, "shipment": new}
+            writing.change("status_checks", self._client, Stored(stored.id, row))

@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What a screening starts from: the cases that the catalogue makes of a shipment, a product, or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.interview import EVERY_LINE, Answer, Start
+from desktop_app.domain.interview.paths import steps
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.catalogue.case_builder import Catalogue, Tree
+from desktop_app.services.context.context import Bench
+from desktop_app.services.context.ports import Sheets
+from desktop_app.services.schema.columns import FORMS, field_names
+from desktop_app.services.schema.outcome import Row
+
+BaseLine = tuple[str, str, str, Tree]
+"""Line, part number, quantity, and the case as a cleaned tree."""
+
+_NAMES: Final = ("part_number", "row", "role", "name")
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The lines that a screening starts from. ``subject`` is shipment, product or empty, with its id."""
+
+    subject: tuple[str, int]
+    title: str
+    lines: tuple[BaseLine, ...]
+
+    @property
+    def day(self) -> str:
+        """Return the day of export, or blank where nobody has named one."""
+        return str(self.lines[0][3].get("on", "")) if self.lines else ""
+
+
+def base_of(bench: Bench, client: int, subject: tuple[str, int], *, on: date | None = None) -> Base:
+    """Return what the catalogue knows now of what a screening is about.
+
+    Errors: Refused if the shipment or product has gone, has no lines, or holds what no case can say.
+    """
+    kind, row_id = subject
+    if kind == "shipment":
+        row = bench.stored("shipments", client, row_id)
+        sheets = bench.store.shelf.sheets_of(client, (), row["shipment"])
+        lines, title = sheets["shipment_lines"], row["title"] or row["shipment"]
+    else:
+        row = bench.stored("products", client, row_id) if kind == "product" else {}
+        part_number = row.get("part_number", "")
+        sheets = _without_deal(bench, client, part_number, on)
+        lines = [{"shipment": "", "line": "1", "part_number": part_number, "quantity": ""}]
+        title = " ".join(part for part in (part_number, row.get("name", "")) if part)
+    if not lines:
+        raise Refused("the shipment has no lines", do="Add its products first")
+    catalogue = Catalogue(sheets)
+    return Base(
+        subject,
+        title or Phrase("Without a product"),
+        tuple(
+            (
+                line["line"],
+                line["part_number"],
+                line["quantity"],
+                cleaned(bench, catalogue.case(line), line["line"]),
+            )
+            for line in lines
+        ),
+    )
+
+
+def blank(sheet: str) -> Row:
+    """Return a row of a sheet in which nothing is filled in."""
+    return {name.rstrip("_"): "" for name in field_names(FORMS[sheet])}
+
+
+def _without_deal(bench: Bench, client: int, part_number: str, on: date | None) -> Sheets:
+    """Return the sheets for one product, with a shipment of which nothing is known but perhaps the day."""
+    wanted = [part_number] if part_number else []
+    sheets = bench.store.shelf.sheets_of(client, wanted)
+    deal = {**blank("shipments"), "on": on.isoformat() if on else ""}
+    return {**sheets, "shipments": [deal]}
+
+
+def cleaned(bench: Bench, tree: Tree, line: str) -> Tree:
+    """Return a case as it is kept; the day may be missing, nothing else that a case needs."""
+    today = bench.today().isoformat()
+    try:
+        clean: Tree = bench.program.case_kind.clean({"on": today, **tree}, "")
+    except Refused as refused:
+        raise refused.within(f"line {line}") from None
+    if "on" not in tree:
+        del clean["on"]
+    return clean
+
+
+def moved(answers: Iterable[Answer], start: Start, base: Base) -> Iterator[tuple[str, str]]:
+    """Yield line and place of every answer that now points at something else, or at nothing, once each."""
+    old = {line.line: line.tree for line in start.lines}
+    new = {line[0]: line[3] for line in base.lines}
+    last = {(answer.line, answer.fact): answer for answer in answers}
+    for (line, fact), answer in last.items():
+        if answer.kind == "withdrawn":
+            continue
+        if line == EVERY_LINE:
+            before, after = next(iter(old.values())), next(iter(new.values()))
+        elif line in new:
+            before, after = old[line], new[line]
+        else:
+            continue  # the line has gone, and its answers with it
+        if _names_on_the_way(before, fact) != _names_on_the_way(after, fact):
+            yield line, fact
+
+
+def _names_on_the_way(tree: Any, fact: str) -> list[Any]:
+    """Return what each entry of a list is called that lies on the way to a place."""
+    if "[" in fact and not any(isinstance(step, int) for step in steps(fact)):
+        return []  # a gap that is named by what belongs there
+    names: list[Any] = []
+    here = tree
+    for step in steps(fact):
+        if isinstance(step, int):
+            here = here[step] if isinstance(here, list) and step < len(here) else None
+            names.append([here.get(name) for name in _NAMES] if isinstance(here, dict) else None)
+        else:
+            here = here.get(step) if isinstance(here, dict) else None
+    return names

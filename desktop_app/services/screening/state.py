@@ -1,0 +1,161 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A screening as it stands: its lines with what they come to, and how lines and answers are kept as rows."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.interview import Answer, Start, Startline
+from desktop_app.domain.interview.open_count import told_once
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.catalogue.case_builder import Tree
+from desktop_app.services.schema.outcome import Row
+from desktop_app.services.schema.rows import ScreeningRow
+from desktop_app.services.screening.one_case import Screened
+
+OPEN: Final = "open"
+CLOSED: Final = "recorded"
+DROPPED: Final = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a screening.
+
+    ``base`` is the case as the catalogue knew it, ``case`` the same with the answers in it, ``screened`` what it comes
+    to; None, with the reason in ``refused``, while the case cannot be read.
+    """
+
+    line: str
+    part_number: str
+    quantity: str
+    base: Tree
+    case: Tree
+    screened: Screened | None
+    refused: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Screening:
+    """A screening as it stands.
+
+    ``place`` is whatever the window noted to find its page again. ``answers`` are all ever given, oldest first.
+    ``pack_changed``: it was started under another pack than the program now has. An interview goes on from here with
+    ``Interview(law, kind, screening.start, today, answers=screening.answers, at=screening.place)``.
+    """
+
+    id: int
+    row: ScreeningRow
+    lines: tuple[Line, ...]
+    answers: tuple[Answer, ...]
+    place: str
+    pack_changed: bool
+    supersedes: int | None
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether answers can still be given."""
+        return self.row.state == OPEN
+
+    @property
+    def start(self) -> Start:
+        """Return what the interview starts from."""
+        return Start(tuple(Startline(line.line, line.base) for line in self.lines))
+
+
+def shown(screening: int, row: Row, lines: Sequence[Line]) -> ScreeningRow:
+    """Return a screening as lists show it."""
+    conclusions = [line.screened.conclusion for line in lines if line.screened]
+    return ScreeningRow(
+        id=screening,
+        title=row["title"],
+        subject=row["subject"],
+        of=row["of"],
+        on=lines[0].case["on"],
+        state=row["state"],
+        lines=len(lines),
+        verdicts=tuple(line.screened.conclusion.verdict if line.screened else "" for line in lines),
+        standing=conclusions[0].standing.overall if conclusions else "",
+        open_facts=sum(open_counts(lines)),
+        opened_by=row["opened_by"],
+        opened_at=row["opened_at"],
+        changed_at=row["changed_at"],
+    )
+
+
+def open_counts(lines: Sequence[Line]) -> list[int]:
+    """Return how many facts are open in each line that are not counted for a line before it."""
+    read = [(line.case, line.screened.conclusion.open_facts) for line in lines if line.screened]
+    counts = iter(map(len, told_once(read)))
+    return [next(counts) if line.screened else 0 for line in lines]
+
+
+def outcome(screened: Screened | None, open_facts: int) -> Row:
+    """Return what a line comes to, as it is kept beside it; ``open_facts`` is what it adds to those before it."""
+    if screened is None:
+        return {"verdict": "", "standing": "", "share_from": "", "share_to": "", "open_facts": "0"}
+    conclusion = screened.conclusion
+    share = conclusion.shares.whole_article or conclusion.shares.content
+    return {
+        "verdict": conclusion.verdict,
+        "standing": conclusion.standing.overall,
+        "share_from": _ratio(share.lo) if share else "",
+        "share_to": _ratio(share.hi) if share else "",
+        "open_facts": str(open_facts),
+    }
+
+
+def _ratio(value: Any) -> str:
+    return "" if value is None else f"{value.numerator}/{value.denominator}"
+
+
+def check_readable(before: Screening, after: Screening) -> None:
+    """Refuse answers that make a case unreadable which could be read before."""
+    for old, new in zip(before.lines, after.lines, strict=True):
+        if new.screened is None and old.screened is not None:
+            raise Refused(
+                Phrase(
+                    "with this answer the case of line {line} cannot be read: {refused}",
+                    line=new.line,
+                    refused=new.refused,
+                ),
+                do="Answer it differently, or say it is not known",
+            )
+
+
+def answer_of(row: Row) -> Answer:
+    """Return an answer from the row it is kept in."""
+    return Answer(
+        fact=row["fact"],
+        kind=row["kind"],  # type: ignore[arg-type]  # it was checked when it was kept
+        value=json.loads(row["value"]) if row["value"] else None,
+        line=row["line"],
+        source=row["source"],
+        document=row["document"],
+        reason=row["reason"],
+        by=row["by"],
+        at=row["at"],
+        nr=int(row["nr"]),
+    )
+
+
+def answer_row(screening: int, answer: Answer) -> Row:
+    """Return the row in which an answer is kept."""
+    return {
+        "screening": str(screening),
+        "nr": str(answer.nr),
+        "line": answer.line,
+        "fact": answer.fact,
+        "kind": answer.kind,
+        "value": "" if answer.value is None else json.dumps(answer.value, ensure_ascii=False),
+        "source": answer.source,
+        "document": answer.document,
+        "reason": answer.reason,
+        "by": answer.by,
+        "at": answer.at,
+    }

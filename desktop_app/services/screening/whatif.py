@@ -1,0 +1,236 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What if: a copy of a case with something changed, beside what it comes to as it stands. Nothing is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+from typing import Any, Final
+
+from desktop_app.domain.bom.break_even import break_even
+from desktop_app.domain.bom.calculation import Line, calculation, single_entry
+from desktop_app.domain.bom.rollup import Rollup
+from desktop_app.domain.case import ASSEMBLY
+from desktop_app.domain.casefile.reading import canonical_json
+from desktop_app.domain.engine.conclusion import Advice, Conclusion
+from desktop_app.domain.engine.evaluation import Workings
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.interview import Field
+from desktop_app.domain.interview.paths import case_path, entity, inventory, key_of, steps
+from desktop_app.domain.interview.questions.pages import plain_field
+from desktop_app.domain.interview.questions.words import subject_of
+from desktop_app.domain.interview.state import Start, Startline, lay
+from desktop_app.domain.law.condition import Compare, sentences
+from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.quantity import Interval
+from desktop_app.domain.truth import WORDS
+from desktop_app.services.context.program import Program
+from desktop_app.services.screening.one_case import Screened, screen
+
+Tree = Mapping[str, Any]
+_LEVERS: Final = (
+    "made_in",
+    "value",
+    "mass",
+    "listed_as",
+    "origin",
+    "china_share",
+    "price",
+    "element_percent",
+    "destination",
+)
+_MOST_LEVERS: Final = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What is changed in the copy; what is left out stays as it is.
+
+    ``assume`` is announced, published_text, or none. ``values`` are pieces of the case file by their path, None for not
+    known (``{"item.value": {"amount": "250", "currency": "USD"}}``).
+    """
+
+    on: date | None = None
+    assume: str | None = None
+    profile: str | None = None
+    readings: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One thing that came out differently: what (``verdict``, ``limb.value``, ``standing``), before and after."""
+
+    what: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """A case as it stands, the copy, and what moved between them."""
+
+    before: Screened
+    after: Screened
+    moved: tuple[Move, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lever:
+    """A figure or origin that can be changed: its path, what it is a fact about, and a field to edit it with."""
+
+    path: str
+    subject: str
+    field: Field
+
+
+@dataclass(frozen=True, slots=True)
+class Even:
+    """Where a share reaches the line, in one currency ("" where it is not known).
+
+    ``item`` is the value of the item, ``price`` that of a gram of the material, ``mass`` its grams in one part; the
+    latter two only where one ``material``, in the part ``of``, makes up the share. A range: the line may be reached at
+    one end, and surely is at the other.
+    """
+
+    item: Interval | None
+    price: Interval | None
+    mass: Interval | None
+    currency: str = ""
+    material: str = ""
+    of: str = ""
+
+
+def what_if(program: Program, case: Tree, change: Change) -> WhatIf:
+    """Return what a case would come to if something about it were otherwise.
+
+    Errors: Refused with the path of a changed value that cannot stand there.
+    """
+    before = screen(program, canonical_json(case))
+    after = screen(program, canonical_json(changed(before.read.tree, change)))
+    return WhatIf(before, after, tuple(_moves(before.conclusion, after.conclusion)))
+
+
+def changed(case: Tree, change: Change) -> dict[str, Any]:
+    """Return a copy of a case with a change made."""
+    tree: dict[str, Any] = deepcopy(dict(case))
+    if change.on is not None:
+        tree["on"] = change.on.isoformat()
+    if change.assume is not None:
+        tree["assumption"] = None if change.assume == "none" else change.assume
+    if change.profile is not None or change.readings:
+        profile = {"profile": change.profile} if change.profile else {}
+        tree["readings"] = {**tree.get("readings", {}), **profile, **change.readings}
+    for path, value in change.values.items():
+        _set(tree, path, value)
+    return tree
+
+
+def levers(program: Program, case: Tree) -> tuple[Lever, ...]:
+    """Return what can be changed in a case: origins, values, prices, contents; the item first, at most sixty."""
+    start = Start((Startline("1", case),))
+    laid, pack = lay(start, ()), program.pack
+    places = [place for place in inventory(laid.root) if key_of(place) in _LEVERS]
+    found = (
+        Lever(
+            case_path(place),
+            subject_of(pack, laid.root, entity(place)),
+            plain_field(pack, laid, place),
+        )
+        for place in places
+    )
+    return tuple(found)[:_MOST_LEVERS]
+
+
+def break_evens(program: Program, screened: Screened) -> Mapping[str, Even]:
+    """Return where each share would reach the line: by item price, material price and mass; in the item's currency."""
+    law, case, pack = program.law, screened.read.case, program.pack
+    limit = _limit(pack)
+    valued = Workings(law, case).valued(law.bound(screened.conclusion.readings).counted)
+    shares = screened.conclusion.shares
+    if limit is None or shares.content is None:
+        return {}
+    lines = calculation(case.item, Rollup(valued.law, valued.pricing))
+    held = valued.held(ASSEMBLY if case.item.listed_as is None else valued.classes[0])
+    found = {"content": (lines.content, held.content)}
+    if shares.whole_article is not None:
+        found["whole_article"] = (lines.whole, valued.lists.by_whole_article())
+    evens = {}
+    for name, (parts, numerator) in found.items():
+        even = break_even(parts, numerator, valued.item_value, line=limit, origin=pack.origin)
+        named = _material(pack, parts) if even.price is not None else ("", "")
+        evens[name] = Even(even.item, even.price, even.mass, valued.money.to or "", *named)
+    return evens
+
+
+def deciding_share(found: Conclusion) -> str:
+    """Return which share is held against the line under the readings of a conclusion: content or whole_article."""
+    whole = found.readings.get("numerator") == "whole_article"
+    return "whole_article" if whole and found.shares.whole_article is not None else "content"
+
+
+def _material(pack: Pack, lines: tuple[Line, ...]) -> tuple[str, str]:
+    """Return the names of the one material that makes up a numerator, and of the part that holds it."""
+    one = single_entry(lines)
+    if one is None or one.entry is None:
+        return "", ""
+    row, part = pack.rows.get(one.entry.row or ""), one.at.item
+    return row.name if row else "", part.part_number or part.name or ""
+
+
+def _limit(pack: Pack) -> Fraction | None:
+    """Return the share at which an item is caught, as the pack states it."""
+    for limb in pack.limbs:
+        when = pack.provisions[limb.provision].when
+        for sentence in sentences(when) if when else ():
+            if isinstance(sentence, Compare) and pack.facts[sentence.fact].unit == "%":
+                return sentence.limit
+    return None
+
+
+def _set(tree: dict[str, Any], path: str, value: Any) -> None:
+    *way, last = steps(path)
+    here: Any = tree
+    try:
+        for step in way:
+            here = here.setdefault(step, {}) if isinstance(step, str) else here[step]
+        if value is None:
+            here.pop(last, None)
+        else:
+            here[last] = value
+    except (AttributeError, IndexError, KeyError, TypeError):
+        raise Refused(
+            "there is no such place in the case", where=path, do="Choose another"
+        ) from None
+
+
+def _moves(before: Conclusion, after: Conclusion) -> Iterator[Move]:
+    pairs = zip(_facts(before), _facts(after), strict=True)
+    for (what, was), (_, now) in pairs:
+        if was != now:
+            yield Move(what, was, now)
+
+
+def _facts(found: Conclusion) -> Iterator[tuple[str, Any]]:
+    """Yield everything that is compared, in the order in which it is shown."""
+    yield "verdict", found.verdict
+    yield "possible", found.possible
+    yield "licence_needed", WORDS[found.licence_needed]
+    for limb, truth in found.limbs.items():
+        yield f"limb.{limb}", WORDS[truth]
+    yield "share.content", found.shares.content
+    yield "share.whole_article", found.shares.whole_article
+    yield "standing", found.standing.overall
+    yield "next_change", found.standing.next_change
+    yield "readings_that_matter", found.readings_that_matter
+    yield "open_facts", tuple(fact.fact for fact in found.open_facts)
+    yield "duties", _codes(found.duties)
+    yield "warnings", _codes(found.warnings)
+
+
+def _codes(advice: Iterable[Advice]) -> tuple[str, ...]:
+    return tuple(one.code for one in advice)

@@ -1,0 +1,196 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The desk: everything a person does with a client's catalogue and its screenings, for the window to call.
+
+A desk is opened on one file. What belongs to a client is reached through that client's own desk and only through it,
+so that clients stay apart::
+
+    desk = open_desk(program, folders.database, by="J. Haug")
+    client = desk.load_sample().value  # or desk.clients.create(Client(...)).value
+    room = desk.at(client)
+    room.products.rows(ProductFilter(text="magnet"), Page(sort="value", limit=200))
+    done = room.products.update(product_id, replace(detail.product, made_in="JP"))
+    done.changes  # {"products"}: what views must look at again
+    desk.undo(done.undo)  # and the way back
+
+============  ==========================================================================
+attribute     what it does
+============  ==========================================================================
+clients       list, get, create, update, delete
+products      list, filter, detail; create, update, delete; bill, materials, technology
+suppliers     list, get, create, update, delete
+parties       the same, with stakes
+shipments     the same, with lines and the case of each line
+screenings    start, answer, resume, list
+records       record, list, fetch the PDF, start a new version
+checks        status checks and exchange rates
+overview      what needs attention; which products would need a licence
+intake        import (preview, commit), export, template
+audit         the journal looked through and written out
+============  ==========================================================================
+
+Shapes: ``services.schema.forms`` (what is filled in), ``services.schema.rows`` (what is shown),
+``services.schema.outcome`` (Done, Undo, progress and cancel), ``services.schema.columns`` (label, help and choices of
+every field).
+
+Whatever comes from outside and cannot be taken raises ``Refused`` with a sentence to show. A form that cannot be saved
+raises it too, with the field in ``where``; ``desk.problems(form)`` tells all of them beforehand.
+
+Threads: every call may come from any thread, reading from several at once; writing calls wait for each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from desktop_app.services.catalogue.checks import Checks
+from desktop_app.services.catalogue.clients import Clients
+from desktop_app.services.catalogue.evidence import Evidence
+from desktop_app.services.catalogue.parties import Parties
+from desktop_app.services.catalogue.products import Products
+from desktop_app.services.catalogue.suppliers import Suppliers
+from desktop_app.services.context.context import Bench
+from desktop_app.services.context.program import Program
+from desktop_app.services.importing.service import Intake
+from desktop_app.services.records.determinations import Records
+from desktop_app.services.records.journal import Audit
+from desktop_app.services.records.overview import Overview
+from desktop_app.services.schema.columns import Column, row_of, sheet_of
+from desktop_app.services.schema.forms import FieldProblem, Form
+from desktop_app.services.schema.outcome import Done, Progress, Undo, nothing_happens
+from desktop_app.services.schema.rows import JournalRow
+from desktop_app.services.screening.changes_since import Changed
+from desktop_app.services.screening.screenings import Screenings
+from desktop_app.services.screening.shipments import Shipments
+
+
+def open_desk(
+    program: Program, file: Path, *, by: str = "", now: Callable[[], datetime] | None = None
+) -> Desk:
+    """Open a database, making it if it is not there and bringing it up to this version if it is older.
+
+    ``by`` is noted on everything that is changed; blank is "user". ``now`` is the clock, for tests.
+    Errors: Refused if the file is damaged, in use, of a newer version, not ours, or cannot be written.
+    """
+    store = program.open_store(file)
+    return Desk(Bench(program, store, by.strip() or "user", now or _clock, file))
+
+
+class Desk:
+    """One open file."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+        self.clients = Clients(bench)
+        self.intake = Intake(bench)
+        self.audit = Audit(bench.store)
+
+    @property
+    def by(self) -> str:
+        """Return who is noted on everything that is changed."""
+        return self._bench.by
+
+    @by.setter
+    def by(self, name: str) -> None:
+        self._bench.by = name.strip() or "user"
+
+    def at(self, client: int) -> ClientDesk:
+        """Return the desk of one client.
+
+        Errors: Refused if there is no such client any more.
+        """
+        self._bench.stored("client", client, client)
+        bench = self._bench
+        return ClientDesk(
+            client,
+            products=Products(bench, client),
+            suppliers=Suppliers(bench, client),
+            parties=Parties(bench, client),
+            shipments=Shipments(bench, client),
+            screenings=Screenings(bench, client),
+            records=Records(bench, client),
+            changed=Changed(bench, client),
+            checks=Checks(bench, client),
+            evidence=Evidence(bench, client),
+            overview=Overview(bench, client),
+        )
+
+    def load_sample(self) -> Done[int]:
+        """Bring in the sample client, or bring it up to date; returns its id. A second time changes nothing."""
+        return self.intake.commit(self.intake.preview_sample())
+
+    def undo(self, undo: Undo) -> Done[None]:
+        """Take a change back; the result's own undo makes it again.
+
+        Errors: Refused if something else has changed the same rows since.
+        """
+        done = self._bench.change(
+            "Make again:" if undo.again else "Take back:",
+            undo.says,
+            set(undo.changes),
+            work=lambda writing: writing.restore(undo.touched),
+        )
+        back = done.undo and replace(done.undo, says=undo.says, again=not undo.again)
+        return replace(done, undo=back)
+
+    def check_delete(self, sheet: str, row_id: int) -> None:
+        """Look whether a product, supplier or party can be deleted, before anybody is asked.
+
+        Errors: Refused if others name it.
+        """
+        self._bench.check_unused(sheet, row_id)
+
+    def columns(self, form: type[Form]) -> dict[str, Column]:
+        """Return label, help, kind and choices of each field of a form, in their order."""
+        return self._bench.columns.fields(form)
+
+    def problems(self, form: Form) -> tuple[FieldProblem, ...]:
+        """Return everything that keeps a form from being saved, as far as the form alone tells."""
+        found = self._bench.columns.problems(sheet_of(type(form)), row_of(form))
+        return tuple(
+            FieldProblem(one.field + "_" * (not hasattr(form, one.field)), one.what, one.do)
+            for one in found
+        )
+
+    def journal(self, *, limit: int = 200, before: int | None = None) -> list[JournalRow]:
+        """Return journal entries, newest first; ``before`` continues below an entry's number."""
+        return self._bench.store.journal(limit, before)
+
+    def verify(self) -> list[str]:
+        """Check the chain of the journal, and every determination and paper; returns what is wrong, as sentences."""
+        return self._bench.store.verify()
+
+    def back_up(self, file: Path, progress: Progress = nothing_happens) -> None:
+        """Write a copy of the whole file, consistent even while others write; what ``progress`` raises ends it.
+
+        Errors: Refused if it cannot be written there.
+        """
+        self._bench.store.back_up(file, progress)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._bench.store.close()
+
+
+@dataclass(frozen=True, slots=True)
+class ClientDesk:
+    """Everything of one client."""
+
+    client: int
+    products: Products
+    suppliers: Suppliers
+    parties: Parties
+    shipments: Shipments
+    screenings: Screenings
+    records: Records
+    changed: Changed
+    checks: Checks
+    evidence: Evidence
+    overview: Overview
+
+
+def _clock() -> datetime:
+    return datetime.now(UTC)

@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Sheets of a workbook, from a folder of CSV files. Cells are text; nothing guesses at types."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+from desktop_app.domain.errors import Refused
+from desktop_app.services.context.ports import Sheets
+
+
+def read_csv_folder(folder: Path) -> Sheets:
+    """Return every CSV file of a folder as a sheet of its name.
+
+    Errors: Refused with file and line for another encoding or a row that does not fit its heading.
+    """
+    sheets = {path.stem: _rows(path) for path in sorted(folder.glob("*.csv"))}
+    if not sheets:
+        raise Refused(
+            "there are no CSV files in the folder",
+            file=str(folder),
+            do="Choose the folder of a workbook",
+        )
+    return sheets
+
+
+def _rows(path: Path) -> list[dict[str, str]]:
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refused(
+            "the file is not UTF-8", file=path.name, do="Save it as CSV in UTF-8"
+        ) from None
+    reader = csv.DictReader(io.StringIO(text, newline=""))
+    rows = []
+    for row in reader:
+        if None in row or None in row.values():
+            raise Refused(
+                "the row has more or fewer cells than the heading",
+                file=path.name,
+                where=f"line {reader.line_num}",
+                do="Correct it",
+            )
+        rows.append(dict(row))
+    return rows

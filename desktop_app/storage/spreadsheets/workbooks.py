@@ -1,0 +1,247 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Workbooks in and out. Cells are text; what is not text is either exactly one text or named as odd.
+
+Formulas are never executed and never written: what is read is the value the spreadsheet program kept, and a text that
+begins with = + - or @ is written as the text it is.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from datetime import date, datetime, time
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, BinaryIO, Final
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.ports import Grid, Odd, WrittenSheet
+
+MOST_FILE_BYTES: Final = 256 * 1024 * 1024
+_SURE_DIGITS: Final = 15
+_WIDTH: Final = 16
+_CREATED: Final = datetime(2026, 1, 1)  # noqa: DTZ001 - a spreadsheet knows no zones
+
+_NUMBER: Final = Odd(
+    "number",
+    "the cell holds a number with more digits than a spreadsheet keeps exactly",
+    "Format the cell as text and write the figure as it is meant",
+)
+_DAY: Final = Odd(
+    "day",
+    "the spreadsheet has made a date of the cell",
+    "Format the cell as text and write it anew",
+)
+_MOMENT: Final = Odd(
+    "moment", "the cell holds a time of day", "Format the cell as text and write it anew"
+)
+_TRUTH: Final = Odd(
+    "truth", "the cell holds TRUE or FALSE", "Format the cell as text and write yes or no"
+)
+
+
+class XlsxWorkbooks:
+    """Reads XLSX and CSV, writes XLSX."""
+
+    def read(self, path: Path) -> list[Grid]:
+        """Return the sheets of a workbook, of a folder of CSV files, or of one CSV file."""
+        try:
+            if path.is_dir():
+                files = sorted(path.glob("*.csv"))
+                if not files:
+                    raise Refused(
+                        "there are no CSV files in the folder",
+                        file=path.name,
+                        do="Choose a workbook, or the folder that holds its sheets",
+                    )
+                return [_csv(file) for file in files]
+            _check_file(path)
+            return [_csv(path)] if path.suffix.lower() == ".csv" else _xlsx(path)
+        except OSError as error:
+            raise Refused(
+                Phrase("the file cannot be read: {why}", why=error.strerror or error),
+                file=path.name,
+                do="Check that it is there and that you may read it",
+            ) from error
+
+    def write(self, path: Path, sheets: Iterable[WrittenSheet]) -> None:
+        """Write a workbook, whole or not at all."""
+        part = path.with_name(path.name + ".part")
+        try:
+            with part.open("wb") as file:
+                _write(file, sheets)
+            part.replace(path)
+        except BaseException as error:
+            with suppress(OSError):
+                part.unlink()
+            if not isinstance(error, OSError):
+                raise
+            raise Refused(
+                Phrase("the file cannot be written: {why}", why=error.strerror or error),
+                file=str(path),
+                do="Close it in the spreadsheet program, or choose another place",
+            ) from error
+
+
+def _check_file(path: Path) -> None:
+    if path.stat().st_size > MOST_FILE_BYTES:
+        raise Refused("the file is larger than 256 MiB", file=path.name, do="Split it into several")
+    if path.suffix.lower() not in (".xlsx", ".csv"):
+        raise Refused(
+            "only XLSX workbooks and CSV files are read",
+            file=path.name,
+            do="Save it as XLSX, or as CSV in UTF-8",
+        )
+
+
+def _csv(path: Path) -> Grid:
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise Refused(
+            "the file is not UTF-8", file=path.name, do="Save it as CSV in UTF-8"
+        ) from None
+    rows: list[tuple[int, Sequence[str]]] = []
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
+    begins = 1
+    try:
+        for cells in reader:
+            rows.append((begins, [cell.strip() for cell in cells]))
+            begins = reader.line_num + 1
+    except csv.Error as error:
+        raise Refused(
+            Phrase("line {line} is not CSV: {error}", line=reader.line_num, error=error),
+            file=path.name,
+            do="Correct its quotation marks, or save the file anew",
+        ) from None
+    heading, rest = _headed(rows)
+    return Grid(path.stem, heading, rest, {})
+
+
+def _delimiter(text: str) -> str:
+    """Return what parts the cells: the comma, or the semicolon of spreadsheets in half of Europe."""
+    first = text.partition("\n")[0]
+    return ";" if first.count(";") > first.count(",") else ","
+
+
+def _xlsx(path: Path) -> list[Grid]:
+    from desktop_app.storage.spreadsheets import xlsx_faults
+
+    xlsx_faults.check_size(path)
+    found = xlsx_faults.faults(path)
+    return [_grid(title, rows, found.get(title, {})) for title, rows in _sheets(path)]
+
+
+def _sheets(path: Path) -> Iterator[tuple[str, list[list[Any]]]]:
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        with CalamineWorkbook.from_path(path) as workbook:
+            for title in workbook.sheet_names:
+                yield title, workbook.get_sheet_by_name(title).to_python(skip_empty_area=False)
+    except CalamineError as error:
+        raise Refused(
+            Phrase("the workbook cannot be read: {error}", error=error),
+            file=path.name,
+            do="Open it in the spreadsheet program, take off any password, and save it as XLSX",
+        ) from None
+    except BaseException as error:
+        # The reader is written in Rust; what it trips over arrives as a class of its own that cannot be imported.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise Refused(
+            "the workbook is damaged inside",
+            file=path.name,
+            do="Open it in the spreadsheet program and save it as XLSX",
+        ) from None
+
+
+def _grid(title: str, sheet: list[list[Any]], faults: dict[tuple[int, int], Odd]) -> Grid:
+    odd = dict(faults)
+    rows: list[tuple[int, Sequence[str]]] = []
+    for number, cells in enumerate(sheet, 1):
+        texts = []
+        for place, value in enumerate(cells):
+            text, strange = (value.strip(), None) if isinstance(value, str) else cell_text(value)
+            texts.append(text)
+            if strange is not None:
+                odd.setdefault((number, place), strange)
+        rows.append((number, texts))
+    heading, rest = _headed(rows)
+    return Grid(title, heading, rest, odd)
+
+
+def cell_text(value: object) -> tuple[str, Odd | None]:
+    """Return the exact text of a cell, and what is odd about it if it is no text."""
+    match value:
+        case str():
+            return value.strip(), None
+        case bool():
+            return str(value).upper(), _TRUTH
+        case int() | float():
+            return _number_text(Decimal(repr(value)))
+        case datetime():
+            midnight = value.time() == time()
+            return value.date().isoformat(), _DAY if midnight else _MOMENT
+        case date():
+            return value.isoformat(), _DAY
+    return str(value), _MOMENT
+
+
+def _number_text(number: Decimal) -> tuple[str, Odd | None]:
+    """Return a number as plain digits. A spreadsheet keeps fifteen; what has more has been computed or cut."""
+    if not number.is_finite():
+        return str(number), _NUMBER
+    text = format(number, "f")
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    digits = len(text.replace(".", "").replace("-", "").strip("0"))
+    whole = len(text.partition(".")[0].lstrip("-"))
+    return ("0" if text == "-0" else text), (
+        _NUMBER if digits > _SURE_DIGITS or whole > _SURE_DIGITS else None
+    )
+
+
+def _headed(
+    rows: list[tuple[int, Sequence[str]]],
+) -> tuple[tuple[str, ...], list[tuple[int, Sequence[str]]]]:
+    """Return the heading, which is the first row that holds anything, and the rows below that do."""
+    filled = [(number, cells) for number, cells in rows if any(cells)]
+    return (tuple(filled[0][1]), filled[1:]) if filled else ((), [])
+
+
+def _write(file: BinaryIO, sheets: Iterable[WrittenSheet]) -> None:
+    import xlsxwriter
+
+    options = {
+        "constant_memory": True,
+        "strings_to_numbers": False,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+    }
+    workbook = xlsxwriter.Workbook(file, options)
+    workbook.set_properties({"title": "Lodestone", "created": _CREATED})
+    try:
+        for sheet in sheets:
+            _write_sheet(workbook, sheet)
+    finally:
+        workbook.close()  # stopped or not: it has scratch files to let go of
+
+
+def _write_sheet(workbook: Any, sheet: WrittenSheet) -> None:
+    # Cells to come are text too, so that 0101 stays 0101 when it is typed in.
+    text = workbook.add_format({"num_format": "@"})
+    bold = workbook.add_format({"num_format": "@", "bold": True})
+    page = workbook.add_worksheet(sheet.title)
+    page.freeze_panes(1, 0)
+    for place, name in enumerate(sheet.heading):
+        width = sheet.widths[place] if place < len(sheet.widths) else _WIDTH
+        page.set_column(place, place, width, text)
+        page.write_string(0, place, name, bold)
+    for number, cells in enumerate(sheet.rows, 1):
+        filled = ((place, cell) for place, cell in enumerate(cells) if cell)
+        for place, cell in filled:
+            page.write_string(number, place, cell, text)

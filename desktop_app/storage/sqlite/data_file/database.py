@@ -1,0 +1,201 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""One SQLite file: its connections, its transactions, one writer at a time.
+
+Transactions are our own: reading begins plainly, writing begins at once with the lock in hand, so that it never finds
+out halfway that it may not write. A commit is on the disk before it returns.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.files import is_full
+from desktop_app.services.schema.outcome import Progress, nothing_happens
+from desktop_app.storage.sqlite.data_file.errors import in_words
+
+WAIT_SECONDS: Final = 5.0
+_PAGES: Final = 2000
+"""So many pages are copied between two looks at whether the copy is still wanted: 8 MB."""
+_ON_OPENING: Final = (
+    "PRAGMA synchronous = FULL",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cache_size = -65536",
+)
+
+
+class Database:
+    """An open file. Reading may go on in several threads; writing waits its turn."""
+
+    def __init__(self, file: Path, *, wait: float = WAIT_SECONDS, keys: bool = True) -> None:
+        self.file = file
+        self._wait = wait
+        self._keys = keys
+        self._writer = threading.RLock()
+        self._which: tuple[int, int] | None = (
+            None  # the file that was opened, whatever it is called by now
+        )
+        self._engine = create_engine(
+            "sqlite+pysqlite://", creator=self.connect, poolclass=QueuePool, max_overflow=20
+        )
+        event.listen(self._engine, "begin", _begin)
+
+    def connect(self) -> sqlite3.Connection:
+        """Return a bare connection, set up as every connection is.
+
+        Errors: Refused if the file is not there any more; only the first connection makes it.
+        """
+        self._check_there()
+        if self._which is None:
+            make_private(self.file)
+        mode = "rwc" if self._which is None else "rw"
+        connection = sqlite3.connect(
+            f"{self.file.absolute().as_uri()}?mode={mode}",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=self._wait,
+        )
+        try:
+            connection.execute(f"PRAGMA foreign_keys = {'ON' if self._keys else 'OFF'}")
+            for pragma in _ON_OPENING:
+                connection.execute(pragma)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def _check_there(self) -> None:
+        """Refuse to go on if the file was moved, deleted or replaced: what is written would be lost with it."""
+        try:
+            found = self.file.stat()
+        except FileNotFoundError:
+            which = None
+        except OSError:  # SQLite will say what is the matter with it
+            return
+        else:
+            which = (found.st_dev, found.st_ino)
+        if self._which is None:
+            self._which = which
+        elif which != self._which:
+            raise Refused(
+                "the file was moved, deleted or replaced while it was open; the change was not made",
+                file=str(self.file),
+                do="Put it back where it was, or quit and start again",
+            )
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Open a transaction that sees one state of the file throughout."""
+        with in_words(self.file), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Open a transaction that may write; it is saved at the end, or undone if anything is raised."""
+        with self._lock(), in_words(self.file), self._engine.connect() as connection:
+            self._check_there()
+            connection = connection.execution_options(lodestone_writes=True)
+            with connection.begin():
+                yield connection
+
+    @contextmanager
+    def _lock(self) -> Iterator[None]:
+        if not self._writer.acquire(timeout=60):
+            raise Refused(
+                "a long piece of work is still writing to the file",
+                file=self.file.name,
+                do="Wait until it has ended, or cancel it",
+            )
+        try:
+            yield
+        finally:
+            self._writer.release()
+
+    def back_up(self, target: Path, progress: Progress = nothing_happens) -> None:
+        """Copy the file as it is committed, from a connection of its own, and look through the copy.
+
+        ``progress`` is told how many pages are copied, of how many; what it raises ends the copying. The target is
+        there whole afterwards, or as it was.
+        Errors: Refused if the copy cannot be written, or is not sound.
+        """
+        if target.exists() and target.samefile(self.file):
+            raise Refused(
+                "this is the file that is open, not a place for its copy",
+                file=str(target),
+                do="Choose another name or folder",
+            )
+        part = target.with_name(target.name + ".part")
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            part.unlink(missing_ok=True)
+            make_private(part)
+            with (
+                in_words(target),
+                closing(self.connect()) as source,
+                closing(sqlite3.connect(part)) as copy,
+            ):
+                source.backup(copy, pages=_PAGES, progress=partial(_tell, progress))
+                copy.execute("PRAGMA journal_mode = DELETE")
+                _check(copy, target)
+            part.replace(target)
+        except OSError as error:
+            raise Refused(
+                Phrase("the copy cannot be written: {why}", why=error.strerror or str(error)),
+                file=str(target),
+                do="Make room on the disk, or choose another place for it"
+                if is_full(error)
+                else "Choose another place for it",
+            ) from error
+        finally:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+
+    def close(self) -> None:
+        """Let go of the file; what SQLite keeps beside it is folded in."""
+        self._engine.dispose()
+
+
+def _tell(progress: Progress, _status: int, left: int, pages: int) -> None:
+    progress(pages - left, pages)
+
+
+def _check(copy: sqlite3.Connection, target: Path) -> None:
+    if scalar(copy, "PRAGMA quick_check(1)") != "ok":
+        raise Refused(
+            "the copy is not sound, so it was not kept",
+            file=str(target),
+            do="Check both disks and make the copy again",
+        )
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("lodestone_writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def make_private(file: Path) -> None:
+    """Make a file that only its owner may read, if it is not there; SQLite keeps to that in what it puts beside it.
+
+    One that is there stays as it is, and what keeps it from being made SQLite will say.
+    """
+    with suppress(OSError):
+        os.close(os.open(file, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+
+
+def scalar(connection: sqlite3.Connection, question: str) -> Any:
+    """Return the one value that a bare question answers."""
+    row = connection.execute(question).fetchone()
+    return None if row is None else row[0]

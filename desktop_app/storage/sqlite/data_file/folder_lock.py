@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A data folder is open in one window at a time: a locked file in it says whose.
+
+The lock is the system's own and ends with the process, however that ends; what a killed program leaves behind is a
+file without a lock, which the next start takes over. Writing the file also shows, before anything else is touched,
+whether the folder can be written at all.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import getpass
+import os
+import platform
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.files import is_full
+from desktop_app.services.data_folder.open import FolderTaken
+from desktop_app.storage.sqlite.data_file.filesystem_type import network_of
+
+FILE: Final = "lodestone.lock"
+_FAR: Final = 1 << 20  # the byte that Windows locks lies behind the words, which stay readable
+_HELD: Final = (errno.EACCES, errno.EAGAIN, errno.EDEADLK)
+
+
+class Claim:
+    """A folder that is ours until it is let go of."""
+
+    def __init__(self, handle: int) -> None:
+        self._handle = handle
+
+    def release(self) -> None:
+        """Let go of the folder; a second time does nothing."""
+        handle, self._handle = self._handle, -1
+        if handle >= 0:
+            with contextlib.suppress(OSError):
+                os.ftruncate(handle, 0)
+            os.close(handle)
+
+
+def claim(folder: Path) -> Claim:
+    """Take a folder for this process.
+
+    Errors: Refused if it lies on a network drive, cannot be written to, or is on a disk that is full; FolderTaken if
+    another window holds it.
+    """
+    network = network_of(folder)
+    if network:
+        raise Refused(
+            Phrase(
+                "the data folder lies on a network drive ({kind}), where the database can be damaged",
+                kind=network,
+            ),
+            file=str(folder),
+            do="Choose a folder on a disk of this computer, and save backups to the network drive",
+        )
+    try:
+        handle = os.open(folder / FILE, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise _cannot_write(folder, error) from error
+    try:
+        _take(handle, folder)
+        _sign(handle)
+    except OSError as error:
+        os.close(handle)
+        raise _cannot_write(folder, error) from error
+    except Refused:
+        os.close(handle)
+        raise
+    return Claim(handle)
+
+
+def _take(handle: int, folder: Path) -> None:
+    try:
+        _lock(handle)
+    except OSError as error:
+        if error.errno in _HELD:
+            raise _taken(folder) from error
+        raise Refused(
+            Phrase("files cannot be locked there: {why}", why=error.strerror or str(error)),
+            file=str(folder),
+            do="Choose a folder on a disk of this computer",
+        ) from error
+
+
+def _lock(handle: int) -> None:
+    if sys.platform == "win32":
+        import msvcrt
+
+        os.lseek(handle, _FAR, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _sign(handle: int) -> None:
+    """Write who holds the folder, for whoever comes second."""
+    since = datetime.now().astimezone().isoformat(timespec="seconds")
+    text = f"{_user()}\n{platform.node()}\n{since}\n{os.getpid()}\n"
+    os.ftruncate(handle, 0)
+    os.lseek(handle, 0, os.SEEK_SET)
+    os.write(handle, text.encode("utf-8", "replace"))
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a user without a name
+        return ""
+
+
+def _taken(folder: Path) -> FolderTaken:
+    """Return the refusal that names who has the folder and since when, as far as the file tells."""
+    try:
+        lines = (folder / FILE).read_text("utf-8", "replace").splitlines()
+    except OSError:
+        lines = []
+    user, host, since, *_ = [*lines, "", "", ""]
+    return FolderTaken(folder, user=user, host=host, since=since)
+
+
+def _cannot_write(folder: Path, error: OSError) -> Refused:
+    if is_full(error):
+        return Refused(
+            "the disk is full; nothing has been changed",
+            file=str(folder),
+            do="Make room on the disk and start again",
+        )
+    return Refused(
+        Phrase("the data folder cannot be written to: {why}", why=error.strerror or str(error)),
+        file=str(folder),
+        do="Choose a folder you may write to, or ask for the right to write to this one",
+    )

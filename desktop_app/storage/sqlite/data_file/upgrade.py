@@ -1,0 +1,212 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""From any file to an open database of this version, or a sentence why not.
+
+A file that is older is copied first, then brought up in one transaction and checked before that is saved: whatever
+goes wrong, the file is as it was. A file that is newer, or not ours, is not touched.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import Connection
+
+from desktop_app.domain.errors import Bug, Refused
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.data_folder.open import NewerFile, Unusable
+from desktop_app.storage.sqlite.data_file.database import WAIT_SECONDS, Database, scalar
+from desktop_app.storage.sqlite.data_file.errors import (
+    DAMAGED,
+    FOREIGN,
+    KEEP_IT,
+    LEAVE_IT,
+    in_words,
+)
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+VERSION: Final = 2
+"""The version of files that this program writes: the number of migrations."""
+
+OURS: Final = 0x4C6F6465
+"""What SQLite keeps in the file to tell whose it is: "Lode"."""
+
+_MAGIC: Final = b"SQLite format 3\x00"
+_HEADER: Final = 100
+_SMALL: Final = 64 * 1024 * 1024
+
+
+def open_database(file: Path, *, wait: float = WAIT_SECONDS) -> Database:
+    """Open a file, making or upgrading it as needed.
+
+    Errors: Refused if it is damaged, in use, newer, not ours, or cannot be written.
+    """
+    _check_place(file)
+    _check_header(file)
+    database = Database(file, wait=wait)
+    try:
+        with in_words(file):
+            found = _look(database)
+            if found < VERSION:
+                _bring_up(database, found)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _check_place(file: Path) -> None:
+    if file.is_dir():
+        raise Refused(
+            "a folder lies where the data file should be",
+            file=str(file),
+            do="Move it away and try again, or choose another folder",
+        )
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused(
+            Phrase("the folder of the database cannot be made: {why}", why=error.strerror or error),
+            file=str(file.parent),
+            do="Choose a folder you may write to",
+        ) from error
+
+
+def _check_header(file: Path) -> None:
+    """Refuse what shows at a glance that it is no whole database. An empty file is as good as none."""
+    try:
+        size = file.stat().st_size
+        with file.open("rb") as opened:
+            header = opened.read(_HEADER)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise Refused(
+            Phrase("the file cannot be read: {why}", why=error.strerror or error),
+            file=file.name,
+            do="Check that the disk is there and that you may read the file",
+        ) from error
+    if not header:
+        return
+    if not header.startswith(_MAGIC):
+        raise Unusable(FOREIGN, file=file.name, do=LEAVE_IT)
+    if len(header) < _HEADER or (size < _size_in(header) and not _unfinished(file)):
+        raise Unusable("the file is cut short: its end is missing", file=file.name, do=KEEP_IT)
+
+
+def _size_in(header: bytes) -> int:
+    page = int.from_bytes(header[16:18], "big")
+    return (65536 if page == 1 else page) * int.from_bytes(header[28:32], "big")
+
+
+def _unfinished(file: Path) -> bool:
+    """Tell whether changes lie beside the file that SQLite has yet to fold in."""
+    beside = file.with_name(file.name + "-wal")
+    return beside.exists() and beside.stat().st_size > 0
+
+
+def _look(database: Database) -> int:
+    """Return the version of a file; 0 for a new one. Refuses what must not be touched."""
+    with closing(database.connect()) as connection:
+        tables = scalar(connection, "SELECT count(*) FROM sqlite_master")
+        whose = scalar(connection, "PRAGMA application_id")
+        version = int(scalar(connection, "PRAGMA user_version"))
+        if tables and whose != OURS:
+            raise Unusable(
+                "the file is a database, but not one of Lodestone",
+                file=database.file.name,
+                do=LEAVE_IT,
+            )
+        if version > VERSION:
+            raise NewerFile(
+                Phrase(
+                    "the file was written by a newer Lodestone (its files have version {version}, "
+                    "this program knows up to {newest})",
+                    version=version,
+                    newest=VERSION,
+                ),
+                file=database.file.name,
+                do="Install the newer program, or open the backup that it made before its upgrade",
+            )
+        _check_sound(connection, database.file)
+        connection.execute("PRAGMA journal_mode = WAL")
+        _check_writable(connection, version, database.file)
+        return version
+
+
+def _check_writable(connection: sqlite3.Connection, version: int, file: Path) -> None:
+    """Write something and take it back: on a file that is read-only a lock alone is granted all the same."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        connection.execute(f"PRAGMA user_version = {version}")
+    except sqlite3.OperationalError as error:
+        if not getattr(error, "sqlite_errorname", "").startswith("SQLITE_READONLY"):
+            raise
+        raise Refused(
+            "the file can be read but not written to, so that nothing could be saved",
+            file=file.name,
+            do="Make it writable and try again, or choose another folder",
+        ) from error
+    finally:
+        if connection.in_transaction:  # a disk that fails ends it by itself
+            connection.execute("ROLLBACK")
+
+
+def _check_sound(connection: sqlite3.Connection, file: Path) -> None:
+    """Look through a small file whole; a large one shows damage when the page is read."""
+    if file.stat().st_size > _SMALL:
+        return
+    if scalar(connection, "PRAGMA quick_check(1)") != "ok":
+        raise Unusable(DAMAGED, file=file.name, do=KEEP_IT)
+
+
+def _bring_up(database: Database, found: int) -> None:
+    if found:
+        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+        name = f"{database.file.stem}-version-{found}-{stamp}.sqlite"
+        database.back_up(database.file.parent / "backups" / name)
+    # A table that is made anew is dropped for a moment; what refers to it is checked at the end.
+    upgrading = Database(database.file, keys=False)
+    try:
+        with upgrading.writing() as connection:
+            now = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
+            if now == found:  # else another window has done it meanwhile
+                migrate(connection)
+                _check_result(connection)
+    finally:
+        upgrading.close()
+
+
+def migrate(connection: Connection) -> None:
+    """Run every migration that the file lacks, inside the transaction that is open."""
+    # Alembic is a heavy import, and needed once in the life of a file.
+    from alembic import command
+
+    command.upgrade(alembic_config(connection), "head")
+    connection.exec_driver_sql(f"PRAGMA application_id = {OURS}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")
+
+
+def alembic_config(connection: Connection) -> Config:
+    """Return Alembic's configuration for a connection."""
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option(
+        "script_location", str(Path(__file__).parents[1] / "migrations").replace("%", "%%")
+    )
+    config.attributes["connection"] = connection
+    return config
+
+
+def _check_result(connection: Connection) -> None:
+    """Look at an upgraded file before it is saved."""
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+    if broken is not None:
+        raise Bug(f"the upgrade left a row without what it belongs to: {tuple(broken)}")

@@ -1,0 +1,178 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The journal: who did what and when, each entry hashing the one before.
+
+What was done is kept as the hash of its plain values, so that the journal vouches for a determination without holding
+it. Whoever cuts off the newest entries together with what they vouch for leaves no trace in the file: the number and
+hash printed on a memo are the proof against that.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import Connection, func, insert, select
+
+from desktop_app.domain.phrase import Phrase
+from desktop_app.services.context.stores import (
+    KEPT,
+    RECORDED,
+    determination_payload,
+    determination_subject,
+    evidence_payload,
+    evidence_subject,
+)
+from desktop_app.services.schema.outcome import Progress, nothing_happens
+from desktop_app.services.schema.rows import JournalRow
+from desktop_app.storage.sqlite.schema.mappers import SHEETS, TABLES, to_row, to_text
+
+_JOURNAL = TABLES["journal"]
+_EVERY: Final = 200
+_NAMES_EVIDENCE: Final = re.compile(r"evidence sha256 ([0-9a-f]{64})")
+
+
+def plain_hash(payload: object) -> str:
+    """Return the hash of plain values: keys by code point, no white space, UTF-8."""
+    text = json.dumps(payload, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()
+
+
+def add_entry(
+    connection: Connection, *, at: datetime, by: str, what: str, subject: str, payload: object
+) -> JournalRow:
+    """Add an entry behind the newest; the transaction must be one that writes."""
+    last = connection.execute(
+        select(_JOURNAL.c.nr, _JOURNAL.c.hash).order_by(_JOURNAL.c.nr.desc()).limit(1)
+    ).first()
+    values = {
+        "nr": last.nr + 1 if last else 1,
+        "at": at,
+        "by": by,
+        "what": what,
+        "subject": subject,
+        "payload_sha256": plain_hash(payload),
+        "previous": last.hash if last else "",
+    }
+    values["hash"] = entry_hash(values)
+    connection.execute(insert(_JOURNAL).values(values))
+    return row_of(values)
+
+
+def entry_hash(values: dict[str, Any]) -> str:
+    """Return the hash of an entry, which covers all of it and the hash of the one before."""
+    names = ("nr", "at", "by", "what", "subject", "payload_sha256", "previous")
+    return plain_hash([to_text(values[name]) for name in names])
+
+
+def row_of(values: dict[str, Any]) -> JournalRow:
+    """Return an entry as it is shown."""
+    return JournalRow(
+        values["nr"],
+        to_text(values["at"]),
+        values["by"],
+        values["what"],
+        values["subject"],
+        values["hash"],
+        values["payload_sha256"],
+        values["previous"],
+    )
+
+
+def entry(connection: Connection, what: str, subject: str) -> JournalRow | None:
+    """Return the newest entry on a subject."""
+    question = (
+        select(_JOURNAL)
+        .where(_JOURNAL.c.what == what, _JOURNAL.c.subject == subject)
+        .order_by(_JOURNAL.c.nr.desc())
+        .limit(1)
+    )
+    found = connection.execute(question).first()
+    return row_of(found._asdict()) if found else None
+
+
+def head(connection: Connection) -> int:
+    """Return the number of the newest entry, 0 if there is none."""
+    newest = select(_JOURNAL.c.nr).order_by(_JOURNAL.c.nr.desc()).limit(1)
+    return connection.execute(newest).scalar() or 0
+
+
+def broken(connection: Connection, progress: Progress = nothing_happens) -> Iterator[str]:
+    """Yield what is wrong with the journal, and with the determinations and papers that it vouches for.
+
+    What ``progress`` raises ends it.
+    """
+    vouched: dict[str, dict[str, str]] = {RECORDED: {}, KEPT: {}}
+    previous, expected = "", 1
+    of = connection.execute(select(func.count()).select_from(_JOURNAL)).scalar() or 0
+    for done, row in enumerate(connection.execute(select(_JOURNAL).order_by(_JOURNAL.c.nr)), 1):
+        values = row._asdict()
+        if row.nr != expected or row.previous != previous:
+            yield Phrase("Journal entry {nr} does not follow the one before it.", nr=row.nr)
+        if row.hash != entry_hash(values):
+            yield Phrase("Journal entry {nr} has been changed after it was written.", nr=row.nr)
+        if row.what in vouched:
+            vouched[row.what][row.subject] = row.payload_sha256
+        previous, expected = row.hash, row.nr + 1
+        if done % _EVERY == 0 or done == of:
+            progress(done, of)
+    kept: set[str] = set()
+    yield from _differing_evidence(connection, vouched[KEPT], kept)
+    yield from _differing(connection, vouched[RECORDED], kept)
+
+
+def _differing(connection: Connection, vouched: dict[str, str], kept: set[str]) -> Iterator[str]:
+    determination, paper = TABLES["determination"], TABLES["paper"]
+    question = select(determination, paper.c.pdf).outerjoin(
+        paper, paper.c.determination_id == determination.c.id
+    )
+    seen = set()
+    for found in connection.execute(question):
+        row = to_row(SHEETS["determinations"], found._asdict(), {})
+        subject = determination_subject(found.client_id, row)
+        seen.add(subject)
+        if subject not in vouched:
+            yield Phrase("Determination {subject} is not in the journal.", subject=subject)
+        elif vouched[subject] != plain_hash(determination_payload(row)):
+            yield Phrase("Determination {subject} differs from what was recorded.", subject=subject)
+        elif hashlib.sha256(found.pdf or b"").hexdigest() != found.pdf_sha256:
+            yield Phrase(
+                "The memo of determination {subject} differs from the one that was printed.",
+                subject=subject,
+            )
+        for sha256 in sorted({*_NAMES_EVIDENCE.findall(found.case_json)} - kept):
+            yield Phrase(
+                "Determination {subject} rests on evidence {sha256}, which has gone from the file.",
+                subject=subject,
+                sha256=sha256,
+            )
+    for subject in sorted(vouched.keys() - seen):
+        yield Phrase(
+            "Determination {subject} is in the journal and has gone from the file.", subject=subject
+        )
+
+
+def _differing_evidence(
+    connection: Connection, vouched: dict[str, str], kept: set[str]
+) -> Iterator[str]:
+    """Yield what is wrong with the papers kept as proof; notes the hash of each that is there."""
+    for found in connection.execute(select(TABLES["evidence"])):
+        row = to_row(SHEETS["evidence"], found._asdict(), {})
+        kept.add(found.sha256)
+        subject = evidence_subject(found.client_id or 0, row)
+        if hashlib.sha256(found.content).hexdigest() != found.sha256:
+            yield Phrase(
+                "The evidence {name} ({hash}) differs from the file that was kept.",
+                name=found.name,
+                hash=found.sha256[:12],
+            )
+        elif vouched.get(subject) != plain_hash(evidence_payload(row)):
+            yield Phrase(
+                "The evidence {name} ({hash}) is not as the journal has it.",
+                name=found.name,
+                hash=found.sha256[:12],
+            )

@@ -1,0 +1,202 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Flat rows for tables, straight from SQL: filtered, sorted and cut there, never whole objects."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from sqlalchemy import Connection, Select, func, select
+
+from desktop_app.services.schema.rows import (
+    ClientRow,
+    DeterminationFilter,
+    DeterminationRow,
+    Filter,
+    Page,
+    PartyFilter,
+    PartyRow,
+    ProductFilter,
+    ProductRow,
+    RateRow,
+    ScreeningFilter,
+    ScreeningRow,
+    ShipmentFilter,
+    ShipmentRow,
+    StatusCheckRow,
+    SupplierFilter,
+    SupplierRow,
+)
+from desktop_app.storage.sqlite import filters
+from desktop_app.storage.sqlite.data_file.database import Database
+from desktop_app.storage.sqlite.queries import (
+    DETERMINATIONS,
+    LIST_SEPARATOR,
+    PARTIES,
+    PRODUCTS,
+    SCREENINGS,
+    SHIPMENTS,
+    SUPPLIERS,
+    Listed,
+    count_of,
+)
+from desktop_app.storage.sqlite.schema.mappers import TABLES, to_text
+
+_AT_ONCE: Final = 500
+
+
+class SqlLists:
+    """The lists of one database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def clients(self) -> list[ClientRow]:
+        """Return every client, by name."""
+        client = TABLES["client"].c
+        question = select(
+            client.id,
+            client.client,
+            client.name,
+            func.coalesce(client.name_zh, ""),
+            func.coalesce(client.country, ""),
+            *(
+                count_of(TABLES[name].c.client_id, client.id)
+                for name in ("product", "shipment", "determination")
+            ),
+        ).order_by(client.name, client.id)
+        with self._database.reading() as connection:
+            return [ClientRow(*found) for found in connection.execute(question)]
+
+    def products(self, client: int, which: ProductFilter, page: Page) -> list[ProductRow]:
+        """Return products, by part number."""
+        with self._database.reading() as connection:
+            return [
+                ProductRow(*row) for row in self._page(connection, PRODUCTS, client, which, page)
+            ]
+
+    def product_ids(self, client: int, which: ProductFilter, page: Page) -> list[int]:
+        """Return the ids of products alone, by part number: all of a list that is too long to be read."""
+        question = self._question(PRODUCTS, client, which, page)
+        with self._database.reading() as connection:
+            only = question.with_only_columns(TABLES["product"].c.id)
+            return list(connection.execute(only).scalars())
+
+    def products_named(self, client: int, keys: Sequence[str | int]) -> dict[Any, ProductRow]:
+        """Return products by their part numbers, or by their ids; those that are not there are left out."""
+        product = TABLES["product"].c
+        column = product.id if keys and isinstance(keys[0], int) else product.part_number
+        question = PRODUCTS.question.where(product.client_id == client)
+        found: dict[Any, ProductRow] = {}
+        with self._database.reading() as connection:
+            for start in range(0, len(keys), _AT_ONCE):
+                some = question.where(column.in_(keys[start : start + _AT_ONCE]))
+                rows = [ProductRow(*row) for row in connection.execute(some)]
+                found |= {row.id if column is product.id else row.part_number: row for row in rows}
+        return found
+
+    def suppliers(self, client: int, which: SupplierFilter, page: Page) -> list[SupplierRow]:
+        """Return suppliers, by name."""
+        with self._database.reading() as connection:
+            return [
+                SupplierRow(*row) for row in self._page(connection, SUPPLIERS, client, which, page)
+            ]
+
+    def parties(self, client: int, which: PartyFilter, page: Page) -> list[PartyRow]:
+        """Return parties, by name."""
+        with self._database.reading() as connection:
+            return [PartyRow(*row) for row in self._page(connection, PARTIES, client, which, page)]
+
+    def shipments(self, client: int, which: ShipmentFilter, page: Page) -> list[ShipmentRow]:
+        """Return shipments, latest day first."""
+        with self._database.reading() as connection:
+            return [
+                ShipmentRow(*(*row[:-1], _split(row[-1])))
+                for row in self._page(connection, SHIPMENTS, client, which, page)
+            ]
+
+    def screenings(self, client: int, which: ScreeningFilter, page: Page) -> list[ScreeningRow]:
+        """Return screenings, last changed first."""
+        with self._database.reading() as connection:
+            return [
+                ScreeningRow(*(*row[:7], _split(row[7]), *row[8:]))
+                for row in self._page(connection, SCREENINGS, client, which, page)
+            ]
+
+    def determinations(
+        self, client: int, which: DeterminationFilter, page: Page
+    ) -> list[DeterminationRow]:
+        """Return determinations, newest first."""
+        with self._database.reading() as connection:
+            return [
+                DeterminationRow(*row)
+                for row in self._page(connection, DETERMINATIONS, client, which, page)
+            ]
+
+    def checks(self, client: int, provision: str) -> list[StatusCheckRow]:
+        """Return status checks, latest first."""
+        table, evidence = TABLES["status_check"], TABLES["evidence"]
+        check = table.c
+        shown = (
+            check.shipment, check.provision, check.notice, check.state, check.start, check.until,
+            check.checked_on, check.by, check.place, evidence.c.sha256, evidence.c.name,
+        )  # fmt: skip
+        question = (
+            select(check.id, *shown, check.client_id)
+            .select_from(table.outerjoin(evidence, evidence.c.id == check.evidence_id))
+            .where((check.client_id == client) | check.client_id.is_(None))
+            .order_by(check.checked_on.desc(), check.id.desc())
+        )
+        if provision:
+            question = question.where(check.provision == provision)
+        with self._database.reading() as connection:
+            return [
+                StatusCheckRow(*(found[0], *map(to_text, found[1:-1]), found[-1] is None))
+                for found in connection.execute(question)
+            ]
+
+    def rates(self, client: int) -> list[RateRow]:
+        """Return exchange rates, latest first."""
+        rate = TABLES["rate"].c
+        question = (
+            select(
+                rate.id, rate.source_currency, rate.target_currency, rate.rate, rate.on, rate.source
+            )
+            .where(rate.client_id == client)
+            .order_by(rate.on.desc(), rate.source_currency, rate.target_currency)
+        )
+        with self._database.reading() as connection:
+            return [RateRow(row[0], *map(to_text, row[1:])) for row in connection.execute(question)]
+
+    def count(self, client: int, which: Filter) -> int:
+        """Return how many rows a filter of any kind lets through."""
+        table = TABLES[filters.table_of(which)]
+        question = (
+            select(func.count())
+            .select_from(table)
+            .where(table.c.client_id == client, *filters.conditions(which))
+        )
+        with self._database.reading() as connection:
+            return int(connection.execute(question).scalar_one())
+
+    def _page(
+        self, connection: Connection, listed: Listed, client: int, which: Filter, page: Page
+    ) -> list[tuple[Any, ...]]:
+        question = self._question(listed, client, which, page)
+        return [tuple(found) for found in connection.execute(question)]
+
+    @staticmethod
+    def _question(listed: Listed, client: int, which: Filter, page: Page) -> Select[Any]:
+        question: Select[Any] = listed.question.where(
+            listed.table.c.client_id == client, *filters.conditions(which)
+        ).order_by(*listed.order(page))
+        if page.limit:
+            question = question.limit(page.limit)
+        if page.offset:
+            question = question.limit(page.limit or -1).offset(page.offset)
+        return question
+
+
+def _split(texts: str) -> tuple[str, ...]:
+    return tuple(texts.split(LIST_SEPARATOR)) if texts else ()

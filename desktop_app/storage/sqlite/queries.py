@@ -1,0 +1,290 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The questions behind the lists: one column for each field of a row, and how each column sorts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Select,
+    Table,
+    Text,
+    case,
+    func,
+    literal,
+    select,
+    type_coerce,
+)
+
+from desktop_app.services.schema.rows import Page
+from desktop_app.storage.sqlite.schema.column_types import ExactDecimal
+from desktop_app.storage.sqlite.schema.mappers import TABLES
+
+LIST_SEPARATOR: Final = ","
+LAST: Final = "dropped"
+
+Column = ColumnElement[Any]
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A list: its question, the column behind each field, and the order when nobody asks for one."""
+
+    table: Table
+    question: Select[Any]
+    fields: dict[str, Column]
+    usual: tuple[Column, ...]
+
+    def order(self, page: Page) -> list[Column]:
+        """Return what to sort by. Unknown fields sort as usual; what is not known comes last."""
+        column = self.fields.get(page.sort)
+        if column is None:
+            return [*self.usual, self.table.c.id]
+        keys = sort_keys(column)
+        return [
+            column.is_(None),
+            *(key.desc() if page.descending else key.asc() for key in keys),
+            *self.usual,
+            self.table.c.id,
+        ]
+
+
+def sort_keys(column: Column) -> list[Column]:
+    """Return what sorts a column: plain decimals by the length of what stands before the point, then as text."""
+    if isinstance(column.type, ExactDecimal):
+        text = type_coerce(column, Text)
+        return [func.instr(text.op("||")("."), "."), text]
+    if isinstance(column.type, Text) or column.type.python_type is str:
+        return [column.collate("NOCASE")]
+    return [column]
+
+
+def count_of(column: Column, value: Column, *more: Column) -> Column:
+    """Return how many rows hold a value in a column."""
+    return (
+        select(func.count())
+        .select_from(column.table)
+        .where(column == value, *more)
+        .scalar_subquery()
+    )
+
+
+def _listed(
+    table: str, fields: dict[str, Column], usual: Sequence[Column], source: FromClause | None = None
+) -> Listed:
+    target = TABLES[table]
+    shown = [
+        column if name == "id" or name in _NUMBERS else func.coalesce(type_coerce(column, Text), "")
+        for name, column in fields.items()
+    ]
+    question = select(*(c.label(name) for c, name in zip(shown, fields, strict=True)))
+    return Listed(
+        target, question.select_from(source if source is not None else target), fields, tuple(usual)
+    )
+
+
+_NUMBERS: Final = frozenset(
+    {
+        "bill", "materials", "used_in", "products", "owners", "shipments", "lines", "screening",
+        "open_facts", "version", "superseded_by", "read_narrowly",
+    }
+)  # fmt: skip
+
+
+def _own(table: str, *names: str) -> dict[str, Column]:
+    return {name: TABLES[table].c[name] for name in names}
+
+
+def _products() -> Listed:
+    product, supplier, bill = TABLES["product"], TABLES["supplier"], TABLES["bill_line"]
+    fields = {
+        **_own(
+            "product", "id", "part_number", "name", "name_zh", "listed_as", "made_in", "value",
+            "value_to", "currency", "mass", "mass_to", "mass_unit", "hs_code",
+        ),
+        "supplier": supplier.c.name,
+        "grade": product.c.grade,
+        "bill": count_of(bill.c.parent_id, product.c.id),
+        "materials": count_of(TABLES["material_line"].c.product_id, product.c.id),
+        "used_in": count_of(bill.c.child_id, product.c.id),
+        "source_kind": product.c.source_kind,
+    }  # fmt: skip
+    source = product.outerjoin(supplier, supplier.c.id == product.c.supplier_id)
+    return _listed("product", fields, [product.c.part_number], source)
+
+
+def _suppliers() -> Listed:
+    supplier = TABLES["supplier"]
+    own = _own(
+        "supplier", "id", "supplier", "name", "name_zh", "country", "address", "contact", "active"
+    )
+    products = count_of(TABLES["product"].c.supplier_id, supplier.c.id)
+    return _listed("supplier", {**own, "products": products}, [supplier.c.name.collate("NOCASE")])
+
+
+def _parties() -> Listed:
+    party, stake, shipment = TABLES["party"], TABLES["stake"], TABLES["shipment"]
+    named = (
+        (shipment.c.importer_id == party.c.id)
+        | (shipment.c.consignee_id == party.c.id)
+        | (shipment.c.end_user_id == party.c.id)
+    )
+    fields = {
+        **_own(
+            "party", "id", "party", "name", "name_zh", "country", "address", "military", "listed",
+            "unreliable", "held_by_listed",
+        ),
+        "owners": count_of(stake.c.owned, party.c.party, stake.c.client_id == party.c.client_id),
+        "shipments": select(func.count()).select_from(shipment).where(named).scalar_subquery(),
+    }  # fmt: skip
+    return _listed("party", fields, [party.c.name.collate("NOCASE")])
+
+
+def latest_screening() -> Any:
+    """Return the newest screening of the shipment of the row that asks."""
+    screening, shipment = TABLES["screening"], TABLES["shipment"]
+    return (
+        select(func.max(screening.c.id))
+        .where(
+            screening.c.client_id == shipment.c.client_id,
+            screening.c.subject == "shipment",
+            screening.c.subject_id == shipment.c.id,
+            screening.c.state != LAST,
+        )
+        .correlate(shipment)
+        .scalar_subquery()
+    )
+
+
+def _verdicts(screening_id: Any) -> Column:
+    """Return the verdicts of a screening's lines in their order, as one text."""
+    line = TABLES["screening_line"]
+    ordered = (
+        select(func.coalesce(line.c.verdict, "").label("verdict"))
+        .where(line.c.screening_id == screening_id)
+        .order_by(line.c.position)
+        .correlate(TABLES["screening"], TABLES["shipment"])
+        .subquery()
+    )
+    return select(func.group_concat(ordered.c.verdict, LIST_SEPARATOR)).scalar_subquery()
+
+
+def verdict_of_line() -> Any:
+    """Return what the line of a shipment that asks came to last, in whichever screening that was."""
+    screening, found = TABLES["screening"], TABLES["screening_line"]
+    line, product, shipment = TABLES["shipment_line"], TABLES["product"], TABLES["shipment"]
+    return (
+        select(found.c.verdict)
+        .join(screening, screening.c.id == found.c.screening_id)
+        .where(
+            screening.c.client_id == shipment.c.client_id,
+            screening.c.subject == "shipment",
+            screening.c.subject_id == shipment.c.id,
+            screening.c.state != LAST,
+            found.c.line == line.c.line,
+            found.c.part_number == product.c.part_number,
+        )
+        .order_by(screening.c.id.desc())
+        .limit(1)
+        .correlate(line, product, shipment)
+        .scalar_subquery()
+    )
+
+
+def _verdicts_of_lines(newest: Column) -> Column:
+    """Return what each line of a shipment came to last, as one text; blank while it has no screening."""
+    line, product, shipment = TABLES["shipment_line"], TABLES["product"], TABLES["shipment"]
+    ordered = (
+        select(func.coalesce(verdict_of_line(), "").label("verdict"))
+        .select_from(line.join(product, product.c.id == line.c.product_id))
+        .where(line.c.shipment_id == shipment.c.id)
+        .order_by(line.c.position)
+        .correlate(shipment)
+        .subquery()
+    )
+    every = select(func.group_concat(ordered.c.verdict, LIST_SEPARATOR)).scalar_subquery()
+    return case((newest.is_(None), literal("")), else_=every)
+
+
+def _shipments() -> Listed:
+    shipment, party, screening = TABLES["shipment"], TABLES["party"], TABLES["screening"]
+    importer, consignee, end_user = (
+        party.alias(role) for role in ("importer", "consignee", "end_user")
+    )
+    newest = latest_screening()
+    fields = {
+        **_own("shipment", "id", "shipment", "title", "on", "movement", "destination"),
+        "importer": func.coalesce(importer.c.name, consignee.c.name),
+        "end_user": end_user.c.name,
+        "lines": count_of(TABLES["shipment_line"].c.shipment_id, shipment.c.id),
+        "screening": screening.c.id,
+        "state": screening.c.state,
+        "read_narrowly": (func.coalesce(shipment.c.profile, "") == "narrowest")
+        | (func.coalesce(shipment.c.readings, "") != ""),
+        "verdicts": _verdicts_of_lines(screening.c.id),
+    }
+    source = (
+        shipment.outerjoin(importer, importer.c.id == shipment.c.importer_id)
+        .outerjoin(consignee, consignee.c.id == shipment.c.consignee_id)
+        .outerjoin(end_user, end_user.c.id == shipment.c.end_user_id)
+        .outerjoin(screening, screening.c.id == newest)
+    )
+    return _listed("shipment", fields, [shipment.c.on.desc(), shipment.c.shipment], source)
+
+
+def _screenings() -> Listed:
+    screening, line = TABLES["screening"], TABLES["screening_line"]
+    lines = select(func.count()).where(line.c.screening_id == screening.c.id).scalar_subquery()
+    first = (
+        select(line.c.standing)
+        .where(line.c.screening_id == screening.c.id)
+        .order_by(line.c.position)
+        .limit(1)
+        .scalar_subquery()
+    )
+    open_facts = (
+        select(func.coalesce(func.sum(line.c.open_facts), literal(0)))
+        .where(line.c.screening_id == screening.c.id)
+        .scalar_subquery()
+    )
+    fields = {
+        **_own("screening", "id", "title", "subject", "of", "on", "state"),
+        "lines": lines,
+        "verdicts": _verdicts(screening.c.id),
+        "standing": first,
+        "open_facts": open_facts,
+        **_own("screening", "opened_by", "opened_at", "changed_at"),
+    }
+    return _listed("screening", fields, [screening.c.changed_at.desc()])
+
+
+def _determinations() -> Listed:
+    determination = TABLES["determination"]
+    newer = determination.alias("newer")
+    superseded = (
+        select(newer.c.id).where(newer.c.supersedes_id == determination.c.id).scalar_subquery()
+    )
+    fields = {
+        **_own(
+            "determination", "id", "number", "version", "title", "part_number", "shipment", "on",
+            "verdict", "standing", "recorded_on", "by", "role", "pack_version",
+        ),
+        # a conclusion is frozen with what other readings would have given
+        "safest": func.json_extract(determination.c.conclusion_json, "$.profiles.safest"),
+        "superseded_by": superseded,
+    }  # fmt: skip
+    usual = [determination.c.at.desc(), determination.c.number]
+    return _listed("determination", fields, usual)
+
+
+PRODUCTS: Final = _products()
+SUPPLIERS: Final = _suppliers()
+PARTIES: Final = _parties()
+SHIPMENTS: Final = _shipments()
+SCREENINGS: Final = _screenings()
+DETERMINATIONS: Final = _determinations()

@@ -1,0 +1,239 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Rows of one client as the sheets show them: one by one, by what they hold, or as a whole workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any, Final
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Select,
+    String,
+    Text,
+    and_,
+    func,
+    or_,
+    select,
+    type_coerce,
+)
+from sqlalchemy import cast as sql_cast
+
+from desktop_app.services.context.ports import Sheets
+from desktop_app.services.context.stores import Stored
+from desktop_app.services.schema.outcome import Row
+from desktop_app.storage.sqlite.data_file.database import Database
+from desktop_app.storage.sqlite.schema.mappers import SHEETS, TABLES, WORKBOOK, SheetTable
+
+_AT_ONCE: Final = 500
+_OF_PRODUCTS: Final = ("products", "bill_of_materials", "materials", "technology", "sources")
+
+
+class Asked:
+    """The question for the rows of one sheet, to be narrowed."""
+
+    def __init__(self, sheet: SheetTable) -> None:
+        self.sheet = sheet
+        self.named: dict[str, FromClause] = {
+            name: TABLES[reference.table].alias(name)
+            for name, reference in sheet.references.items()
+        }
+        self.texts: dict[str, ColumnElement[Any]] = {
+            name: sql_cast(self.named[name].c[reference.key], String)
+            if reference.key == "id"
+            else self.named[name].c[reference.key]
+            for name, reference in sheet.references.items()
+        } | {
+            # What is stored is the text itself; its type was found right when it was written.
+            name: type_coerce(column, Text)
+            for name, column in sheet.columns.items()
+        }
+
+    def select(self) -> Select[Any]:
+        """Return the question for all rows of all clients."""
+        joined: FromClause = self.sheet.table
+        for name, reference in self.sheet.references.items():
+            target = self.named[name]
+            joined = joined.outerjoin(target, self.sheet.table.c[reference.column] == target.c.id)
+        shown = [func.coalesce(text, "").label(name) for name, text in self.texts.items()]
+        order = [self.sheet.table.c[name] for name in self.sheet.order]
+        return select(self.sheet.table.c.id, *shown).select_from(joined).order_by(*order)
+
+    def of(self, client: int) -> ColumnElement[bool]:
+        """Return the condition that a row is a client's."""
+        if self.sheet.sheet == "client":
+            return self.sheet.table.c.id == client
+        if not client:  # what counts for every client
+            return self.sheet.table.c.client_id.is_(None)
+        if "client_id" in self.sheet.table.c:
+            return self.sheet.table.c.client_id == client
+        return self.named[self.sheet.belongs].c.client_id == client
+
+
+ASKED: Final = {name: Asked(sheet) for name, sheet in SHEETS.items()}
+
+
+def read(connection: Connection, question: Select[Any]) -> Iterator[Stored]:
+    """Yield the rows that a question answers."""
+    names = [column.name for column in question.selected_columns][1:]
+    for row_id, *texts in connection.execute(question):
+        yield Stored(row_id, dict(zip(names, map(str, texts), strict=True)))
+
+
+def matching(
+    connection: Connection, sheet: str, client: int, where: Mapping[str, str]
+) -> list[Stored]:
+    """Return a client's rows of a sheet whose columns hold these texts."""
+    asked = ASKED[sheet]
+    narrowed = [
+        asked.texts[name] == text if text else func.coalesce(asked.texts[name], "") == ""
+        for name, text in where.items()
+    ]
+    return list(read(connection, asked.select().where(asked.of(client), *narrowed)))
+
+
+class SqlShelf:
+    """The shelf of one database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def get(self, sheet: str, client: int, row_id: int) -> Row | None:
+        """Return one row, if it is this client's."""
+        asked = ASKED[sheet]
+        question = asked.select().where(asked.of(client), asked.sheet.table.c.id == row_id)
+        with self._database.reading() as connection:
+            found = next(read(connection, question), None)
+        return found.row if found else None
+
+    def rows(self, sheet: str, client: int, where: Mapping[str, str]) -> list[Stored]:
+        """Return the rows whose columns hold these texts, in the order of the sheet."""
+        with self._database.reading() as connection:
+            return matching(connection, sheet, client, where)
+
+    def uses(self, sheet: str, row_id: int) -> dict[str, int]:
+        """Return how many rows of which other sheets name a row."""
+        table = SHEETS[sheet].table
+        counts: dict[str, int] = {}
+        with self._database.reading() as connection:
+            for other in SHEETS.values():
+                named = [
+                    other.table.c[reference.column] == row_id
+                    for name, reference in other.references.items()
+                    if reference.table == table.name and name != other.belongs
+                ]
+                if not named:
+                    continue
+                question = select(func.count()).select_from(other.table).where(or_(*named))
+                if count := connection.execute(question).scalar_one():
+                    counts[other.sheet] = count
+        return counts
+
+    def sheets(self, client: int, *, shared: bool) -> Sheets:
+        """Return everything of a client in the form of a workbook."""
+        with self._database.reading() as connection:
+            sheets = {name: _rows(connection, name, client) for name in WORKBOOK}
+            if shared:
+                sheets["status_checks"] += _shared_checks(connection)
+            return sheets
+
+    def sheets_of(self, client: int, part_numbers: Sequence[str], shipment: str = "") -> Sheets:
+        """Return as much of the workbook as the cases of some products, or of one shipment, need."""
+        with self._database.reading() as connection:
+            sheets: dict[str, list[Row]] = {name: [] for name in WORKBOOK}
+            for name in ("client", "rates", "status_checks"):
+                sheets[name] = _rows(connection, name, client)
+            sheets["status_checks"] += _shared_checks(connection)
+            wanted = set(part_numbers)
+            if shipment:
+                sheets |= _of_shipment(connection, client, shipment)
+                wanted |= {line["part_number"] for line in sheets["shipment_lines"]}
+            below = _below(connection, client, wanted)
+            for name in _OF_PRODUCTS:
+                sheets[name] = _among(connection, name, below)
+            return sheets
+
+    def parents_of(self, client: int, product: int) -> list[Stored]:
+        """Return every product that holds one, at any depth."""
+        bill, asked = TABLES["bill_line"], ASKED["products"]
+        above = select(bill.c.parent_id).where(bill.c.child_id == product).cte(recursive=True)
+        above = above.union(
+            select(bill.c.parent_id).join(above, bill.c.child_id == above.c.parent_id)
+        )
+        question = asked.select().where(
+            asked.of(client), asked.sheet.table.c.id.in_(select(above.c.parent_id))
+        )
+        with self._database.reading() as connection:
+            return list(read(connection, question))
+
+
+def _rows(connection: Connection, sheet: str, client: int) -> list[Row]:
+    return [stored.row for stored in matching(connection, sheet, client, {})]
+
+
+def _shared_checks(connection: Connection) -> list[Row]:
+    return _rows(connection, "status_checks", 0)
+
+
+def _of_shipment(connection: Connection, client: int, shipment: str) -> dict[str, list[Row]]:
+    """Return a shipment, its lines, its parties and everybody who owns them."""
+    found = [s.row for s in matching(connection, "shipments", client, {"shipment": shipment})]
+    lines = [s.row for s in matching(connection, "shipment_lines", client, {"shipment": shipment})]
+    keys = {row[role] for row in found for role in ("importer", "consignee", "end_user")} - {""}
+    parties = [
+        s.row
+        for key in sorted(keys)
+        for s in matching(connection, "parties", client, {"party": key})
+    ]
+    owners: list[Row] = []
+    seen: set[str] = set()
+    while keys:
+        seen |= keys
+        level = [
+            s.row
+            for key in sorted(keys)
+            for s in matching(connection, "owners", client, {"owned": key})
+        ]
+        owners += level
+        keys = {row["owner"] for row in level} - seen
+    return {"shipments": found, "shipment_lines": lines, "parties": parties, "owners": owners}
+
+
+def _below(connection: Connection, client: int, part_numbers: Iterable[str]) -> list[int]:
+    """Return the ids of some products and of everything in them."""
+    product, bill = TABLES["product"], TABLES["bill_line"]
+    ids: set[int] = set()
+    for some in _batches(part_numbers):
+        tops = select(product.c.id).where(
+            and_(product.c.client_id == client, product.c.part_number.in_(some))
+        )
+        below = tops.cte(recursive=True)
+        below = below.union(select(bill.c.child_id).join(below, bill.c.parent_id == below.c.id))
+        ids |= set(connection.execute(select(below.c.id)).scalars())
+    return sorted(ids)
+
+
+def _among(connection: Connection, sheet: str, products: Sequence[int]) -> list[Row]:
+    """Return the rows of a sheet that are some products, or are part of them."""
+    asked = ASKED[sheet]
+    table = asked.sheet.table
+    column = (
+        table.c.id
+        if sheet == "products"
+        else table.c[asked.sheet.references[asked.sheet.belongs].column]
+    )
+    return [
+        stored.row
+        for some in _batches(products)
+        for stored in read(connection, asked.select().where(column.in_(some)))
+    ]
+
+
+def _batches(things: Iterable[Any]) -> Iterator[list[Any]]:
+    waiting = iter(things)
+    while some := list(islice(waiting, _AT_ONCE)):
+        yield some

@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The store that services are given: one SQLite file with its lists, its shelf and its transactions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import select
+
+from desktop_app.services.schema.outcome import Progress, nothing_happens
+from desktop_app.services.schema.rows import JournalRow
+from desktop_app.storage.sqlite import journal
+from desktop_app.storage.sqlite.data_file.database import WAIT_SECONDS
+from desktop_app.storage.sqlite.data_file.upgrade import open_database
+from desktop_app.storage.sqlite.list_queries import SqlLists
+from desktop_app.storage.sqlite.repository import SqlShelf
+from desktop_app.storage.sqlite.schema.mappers import TABLES, to_text
+from desktop_app.storage.sqlite.transaction import SqlWriting
+
+
+class SqlStore:
+    """An open file."""
+
+    def __init__(self, file: Path, *, wait: float = WAIT_SECONDS) -> None:
+        self._database = open_database(file, wait=wait)
+        self.lists = SqlLists(self._database)
+        self.shelf = SqlShelf(self._database)
+
+    @contextmanager
+    def write(self, by: str, at: datetime) -> Iterator[SqlWriting]:
+        """Begin a transaction; entries of the journal carry ``by`` and ``at``."""
+        with self._database.writing() as connection:
+            yield SqlWriting(connection, by, at)
+
+    def pdf(self, client: int, determination: int) -> bytes | None:
+        """Return the memo of a determination."""
+        paper, recorded = TABLES["paper"], TABLES["determination"]
+        question = (
+            select(paper.c.pdf)
+            .join(recorded, recorded.c.id == paper.c.determination_id)
+            .where(recorded.c.client_id == client, recorded.c.id == determination)
+        )
+        with self._database.reading() as connection:
+            return connection.execute(question).scalar()
+
+    def evidence(self, client: int, sha256: str) -> bytes | None:
+        """Return the bytes of a paper; client 0 is every client."""
+        evidence = TABLES["evidence"].c
+        question = select(evidence.content).where(
+            evidence.client_id.is_not_distinct_from(client or None), evidence.sha256 == sha256
+        )
+        with self._database.reading() as connection:
+            return connection.execute(question).scalar()
+
+    def entry(self, what: str, subject: str) -> JournalRow | None:
+        """Return the newest entry of the journal on a subject."""
+        with self._database.reading() as connection:
+            return journal.entry(connection, what, subject)
+
+    def journal(self, limit: int, before: int | None) -> list[JournalRow]:
+        """Return journal entries, newest first."""
+        entry = TABLES["journal"].c
+        shown = (entry.at, entry.by, entry.what, entry.subject, entry.hash)
+        question = select(entry.nr, *shown, entry.payload_sha256, entry.previous)
+        if before is not None:
+            question = question.where(entry.nr < before)
+        with self._database.reading() as connection:
+            found = connection.execute(question.order_by(entry.nr.desc()).limit(limit))
+            return [JournalRow(row[0], *map(to_text, row[1:])) for row in found]
+
+    def journal_head(self) -> int:
+        """Return the number of the newest entry of the journal."""
+        with self._database.reading() as connection:
+            return journal.head(connection)
+
+    def verify(self, progress: Progress = nothing_happens) -> list[str]:
+        """Return what is wrong with the journal, or with what it vouches for, as sentences."""
+        with self._database.reading() as connection:
+            return list(journal.broken(connection, progress))
+
+    def back_up(self, file: Path, progress: Progress = nothing_happens) -> None:
+        """Write a copy of the file."""
+        self._database.back_up(file, progress)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._database.close()

@@ -1,0 +1,313 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A transaction that changes things, and remembers row by row what it changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Table,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.exc import IntegrityError
+
+from desktop_app.domain.errors import Refused
+from desktop_app.services.context.stores import Stored
+from desktop_app.services.schema.outcome import Row, Touched
+from desktop_app.services.schema.rows import JournalRow
+from desktop_app.storage.sqlite.journal import add_entry
+from desktop_app.storage.sqlite.schema.mappers import (
+    SHEETS,
+    TABLES,
+    Reference,
+    SheetTable,
+    raw,
+    to_values,
+    unraw,
+)
+
+_CALLED: Final = {
+    "product": "product has the part number",
+    "supplier": "supplier has the key",
+    "party": "party has the key",
+    "shipment": "shipment has the number",
+    "screening": "screening has the number",
+    "evidence": "paper has the hash",
+}
+_OWN_FIRST: Final = (
+    "screening_lines", "answers", "screenings", "shipment_lines", "shipments", "owners", "parties",
+    "sources", "technology", "materials", "bill_of_materials", "products", "status_checks",
+    "evidence", "suppliers", "rates",
+)  # fmt: skip
+_POSITION: Final = "position"
+_AT_ONCE: Final = 5000
+_TOO_LATE: Final = "Take the later change back first, or correct it by hand"
+
+
+def _alike(changes: Sequence[Touched]) -> Iterator[Sequence[Touched]]:
+    """Yield changes in their order, together where the same thing happened to different rows of one table."""
+    some: list[Touched] = []
+    seen: set[int] = set()
+    for change in changes:
+        if some and (
+            _happened(change) != _happened(some[0]) or change.id in seen or len(some) == _AT_ONCE
+        ):
+            yield some
+            some, seen = [], set()
+        some.append(change)
+        seen.add(change.id)
+    if some:
+        yield some
+
+
+def _happened(change: Touched) -> tuple[str, bool, bool]:
+    return change.table, change.before is None, change.after is None
+
+
+class SqlWriting:
+    """One open transaction."""
+
+    def __init__(self, connection: Connection, by: str, at: datetime) -> None:
+        self._connection, self._by, self._at = connection, by, at
+        self._touched: list[Touched] = []
+        self._keys: dict[tuple[str, int], dict[str, int]] = {}
+        self._places: dict[str, dict[int, int]] = {}
+
+    @property
+    def touched(self) -> tuple[Touched, ...]:
+        """Return what has been changed row by row so far."""
+        return tuple(self._touched)
+
+    def add(self, sheet: str, client: int, row: Row) -> int:
+        """Add a row; returns its id."""
+        asked = SHEETS[sheet]
+        values = self._values(asked, client, row)
+        if _POSITION in asked.table.c:
+            values[_POSITION] = self._next_position(asked, values)
+        row_id = self._connection.execute(insert(asked.table).values(values)).lastrowid
+        self._touched.append(
+            Touched(asked.table.name, row_id, None, self._raw(asked.table, row_id))
+        )
+        return int(row_id)
+
+    def change(self, sheet: str, client: int, stored: Stored) -> None:
+        """Replace a row."""
+        asked = SHEETS[sheet]
+        values = self._values(asked, client, stored.row)
+        values.pop("client_id", None)
+        before = self._raw(asked.table, stored.id)
+        self._connection.execute(
+            update(asked.table).where(asked.table.c.id == stored.id).values(values)
+        )
+        after = self._raw(asked.table, stored.id)
+        if after != before:
+            self._touched.append(Touched(asked.table.name, stored.id, before, after))
+
+    def remove(self, sheet: str, row_id: int) -> None:
+        """Delete a row and what belongs to it."""
+        table = SHEETS[sheet].table
+        for other in SHEETS.values():
+            part = other.references.get(other.belongs)
+            if part and part.table == table.name:
+                self._remove_where(other.table, {part.column: row_id})
+        self._remove_where(table, {"id": row_id})
+
+    def remove_client(self, client: int) -> None:
+        """Delete a client and everything of it."""
+        for name in _OWN_FIRST:
+            asked = SHEETS[name]
+            if "client_id" in asked.table.c:
+                self._remove_where(asked.table, {"client_id": client})
+            else:
+                part = asked.references[asked.belongs]
+                self._remove_of_client(asked.table, part, client)
+        self._remove_where(TABLES["client"], {"id": client})
+
+    def restore(self, touched: Sequence[Touched]) -> None:
+        """Put rows back as they were before."""
+        try:
+            for alike in _alike(tuple(reversed(touched))):
+                self._put_back(alike)
+        except IntegrityError as error:
+            raise Refused(
+                "it cannot be taken back: something that came later needs it as it is", do=_TOO_LATE
+            ) from error
+
+    def add_many(
+        self, sheet: str, client: int, rows: Iterable[Row], *, noted: bool = False
+    ) -> None:
+        """Add many rows at once; each becomes part of ``touched`` if it is to be noted."""
+        asked = SHEETS[sheet]
+        table = asked.table
+        values = [self._values(asked, client, row, many=True) for row in rows]
+        if _POSITION in table.c:
+            self._number(values, asked)
+        if values:
+            last = self._connection.execute(select(func.max(table.c.id))).scalar() or 0
+            self._connection.execute(insert(table), values)
+            if noted:
+                new = self._raws(table, table.c.id > last)
+                self._touched += (Touched(table.name, n, None, row) for n, row in new.items())
+        self._keys.pop((table.name, client), None)
+
+    def change_many(
+        self, sheet: str, client: int, rows: Iterable[Stored], *, noted: bool = False
+    ) -> None:
+        """Replace many rows at once; each becomes part of ``touched`` if it is to be noted."""
+        asked = SHEETS[sheet]
+        table = asked.table
+        values = [
+            {**self._values(asked, client, stored.row, many=True), "row_id": stored.id}
+            for stored in rows
+        ]
+        if not values:
+            return
+        these = table.c.id.in_([one["row_id"] for one in values])
+        before = self._raws(table, these) if noted else {}
+        question = update(table).where(table.c.id == bindparam("row_id"))
+        self._connection.execute(question, values)
+        after = self._raws(table, these) if noted else {}
+        self._touched += (
+            Touched(table.name, number, row, after[number]) for number, row in before.items()
+        )
+
+    def remove_many(self, sheet: str, ids: Iterable[int], *, noted: bool = False) -> None:
+        """Delete many rows that nothing else names; each becomes part of ``touched`` if it is to be noted."""
+        table = SHEETS[sheet].table
+        values = [{"row_id": row_id} for row_id in ids]
+        if not values:
+            return
+        if noted:
+            old = self._raws(table, table.c.id.in_([one["row_id"] for one in values]))
+            self._touched += (Touched(table.name, n, row, None) for n, row in old.items())
+        self._connection.execute(delete(table).where(table.c.id == bindparam("row_id")), values)
+
+    def keep_pdf(self, determination: int, pdf: bytes) -> None:
+        """Keep the memo of a determination that has just been added."""
+        self._connection.execute(
+            insert(TABLES["paper"]).values(determination_id=determination, pdf=pdf)
+        )
+
+    def keep_evidence(self, client: int, row: Row, content: bytes) -> None:
+        """Keep a paper with its bytes; undo does not take it out again."""
+        values = self._values(SHEETS["evidence"], client, row)
+        self._connection.execute(insert(TABLES["evidence"]).values(**values, content=content))
+
+    def note(self, what: str, subject: str, payload: object) -> JournalRow:
+        """Add an entry to the journal."""
+        return add_entry(
+            self._connection, at=self._at, by=self._by, what=what, subject=subject, payload=payload
+        )
+
+    # ---- inside ------------------------------------------------------------------------------
+
+    def _values(
+        self, asked: SheetTable, client: int, row: Row, *, many: bool = False
+    ) -> dict[str, Any]:
+        values = to_values(asked, row)
+        if "client_id" in asked.table.c:
+            values["client_id"] = client or None
+        for name, reference in asked.references.items():
+            key = row.get(name, "")
+            values[reference.column] = self._id(reference, client, key, many=many) if key else None
+        return values
+
+    def _id(self, reference: Reference, client: int, key: str, *, many: bool) -> int:
+        if reference.key == "id":
+            return int(key)
+        table = TABLES[reference.table]
+        if many:
+            found = self._all_keys(reference, client).get(key)
+        else:
+            # client 0 stands for every client
+            of_client = table.c.client_id.is_not_distinct_from(client or None)
+            question = select(table.c.id).where(of_client, table.c[reference.key] == key)
+            found = self._connection.execute(question).scalar()
+        if found is None:
+            raise Refused(
+                f'no {_CALLED[table.name]} "{key}"', do="Add it first, or correct the name"
+            )
+        return found
+
+    def _all_keys(self, reference: Reference, client: int) -> dict[str, int]:
+        table = TABLES[reference.table]
+        place = (table.name, client)
+        if place not in self._keys:
+            question = select(table.c[reference.key], table.c.id).where(table.c.client_id == client)
+            self._keys[place] = {row[0]: row[1] for row in self._connection.execute(question)}
+        return self._keys[place]
+
+    def _next_position(self, asked: SheetTable, values: Mapping[str, Any]) -> int:
+        column = asked.references[asked.belongs].column
+        table = asked.table
+        question = (
+            select(table.c.position)
+            .where(table.c[column] == values[column])
+            .order_by(table.c.position.desc())
+            .limit(1)
+        )
+        last = self._connection.execute(question).scalar()
+        return 1 if last is None else int(last) + 1
+
+    def _number(self, values: Iterable[dict[str, Any]], asked: SheetTable) -> None:
+        """Number the rows that belong to one thing in the order in which they come."""
+        column = asked.references[asked.belongs].column
+        places = self._places.setdefault(asked.sheet, {})
+        for row in values:
+            places[row[column]] = row[_POSITION] = places.get(row[column], 0) + 1
+
+    def _raw(self, table: Table, row_id: int) -> Row | None:
+        found = self._connection.execute(select(table).where(table.c.id == row_id)).first()
+        return raw(table, found._asdict()) if found else None
+
+    def _raws(self, table: Table, which: ColumnElement[bool]) -> dict[int, Row]:
+        found = self._connection.execute(select(table).where(which).order_by(table.c.id)).all()
+        return {one.id: raw(table, one._asdict()) for one in found}
+
+    def _put_back(self, changes: Sequence[Touched]) -> None:
+        """Put rows of one table back to which the same thing happened, each named once."""
+        table = TABLES[changes[0].table]
+        now = self._raws(table, table.c.id.in_([one.id for one in changes]))
+        if any(now.get(one.id) != one.after for one in changes):
+            raise Refused(
+                "it cannot be taken back: the same thing has been changed since", do=_TOO_LATE
+            )
+        rows = [
+            {"row_id": one.id, **(unraw(table, one.before) if one.before else {})}
+            for one in changes
+        ]
+        question: Any = delete(table).where(table.c.id == bindparam("row_id"))
+        if changes[0].before is not None:
+            if changes[0].after is None:
+                question = insert(table)
+                rows = [{"id": row.pop("row_id"), **row} for row in rows]
+            else:
+                question = update(table).where(table.c.id == bindparam("row_id"))
+        self._connection.execute(question, rows)
+        self._touched += (
+            Touched(one.table, one.id, now.get(one.id), one.before) for one in changes
+        )
+
+    def _remove_where(self, table: Table, where: Mapping[str, Any]) -> None:
+        self._remove(table, [table.c[name] == value for name, value in where.items()])
+
+    def _remove_of_client(self, table: Table, part: Reference, client: int) -> None:
+        whole = TABLES[part.table]
+        of_client = select(whole.c.id).where(whole.c.client_id == client)
+        self._remove(table, [table.c[part.column].in_(of_client)])
+
+    def _remove(self, table: Table, conditions: Sequence[Any]) -> None:
+        for found in self._connection.execute(select(table).where(*conditions)).all():
+            before = raw(table, found._asdict())
+            self._touched.append(Touched(table.name, found.id, before, None))
+        self._connection.execute(delete(table).where(*conditions))

@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What an import would alter, field by field, and the choice of what a blank cell does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+
+from desktop_app.services.importing.service import Change, Preview
+from desktop_app.services.schema.column_texts import TITLES
+from desktop_app.services.schema.columns import FORMS
+from desktop_app.services.schema.columns import Column as Field
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.models.columns import Column
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.parts import down, fill, label, wrapped
+from desktop_app.ui.widgets.tables.table import RowsTable
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import said, tr, tr_n
+
+_MOST_IN_SIGHT = 7
+
+
+class ChangeTable(QWidget):
+    """Every change that is listed, what would be lost first."""
+
+    def __init__(self, session: Session, preview: Preview) -> None:
+        super().__init__()
+        self._session = session
+        self._fields: dict[str, dict[str, Field]] = {}
+        self.table = RowsTable(self._columns(), tr("What would change"))
+        self.table.keep_order()
+        self.table.show_rows(preview.changes)
+        rows = min(len(preview.changes), _MOST_IN_SIGHT)
+        self.table.setFixedHeight(px(32) * (rows + 1) + 4)
+        column = down(label(tr("What would change"), "section"), 6, self.table)
+        if preview.further_changes:
+            more = tr_n("and %n more change(s) that are not listed", preview.further_changes)
+            fill(column, [4, label(more, "caption", wrap=True)])
+        self.setLayout(column)
+
+    def _columns(self) -> Sequence[Column[Any]]:
+        def sheet(row: Change) -> str:
+            return said(TITLES.get(row.sheet, row.sheet))
+
+        return (
+            Column("sheet", tr("Sheet"), sheet, width=118),
+            Column("name", tr("Row"), lambda row: row.name, width=124, tip=lambda row: row.name),
+            Column("field", tr("Field"), self._field, width=140, stretch=True),
+            Column("before", tr("Now"), self._before, width=140, tip=self._before),
+            Column("after", tr("After the import"), self._after, width=140, tip=self._after),
+        )
+
+    def _field(self, row: Change) -> str:
+        """Return which field it is, or what happens to the whole row."""
+        whole = {"new": tr("new row"), "removed": tr("row goes"), "order": tr("another order")}
+        if row.kind in whole:
+            return whole[row.kind]
+        return said(self._told(row).label)
+
+    def _told(self, row: Change) -> Field:
+        if row.sheet not in self._fields:
+            fields = self._session.desk.columns(FORMS[row.sheet]).values()
+            self._fields[row.sheet] = {one.name: one for one in fields}
+        return self._fields[row.sheet][row.column]
+
+    def _before(self, row: Change) -> str:
+        if not row.column:
+            return row.before or strings.DASH
+        return self._value(row, row.before) or tr("not known")
+
+    def _after(self, row: Change) -> str:
+        if not row.column:
+            return row.after or strings.DASH
+        return self._value(row, row.after) or tr("not known")
+
+    def _value(self, row: Change, text: str) -> str:
+        told = self._told(row)
+        if told.kind == "country":
+            return strings.country(text) if text else ""
+        return said(told.choices[text]) if text in told.choices else text
+
+
+class BlankChoice(QWidget):
+    """What the blank cells of a file do to what is known: leave it, or empty it."""
+
+    def __init__(self, preview: Preview, chosen: Callable[[bool], object]) -> None:
+        super().__init__()
+        words = tr_n("%n blank cell(s) of the file stand where something is known.", preview.blanks)
+        self.leave = QRadioButton(tr("Leave what is known"))
+        self.empty = QRadioButton(tr("Empty it: blank means not known"))
+        (self.empty if preview.empties else self.leave).setChecked(True)
+        group = QButtonGroup(self)
+        for one in (self.leave, self.empty):
+            one.setAccessibleDescription(words)
+            group.addButton(one)
+        self.setLayout(
+            down(wrapped(label(words, "strong")), 4, Flow(self.leave, self.empty, gap=24))
+        )
+        self.empty.toggled.connect(chosen)

@@ -1,0 +1,316 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Importing a parts list: what it would do, what stands in the way, then all of it or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QProgressBar, QWidget
+from shiboken6 import isValid
+
+from desktop_app.services.importing.service import Preview
+from desktop_app.services.schema.column_texts import TITLES
+from desktop_app.ui.dialogs.faults import FaultList
+from desktop_app.ui.dialogs.frame import DialogFrame
+from desktop_app.ui.dialogs.importing.changes import BlankChoice, ChangeTable
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.models.columns import Column
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.tasks import Progress, Task
+from desktop_app.ui.shared_views import problems
+from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.page import Banner
+from desktop_app.ui.widgets.parts import button, emptied, fill, label, literal, wrapped
+from desktop_app.ui.widgets.tables.table import RowsTable
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import said, sentences, tr, tr_n
+
+_MOST_NOTES = 4
+
+
+def _number(count: int) -> str:
+    return strings.figure(str(count)) if count else strings.DASH
+
+
+def _count_columns(*, faulty: bool) -> Sequence[Column[Any]]:
+    """Return the columns of what a file holds; of one that cannot be taken only how much there is."""
+
+    def column(name: str, heading: str, wide: int = 84) -> Column[Any]:
+        return Column(
+            name,
+            heading,
+            lambda row: _number(getattr(row, name)),
+            lambda row: getattr(row, name),
+            right=True,
+            width=wide,
+        )
+
+    held: tuple[Column[Any], ...] = (
+        Column(
+            "sheet",
+            tr("Sheet"),
+            lambda row: said(TITLES.get(row.sheet, row.sheet)),
+            width=150,
+            stretch=True,
+        ),
+        column("rows", tr("Rows"), 76),
+    )
+    if faulty:
+        return held
+    return (
+        *held,
+        column("new", tr("New"), 76),
+        column("changed", tr("Changed"), 92),
+        column("unchanged", tr("Unchanged"), 104),
+        column("removed", tr("Removed"), 92),
+    )
+
+
+class IntakeDialog(DialogFrame):
+    """What a file would change, sheet by sheet, and the button that does it."""
+
+    def __init__(self, parent: QWidget, session: Session, preview: Preview) -> None:
+        super().__init__(parent, tr("Import parts list"), preview.file, 760)
+        self._session, self.preview = session, preview
+        self._into = session.client
+        self._taking: Task | None = None
+        self.keep = button(tr("Cancel"), self.reject)
+        self.do = button(tr("Import"), self.take, role="primary")
+        self.add_buttons(self.keep, self.do)
+        self._show(preview)
+
+    def _show(self, preview: Preview) -> None:
+        """Show what a preview says in place of what was shown before."""
+        self.preview = preview
+        emptied(self.body)
+        self.banner = Banner()
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName(tr("Progress"))
+        self.bar.setTextVisible(False)
+        self.blanks: BlankChoice | None = None
+        self.changes: ChangeTable | None = None
+        self._lay_out()
+        self._show_state()
+        careful = not self.do.isEnabled() or bool(preview.emptied)
+        (self.keep if careful else self.do).setDefault(True)
+
+    def _lay_out(self) -> None:
+        preview = self.preview
+        of, own = preview.clash
+        into = preview.client_name or tr("a new client")
+        said = (
+            tr("A file of {other}, while {own} is open", other=of, own=own)
+            if of
+            else tr("Into the catalogue of {name}", name=into)
+        )
+        fill(self.body, [self.banner, 12, wrapped(label(said, "section")), 8])
+        if of:
+            self._show_ways(of, own)
+        shown = [one for one in preview.counts if one.rows or one.removed]
+        if shown:
+            self.body.addWidget(self._counts(shown))
+        if preview.problems and not of:
+            faults = FaultList(self._session, preview)
+            fill(self.body, [14, faults])
+            self.body.setStretchFactor(faults, 1)
+        elif not preview.problems:
+            self._show_changes()
+        self._show_notes()
+        fill(self.body, [8, self.bar, *([] if preview.problems else [None])])
+        self.bar.hide()
+
+    def _show_ways(self, of: str, own: str) -> None:
+        """Offer the two ways on with a file of another client."""
+        self.there = button(literal(tr("Import it for {name}", name=of)), self._for_other)
+        self.here = button(literal(tr("Take it as a file of {name}", name=own)), self._for_own)
+        self.here.setToolTip(tr("Its sheet Client is left out; everything else is taken."))
+        self.body.addLayout(Flow(self.there, self.here))
+        self.body.addSpacing(12)
+
+    def _for_other(self) -> None:
+        self._into = None
+        self._look_again(self.there)
+
+    def _for_own(self) -> None:
+        self._look_again(self.here, as_own=True)
+
+    def _show_changes(self) -> None:
+        preview = self.preview
+        if preview.blanks:
+            self.blanks = BlankChoice(preview, self._choose_blanks)
+            fill(self.body, [14, self.blanks])
+        if preview.changes:
+            self.changes = ChangeTable(self._session, preview)
+            fill(self.body, [14, self.changes])
+
+    def _choose_blanks(self, empties: bool) -> None:  # noqa: FBT001  as the choice says it
+        self._look_again(self.blanks, empties=empties, as_own=self.preview.as_own)
+
+    def _look_again(
+        self, at: QWidget | None, *, empties: bool = False, as_own: bool = False
+    ) -> None:
+        """Read the file again and show what importing it so would do."""
+        path, into, intake = self.preview.path, self._into, self._session.desk.intake
+        self.do.setEnabled(False)
+        if at is not None:
+            at.setEnabled(False)
+
+        def work(progress: Progress) -> Preview:
+            return intake.preview(
+                path,
+                into,
+                empties=empties,
+                as_own=as_own,
+                progress=progress.step,
+                cancelled=lambda: progress.cancelled,
+            )
+
+        self._session.read_long("intake", work, self._shown_again, self._refused)
+
+    def _shown_again(self, preview: Preview) -> None:
+        if not isValid(self):  # closed while it was being read
+            return
+        self._show(preview)
+        self.fit()
+        QTimer.singleShot(0, self, self.fit)  # once more when the lines have found their height
+        if self.blanks is not None:
+            (self.blanks.empty if preview.empties else self.blanks.leave).setFocus()
+        else:
+            (self.do if self.do.isEnabled() else self.keep).setFocus()
+
+    def _counts(self, shown: Sequence[Any]) -> RowsTable:
+        self.counts = RowsTable(
+            _count_columns(faulty=bool(self.preview.problems)), tr("What the import would do")
+        )
+        self.counts.keep_order()
+        self.counts.show_rows(shown)
+        rows = min(len(shown), 4 if self.preview.problems or self.preview.changes else 9)
+        self.counts.setFixedHeight(px(32) * (rows + 1) + 4)
+        return self.counts
+
+    def _show_notes(self) -> None:
+        notes = self.preview.notes
+        for note in notes[:_MOST_NOTES]:
+            fill(self.body, [6, label(said(note), "caption", wrap=True)])
+        if len(notes) > _MOST_NOTES:
+            more = label(tr_n("and %n more remark(s)", len(notes) - _MOST_NOTES), "caption")
+            more.setToolTip("\n".join(map(said, notes[_MOST_NOTES:])))
+            fill(self.body, [6, more])
+
+    def _show_state(self) -> None:
+        preview = self.preview
+        of, own = preview.clash
+        self.do.setEnabled(preview.can_be_taken and not preview.changes_nothing)
+        if of:
+            words = tr(
+                "Nothing has been changed. The sheet Client of the file says {other}, and {own} is open. Say below"
+                " whose file it is; a client that is not there yet is added with the import.",
+                other=of,
+                own=own,
+            )
+            self.banner.say(words, state="in_force")
+        elif preview.problems:
+            count = len(preview.problems) + preview.further
+            words = tr("Mend the file and import it again; nothing has been changed.")
+            self.banner.say(sentences(tr_n("%n problem(s).", count), words), state="in_force")
+        elif preview.holds_nothing:
+            words = tr(
+                "There is nothing in it to import. Sheets and CSV files are called like those of the"
+                " empty workbook: Products, Suppliers, Bill of materials …"
+            )
+            self.banner.say(words, state="unconfirmed")
+        elif preview.changes_nothing:
+            words = tr("Everything in the file is already in the catalogue.")
+            self.banner.say(words, state="suspended")
+        else:
+            self._warn()
+        self.do.setText(
+            tr_n("Import and empty %n field(s)", preview.emptied)
+            if preview.emptied and preview.can_be_taken
+            else tr("Import")
+        )
+        self.do.setAccessibleName(self.do.text())
+
+    def _warn(self) -> None:
+        """Say what would be lost, and whether it can be brought back."""
+        preview, warnings = self.preview, []
+        if preview.emptied:
+            words = tr_n("%n field(s) that are known now would be not known.", preview.emptied)
+            warnings.append(words)
+        gone = sum(one.removed for one in preview.counts)
+        if gone:
+            words = tr_n("%n row(s) that the file no longer names would go.", gone)
+            warnings.append(words)
+        if not preview.can_be_undone:
+            words = tr("So much changes that Undo will not bring it back; make a backup first.")
+            warnings.append(words)
+        if warnings:
+            self.banner.say(sentences(*warnings), state="unconfirmed")
+
+    # ---- doing it ----
+
+    def take(self) -> None:
+        """Do what was shown, all of it or nothing."""
+        self.do.setEnabled(False)
+        self.bar.setRange(0, 0)
+        self.bar.show()
+        intake = self._session.desk.intake
+
+        def work(progress: Progress) -> Any:
+            return intake.commit(
+                self.preview, progress=progress.step, cancelled=lambda: progress.cancelled
+            )
+
+        self._taking = self._session.change_with(
+            work, self._taken, self._refused, at=self._at, stopped=self._stopped
+        )
+
+    def _at(self, done: int, of: int) -> None:
+        self.bar.setRange(0, of)
+        self.bar.setValue(done)
+
+    def _ended(self) -> None:
+        self._taking = None
+        self.bar.hide()
+        self.keep.setEnabled(True)
+
+    def _taken(self, client: int) -> None:
+        self._ended()
+        self.close()
+        session, counts = self._session, self.preview.counts
+        session.go("client", client)
+        new = sum(one.new for one in counts)
+        changed = sum(one.changed for one in counts)
+        removed = sum(one.removed for one in counts)
+        what = strings.commas(
+            (
+                tr_n("%n new", new) if new else "",
+                tr_n("%n changed", changed) if changed else "",
+                tr_n("%n removed", removed) if removed else "",
+            )
+        )
+        words = tr("Imported {file}: {what}", file=self.preview.file, what=what)
+        if self.preview.can_be_undone:
+            session.say(words, tr("Undo"), session.undo)
+        else:
+            session.say(words)
+
+    def _refused(self, error: Exception) -> None:
+        self._ended()
+        self.banner.say(" ".join(problems.sentence(error)), state="in_force")
+
+    def _stopped(self) -> None:
+        self._ended()
+        self.do.setEnabled(True)
+        self.banner.say(tr("Cancelled; nothing has been changed."), state="unconfirmed")
+
+    def reject(self) -> None:
+        """Close; while it is being done, stop that first."""
+        if self._taking is None:
+            super().reject()
+        else:
+            self._taking.progress.cancel()
+            self.keep.setEnabled(False)

@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The line icons, drawn in the colour of the text beside them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from desktop_app.paths import resource
+from desktop_app.ui.look.theme import active, px
+
+_NAME = "iconName"
+
+
+@cache
+def _drawing(name: str) -> str:
+    return resource("icons", f"{name}.svg").read_text("utf-8")
+
+
+def pixmap(name: str, colour: str, size: int = 20, ratio: float = 1.0) -> QPixmap:
+    """Return an icon in one colour."""
+    drawing = _drawing(name).replace("currentColor", colour)
+    found = QPixmap(round(size * ratio), round(size * ratio))
+    found.setDevicePixelRatio(ratio)
+    found.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(found)
+    QSvgRenderer(QByteArray(drawing.encode())).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return found
+
+
+def icon(name: str, colour: str = "", on: str = "") -> QIcon:
+    """Return an icon in the ink of the theme; ``on`` is its colour when its button is checked."""
+    made = QIcon()
+    for ratio in (1.0, 2.0):
+        plain = pixmap(name, colour or active().ink, px(20), ratio)
+        faint = pixmap(name, active().edge, px(20), ratio)
+        made.addPixmap(plain, QIcon.Mode.Normal, QIcon.State.Off)
+        made.addPixmap(faint, QIcon.Mode.Disabled, QIcon.State.Off)
+        if on:
+            made.addPixmap(pixmap(name, on, px(20), ratio), QIcon.Mode.Normal, QIcon.State.On)
+    return made
+
+
+def put(button: QAbstractButton, name: str) -> None:
+    """Give a button an icon that follows the theme."""
+    button.setProperty(_NAME, name)
+    _draw(button)
+
+
+def refresh(root: QWidget) -> None:
+    """Draw every icon below a widget again, after the theme changed."""
+    for button in root.findChildren(QAbstractButton):
+        if button.property(_NAME):
+            _draw(button)
+
+
+def _draw(button: QAbstractButton) -> None:
+    role = button.property("role")
+    colour = active().on_accent if role == "primary" else active().ink
+    if role == "link":
+        colour = active().accent
+    if role == "search":
+        colour = active().quiet
+    button.setIcon(icon(button.property(_NAME), colour, active().accent))
+    button.setIconSize(QSize(px(18), px(18)))

@@ -1,0 +1,209 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The style sheet, made from a theme. Widgets say what they are by the property ``role``.
+
+It is worn by bars, pages and dialogs, each for itself, and not by the application: Qt would style every widget there is
+again, several times over, at every change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from functools import lru_cache
+from string import Template
+from typing import Final
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.paths import resources
+from desktop_app.ui.look.theme import Theme, active, px
+
+_WORN: Final = "worn"
+
+_SHEET = Template("""
+* { font-size: ${s13}px; }
+QDialog[role="box"] { border: 1px solid $edge; }
+QMainWindow, QDialog, QWidget[role="page"] { background: $paper; }
+QToolTip { background: $ink; color: $paper; border: 0; padding: 4px 8px; }
+QLabel { background: transparent; }
+QLabel[role="title"] { font-size: ${s20}px; font-weight: 700; }
+QLabel[role="section"] { font-size: ${s14}px; font-weight: 700; }
+QLabel[role="verdict"] { font-size: ${s16}px; font-weight: 700; }
+QLabel[role="strong"] { font-weight: 700; }
+QLabel[role="quiet"] { color: $quiet; }
+QLabel[role="small"] { color: $quiet; font-size: ${s11}px; }
+QLabel[role="caption"] { color: $quiet; font-size: ${s12}px; }
+QLabel[role="fault"] { color: $fault; font-size: ${s12}px; }
+QLabel[role="number"] { color: $quiet; font-size: ${s12}px; }
+QLabel[role="key"] { color: $quiet; font-size: ${s11}px; border: 1px solid $line;
+  border-radius: 3px; padding: 0 5px; background: $paper; }
+QFrame[role="card"] { background: $paper; border: 1px solid $line; border-radius: 6px; }
+QFrame[role="bar"] { background: $paper; border: 0; border-bottom: 1px solid $line; }
+QFrame[role="foot"] { background: $paper; border: 0; border-top: 1px solid $line; }
+QFrame[role="side"] { background: $wash; border: 0; border-right: 1px solid $line; }
+QFrame[role="steps"] { background: $paper; border: 0; border-right: 1px solid $line; }
+QFrame[role="panel"] { background: $wash; border: 0; border-left: 1px solid $line; }
+QFrame[role="quote"] { border: 0; border-left: 3px solid $line; }
+QFrame[role="rule"] { background: $line; border: 0; max-height: 1px; min-height: 1px; }
+QFrame[role="choice"] { background: $paper; border: 1px solid $line; border-radius: 6px; }
+QFrame[role="choice"]:hover { border-color: $edge; }
+QFrame[role="choice"][chosen="true"] { background: $chosen; border: 1px solid $accent; }
+
+QPushButton { background: $paper; color: $ink; border: 1px solid $line; border-radius: 6px;
+  padding: 0 14px; min-height: ${h30}px; }
+QPushButton:hover { background: $hover; border-color: $edge; }
+QPushButton:pressed { background: $line; }
+QPushButton:focus { border: 1px solid $accent; }
+QPushButton:disabled { color: $edge; background: $wash; }
+QPushButton[role="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
+QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[role="primary"]:focus { border: 2px solid $ink; padding: 0 13px; }
+QPushButton[role="primary"]:disabled { background: $line; border-color: $line; color: $quiet; }
+QPushButton[role="link"] { border: 1px solid transparent; background: transparent; color: $accent;
+  padding: 0; text-align: left; min-height: ${h20}px; }
+QPushButton[role="link"]:hover { text-decoration: underline; }
+QPushButton[role="link"]:focus { border: 1px solid $accent; border-radius: 3px; }
+QPushButton[role="icon"] { border: 1px solid transparent; background: transparent; padding: 0;
+  min-width: ${h28}px; max-width: ${h28}px; min-height: ${h28}px; max-height: ${h28}px; }
+QPushButton[role="icon"]:hover { background: $hover; }
+QPushButton[role="icon"]:focus { border: 1px solid $accent; }
+QPushButton[role="row"] { border: 1px solid transparent; background: transparent; padding: 0 4px;
+  min-height: ${h26}px; text-align: left; }
+QPushButton[role="row"]:hover { background: $hover; }
+QPushButton[role="row"]:focus { border: 1px solid $accent; }
+QPushButton[role="search"] { background: $wash; color: $quiet; text-align: left;
+  padding: 0 10px; }
+QPushButton[role="toggle"]:checked { background: $chosen; border-color: $accent; color: $accent; }
+QPushButton::menu-indicator { width: 0; image: none; }
+
+QPushButton[role="rail"] { border: 1px solid transparent; border-radius: 6px;
+  background: transparent; text-align: left; padding: 0 10px; min-height: ${h34}px; }
+QPushButton[role="rail"]:hover { background: $hover; }
+QPushButton[role="rail"]:focus { border-color: $accent; }
+QPushButton[role="rail"]:checked { background: $chosen; color: $accent; font-weight: 700; }
+QPushButton[role="rail"]:disabled { color: $edge; background: transparent; }
+
+QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit, QTextEdit {
+  background: $paper; color: $ink; border: 1px solid $line; border-radius: 6px;
+  padding: 0 8px; min-height: ${h30}px; selection-background-color: $accent;
+  selection-color: $on_accent; placeholder-text-color: $quiet; }
+QPlainTextEdit, QTextEdit { padding: 4px 6px; }
+QLineEdit:hover, QComboBox:hover, QSpinBox:hover, QDateEdit:hover { border-color: $edge; }
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDateEdit:focus, QPlainTextEdit:focus,
+QTextEdit:focus { border: 1px solid $accent; }
+QLineEdit[role="filter"] { background: $wash; }
+QLineEdit[fault="true"], QComboBox[fault="true"] { border: 1px solid $fault; }
+QLineEdit:disabled, QComboBox:disabled { background: $wash; color: $edge; }
+QLineEdit[role="inner"] { border: 0; background: transparent; padding: 0; }
+QComboBox::drop-down { border: 0; width: ${h24}px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$icons/arrow-$name.svg");
+  width: ${h12}px; height: ${h12}px; }
+QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $line;
+  outline: 0; padding: 4px; selection-background-color: $chosen; selection-color: $ink; }
+QComboBox QAbstractItemView::item { min-height: ${h28}px; padding: 0 8px; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; }
+
+QRadioButton, QCheckBox { spacing: 10px; background: transparent; }
+QRadioButton::indicator { width: ${h14}px; height: ${h14}px; border-radius: ${r14}px; border: 1px solid $edge;
+  background: $paper; }
+QRadioButton::indicator:checked { border: ${h5}px solid $accent; width: ${h6}px; height: ${h6}px;
+  border-radius: ${r16}px; background: $paper; }
+QRadioButton:focus, QCheckBox:focus { color: $accent; }
+QCheckBox::indicator { width: ${h14}px; height: ${h14}px; border: 1px solid $edge; border-radius: 3px;
+  background: $paper; }
+QCheckBox::indicator:checked { border: 1px solid $accent; background: $accent;
+  image: url("$icons/tick-$name.svg"); }
+QCheckBox::indicator:focus { border: 1px solid $accent; }
+
+QTableView, QTreeView, QListView { background: $paper; color: $ink; border: 1px solid transparent; outline: 0;
+  font-size: ${s12}px; selection-background-color: $chosen; selection-color: $ink; }
+QTableView:focus, QTreeView:focus { border: 1px solid $accent; }
+QListView::item { min-height: ${h32}px; padding: 0 10px; border-radius: 4px; }
+QListView::item:selected { background: $chosen; color: $ink; }
+QHeaderView { background: $paper; border: 0; }
+QHeaderView::section { background: $paper; color: $quiet; border: 0; font-size: ${s12}px;
+  border-bottom: 1px solid $line; padding: 0 10px; min-height: ${h30}px; font-weight: 400; }
+QHeaderView::section:hover { color: $ink; }
+QHeaderView::down-arrow, QHeaderView::up-arrow { width: ${h12}px; height: ${h12}px;
+  subcontrol-origin: padding; subcontrol-position: center right; }
+QHeaderView::down-arrow { image: url("$icons/arrow-$name.svg"); }
+QHeaderView::up-arrow { image: url("$icons/arrow-up-$name.svg"); }
+QTableCornerButton::section { background: $paper; border: 0; }
+
+QScrollArea { background: transparent; border: 0; }
+QScrollArea[role="paper"] { background: $wash; border: 1px solid $line; border-radius: 6px; }
+QScrollArea[role="paper"]:focus { border: 1px solid $accent; }
+QScrollArea > QWidget > QWidget[role="page"] { background: $paper; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: $line; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: $edge; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {
+  background: transparent; width: 0; height: 0; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
+QSplitter::handle { background: transparent; }
+QSplitter::handle:hover { background: $line; }
+
+QMenu { background: $paper; border: 1px solid $line; border-radius: 6px; padding: 4px; }
+QMenu::item { padding: 6px 28px 6px 10px; border-radius: 4px; }
+QMenu::item:selected { background: $chosen; }
+QMenu::item:disabled { color: $edge; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 6px; }
+QMenu::icon { padding-left: 8px; }
+QMenu::indicator { width: 14px; height: 14px; margin-left: 6px; }
+QMenu::indicator:checked { image: url("$icons/tick-menu-$name.svg"); }
+
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: $quiet; border: 0; padding: 6px 2px;
+  margin-right: 18px; border-bottom: 2px solid transparent; }
+QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; }
+QTabBar::tab:hover { color: $ink; }
+QTabBar::tab:focus { color: $accent; }
+QTabWidget::pane { border: 0; border-top: 1px solid $line; }
+QProgressBar { background: $wash; border: 1px solid $line; border-radius: 4px; height: 8px;
+  text-align: center; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QCalendarWidget QToolButton { color: $ink; background: $paper; border: 0; padding: 4px; }
+QCalendarWidget QWidget#qt_calendar_navigationbar { background: $paper; }
+""")
+
+_SIZES = (11, 12, 13, 14, 16, 20)
+_HEIGHTS = (5, 6, 12, 14, 20, 24, 26, 28, 30, 32, 34)
+
+
+def style_sheet(theme: Theme, icons: str) -> str:
+    """Return the style sheet of a theme at the size of text in use; ``icons`` is a folder."""
+    words = {key: value for key, value in asdict(theme).items() if isinstance(value, str)}
+    words |= {f"s{size}": str(px(size)) for size in _SIZES}
+    words |= {f"h{size}": str(px(size)) for size in _HEIGHTS}
+    # A radius beyond half of the box is not drawn at all.
+    words["r14"] = str((px(14) + 2) // 2)
+    words["r16"] = str((px(6) + 2 * px(5)) // 2)
+    return _SHEET.substitute(words, icons=icons.replace('"', '\\"'))
+
+
+def dress(root: QWidget) -> bool:
+    """Let a widget and all below it wear the theme in use; tell whether it wore another before."""
+    wanted, worn = f"{active().name} {px(100)}", root.property(_WORN)
+    if worn == wanted:
+        return False
+    root.setProperty(_WORN, wanted)
+    root.setStyleSheet(_in_use(wanted))
+    return worn is not None
+
+
+@contextmanager
+def tried_on(root: QWidget) -> Iterator[None]:
+    """Let a widget that stands nowhere yet wear the theme while it is measured."""
+    root.setStyleSheet(_in_use(f"{active().name} {px(100)}"))
+    yield
+    root.setStyleSheet("")
+
+
+@lru_cache(maxsize=2)
+def _in_use(_worn: str) -> str:
+    return style_sheet(active(), (resources() / "icons").as_posix())

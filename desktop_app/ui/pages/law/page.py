@@ -1,0 +1,176 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The law: every provision with its words, when it runs, who looked it up, what decides it, where it is in doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.law.pack import Provision
+from desktop_app.domain.law.timeline import Timeline
+from desktop_app.services.schema.rows import StatusCheckRow
+from desktop_app.ui.models.columns import Column
+from desktop_app.ui.pages.law.checks import checks_for, checks_view, who_words
+from desktop_app.ui.pages.law.detail import provision_view
+from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shared_views.evidence import open_paper
+from desktop_app.ui.shared_views.law_state import checks_of
+from desktop_app.ui.widgets.page import EmptyPage
+from desktop_app.ui.widgets.parts import button
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import said, tr
+
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A provision with its standing today and the next day on which that changes."""
+
+    provision: Provision
+    timeline: Timeline | None
+    state: str
+    changes_on: date | None
+    checks: tuple[StatusCheckRow, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """Return the id of the provision."""
+        return self.provision.id
+
+
+def _order(row: Rule) -> tuple[bool, list[int]]:
+    """Return what provisions sort by: No. 61 first, its limbs before its exceptions."""
+    parts: list[int] = []
+    for part in row.id.removeprefix("R").split("-"):
+        digits = part.isdigit()
+        parts += [0 if digits else 1, int(part) if digits else _ROMAN.get(part, 99)]
+    return (not row.id.startswith("R61"), parts)
+
+
+class LawPage(ListPage):
+    """Every provision of the pack."""
+
+    key = "law"
+    topics = ("checks",)
+
+    def __init__(self, session: Session) -> None:
+        self.toggles = (
+            Toggle("runs", tr("In force today"), lambda row: row.state == "in_force"),
+            Toggle(
+                "here", tr("No. 61 only"), lambda row: "2025-61" in row.provision.text.instrument
+            ),
+        )
+        super().__init__(
+            session,
+            tr("Law"),
+            said(session.program.pack.title),
+            tr("Filter by words, article, number"),
+        )
+        self.add_actions(
+            button(tr("Record a check"), lambda: session.go("do", "check.record"), role="primary")
+        )
+
+    def columns(self) -> Sequence[Column[Any]]:
+        instruments = self.session.program.pack.instruments
+
+        def place(row: Rule) -> str:
+            text = row.provision.text
+            known = text.instrument in instruments
+            short = said(instruments[text.instrument].short) if known else ""
+            return strings.commas((short, said(text.place)))
+
+        return (
+            Column("id", tr("Provision"), lambda row: row.id, _order, width=84),
+            Column(
+                "title",
+                tr("What it says"),
+                lambda row: said(row.provision.title),
+                width=180,
+                stretch=True,
+            ),
+            Column("place", tr("Place"), place, width=150, quiet=True, shown=False),
+            Column(
+                "state",
+                tr("Today"),
+                lambda row: strings.standing_words(row.state) if row.state else strings.DASH,
+                width=104,
+            ),
+            Column(
+                "next",
+                tr("Next change"),
+                lambda row: strings.day(row.changes_on),
+                lambda row: row.changes_on.isoformat() if row.changes_on else "",
+                width=112,
+            ),
+        )
+
+    def read(self) -> None:
+        self.session.read("rows law", self.read_rows, self._show)
+
+    def _read_if_shown(self) -> None:
+        if self.isVisible():
+            self.read()
+
+    def read_rows(self) -> list[Rule]:
+        session = self.session
+        rows = session.room.checks.rows() if session.client is not None else []
+        checks = checks_of(rows)
+        today, found = session.today, []
+        for provision in session.program.pack.provisions.values():
+            if not provision.timeline:
+                found.append(Rule(provision, None, "", None))
+                continue
+            timeline = session.program.law.timeline(provision.id, None, checks)
+            state = timeline.state(today)
+            later = (s.start for s in timeline.spans if s.start > today and s.state != state)
+            own = checks_for(provision, rows)
+            found.append(Rule(provision, timeline, state, next(later, None), own))
+        return found
+
+    def describe(self, rows: Sequence[Rule]) -> str:
+        pack = self.session.program.pack
+        return strings.commas(
+            [
+                said(pack.title),
+                tr("law known to {day}", day=strings.day(pack.known_to)),
+                strings.tr_n("%n provision(s)", len(rows)),
+            ]
+        )
+
+    def draw(self, detail: Rule) -> QWidget:
+        session = self.session
+        opens = partial(open_paper, session, self)
+        return provision_view(
+            session.program.pack,
+            detail.provision,
+            detail.timeline,
+            session.today,
+            checks=checks_view(detail.checks, opens, self._delete) if detail.timeline else None,
+        )
+
+    def _delete(self, row: StatusCheckRow) -> None:
+        session = self.session
+        problems.ask(
+            self.window(),
+            tr("Delete check"),
+            tr(
+                "Delete the check of {who}? The law line and later cases no longer rest on it. Determinations that"
+                " were recorded keep their copy, and its evidence stays. Undo brings it back.",
+                who=who_words(row),
+            ),
+            verb=tr("Delete"),
+            careful=True,
+            then=lambda: session.change(lambda: session.room.checks.delete(row.id)),
+        )
+
+    def empty(self) -> EmptyPage:
+        return EmptyPage("scale", tr("No law"), tr("The pack holds no provision."))

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""One sentence of a condition in the language of the screens. No widgets."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from desktop_app.domain.law.condition import Compare, Is, Reads, Sentence
+from desktop_app.domain.law.pack import Pack
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import said, tr
+
+SOURCE: Final = re.compile(r"\bS([0-9]+)\b")
+"""A source as texts of a pack name it."""
+
+
+def in_words(pack: Pack, text: str) -> str:
+    """Return a text of the pack with sources by their numbers and readings by what they ask."""
+    for name, switch in pack.switches.items():
+        text = text.replace(name, f"“{said(switch.question)}”")
+    text = SOURCE.sub(lambda found: tr("source {number}", number=found[1]), text)
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def condition_words(pack: Pack, sentence: Sentence) -> str:
+    """Return what a sentence asks for, put together from the words of its fact and of what it is held against."""
+    if isinstance(sentence, Is):
+        return _is(pack, sentence)
+    if isinstance(sentence, Compare):
+        fact, limit = said(pack.facts[sentence.fact].label), _limit(sentence.words)
+        least = " at least " in sentence.words
+        words = tr("{fact}: at least {limit}") if least else tr("{fact}: at most {limit}")
+        return words.format(fact=fact, limit=limit)
+    if isinstance(sentence, Reads):
+        chosen = pack.switches[sentence.switch].words[sentence.choice]
+        return tr("Reading: {words}", words=said(chosen))
+    if sentence.negated:
+        return tr("{provision} is not met", provision=sentence.provision)
+    return tr("{provision} is met", provision=sentence.provision)
+
+
+def _is(pack: Pack, sentence: Is) -> str:
+    values = strings.joined([_value(pack, sentence.fact, one) for one in sentence.values])
+    fact = said(pack.facts[sentence.fact].label)
+    if sentence.negated:
+        return tr("{fact}: not {values}", fact=fact, values=values)
+    return tr("{fact}: {values}", fact=fact, values=values)
+
+
+def _value(pack: Pack, fact: str, value: str) -> str:
+    if pack.facts[fact].kind == "country":
+        return strings.country(value)
+    return {
+        "yes": tr("yes"),
+        "no": tr("no"),
+        "export": tr("export"),
+        "domestic_transfer": tr("domestic transfer"),
+        "part_one": tr("a material of Part I"),
+        "part_two": tr("a magnet or target of Part II"),
+        "assembly": tr("assembly"),
+        "not_listed": tr("not listed"),
+        "none": tr("none"),
+        "logic": tr("logic chips"),
+        "memory": tr("memory chips"),
+        "equipment": tr("equipment that makes chips"),
+        "test_equipment": tr("equipment that tests chips"),
+        "materials": tr("materials for chips"),
+    }.get(value, value)
+
+
+def _limit(words: str) -> str:
+    """Return the figure at the end of a comparison, with its unit."""
+    figure, _, unit = words.rpartition(" at ")[2].partition(" ")[2].partition(" ")
+    return tr("{count} layers", count=figure) if unit == "layers" else f"{figure} {unit}".strip()

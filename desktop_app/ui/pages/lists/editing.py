@@ -1,0 +1,165 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Forms in the pane of a list page: opened, saved, refused, put away; nothing typed is lost without being asked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.domain.errors import Refused
+from desktop_app.ui.shared_views import problems
+from desktop_app.ui.widgets.forms.editors import first_focus
+from desktop_app.ui.widgets.forms.form import Form
+from desktop_app.ui.widgets.forms.repeated import Repeated
+from desktop_app.ui.widgets.parts import button
+from desktop_app.ui.words.strings import tr
+
+if TYPE_CHECKING:
+    from desktop_app.ui.pages.lists.list_page import ListPage
+
+
+def _nothing() -> None:
+    """Stand in for what is to be done next."""
+
+
+def _start(form: Form | Repeated) -> None:
+    """Put the cursor into a form; where it has no field yet, on the button that makes one."""
+    if isinstance(form, Repeated) and not form.forms:
+        form.add.setFocus(Qt.FocusReason.OtherFocusReason)
+    else:
+        first_focus(form)
+
+
+class Editing:
+    """The form of a list page, which belongs to one row of one client; and deleting, which asks first."""
+
+    def __init__(self, page: ListPage) -> None:
+        self._page = page
+        self._title, self._turn = "", 0
+        self._has_edits = False
+        self._save: Callable[[], None] = _nothing
+        self._then: Callable[[], object] | None = None
+        self.key: Any = None
+        """What names the row that was current when the form was opened."""
+
+    @property
+    def is_typed(self) -> bool:
+        """Tell whether something was typed into the open form that is not saved."""
+        return self._has_edits and self._page.pane.is_editing
+
+    def open(self, title: str, form: Form | Repeated, save: Callable[[], None]) -> None:
+        """Open a form in the pane, once what was typed into another is saved or let go."""
+        self.leave(lambda: self._open(title, form, save))
+
+    def _open(self, title: str, form: Form | Repeated, save: Callable[[], None]) -> None:
+        page = self._page
+        self._title, self._save, self._turn = title, save, page.session.turn
+        self._has_edits, self._then = False, None
+        self.key = page.table.current_key()
+        page.nothing.setCurrentIndex(0)
+        page.pane.show_form(title, form, self.save, self.cancel)
+        form.edited.connect(self._edited)
+        QTimer.singleShot(0, form, lambda: _start(form))
+
+    def _edited(self) -> None:
+        self._has_edits = True
+
+    # ---- out of a form ----
+
+    def save(self) -> None:
+        """Save what the form holds, for the client for whom it was opened."""
+        if self._page.pane.is_editing and self._turn == self._page.session.turn:
+            self._has_edits = False
+            self._save()
+
+    def cancel(self) -> None:
+        """Put the form away; what was typed is asked about first."""
+        self.leave(self.stop)
+
+    def leave(self, then: Callable[[], object]) -> None:
+        """Do what takes the place of the form, if there is one; what was typed is asked about first."""
+        if not self.is_typed:
+            self._close()
+            then()
+            return
+        keep = button(tr("Keep editing"), _nothing)
+        drop = button(tr("Discard"), lambda: self._drop(then))
+        save = button(tr("Save"), lambda: self._save_then(then), role="primary")
+        words = tr("What was typed here is not saved.")
+        message = problems.Message(
+            self._page.window(), self._title, words, [keep, drop, save], "help-circle"
+        )
+        keep.setDefault(True)
+        message.open()
+        keep.setFocus()
+
+    def _drop(self, then: Callable[[], object]) -> None:
+        self._close()
+        then()
+
+    def _save_then(self, then: Callable[[], object]) -> None:
+        form = self._page.pane.form
+        if form is not None and form.look_over():
+            return  # it is shown where something is wrong; nothing takes its place
+        self._then = then
+        self.save()
+
+    def stop(self) -> None:
+        """Put the form away and show what is chosen."""
+        self._close()
+        self._page.read()
+
+    def saved(self, identity: object = None) -> None:
+        """Put the form away after it was saved; the row it was about is the one to show."""
+        if self._turn != self._page.session.turn:
+            return  # another client was opened meanwhile
+        self._page.wanted = identity
+        then, self._then = self._then, None
+        self.stop()
+        if then is not None:
+            QTimer.singleShot(
+                0, self._page, then
+            )  # when the change is in the list of what can be undone
+
+    def put_away(self) -> None:
+        """Close the form as it stands, for its client is not open any more."""
+        self._has_edits, self._then = False, None
+        self._page.pane.show_hint()
+
+    def _close(self) -> None:
+        """Put the form away, and leave the keyboard in the table if it was in the form."""
+        page, self._has_edits = self._page, False
+        if not page.pane.is_editing:
+            return
+        at = QApplication.focusWidget()
+        was_here = at is None or page.pane.isAncestorOf(at)
+        page.pane.show_hint()
+        if was_here and page.isVisible():
+            page.table.setFocus()
+
+    def refused(self, error: Exception) -> None:
+        """Show a refusal under its field, or in a dialog where there is no such field."""
+        self._then, self._has_edits = None, True
+        form = self._page.pane.form
+        if isinstance(error, Refused) and form is not None and form.show_refusal(error):
+            return
+        problems.tell(self._page.window(), error)
+
+    def confirm_delete(
+        self, name: str, delete: Callable[[], Any], check: Callable[[], None] = _nothing
+    ) -> None:
+        """Ask, then delete; it can be taken back. What ``check`` refuses is said instead of asked."""
+        self._page.session.read("check delete", check, lambda _none: self._ask(name, delete))
+
+    def _ask(self, name: str, delete: Callable[[], Any]) -> None:
+        problems.ask(
+            self._page.window(),
+            tr("Delete {name}?", name=name),
+            tr("It can be brought back with Undo, as long as this window is open."),
+            verb=tr("Delete"),
+            then=lambda: self._page.session.change(delete),
+        )

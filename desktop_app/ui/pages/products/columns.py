@@ -1,0 +1,180 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The columns of the products, and the rows they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from desktop_app.domain.engine.conclusion import UNDETERMINED
+from desktop_app.domain.quantity import fraction_of, is_plain_decimal
+from desktop_app.services.records.overview import OutlookRow
+from desktop_app.services.schema.rows import ProductRow
+from desktop_app.ui.models.columns import Column
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.assumption import supposed_of, supposing
+from desktop_app.ui.words.strings import said, tr, tr_n
+from desktop_app.ui.words.verdicts import NEEDS_LICENCE, verdict_tip
+
+
+@dataclass(frozen=True, slots=True)
+class ProductLine:
+    """A product with what shipping it today would come to, once that is worked out."""
+
+    product: ProductRow
+    outlook: Any = None
+
+    @property
+    def id(self) -> int:
+        """Return the id of the product."""
+        return self.product.id
+
+    @property
+    def verdict(self) -> str:
+        """Return the verdict of today, blank while it is not worked out."""
+        return self.outlook.verdict if self.outlook and not self.outlook.refused else ""
+
+
+def _today_tip(row: ProductLine) -> str:
+    if not row.verdict:
+        return said(row.outlook.refused) if row.outlook else tr("being worked out …")
+    return verdict_tip(row.verdict, row.outlook.other_law)
+
+
+def licence_words(known: Sequence[OutlookRow], standing: str) -> Iterator[str]:
+    """Yield how many products would need a licence today, how many may, and how many nobody can tell.
+
+    Where none surely needs one, those that may come first: a bare zero would read as a "no".
+    """
+    surely = [row for row in known if row.verdict in NEEDS_LICENCE]
+    perhaps = [row for row in known if row.verdict == UNDETERMINED and _may_need(row)]
+    counted = {row.standing for row in (*surely, *perhaps)}
+    phrase = supposed_of(counted, standing).phrase
+    if surely or not perhaps:
+        words = tr_n("%n would need a licence {supposed}", len(surely))
+        yield words.format(supposed=phrase)
+        if perhaps:
+            yield tr_n("%n more may", len(perhaps))
+    else:
+        words = tr_n("%n may need a licence {supposed}, none surely", len(perhaps))
+        yield words.format(supposed=phrase)
+    if refused := sum(bool(row.refused) for row in known):
+        yield tr_n("%n could not be worked out", refused)
+
+
+def _may_need(row: OutlookRow) -> bool:
+    return any(one in NEEDS_LICENCE for one in row.possible)
+
+
+def number_key(text: str) -> Fraction | None:
+    """Return what a figure sorts by."""
+    return fraction_of(text) if is_plain_decimal(text) else None
+
+
+def listed_words(code: str) -> str:
+    """Return a row of Annex 1, or what stands in its place, as it is read."""
+    words = {"assembly": tr("assembly"), "not_listed": tr("not listed"), "": tr("not known")}
+    return words.get(code, code)
+
+
+def product_columns() -> Sequence[Column[Any]]:
+    """Return the columns of the products: those everybody needs, then those hidden until somebody wants them."""
+    return (*_names(), *_figures(), *_more_words(), *_more_figures())
+
+
+def _text(column: str, heading: str, field: str, width: int, *, shown: bool = True) -> Column[Any]:
+    """Return the column of a field that is read as it stands."""
+    return Column(
+        column,
+        heading,
+        lambda row: str(getattr(row.product, field)),
+        width=width,
+        shown=shown,
+        stretch=field == "name",
+        field=field,
+    )
+
+
+def _names() -> Sequence[Column[Any]]:
+    return (
+        _text("number", tr("Number"), "part_number", 92),
+        _text("name", tr("Name"), "name", 180),
+        _text("name_zh", "中文", "name_zh", 150, shown=False),
+        Column(
+            "listed",
+            tr("Annex 1 row"),
+            lambda row: listed_words(row.product.listed_as),
+            quiet=True,
+            width=92,
+            field="listed_as",
+        ),
+        Column(
+            "made", tr("Origin"), lambda row: row.product.made_in or "?", width=64, field="made_in"
+        ),
+    )
+
+
+def _figures() -> Sequence[Column[Any]]:
+    def amount(row: ProductLine) -> str:
+        product = row.product
+        return strings.amount(product.value, product.value_to, product.currency)
+
+    return (
+        Column(
+            "value",
+            tr("Value"),
+            amount,
+            lambda row: number_key(row.product.value),
+            right=True,
+            width=124,
+            field="value",
+        ),
+        Column(
+            "today",
+            supposing("").heading,
+            lambda row: strings.verdict_words(row.verdict) if row.verdict else "…",
+            width=150,
+            verdict=lambda row: row.verdict,
+            tip=_today_tip,
+        ),
+    )
+
+
+def _more_words() -> Sequence[Column[Any]]:
+    def mass(row: ProductLine) -> str:
+        product = row.product
+        return strings.amount(product.mass, product.mass_to, product.mass_unit)
+
+    return (
+        Column("mass", tr("Mass"), mass, right=True, width=90, shown=False, field="mass"),
+        _text("hs", tr("HS code"), "hs_code", 80, shown=False),
+        _text("supplier", tr("Supplier"), "supplier", 100, shown=False),
+        _text("grade", tr("Grade"), "grade", 90, shown=False),
+    )
+
+
+def _more_figures() -> Sequence[Column[Any]]:
+    return (
+        Column(
+            "parts",
+            tr("Parts"),
+            lambda row: str(row.product.bill or strings.DASH),
+            lambda row: row.product.bill,
+            right=True,
+            width=60,
+            shown=False,
+            field="bill",
+        ),
+        Column(
+            "facts",
+            tr("Open"),
+            lambda row: str((row.outlook and row.outlook.open_facts) or strings.DASH),
+            lambda row: row.outlook.open_facts if row.outlook else 0,
+            right=True,
+            width=56,
+            shown=False,
+        ),
+    )

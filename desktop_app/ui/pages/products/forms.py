@@ -1,0 +1,277 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The forms of a product: itself, its bill, its materials, its technology."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import count
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.law.pack import Row
+from desktop_app.services.schema.forms import BillLine, Material, Product, Technology
+from desktop_app.services.schema.outcome import Done
+from desktop_app.services.schema.rows import ProductDetail
+from desktop_app.ui.pages.part_lookup import read_parts
+from desktop_app.ui.shared_views.form_fields import (
+    checker,
+    client_currency,
+    groups_of,
+    texts,
+    usual_units,
+)
+from desktop_app.ui.widgets.forms.editors import Options
+from desktop_app.ui.widgets.forms.form import Form, Group, Input
+from desktop_app.ui.widgets.forms.repeated import Repeated
+from desktop_app.ui.words.strings import later, said, tr
+
+if TYPE_CHECKING:
+    from desktop_app.ui.pages.products.page import ProductsPage
+
+_PRODUCT = (
+    ("", (("part_number",), ("name",), ("name_zh",), ("supplier",), ("hs_code",))),
+    (later("Classification"), (("listed_as",), ("made_in",), ("material_family",), ("grade",))),
+    (
+        later("Value and mass of one piece"),
+        (
+            ("value", "value_to"),
+            ("currency",),
+            ("value_basis",),
+            ("mass", "mass_to"),
+            ("mass_unit",),
+        ),
+    ),
+    (later("Completeness"), (("bill_complete",), ("materials_complete",))),
+    (
+        later("Where this comes from"),
+        (("source_kind",), ("source_document",), ("source_by", "source_on"), ("note",)),
+    ),
+)
+_MATERIAL = (
+    ("row",),
+    ("origin",),
+    ("china_share", "china_share_to"),
+    ("element_percent", "element_percent_to"),
+    ("mass", "mass_to"),
+    ("mass_unit",),
+    ("value", "value_to"),
+    ("value_currency",),
+    ("price", "price_to"),
+    ("price_currency", "price_per"),
+    ("element_factor",),
+    ("source_kind",),
+    ("source_document",),
+)
+_TECHNOLOGY = (
+    ("", (("mining",), ("separation",), ("metal_smelting",), ("magnet_making",), ("recycling",))),
+    (
+        later("Where this comes from"),
+        (("source_kind",), ("source_document",), ("source_by", "source_on"), ("note",)),
+    ),
+)
+
+
+class ProductForms:
+    """Opens the forms in the pane of the page and saves them."""
+
+    def __init__(self, page: ProductsPage) -> None:
+        self._page = page
+        self._session = page.session
+
+    def add(self) -> None:
+        """Open a blank form."""
+        self._read(None)
+
+    def edit(self, product: int) -> None:
+        """Open the form of a product."""
+        self._read(product)
+
+    def _read(self, product: int | None) -> None:
+        """Read the product, and the suppliers it may have, and open its form."""
+
+        def work() -> tuple[ProductDetail | None, Options, str]:
+            room = self._session.room
+            suppliers = [(row.supplier, row.name) for row in room.suppliers.rows()]
+            found = room.products.get(product) if product is not None else None
+            return found, suppliers, client_currency(self._session)
+
+        self._session.read("product form", work, lambda found: self._open(*found))
+
+    def _open(self, detail: ProductDetail | None, suppliers: Options, currency: str) -> None:
+        session, room = self._session, self._session.room
+        lookups = {"supplier": suppliers, "listed_as": self._rows(("material", "article"))}
+        wanted = [(tr(title) if title else "", rows) for title, rows in _PRODUCT]
+        form = Form(
+            groups_of(session, Product, wanted, lookups),
+            units=usual_units(Product, currency),
+            check=checker(session, Product),
+            later=True,
+        )
+        form.show_values(texts(detail.product) if detail else {"source_kind": "typed"})
+
+        def save() -> None:
+            page = self._page
+            if detail is None:
+                filled = Product(**form.values())
+                session.change(
+                    lambda: room.products.create(filled), page.editing.saved, page.editing.refused
+                )
+            else:
+                changed = replace(detail.product, **form.values())
+                session.change(
+                    lambda: room.products.update(detail.id, changed),
+                    lambda _none: page.editing.saved(detail.id),
+                    page.editing.refused,
+                )
+
+        title = (
+            tr("Edit {number}", number=detail.product.part_number) if detail else tr("Add product")
+        )
+        self._page.editing.open(title, form, save)
+
+    def _rows(self, roles: Sequence[str]) -> Options:
+        rows = self._session.program.pack.rows.values()
+        metals = (row.elements for row in rows if row.role == "material")
+        controlled = frozenset(one for elements in metals if len(elements) == 1 for one in elements)
+        found = [(row.id, _row_words(row, controlled)) for row in rows if row.role in roles]
+        if "article" in roles:
+            found += [
+                ("assembly", tr("assembly: holds a magnet or target")),
+                ("not_listed", tr("not listed")),
+            ]
+        return found
+
+    def edit_bill(self, detail: ProductDetail) -> None:
+        """Open the bill of a product."""
+        named = [part.product for part in detail.bill]
+        self._session.read(
+            "bill form",
+            lambda: read_parts(self._session, named),
+            lambda parts: self._open_bill(detail, parts),
+        )
+
+    def _open_bill(self, detail: ProductDetail, parts: Options) -> None:
+        session, work = self._session, self._session.room.products
+
+        foot = all_named(
+            detail,
+            "bill_complete",
+            tr("Are these all the parts?"),
+            tr("Yes with no part named says that nothing is built in."),
+        )
+
+        def line() -> Sequence[Group]:
+            rows = (("child",), ("quantity",))
+            return groups_of(session, BillLine, [("", rows)], {"child": parts})
+
+        form = Repeated(
+            line,
+            (tr("Add part"), tr("Take out part"), tr("No part is in the bill yet.")),
+            check=checker(session, BillLine),
+            later=True,
+            foot=foot,
+        )
+        form.show_values([texts(part.line) for part in detail.bill])
+
+        def save() -> None:
+            lines = [BillLine(**values) for values in form.values()]
+            complete = foot.values()["bill_complete"]
+            self._change(detail, lambda: work.set_bill(detail.id, lines, complete))
+
+        self._page.editing.open(
+            tr("Bill of {number}", number=detail.product.part_number), form, save
+        )
+
+    def edit_materials(self, detail: ProductDetail) -> None:
+        """Open the materials of a product."""
+        session = self._session
+        session.read(
+            "materials form",
+            lambda: client_currency(session),
+            lambda currency: self._open_materials(detail, currency),
+        )
+
+    def _open_materials(self, detail: ProductDetail, currency: str) -> None:
+        session, work = self._session, self._session.room.products
+        lookups = {"row": self._rows(("material", "near"))}
+        foot = all_named(
+            detail,
+            "materials_complete",
+            tr("Is this all the rare-earth material?"),
+            tr("Yes with none named says that there is none in it, its parts aside."),
+        )
+        form = Repeated(
+            lambda: groups_of(session, Material, [("", _MATERIAL)], lookups),
+            (
+                tr("Add material"),
+                tr("Take out material"),
+                tr("No rare-earth material is entered yet."),
+            ),
+            units=usual_units(Material, currency),
+            check=checker(session, Material),
+            later=True,
+            foot=foot,
+        )
+        form.show_values([texts(material) for material in detail.materials])
+
+        def save() -> None:
+            entries = numbered([Material(**values) for values in form.values()])
+            complete = foot.values()["materials_complete"]
+            self._change(detail, lambda: work.set_materials(detail.id, entries, complete=complete))
+
+        self._page.editing.open(
+            tr("Material in {number}", number=detail.product.part_number), form, save
+        )
+
+    def edit_technology(self, detail: ProductDetail) -> None:
+        """Open the technology of a product."""
+        session, work = self._session, self._session.room.products
+        wanted = [(tr(title) if title else "", rows) for title, rows in _TECHNOLOGY]
+        asked, *others = groups_of(session, Technology, wanted)
+        note = tr(
+            "Each line asks whether technology from China was used for it, not whether it was done."
+        )
+        groups = [replace(asked, note=note), *others]
+        form = Form(groups, check=checker(session, Technology), later=True)
+        form.show_values(texts(detail.technology) if detail.technology else {})
+
+        def save() -> None:
+            filled = Technology(part_number=detail.product.part_number, **form.values())
+            self._change(detail, lambda: work.set_technology(detail.id, filled))
+
+        title = tr("Chinese technology used for {number}", number=detail.product.part_number)
+        self._page.editing.open(title, form, save)
+
+    def _change(self, detail: ProductDetail, work: Callable[[], Done[None]]) -> None:
+        page = self._page
+        self._session.change(
+            work, lambda _none: page.editing.saved(detail.id), page.editing.refused
+        )
+
+
+def all_named(detail: ProductDetail, field: str, question: str, note: str) -> Form:
+    """Return the question whether a list of a product is all there is, at the foot of that list."""
+    options = [
+        ("", tr("not said")),
+        ("yes", tr("Yes, that is all")),
+        ("no", tr("No, there may be more")),
+    ]
+    asked = Input(field, tr("All named"), "choice", note, options=options)
+    form = Form([Group(question, [[asked]], note)], 96)
+    form.show_values(texts(detail.product))
+    return form
+
+
+def _row_words(row: Row, controlled: frozenset[str]) -> str:
+    """Return a row of the annex as it is chosen: the element that tells it from its neighbours stands first."""
+    marks = [element for element in row.elements if element in controlled]
+    found = f"{marks[0]}: " if len(marks) == 1 else ""
+    return f"{row.id}  {found}{said(row.name)}"
+
+
+def numbered(entries: Sequence[Material]) -> list[Material]:
+    """Return materials each with its line; those that are new take numbers nobody has."""
+    taken = {entry.line for entry in entries}
+    free = (str(number) for number in count(1) if str(number) not in taken)
+    return [entry if entry.line else replace(entry, line=next(free)) for entry in entries]

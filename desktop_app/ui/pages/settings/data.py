@@ -1,0 +1,163 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The part of the settings that is about the data folder: where it is, a copy of it, another place for it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.paths import Folders, home
+from desktop_app.services.data_folder.move import move_data
+from desktop_app.ui.dialogs.about import show_folder
+from desktop_app.ui.look.theme import LARGE, px
+from desktop_app.ui.pages.settings.journal import JournalRow
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.tasks import WRITE, Progress
+from desktop_app.ui.shared_views.problems import Message
+from desktop_app.ui.widgets.facts import selectable
+from desktop_app.ui.widgets.page import Banner
+from desktop_app.ui.widgets.parts import Piece, across, boxed, button, down, fill, label, rule
+from desktop_app.ui.words.strings import tr
+
+if TYPE_CHECKING:
+    from desktop_app.ui.shell.main_window import MainWindow
+
+
+class DataSection(QWidget):
+    """A row each: the folder, backups, the journal, moving."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.banner = Banner()
+        folder = session.folders
+        self.open = button(tr("Open folder"), partial(show_folder, folder.data))
+        self.copy = button(tr("Back up now"), self._ask_file)
+        self.journal = JournalRow(session, self.banner)
+        rows = QVBoxLayout(self)
+        rows.setSpacing(0)
+        pieces: list[Piece] = [
+            label(tr("Data"), "section"),
+            6,
+            self.banner,
+            _row(tr("Data folder"), _where(folder), self.open),
+            rule(),
+            _row(tr("Backup"), _how_to_restore(folder), self.copy),
+            rule(),
+            _row(tr("Journal"), _about_journal(), self.journal.check, self.journal.save),
+            rule(),
+        ]
+        if folder.is_kept:
+            words = tr(
+                "Everything is copied to an empty folder and compared; the old folder is kept."
+            )
+            move = button(tr("Move data"), self._ask_folder)
+            pieces += [_row(tr("Another place"), words, move), rule()]
+        fill(rows, pieces, margins=(0, 0, 0, 0))
+
+    @property
+    def _window(self) -> MainWindow:
+        return cast("MainWindow", self.window())
+
+    # ---- a copy ----
+
+    def _ask_file(self) -> None:
+        session = self.session
+        name = f"lodestone-{session.today.isoformat()}.sqlite"
+        dialog = QFileDialog(self.window(), tr("Back up now"), str(home() / name))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("sqlite")
+        dialog.fileSelected.connect(lambda chosen: self.back_up(Path(chosen)))
+        dialog.open()
+
+    def back_up(self, file: Path) -> None:
+        """Write a copy of the database and say where it is."""
+        desk, window = self.session.desk, self._window
+        step = window.show_progress(tr("Backing up"))
+
+        def work(progress: Progress) -> None:
+            desk.back_up(file, progress.step)
+
+        def done(_none: object) -> None:
+            window.hide_progress()
+            self.banner.say(tr("The backup is in {file}", file=str(file)), state="suspended")
+
+        self.session.tasks.run("back up", work, done, at=step)
+
+    # ---- another place ----
+
+    def _ask_folder(self) -> None:
+        dialog = QFileDialog(self.window(), tr("Move data"), str(home()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda chosen: self.move_to(Path(chosen)))
+        dialog.open()
+
+    def move_to(self, folder: Path) -> None:
+        """Copy everything into another folder; the program closes when it is there."""
+        session, window = self.session, self._window
+        step = window.show_progress(tr("Copying to {folder}", folder=str(folder)))
+
+        def work(progress: Progress) -> Folders:
+            return move_data(
+                session.program, session.desk, session.folders, folder, progress=progress.step
+            )
+
+        session.tasks.run("move data", work, self._moved, lane=WRITE, at=step)
+
+    def _moved(self, folders: Folders) -> None:
+        window = self._window
+        window.hide_progress()
+        close = button(tr("Quit"), window.close, role="primary")
+        words = tr(
+            "Everything is in {folder}, and has been compared. Lodestone opens it from there at the"
+            " next start; until then the old folder is still in use, so quit now. The old folder is"
+            " kept; delete it when you no longer need it.",
+            folder=str(folders.data),
+        )
+        message = Message(window, tr("The data have been copied"), words, [close], "check")
+        close.setDefault(True)
+        message.finished.connect(lambda _result: window.close())
+        message.open()
+
+
+def _where(folders: Folders) -> str:
+    how = {
+        "asked": tr("named when the program was started"),
+        "portable": tr("beside the program, so that both can be carried along"),
+    }.get(folders.chosen, "")
+    return f"{folders.data}\n{how}".rstrip()
+
+
+def _how_to_restore(folders: Folders) -> str:
+    return tr(
+        "To go back to a backup: quit, rename {name} in the data folder, put the copy there under"
+        " that name, and start again.",
+        name=folders.database.name,
+    )
+
+
+def _about_journal() -> str:
+    return tr(
+        "Every change is an entry that holds the hash of the one before it. Verify tells whether an entry, a"
+        " determination, a memo or a paper kept as evidence was altered since."
+    )
+
+
+def _row(title: str, words: str, *does: QPushButton) -> QWidget:
+    for do in does:
+        do.setMinimumWidth(px(140))
+    said = boxed(down(label(title), selectable(label(words, "caption", wrap=True)), gap=2))
+    if px(100) >= LARGE:
+        line: QBoxLayout = down(said, across(*does, None), gap=8)
+    else:
+        line = across(said, boxed(down(*does, gap=8)), gap=24)
+        line.setStretch(0, 1)
+        line.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+    line.setContentsMargins(0, 8, 0, 8)
+    return boxed(line)

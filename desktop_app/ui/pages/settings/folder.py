@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The folder that papers go to: typed or chosen, made if it is not there, refused if nothing can be written there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop_app.domain.errors import Refused
+from desktop_app.services.context.files import check_folder, make_folder
+from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.forms.editors import LineEditor
+from desktop_app.ui.widgets.parts import boxed, button, down
+from desktop_app.ui.words.strings import refusal, tr
+
+
+class FolderBox(QWidget):
+    """The field with its chooser below, and the button that makes a folder where there is none."""
+
+    def __init__(self, editor: LineEditor, keep: Callable[[], object]) -> None:
+        super().__init__()
+        self._editor, self._keep = editor, keep
+        self.choose = button(tr("Choose folder"), self._ask)
+        self.make = button(tr("Create the folder"), self._make)
+        self.make.hide()
+        buttons = Flow(self.choose, self.make)
+        buttons.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.setLayout(down(editor, 8, boxed(buttons)))
+
+    def fault(self) -> str:
+        """Return what is wrong with the folder that is named; blank if nothing is, or none is named."""
+        typed = self._editor.value()
+        folder = Path(typed)
+        self.make.setVisible(bool(typed) and folder.is_absolute() and not folder.exists())
+        if not typed:
+            return ""
+        try:
+            check_folder(folder)
+        except Refused as refused:
+            return refusal(refused.what, refused.do)
+        return ""
+
+    def _ask(self) -> None:
+        begin = self._editor.value() or str(Path.home())
+        dialog = QFileDialog(self.window(), tr("Folder for papers"), begin)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.take)
+        dialog.open()
+
+    def take(self, chosen: str) -> None:
+        """Take a folder as if it had been typed."""
+        self._editor.set_value(chosen)
+        self._keep()
+
+    def _make(self) -> None:
+        try:
+            make_folder(Path(self._editor.value()))
+        except Refused as refused:
+            self._editor.mark_fault(refusal(refused.what, refused.do))
+            return
+        self._keep()

@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The journal in the settings: verified, with the outcome in a sentence, and saved as CSV."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from desktop_app.services.records.journal import Verified
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.tasks import Progress
+from desktop_app.ui.shared_views.saving import Kind, ask_where, write
+from desktop_app.ui.shell import import_export
+from desktop_app.ui.widgets.forms.form import bring_into_sight
+from desktop_app.ui.widgets.page import Banner
+from desktop_app.ui.widgets.parts import button
+from desktop_app.ui.words.strings import day, said, sentences, tr, tr_n
+
+if TYPE_CHECKING:
+    from desktop_app.ui.shell.main_window import MainWindow
+
+_MOST_SAID = 5
+_DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
+
+
+class JournalRow:
+    """The two buttons of the journal, and what they do; what comes of it is said in a banner."""
+
+    def __init__(self, session: Session, banner: Banner) -> None:
+        self.session, self.banner = session, banner
+        self.check = button(tr("Verify the journal"), self.verify)
+        self.save = button(tr("Save as CSV"), self.ask_file)
+        self.save.setAccessibleName(tr("Save the journal as CSV"))
+
+    @property
+    def _window(self) -> MainWindow:
+        return cast("MainWindow", self.check.window())
+
+    def verify(self) -> None:
+        """Look through all of it, with progress and a way to stop in the status bar."""
+        desk = self.session.desk
+        self.banner.hide()
+        bring_into_sight(self.check)
+
+        def work(progress: Progress) -> Verified:
+            return desk.audit.verified(progress.step)
+
+        words = tr("Verifying the journal")
+        import_export.long_work(self._window, words, work, self._show, key="verify journal")
+
+    def _show(self, found: Verified) -> None:
+        outcome = _DAY.sub(lambda written: day(written[0]), said(found.says()))
+        words = [outcome, *map(said, found.wrong[:_MOST_SAID])]
+        if len(found.wrong) > _MOST_SAID:
+            words.append(tr_n("and %n more", len(found.wrong) - _MOST_SAID))
+        else:
+            words.append(said(found.newest()))
+        self.banner.say(sentences(*words), state="in_force" if found.wrong else "suspended")
+        bring_into_sight(self.banner)
+
+    def ask_file(self) -> None:
+        """Ask where the journal goes, and write it there."""
+        kind = Kind(tr("Table (*.csv)"), "csv", "workbooks")
+        name = f"journal-{self.session.today.isoformat()}.csv"
+        ask_where(
+            self._window,
+            self.session,
+            kind,
+            title=tr("Save the journal as CSV"),
+            name=name,
+            then=self.save_to,
+        )
+
+    def save_to(self, path: Path) -> None:
+        """Write the journal as CSV, with progress and a way to stop in the status bar."""
+        desk = self.session.desk
+
+        def work(progress: Progress) -> bytes:
+            return desk.audit.as_csv(progress.step)
+
+        words = tr("Writing {name}", name=path.name)
+        done = partial(write, self.session, path)
+        import_export.long_work(self._window, words, work, done, key="journal as csv")

@@ -1,0 +1,188 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The settings, made from their declarations; each is saved as it is changed."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop_app import settings as user_settings
+from desktop_app.domain.errors import Refused
+from desktop_app.settings import Choice
+from desktop_app.ui.look.theme import LARGE, px
+from desktop_app.ui.pages.settings.data import DataSection
+from desktop_app.ui.pages.settings.folder import FolderBox
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.widgets.forms.editors import ChoiceEditor, Editor, LineEditor
+from desktop_app.ui.widgets.page import Page
+from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rule, scrolled
+from desktop_app.ui.words.strings import later, refusal, tr
+
+_GROUPS = (
+    (later("Screens"), ("language", "appearance", "text_size")),
+    (later("Papers"), ("signer", "signer_role", "papers_folder")),
+    (later("Reminders"), ("law_reminder_days",)),
+    (later("Files"), ("detailed_log",)),
+)
+
+
+class SettingsPage(Page):
+    """Every setting that has an effect yet, with its help beside it."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(tr("Settings"), tr("Saved as they are changed"))
+        self.session = session
+        self.editors: dict[str, Editor] = {}
+        self._faults: dict[str, QLabel] = {}
+        self._later: dict[str, QLabel] = {}
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.setContentsMargins(0, 0, 0, 16)
+        for place, (title, names) in enumerate(_GROUPS):
+            column.addSpacing(24 if place else 0)
+            column.addWidget(label(tr(title), "section"))
+            column.addSpacing(6)
+            for name in names:
+                column.addWidget(self._row(name))
+                column.addWidget(rule())
+        column.addSpacing(24)
+        self.data = DataSection(session)
+        column.addWidget(self.data)
+        column.addStretch(1)
+        held = QWidget()
+        held.setLayout(column)
+        held.setMaximumWidth(px(760))
+        line = across(held, None)
+        line.setStretch(0, 100)
+        self.body.addWidget(scrolled(boxed(line), tr("Settings")))
+        self.add_actions(button(tr("About Lodestone"), partial(session.go, "do", "about")))
+
+    def _row(self, name: str) -> QWidget:
+        declared = user_settings.choice(name)
+        editor = self._editor(name, declared)
+        editor.setAccessibleDescription(tr(declared.help))
+        editor.setFixedWidth(px(240) if px(100) >= LARGE else min(px(240), 300))
+        self.editors[name] = editor
+        beside: QWidget = editor
+        if isinstance(editor, LineEditor) and name == "papers_folder":
+            beside = self.folder = FolderBox(editor, partial(self._save, name))
+        fault = label("", "fault", wrap=True)
+        fault.hide()
+        self._faults[name] = fault
+        later = label(
+            tr("A form is open on another page, so this takes effect at the next start."),
+            "quiet",
+            wrap=True,
+        )
+        later.hide()
+        self._later[name] = later
+        words = boxed(
+            down(
+                label(tr(declared.text)),
+                label(tr(declared.help), "caption", wrap=True),
+                fault,
+                later,
+                None,
+                gap=2,
+            )
+        )
+        if px(100) >= LARGE:
+            line: QBoxLayout = down(words, across(beside, None), gap=8)
+        else:
+            line = across(words, beside, gap=24)
+            line.setStretch(0, 1)
+        line.setContentsMargins(0, 8, 0, 8)
+        return boxed(line)
+
+    def _editor(self, name: str, declared: Choice) -> Editor:
+        value = getattr(self.session.settings, name)
+        text = tr(declared.text)
+        if isinstance(value, bool):
+            choice = ChoiceEditor(text, [("false", tr("Off")), ("true", tr("On"))])
+            choice.set_value("true" if value else "false")
+            choice.edited.connect(partial(self._save, name))
+            return choice
+        if declared.choices:
+            offered = [(key, tr(words)) for key, words in declared.choices.items()]
+            choice = ChoiceEditor(text, offered)
+            choice.set_value(str(value))
+            choice.edited.connect(partial(self._save, name))
+            return choice
+        unit = tr(declared.unit) if declared.unit else ""
+        hint = f"{declared.least} – {declared.most} {unit}" if declared.most else ""
+        line = LineEditor(text, hint)
+        line.set_value(str(value))
+        line.editingFinished.connect(partial(self._save, name))
+        return line
+
+    def _save(self, name: str) -> None:
+        session = self.session
+        before = getattr(session.settings, name)
+        typed = self.editors[name].value()
+        value: object = typed
+        if isinstance(before, bool):
+            value = typed == "true"
+        elif isinstance(before, int):
+            value = int(typed) if typed.isdigit() else typed
+        wrong = self.folder.fault() if name == "papers_folder" else ""
+        if wrong or value == before:
+            self._fault(name, wrong)
+            return
+        try:
+            session.settings = user_settings.changed(session.settings, {name: value})
+            user_settings.save(session.folders.settings, session.settings)
+        except Refused as refused:
+            self._fault(name, refusal(refused.what, refused.do))
+            return
+        self._fault(name, "")
+        if name == "signer":
+            session.desk.by = session.settings.signer
+        if name == "language":
+            self._speak()
+        elif name == "appearance":
+            self._apply()
+        elif name == "text_size":
+            self._resize()
+
+    def _fault(self, name: str, words: str) -> None:
+        self._faults[name].setText(words)
+        self._faults[name].setVisible(bool(words))
+        self.editors[name].mark_fault(words)
+
+    def _apply(self) -> None:
+        from desktop_app.ui.startup.app import apply_appearance
+
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_appearance(app, self.session.settings)
+
+    def _resize(self) -> None:
+        """Make the window again at another size of text: what is fixed in it was measured at the one before."""
+        from desktop_app.ui.shell.main_window import MainWindow
+
+        window = self.window()
+        if not isinstance(window, MainWindow):
+            return
+        if window.is_editing:
+            self._later["text_size"].show()
+            return
+        self._apply()
+        window.make_again()
+
+    def _speak(self) -> None:
+        from desktop_app.ui.shell.main_window import MainWindow
+        from desktop_app.ui.startup.app import change_language
+
+        app, window = QApplication.instance(), self.window()
+        if not isinstance(app, QApplication) or not isinstance(window, MainWindow):
+            return
+        if not change_language(app, window, self.session.settings.language):
+            self._later["language"].show()
+
+    def read(self) -> None:
+        """Show the settings as they are; other places change them too."""
+        for name, editor in self.editors.items():
+            value = getattr(self.session.settings, name)
+            editor.set_value(str(value).lower() if isinstance(value, bool) else str(value))

@@ -1,0 +1,246 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""One shipment, or one screening, as it is shown beside the table."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any, Final, Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from desktop_app.services.schema.forms import Shipment
+from desktop_app.services.schema.rows import ScreeningRow, ShipmentDetail
+from desktop_app.ui.pages.parties import answer_words
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.widgets.charts.shapes import VerdictChip
+from desktop_app.ui.widgets.detail import detail_head, section
+from desktop_app.ui.widgets.facts import FactList, Shown
+from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rule
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.localise import spoken
+from desktop_app.ui.words.strings import said, tr
+from desktop_app.ui.words.verdicts import beside, gravest, reading_words
+
+_ASKED: Final = ("wmd", "terrorism", "military", "ai_military", "humanitarian")
+
+
+class Host(Protocol):
+    """What the view needs of its page."""
+
+    session: Session
+    forms: Any
+
+    def start_screening(self, shipment: int) -> None:
+        """Start a screening."""
+
+    def resume(self, screening: int) -> None:
+        """Go on with a screening."""
+
+    def drop(self, screening: int) -> None:
+        """Put a screening away."""
+
+
+def movement_words(movement: str) -> str:
+    """Return a movement as it is read."""
+    words = {
+        "export": tr("export"),
+        "domestic_transfer": tr("domestic transfer"),
+        "": tr("not known"),
+    }
+    return words.get(movement, movement)
+
+
+def shipment_view(host: Host, detail: ShipmentDetail) -> QWidget:
+    """Return the view of a shipment."""
+    shipment = detail.shipment
+    opened = next((one for one in detail.screenings if one.state == "open"), None)
+    edit = button(tr("Edit"), lambda: host.forms.edit(detail.id))
+    if opened is not None:
+        go = button(tr("Continue"), lambda: host.resume(opened.id), role="primary")
+    else:
+        go = button(tr("Screen"), lambda: host.start_screening(detail.id), role="primary")
+    facts = FactList()
+    facts.show_facts(_facts(detail))
+    head = detail_head(shipment.title or shipment.shipment, shipment.shipment, edit, go)
+    column = down(head, 8, facts, _lines_head(host, detail), _lines(host, detail))
+    column.addWidget(_end_use(host, shipment))
+    column.addWidget(section(tr("Screenings")))
+    for one in detail.screenings:
+        column.addWidget(_screening(host, one))
+        column.addWidget(rule())
+    if not detail.screenings:
+        column.addWidget(label(tr("Not screened yet."), "quiet"))
+    return boxed(column)
+
+
+def _facts(detail: ShipmentDetail) -> list[Shown]:
+    shipment = detail.shipment
+    rows = [
+        Shown(tr("Export day"), strings.day(shipment.on)),
+        Shown(tr("Movement"), movement_words(shipment.movement)),
+        Shown(tr("Destination"), strings.country(shipment.destination)),
+        *_parties(detail),
+        Shown(tr("End use"), shipment.end_use_text or tr("not known")),
+        Shown(tr("Readings"), readings_words(shipment)),
+        Shown(tr("Assumption"), _assumption(shipment)),
+    ]
+    if detail.screenings and detail.screenings[0].standing:
+        words = strings.standing_words(detail.screenings[0].standing, shipment.assumption)
+        rows.append(Shown(tr("Standing"), words))
+    if shipment.note:
+        rows.append(Shown(tr("Note"), shipment.note))
+    return rows
+
+
+def _parties(detail: ShipmentDetail) -> list[Shown]:
+    """Return who exports, imports, receives and uses; a consignee counts where no importer is named."""
+    shipment, row = detail.shipment, detail.row
+    exporter = tr("the client itself")
+    if shipment.exporter:
+        where = strings.country(shipment.exporter_country) if shipment.exporter_country else ""
+        exporter = strings.commas((shipment.exporter, where))
+    counts = tr("Counts as an importer.") if shipment.consignee else ""
+    importer = row.importer if shipment.importer else ""
+    return [
+        Shown(tr("Exporter"), exporter),
+        Shown(tr("Importer"), importer or tr("not known")),
+        Shown(tr("Consignee"), detail.consignee or tr("none named"), note=counts),
+        Shown(tr("End user"), row.end_user or tr("not known")),
+    ]
+
+
+def readings_words(shipment: Shipment) -> str:
+    """Return which readings of the text a shipment goes by."""
+    profile = tr("Narrowest") if shipment.profile == "narrowest" else tr("Safest")
+    chosen = len(shipment.readings.split(";")) if shipment.readings else 0
+    return strings.commas([profile, strings.tr_n("%n chosen one by one", chosen) if chosen else ""])
+
+
+def _assumption(shipment: Shipment) -> str:
+    counts = strings.counting_words(shipment.assumption)
+    return strings.sentences(counts) if counts else tr("Nothing beyond the notices")
+
+
+def _end_use(host: Host, shipment: Shipment) -> QWidget:
+    """Return every answer about what the goods are for, those that nobody gave included."""
+    columns = host.session.desk.columns(Shipment)
+    facts = FactList(160)
+    rows = [
+        Shown(spoken(columns[name]).label, answer_words(getattr(shipment, name))) for name in _ASKED
+    ]
+    chips = spoken(columns["chips_kind"])
+    words = dict(chips.choices).get(shipment.chips_kind, tr("nobody has looked"))
+    rows.append(Shown(chips.label, strings.lowered(words)))
+    for name in ("logic_nm", "memory_layers"):
+        if shipment.chips_kind not in ("", "none") or getattr(shipment, name):
+            rows.append(Shown(spoken(columns[name]).label, _process(getattr(shipment, name))))
+    facts.show_facts(rows)
+    return boxed(down(section(tr("End-use answers")), facts))
+
+
+def _process(figure: str) -> str:
+    words = {"": tr("not known"), "none": tr("does not arise")}
+    return words.get(figure) or strings.figure(figure)
+
+
+def _lines_head(host: Host, detail: ShipmentDetail) -> QWidget:
+    change = button(tr("Change"), lambda: host.forms.edit_lines(detail), role="link")
+    change.setAccessibleName(tr("Change the lines"))
+    return boxed(down(18, across(label(tr("Lines"), "section"), None, change), 6))
+
+
+def _lines(host: Host, detail: ShipmentDetail) -> QWidget:
+    grid = QGridLayout()
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setSpacing(0)
+    grid.setHorizontalSpacing(8)
+    grid.setColumnStretch(1, 1)
+    latest = detail.row.verdicts
+    for place, (line, product) in enumerate(zip(detail.lines, detail.products, strict=False)):
+        name = button(
+            f"{product.part_number}  {product.name}",
+            partial(host.session.go, "products", product.id),
+            role="link",
+        )
+        verdict = latest[place] if place < len(latest) else ""
+        rests = reading_words(next(iter(detail.read_as[place : place + 1]), None))
+        _line(grid, quantity_words(line.quantity), name, verdict, rests)
+    column = down(grid, gap=0)
+    note = next(filter(None, map(beside, latest)), "")
+    if note:
+        column.addWidget(label(note, "small", wrap=True))
+    if not detail.lines:
+        column.addWidget(label(tr("Nothing is in it yet."), "quiet"))
+    return boxed(column)
+
+
+def quantity_words(quantity: str) -> str:
+    """Return how many of it there are, as it stands before the name of a product."""
+    return f"{strings.figure(quantity)} ×" if quantity else tr("not known")
+
+
+def _line(grid: QGridLayout, many: str, name: QWidget, verdict: str, rests: str) -> None:
+    """Add a line: how many on the same height as the name, right below the other figures; what its verdict rests on."""
+    row = grid.rowCount()
+    count = label(many, "value" if many.endswith("×") else "caption")
+    middle = Qt.AlignmentFlag.AlignVCenter
+    grid.setRowMinimumHeight(row, 4)
+    grid.addWidget(count, row + 1, 0, Qt.AlignmentFlag.AlignRight | middle)
+    grid.addLayout(across(name, None), row + 1, 1)
+    if verdict:
+        grid.addWidget(VerdictChip(verdict, 12), row + 2, 1, Qt.AlignmentFlag.AlignLeft)
+    if rests:
+        grid.addWidget(label(rests, "small", wrap=True), row + 3, 1)
+    grid.setRowMinimumHeight(row + 4, 4)
+    grid.addWidget(rule(), row + 5, 0, 1, 2)
+
+
+def _screening(host: Host, row: ScreeningRow) -> QWidget:
+    is_open = row.state == "open"
+    words = [tr("started {day}", day=strings.moment(row.opened_at))]
+    if row.opened_by:
+        words.append(tr("by {name}", name=row.opened_by))
+    if row.open_facts:
+        words.append(strings.tr_n("%n open fact(s)", row.open_facts))
+    verdict = gravest(row.verdicts)
+    top: list[QWidget | None] = [VerdictChip(verdict)] if verdict else [label(tr("no line yet"))]
+    top.append(None)
+    if is_open:
+        away = button(tr("Put away"), lambda: host.drop(row.id), role="link")
+        go_on = button(tr("Continue"), lambda: host.resume(row.id), role="link")
+        top += [away, go_on]
+    else:
+        top.append(label(tr("recorded"), "caption"))
+    made = down(across(*top, gap=12), label(strings.commas(words), "small", wrap=True), gap=2)
+    made.setContentsMargins(0, 6, 0, 6)
+    return boxed(made)
+
+
+def screening_view(host: Host, row: ScreeningRow) -> QWidget:
+    """Return the view of a screening without a shipment."""
+    go = button(tr("Continue"), lambda: host.resume(row.id), role="primary")
+    away = button(tr("Put away"), lambda: host.drop(row.id))
+    is_open = row.state == "open"
+    verdict = gravest(row.verdicts)
+    facts = FactList()
+    facts.show_facts(
+        [
+            Shown(tr("Export day"), strings.day(row.on)),
+            Shown(tr("Product"), row.of or strings.DASH),
+            Shown(tr("Standing"), strings.standing_words(row.standing) or strings.DASH),
+            Shown(tr("Open facts"), str(row.open_facts)),
+            Shown(tr("Started"), strings.moment(row.opened_at)),
+            Shown(tr("Last changed"), strings.day(row.changed_at)),
+        ]
+    )
+    head = detail_head(said(row.title) or tr("Screening"), "", *((away, go) if is_open else ()))
+    column = down(head, 8)
+    if verdict:
+        column.addWidget(VerdictChip(verdict, 14))
+        if beside(verdict):
+            column.addWidget(label(beside(verdict), "small", wrap=True))
+        column.addSpacing(8)
+    column.addWidget(facts)
+    return boxed(column)

@@ -1,0 +1,243 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Shipments and screenings: what leaves, what it comes to, and the work that is not finished."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.services.schema.rows import ScreeningRow, ShipmentDetail, ShipmentRow
+from desktop_app.ui.models.columns import Column
+from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
+from desktop_app.ui.pages.shipments.detail import screening_view, shipment_view
+from desktop_app.ui.pages.shipments.forms import ShipmentForms
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.widgets.page import EmptyPage
+from desktop_app.ui.widgets.parts import button
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import said, tr
+from desktop_app.ui.words.verdicts import grave_key, gravest, narrow_tip, summed
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A shipment, or a screening that belongs to none."""
+
+    shipment: ShipmentRow | None
+    screening: ScreeningRow | None
+    is_one_of_several: bool = False
+
+    @property
+    def title(self) -> str:
+        """Return what it is called; where others are called alike, with the moment it was started."""
+        row = self.shipment or self.screening
+        words = said(row.title) if row else ""
+        if self.screening is None or not self.is_one_of_several:
+            return words
+        started = tr("started {day}", day=strings.moment(self.screening.opened_at))
+        return strings.commas((words, started))
+
+    @property
+    def id(self) -> object:
+        """Return what names the row: the shipment, or the screening."""
+        if self.shipment is not None:
+            return self.shipment.id
+        assert self.screening is not None  # noqa: S101  one of the two is there
+        return ("screening", self.screening.id)
+
+    @property
+    def verdicts(self) -> tuple[str, ...]:
+        """Return the verdicts of the lines."""
+        row = self.shipment or self.screening
+        return row.verdicts if row else ()
+
+    @property
+    def state(self) -> str:
+        """Return open, recorded, or blank for not screened."""
+        row = self.shipment or self.screening
+        return row.state if row else ""
+
+
+def state_words(state: str) -> str:
+    """Return the state of a screening as it is read."""
+    words = {"open": tr("in work"), "recorded": tr("recorded"), "dropped": tr("put away")}
+    return words.get(state, strings.DASH)
+
+
+def _day_columns() -> Sequence[Column[Any]]:
+    """Return where, when, how much, and how far the work is."""
+
+    def place(row: Work) -> str:
+        return strings.country(row.shipment.destination) if row.shipment else strings.DASH
+
+    return (
+        Column("to", tr("To"), place, width=90),
+        Column(
+            "day",
+            tr("Export day"),
+            lambda row: strings.day((row.shipment or row.screening).on),
+            lambda row: (row.shipment or row.screening).on,
+            width=112,
+        ),
+        Column(
+            "lines",
+            tr("Lines"),
+            lambda row: str((row.shipment or row.screening).lines),
+            lambda row: (row.shipment or row.screening).lines,
+            right=True,
+            width=54,
+        ),
+        Column(
+            "state",
+            tr("Work"),
+            lambda row: state_words(row.state),
+            quiet=True,
+            width=78,
+            shown=False,
+        ),
+    )
+
+
+class ScreeningsPage(ListPage):
+    """Shipments, and screenings of single products."""
+
+    key = "screenings"
+    topics = ("shipments", "screenings", "records", "parties")
+
+    def __init__(self, session: Session) -> None:
+        self.toggles = (
+            Toggle("open", tr("In work"), lambda row: row.state == "open"),
+            Toggle("unscreened", tr("Not screened"), lambda row: not row.verdicts),
+            Toggle("unsettled", tr("Not settled"), lambda row: "UNDETERMINED" in row.verdicts),
+        )
+        super().__init__(
+            session,
+            tr("Screenings"),
+            tr("Shipments, and products screened without one"),
+            tr("Filter by number, title, party"),
+        )
+        self.forms = ShipmentForms(self)
+        self.add_actions(
+            button(tr("Add shipment"), self.forms.add),
+            button(tr("New screening"), lambda: session.go("do", "screen.new"), role="primary"),
+        )
+        self.table.sort_by("day", descending=True)
+
+    def columns(self) -> Sequence[Column[Any]]:
+        def text(of: str, other: str = "") -> Any:
+            return lambda row: (
+                str(getattr(row.shipment, of))
+                if row.shipment
+                else str(getattr(row.screening, other or of, ""))
+            )
+
+        return (
+            Column(
+                "verdict",
+                tr("Verdict"),
+                lambda row: summed(row.verdicts),
+                lambda row: grave_key(row.verdicts),
+                width=172,
+                verdict=lambda row: gravest(row.verdicts),
+                tip=lambda row: narrow_tip(
+                    row.verdicts, narrow=row.shipment is not None and row.shipment.read_narrowly
+                ),
+            ),
+            Column("number", tr("Number"), text("shipment", "of"), width=76),
+            Column("title", tr("What"), lambda row: row.title, width=220, stretch=True),
+            Column(
+                "user",
+                tr("End user"),
+                lambda row: (
+                    (row.shipment.end_user or row.shipment.importer) if row.shipment else ""
+                ),
+                width=160,
+                shown=False,
+            ),
+            *_day_columns(),
+        )
+
+    def read_rows(self) -> list[Work]:
+        room = self.session.room
+        shipments = [Work(row, None) for row in room.shipments.rows()]
+        single = room.screenings.without_shipment()
+        alike = Counter(row.title for row in single)
+        return [*shipments, *(Work(None, row, alike[row.title] > 1) for row in single)]
+
+    def describe(self, rows: Sequence[Work]) -> str:
+        shipments = sum(row.shipment is not None for row in rows)
+        said = [strings.tr_n("%n shipment(s)", shipments)]
+        if others := len(rows) - shipments:
+            said.append(strings.tr_n("%n other screening(s)", others))
+        said.append(strings.tr_n("%n not screened", sum(not row.verdicts for row in rows)))
+        said.append(strings.tr_n("%n in work", sum(row.state == "open" for row in rows)))
+        return strings.commas(said)
+
+    def read_detail(self, row: Work) -> ShipmentDetail | ScreeningRow | None:
+        if row.shipment is not None:
+            return self.session.room.shipments.get(row.shipment.id)
+        return row.screening
+
+    def draw(self, detail: ShipmentDetail | ScreeningRow) -> QWidget:
+        if isinstance(detail, ShipmentDetail):
+            return shipment_view(self, detail)
+        return screening_view(self, detail)
+
+    def is_later(self, on: str) -> bool:
+        """Tell whether a day lies ahead, or is today."""
+        return bool(on) and date.fromisoformat(on) >= self.session.today
+
+    def start_screening(self, shipment: int) -> None:
+        """Start a screening of a shipment."""
+        self.session.go("screening", ("shipment", shipment))
+
+    def resume(self, screening: int) -> None:
+        """Go on with a screening."""
+        self.session.go("screening", ("resume", screening))
+
+    def drop(self, screening: int) -> None:
+        """Put a screening away."""
+        room = self.session.room
+        self.session.change(lambda: room.screenings.drop(screening))
+
+    def open_row(self, row: Work) -> None:
+        if row.shipment is None:
+            if row.screening is not None:
+                self.resume(row.screening.id)
+        elif row.shipment.state == "open" and row.shipment.screening is not None:
+            self.resume(row.shipment.screening)
+        else:
+            self.start_screening(row.shipment.id)
+
+    def ask_delete(self, row: Work) -> None:
+        room, shipment = self.session.room, row.shipment
+        if shipment is not None:
+            self.editing.confirm_delete(
+                shipment.shipment, lambda: room.shipments.delete(shipment.id)
+            )
+        elif row.screening is not None and row.state == "open":
+            self.drop(row.screening.id)
+
+    def empty(self) -> EmptyPage:
+        return EmptyPage(
+            "list-check",
+            tr("No shipments yet"),
+            tr(
+                "A shipment is what leaves on one day to one buyer. Screening it asks only what could"
+                " still change the answer, and every answer is kept. A single product can be"
+                " screened without a shipment."
+            ),
+            [
+                button(tr("Import parts list"), lambda: self.session.go("do", "import")),
+                button(tr("Add shipment"), self.forms.add),
+                button(
+                    tr("New screening"), lambda: self.session.go("do", "screen.new"), role="primary"
+                ),
+            ],
+        )

@@ -1,0 +1,159 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What the memo wants in words: title, exporter, end use. Edited where they are reviewed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.interview import Field
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.widgets.charts.shapes import OriginMark
+from desktop_app.ui.widgets.forms.editors import LineEditor
+from desktop_app.ui.widgets.parts import across, boxed, down, emptied, label
+from desktop_app.ui.words.strings import origin_letter, tr
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Words that were changed: at which place, to what, and why where the catalogue says otherwise."""
+
+    place: str
+    words: str
+    reason: str
+    overrides: bool
+
+
+class _Line(QWidget):
+    """One of the three: its name, its words, and a reason once they differ from the catalogue's."""
+
+    done = Signal()
+
+    def __init__(self, field: Field, stands_for_none: str) -> None:
+        super().__init__()
+        self.field = field
+        self._present = field.present if isinstance(field.present, str) else ""
+        self.editor = LineEditor(field.label, stands_for_none or field.help)
+        self.editor.set_value(self._present)
+        self.editor.setToolTip(field.help)
+        self.reason = LineEditor(
+            tr("Reason: {what}", what=field.label), tr("Why does it differ in this case?")
+        )
+        self.reason.hide()
+        self.fault = label("", "fault", wrap=True)
+        self.fault.hide()
+        name = label(field.label, "caption")
+        name.setFixedWidth(px(120))
+        name.setWordWrap(True)
+        name.setBuddy(self.editor)
+        self._mark = across(gap=0)
+        self._show_mark()
+        beside = across(self.editor, self._mark, gap=6)
+        line = across(name, boxed(down(beside, self.reason, self.fault, gap=4)), gap=8)
+        line.setStretch(1, 1)
+        line.setContentsMargins(0, 3, 0, 3)
+        self.setLayout(line)
+        self.editor.edited.connect(self._typed)
+        self.editor.editingFinished.connect(self.done.emit)
+        self.reason.editingFinished.connect(self.done.emit)
+
+    @property
+    def overrides(self) -> bool:
+        """Tell whether the catalogue says something else than what was typed."""
+        return self.field.state == "catalogue" and self.is_changed
+
+    @property
+    def is_changed(self) -> bool:
+        """Tell whether other words were typed."""
+        return self.editor.value() != self._present
+
+    def take(self, field: Field) -> None:
+        """Take the field as it is kept now."""
+        self.field = field
+        self._present = field.present if isinstance(field.present, str) else ""
+        self._show_mark()
+        self._typed()
+
+    def _show_mark(self) -> None:
+        emptied(self._mark)
+        if self.field.source:
+            self._mark.addWidget(OriginMark(origin_letter(self.field.source)))
+
+    def _typed(self) -> None:
+        self.show_fault("")
+        self.reason.setVisible(self.overrides)
+
+    def show_fault(self, words: str) -> None:
+        """Show what is wrong, or nothing."""
+        self.fault.setText(words)
+        self.fault.setVisible(bool(words))
+        self.editor.mark_fault(words)
+
+
+class PaperWords(QWidget):
+    """The words of the paper; ``done`` is told when somebody leaves a line that was changed."""
+
+    done = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines: dict[str, _Line] = {}
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+
+    def show_fields(self, fields: Sequence[Field], stands_for_none: Mapping[str, str]) -> None:
+        """Show the words as they stand; ``stands_for_none`` is what is printed where nothing is given."""
+        emptied(self._layout)
+        self.lines = {}
+        for field in fields:
+            line = _Line(field, stands_for_none.get(field.place, ""))
+            line.done.connect(self._left)
+            self.lines[field.place] = line
+            self._layout.addWidget(line)
+
+    def take_fields(self, fields: Sequence[Field]) -> None:
+        """Take what stands now as what is kept; whoever is typing goes on where they are."""
+        for field in fields:
+            self.lines[field.place].take(field)
+
+    def _left(self) -> None:
+        if any(one.reason or not one.overrides for one in self.wanted()):
+            self.done.emit()
+
+    def wanted(self) -> list[Wanted]:
+        """Return what was changed and not yet taken."""
+        return [
+            Wanted(place, line.editor.value(), line.reason.value(), line.overrides)
+            for place, line in self.lines.items()
+            if line.is_changed
+        ]
+
+    def wrong(self) -> list[tuple[str, str]]:
+        """Return what of it wants a reason and has none, each with what is wrong with it."""
+        lines = [self.lines[one.place] for one in self.wanted() if one.overrides and not one.reason]
+        return [(line.field.label, tr("Say why it differs in this case.")) for line in lines]
+
+    def forget(self) -> None:
+        """Show again what is kept, where a reason is missing."""
+        for one in self.wanted():
+            if one.overrides and not one.reason:
+                line = self.lines[one.place]
+                line.editor.set_value(line.field.present)
+                line.take(line.field)
+
+    def lacking(self) -> bool:
+        """Show where a reason is missing; tells whether one is."""
+        found = False
+        for one in self.wanted():
+            if one.overrides and not one.reason:
+                found = True
+                line = self.lines[one.place]
+                line.reason.show()
+                line.show_fault(tr("No reason is given. Say why it differs in this case."))
+                line.reason.setFocus()
+        return found

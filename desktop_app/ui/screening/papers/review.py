@@ -1,0 +1,180 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The last page: every answer with its origin, open ones first; overrides; words for the paper; what to do now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.interview import Interview, Page, ReviewRow, review
+from desktop_app.services.screening.next_steps import NextStep
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.models.columns import Column
+from desktop_app.ui.screening.papers.paper_words import PaperWords
+from desktop_app.ui.screening.questions.overrides import OverrideList
+from desktop_app.ui.screening.steps import step_words
+from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule
+from desktop_app.ui.widgets.tables.table import RowsTable
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.localise import spoken
+from desktop_app.ui.words.strings import origin_letter, tr
+from desktop_app.ui.words.values import value_words
+
+
+def _state(row: ReviewRow) -> str:
+    if row.matters:
+        return tr("open")
+    if row.state == "not_known":
+        return tr("not known")
+    return tr("catalogue") if row.state == "catalogue" else tr("answered")
+
+
+def _answer(row: ReviewRow) -> str:
+    said = strings.commas((row.document, row.by, strings.day(row.on) if row.on else ""))
+    words = value_words(row.kind, row.value)
+    if not row.source or row.value is None:
+        return words
+    return f"{words}\n{strings.origin_words(origin_letter(row.source))}: {said}".rstrip(": ")
+
+
+def review_columns(lines: Sequence[str]) -> Sequence[Column[Any]]:
+    """Return the columns of the review table."""
+
+    def subject(row: ReviewRow) -> str:
+        if row.subject:
+            return row.subject
+        return lines[row.line] if row.line is not None and len(lines) > 1 else ""
+
+    return (
+        Column("step", tr("Step"), lambda row: step_words(row.step), quiet=True, width=88),
+        Column("what", tr("What"), lambda row: row.label, width=196),
+        Column("of", tr("Of"), subject, quiet=True, width=130, stretch=True),
+        Column(
+            "value",
+            tr("Answer"),
+            lambda row: value_words(row.kind, row.value),
+            width=140,
+            tip=_answer,
+            mark=lambda row: origin_letter(row.source) if row.value is not None else "",
+        ),
+        Column(
+            "state",
+            tr("State"),
+            _state,
+            width=96,
+            quiet=True,
+            verdict=lambda row: "UNDETERMINED" if row.matters else "",
+        ),
+    )
+
+
+class ReviewPage(QWidget):
+    """Shown when nothing is left to ask, or when somebody goes there."""
+
+    def __init__(
+        self,
+        lines: Sequence[str],
+        revisit: Callable[[str], None],
+        withdraw: Callable[[str], None],
+    ) -> None:
+        super().__init__()
+        self._revisit = revisit
+        self.table = RowsTable(review_columns(lines), tr("All answers"))
+        self.table.keep_order()
+        self.table.opened.connect(lambda row: revisit(row.place))
+        self.change = button(tr("Change answer"), self._change)
+        self.change.setEnabled(False)
+        self.table.chosen.connect(lambda row: self.change.setEnabled(row is not None))
+        self.words = PaperWords()
+        self.overrides = OverrideList(revisit, withdraw)
+        self._title = label(tr("Review"), "title")
+        self._context = label("", "quiet", wrap=True)
+        self._about = label("", "quiet", wrap=True)
+        self._lines = lines
+        self._advice = QVBoxLayout()
+        self._advice.setSpacing(0)
+        self._advice.setContentsMargins(0, 0, 0, 0)
+        self.advice = boxed(self._advice)
+        self.advice.setAccessibleName(tr("What do I do now"))
+        self.advice.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        head = across(boxed(down(self._title, 2, self._about)), self.change, gap=12)
+        head.setStretch(0, 1)
+        head.setAlignment(self.change, Qt.AlignmentFlag.AlignBottom)
+        layout = QVBoxLayout(self)
+        layout.setSpacing(0)
+        self.table.setMinimumHeight(px(232))
+        pieces = (
+            self._context, 4, head, 12, self.table, self.overrides, 16,
+            label(tr("For the paper"), "section"), 4, self.words, 16, self.advice,
+        )  # fmt: skip
+        fill(layout, pieces, margins=(28, 18, 28, 18))
+
+    def _change(self) -> None:
+        row = self.table.current()
+        if row is not None:
+            self._revisit(row.place)
+
+    def show_talk(self, talk: Interview, page: Page, context: str, title: str) -> None:
+        """Show every answer, what was overridden, and the words of the paper; ``title`` is the screening's own."""
+        self._context.setText(context)
+        self.show_rows(spoken(review(talk)))
+        self.overrides.show_talk(talk)
+        self.words.show_fields(page.fields, {"title": title})
+
+    def show_rows(self, rows: Sequence[ReviewRow]) -> None:
+        """Show every answer."""
+        waiting = sum(row.matters for row in rows)
+        said = strings.tr_n("%n answer(s)", len(rows))
+        if waiting:
+            opened = strings.tr_n("%n of them could still change it", waiting)
+            hint = tr("Enter on a row goes back to it.")
+            self._about.setText(strings.sentences(strings.commas((said, opened)), hint))
+        else:
+            hint = tr("Nothing that can be asked changes the answer.")
+            self._about.setText(strings.sentences(said, hint))
+        self.table.show_rows(rows)
+        self.table.setFixedHeight(px(34) + px(32) * min(max(len(rows), 3), 10) + 2)
+
+    def show_steps(self, steps: Sequence[NextStep]) -> None:
+        """Show what to do now, what comes first first."""
+        emptied(self._advice)
+        self._advice.addWidget(label(tr("What do I do now"), "section"))
+        self._advice.addSpacing(4)
+        for step in steps:
+            self._advice.addWidget(self._step(step))
+            self._advice.addWidget(rule())
+        if not steps:
+            self._advice.addWidget(label(tr("Nothing arises under No. 61."), "quiet"))
+
+    def _step(self, step: NextStep) -> QWidget:
+        title = tr("{title} (may arise)", title=step.title) if step.perhaps else step.title
+        due = step.note
+        if step.due:
+            due = (
+                tr("from {day}", day=strings.day(step.due))
+                if step.code == "next_change"
+                else tr("until {day}", day=strings.day(step.due))
+                if step.until
+                else tr("by {day}", day=strings.day(step.due))
+            )
+        beside: QWidget = label(due, "fault" if step.late else "caption")
+        if step.place:
+            beside = button(tr("Go to it"), lambda: self._revisit(step.place), role="link")
+            beside.setAccessibleName(f"{tr('Go to it')}: {title}")
+        head = across(label(title, "strong", wrap=True), beside, gap=12)
+        head.setStretch(0, 1)
+        made = down(head, label(step.text, "", wrap=True), gap=2)
+        if len(self._lines) > 1 and step.lines:
+            made.addWidget(label(self._of_lines(step), "caption", wrap=True))
+        made.setContentsMargins(0, 7, 0, 7)
+        return boxed(made)
+
+    def _of_lines(self, step: NextStep) -> str:
+        """Return for which lines a step is to be done."""
+        if len(step.lines) == len(self._lines):
+            return tr("For every line")
+        return tr("For {lines}", lines=strings.commas(self._lines[line] for line in step.lines))

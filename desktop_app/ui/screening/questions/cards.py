@@ -1,0 +1,163 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A choice as a card: a round mark, its words, and whatever has to be filled in beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QRadioButton, QVBoxLayout, QWidget
+
+from desktop_app.ui.look.theme import LARGE, px
+from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.forms.editors import ChoiceEditor, Editor, LookupEditor
+from desktop_app.ui.widgets.forms.typed import FigureEditor
+from desktop_app.ui.widgets.parts import across, label, restyled
+
+Collect = Callable[[Mapping[str, str]], Any]
+"""Makes a value of what stands in the editors; None while something is missing."""
+
+
+_UNITS = ("currency", "unit", "per")
+
+
+class CardRadio(QRadioButton):
+    """The mark of a card. Arrows pass over it; the space bar, Enter and the mouse go into what has to be filled in."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        super().keyReleaseEvent(event)
+        if event.key() == Qt.Key.Key_Space:
+            self.entered.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.entered.emit()
+
+
+class Card(QFrame):
+    """One choice. ``parts`` are its words and editors in the order in which they are read."""
+
+    taken = Signal()
+    edited = Signal()
+    left = Signal()
+
+    def __init__(
+        self,
+        words: str,
+        collect: Collect,
+        parts: Sequence[str | tuple[str, Editor]] = (),
+        *,
+        beside: str = "",
+        below: QWidget | None = None,
+    ) -> None:
+        super().__init__()
+        self.setProperty("role", "choice")
+        self.radio = CardRadio(words)
+        self.radio.setAccessibleName(f"{words} {beside}".strip())
+        self._collect = collect
+        self.editors: dict[str, Editor] = {}
+        line: QLayout = Flow() if px(100) >= LARGE else across(gap=8)
+        line.addWidget(self.radio)
+        for part in parts:
+            line.addWidget(self._part(part))
+        if beside:
+            line.addWidget(label(beside, "quiet"))
+        if isinstance(line, QHBoxLayout):
+            line.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(14, 6 if self.editors else 9, 12, 6 if self.editors else 9)
+        outer.addLayout(line)
+        self._below = below
+        if below is not None:
+            outer.addWidget(below)
+            below.hide()
+        self.radio.toggled.connect(self._show_taken)
+        self.radio.clicked.connect(self._clicked)
+        self.radio.entered.connect(self._enter)
+
+    def _part(self, part: str | tuple[str, Editor]) -> QWidget:
+        if isinstance(part, str):
+            return label(part)
+        name, editor = part
+        self.editors[name] = editor
+        editor.edited.connect(self._typed)
+        editor.left.connect(self.left.emit)
+        return editor
+
+    def _typed(self) -> None:
+        if not self.radio.isChecked():
+            self.radio.setChecked(True)
+            self.taken.emit()
+        self.edited.emit()
+
+    def _clicked(self, _on: object = None) -> None:
+        self.taken.emit()
+        self.edited.emit()
+
+    def _enter(self) -> None:
+        for editor in self.editors.values():
+            if not editor.value():
+                editor.setFocus()
+                return
+
+    def _show_taken(self, _on: object = None) -> None:
+        taken = self.radio.isChecked()
+        self.setProperty("chosen", "true" if taken else "false")
+        if self._below is not None:
+            self._below.setVisible(taken)
+        restyled(self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.radio.setFocus()
+            self.radio.click()
+            self._enter()
+        super().mousePressEvent(event)
+
+    def value(self) -> Any:
+        """Return the value of the choice; None while something is missing."""
+        return self._collect({name: editor.value() for name, editor in self.editors.items()})
+
+    @property
+    def has_words(self) -> bool:
+        """Tell whether something was typed beside it; a unit alone says nothing."""
+        typed = (one.value() for name, one in self.editors.items() if name not in _UNITS)
+        return any(typed)
+
+    def problem(self) -> str:
+        """Return why what is typed cannot be read; blank where it can."""
+        return next(filter(None, (editor.problem() for editor in self.editors.values())), "")
+
+    def fill(self, values: Mapping[str, str]) -> None:
+        """Put values into the editors."""
+        for name, editor in self.editors.items():
+            editor.set_value(values.get(name, ""))
+
+
+def number(name: str, hint: str = "") -> FigureEditor:
+    """Return a short editor for a figure."""
+    made = FigureEditor(name, hint, 92)
+    made.setAlignment(Qt.AlignmentFlag.AlignRight)
+    return made
+
+
+def choice(name: str, values: Sequence[str]) -> Editor:
+    """Return a short editor for one of some codes; many are looked up by typing."""
+    options = [(value, value) for value in values]
+    made: Editor = (
+        LookupEditor(name, options, name) if len(values) > 12 else ChoiceEditor(name, options)
+    )
+    made.setFixedWidth(px(96))
+    return made

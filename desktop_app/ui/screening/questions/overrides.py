@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What was answered otherwise than the catalogue has it: both values, and the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from desktop_app.domain.interview import NOT_KNOWN, Interview
+from desktop_app.domain.interview.paths import entity, gap
+from desktop_app.domain.interview.questions.pages import plain_field
+from desktop_app.domain.interview.questions.words import question_for, subject_of
+from desktop_app.ui.widgets.charts.shapes import OriginMark
+from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule
+from desktop_app.ui.words.localise import spoken
+from desktop_app.ui.words.strings import commas, origin_letter, said, tr
+from desktop_app.ui.words.values import value_words
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """One value that stands for the catalogue's in this case."""
+
+    place: str
+    label: str
+    value: str
+    mark: str
+    catalogue: str
+    reason: str
+
+
+def overrides(talk: Interview) -> Iterator[Override]:
+    """Yield every value that differs from the catalogue's, as words."""
+    laid, pack = talk.laid, talk.law.pack
+    for place, answer in laid.given.items():
+        if place not in laid.catalogue or question_for(pack, place) is None:
+            continue
+        field = spoken(plain_field(pack, laid, place))
+        now: Any = NOT_KNOWN if field.state == "not_known" else field.present
+        if now == laid.catalogue[place]:
+            continue
+        subject = "" if gap(place) else said(subject_of(pack, laid.root, entity(place)))
+        yield Override(
+            place,
+            commas((field.label, subject)),
+            value_words(field.kind, now, field.options),
+            origin_letter(field.source),
+            value_words(field.kind, laid.catalogue[place], field.options),
+            answer.reason,
+        )
+
+
+class OverrideList(QWidget):
+    """The overrides below each other, each with the way to its page and the way back."""
+
+    def __init__(self, revisit: Callable[[str], object], withdraw: Callable[[str], object]) -> None:
+        super().__init__()
+        self._revisit, self._withdraw = revisit, withdraw
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+
+    def show_talk(self, talk: Interview) -> None:
+        """Show the overrides of an interview; nothing is drawn where there are none."""
+        emptied(self._rows)
+        found = list(overrides(talk))
+        self.setVisible(bool(found))
+        if not found:
+            return
+        fill(self._rows, [16, label(tr("Overridden for this case"), "section"), 4, rule()])
+        for one in found:
+            fill(self._rows, [self._row(one), rule()])
+
+    def _row(self, one: Override) -> QWidget:
+        value = label(f"{one.label}: {one.value}", "strong", wrap=True)
+        words = tr("The catalogue has: {value}.", value=one.catalogue)
+        if one.reason:
+            words = f"{words} {tr('Reason: {reason}.', reason=one.reason.rstrip('.'))}"
+        change = button(tr("Change"), partial(self._revisit, one.place), role="link")
+        back = button(tr("As in the catalogue"), partial(self._withdraw, one.place), role="link")
+        for made in (change, back):
+            made.setAccessibleName(f"{made.text()}: {one.label}")
+        head = across(value, gap=14)
+        head.setStretch(0, 1)
+        if one.mark:
+            head.addWidget(OriginMark(one.mark))
+        fill(head, [change, back])
+        made_row = down(head, label(words, "caption", wrap=True), gap=2)
+        made_row.setContentsMargins(0, 7, 0, 7)
+        return boxed(made_row)

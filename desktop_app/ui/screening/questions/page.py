@@ -1,0 +1,212 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The question page: what is asked, why, who knows, and what the catalogue says beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.interview import Field, Known, Page, Why
+from desktop_app.ui.look.theme import LARGE, px
+from desktop_app.ui.screening.questions.party_card import Parties
+from desktop_app.ui.screening.questions.question import Question
+from desktop_app.ui.widgets.charts.shapes import OriginMark
+from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.parts import (
+    across,
+    boxed,
+    button,
+    down,
+    emptied,
+    frame,
+    label,
+    rule,
+    wrapped,
+)
+from desktop_app.ui.words.strings import commas, day, origin_letter, said, sentences, tr
+from desktop_app.ui.words.values import value_words
+
+
+class QuestionPage(QWidget):
+    """Draws one page description at a time."""
+
+    edited = Signal()
+    overriding = Signal(object, object, str)
+    overriding_known = Signal(str)
+
+    def __init__(self, parties: Parties) -> None:
+        super().__init__()
+        self._parties = parties
+        self.questions: list[Question] = []
+        self.currency = ""
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(28, 18, 28, 18)
+        self._layout.setSpacing(0)
+
+    def show_page(self, page: Page, context: str) -> None:
+        """Draw another page."""
+        emptied(self._layout)
+        self.questions = []
+        self.setAccessibleName(page.title)
+        self._layout.addWidget(label(context, "quiet", wrap=True))
+        self._layout.addSpacing(4)
+        self._layout.addWidget(label(page.title, "title", wrap=True))
+        if page.subject:
+            self._layout.addSpacing(2)
+            subject = f"{page.subject[:1].upper()}{page.subject[1:]}"
+            self._layout.addWidget(label(subject, "quiet", wrap=True))
+        self._layout.addSpacing(10)
+        alone = len(page.fields) == 1
+        for field in page.fields:
+            self._add(self._asked(field, alone=alone), self._layout.count())
+        self._after_questions = self._layout.count()
+        self._layout.addWidget(self._why(page))
+        if page.known:
+            self._layout.addSpacing(16)
+            self._layout.addWidget(self._known(page.known))
+        self._layout.addStretch(1)
+
+    def _add(self, question: Question, place: int) -> None:
+        question.edited.connect(self.edited.emit)
+        question.overriding.connect(self.overriding.emit)
+        self.questions.append(question)
+        self._layout.insertWidget(place, question)
+        self._layout.insertSpacing(place + 1, 20)
+
+    def _asked(self, field: Field, *, alone: bool) -> Question:
+        return Question(field, alone=alone, parties=self._parties, currency=self.currency)
+
+    def ask_also(self, field: Field) -> None:
+        """Ask something more below the questions of the page; another value where the catalogue knows."""
+        found = [one for one in self.questions if one.field.place == field.place]
+        question = found[0] if found else self._asked(field, alone=False)
+        if not found:
+            self._add(question, self._after_questions)
+            self._after_questions += 2
+        if field.state == "catalogue":
+            question.override()
+        question.take_focus()
+
+    def _why(self, page: Page) -> QWidget:
+        held = frame("quote")
+        column = down(gap=6)
+        column.setContentsMargins(16, 2, 0, 2)
+        if page.why:
+            column.addWidget(label(tr("Why this is asked"), "strong"))
+        for others in dict.fromkeys(why.others for why in page.why):
+            alike = [why for why in page.why if why.others == others]
+            for why in alike:
+                column.addWidget(self._because(why))
+            if words := _others_words(others, len(alike)):
+                column.addWidget(label(words, "quiet", wrap=True))
+        whos = list(dict.fromkeys(field.who for field in page.fields if field.who))
+        if whos:
+            column.addWidget(_pair(tr("Who usually knows."), _sentence(whos)))
+        held.setLayout(column)
+        if not page.why and not whos:
+            held.hide()
+        return held
+
+    def _because(self, why: Why) -> QWidget:
+        """Return a provision that turns on the page, with its text at hand."""
+        words = label(why.says, "quiet", wrap=True)
+        words.hide()
+
+        def unfold() -> None:
+            words.setVisible(not words.isVisible())
+
+        text = button(tr("Text of the law"), unfold, role="link")
+        text.setAccessibleName(f"{tr('Text of the law')}: {why.title}")
+        named = tr("{title} ({source})", title=why.title, source=said(why.source))
+        bullet = label("•")
+        line = across(bullet, label(named, wrap=True), text, gap=8)
+        line.setStretch(1, 1)
+        line.setAlignment(bullet, Qt.AlignmentFlag.AlignTop)
+        line.setAlignment(text, Qt.AlignmentFlag.AlignTop)
+        return boxed(down(line, words, gap=2))
+
+    def _known(self, known: Sequence[Known]) -> QWidget:
+        column = down(label(tr("From the catalogue"), "section"), 4, gap=0)
+        column.addWidget(rule())
+        for one in known:
+            name = label(one.label, "caption")
+            name.setFixedWidth(px(180))
+            value = label(value_words(one.kind, one.value))
+            value.setMaximumWidth(px(280))
+            value.setWordWrap(len(value.text()) > 34)
+            pieces: list[QWidget] = [name, value]
+            if one.source:
+                pieces.append(OriginMark(origin_letter(one.source)))
+            source = commas((one.document, day(one.on) if one.on else ""))
+            change = button(
+                tr("Override"), partial(self.overriding_known.emit, one.place), role="link"
+            )
+            change.setAccessibleName(tr("Override for this case: {what}", what=one.label))
+            after = (label(source, "caption"), change)
+            is_large = px(100) >= LARGE
+            line: QLayout = (
+                Flow(*pieces, *after, gap=6) if is_large else across(*pieces, None, *after, gap=6)
+            )
+            line.setContentsMargins(0, 7, 0, 7)
+            column.addLayout(line)
+            column.addWidget(rule())
+        return boxed(column)
+
+    def drafts(self) -> dict[str, Any]:
+        """Return what stands in the fields."""
+        found = {question.field.place: question.value() for question in self.questions}
+        return {place: value for place, value in found.items() if value is not None}
+
+    def asked(self) -> Mapping[str, Question]:
+        """Return the questions that take an answer, by place."""
+        return {one.field.place: one for one in self.questions if one.is_asked}
+
+    def show_state(self, page: Page, faults: Mapping[str, str]) -> None:
+        """Show faults and what is still needed, without drawing the page again."""
+        fields = {field.place: field for field in page.fields}
+        for question in self.questions:
+            if question.field.place in fields:
+                question.show_field(fields[question.field.place])
+            else:
+                question.show_fault(said(faults.get(question.field.place, "")))
+
+    def take_focus(self) -> None:
+        """Put the focus on the first question."""
+        for question in self.questions:
+            if question.is_asked:
+                question.take_focus()
+                return
+
+
+def _pair(lead: str, words: str) -> QWidget:
+    """Return a paragraph that begins with a bold lead; what comes from outside stays plain text."""
+    made = wrapped(QLabel(f"<b>{escape(lead)}</b> {escape(words)}"))
+    made.setTextFormat(Qt.TextFormat.RichText)
+    return made
+
+
+def _others_words(others: str, count: int) -> str:
+    """Return whether what else a provision asks is met, once for all of which the same holds."""
+    one = {
+        "met": tr("Its other conditions are met."),
+        "open": tr("Other conditions of it are open too."),
+        "not met": tr("Another condition of it fails as things stand."),
+    }
+    many = {
+        "met": tr("Every other condition of these {count} provisions is met.", count=count),
+        "open": tr("Other conditions of these {count} provisions are open too.", count=count),
+        "not met": tr(
+            "Another condition of these {count} provisions fails as things stand.", count=count
+        ),
+    }
+    return (one if count == 1 else many).get(others, "")
+
+
+def _sentence(words: Sequence[str]) -> str:
+    return sentences(commas(words))

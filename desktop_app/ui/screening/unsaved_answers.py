@@ -1,0 +1,148 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Leaving a page of the interview: what was answered is kept, what cannot be kept is asked about first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.errors import Refused
+from desktop_app.domain.interview import NOT_KNOWN, Interview, Page, Said, keeping
+from desktop_app.domain.interview.questions.pages import faults
+from desktop_app.domain.interview.questions.topics import entity_in
+from desktop_app.ui.screening.papers.paper_words import PaperWords, Wanted
+from desktop_app.ui.screening.questions.page import QuestionPage
+from desktop_app.ui.screening.questions.party_card import with_known
+from desktop_app.ui.screening.questions.question import Question
+from desktop_app.ui.shared_views.problems import Message, tell
+from desktop_app.ui.widgets.parts import button
+from desktop_app.ui.words.strings import said, sentences, tr
+
+
+def lacking(questions: Sequence[Question], wrong: Mapping[str, str]) -> list[tuple[Question, str]]:
+    """Return what was typed and cannot be kept as it stands, each with what is wrong with it."""
+    touched = [one for one in questions if one.is_touched]
+    found = [(one, said(wrong.get(one.field.place, "")) or one.lack()) for one in touched]
+    return [(one, words) for one, words in found if words]
+
+
+def kept(talk: Interview, page: Page, questions: Sequence[Question], by: Said) -> Interview:
+    """Return the interview with everything that was answered on the page in front, and that page still in front.
+
+    Errors: Refused if an answer cannot be taken; see ``lacking``.
+    """
+    idle = {field.place for field in page.fields if not field.needed}
+    values: dict[str, Any] = {}
+    for question in questions:
+        place, value = question.field.place, question.value()
+        if not question.is_touched or value is None or place in idle:
+            continue
+        if question.is_overriding and question.reason:
+            talk = keeping(talk, {}, by).override(place, value, question.reason, said=by)
+        elif question.is_asked:
+            values[place] = value
+    return with_known(keeping(talk, values, by), values, by) if values else talk
+
+
+def overridden(talk: Interview, questions: Sequence[Question], by: Said) -> Interview | None:
+    """Return the interview with what is being overridden on its page; None while something is missing for it."""
+    for question in questions:
+        if not question.is_overriding:
+            continue
+        found = question.overriding_value()
+        if found is None:
+            return None
+        talk = talk.override(question.field.place, *found, said=by)
+    return talk
+
+
+def with_words(talk: Interview, wanted: Sequence[Wanted], by: Said) -> Interview:
+    """Return the interview with other words for the paper; blank ones are said to be not known."""
+    for one in wanted:
+        value = one.words or NOT_KNOWN
+        if one.overrides:
+            talk = talk.override(one.place, value, one.reason, said=by)
+        else:
+            talk = talk.answer(one.place, value, by)
+    return talk
+
+
+class Leaving:
+    """What stands between somebody and another page."""
+
+    def __init__(self, questions: QuestionPage, words: PaperWords) -> None:
+        self._page, self._words = questions, words
+
+    def taken(
+        self, talk: Interview, page: Page, by: Said, again: Callable[[], object]
+    ) -> Interview | None:
+        """Return the interview with the answers of the page in front; None while something cannot be kept.
+
+        Whoever would rather leave that behind then goes ``again``.
+        """
+        questions, window = self._page.questions, self._page.window()
+        found = lacking(questions, faults(talk, self._page.drafts()))
+        if found:
+            wrong = [(one.field.label, words) for one, words in found]
+            _ask(window, wrong, partial(_forget, [one for one, _words in found], again))
+            return None
+        try:
+            talk = kept(talk, page, questions, by)
+        except Refused as refused:
+            tell(window, refused)
+            return None
+        for question in questions:
+            question.forget()
+        return talk
+
+    def kept_whole(self, talk: Interview, page: Page, by: Said) -> Interview:
+        """Return the interview with the answers of the page in front, without asking.
+
+        Errors: Refused while something on it cannot be kept.
+        """
+        found = lacking(self._page.questions, faults(talk, self._page.drafts()))
+        if found:
+            raise Refused(found[0][1], where=found[0][0].field.place, do="Answer it differently")
+        return kept(talk, page, self._page.questions, by)
+
+    def may_leave_words(self, again: Callable[[], object]) -> bool:
+        """Tell whether the words of the paper can all be kept; asks where they cannot."""
+        if not self._words.lacking():
+            return True
+        _ask(self._words.window(), self._words.wrong(), partial(_forget, [self._words], again))
+        return False
+
+
+def _forget(what: Sequence[Question] | Sequence[PaperWords], again: Callable[[], object]) -> None:
+    for one in what:
+        one.forget()
+    again()
+
+
+def can_show(talk: Interview, key: str) -> bool:
+    """Tell whether what a page is about is still there."""
+    about = entity_in(key)
+    return not about or talk.laid.there(f"{about}.")
+
+
+def _ask(parent: QWidget, wrong: Sequence[tuple[str, str]], leave: Callable[[], object]) -> Message:
+    """Ask whether to stay with what cannot be kept, or to leave without it."""
+    told = "\n".join(
+        tr("{what}: {fault}", what=what, fault=sentences(fault)) for what, fault in wrong
+    )
+    words = tr("This was typed and cannot be kept as it stands. Every other answer is kept.")
+    stay = button(tr("Stay"), lambda: None, role="primary")
+    # once the question has been put away, for it may be the window that goes
+    go = button(tr("Leave without it"), lambda: QTimer.singleShot(0, parent, leave))
+    message = Message(
+        parent, tr("An answer is not complete"), f"{words}\n\n{told}", [go, stay], "alert-triangle"
+    )
+    stay.setDefault(True)
+    message.open()
+    stay.setFocus()
+    return message

@@ -1,0 +1,220 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What every page is given: the desk, the client at hand, tasks, changes, settings. Made once by ``app``."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.errors import Refused
+from desktop_app.logs import Redactor
+from desktop_app.paths import Folders
+from desktop_app.services.context.program import Program
+from desktop_app.services.schema.outcome import Done, Undo
+from desktop_app.settings import Settings
+from desktop_app.ui.session.changes import ChangeBus
+from desktop_app.ui.session.tasks import WRITE, Task, TaskRunner, Work
+from desktop_app.ui.words.strings import said, sentences, tr
+
+if TYPE_CHECKING:
+    from desktop_app.services.workspace import ClientDesk, Desk
+
+
+class History:
+    """The changes that can be taken back, and those taken back that can be made again."""
+
+    def __init__(self) -> None:
+        self.undos: list[Undo] = []
+        self.redos: list[Undo] = []
+
+    def add(self, undo: Undo | None) -> None:
+        """Note a change that was just made."""
+        if undo is not None:
+            self.undos.append(undo)
+            self.redos.clear()
+
+    def clear(self) -> None:
+        """Forget everything, as when another client is opened."""
+        self.undos.clear()
+        self.redos.clear()
+
+
+@dataclass
+class Session:
+    """One open window's surroundings."""
+
+    program: Program
+    desk: Desk
+    folders: Folders
+    settings: Settings
+    memory: QSettings
+    tasks: TaskRunner
+    bus: ChangeBus
+    history: History
+    now: Callable[[], datetime]
+    go: Callable[..., None] = field(default=lambda *_args: None)
+    say: Callable[..., None] = field(default=lambda *_args: None)
+    client: int | None = None
+    saved_at: datetime | None = None
+    saved_what: str = ""
+    """What was saved then; blank where it has no name, as an answer."""
+    redactor: Redactor = field(default_factory=Redactor)
+    turn: int = 0
+    """Counts how often another client was opened: what was read before belongs to another."""
+    _room: ClientDesk | None = None
+
+    @property
+    def room(self) -> ClientDesk:
+        """Return the desk of the client at hand. Whoever changes something later keeps the one he began with."""
+        client, room = self.client, self._room
+        assert client is not None  # noqa: S101  pages that ask have a client
+        if room is None or room.client != client:
+            room = self._room = self.desk.at(client)
+        return room
+
+    def open(self, client: int | None) -> None:
+        """Take up another client: what was done for the one before cannot be taken back from here."""
+        self.client, self._room, self.saved_at, self.saved_what = client, None, None, ""
+        self.turn += 1
+        self.history.clear()
+
+    @property
+    def today(self) -> date:
+        """Return the day of the clock."""
+        return self.now().date()
+
+    def read(self, key: str, work: Callable[[], Any], done: Callable[[Any], object]) -> None:
+        """Read something off the main thread; a later reading under the same key replaces it.
+
+        What comes after another client was opened is dropped: it may be that of the one before.
+        """
+        self.read_long(key, lambda _progress: work(), done)
+
+    def read_long(
+        self,
+        key: str,
+        work: Work,
+        done: Callable[[Any], object],
+        failed: Callable[[Exception], object] | None = None,
+    ) -> Task:
+        """The same for work that looks at whether it is still wanted."""
+        turn = self.turn
+
+        def came(found: Any) -> None:
+            if turn == self.turn:
+                done(found)
+
+        def went_wrong(error: Exception) -> None:
+            if turn == self.turn:
+                (failed or self.tasks.tell)(error)
+
+        return self.tasks.run(key, work, came, failed=went_wrong)
+
+    def change(
+        self,
+        work: Callable[[], Done[Any]],
+        then: Callable[[Any], object] = lambda _value: None,
+        failed: Callable[[Exception], object] | None = None,
+        *,
+        can_undo: bool = True,
+    ) -> None:
+        """Change something on the writing lane, tell who shows it, and keep the way back.
+
+        Without ``can_undo`` there is none from the window: what goes on from there would only bar it.
+        """
+
+        def made(_progress: Any) -> Done[Any]:
+            done = work()
+            return done if can_undo else replace(done, undo=None)
+
+        self.change_with(made, then, failed)
+
+    def change_with(
+        self,
+        work: Work,
+        then: Callable[[Any], object] = lambda _value: None,
+        failed: Callable[[Exception], object] | None = None,
+        at: Callable[[int, int], None] | None = None,
+        stopped: Callable[[], object] = lambda: None,
+    ) -> Task:
+        """The same for long work that reports how far it is, and can be stopped."""
+
+        turn = self.turn
+
+        def made(done: Done[Any]) -> None:
+            is_here = turn == self.turn
+            then(done.value)  # may open another client, which forgets what was done before
+            self.saved_at, self.saved_what = self.now(), done.undo.says if done.undo else ""
+            if is_here:
+                self.history.add(done.undo)
+            self.bus.announce({*done.changes, "saved"})
+
+        return self.tasks.run(
+            f"change {id(work)}", work, made, lane=WRITE, failed=failed, at=at, stopped=stopped
+        )
+
+    def undo(self) -> None:
+        """Take the latest change back, or say that there is none."""
+        self._step(self.history.undos, self.history.redos, tr("Nothing to undo"))
+
+    def redo(self) -> None:
+        """Make the change again that was taken back last, or say that there is none."""
+        self._step(self.history.redos, self.history.undos, tr("Nothing to make again"))
+
+    def _step(self, source: list[Undo], target: list[Undo], nothing: str) -> None:
+        if not source:
+            self.say(nothing)
+            return
+        undo, turn = source.pop(), self.turn
+        what = said(undo.says)
+        words = (
+            tr("Made again: {what}", what=what)
+            if undo.again
+            else tr("Taken back: {what}", what=what)
+        )
+
+        def made(done: Done[None]) -> None:
+            self.saved_at, self.saved_what = self.now(), ""
+            if turn == self.turn:
+                if done.undo is not None:
+                    target.append(done.undo)
+                self.say(words)
+            self.bus.announce({*done.changes, "saved"})
+
+        self.tasks.run(
+            f"undo {id(undo)}",
+            lambda _p: self.desk.undo(undo),
+            made,
+            lane=WRITE,
+            failed=lambda error: self._not_taken_back(undo, source, error),
+        )
+
+    def _not_taken_back(self, undo: Undo, source: list[Undo], error: Exception) -> None:
+        """Say which change stays; it is out of the way, so that the one before it can be reached."""
+        if not isinstance(error, Refused):
+            self.tasks.tell(error)
+            return
+        words = sentences(tr("{what} stays", what=said(undo.says)), said(error.what))
+        if source:
+            words = sentences(words, tr("Next: {what}", what=said(source[-1].says)))
+        self.say(words)
+
+
+def memory_in(folders: Folders | None) -> QSettings:
+    """Return what a window remembers of its own shape in a data folder; nothing where there is no folder."""
+    file = os.devnull if folders is None else str(folders.window)
+    return QSettings(file, QSettings.Format.IniFormat)
+
+
+def restore_shape(window: QWidget, memory: QSettings) -> None:
+    """Give a window the place and the size it had last."""
+    shape = memory.value("window/shape")
+    if isinstance(shape, QByteArray):
+        window.restoreGeometry(shape)

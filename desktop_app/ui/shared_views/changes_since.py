@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What has changed since, in words; and the note that tells it where a determination is shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
+
+from desktop_app.services.schema.rows import DeterminationRow
+from desktop_app.services.screening.changes_since import Since
+from desktop_app.services.screening.differences import Difference
+from desktop_app.ui.look.theme import active
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.widgets.parts import across, button, down, emptied, label
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.localise import spoken
+from desktop_app.ui.words.strings import said, tr, tr_n
+from desktop_app.ui.words.values import value_words
+
+_FEW = 4
+_DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
+
+
+def difference_words(one: Difference) -> str:
+    """Return a difference as a line: "Value of one piece, KM-4212: 4.00 → 4.10 USD"."""
+    one = spoken(one)
+    about = strings.commas((_with_days(one.label), one.subject))
+    if one.change == "new":
+        return tr("{about}: {name} is new", about=about, name=_with_days(said(one.after)))
+    if one.change == "gone":
+        return tr("{about}: {name} has gone", about=about, name=_with_days(said(one.before)))
+    if one.change == "source":
+        before, after = (_with_days(one.before), _with_days(one.after))
+        about = tr("Source of {what}", what=strings.lowered(about))
+        return f"{about}: {before} → {after}"
+    before, after = (value_words(one.kind, value, one.options) for value in (one.before, one.after))
+    unit = after.rpartition(" ")[2]
+    if one.kind in ("money", "mass", "price") and before.endswith(f" {unit}"):
+        before = before.removesuffix(f" {unit}")
+    return f"{about}: {before} → {after}"
+
+
+def _with_days(words: str) -> str:
+    """Return a name with its days written as days are; "not said" for none."""
+    return _DAY.sub(lambda found: strings.day(found[0]), words) or tr("not said")
+
+
+def since_lines(since: Since) -> list[str]:
+    """Return everything that has changed, a line each, differences of the catalogue last."""
+    lines = []
+    if since.pack is not None:
+        before, now = since.pack
+        lines.append(tr("Pack {before} → {now}", before=before, now=now))
+    if since.gone:
+        lines.append(strings.sentences(said(since.gone)))
+    return lines + [difference_words(one) for one in since.differences]
+
+
+class ChangedFrame(QFrame):
+    """A frame in the colours of what wants a look: a title, lines below it, buttons at the foot."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._all = False
+        self._lines: Sequence[str] = ()
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(2)
+        self._buttons = across(gap=8)
+        self._title = label("", "strong", wrap=True)
+        layout = down(self._title, 4, self._rows, 8, self._buttons)
+        layout.setContentsMargins(14, 10, 14, 10)
+        self.setLayout(layout)
+        self.hide()
+
+    def say(self, title: str, lines: Sequence[str], buttons: Sequence[QPushButton]) -> None:
+        """Show this and nothing else."""
+        self._title.setText(title)
+        self._lines, self._all = lines, False
+        self.setAccessibleName(". ".join([title, *lines]))
+        emptied(self._buttons)
+        for one in buttons:
+            self._buttons.addWidget(one)
+        self._buttons.addStretch(1)
+        self._draw()
+        self.colour()
+        self.show()
+
+    def _draw(self) -> None:
+        emptied(self._rows)
+        shown = self._lines if self._all else self._lines[:_FEW]
+        for words in shown:
+            self._rows.addWidget(label(words, wrap=True))
+        more = len(self._lines) - len(shown)
+        if more:
+            link = button(tr_n("and %n more", more), self._unfold, role="link")
+            self._rows.addWidget(link)
+
+    def _unfold(self) -> None:
+        self._all = True
+        self._draw()
+        self.setFocus()
+
+    def colour(self) -> None:
+        """Take the colours of the theme in use."""
+        band = active().band("unconfirmed")
+        self.setStyleSheet(
+            f"ChangedFrame {{ background: {band.ground}; border: 1px solid {band.edge};"
+            f" border-radius: 6px; }} ChangedFrame QLabel {{ color: {band.ink}; }}"
+        )
+
+
+class ChangedNote(QWidget):
+    """Tells beside a determination what has changed since it was recorded, and offers to screen again."""
+
+    def __init__(self, session: Session, row: DeterminationRow) -> None:
+        super().__init__()
+        self._session, self._row = session, row
+        self.frame = ChangedFrame()
+        layout = down(self.frame)
+        layout.setContentsMargins(0, 0, 0, 12)
+        self.setLayout(layout)
+        self.hide()
+        changed = session.room.changed
+        session.read("changed since", lambda: changed.determination(row.id), self._show)
+
+    def _show(self, since: Since) -> None:
+        if not isValid(self):  # put away while it was being read
+            return
+        if since.is_nothing:
+            return
+        again = button(tr("Screen again"), self._again)
+        again.setToolTip(tr("Starts the next version from this record; this one stays as it is"))
+        buttons = [again] if self._row.superseded_by is None else []
+        self.frame.say(tr("Changed since this was recorded"), since_lines(since), buttons)
+        self.show()
+
+    def _again(self) -> None:
+        self._session.go("screening", ("again", self._row.id))

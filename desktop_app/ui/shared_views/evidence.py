@@ -1,0 +1,143 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Evidence on screen: a paper is chosen, named with its short hash, and opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QRadioButton, QWidget
+
+from desktop_app.domain.errors import Refused
+from desktop_app.services.catalogue.evidence import BEGINNINGS, Paper, read_paper
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views import problems
+from desktop_app.ui.widgets.parts import across, boxed, button, down, label
+from desktop_app.ui.words.strings import tr
+
+_SHORT = 12
+
+
+def short_hash(sha256: str) -> str:
+    """Return the beginning of a hash, enough to tell two papers apart by eye."""
+    return sha256[:_SHORT]
+
+
+def open_paper(session: Session, parent: QWidget, sha256: str) -> None:
+    """Write a copy of a paper and let the system show it."""
+
+    def show(path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            problems.tell(
+                parent,
+                Refused(
+                    tr("no program opens this kind of file"),
+                    file=str(path),
+                    do=tr("Open the copy there with a program of your choice"),
+                ),
+            )
+
+    evidence = session.room.evidence
+    session.read("evidence", lambda: evidence.file(sha256), show)
+
+
+class EvidencePicker(QWidget):
+    """Asks for a paper, or to say plainly that there is none."""
+
+    edited = Signal()
+
+    def __init__(self, session: Session, label_width: int) -> None:
+        super().__init__()
+        self._session = session
+        self.paper: Paper | None = None
+        self.has = QRadioButton(tr("A file"))
+        self.none = QRadioButton(tr("There is none"))
+        self.choose = button(tr("Choose file"), self._ask, icon="paperclip")
+        self._named = label("", "quiet", wrap=True)
+        self._named.hide()
+        self._fault = label("", "fault", wrap=True)
+        self._fault.hide()
+        self.has.setAccessibleName(tr("Evidence: a file"))
+        self.none.setAccessibleName(tr("Evidence: there is none"))
+        self.has.clicked.connect(self._has_clicked)
+        self.none.clicked.connect(self._told)
+        name = label(tr("Evidence"), "caption")
+        name.setFixedWidth(px(label_width))
+        name.setFixedHeight(px(30))
+        help_ = tr("PDF, picture or page saved as HTML; kept in the database, named by its hash.")
+        fields = down(
+            across(self.has, self.choose, None, gap=8),
+            self._named,
+            self.none,
+            label(help_, "small", wrap=True),
+            self._fault,
+            gap=4,
+        )
+        line = across(name, boxed(fields), gap=8)
+        line.setStretch(1, 1)
+        line.setAlignment(name, Qt.AlignmentFlag.AlignTop)
+        line.setContentsMargins(0, 6, 0, 4)
+        self.setLayout(line)
+
+    @property
+    def is_decided(self) -> bool:
+        """Tell whether there is a paper, or it was said that there is none."""
+        return self.none.isChecked() or self.value() is not None
+
+    def value(self) -> Paper | None:
+        """Return the paper that was chosen."""
+        return self.paper if self.has.isChecked() else None
+
+    def show_fault(self, words: str) -> None:
+        """Show what is wrong, or nothing for blank words."""
+        self._fault.setText(words)
+        self._fault.setVisible(bool(words))
+
+    def _has_clicked(self) -> None:
+        self._told()
+        if self.paper is None:
+            self._ask()
+
+    def _told(self) -> None:
+        self.show_fault("")
+        self.edited.emit()
+
+    def _ask(self) -> None:
+        dialog = QFileDialog(self.window(), tr("Evidence"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        kinds = " ".join(f"*{ending}" for ending in BEGINNINGS)
+        dialog.setNameFilters([tr("PDF, pictures, saved pages") + f" ({kinds})"])
+        dialog.fileSelected.connect(lambda name: self.take(Path(name)))
+        dialog.open()
+
+    def take(self, file: Path) -> None:
+        """Read a file and show what it is called and what it hashes to."""
+        self._session.tasks.run(
+            "paper", lambda _progress: read_paper(file), self._show, failed=self._refuse
+        )
+
+    def _show(self, paper: Paper) -> None:
+        self.paper = paper
+        self.has.setChecked(True)
+        words = tr("{name}, hash {hash}", name=paper.name, hash=short_hash(paper.sha256))
+        self._named.setText(words)
+        self._named.show()
+        self._named.setToolTip(f"{paper.name}\n{paper.sha256}")
+        self.choose.setText(tr("Another file"))
+        self.choose.setAccessibleName(f"{tr('Another file')}: {words}")
+        self._told()
+
+    def _refuse(self, error: Exception) -> None:
+        what, do = problems.sentence(error)
+        self.show_fault(f"{what} {do}")
+        self.edited.emit()
+        if not isinstance(error, Refused):
+            raise error
+
+
+Opens = Callable[[str], object]
+"""Opens the paper of a hash."""

@@ -1,0 +1,167 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What is running today, in words: the law line, the strip of the overview, the standing of a provision. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from itertools import pairwise
+
+from desktop_app.domain.case import StatusCheck
+from desktop_app.domain.days import parse_day
+from desktop_app.domain.engine.compiled import RunningPack
+from desktop_app.domain.law.timeline import SUSPENDED, Span, Timeline, strongest
+from desktop_app.services.schema.rows import StatusCheckRow
+from desktop_app.ui.widgets.charts.charts import Stretch
+from desktop_app.ui.words.strings import commas, day, lowered, sentences, standing_words, tr
+
+
+@dataclass(frozen=True, slots=True)
+class LawLine:
+    """The line that is always in sight; ``evidence`` is the hash of the paper kept with the last check."""
+
+    state: str
+    lead: str
+    text: str
+    evidence: str = ""
+
+
+def checks_of(rows: Sequence[StatusCheckRow]) -> tuple[StatusCheck, ...]:
+    """Return recorded checks as the engine takes them; one of a single shipment is left out."""
+    return tuple(
+        StatusCheck(
+            provision=row.provision,
+            notice=row.notice or None,
+            state=row.state or None,
+            start=_day(row.from_),
+            until=_day(row.until),
+            checked_on=_day(row.checked_on),
+        )
+        for row in rows
+        if not row.shipment
+    )
+
+
+def _day(text: str) -> date | None:
+    return parse_day(text) if text else None
+
+
+def timelines(law: RunningPack, checks: Sequence[StatusCheck]) -> list[Timeline]:
+    """Return when each limb runs, with the checks laid on top."""
+    return [law.timeline(limb.provision, None, tuple(checks)) for limb in law.pack.limbs]
+
+
+def stretches(law: RunningPack, checks: Sequence[StatusCheck]) -> tuple[Stretch, ...]:
+    """Return the standing of the announcement over time: the strongest of its limbs."""
+    found = timelines(law, checks)
+    turns = sorted({span.start for one in found for span in one.spans if span.start != date.min})
+    made: list[Stretch] = []
+    for turn in turns:
+        state = strongest(one.state(turn) for one in found)
+        if not made or made[-1].state != state:
+            made.append(
+                Stretch(state, turn, lowered(standing_words(state)), sure=state != "unconfirmed")
+            )
+    return tuple(made)
+
+
+def announced_until(law: RunningPack, checks: Sequence[StatusCheck]) -> date | None:
+    """Return the day to which an announcement nobody has confirmed would carry the suspension.
+
+    A look at which no new notice was seen confirms nothing.
+    """
+    if any(settles(check.state) for check in checks):
+        return None
+    events = law.pack.provisions[law.pack.limbs[0].provision].timeline
+    return max((event.until for event in events if event.announced and event.until), default=None)
+
+
+def settles(state: str | None) -> bool:
+    """Tell whether what was found says that a rule runs or does not: "unconfirmed", and nothing new, do not."""
+    return bool(state) and state != "unconfirmed"
+
+
+def strip(
+    law: RunningPack, checks: Sequence[StatusCheck], today: date
+) -> tuple[tuple[Stretch, ...], date]:
+    """Return the stretches to draw and the day on which the drawing ends."""
+    found = list(stretches(law, checks))
+    extended = announced_until(law, checks)
+    if extended is not None and found and found[-1].start <= extended:
+        after = extended + timedelta(days=1)
+        found[-1] = Stretch(found[-1].state, found[-1].start, tr("announced"), sure=False)
+        found.append(Stretch("not_started", after, "", sure=False))
+    for place, (one, following) in enumerate(pairwise(tuple(found))):
+        if one.state == SUSPENDED or not one.sure:
+            found[place] = replace(one, until=following.start - timedelta(days=1))
+    last = found[-1].start if found else today
+    return tuple(found), max(today, last) + timedelta(days=75)
+
+
+def law_line(law: RunningPack, rows: Sequence[StatusCheckRow], today: date) -> LawLine:
+    """Return what runs today and why, with the day of the last check."""
+    checks = checks_of(rows)
+    state = strongest(one.state(today) for one in timelines(law, checks))
+    last = max(
+        (row for row in rows if not row.shipment), key=lambda row: row.checked_on, default=None
+    )
+    # a look at which nothing was seen takes no state's place, and does not say why it is so
+    settling = tuple(check for check in checks if settles(check.state))
+    found = timelines(law, settling)
+    span = next((one.on(today) for one in found if one.state(today) == state), None)
+    extended = announced_until(law, checks)
+    if extended is not None and extended < today:
+        extended = None
+    looked = last is not None and not settles(last.state)
+    reason = _reason(span, extended, looked=looked) if span is not None else ""
+    return LawLine(
+        state,
+        tr("No. 61: {standing}.", standing=lowered(standing_words(state))),
+        sentences(*_looked(last, reason)),
+        last.evidence if last else "",
+    )
+
+
+def _looked(last: StatusCheckRow | None, reason: str) -> tuple[str, str]:
+    """Return when somebody looked last, with what was seen, and the reason of the state, in the order of reading."""
+    if last is None:
+        return reason, tr("Last check: {day}.", day=tr("never"))
+    if settles(last.state):
+        return reason, tr("Last check: {day}.", day=commas((day(last.checked_on), last.by)))
+    if last.by:
+        said = tr(
+            "Looked up on {day} by {name}: no new notice seen.",
+            day=day(last.checked_on),
+            name=last.by,
+        )
+    else:
+        said = tr("Looked up on {day}: no new notice seen.", day=day(last.checked_on))
+    return said, reason
+
+
+def _reason(span: Span, extended: date | None, *, looked: bool) -> str:
+    until = span.event.until if span.event else None
+    if span.state == "unconfirmed" and span.lapsed is not None and span.lapsed.until is not None:
+        said = tr("Suspension ended by its text on {day}", day=day(span.lapsed.until))
+        return _since_then(said, extended, looked=looked)
+    if span.state == "suspended" and until is not None:
+        return tr("Suspended to and including {day}.", day=day(until))
+    return {
+        "suspended": tr("Suspended; no end is stated."),
+        "in_force": tr("The licence duty runs."),
+        "unconfirmed": tr("The law was last looked at before this state began."),
+    }.get(span.state, "")
+
+
+def _since_then(said: str, extended: date | None, *, looked: bool) -> str:
+    """Return what is known since a suspension ended; where somebody looked, that is said before it."""
+    if extended is not None:
+        words = {"said": said, "day": day(extended)}
+        if looked:
+            return tr("{said}; an extension to {day} was announced.", **words)
+        return tr("{said}; an extension to {day} was announced, no notice seen.", **words)
+    if looked:
+        return tr("{said}; what holds since then is not settled.", said=said)
+    return tr("{said}; what holds since then nobody has looked up.", said=said)

@@ -1,0 +1,114 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A PDF on paper: the pages that were asked for, at the printer's own fineness, scaled to the sheet that is in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtGui import QImage, QPageSize, QPainter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
+from PySide6.QtWidgets import QDialog, QWidget
+
+from desktop_app.domain.errors import Refused
+from desktop_app.services.schema.outcome import Stopped
+from desktop_app.ui.look.pdf_pages import POINTS, draw_page, page_sizes
+from desktop_app.ui.session.tasks import Progress
+
+_FINEST: Final = 600
+"""Dots to the inch; finer is not seen on paper and takes four times the memory."""
+
+_FINEST_IN_FILE: Final = 300
+
+
+def printer_for(pages: Sequence[QSizeF], name: str) -> QPrinter:
+    """Return a printer set to the sheet that a document is laid out for."""
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setDocName(name)
+    printer.setCreator("Lodestone")
+    if pages:
+        fuzzy = QPageSize.SizeMatchPolicy.FuzzyMatch
+        printer.setPageSize(QPageSize(pages[0], QPageSize.Unit.Point, "", fuzzy))
+    return printer
+
+
+def open_print(
+    parent: QWidget, printer: QPrinter, pages: int, then: Callable[[QPrinter], object]
+) -> QPrintDialog:
+    """Ask for a printer and for which pages."""
+    dialog = QPrintDialog(printer, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.setMinMax(1, pages)
+    dialog.accepted.connect(lambda: then(printer))
+    QDialog.open(dialog)  # the print dialog hides the plain form of it
+    return dialog
+
+
+def order_of(printer: QPrinter, count: int) -> list[int]:
+    """Return the pages to print, from 0, in their order and as often as they are wanted."""
+    pages = list(range(count))
+    if printer.printRange() is QPrinter.PrintRange.PageRange:
+        first, last = printer.fromPage() or 1, printer.toPage() or count
+        pages = pages[first - 1 : last]
+    if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
+        pages.reverse()
+    copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+    if printer.collateCopies():
+        return pages * copies
+    return [page for page in pages for _ in range(copies)]
+
+
+def print_pdf(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
+    """Print a PDF, one page a sheet; takes its time, and may run on any thread.
+
+    Errors: Refused if the printer takes nothing; Stopped if cancelled, and the job is withdrawn.
+    """
+    order = order_of(printer, len(page_sizes(pdf)))
+    printer.setFullPage(True)  # papers have margins of their own
+    painter = QPainter()
+    if not order or not painter.begin(printer):
+        raise Refused(
+            "nothing could be printed",
+            file=printer.outputFileName() or printer.printerName(),
+            do="See whether the printer is on, or the file may be written, and print again",
+        )
+    withdrawn = False
+    try:
+        for sheet, number in enumerate(order):
+            progress.step(sheet, len(order))
+            if sheet:
+                printer.newPage()
+            _print_page(painter, printer, draw_page(pdf, number, _fineness(printer) / POINTS))
+        progress.step(len(order), len(order))
+    except Stopped:
+        withdrawn = True
+        printer.abort()
+        raise
+    finally:
+        painter.end()
+        if withdrawn and printer.outputFileName():
+            with suppress(OSError):
+                Path(printer.outputFileName()).unlink()
+
+
+def _fineness(printer: QPrinter) -> int:
+    return min(printer.resolution(), _FINEST_IN_FILE if printer.outputFileName() else _FINEST)
+
+
+def _print_page(painter: QPainter, printer: QPrinter, page: QImage) -> None:
+    sheet = printer.paperRect(QPrinter.Unit.DevicePixel)
+    size = QSizeF(page.size()).scaled(sheet.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    place = QRectF(
+        (sheet.width() - size.width()) / 2,
+        (sheet.height() - size.height()) / 2,
+        size.width(),
+        size.height(),
+    )
+    if printer.colorMode() is QPrinter.ColorMode.GrayScale:
+        page = page.convertToFormat(QImage.Format.Format_Grayscale8)
+    painter.drawImage(place, page)

@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""How trouble is shown: a dialog that says what happened, to what, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.domain.errors import Refused
+from desktop_app.ui.look import icons
+from desktop_app.ui.look.theme import active, px
+from desktop_app.ui.widgets.parts import across, button, down, fill, label
+from desktop_app.ui.words.strings import said, sentences, tr
+
+
+def sentence(error: Exception) -> tuple[str, str]:
+    """Return what happened and what to do, as two texts."""
+    if isinstance(error, Refused):
+        place = ": ".join(part for part in (error.file, error.where) if part)
+        what, do = sentences(said(error.what)), sentences(said(error.do))
+        return (f"{what} ({place})" if place else what), do
+    return (
+        tr(
+            "Something went wrong in the program: {error}", error=str(error) or type(error).__name__
+        ),
+        tr("Your data are as they were saved last. The log has the details."),
+    )
+
+
+class Message(QDialog):
+    """A short message with buttons; opened, never executed, and deleted when it closes."""
+
+    def __init__(
+        self, parent: QWidget, title: str, text: str, buttons: list[QPushButton], icon: str
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAccessibleName(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setModal(True)
+        picture = QLabel()
+        picture.setPixmap(icons.pixmap(icon, active().quiet, px(28), self.devicePixelRatioF()))
+        picture.setAlignment(Qt.AlignmentFlag.AlignTop)
+        words = label(text, "")
+        words.setWordWrap(True)
+        words.setMinimumWidth(px(360))
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        body = across(picture, down(label(title, "section"), 6, words), gap=16)
+        body.setStretch(1, 1)
+        layout = QVBoxLayout(self)
+        fill(layout, [body, 20, across(None, *buttons)], margins=(24, 20, 24, 20))
+        for one in buttons:
+            one.clicked.connect(lambda _checked=False: self.close())
+
+
+def tell(parent: QWidget, error: Exception) -> Message:
+    """Show an error in a dialog."""
+    what, do = sentence(error)
+    close = button(tr("Close"), lambda: None, role="primary")
+    text = f"{what}\n\n{do}" if do else what
+    title = tr("This cannot be done") if isinstance(error, Refused) else tr("Unexpected trouble")
+    message = Message(parent, title, text, [close], "alert-triangle")
+    close.setDefault(True)
+    message.open()
+    return message
+
+
+def ask(
+    parent: QWidget,
+    title: str,
+    text: str,
+    *,
+    verb: str,
+    then: Callable[[], object],
+    careful: bool = False,
+) -> Message:
+    """Ask before something is done; ``then`` is called when the verb is chosen. ``careful``: Enter alone keeps it."""
+    keep = button(tr("Cancel"), lambda: None)
+    do = button(verb, then, role="primary")
+    message = Message(parent, title, text, [keep, do], "help-circle")
+    usual = keep if careful else do
+    usual.setDefault(True)
+    message.open()
+    usual.setFocus()
+    return message

@@ -1,0 +1,138 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Files the user saves: asked for, written whole or not at all, and named when they are there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop_app.paths import home
+from desktop_app.services.context.files import write_whole
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.tasks import WRITE
+from desktop_app.ui.words.strings import tr
+
+Say = Callable[..., None]
+"""Shows words with, perhaps, a button beside them: words, button, what the button does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of file: how the file dialog calls it, its ending, and where its folder is remembered."""
+
+    called: str
+    suffix: str
+    key: str
+
+
+def papers() -> Kind:
+    """Return what memos and letters are saved as."""
+    return Kind(tr("PDF (*.pdf)"), "pdf", "papers")
+
+
+def workbooks() -> Kind:
+    """Return what catalogues are saved as."""
+    return Kind(tr("Workbook (*.xlsx)"), "xlsx", "workbooks")
+
+
+def texts() -> Kind:
+    """Return what lists of problems are saved as."""
+    return Kind(tr("Text (*.txt)"), "txt", "workbooks")
+
+
+def folder_for(session: Session, key: str) -> Path:
+    """Return the folder a file dialog begins in: the one set for papers or used last, else the user's own."""
+    documents = QStandardPaths.writableLocation(
+        QStandardPaths.StandardLocation.DocumentsLocation  # may be set, and yet not be there
+    )
+    kept = str(session.memory.value(f"folder/{key}") or "")
+    tried = [session.settings.papers_folder, kept] if key == "papers" else [kept]
+    for name in (*tried, session.settings.papers_folder, documents):
+        if name and Path(name).is_dir():
+            return Path(name)
+    return home()
+
+
+def remember(session: Session, key: str, file: Path) -> None:
+    """Begin in the folder of a file the next time."""
+    session.memory.setValue(f"folder/{key}", str(file.parent))
+
+
+def ask_where(
+    parent: QWidget,
+    session: Session,
+    kind: Kind,
+    *,
+    title: str,
+    name: str,
+    then: Callable[[Path], object],
+) -> QFileDialog:
+    """Ask under which name a file is to be saved; a file that is there is only replaced after a question."""
+    begin = folder_for(session, kind.key) / name
+    dialog = QFileDialog(parent, title, str(begin), kind.called)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(kind.suffix)
+
+    def chosen(file: str) -> None:
+        remember(session, kind.key, Path(file))
+        then(Path(file))
+
+    dialog.fileSelected.connect(chosen)
+    dialog.open()
+    return dialog
+
+
+def write(session: Session, path: Path, content: bytes, say: Say | None = None) -> None:
+    """Write a file off the main thread and say so."""
+    session.tasks.run(
+        f"write {path}",
+        lambda _progress: write_whole(path, content),
+        lambda _none: tell_saved(session, path, say),
+        lane=WRITE,
+    )
+
+
+def save_paper(
+    parent: QWidget, session: Session, name: str, pdf: bytes, say: Say | None = None
+) -> None:
+    """Save a paper in the folder that is set for papers; ask where there is none, or another paper has the name."""
+    chosen = session.settings.papers_folder
+    path = Path(chosen, name)
+    if chosen and path.parent.is_dir() and (not path.exists() or _holds(path, pdf)):
+        write(session, path, pdf, say)
+        return
+    ask_where(
+        parent,
+        session,
+        papers(),
+        title=tr("Save PDF"),
+        name=name,
+        then=lambda found: write(session, found, pdf, say),
+    )
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    try:
+        return path.read_bytes() == content
+    except OSError:
+        return False
+
+
+def tell_saved(session: Session, path: Path, say: Say | None = None) -> None:
+    """Say where a file is, with the way to it."""
+    words = tr("Saved {name} in {folder}", name=path.name, folder=str(path.parent))
+    (say or session.say)(words, tr("Show in folder"), lambda: show_folder(session, path, say))
+
+
+def show_folder(session: Session, path: Path, say: Say | None = None) -> None:
+    """Show the folder of a file in the program that shows folders."""
+    if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
+        words = tr("This computer does not say what shows folders; it is {folder}")
+        (say or session.say)(words.format(folder=str(path.parent)))

@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What every product would come to if it were shipped today: worked out once for all who show it.
+
+It is worked out when somebody asks, kept until something changes that it hangs on, and asked for again whenever it
+did not come to an end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.services.records.overview import OutlookRow
+from desktop_app.services.schema.outcome import Stopped
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.tasks import Progress
+
+TOPICS: Final = ("products", "suppliers", "checks", "rates", "clients")
+
+
+class Outlook(QObject):
+    """The outlook of the client at hand; ``moved`` tells that there is another, or none any more."""
+
+    moved = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self._session = session
+        self._rows: Mapping[int, OutlookRow] = {}
+        self._standing = ""
+        self._change = 0
+        self._known: tuple[object, ...] | None = None
+        self._running: tuple[object, ...] | None = None
+        session.bus.subscribe(TOPICS, self._forget)
+
+    @property
+    def rows(self) -> Mapping[int, OutlookRow]:
+        """Return what was worked out last for the client at hand, by product; it may be older than the products."""
+        return self._rows if self._known and self._known[0] == self._session.turn else {}
+
+    @property
+    def is_known(self) -> bool:
+        """Tell whether it is worked out for what the products are now."""
+        return self._known == self._stamp()
+
+    @property
+    def standing(self) -> str:
+        """Return the standing of No. 61 today as the law line tells it; blank while that is not known."""
+        return self._standing
+
+    def take_standing(self, standing: str) -> None:
+        """Follow the law line: what products would come to supposes what the standing leaves open."""
+        if standing != self._standing:
+            self._standing = standing
+            self.moved.emit()
+
+    def ask(self) -> None:
+        """See to it that it is worked out: ``moved`` tells when it is."""
+        stamp = self._stamp()
+        if stamp in (self._known, self._running):
+            return
+
+        def work(progress: Progress) -> dict[int, OutlookRow]:
+            overview = self._session.room.overview
+            found = {row.id: row for row in overview.outlook(cancelled=lambda: progress.cancelled)}
+            if progress.cancelled:
+                raise Stopped
+            return found
+
+        self._running = stamp
+        self._session.read_long(
+            "outlook", work, lambda found: self._take(stamp, found), self._failed
+        )
+
+    def _stamp(self) -> tuple[object, ...]:
+        return self._session.turn, self._change, self._session.today
+
+    def _forget(self) -> None:
+        self._change += 1
+
+    def _take(self, stamp: tuple[object, ...], found: Mapping[int, OutlookRow]) -> None:
+        self._rows, self._known, self._running = found, stamp, None
+        self.moved.emit()
+
+    def _failed(self, error: Exception) -> None:
+        """Let whoever asks next start it again."""
+        self._running = None
+        self._session.tasks.tell(error)

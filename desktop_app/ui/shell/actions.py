@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Every command once: its id, its words, its key, its icon. Menus, buttons and the command box are made from this."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.ui.words.strings import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something the user can do from anywhere."""
+
+    id: str
+    text: str
+    keys: str = ""
+    icon: str = ""
+    needs_client: bool = True
+    other_keys: str = ""
+
+
+def commands() -> tuple[Command, ...]:
+    """Return every command, in the language of the screens."""
+    return (
+        Command("go.overview", tr("Go to Overview"), "Ctrl+1", "home", needs_client=False),
+        Command("go.products", tr("Go to Products"), "Ctrl+2", "package"),
+        Command("go.suppliers", tr("Go to Suppliers"), "Ctrl+3", "building-factory-2"),
+        Command("go.parties", tr("Go to Parties"), "Ctrl+4", "users"),
+        Command("go.screenings", tr("Go to Screenings"), "Ctrl+5", "list-check"),
+        Command("go.records", tr("Go to Records"), "Ctrl+6", "file-text"),
+        Command("go.law", tr("Go to Law"), "Ctrl+7", "scale", needs_client=False),
+        Command("go.settings", tr("Go to Settings"), "Ctrl+,", "settings", needs_client=False),
+        Command("screen.new", tr("New screening"), "Ctrl+N", "plus"),
+        Command("product.add", tr("Add product"), "", "plus"),
+        Command("supplier.add", tr("Add supplier"), "", "plus"),
+        Command("party.add", tr("Add party"), "", "plus"),
+        Command("shipment.add", tr("Add shipment"), "", "plus"),
+        Command("import", tr("Import parts list"), "Ctrl+I", "upload", needs_client=False),
+        Command("export", tr("Export catalogue"), "", "download"),
+        Command("template", tr("Save empty workbook"), "", "file-spreadsheet", needs_client=False),
+        Command("check.record", tr("Record a check"), "Ctrl+R", "check"),
+        Command("journal", tr("Verify the journal"), "", "list-check", needs_client=False),
+        Command("client.add", tr("Add client"), "", "building", needs_client=False),
+        Command("client.edit", tr("Edit client"), "", "pencil"),
+        Command("sample", tr("Load the sample client"), "", "database-import", needs_client=False),
+        Command("undo", tr("Undo"), "Ctrl+Z", "arrow-back-up", needs_client=False),
+        Command(
+            "redo",
+            tr("Redo"),
+            "Ctrl+Shift+Z",
+            "arrow-forward-up",
+            needs_client=False,
+            other_keys="Ctrl+Y",
+        ),
+        Command("find", tr("Filter this page"), "Ctrl+F", "search", needs_client=False),
+        Command("theme", tr("Switch between light and dark"), "", "moon", needs_client=False),
+        Command("about", tr("About Lodestone"), "F1", "info-circle", needs_client=False),
+        Command("quit", tr("Quit"), "Ctrl+Q", "x", needs_client=False),
+    )

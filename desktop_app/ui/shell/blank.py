@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What stands in the window before the data are there: that they are being opened, or why they cannot be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
+
+from desktop_app.domain.errors import Refused
+from desktop_app.ui.look import icons
+from desktop_app.ui.look.theme import active, px
+from desktop_app.ui.shared_views.problems import sentence
+from desktop_app.ui.widgets.facts import selectable
+from desktop_app.ui.widgets.flow import Flow
+from desktop_app.ui.widgets.parts import Piece, across, boxed, down, fill, label
+from desktop_app.ui.words.strings import tr
+
+
+class OpeningPage(QFrame):
+    """Says that the data are on their way."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("Opening …"))
+        words = label(tr("Opening …"), "quiet")
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        fill(QVBoxLayout(self), [None, words, None, None])
+
+
+class TroublePage(QFrame):
+    """Says what keeps the data from being opened and what can be done, with the choices below.
+
+    ``do`` takes the place of what the error itself says that one can do.
+    """
+
+    def __init__(
+        self, error: Exception, folder: str, buttons: Sequence[QPushButton], do: str = ""
+    ) -> None:
+        super().__init__()
+        title = tr("The data cannot be opened")
+        what, own, place = _said(error)
+        do = do or own
+        self.setAccessibleName(f"{title}. {what} {do}")
+        self._picture = QLabel()
+        self.draw_icon()
+        pieces: list[Piece] = [label(title, "section"), 6, selectable(label(what, wrap=True))]
+        if do:
+            pieces += [4, label(do, wrap=True)]
+        if place or folder:
+            pieces += [10, selectable(label(place or folder, "caption", wrap=True))]
+        words = down(*pieces, 18, boxed(Flow(*buttons)))
+        line = across(self._picture, words, gap=16)
+        line.setStretch(1, 1)
+        line.setAlignment(self._picture, Qt.AlignmentFlag.AlignTop)
+        column = boxed(line)
+        column.setMaximumWidth(px(620))
+        middle = across(None, column, None)
+        middle.setStretch(1, 20)
+        fill(QVBoxLayout(self), [None, middle, None, None])
+
+    def draw_icon(self) -> None:
+        """Draw the picture again, after the theme changed."""
+        drawn = icons.pixmap("alert-triangle", active().quiet, px(28), self.devicePixelRatioF())
+        self._picture.setPixmap(drawn)
+
+
+def _said(error: Exception) -> tuple[str, str, str]:
+    """Return what happened, what to do, and to which file or folder; the last has a line of its own."""
+    if isinstance(error, Refused) and Path(error.file).is_absolute():
+        return (*sentence(Refused(error.what, where=error.where, do=error.do)), error.file)
+    return (*sentence(error), "")

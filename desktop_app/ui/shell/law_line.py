@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The status line of the law: always in sight, in words and in colour."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from html import escape
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+
+from desktop_app.ui.look.theme import active, px
+from desktop_app.ui.shared_views.law_state import LawLine
+from desktop_app.ui.widgets.parts import button, fill, wrapped
+from desktop_app.ui.words.strings import tr
+
+
+class LawBar(QFrame):
+    """What runs today, the paper that shows it, and the button to record a look at the ministry's notices."""
+
+    def __init__(self, record: Callable[[], None], opens: Callable[[str], None]) -> None:
+        super().__init__()
+        self.setObjectName("lawBar")
+        self._words = wrapped(QLabel())
+        self._words.setTextFormat(Qt.TextFormat.RichText)
+        self.evidence = button(
+            tr("Open evidence"), lambda: opens(self._line.evidence), icon="paperclip"
+        )
+        self.evidence.hide()
+        self.record = button(tr("Record a check"), record)
+        layout = QHBoxLayout(self)
+        layout.setSpacing(12)
+        fill(layout, [self._words, self.evidence, self.record], margins=(24, 9, 24, 9))
+        layout.setStretch(0, 1)
+        self.setMinimumHeight(px(52))
+        self._line = LawLine("not_started", "", "")
+
+    def show_line(self, line: LawLine) -> None:
+        """Show another standing."""
+        self._line = line
+        self._words.setText(f"<b>{escape(line.lead)}</b> &nbsp; {escape(line.text)}")
+        self.evidence.setVisible(bool(line.evidence))
+        self.setAccessibleName(f"{line.lead} {line.text}")
+        self.colour()
+
+    def colour(self) -> None:
+        """Take the colours of the theme in use."""
+        band, theme = active().band(self._line.state), active()
+        self.setStyleSheet(
+            f"QFrame#lawBar {{ background: {band.ground}; border: 0;"
+            f" border-bottom: 1px solid {theme.line}; }}"
+            f" QFrame#lawBar QLabel {{ color: {band.ink}; }}"
+        )

@@ -1,0 +1,120 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The left rail: icon, word and count of every page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+
+from desktop_app.ui.look import icons
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.widgets.parts import fill, label
+from desktop_app.ui.words.strings import tr
+
+_WIDTH = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One page of the rail."""
+
+    id: str
+    words: str
+    icon: str
+
+
+def places() -> tuple[Place, ...]:
+    """Return the pages in their order; the last one stands at the foot."""
+    return (
+        Place("overview", tr("Overview"), "home"),
+        Place("products", tr("Products"), "package"),
+        Place("suppliers", tr("Suppliers"), "building-factory-2"),
+        Place("parties", tr("Parties"), "users"),
+        Place("screenings", tr("Screenings"), "list-check"),
+        Place("records", tr("Records"), "file-text"),
+        Place("law", tr("Law"), "scale"),
+        Place("settings", tr("Settings"), "settings"),
+    )
+
+
+class RailButton(QPushButton):
+    """One entry; the count is read out with the word."""
+
+    stepped = Signal(int)
+    """The next button is wanted, or the one before (-1)."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__(f"  {place.words}")
+        self.place = place
+        self.setProperty("role", "rail")
+        self.setCheckable(True)
+        self.setAccessibleName(place.words)
+        icons.put(self, place.icon)
+        self._count = label("", "number")
+        self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        fill(QHBoxLayout(self), [None, self._count], margins=(0, 0, 10, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        if step:
+            self.stepped.emit(step)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def show_count(self, count: int | None) -> None:
+        """Show how many there are; nothing for None."""
+        self._count.setText("" if count is None else f"{count:,}".replace(",", "\u2009"))
+        words = self.place.words
+        self.setAccessibleName(words if count is None else f"{words}, {count}")
+
+
+class Rail(QFrame):
+    """All pages; arrow keys and Tab move, a click, Enter or Space goes there."""
+
+    def __init__(self, go: Callable[[str], None]) -> None:
+        super().__init__()
+        self.setProperty("role", "side")
+        self.setAccessibleName(tr("Pages"))
+        self._group = QButtonGroup(self)
+        self.buttons: dict[str, RailButton] = {}
+        layout = QVBoxLayout(self)
+        layout.setSpacing(3)
+        layout.setContentsMargins(8, 12, 8, 12)
+        found = places()
+        for place in found:
+            made = RailButton(place)
+            made.clicked.connect(lambda _on=False, where=place.id: go(where))
+            made.stepped.connect(partial(self._step, made))
+            self.buttons[place.id] = made
+            self._group.addButton(made)
+            if place is found[-1]:
+                layout.addStretch(1)
+            layout.addWidget(made)
+        count = px(44)
+        widest = max(made.sizeHint().width() for made in self.buttons.values())
+        self.setFixedWidth(max(_WIDTH, widest + count + 16))
+
+    def _step(self, start: RailButton, step: int) -> None:
+        """Move the keyboard to the next button that can be used."""
+        usable = [one for one in self.buttons.values() if one.isEnabled()]
+        place = usable.index(start) + step
+        if 0 <= place < len(usable):
+            usable[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def show_place(self, place: str) -> None:
+        """Mark the page that is open."""
+        if place in self.buttons:
+            self.buttons[place].setChecked(True)
+
+    def show_counts(self, counts: dict[str, int]) -> None:
+        """Show how many there are of each."""
+        for place, made in self.buttons.items():
+            made.show_count(counts.get(place))

@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The status bar: when it was saved, under which pack, with lists of which day; progress of long work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
+
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.widgets.parts import Elided, button, fill
+from desktop_app.ui.words.strings import tr
+
+
+class StatusBar(QFrame):
+    """Quiet words at the foot of the window."""
+
+    def __init__(self, cancel: Callable[[], None]) -> None:
+        super().__init__()
+        self.setProperty("role", "foot")
+        self.setFixedHeight(px(30))
+        self.saved = Elided("", "small", natural=True)
+        self.pack = Elided("", "small", natural=True)
+        self.lists = Elided("", "small", natural=True)
+        self.news = Elided("", "small")
+        self.act = button("", self._do, role="link")
+        self._action: Callable[[], object] = lambda: None
+        self.bar = QProgressBar()
+        self.bar.setFixedSize(px(140), px(8))
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(tr("Progress"))
+        self.stop = button(tr("Cancel"), cancel, role="link")
+        layout = QHBoxLayout(self)
+        layout.setSpacing(18)
+        pieces = [self.saved, self.pack, self.lists, self.news, self.act, self.bar, self.stop]
+        fill(layout, pieces, margins=(16, 0, 16, 0))
+        layout.setStretch(3, 1)
+        self.news.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.say("")
+
+    def show_lists(self, until: str) -> None:
+        """Show how far the lists of names reach that the pack brings; nobody is looked up in them by itself."""
+        self.lists.setText(tr("Names listed up to {day}", day=until))
+        words = tr(
+            "The newest list notice in the pack. A person looks parties up; notices after that day are not in it."
+        )
+        self.lists.setToolTip(words)
+        self.lists.setAccessibleDescription(words)
+
+    def show_progress(self, words: str, done: int, of: int) -> None:
+        """Show how far long work is; blank words put it away."""
+        self.say(words)
+        self.bar.setRange(0, of)
+        self.bar.setValue(done)
+        for widget in (self.bar, self.stop):
+            widget.setVisible(bool(words))
+
+    def say(self, words: str, act: str = "", action: Callable[[], object] | None = None) -> None:
+        """Say what has been done, until something else is said; ``act`` is a button beside it."""
+        self.news.setText(words)
+        self.act.setText(act)
+        self.act.setAccessibleName(act or tr("Do it"))
+        self.act.setVisible(bool(act))
+        self._action = action or (lambda: None)
+        self._is_new = True
+        QTimer.singleShot(0, self, self._age)
+        for widget in (self.bar, self.stop):
+            widget.hide()
+
+    def _age(self) -> None:
+        self._is_new = False
+
+    def overtake(self, *, saved: bool) -> None:
+        """Take words away that something later has overtaken; what is said of that very thing stays.
+
+        ``saved``: something was saved, and an Undo beside the words would take back that. Else another page is shown,
+        and words with a button stay.
+        """
+        is_working = not self.bar.isHidden()
+        if not (self._is_new or is_working) and (saved or self.act.isHidden()):
+            self.say("")
+
+    def _do(self) -> None:
+        self._action()

@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The top bar: the program's name, whose catalogue is open, and the way to every command."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy
+
+from desktop_app.services.schema.rows import ClientRow
+from desktop_app.ui.look import icons
+from desktop_app.ui.look.theme import active, px
+from desktop_app.ui.widgets.parts import button, fill, label, literal
+from desktop_app.ui.words.strings import tr
+
+
+class TopBar(QFrame):
+    """Brand at the left, client beside it, search at the right."""
+
+    client_chosen = Signal(object)
+
+    def __init__(self, search: Callable[[], None], run: Callable[[str], None]) -> None:
+        super().__init__()
+        self.setProperty("role", "bar")
+        self.setFixedHeight(px(48))
+        self._run = run
+        self._logo = QLabel()
+        name = label("Lodestone", "strong")
+        name.setProperty("role", "brand")
+        name.setStyleSheet(f"font-size: {px(15)}px; font-weight: 700;")
+        self._menu = QMenu(self)
+        self._menu.setAccessibleName(tr("Clients"))
+        self._client = button(tr("No client yet"), self._open_menu)
+        self._client.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        icons.put(self._client, "chevron-down")
+        self._search = self._search_button(search)
+        layout = QHBoxLayout(self)
+        layout.setSpacing(0)
+        fill(
+            layout,
+            [self._logo, 10, name, 24, self._client, 12, None, self._search],
+            margins=(16, 0, 16, 0),
+        )
+        layout.setStretchFactor(self._search, 4)
+        name.setMinimumWidth(max(name.sizeHint().width(), 200 - 16 - px(22) - 10 - 24 + 16))
+        self.draw_logo()
+        self.enable(on=False)
+
+    def enable(self, *, on: bool) -> None:
+        """Let the bar be used, once there is something to use it on."""
+        self._client.setVisible(on)
+        self._search.setEnabled(on)
+
+    def _search_button(self, search: Callable[[], None]) -> QPushButton:
+        made = button(tr("Search or command"), search, role="search")
+        made.setMinimumWidth(px(175))
+        made.setMaximumWidth(px(320))
+        made.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        keys = QKeySequence("Ctrl+K").toString(QKeySequence.SequenceFormat.NativeText)
+        key = label(keys.replace("+", " "), "key")
+        key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        key.setFixedHeight(px(20))
+        inner = QHBoxLayout(made)
+        fill(inner, [None, key], margins=(0, 0, 8, 0))
+        made.setAccessibleName(tr("Search or command, Ctrl+K"))
+        return made
+
+    def draw_logo(self) -> None:
+        """Draw the logo again, after the theme changed."""
+        drawn = icons.pixmap("lodestone", active().accent, px(22), self.devicePixelRatioF())
+        self._logo.setPixmap(drawn)
+
+    def show_clients(self, clients: Sequence[ClientRow], current: int | None) -> None:
+        """List the clients and name the one that is open."""
+        self._menu.clear()
+        for client in clients:
+            entry = self._menu.addAction(literal(client.name))
+            entry.setCheckable(True)
+            entry.setChecked(client.id == current)
+            entry.triggered.connect(
+                lambda _on=False, found=client.id: self.client_chosen.emit(found)
+            )
+        if clients:
+            self._menu.addSeparator()
+        for command, words in (
+            ("client.add", tr("Add client")),
+            ("client.edit", tr("Edit client")),
+            ("sample", tr("Load the sample client")),
+        ):
+            entry = self._menu.addAction(words)
+            entry.setEnabled(command != "client.edit" or current is not None)
+            entry.triggered.connect(lambda _on=False, found=command: self._run(found))
+        name = next((client.name for client in clients if client.id == current), "")
+        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, max(px(135), 260))
+        self._client.setText(literal(shown) or tr("No client yet"))
+        self._client.setToolTip(name)
+        self._client.setAccessibleName(tr("Client: {name}", name=name or tr("none")))
+
+    def _open_menu(self) -> None:
+        self._menu.popup(self._client.mapToGlobal(self._client.rect().bottomLeft()))

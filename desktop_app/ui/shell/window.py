@@ -1,0 +1,150 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""How the window is laid out: bars around a stack of pages, or around a blank while there are none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QChildEvent, Qt, Signal
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from desktop_app.ui.look import icons, style
+from desktop_app.ui.shared_views.changes_since import ChangedFrame
+from desktop_app.ui.shell.blank import TroublePage
+from desktop_app.ui.shell.law_line import LawBar
+from desktop_app.ui.shell.rail import Rail
+from desktop_app.ui.shell.status_bar import StatusBar
+from desktop_app.ui.shell.top_bar import TopBar
+from desktop_app.ui.widgets.flow import PageArea, PageStack
+from desktop_app.ui.widgets.page import Banner, EmptyPage, Picture
+from desktop_app.ui.widgets.parts import boxed, down, fill
+from desktop_app.ui.words.strings import tr
+
+
+class Frame(QMainWindow):
+    """A window with its bars. Subclasses make the bars and lay them out."""
+
+    top: TopBar
+    rail: Rail
+    law: LawBar
+    status: StatusBar
+    stack: PageStack
+    _bars: tuple[QWidget, ...]
+
+    ready = Signal()
+    """Told once, when the first page is shown and the window can be worked in."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWindowTitle("Lodestone")
+        self.setAccessibleName("Lodestone")
+        self.setMinimumSize(960, 640)
+        self.resize(1400, 800)
+        self._blank: QWidget | None = None
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        area = PageArea(self.stack, tr("Page"))
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        law = boxed(down(self.law))  # has colours of its own, below those of everybody
+        fill(right, [law, area])
+        scrolls = (area.verticalScrollBar(), area.horizontalScrollBar())
+        self._bars = (self.top, self.rail, law, self.status, *scrolls)
+        right.setStretch(1, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        fill(middle, [self.rail, right])
+        middle.setStretch(1, 1)
+        centre = QWidget()
+        whole = QVBoxLayout(centre)
+        whole.setSpacing(0)
+        fill(whole, [self.top, middle, self.status], margins=(0, 0, 0, 0))
+        whole.setStretch(1, 1)
+        self.setCentralWidget(centre)
+        self.dress()
+        self.law.colour()
+
+    def let_go(self) -> None:
+        """Forget the data again: everything is as it was before they were opened."""
+        self._blank = None  # it goes with the frame it stands in
+        self._forget()
+
+    def _forget(self) -> None:
+        raise NotImplementedError
+
+    def show_blank(self, content: QWidget) -> None:
+        """Show something in the place of the pages while there are none."""
+        self._drop_blank()
+        self._blank = content
+        self.put_in_front(content)
+
+    def _drop_blank(self) -> None:
+        if self._blank is not None:
+            self.stack.removeWidget(self._blank)
+            self._blank.deleteLater()
+            self._blank = None
+
+    def put_in_front(self, content: QWidget) -> None:
+        """Show something in the place of the pages, in the theme in use."""
+        if style.dress(content):
+            _redraw(content)
+        if self.stack.indexOf(content) < 0:
+            self.stack.addWidget(content)
+        self.stack.setCurrentWidget(content)
+
+    def _show_page(self, page: QWidget) -> None:
+        self.put_in_front(page)
+        if self._blank is not None:
+            self._drop_blank()
+            self.ready.emit()
+
+    def show_progress(self, words: str) -> Callable[[int, int], None]:
+        """Show long work in the status bar; call what is returned as it moves on."""
+        self.status.show_progress(words, 0, 0)
+        return lambda done, of: self.status.show_progress(words, done, of)
+
+    def hide_progress(self) -> None:
+        """Put the progress bar away."""
+        self.status.show_progress("", 0, 0)
+
+    def childEvent(self, event: QChildEvent) -> None:
+        """Dress what opens over the window, whatever made it."""
+        # Only then is it whole: it may as well be on its way in or out.
+        if event.polished() and isinstance(child := event.child(), QDialog):
+            style.dress(child)
+        super().childEvent(event)
+
+    def dress(self) -> None:
+        """Take the theme in use: the bars and what is in sight. What is behind takes it when it comes to the front."""
+        for root in self._in_sight():
+            if style.dress(root):
+                _redraw(root)
+
+    def _in_sight(self) -> Iterator[QWidget]:
+        yield from self._bars
+        front: QWidget | None = self.stack.currentWidget()
+        if front is not None:
+            yield front
+        dialogs = self.findChildren(QDialog, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        yield from (one for one in dialogs if one.isVisible())
+
+
+def _redraw(root: QWidget) -> None:
+    """Draw again what carries colours of its own, after the theme changed."""
+    icons.refresh(root)
+    for bar in root.findChildren(LawBar):
+        bar.colour()
+    for empty in root.findChildren(EmptyPage):
+        empty.draw_icon()
+    for picture in root.findChildren(Picture):
+        picture.draw_icon()
+    for banner in root.findChildren(Banner):
+        banner.colour()
+    for changed in root.findChildren(ChangedFrame):
+        changed.colour()
+    if isinstance(root, TopBar):
+        root.draw_logo()
+    if isinstance(root, TroublePage):
+        root.draw_icon()

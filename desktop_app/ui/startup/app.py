@@ -1,0 +1,237 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The window as a program: application, fonts, theme, trouble, and the way in."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.domain.errors import Refused
+from desktop_app.logs import logger
+from desktop_app.paths import Folders, resource, resources, user_folders
+from desktop_app.services.context.program import Program
+from desktop_app.settings import Settings
+from desktop_app.ui.look import icons, theme
+from desktop_app.ui.session.changes import ChangeBus
+from desktop_app.ui.session.session import History, Session, memory_in, restore_shape
+from desktop_app.ui.session.tasks import TaskRunner
+from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shell.main_window import MainWindow
+from desktop_app.ui.startup.open_data import Opening
+
+if TYPE_CHECKING:
+    from desktop_app.services.workspace import Desk
+
+REFUSED: Final = 3
+"""The exit status when the data could not be opened."""
+
+_LOG = logger("ui")
+_FONTS = ("LodestoneSans-Regular.ttf", "LodestoneSans-Bold.ttf")
+
+
+def run_window(
+    program: Program,
+    data_dir: Path | None = None,
+    *,
+    portable: bool = False,
+    open_file: Path | None = None,
+) -> int:
+    """Show the window, open the user's data behind it, and return the exit status when it closes.
+
+    ``open_file`` is a case or a workbook to be shown at once.
+    """
+    app = application()
+    hook = _Hook()
+    folders = _folders(data_dir, portable=portable)
+    apply = partial(apply_settings, app)
+    opening = Opening(program, folders, tell=hook.tell, apply=apply, file=open_file)
+    window = hook.window = opening.window
+    sys.excepthook = hook.caught
+    window.show()
+    app.processEvents()  # the frame is drawn before the libraries of the database take the processor
+    status = 0
+    try:
+        if window.isVisible():  # else it was closed at once, and nothing would ever end the loop
+            opening.start()
+            status = app.exec()
+    finally:
+        opening.close()
+        # Deleted now and as a whole: left to the interpreter's end, Qt and Python would both do it.
+        window.deleteLater()
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return REFUSED if opening.was_refused else status
+
+
+def _folders(data_dir: Path | None, *, portable: bool) -> Folders | Refused:
+    """Return where the data are, or why nobody can say so: the window shows that with a choice."""
+    try:
+        return user_folders(data_dir, portable=portable)
+    except Refused as refused:
+        return refused
+
+
+def bare_application() -> QApplication:
+    """Return the application as the system draws it, in the language of the system."""
+    app = _made()
+    _translate(app, "system")
+    return app
+
+
+def application() -> QApplication:
+    """Return the application, made once, with its own fonts and style.
+
+    Errors: Refused if they are missing.
+    """
+    app = _made()
+    app.setStyle("Fusion")
+    app.setEffectEnabled(Qt.UIEffect.UI_AnimateCombo, False)  # noqa: FBT003  Qt's signature
+    app.setEffectEnabled(Qt.UIEffect.UI_AnimateMenu, False)  # noqa: FBT003
+    family = load_fonts()
+    if family:
+        font = QFont(family)
+        font.setPixelSize(13)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        app.setFont(font)
+    return app
+
+
+def _made() -> QApplication:
+    found = QApplication.instance()
+    app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("Lodestone")
+    return app
+
+
+def load_fonts() -> str:
+    """Load the fonts that come with the program and return their family."""
+    known = set(QFontDatabase.families())
+    if "Lodestone Sans" in known:
+        return "Lodestone Sans"
+    family = ""
+    for name in _FONTS:
+        number = QFontDatabase.addApplicationFont(str(resource("fonts", name)))
+        families = QFontDatabase.applicationFontFamilies(number)
+        family = family or (families[0] if families else "")
+    return family
+
+
+def apply_settings(app: QApplication, chosen: Settings) -> None:
+    """Take language, appearance and size of text from the settings."""
+    _translate(app, chosen.language)
+    apply_appearance(app, chosen)
+
+
+def apply_appearance(app: QApplication, chosen: Settings) -> None:
+    """Take appearance and size of text from the settings."""
+    dark = chosen.appearance == "dark" or (
+        chosen.appearance == "system"
+        and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    )
+    apply_theme(app, theme.DARK if dark else theme.LIGHT, chosen.text_size)
+
+
+def change_language(app: QApplication, window: MainWindow, language: str) -> bool:
+    """Say everything in another language at once; False if a form is open, which would be lost."""
+    if window.is_editing:
+        return False
+    _translate(app, language)
+    window.make_again()
+    return True
+
+
+def apply_theme(app: QApplication, wanted: theme.Theme, scale: int = 100) -> None:
+    """Draw what is in sight in a theme, at a size of text; the rest when it comes to the front."""
+    theme.choose(wanted, scale)
+    font = QFont(app.font())
+    font.setPixelSize(theme.px(13))
+    app.setFont(font)
+    app.setPalette(theme.palette(wanted))
+    app.setWindowIcon(QIcon(icons.pixmap("lodestone", theme.LIGHT.accent, 64)))
+    for window in app.topLevelWidgets():
+        if isinstance(window, MainWindow):
+            window.dress()
+
+
+def _translate(app: QApplication, language: str) -> None:
+    """Speak a language: our words and those of Qt's own buttons; English, with its plurals, where a word is missing."""
+    locale = QLocale.system() if language == "system" else QLocale(language)
+    QLocale.setDefault(locale)
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    if locale.script() == QLocale.Script.SimplifiedHanScript:
+        locale = QLocale("zh_CN")  # of Singapore, too: the words are one set
+    ours = str(resources() / "translations")
+    theirs = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, wanted, folder in (
+        ("lodestone", QLocale("en"), ours),
+        ("qtbase", locale, theirs),
+        ("lodestone", locale, ours),
+    ):
+        translator = QTranslator(app)
+        if translator.load(wanted, name, "_", folder):
+            app.installTranslator(translator)
+
+
+def open_window(
+    program: Program,
+    desk: Desk,
+    folders: Folders,
+    chosen: Settings,
+    now: Callable[[], datetime] | None = None,
+) -> MainWindow:
+    """Return the window over an open desk, not shown yet."""
+    hook = _Hook()
+    window = hook.window = MainWindow()
+    memory = memory_in(folders)
+    restore_shape(window, memory)
+    window.begin(
+        Session(
+            program=program,
+            desk=desk,
+            folders=folders,
+            settings=chosen,
+            memory=memory,
+            tasks=TaskRunner(hook.tell),
+            bus=ChangeBus(),
+            history=History(),
+            now=now or (lambda: datetime.now().astimezone()),
+        )
+    )
+    sys.excepthook = hook.caught
+    return window
+
+
+class _Hook:
+    """What catches an error that nobody else did: the log gets all of it, the user a sentence."""
+
+    def __init__(self) -> None:
+        self.window: MainWindow | None = None
+
+    def tell(self, error: Exception) -> None:
+        """Show an error."""
+        if not isinstance(error, Refused):
+            _LOG.error("a task failed", exc_info=error)
+        if self.window is not None:
+            self.window.hide_progress()
+            problems.tell(self.window, error)
+
+    def caught(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Log an error that was not expected and show it, unless it ends the program."""
+        if not isinstance(error, Exception):
+            sys.__excepthook__(kind, error, trace)
+            return
+        _LOG.error("unexpected", exc_info=(kind, error, trace))
+        self.tell(error)

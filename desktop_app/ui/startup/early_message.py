@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A sentence in a small window of its own, for what goes wrong before there is a window to tell it in."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from desktop_app.domain.errors import Refused
+
+
+def show_notice(refused: Refused) -> None:
+    """Show a refusal until it is closed. Where no window can be shown nothing happens.
+
+    Nothing that belongs to the program is needed for it: that may be what is missing.
+    """
+    from desktop_app.ui.startup import display
+
+    if display.trouble() is not None:
+        return
+    try:
+        from desktop_app.ui.shared_views.problems import sentence
+        from desktop_app.ui.startup.app import application, bare_application
+    except ImportError:  # of Qt, which would have to show it
+        return
+    from PySide6.QtWidgets import QMessageBox
+
+    bare_application()
+    with suppress(Refused):  # its letters may be what is missing; they hold the Chinese ones
+        application()
+    what, do = sentence(refused)
+    box = QMessageBox(QMessageBox.Icon.Warning, "Lodestone", what)
+    box.setInformativeText(do)
+    box.setAccessibleName(f"{what} {do}")
+    box.exec()

@@ -1,0 +1,210 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""From a data folder to a window one can work in, or to a sentence and a choice.
+
+The window is shown first. The database and its libraries come in a task, for they take longer than all the rest.
+"""
+
+from __future__ import annotations
+
+import importlib
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from desktop_app import logs
+from desktop_app import settings as user_settings
+from desktop_app.domain.errors import Refused
+from desktop_app.paths import Folders
+from desktop_app.services.context.program import Program
+from desktop_app.services.data_folder.open import Opened, open_folder
+from desktop_app.services.data_folder.redacted_names import names_of
+from desktop_app.settings import Settings
+from desktop_app.ui.session.changes import ChangeBus
+from desktop_app.ui.session.session import History, Session, memory_in, restore_shape
+from desktop_app.ui.session.tasks import Progress, TaskRunner
+from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shell.blank import OpeningPage
+from desktop_app.ui.shell.main_window import MainWindow
+from desktop_app.ui.startup.open_failed import Trouble, tell_restored
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+
+_AHEAD: Final = ("pypdfium2", "desktop_app.services.workspace")
+"""What the pages need of libraries that know nothing of the window; imported before the pages are."""
+
+
+@dataclass
+class _Start:
+    """What one attempt works with."""
+
+    folders: Folders | None
+    chosen: Settings
+    memory: QSettings
+    opened: Opened | None = None
+    log: logging.Handler | None = None
+    redactor: logs.Redactor = field(default_factory=logs.Redactor)
+
+    def close(self) -> None:
+        """Let go of what is open."""
+        self.redactor.source = None
+        if self.opened is not None:
+            self.opened.close()
+        if self.log is not None:
+            logs.stop(self.log)
+        self.opened = self.log = None
+
+
+class Opening:
+    """Makes the window, and opens a data folder behind it. In place of a folder may stand why there is none."""
+
+    window: MainWindow
+
+    def __init__(
+        self,
+        program: Program,
+        folders: Folders | Refused,
+        *,
+        tell: Callable[[Exception], object],
+        apply: Callable[[Settings], object],
+        file: Path | None = None,
+    ) -> None:
+        self._program, self._apply, self._file, self._tell = program, apply, file, tell
+        self.tasks = TaskRunner(self._told)
+        self.was_refused = False
+        self._trouble: Refused | None = None
+        self._kept: Path | None = None
+        self._start = self._prepare(folders)
+        self.window = MainWindow()
+        self.window.ready.connect(self._show_kept)
+        self.window.ready.connect(self._show_file)
+        restore_shape(self.window, self._start.memory)
+        self.window.show_blank(OpeningPage())
+
+    def _prepare(self, folders: Folders | Refused) -> _Start:
+        """Take the look of the window from a folder, before anything else in it is opened."""
+        chosen, self._trouble = Settings(), None
+        found = None if isinstance(folders, Refused) else folders
+        try:
+            if isinstance(folders, Refused):
+                raise folders
+            chosen = user_settings.load(folders.settings)
+        except Refused as refused:
+            self._trouble = refused
+        self._apply(chosen)
+        return _Start(found, chosen, memory_in(found))
+
+    def start(self) -> None:
+        """Begin to open the folder; the window says how it went."""
+        if self._trouble is not None:
+            self._failed(self._trouble)
+            return
+        self.tasks.run(
+            "opening", partial(self._work, self._start), self._opened, failed=self._failed
+        )
+
+    def _restart(self, folders: Folders, kept: Path | None) -> None:
+        self._start, self._kept = self._prepare(folders), kept
+        self.window.show_blank(OpeningPage())
+        self.start()
+
+    def close(self) -> None:
+        """Let go of everything, however far it came."""
+        self.tasks.close()
+        self._start.close()
+
+    def _work(self, made: _Start, _progress: Progress) -> _Start:
+        """Open the folder; not on the main thread."""
+        for name in _AHEAD:
+            importlib.import_module(name)
+        assert made.folders is not None  # noqa: S101  else it was not begun
+        try:
+            made.opened = open_folder(self._program, made.folders, by=made.chosen.signer)
+            made.redactor.source = partial(names_of, made.opened.desk)
+            made.log = logs.start(
+                made.folders.logs, made.redactor, detailed=made.chosen.detailed_log
+            )
+            _ = self._program.law, self._program.case_kind
+        except BaseException:
+            made.close()
+            raise
+        return made
+
+    def _opened(self, made: _Start) -> None:
+        assert made.opened is not None  # noqa: S101  the work returned
+        assert made.folders is not None  # noqa: S101  from a folder
+        self.was_refused = False
+        session = Session(
+            program=self._program,
+            desk=made.opened.desk,
+            folders=made.folders,
+            settings=made.chosen,
+            memory=made.memory,
+            tasks=self.tasks,
+            bus=ChangeBus(),
+            history=History(),
+            now=lambda: datetime.now().astimezone(),
+            redactor=made.redactor,
+        )
+        try:
+            self.window.begin(session)
+        except Exception as error:  # noqa: BLE001  whatever it is, there is no page to go on with
+            self._failed(error)
+
+    def _show_kept(self) -> None:
+        kept, self._kept = self._kept, None
+        if kept is not None:
+            tell_restored(self.window, kept)
+
+    def _show_file(self) -> None:
+        from desktop_app.ui.dialogs.case_file import open_any
+
+        file, self._file = self._file, None
+        if file is not None:
+            try:
+                open_any(self.window, file)
+            except Refused as refused:
+                problems.tell(self.window, refused)
+
+    def _show_case(self) -> None:
+        """Show a case although the data folder could not be opened: it needs none of it."""
+        from desktop_app.ui.dialogs.case_file import Means, is_case, open_case
+
+        file = self._file
+        if file is not None and is_case(file):
+            self._file = None
+            open_case(self.window, Means(self._program, self.tasks, self._start.chosen), file)
+
+    # ---- trouble ----
+
+    def _told(self, error: Exception) -> None:
+        """Tell an error of a task; what fails before the first page is there keeps the data from being opened."""
+        if self.window.is_open and not self.window.place:
+            self._failed(error)
+        else:
+            self._tell(error)
+
+    def _failed(self, error: Exception) -> None:
+        self.was_refused = True
+        if not isinstance(error, Refused):
+            logs.logger("ui").error("the data folder was not opened", exc_info=error)
+        start = self._start
+        start.close()
+        if self.window.is_open:
+            self.window.let_go()
+        Trouble(
+            window=self.window,
+            program=self._program,
+            tasks=self.tasks,
+            settings=start.chosen,
+            redactor=start.redactor,
+            folders=start.folders,
+            error=error,
+            reopen=self._restart,
+        ).show()
+        self._show_case()

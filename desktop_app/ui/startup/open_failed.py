@@ -1,0 +1,205 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What can be done when the data cannot be opened: every way out is a button, and none is named that is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QPushButton
+
+from desktop_app import logs
+from desktop_app.domain.errors import Refused
+from desktop_app.paths import Chosen, Folders, NoHome, home, usual_folders
+from desktop_app.services.context.program import Program
+from desktop_app.services.data_folder.open import FolderGone, NewerFile, Unusable
+from desktop_app.services.data_folder.restore import newest_backup, restore
+from desktop_app.settings import Settings
+from desktop_app.ui.session.tasks import Progress, TaskRunner
+from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shell.blank import OpeningPage, TroublePage
+from desktop_app.ui.shell.main_window import MainWindow
+from desktop_app.ui.widgets.parts import button
+from desktop_app.ui.words.strings import clock, day, sentences, tr
+
+
+@dataclass
+class Trouble:
+    """An attempt to open the data that failed: on which folder, if any, and why.
+
+    ``reopen`` tries a folder; its second argument is where the file is kept that a backup has replaced.
+    """
+
+    window: MainWindow
+    program: Program
+    tasks: TaskRunner
+    settings: Settings
+    redactor: logs.Redactor
+    folders: Folders | None
+    error: Exception
+    reopen: Callable[[Folders, Path | None], object]
+
+    def show(self) -> None:
+        """Show what is the matter, with the ways out; the first of them has the keyboard."""
+        buttons = self._buttons()
+        buttons[0].setProperty("role", "primary")
+        folder = "" if self.folders is None else str(self.folders.data)
+        self.window.show_blank(TroublePage(self.error, folder, buttons, self._advice()))
+        buttons[0].setFocus()
+
+    # ---- the ways out ----
+
+    def _buttons(self) -> list[QPushButton]:
+        made = [*self._of_backups(), *self._of_folders()]
+        made.append(button(tr("Save problem report"), self._report))
+        made.append(button(tr("Quit"), self.window.close))
+        return made
+
+    def _of_backups(self) -> list[QPushButton]:
+        if self.folders is None or not isinstance(self.error, Unusable):
+            return []
+        made = [button(tr("Choose a backup"), self._choose_backup)]
+        newest = newest_backup(self.folders)
+        if newest is not None:
+            made.insert(0, button(tr("Open newest backup"), partial(self._ask, newest.file)))
+        return made
+
+    def _of_folders(self) -> list[QPushButton]:
+        folders = self.folders
+        if folders is None:
+            return [button(tr("Choose a data folder"), self._choose_folder)]
+        choose = button(tr("Choose another folder"), self._choose_folder)
+        made = [button(tr("Try again"), partial(self.reopen, folders, None)), choose]
+        if isinstance(self.error, FolderGone) and (usual := _usual()) is not None:
+            words = tr("Use the usual folder")
+            if usual.data == folders.data:
+                words = tr("Make a new one there")
+            made.insert(1, button(words, partial(self.reopen, usual, None)))
+        return made
+
+    def _advice(self) -> str:
+        """Return what to do, in place of what the error says to somebody who has no such buttons; blank to leave it."""
+        if isinstance(self.error, NoHome):
+            return tr(
+                "Choose a folder for the data. Lodestone asks again at the next start, unless HOME is"
+                " set or it is started with --data-dir FOLDER."
+            )
+        if self.folders is None:
+            return tr("Choose the folder that is meant.")
+        return self._on_backups(self.folders) if isinstance(self.error, Unusable) else ""
+
+    def _on_backups(self, folders: Folders) -> str:
+        newer = isinstance(self.error, NewerFile)
+        install = tr("Install the newer Lodestone, which can open the file.") if newer else ""
+        newest = newest_backup(folders)
+        if newest is None:
+            return sentences(
+                install,
+                tr(
+                    "There is no copy in the folder of backups. If you keep one elsewhere, choose it;"
+                    " the file that is there now stays beside it."
+                ),
+            )
+        return sentences(
+            install,
+            tr(
+                "The newest backup is of {day}, {time}. Open it; the file that is there now stays"
+                " beside it.",
+                day=day(newest.at.date()),
+                time=clock(newest.at),
+            ),
+        )
+
+    # ---- a folder ----
+
+    def _choose_folder(self) -> None:
+        dialog = QFileDialog(self.window, tr("Choose a data folder"), str(home()))
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        is_kept = self.folders is not None and self.folders.is_kept
+        how: Chosen = "last" if is_kept else "asked"
+        dialog.fileSelected.connect(lambda name: self.reopen(Folders(Path(name), how), None))
+        dialog.open()
+
+    # ---- a backup ----
+
+    def _choose_backup(self) -> None:
+        assert self.folders is not None  # noqa: S101  else there is no such button
+        begin = self.folders.backups if newest_backup(self.folders) else home()
+        kinds = tr("Backups (*.sqlite)")
+        dialog = QFileDialog(self.window, tr("Choose a backup"), str(begin), kinds)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self._ask(Path(name)))
+        dialog.open()
+
+    def _ask(self, backup: Path) -> None:
+        assert self.folders is not None  # noqa: S101  the same
+        text = tr(
+            "{backup} is copied to the place of {name}. What was entered after that copy was made is"
+            " not in it. The file that is there now is kept beside it under another name, for a repair.",
+            backup=str(backup),
+            name=self.folders.database.name,
+        )
+        problems.ask(
+            self.window,
+            tr("Go back to this backup?"),
+            text,
+            verb=tr("Go back to it"),
+            then=partial(self._restore, self.folders, backup),
+        )
+
+    def _restore(self, folders: Folders, backup: Path) -> None:
+        self.window.show_blank(OpeningPage())
+
+        def work(_progress: Progress) -> Path:
+            return restore(self.program, folders, backup)
+
+        self.tasks.run("restore", work, partial(self.reopen, folders), failed=self._not_restored)
+
+    def _not_restored(self, error: Exception) -> None:
+        self.show()
+        problems.tell(self.window, error)
+
+    # ---- a report ----
+
+    def _report(self) -> None:
+        from desktop_app.ui.dialogs.report import ReportDialog
+
+        self.tasks.run(
+            "report",
+            lambda _progress: self._report_text(),
+            lambda said: ReportDialog(self.window, self.tasks, said).open(),
+        )
+
+    def _report_text(self) -> str:
+        """Return a report of what went wrong; a refusal is told in its own words, which quote nothing."""
+        from desktop_app.ui.dialogs.report import facts_of
+
+        facts, error = facts_of(self.program, self.settings), self.error
+        if isinstance(error, Refused):
+            facts["not opened"] = str(error)
+        return logs.problem_report(
+            None if isinstance(error, Refused) else error,
+            self.redactor,
+            facts=facts,
+            log_folder=None if self.folders is None else self.folders.logs,
+        )
+
+
+def _usual() -> Folders | None:
+    try:
+        return usual_folders()
+    except NoHome:
+        return None
+
+
+def tell_restored(window: MainWindow, kept: Path) -> None:
+    """Say that a backup is open, and where the file is that was there before."""
+    close = button(tr("Close"), lambda: None, role="primary")
+    words = tr("The file that was there before is kept as {file}.", file=str(kept))
+    message = problems.Message(window, tr("The backup is open"), words, [close], "check")
+    close.setDefault(True)
+    message.open()

@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A trial of the window for the self-test: opened on a file of its own, drawn, and closed again."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+
+from desktop_app.paths import user_folders
+from desktop_app.services.context.program import Program, Trial
+from desktop_app.settings import Settings
+from desktop_app.ui.startup import display
+
+_DRAWN_AFTER_MS = 300
+
+
+def try_window(program: Program) -> Trial:
+    """Open the window on the sample, look at what it draws, close it, and say what was seen and how soon.
+
+    Where there is no display it is drawn into memory, unless the user has said where to draw.
+    Errors: RuntimeError when the window stays blank; Refused if the display that was named cannot be reached.
+    """
+    if (trouble := display.trouble()) is not None:
+        if os.environ.get(display.PLATFORM):
+            raise trouble
+        os.environ[display.PLATFORM] = "offscreen"
+    from desktop_app.services.workspace import open_desk
+    from desktop_app.ui.startup import app as ui_app
+
+    app = ui_app.application()
+    with tempfile.TemporaryDirectory(prefix="lodestone-") as folder:
+        folders = user_folders(Path(folder))
+        folders.make()
+        chosen = Settings()
+        ui_app.apply_settings(app, chosen)
+        desk = open_desk(program, folders.database)
+        try:
+            desk.load_sample()
+            begun = time.monotonic()
+            window = ui_app.open_window(program, desk, folders, chosen)
+            window.show()
+            app.processEvents()
+            drawn_after = time.monotonic() - begun
+            QTimer.singleShot(_DRAWN_AFTER_MS, app.quit)
+            app.exec()
+            picture = window.grab().toImage()
+            window.close()
+        finally:
+            desk.close()
+    places = [(x, y) for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 7)]
+    colours = {picture.pixel(x, y) for x, y in places}
+    if len(colours) < 8:
+        raise RuntimeError("the window stays blank")
+    size = f"{picture.width()} by {picture.height()}"
+    return Trial(f"a window of {size} opened, drawn and closed", drawn_after)

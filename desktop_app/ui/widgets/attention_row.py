@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A line of the overview that asks for somebody: what, and where to go."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton
+
+from desktop_app.ui.look.theme import active, px
+from desktop_app.ui.widgets.charts.shapes import draw_verdict
+
+_WRAPPED: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """Something that waits; ``verdict`` gives its shape, a plain dot for blank."""
+
+    verdict: str
+    words: str
+    go: Callable[[], object]
+    beside: str = ""
+
+
+class NeedRow(QPushButton):
+    """The line as a button."""
+
+    def __init__(self, need: Need) -> None:
+        super().__init__()
+        self._need = need
+        self.setProperty("role", "row")
+        self.setAccessibleName(need.words)
+        self.setToolTip(need.words)
+        self.setMinimumHeight(px(28))
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        policy.setVerticalPolicy(policy.Policy.Minimum)
+        self.setSizePolicy(policy)
+        self.clicked.connect(lambda _on=False: need.go())
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how tall the row is for all of its words to be read."""
+        room = max(width - round(px(11)) - 14 - 22, 40)
+        box = self.fontMetrics().boundingRect(QRect(0, 0, room, 10_000), _WRAPPED, self._need.words)
+        return max(px(28), box.height() + 10)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = float(px(11))
+        place = QRectF(5, (self.height() - side) / 2, side, side)
+        if self._need.verdict:
+            draw_verdict(painter, place, self._need.verdict)
+        else:
+            painter.setPen(QPen(QColor(active().edge), 1.5))
+            painter.drawRoundedRect(place.adjusted(1, 1, -1, -1), 2, 2)
+        painter.setPen(QColor(active().ink))
+        left = round(side) + 14
+        room = self.rect().adjusted(left, 0, -22, 0)
+        painter.drawText(room, _WRAPPED, self._need.words)
+        painter.setPen(QColor(active().quiet))
+        painter.drawText(
+            self.rect().adjusted(0, 0, -6, 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,
+            "›",
+        )
+        painter.end()

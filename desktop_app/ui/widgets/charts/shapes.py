@@ -1,0 +1,150 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The seven shapes of the verdicts and the letters of origin, drawn; the same in tables, chips and bars."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_app.domain.engine.conclusion import UNDETERMINED
+from desktop_app.ui.look.theme import active, px
+from desktop_app.ui.words.strings import origin_words, tr, verdict_words
+
+
+def draw_verdict(painter: QPainter, place: QRectF, verdict: str) -> None:
+    """Draw the shape of a verdict in a square."""
+    colour = active().verdict(verdict)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    inner = place.adjusted(0.5, 0.5, -0.5, -0.5)
+    if verdict == UNDETERMINED:
+        width = max(2.0, place.width() / 6)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour, width))
+        half = width / 2
+        painter.drawEllipse(inner.adjusted(half, half, -half, -half))
+    elif verdict in ("OUTSIDE", "NOT_CAUGHT"):
+        painter.drawEllipse(inner)
+    elif verdict == "EXEMPT_REPORT":
+        painter.drawRect(inner)
+    else:
+        painter.drawPolygon(_polygon(inner, verdict))
+    painter.restore()
+
+
+def _polygon(place: QRectF, verdict: str) -> QPolygonF:
+    if verdict == "LICENCE_REQUIRED":
+        return QPolygonF(
+            [
+                QPointF(place.center().x(), place.top()),
+                QPointF(place.right() + 0.5, place.bottom()),
+                QPointF(place.left() - 0.5, place.bottom()),
+            ]
+        )
+    corners, turn = (4, 0.0) if verdict == "CASE_BY_CASE" else (8, math.pi / 8)
+    radius = place.width() / 2 + 0.5
+    return QPolygonF(
+        [
+            QPointF(
+                place.center().x() + radius * math.sin(turn + 2 * math.pi * corner / corners),
+                place.center().y() - radius * math.cos(turn + 2 * math.pi * corner / corners),
+            )
+            for corner in range(corners)
+        ]
+    )
+
+
+def draw_mark(painter: QPainter, place: QRectF, letter: str) -> None:
+    """Draw a letter of origin in its small box."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(active().line), 1))
+    painter.setBrush(QColor(active().paper))
+    painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    font = QFont(painter.font())
+    font.setPixelSize(px(10))
+    painter.setFont(font)
+    painter.setPen(QColor(active().quiet))
+    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, letter)
+    painter.restore()
+
+
+MARK = (15, 14)
+
+
+class VerdictChip(QWidget):
+    """A verdict: its shape and its words."""
+
+    def __init__(self, verdict: str = "", size: int = 13, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._verdict, self._size = verdict, size
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.show_verdict(verdict)
+
+    def show_verdict(self, verdict: str) -> None:
+        """Show another verdict."""
+        self._verdict = verdict
+        self.setAccessibleName(tr("Verdict: {words}", words=verdict_words(verdict)))
+        self.updateGeometry()
+        self.update()
+
+    def _letters(self) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(px(self._size))
+        font.setBold(self._size > 13)
+        return font
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self._letters())
+        words = verdict_words(self._verdict)
+        return QSize(metrics.horizontalAdvance(words) + px(self._size) + 10, metrics.height() + 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        side = px(self._size) - 1.0
+        draw_verdict(painter, QRectF(0.5, (self.height() - side) / 2, side, side), self._verdict)
+        painter.setFont(self._letters())
+        painter.setPen(QColor(active().ink))
+        left = round(side) + 8
+        painter.drawText(
+            self.rect().adjusted(left, 0, 0, 0),
+            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
+            verdict_words(self._verdict),
+        )
+        painter.end()
+
+
+class Ring(QWidget):
+    """The ring of what is not settled, without words."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedSize(px(10), px(10))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw_verdict(painter, QRectF(self.rect()), UNDETERMINED)
+        painter.end()
+
+
+class OriginMark(QWidget):
+    """The letter that says where a figure came from."""
+
+    def __init__(self, letter: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._letter = letter
+        words = origin_words(letter)
+        self.setToolTip(words[:1].upper() + words[1:])
+        self.setAccessibleName(tr("Origin of the figure: {words}", words=words))
+        self.setFixedSize(px(MARK[0]), px(MARK[1]))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        draw_mark(painter, QRectF(self.rect()), self._letter)
+        painter.end()

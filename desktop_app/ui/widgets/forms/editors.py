@@ -1,0 +1,371 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Editors of one text: a line, a choice, a look-up among many. Blank is "not known" in all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+
+from PySide6.QtCore import QEvent, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QPlainTextEdit,
+    QToolButton,
+    QToolTip,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from desktop_app.domain.codes import COUNTRIES, CURRENCIES
+from desktop_app.ui.look.style import dress
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.widgets.parts import restyled
+from desktop_app.ui.words.strings import country, language, tr
+
+Options = Sequence[tuple[str, str]]
+Find = Callable[[str, Callable[[Options], object]], object]
+"""Is told what is typed, and whom to tell which options hold it."""
+_FIND_MS = 80
+COMMON_CURRENCIES = ("EUR", "USD", "CNY", "JPY", "GBP")
+
+
+class LineEditor(QLineEdit):
+    """One line of text."""
+
+    edited = Signal()
+    left = Signal()
+
+    def __init__(self, name: str, hint: str = "", width: int = 0) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        if width:
+            self.setFixedWidth(px(width))
+        self.textEdited.connect(lambda _text: self.edited.emit())
+
+    def add_clear_button(self) -> None:
+        """Offer a button that empties the line."""
+        self.setClearButtonEnabled(True)
+        for made in self.findChildren(QToolButton):
+            made.setAccessibleName(tr("Clear"))
+
+    def value(self) -> str:
+        """Return what is typed, without blanks around it."""
+        return self.text().strip()
+
+    def set_value(self, value: str) -> None:
+        """Show another value."""
+        self.setText(value)
+        self.setCursorPosition(0)
+
+    def problem(self) -> str:
+        """Return why what is typed cannot be read; blank where it can."""
+        return ""
+
+    def mark_fault(self, fault: str) -> None:
+        """Draw the editor as faulty, or as sound for a blank fault."""
+        _mark_fault(self, fault)
+
+
+class NoteEditor(QPlainTextEdit):
+    """A few lines of text."""
+
+    edited = Signal()
+    left = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(px(72))
+        self.textChanged.connect(self.edited.emit)
+
+    def value(self) -> str:
+        """Return what is typed, on one line."""
+        return " ".join(self.toPlainText().split())
+
+    def set_value(self, value: str) -> None:
+        """Show another value."""
+        self.setPlainText(value)
+
+    def problem(self) -> str:
+        """Return blank: any text will do."""
+        return ""
+
+    def mark_fault(self, fault: str) -> None:
+        """Draw the editor as faulty, or as sound for a blank fault."""
+        _mark_fault(self, fault)
+
+
+class ChoiceEditor(QComboBox):
+    """One of a few values. The wheel scrolls the page, not the choice."""
+
+    edited = Signal()
+    left = Signal()
+
+    def __init__(self, name: str, options: Options) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.view().setAccessibleName(name)
+        self.setMaxVisibleItems(14)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(3)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.offer(options)
+        self.activated.connect(lambda _place: self.edited.emit())
+
+    def offer(self, options: Options) -> None:
+        """Offer other values."""
+        kept = self.value()
+        self.clear()
+        for value, words in options:
+            self.addItem(words, value)
+        self.set_value(kept)
+
+    def value(self) -> str:
+        """Return the value chosen."""
+        return str(self.currentData() or "")
+
+    def set_value(self, value: str) -> None:
+        """Show another value; one that is not offered is added."""
+        place = self.findData(value)
+        if place < 0 and value:
+            self.addItem(value, value)
+            place = self.count() - 1
+        self.setCurrentIndex(max(place, 0) if self.count() else -1)
+
+    def problem(self) -> str:
+        """Return blank: nothing but what is offered can be chosen."""
+        return ""
+
+    def showPopup(self) -> None:
+        widen(self.view())
+        super().showPopup()
+
+    def event(self, event: QEvent) -> bool:
+        return show_whole(self, event) or super().event(event)
+
+    def mark_fault(self, fault: str) -> None:
+        """Draw the editor as faulty, or as sound for a blank fault."""
+        _mark_fault(self, fault)
+
+    def wheelEvent(self, event: object) -> None:
+        getattr(event, "ignore", lambda: None)()
+
+
+class Searched(list[tuple[str, str]]):
+    """Options of which only some are at hand; ``find`` looks for those that hold what is typed."""
+
+    def __init__(self, known: Options, find: Find) -> None:
+        super().__init__(known)
+        self.find = find
+
+
+class LookupEditor(QComboBox):
+    """One of many values, found by typing any part of its words.
+
+    ``wrong`` says what to do about a text that is none of them; without it any text will do. Where one value alone
+    holds what is typed, leaving the field takes it.
+    """
+
+    edited = Signal()
+    left = Signal()
+
+    def __init__(self, name: str, options: Options, hint: str = "", wrong: str = "") -> None:
+        super().__init__()
+        self._wrong = wrong
+        self._places: dict[str, int] = {}
+        self._known: dict[str, str] = {}
+        self._words = QStringListModel(self)
+        self.setModel(self._words)
+        self._line = QLineEdit()
+        self.setLineEdit(self._line)
+        self._line.setCompleter(None)  # type: ignore[arg-type]  # Qt takes none
+        self.view().setAccessibleName(name)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(3)
+        self._options = options
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_FIND_MS)
+        self._timer.timeout.connect(self._look)
+        line = self._line
+        line.setAccessibleName(name)
+        line.setPlaceholderText(hint)
+        line.setProperty("role", "inner")
+        self.offer(options)
+        line.textEdited.connect(self._typed)
+        line.returnPressed.connect(self._take_only)
+        self.activated.connect(lambda _place: self.edited.emit())
+
+    def _typed(self, _text: str) -> None:
+        if isinstance(self._options, Searched):
+            self._timer.start()
+        self.edited.emit()
+
+    def _look(self) -> None:
+        """Look for values that hold what is typed, where not all of them are at hand."""
+        if isinstance(self._options, Searched):
+            self._options.find(self.currentText(), self._found)
+
+    def _found(self, found: Options) -> None:
+        """Offer what was found, and leave what is typed as it stands."""
+        if not isValid(self):  # the form was put away meanwhile
+            return
+        typed, cursor = self.currentText(), self._line.cursorPosition()
+        self._take({**dict(self._options), **dict(found)})
+        self.setCurrentIndex(-1)
+        self.setEditText(typed)
+        self._line.setCursorPosition(cursor)
+        if self.hasFocus():
+            self._line.completer().setCompletionPrefix(typed)
+            self._line.completer().complete()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self._line.completer() is None:
+            self._find()
+        popup = self._line.completer().popup()
+        if popup is not None:
+            dress(popup)
+        super().focusInEvent(event)
+
+    def _find(self) -> None:
+        """Make what finds values while one types: a list of its own, so only where somebody is."""
+        finder = QCompleter(self.model(), self)
+        finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        finder.setFilterMode(Qt.MatchFlag.MatchContains)
+        finder.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        # Not a view of ours: Qt deletes the popup, and so would Python.
+        popup = finder.popup()
+        if popup is not None:
+            popup.setAccessibleName(self.accessibleName())
+            widen(popup)
+        self.setCompleter(finder)
+
+    @property
+    def options(self) -> Options:
+        """Return what is offered."""
+        return self._options
+
+    def offer(self, options: Options) -> None:
+        """Offer other values."""
+        kept, self._options = self.value(), options
+        self._take(dict(options))
+        self.set_value(kept)
+
+    def _take(self, options: Mapping[str, str]) -> None:
+        self._places = {value: place for place, value in enumerate(options)}
+        self._known = {words.casefold(): value for value, words in reversed(list(options.items()))}
+        self._words.setStringList(list(options.values()))
+
+    def value(self) -> str:
+        """Return the value whose words are shown, or what was typed if it is none of them."""
+        typed = self.currentText().strip()
+        return self._known.get(typed.casefold(), typed)
+
+    def set_value(self, value: str) -> None:
+        """Show another value."""
+        place = self._places.get(value, -1)
+        self.setCurrentIndex(place)
+        if place < 0:
+            self.setEditText(value)
+        self._line.setCursorPosition(0)
+
+    def mark_fault(self, fault: str) -> None:
+        """Draw the editor as faulty, or as sound for a blank fault."""
+        _mark_fault(self, fault)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._take_only()
+            self.set_value(self.value())
+            self.left.emit()
+
+    def _take_only(self) -> None:
+        """Take the one value that holds what is typed, if there is just one and no other text will do."""
+        typed = self.currentText().strip().casefold()
+        if not self._wrong or not typed or typed in self._known or self._timer.isActive():
+            return
+        found = {value for words, value in self._known.items() if typed in words}
+        if len(found) == 1:
+            self.set_value(found.pop())
+            self.edited.emit()
+
+    def problem(self) -> str:
+        """Return what to do about a text that is none of the values; blank where it is one."""
+        value = self.value()
+        return self._wrong if value and value not in self._places else ""
+
+    def showPopup(self) -> None:
+        widen(self.view())
+        super().showPopup()
+
+    def event(self, event: QEvent) -> bool:
+        return show_whole(self, event) or super().event(event)
+
+    def wheelEvent(self, event: object) -> None:
+        getattr(event, "ignore", lambda: None)()
+
+
+Editor = LineEditor | NoteEditor | ChoiceEditor | LookupEditor
+
+
+def widen(popup: QAbstractItemView) -> None:
+    """Make what drops down as wide as its longest words, as far as the screen goes."""
+    needed = popup.sizeHintForColumn(0) + px(44)
+    popup.setMinimumWidth(min(needed, popup.screen().availableGeometry().width() - px(24)))
+
+
+def show_whole(editor: QComboBox, event: QEvent) -> bool:
+    """Show in the tip of a choice all of its words, which may be cut in its box, above its help."""
+    if event.type() != QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+        return False
+    words = [text for text in (editor.currentText(), editor.toolTip()) if text]
+    QToolTip.showText(event.globalPos(), "\n".join(words), editor)
+    return True
+
+
+def _mark_fault(editor: QWidget, fault: str) -> None:
+    """Mark an editor; one that stays as it was is not drawn again, which costs more than it looks."""
+    if bool(editor.property("fault")) != bool(fault):
+        editor.setProperty("fault", bool(fault))
+        restyled(editor)
+
+
+def countries() -> Options:
+    """Return every country a case may name, by name."""
+    return _countries(language())
+
+
+@cache
+def _countries(_language: str) -> Options:
+    return sorted(((code, country(code)) for code in COUNTRIES), key=lambda one: one[1])
+
+
+@cache
+def currencies() -> Options:
+    """Return every currency a case may name, the common ones first."""
+    rest = sorted(CURRENCIES.difference(COMMON_CURRENCIES))
+    return [(code, code) for code in (*COMMON_CURRENCIES, *rest)]
+
+
+def with_blank(options: Iterable[tuple[str, str]], words: str) -> Options:
+    """Return options with one for nothing before them."""
+    return [("", words), *((value, text) for value, text in options if value)]
+
+
+def first_focus(root: QWidget) -> None:
+    """Put the cursor into the first editor below a widget."""
+    for child in root.findChildren(QWidget):
+        if isinstance(child, Editor) and child.isVisibleTo(root) and child.isEnabled():
+            child.setFocus()
+            return

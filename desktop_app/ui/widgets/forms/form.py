@@ -1,0 +1,343 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A form: groups of labelled fields, help on demand, faults under their field."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from time import perf_counter
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.domain.errors import Refused
+from desktop_app.ui.look.theme import LARGE, px
+from desktop_app.ui.widgets.forms.editors import (
+    ChoiceEditor,
+    Editor,
+    LineEditor,
+    LookupEditor,
+    NoteEditor,
+    Options,
+)
+from desktop_app.ui.widgets.forms.typed import DayEditor, FigureEditor
+from desktop_app.ui.widgets.parts import button, label
+from desktop_app.ui.words.strings import refusal, tr
+
+SLICE_SECONDS: Final = 0.025
+"""How long the making of widgets goes on before the window may turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One field. ``kind`` is line, figure, process, day, note, choice or lookup; ``wide`` is its share of the row.
+
+    ``wrong`` says what to do about a text that is none of the options of a look-up; blank where any text will do.
+    """
+
+    name: str
+    label: str
+    kind: str = "line"
+    help: str = ""
+    hint: str = ""
+    options: Options = ()
+    wide: int = 1
+    wrong: str = ""
+
+
+Units = Mapping[str, tuple[str, tuple[str, ...]]]
+"""Of a field with a unit or a currency: the usual one, and the fields with figures in it."""
+Ways = Mapping[str, tuple[str, Callable[[str], object]]]
+"""By the first field of a row: the words of a button that stands there while a fault does, and what it does."""
+Check = Callable[[Mapping[str, str]], Mapping[str, str]]
+"""Returns what is wrong with the values of a form, by field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows of fields under a heading; the label of a row is that of its first field.
+
+    ``note`` stands below the heading for what has to be read before the fields are filled in.
+    """
+
+    title: str
+    rows: Sequence[Sequence[Input]]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A line of a form that is only read."""
+
+    text: str
+    role: str
+
+
+def make_editor(field: Input) -> Editor:
+    """Return the editor of a field."""
+    if field.kind == "note":
+        return NoteEditor(field.label)
+    if field.kind == "choice":
+        return ChoiceEditor(field.label, field.options)
+    if field.kind == "lookup":
+        return LookupEditor(field.label, field.options, field.hint, field.wrong)
+    if field.kind == "day":
+        return DayEditor(field.label)
+    if field.kind in ("figure", "process"):
+        return FigureEditor(field.label, field.hint, or_none=field.kind == "process")
+    return LineEditor(field.label, field.hint)
+
+
+class Form(QWidget):
+    """Fields in groups; ``values`` are texts by name.
+
+    ``later`` leaves the making of the fields to ``build``, which is called where the form already
+    has its place: a field that is moved into a window is styled again at every step of the way.
+    """
+
+    edited = Signal()
+    told = Signal()
+    """What is said to be wrong has changed."""
+
+    def __init__(
+        self,
+        groups: Sequence[Group],
+        label_width: int = 120,
+        *,
+        units: Units = MappingProxyType({}),
+        check: Check = lambda _values: {},
+        ways: Ways = MappingProxyType({}),
+        later: bool = False,
+    ) -> None:
+        super().__init__()
+        self._ways, self._links = ways, dict[str, QPushButton]()
+        self._editors: dict[str, Editor] = {}
+        self._places: dict[str, QLabel] = {}
+        self._faults: dict[str, str] = {}
+        self._units, self._check = units, check
+        self._given: dict[str, str] = {}
+        self._label_width = label_width
+        self._waiting = deque(_pieces(groups))
+        self._values: dict[str, str] = {}
+        self._rows = QVBoxLayout(self)
+        self._rows.setSpacing(0)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        if not later:
+            self.build_now()
+
+    def build(self) -> None:
+        """Make the fields, a few at a time, so that nothing waits for all of them."""
+        in_slices(self, self._build_next)
+
+    def _build_next(self) -> bool:
+        """Make the next row; tells whether more are to come."""
+        if self._waiting:
+            piece = self._waiting.popleft()
+            if isinstance(piece, int):
+                self._rows.addSpacing(piece)
+            elif isinstance(piece, Words):
+                self._rows.addWidget(label(piece.text, piece.role, wrap=True))
+            else:
+                self._row(piece)
+        return bool(self._waiting)
+
+    def build_now(self) -> None:
+        """Make everything that is not made yet."""
+        while self._build_next():
+            pass
+
+    def _row(self, row: Sequence[Input]) -> None:
+        made = QWidget(self)
+        stacked = px(100) >= LARGE
+        whole: QBoxLayout = QVBoxLayout(made) if stacked else QHBoxLayout(made)
+        whole.setSpacing(2 if stacked else 8)
+        whole.setContentsMargins(0, 4, 0, 4)
+        name = label(row[0].label, "caption", wrap=False)
+        if not stacked:
+            name.setFixedWidth(px(self._label_width))
+            name.setMinimumHeight(px(32))
+        name.setWordWrap(True)
+        name.setToolTip(row[0].help)
+        whole.addWidget(name)
+        whole.setAlignment(name, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        whole.addLayout(column, 1)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        column.addLayout(line)
+        fault = label("", "fault", wrap=True)
+        fault.hide()
+        for field in row:
+            line.addWidget(self._editor(field), field.wide)
+            self._places[field.name] = fault
+        column.addWidget(fault)
+        self._way(row[0].name, column)
+        name.setBuddy(self._editors[row[0].name])
+        self._rows.addWidget(made)
+        # The layout asks for heights before anything is shown, and remembers what it was told: a
+        # field that has not met the style sheet yet would say less than it needs.
+        for piece in (name, *(self._editors[field.name] for field in row)):
+            piece.ensurePolished()
+
+    def _way(self, name: str, column: QBoxLayout) -> None:
+        """Add the way out of a fault, which is there as long as the fault is."""
+        if name in self._ways:
+            words, do = self._ways[name]
+            made = self._links[name] = button(words, lambda: do(name), role="link")
+            made.hide()
+            column.addWidget(made)
+
+    def _editor(self, field: Input) -> Editor:
+        editor = make_editor(field)
+        editor.setToolTip(field.help)
+        editor.setAccessibleDescription(field.help)
+        editor.set_value(self._values.get(field.name, ""))
+        editor.edited.connect(partial(self._touched, field.name))
+        editor.left.connect(partial(self._look_at, field.name))
+        self._editors[field.name] = editor
+        return editor
+
+    def _touched(self, name: str) -> None:
+        """Take back what was said of a field that is being mended."""
+        if name in self._faults:
+            self._mark({key: said for key, said in self._faults.items() if key != name})
+        self.edited.emit()
+
+    def _look_at(self, name: str) -> None:
+        """Say at once what cannot be read in a field that is left."""
+        fault = self._editors[name].problem()
+        if fault and self._faults.get(name) != fault:
+            self._mark({**self._faults, name: fault})
+
+    def values(self) -> dict[str, str]:
+        """Return what stands in the fields; a usual unit that was only offered goes with a figure."""
+        self.build_now()
+        found = {name: editor.value() for name, editor in self._editors.items()}
+        for unit, (usual, figures) in self._units.items():
+            unused = not any(found[name] for name in figures)
+            if unused and found[unit] == usual and not self._given.get(unit):
+                found[unit] = ""
+        return found
+
+    def show_values(self, values: Mapping[str, str]) -> None:
+        """Put values into the fields; a field without one becomes blank, a unit without figures the usual one."""
+        self._given = dict(values)
+        usual = {
+            unit: word
+            for unit, (word, figures) in self._units.items()
+            if not any(values.get(name) for name in (unit, *figures))
+        }
+        self._values = self._given | usual
+        for name, editor in self._editors.items():
+            editor.set_value(self._values.get(name, ""))
+        self._mark({})
+
+    def look_over(self) -> int:
+        """Say at each field what is wrong with it, go to the first such, and return how many there are."""
+        values = self.values()
+        unread = {name: editor.problem() for name, editor in self._editors.items()}
+        self.show_faults(
+            {**self._check(values), **{key: one for key, one in unread.items() if one}}
+        )
+        return self.faulty
+
+    @property
+    def faulty(self) -> int:
+        """Return at how many fields something is said to be wrong."""
+        return len(self._faults)
+
+    def show_faults(self, faults: Mapping[str, str]) -> None:
+        """Show what is wrong under each field, nothing under the others, and go to the first."""
+        self.build_now()
+        self._mark({name: faults[name] for name in self._editors if faults.get(name)})
+        if self._faults:
+            bring_into_sight(self._editors[next(iter(self._faults))])
+
+    def show_refusal(self, error: Refused) -> bool:
+        """Show a refusal at the field it names; tells whether there is one."""
+        self.build_now()
+        field = error.where.rpartition(".")[2]
+        if field in self._editors:
+            self.show_faults({field: refusal(error.what, error.do)})
+        return field in self._editors
+
+    def _mark(self, faults: Mapping[str, str]) -> None:
+        if not faults and not self._faults:
+            return
+        self._faults = dict(faults)
+        words: dict[QLabel, list[str]] = {place: [] for place in self._places.values()}
+        for name, editor in self._editors.items():
+            editor.mark_fault(faults.get(name, ""))
+            if name in faults and faults[name] not in words[self._places[name]]:
+                words[self._places[name]].append(faults[name])
+        for place, said in words.items():
+            place.setText("\n".join(said))
+            place.setVisible(bool(said))
+        for name, link in self._links.items():
+            link.setVisible(name in faults)
+        self.told.emit()
+
+    def editor(self, name: str) -> Editor:
+        """Return the editor of a field."""
+        self.build_now()
+        return self._editors[name]
+
+
+def bring_into_sight(editor: QWidget) -> None:
+    """Put the cursor into an editor and scroll to it and to the line below, once that has found its place."""
+
+    def scroll() -> None:
+        area = editor.parentWidget()
+        while area is not None:
+            if isinstance(area, QScrollArea):
+                area.ensureWidgetVisible(editor, 0, px(64))
+            area = area.parentWidget()
+
+    editor.setFocus(Qt.FocusReason.OtherFocusReason)
+    QTimer.singleShot(0, editor, scroll)
+
+
+def _pieces(groups: Sequence[Group]) -> Iterator[int | Words | Sequence[Input]]:
+    """Yield what a form is made of from top to bottom: gaps, words with their role, rows."""
+    for place, group in enumerate(groups):
+        if group.title:
+            yield 20 if place else 4
+            yield Words(group.title, "section")
+            yield 8
+        if group.note:
+            yield Words(group.note, "caption")
+            yield 6
+        yield from group.rows
+
+
+def in_slices(owner: QWidget, make_next: Callable[[], bool]) -> None:
+    """Make things one after another, and let the window turn whenever a slice of time is used up."""
+    until = perf_counter() + SLICE_SECONDS
+    more = make_next()
+    while more and perf_counter() < until:
+        more = make_next()
+    # Drawn when everything is there: what is half made has not found its place yet.
+    owner.setUpdatesEnabled(not more)
+    if more:
+        QTimer.singleShot(0, owner, lambda: in_slices(owner, make_next))
+
+
+def form_buttons(
+    save: Callable[[], None], cancel: Callable[[], None]
+) -> tuple[QPushButton, QPushButton]:
+    """Return the two buttons at the foot of a form."""
+    return button(tr("Cancel"), cancel), button(tr("Save"), save, role="primary")

@@ -1,0 +1,42 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The box above a table in which one types what to look for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from desktop_app.ui.widgets.forms.editors import LineEditor
+from desktop_app.ui.words.strings import tr
+
+
+class FilterBox(LineEditor):
+    """Escape empties it, Enter goes to the rows; Undo is the window's where nothing typed can be undone."""
+
+    entered = Signal()
+
+    def __init__(self, hint: str) -> None:
+        super().__init__(hint, hint)
+        self.setProperty("role", "filter")
+        self.add_clear_button()
+        self.setToolTip(tr("Enter goes to the first row, Escape empties this box"))
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo, redo = (
+                event.matches(key)
+                for key in (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+            )
+            if (undo and not self.isUndoAvailable()) or (redo and not self.isRedoAvailable()):
+                event.ignore()
+                return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)

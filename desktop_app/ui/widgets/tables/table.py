@@ -1,0 +1,224 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A table of rows: filter, sort, columns that can be chosen, and the keys everybody expects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSettings, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+
+from desktop_app.ui.look.theme import px
+from desktop_app.ui.models.columns import Column
+from desktop_app.ui.models.table_model import Long, TableModel, key_of
+from desktop_app.ui.widgets.tables.column_memory import ColumnMemory
+from desktop_app.ui.widgets.tables.row_delegate import RowDelegate
+from desktop_app.ui.words.strings import tr
+
+_AROUND: Final = 30
+Index = QModelIndex | QPersistentModelIndex
+
+
+class RowsTable(QTableView):
+    """The table; ``opened``, ``chosen`` and ``deleting`` carry rows, never numbers."""
+
+    opened = Signal(object)
+    chosen = Signal(object)
+    deleting = Signal(object)
+    lacking = Signal(object)
+    """The keys of rows that are looked at and not read yet."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[Any]],
+        name: str,
+        *,
+        memory: QSettings | None = None,
+        key: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.rows_model: TableModel[Any] = TableModel(columns, self)
+        self._kept: Any = None
+        self._is_awaited = self._is_returning = False
+        self.is_settling = False
+        """Tells that the table itself goes to another row, for the rows are others now."""
+        self.setModel(self.rows_model)
+        self.setAccessibleName(name)
+        self._dress()
+        self._columns = ColumnMemory(self, self.rows_model.columns, key)
+        self._columns.use(memory)
+        self._connect()
+
+    def _connect(self) -> None:
+        model = self.rows_model
+        model.modelAboutToBeReset.connect(self._keep_place)
+        model.modelReset.connect(self._find_place)
+        model.dataChanged.connect(self._filled)
+        model.lacking.connect(self._tell_lacking)
+        self.selectionModel().currentRowChanged.connect(self._tell_chosen)
+        self.doubleClicked.connect(self._open)
+
+    def _open(self, index: Index) -> None:
+        row = self.rows_model.row_at(index.row())
+        if row is not None:
+            self.opened.emit(row)
+
+    def _tell_chosen(self, *_what: object) -> None:
+        row = self.current()
+        self._is_awaited = row is None and self.currentIndex().isValid()
+        if not self._is_returning:
+            self.chosen.emit(row)
+
+    # ---- rows that are read later, and other rows ----
+
+    def _filled(self) -> None:
+        """Tell of the current row when it has been read at last."""
+        if self._is_awaited and self.current() is not None:
+            self._tell_chosen()
+
+    def _tell_lacking(self) -> None:
+        model = self.rows_model
+        keys = [key for place, key in self._near() if model.row_at(place) is None]
+        if keys:
+            self.lacking.emit(keys)
+
+    def _near(self) -> Iterator[tuple[int, Any]]:
+        """Yield places and keys in sight, and a few around them, of a list that is not read whole."""
+        long = self.rows_model.long
+        if long is not None and long.keys:
+            top = max(self.rowAt(0), 0)
+            foot = self.rowAt(self.viewport().height() - 1)
+            last = foot if foot >= 0 else min(top + _AROUND, len(long.keys) - 1)
+            for place in range(max(top - _AROUND, 0), min(last + _AROUND, len(long.keys))):
+                yield place, long.keys[place]
+
+    def keys_near(self) -> list[Any]:
+        """Return the keys of the rows in sight, and of the current one, of a list that is not read whole."""
+        return [*(key for _place, key in self._near()), *filter(None, [self.current_key()])]
+
+    def _keep_place(self) -> None:
+        key = self.current_key()
+        self._kept = self._kept if key is None else key
+
+    def _find_place(self) -> None:
+        """Go to the row that was current before, or to the first if it is not there any more."""
+        if self._kept is not None:
+            self._is_returning = self.is_settling = True
+            is_there = self.select(self._kept)
+            self._is_returning = self.is_settling = False
+            if not is_there:
+                self.select_first()
+
+    def _dress(self) -> None:
+        self.setItemDelegate(RowDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setSortingEnabled(True)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setAccessibleName(tr("Rows of {name}", name=self.accessibleName()))
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(px(32))
+        self.verticalHeader().setMinimumSectionSize(px(32))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsMovable(True)
+        header.setMinimumSectionSize(px(48))
+        header.setFixedHeight(px(32))
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(self.choose_columns)
+        header.setAccessibleName(tr("Columns of {name}", name=self.accessibleName()))
+
+    def keep_order(self) -> None:
+        """Leave the rows in the order in which they are given."""
+        self.setSortingEnabled(False)
+        self.rows_model.sort(-1)
+
+    def sort_by(self, column: str, *, descending: bool = False) -> None:
+        """Sort by a column, unless another was chosen before."""
+        self._columns.sort_usually(column, descending=descending)
+
+    def show_rows(self, rows: Sequence[Any] | Long[Any]) -> None:
+        """Show other rows, and keep the one that was current."""
+        self.rows_model.replace(rows)
+
+    def current(self) -> Any:
+        """Return the row that is current; None if there is none, or it is not read yet."""
+        index = self.currentIndex()
+        return self.rows_model.row_at(index.row()) if index.isValid() else None
+
+    def current_key(self) -> Any:
+        """Return what names the row that is current, None if there is none."""
+        place, long = self.currentIndex().row(), self.rows_model.long
+        if place < 0:
+            return None
+        return long.keys[place] if long is not None else key_of(self.current())
+
+    def select(self, identity: object) -> bool:
+        """Make a row current by its id; tells whether it is there."""
+        place = self.rows_model.place_of(identity)
+        if place >= 0:
+            self.setCurrentIndex(self.rows_model.index(place, self._first_column()))
+        return place >= 0
+
+    def select_first(self) -> None:
+        """Make the first row current, if there is one."""
+        if self.rows_model.rowCount():
+            self.is_settling = True
+            self.setCurrentIndex(self.rows_model.index(0, self._first_column()))
+            self.is_settling = False
+
+    def forget(self) -> None:
+        """Show no rows, and let go of the one that was current."""
+        self.rows_model.replace(())
+        self._kept = None
+
+    def _first_column(self) -> int:
+        shown = (c for c in range(len(self.rows_model.columns)) if not self.isColumnHidden(c))
+        return next(shown, 0)
+
+    def choose_columns(self, at: QPoint | None = None) -> None:
+        """Open the menu in which columns are shown and hidden."""
+        menu = QMenu(self)
+        menu.setAccessibleName(tr("Columns"))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for place, column in enumerate(self.rows_model.columns):
+            entry = menu.addAction(column.heading)
+            entry.setCheckable(True)
+            entry.setChecked(not self.isColumnHidden(place))
+            entry.setEnabled(place > 0)
+            entry.toggled.connect(lambda shown, place=place: self._show_column(place, shown))
+        menu.addSeparator()
+        menu.addAction(tr("Reset columns")).triggered.connect(lambda _on=False: self._reset())
+        header = self.horizontalHeader()
+        menu.popup(header.mapToGlobal(at if at is not None else QPoint(0, header.height())))
+
+    def _show_column(self, place: int, shown: bool) -> None:  # noqa: FBT001  as the signal says it
+        self.setColumnHidden(place, not shown)
+        self._columns.changed()
+
+    def _reset(self) -> None:
+        self._columns.forget()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._columns.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.current()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
+            self.opened.emit(row)
+        elif event.key() == Qt.Key.Key_Delete and row is not None:
+            self.deleting.emit(row)
+        else:
+            super().keyPressEvent(event)

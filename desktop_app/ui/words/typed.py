@@ -1,0 +1,156 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Figures and days as people type them, read into the one form that is kept. No widgets.
+
+A figure is kept as a plain decimal with a point, a day as ISO 8601 writes it. Nothing is ever guessed: a figure that
+could be a thousand times another, and a day that could be one of another month, come back with words that ask again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from itertools import product
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QLocale
+
+from desktop_app.domain.days import parse_day
+from desktop_app.domain.quantity import is_plain_decimal
+from desktop_app.ui.words.strings import day, tr
+
+EXAMPLE: Final = date(2026, 11, 24)
+_WIDE: Final = str.maketrans("０１２３４５６７８９，．／－", "0123456789,./-")
+"""What a Chinese keyboard writes wide. Nothing else is turned into digits: 10² is not 102."""
+_MARKS: Final = str.maketrans("'’", "  ")
+_GROUPS: Final = re.compile(r"[1-9][0-9]{0,2}(?:([ .,])[0-9]{3})(?:\1[0-9]{3})*")
+_TWO_WAYS: Final = re.compile(r"([1-9][0-9]*)[.,]([0-9]{3})")
+_SURE_GROUPS: Final = re.compile(
+    r"[1-9][0-9]{0,2}(?:(?: [0-9]{3})+|(?:,[0-9]{3}){2,}|(?:\.[0-9]{3}){2,})"
+)
+_SPLIT: Final = re.compile(r"(.*?)([.,])([0-9]+)")
+_YEAR_FIRST: Final = re.compile(r"([0-9]{4})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
+_CHINESE: Final = re.compile(r"([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日?")
+_YEAR_LAST: Final = re.compile(r"([0-9]{1,2})([-/.]) ?([0-9]{1,2})\2 ?([0-9]{4})")
+_DAY_NAMED: Final = re.compile(r"([0-9]{1,2})[. -]+([^\W\d_]+)[., -]+([0-9]{4})")
+_MONTH_NAMED: Final = re.compile(r"([^\W\d_]+)[. -]+([0-9]{1,2})[., -]+([0-9]{4})")
+
+
+class Typed(NamedTuple):
+    """What was typed: the form that is kept, blank where there is none, and else the words that ask again."""
+
+    value: str = ""
+    fault: str = ""
+
+
+Read = Callable[[str], Typed]
+
+
+def read_figure(text: str) -> Typed:
+    """Return a figure as a plain decimal; ``3,50`` is 3.50 and ``1.234,50`` is 1234.50.
+
+    ``1,234`` and ``1.234`` are asked everywhere: who writes and where are not told by the language of the window.
+    """
+    plain = " ".join(text.translate(_WIDE).translate(_MARKS).split())
+    two = _TWO_WAYS.fullmatch(plain)
+    if two:
+        return Typed(fault=_ask_figure(text.strip(), *two.groups()))
+    if _SURE_GROUPS.fullmatch(plain):
+        return _checked(re.sub("[ .,]", "", plain))
+    split = _SPLIT.fullmatch(plain)
+    if split is None:
+        return _checked(plain)
+    whole, mark, part = split.groups()
+    groups = _GROUPS.fullmatch(whole)
+    if groups is not None and groups[1] != mark:
+        whole = re.sub("[ .,]", "", whole)
+    return _checked(f"{whole}.{part}")
+
+
+def _checked(figure: str) -> Typed:
+    return Typed(figure) if is_plain_decimal(figure) else Typed(fault=_ask_for_figure())
+
+
+def _ask_figure(typed: str, whole: str, part: str) -> str:
+    # As many decimals as make three no more: no noughts at the end, or one.
+    decimals = part.rstrip("0") if part.endswith("0") else f"{part}0"
+    return tr(
+        '"{typed}" can be read in two ways. Write {one} or {other}.',
+        typed=typed,
+        one=whole + part,
+        other=f"{whole}.{decimals}".rstrip("."),
+    )
+
+
+def _ask_for_figure() -> str:
+    return tr("This is not a figure. Write it in digits, such as 1234.5 or 3,50.")
+
+
+def read_day(text: str) -> Typed:
+    """Return a day as ISO writes it; a day and a month in figures that could change places are asked."""
+    plain = " ".join(text.translate(_WIDE).split())
+    if found := _YEAR_FIRST.fullmatch(plain):
+        return _day(found[1], found[3], found[4])
+    if found := _CHINESE.fullmatch(plain.replace(" ", "")):
+        return _day(found[1], found[2], found[3])
+    if found := _DAY_NAMED.fullmatch(plain):
+        return _day(found[3], _months().get(found[2].casefold(), ""), found[1])
+    if found := _MONTH_NAMED.fullmatch(plain):
+        return _day(found[3], _months().get(found[1].casefold(), ""), found[2])
+    if found := _YEAR_LAST.fullmatch(plain):
+        return _two_numbers(plain, found[4], found[1], found[3])
+    return Typed(fault=_ask_for_day())
+
+
+def _two_numbers(typed: str, year: str, first: str, second: str) -> Typed:
+    european, american = _day(year, second, first), _day(year, first, second)
+    if european.value and american.value and european != american:
+        fault = tr(
+            '"{typed}" can be read in two ways. Write {one} or {other}.',
+            typed=typed,
+            one=shown_day(european.value),
+            other=shown_day(american.value),
+        )
+        return Typed(fault=fault)
+    return european if european.value else american
+
+
+def _day(year: str, month: str, on: str) -> Typed:
+    try:
+        found = parse_day(f"{year}-{month:0>2}-{on:0>2}")
+    except ValueError:
+        return Typed(fault=_ask_for_day())
+    return Typed(found.isoformat())
+
+
+def _ask_for_day() -> str:
+    iso = EXAMPLE.isoformat()
+    return tr("This is not a day. Write it like {day} or {iso}.", day=shown_day(iso), iso=iso)
+
+
+def shown_day(kept: str) -> str:
+    """Return a day as it stands in a field, with blanks that can be typed; what is none stays as it is."""
+    return day(kept).replace("\u00a0", " ") if kept and read_day(kept).value == kept else kept
+
+
+def example_day() -> str:
+    """Return a day as an example of how to write one."""
+    return shown_day(EXAMPLE.isoformat())
+
+
+def _months() -> dict[str, str]:
+    return _months_of(QLocale().name())
+
+
+@cache
+def _months_of(name: str) -> dict[str, str]:
+    """Return the numbers of months by their English names and those of the user's country, long and short."""
+    found: dict[str, str] = {"sept": "9"}
+    locales = (QLocale(name), QLocale(QLocale.Language.English))
+    kinds = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
+    for locale, kind, number in product(locales, kinds, range(1, 13)):
+        for said in (locale.monthName(number, kind), locale.standaloneMonthName(number, kind)):
+            found[said.rstrip(".").casefold()] = str(number)
+    return found

@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Values of a case as they are read on screen. No widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from desktop_app.domain.interview import NOT_KNOWN, Option
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import tr
+
+_NO_OPTIONS: Sequence[Option] = ()
+
+
+def value_words(kind: str, value: Any, options: Sequence[Option] = _NO_OPTIONS) -> str:
+    """Return a value of a case in words; "not known" for none."""
+    if value is None or value is NOT_KNOWN:
+        return tr("not known")
+    offered = {option.value: option.words for option in options}
+    if isinstance(value, str):
+        return _text_words(kind, value, offered)
+    if isinstance(value, Mapping):
+        return _object_words(kind, value, offered)
+    if isinstance(value, Sequence):
+        return _list_words(value)
+    return str(value)
+
+
+def _text_words(kind: str, value: str, offered: Mapping[str, str]) -> str:
+    if value in offered:
+        return offered[value]
+    if kind == "country":
+        return strings.country(value)
+    if kind == "day":
+        return strings.day(value)
+    if kind == "percent":
+        return f"{strings.figure(value)} %"
+    if kind == "truth":
+        return {"yes": tr("yes"), "no": tr("no")}.get(value, tr("not known"))
+    plain = {
+        "assembly": tr("assembly"),
+        "not_listed": tr("not listed"),
+        "export": tr("export"),
+        "domestic_transfer": tr("domestic transfer"),
+        "none": tr("none"),
+    }
+    return plain.get(value, strings.figure(value) if kind == "figure" else value)
+
+
+def _object_words(kind: str, value: Mapping[str, Any], offered: Mapping[str, str]) -> str:
+    if kind == "party":
+        role = offered.get(value.get("role", ""), "")
+        parts = [value.get("name", ""), strings.country(value.get("country")), role]
+        return strings.commas(part for part in parts if part != strings.DASH)
+    if kind == "rate":
+        return f"{value.get('rate', '')}, {strings.day(value.get('on'))}"
+    low = str(value.get("amount") or value.get("from") or "")
+    high = str(value.get("to") or "")
+    unit = str(value.get("currency") or value.get("unit") or ("%" if kind == "percent" else ""))
+    if value.get("per"):
+        unit = f"{unit}/{value['per']}"
+    if "from" in value and not high:
+        return tr("{low} or more", low=strings.amount(low, "", unit))
+    return strings.amount(low, high, unit)
+
+
+def _list_words(value: Sequence[Any]) -> str:
+    if not value:
+        return tr("none")
+    names = [
+        str(one.get("part_number") or one.get("name") or one.get("row") or "")
+        if isinstance(one, Mapping)
+        else str(one)
+        for one in value
+    ]
+    if any(names):
+        return strings.commas(names)
+    return tr("one entry") if len(value) == 1 else strings.tr_n("%n entries", len(value))
