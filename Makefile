@@ -13,6 +13,7 @@
 #   make setup   only prepares .venv; .venv/bin/lodestone then works
 #   make check   lint, types, import contracts
 #   make bench   the tests that measure time
+#   make house   how the sources measure: circles, crowded folders, vague names
 #   make lock    works out the library versions again (needs uv and a network)
 #   make fonts   builds resources/fonts again (needs npm and a network)
 #   make pictures      takes pictures of every page of the window into out/pictures
@@ -20,7 +21,7 @@
 #   make twice   builds it in two places and compares the files, byte for byte
 #   make clean   removes what can be made again, but for .venv
 
-.PHONY: run test frozen twice setup check bench lock fonts pictures translations clean
+.PHONY: run test frozen twice setup check bench house lock fonts pictures translations clean
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
@@ -55,6 +56,9 @@ check: setup
 
 bench: setup
 	@$(BIN)/pytest -m benchmark -p no:randomly $(PYTEST_ARGS)
+
+house: setup
+	@$(BIN)/python -m tests.architecture.house $(ARGS)
 
 lock:
 	@packaging/lock.sh

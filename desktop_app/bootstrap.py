@@ -12,7 +12,7 @@ from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
 from desktop_app.paths import resources
-from desktop_app.services.context.ports import Held, Stamp
+from desktop_app.services.context.ports import FolderLock, Stamp
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Store
 from desktop_app.storage.packs.rule_files import load_pack
@@ -52,7 +52,7 @@ def _open_store(file: Path) -> Store:
     return SqlStore(file)
 
 
-def _claim(folder: Path) -> Held:
+def _claim(folder: Path) -> FolderLock:
     from desktop_app.storage.sqlite.data_file.folder_lock import claim
 
     return claim(folder)

@@ -34,7 +34,7 @@ class Camera:
     def __init__(self, folder: Path, appearance: str, language: str = "en") -> None:
         from desktop_app.bootstrap import build
         from desktop_app.paths import user_folders
-        from desktop_app.services.workspace import open_desk
+        from desktop_app.services.workspace import open_workspace
         from desktop_app.settings import Settings
         from desktop_app.ui.startup import app as ui_app
 
@@ -50,7 +50,7 @@ class Camera:
         folders = user_folders(Path(tempfile.mkdtemp(prefix="lodestone-pictures-")))
         folders.make()
         program = build()
-        self.desk = open_desk(program, folders.database, by="J. Haug", now=lambda: NOW)
+        self.desk = open_workspace(program, folders.database, by="J. Haug", now=lambda: NOW)
         self.window = ui_app.open_window(program, self.desk, folders, chosen, lambda: NOW)
         self.window.show()
         self.settle()

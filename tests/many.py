@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlalchemy import insert
 
 from desktop_app.services.schema.forms import Client
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.storage.sqlite.data_file.database import Database
 from desktop_app.storage.sqlite.folding import folded
 from desktop_app.storage.sqlite.schema.mappers import TABLES
@@ -22,7 +22,7 @@ def part_number(number: int) -> str:
     return f"P-{number:06}"
 
 
-def add_many(desk: Desk, file: Path, count: int) -> int:
+def add_many(desk: Workspace, file: Path, count: int) -> int:
     """Add a client that has so many products to an open file; returns its id."""
     client = desk.clients.create(Client(name="Many Parts GmbH", country="DE")).value
     database = Database(file)

@@ -15,7 +15,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.paths import user_folders
 from desktop_app.services.context import files
 from desktop_app.services.context.program import Program
-from desktop_app.services.workspace import Desk, open_desk
+from desktop_app.services.workspace import Workspace, open_workspace
 
 _FAILED: Final = 3
 
@@ -45,7 +45,7 @@ def _database(options: Namespace) -> Path:
 
 
 @contextmanager
-def _opened(program: Program, options: Namespace) -> Iterator[Desk]:
+def _opened(program: Program, options: Namespace) -> Iterator[Workspace]:
     """Open the data that is there; a folder without any is refused, not filled."""
     file = _database(options)
     if not file.is_file():
@@ -54,7 +54,7 @@ def _opened(program: Program, options: Namespace) -> Iterator[Desk]:
             file=files.name_of(file),
             do="Name the folder that holds it with --data-dir",
         )
-    desk = open_desk(program, file)
+    desk = open_workspace(program, file)
     try:
         yield desk
     finally:

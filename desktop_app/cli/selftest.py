@@ -72,10 +72,10 @@ def _memo(program: Program) -> str:
 
 def _database(program: Program) -> str:
     """Make a data file, bring the sample in twice, and check the journal."""
-    from desktop_app.services.workspace import open_desk
+    from desktop_app.services.workspace import open_workspace
 
     with tempfile.TemporaryDirectory(prefix="lodestone-") as folder:
-        desk = open_desk(program, Path(folder) / "selftest.sqlite")
+        desk = open_workspace(program, Path(folder) / "selftest.sqlite")
         try:
             client = desk.load_sample().value
             again = desk.load_sample()

@@ -52,7 +52,7 @@ from desktop_app.services.catalogue.evidence import Evidence
 from desktop_app.services.catalogue.parties import Parties
 from desktop_app.services.catalogue.products import Products
 from desktop_app.services.catalogue.suppliers import Suppliers
-from desktop_app.services.context.context import Bench
+from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.program import Program
 from desktop_app.services.importing.service import Intake
 from desktop_app.services.records.determinations import Records
@@ -62,27 +62,27 @@ from desktop_app.services.schema.columns import Column, row_of, sheet_of
 from desktop_app.services.schema.forms import FieldProblem, Form
 from desktop_app.services.schema.outcome import Done, Progress, Undo, nothing_happens
 from desktop_app.services.schema.rows import JournalRow
-from desktop_app.services.screening.changes_since import Changed
+from desktop_app.services.screening.changes_since import ChangesSince
 from desktop_app.services.screening.screenings import Screenings
 from desktop_app.services.screening.shipments import Shipments
 
 
-def open_desk(
+def open_workspace(
     program: Program, file: Path, *, by: str = "", now: Callable[[], datetime] | None = None
-) -> Desk:
+) -> Workspace:
     """Open a database, making it if it is not there and bringing it up to this version if it is older.
 
     ``by`` is noted on everything that is changed; blank is "user". ``now`` is the clock, for tests.
     Errors: Refused if the file is damaged, in use, of a newer version, not ours, or cannot be written.
     """
     store = program.open_store(file)
-    return Desk(Bench(program, store, by.strip() or "user", now or _clock, file))
+    return Workspace(ServiceContext(program, store, by.strip() or "user", now or _clock, file))
 
 
-class Desk:
+class Workspace:
     """One open file."""
 
-    def __init__(self, bench: Bench) -> None:
+    def __init__(self, bench: ServiceContext) -> None:
         self._bench = bench
         self.clients = Clients(bench)
         self.intake = Intake(bench)
@@ -97,14 +97,14 @@ class Desk:
     def by(self, name: str) -> None:
         self._bench.by = name.strip() or "user"
 
-    def at(self, client: int) -> ClientDesk:
+    def at(self, client: int) -> ClientWorkspace:
         """Return the desk of one client.
 
         Errors: Refused if there is no such client any more.
         """
         self._bench.stored("client", client, client)
         bench = self._bench
-        return ClientDesk(
+        return ClientWorkspace(
             client,
             products=Products(bench, client),
             suppliers=Suppliers(bench, client),
@@ -112,7 +112,7 @@ class Desk:
             shipments=Shipments(bench, client),
             screenings=Screenings(bench, client),
             records=Records(bench, client),
-            changed=Changed(bench, client),
+            changed=ChangesSince(bench, client),
             checks=Checks(bench, client),
             evidence=Evidence(bench, client),
             overview=Overview(bench, client),
@@ -176,7 +176,7 @@ class Desk:
 
 
 @dataclass(frozen=True, slots=True)
-class ClientDesk:
+class ClientWorkspace:
     """Everything of one client."""
 
     client: int
@@ -186,7 +186,7 @@ class ClientDesk:
     shipments: Shipments
     screenings: Screenings
     records: Records
-    changed: Changed
+    changed: ChangesSince
     checks: Checks
     evidence: Evidence
     overview: Overview

@@ -5,10 +5,10 @@
     .venv/bin/python resources/translations/update.py            write the .ts files and compile them
     .venv/bin/python resources/translations/update.py --check    say what is missing; exit status 1 if anything is
 
-The window's own texts stand in ``tr(...)``, ``tr_n(...)`` and ``later(...)``. Others come up from below: the words of
-the rule pack, columns, steps, refusals. They are collected under contexts of their own and said by ``said``. The .ts
-files keep their translations; new texts are marked unfinished; texts that are gone are dropped. No line numbers are
-written, so that two branches that each add a text merge.
+The window's own texts stand in ``tr(...)``, ``tr_n(...)`` and ``mark_translatable(...)``. Others come up from below:
+the words of the law file, columns, steps, refusals. They are collected under contexts of their own; ``translated``
+looks them up. The .ts files keep their translations; new texts are marked unfinished; texts that are gone are dropped.
+No line numbers are written, so that two branches that each add a text merge.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def window() -> Iterator[tuple[str, bool]]:
 
     for file in sorted((TREE / "desktop_app" / "ui").rglob("*.py")):
         for name, texts in calls(file):
-            if name in ("tr", "tr_n", "later") and texts:
+            if name in ("tr", "tr_n", "mark_translatable") and texts:
                 yield texts[0], name == "tr_n"
     for name in settings.names():
         declared = settings.choice(name)
@@ -184,16 +184,16 @@ def refusals() -> Iterator[str]:
 
 
 def _pairs(file: Path) -> Iterator[str]:
-    """Yield the texts of pairs that are put together before they are refused: ``said = (what, do)``, or returned."""
+    """Yield the texts of pairs that a refusal is made of later: ``refusal_texts = (what, do)``, or returned."""
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if not (isinstance(node, (ast.Assign, ast.Return)) and isinstance(node.value, ast.Tuple)):
             continue
         first = next(iter(node.value.elts), None)
         if isinstance(node, ast.Assign):
-            is_said = getattr(node.targets[0], "id", "") == "said"
+            is_refusal = getattr(node.targets[0], "id", "") == "refusal_texts"
         else:
-            is_said = isinstance(first, ast.Call) and getattr(first.func, "id", "") == "Phrase"
-        if is_said:
+            is_refusal = isinstance(first, ast.Call) and getattr(first.func, "id", "") == "Phrase"
+        if is_refusal:
             yield from (text for one in node.value.elts for text in _texts(one))
 
 

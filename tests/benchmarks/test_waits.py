@@ -133,7 +133,7 @@ def test_looks_languages_and_the_start(driven: Driven) -> None:
         look(driven, "products", "a form")
         driven.page("products").editing.stop()
         look(driven, "settings", "settings")
-        product = driven.window.session.room.products.find("KM-4212")
+        product = driven.window.session.client_workspace.products.find("KM-4212")
         driven.window.go("screening", ("product", product))
         driven.settle()
         look(driven, "screening", "a screening")

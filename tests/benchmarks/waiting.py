@@ -23,7 +23,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from desktop_app.paths import user_folders
-from desktop_app.services.workspace import open_desk
+from desktop_app.services.workspace import open_workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.look.style import dress
 from desktop_app.ui.shell.main_window import MainWindow
@@ -75,7 +75,7 @@ class Driven:
         self._chosen = chosen
         self.file = folders.database
         self._program = program()
-        self.desk = open_desk(self._program, self.file, by="J. Haug", now=lambda: NOW)
+        self.desk = open_workspace(self._program, self.file, by="J. Haug", now=lambda: NOW)
         self.window = self._open()
         self.window.show()
         self.meter = Meter()

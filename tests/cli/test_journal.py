@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.services.workspace import open_desk
+from desktop_app.services.workspace import open_workspace
 from tests.cli.test_command_line import lodestone
 from tests.making import program
 
@@ -22,7 +22,7 @@ def data(tmp_path: Path) -> Path:
     """Return a data folder with the sample client in it."""
     folder = tmp_path / "data"
     folder.mkdir()
-    desk = open_desk(program(), folder / "lodestone.sqlite", by="J. Haug")
+    desk = open_workspace(program(), folder / "lodestone.sqlite", by="J. Haug")
     desk.load_sample()
     desk.close()
     return folder

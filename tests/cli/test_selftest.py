@@ -16,7 +16,7 @@ import pytest
 
 from desktop_app.cli.main import run
 from desktop_app.services.data_folder.sample import load_sample, open_sample
-from desktop_app.services.workspace import open_desk
+from desktop_app.services.workspace import open_workspace
 from tests.making import program
 
 TREE = Path(__file__).resolve().parents[2]
@@ -55,7 +55,7 @@ def test_a_copy_that_is_not_whole_says_what_is_wrong(capsys: pytest.CaptureFixtu
 
 
 def test_the_workbook_that_ships_is_the_sample(tmp_path: Path) -> None:
-    desk = open_desk(program(), tmp_path / "x.sqlite")
+    desk = open_workspace(program(), tmp_path / "x.sqlite")
     try:
         desk.intake.sample_workbook(tmp_path / "nordwerk.xlsx")
     finally:

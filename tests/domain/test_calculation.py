@@ -17,7 +17,7 @@ from desktop_app.domain.bom.rollup import Rollup
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED
 from desktop_app.domain.casefile.reading import read_case
 from desktop_app.domain.engine.evaluation import Workings, chosen_readings
-from desktop_app.domain.engine.measures import Valued
+from desktop_app.domain.engine.measures import CaseValuation
 from desktop_app.domain.quantity import NOTHING, Interval, add
 from tests import making
 from tests.oracle.strategies import cases
@@ -25,7 +25,7 @@ from tests.oracle.strategies import cases
 LINE = Fraction(1, 1000)
 
 
-def worked_out(tree: dict[str, Any]) -> tuple[Valued, Calculation]:
+def worked_out(tree: dict[str, Any]) -> tuple[CaseValuation, Calculation]:
     program = making.program()
     case = read_case(json.dumps(tree).encode(), program.case_kind).case
     work = Workings(program.law, case)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from desktop_app.bootstrap import build
 from desktop_app.domain.interview import Step
 from desktop_app.paths import user_folders
-from desktop_app.services.workspace import open_desk
+from desktop_app.services.workspace import open_workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.startup import app as ui_app
 
@@ -40,7 +40,7 @@ class Hands:
         chosen = Settings(signer="J. Haug", signer_role="export control")
         ui_app.apply_settings(self.app, chosen)
         program = build()
-        self.desk = open_desk(program, self.folders.database, by="J. Haug")
+        self.desk = open_workspace(program, self.folders.database, by="J. Haug")
         self.window = ui_app.open_window(program, self.desk, self.folders, chosen)
         self.window.show()
         self.settle()
@@ -95,7 +95,7 @@ def tell(**said: Any) -> None:
 
 def begin(hands: Hands) -> None:
     hands.press("Load the sample client")
-    product = hands.window.session.room.products.find("KM-4212")
+    product = hands.window.session.client_workspace.products.find("KM-4212")
     hands.window.go("screening", ("product", product))
     hands.settle()
     hands.say_not_known()
@@ -104,7 +104,7 @@ def begin(hands: Hands) -> None:
 
 
 def resume(hands: Hands) -> None:
-    (row,) = hands.window.session.room.screenings.rows()
+    (row,) = hands.window.session.client_workspace.screenings.rows()
     hands.window.go("screening", ("resume", row.id))
     hands.settle()
     tell(
@@ -118,7 +118,7 @@ def resume(hands: Hands) -> None:
 
 
 def shipment(hands: Hands) -> None:
-    found = hands.window.session.room.shipments.find("NW-12")
+    found = hands.window.session.client_workspace.shipments.find("NW-12")
     hands.window.go("screening", ("shipment", found))
     hands.settle()
     hands.view.jump(Step.REVIEW)
@@ -129,7 +129,7 @@ def shipment(hands: Hands) -> None:
 
 def finish(hands: Hands) -> None:
     memos = sorted(path.as_posix() for path in hands.folders.data.rglob("*.pdf"))
-    rows = hands.window.session.room.records.rows()
+    rows = hands.window.session.client_workspace.records.rows()
     tell(memos=memos, verdicts=sorted(row.verdict for row in rows), faults=hands.desk.verify())
     hands.window.close()
     hands.desk.close()

@@ -13,7 +13,7 @@ from typing import Final
 
 import pytest
 
-from desktop_app.domain.engine.compiled import RunningPack
+from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.law.condition import sentences
 from desktop_app.domain.law.pack import Example, Pack, Provision
 from desktop_app.domain.law.timeline import (
@@ -35,9 +35,9 @@ pytestmark = pytest.mark.rules
 
 
 @cache
-def the_law() -> RunningPack:
+def the_law() -> CompiledPack:
     """Return the pack of the program, ready to run."""
-    return RunningPack(load_pack(RULES))
+    return CompiledPack(load_pack(RULES))
 
 
 def the_pack() -> Pack:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.services.workspace import ClientDesk, Desk, open_desk
+from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
 from tests.making import program
 
 FIRST_MOMENT = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
@@ -29,9 +29,9 @@ class Clock:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Iterator[Desk]:
+def desk(tmp_path: Path) -> Iterator[Workspace]:
     """Return a desk on a new file."""
-    desk = open_desk(program(), tmp_path / "data" / "l.sqlite", by="J. Haug", now=Clock())
+    desk = open_workspace(program(), tmp_path / "data" / "l.sqlite", by="J. Haug", now=Clock())
     yield desk
     desk.close()
 
@@ -40,25 +40,25 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a file that holds the sample client, made once."""
     file = tmp_path_factory.mktemp("sample") / "l.sqlite"
-    desk = open_desk(program(), file, by="J. Haug", now=Clock())
+    desk = open_workspace(program(), file, by="J. Haug", now=Clock())
     desk.load_sample()
     desk.close()
     return file
 
 
 @pytest.fixture
-def sample(sample_file: Path, tmp_path: Path) -> Iterator[Desk]:
+def sample(sample_file: Path, tmp_path: Path) -> Iterator[Workspace]:
     """Return a desk with the sample client."""
     file = tmp_path / "sample" / "l.sqlite"
     file.parent.mkdir()
     shutil.copy(sample_file, file)
-    desk = open_desk(program(), file, by="J. Haug", now=Clock())
+    desk = open_workspace(program(), file, by="J. Haug", now=Clock())
     yield desk
     desk.close()
 
 
 @pytest.fixture
-def room(sample: Desk) -> ClientDesk:
+def room(sample: Workspace) -> ClientWorkspace:
     """Return the sample client's own desk."""
     client = sample.clients.find("nordwerk")
     assert client is not None

@@ -27,28 +27,28 @@ from desktop_app.services.schema.forms import (
     Technology,
 )
 from desktop_app.services.schema.outcome import Done
-from desktop_app.services.workspace import ClientDesk, Desk
+from desktop_app.services.workspace import ClientWorkspace, Workspace
 
 
-def product(room: ClientDesk, part_number: str) -> int:
+def product(room: ClientWorkspace, part_number: str) -> int:
     found = room.products.find(part_number)
     assert found is not None
     return found
 
 
-def party(room: ClientDesk, key: str) -> int:
+def party(room: ClientWorkspace, key: str) -> int:
     return next(row.id for row in room.parties.rows() if row.party == key)
 
 
-def supplier(room: ClientDesk, key: str) -> int:
+def supplier(room: ClientWorkspace, key: str) -> int:
     return next(row.id for row in room.suppliers.rows() if row.supplier == key)
 
 
-def everything(room: ClientDesk) -> Any:
+def everything(room: ClientWorkspace) -> Any:
     return room.products._bench.store.shelf.sheets(room.client, shared=True)
 
 
-CHANGES: dict[str, Callable[[ClientDesk], Done[Any]]] = {
+CHANGES: dict[str, Callable[[ClientWorkspace], Done[Any]]] = {
     "add product": lambda room: room.products.create(Product(part_number="0101", value="4.00")),
     "change product": lambda room: room.products.update(
         product(room, "KM-4300"),
@@ -109,7 +109,7 @@ CHANGES: dict[str, Callable[[ClientDesk], Done[Any]]] = {
 
 @pytest.mark.parametrize("name", CHANGES)
 def test_every_change_is_kept_told_journalled_and_taken_back(
-    sample: Desk, room: ClientDesk, name: str
+    sample: Workspace, room: ClientWorkspace, name: str
 ) -> None:
     before = everything(room)
     done = CHANGES[name](room)
@@ -129,7 +129,9 @@ def test_every_change_is_kept_told_journalled_and_taken_back(
     assert sample.verify() == []
 
 
-def test_saving_what_is_there_already_changes_nothing(sample: Desk, room: ClientDesk) -> None:
+def test_saving_what_is_there_already_changes_nothing(
+    sample: Workspace, room: ClientWorkspace
+) -> None:
     head = sample.journal(limit=1)
     found = room.products.get(product(room, "KM-4300"))
     assert found.technology is not None
@@ -146,7 +148,7 @@ def test_saving_what_is_there_already_changes_nothing(sample: Desk, room: Client
     assert sample.journal(limit=1) == head
 
 
-def test_an_undo_that_came_too_late_is_refused(sample: Desk, room: ClientDesk) -> None:
+def test_an_undo_that_came_too_late_is_refused(sample: Workspace, room: ClientWorkspace) -> None:
     first = CHANGES["change product"](room)
     room.products.update(
         product(room, "KM-4300"),
@@ -158,7 +160,9 @@ def test_an_undo_that_came_too_late_is_refused(sample: Desk, room: ClientDesk) -
     assert room.products.get(product(room, "KM-4300")).product.made_in == "KR"
 
 
-def test_a_product_with_all_that_hangs_on_it_comes_back(sample: Desk, room: ClientDesk) -> None:
+def test_a_product_with_all_that_hangs_on_it_comes_back(
+    sample: Workspace, room: ClientWorkspace
+) -> None:
     created = room.products.create(Product(part_number="tmp", value="1")).value
     room.products.set_bill(created, [BillLine(child="PB-07", quantity="0.5")])
     room.products.set_materials(
@@ -176,7 +180,7 @@ def test_a_product_with_all_that_hangs_on_it_comes_back(sample: Desk, room: Clie
     assert before.materials[0].element_percent == "4.20"
 
 
-def test_a_client_with_all_it_has_comes_back(sample: Desk, room: ClientDesk) -> None:
+def test_a_client_with_all_it_has_comes_back(sample: Workspace, room: ClientWorkspace) -> None:
     room.screenings.start_product(product(room, "KM-4300"))
     before = everything(room)
     done = sample.clients.delete(room.client)
@@ -186,7 +190,7 @@ def test_a_client_with_all_it_has_comes_back(sample: Desk, room: ClientDesk) -> 
     assert everything(room) == before
 
 
-REFUSED: dict[str, tuple[Callable[[ClientDesk], Any], str]] = {
+REFUSED: dict[str, tuple[Callable[[ClientWorkspace], Any], str]] = {
     "a part of others": (lambda room: room.products.delete(product(room, "KM-4212")), "named by"),
     "a supplier of products": (
         lambda room: room.suppliers.delete(supplier(room, "kitakami")), "named by 2 products",
@@ -263,7 +267,7 @@ REFUSED: dict[str, tuple[Callable[[ClientDesk], Any], str]] = {
 
 @pytest.mark.parametrize("name", REFUSED)
 def test_what_cannot_be_is_refused_and_changes_nothing(
-    sample: Desk, room: ClientDesk, name: str
+    sample: Workspace, room: ClientWorkspace, name: str
 ) -> None:
     work, said = REFUSED[name]
     before, head = everything(room), sample.journal(limit=1)
@@ -273,7 +277,7 @@ def test_what_cannot_be_is_refused_and_changes_nothing(
     assert (everything(room), sample.journal(limit=1)) == (before, head)
 
 
-def test_clients_stay_apart(sample: Desk, room: ClientDesk) -> None:
+def test_clients_stay_apart(sample: Workspace, room: ClientWorkspace) -> None:
     other = sample.at(sample.clients.create(Client(name="Nordwerk Antriebe GmbH")).value)
     assert other.products.count() == other.shipments.count() == len(other.checks.rows()) == 0
     for work in (
@@ -291,7 +295,9 @@ def test_clients_stay_apart(sample: Desk, room: ClientDesk) -> None:
     assert room.products.get(product(room, "KM-4300")).product.name != "mine"
 
 
-def test_a_check_for_every_client_counts_for_later_ones(sample: Desk, room: ClientDesk) -> None:
+def test_a_check_for_every_client_counts_for_later_ones(
+    sample: Workspace, room: ClientWorkspace
+) -> None:
     check = StatusCheck(
         provision="R61-I",
         state="suspended",
@@ -313,7 +319,7 @@ def test_a_check_for_every_client_counts_for_later_ones(sample: Desk, room: Clie
 # ---- sources ------------------------------------------------------------------------------------
 
 
-def test_a_field_that_changes_has_a_source_of_its_own(room: ClientDesk) -> None:
+def test_a_field_that_changes_has_a_source_of_its_own(room: ClientWorkspace) -> None:
     found = room.products.get(product(room, "KM-4300"))
     assert found.sources["value"].source_document == "Kitakami certificate 2025-0612"
     changed = replace(found.product, value="9.70")
@@ -332,7 +338,7 @@ def test_a_field_that_changes_has_a_source_of_its_own(room: ClientDesk) -> None:
     assert line.case["sources"]["item.mass"]["document"] == "Kitakami certificate 2025-0612"
 
 
-def test_materials_and_technology_have_sources_too(room: ClientDesk) -> None:
+def test_materials_and_technology_have_sources_too(room: ClientWorkspace) -> None:
     found = room.products.get(product(room, "KM-4300"))
     first, second = found.materials
     room.products.set_materials(
@@ -353,7 +359,7 @@ def test_materials_and_technology_have_sources_too(room: ClientDesk) -> None:
     assert "materials.1.origin" not in room.products.get(found.id).sources
 
 
-def test_a_new_row_says_where_it_comes_from(room: ClientDesk) -> None:
+def test_a_new_row_says_where_it_comes_from(room: ClientWorkspace) -> None:
     created = room.products.create(Product(part_number="x", mass="1", mass_unit="g")).value
     assert room.products.get(created).sources["mass"].source_by == "J. Haug"
 
@@ -367,7 +373,7 @@ def test_a_new_row_says_where_it_comes_from(room: ClientDesk) -> None:
     ],
 )
 def test_what_is_named_elsewhere_says_where_and_how_often(
-    sample: Desk, room: ClientDesk, number: str, named: str
+    sample: Workspace, room: ClientWorkspace, number: str, named: str
 ) -> None:
     found = product(room, number)
     for refused in (
@@ -379,7 +385,7 @@ def test_what_is_named_elsewhere_says_where_and_how_often(
         assert f"the product is named by {named}" in str(told.value)
 
 
-def test_what_nothing_names_can_be_deleted(sample: Desk, room: ClientDesk) -> None:
+def test_what_nothing_names_can_be_deleted(sample: Workspace, room: ClientWorkspace) -> None:
     sample.check_delete("products", room.products.create(Product(part_number="FREE")).value)
     sample.check_delete("suppliers", room.suppliers.create(Supplier(name="Free")).value)
     sample.check_delete("parties", room.parties.create(Party(name="Free")).value)

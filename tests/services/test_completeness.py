@@ -17,7 +17,7 @@ from desktop_app.services.records.overview import OutlookRow
 from desktop_app.services.schema.forms import BillLine, Client, Material, Product, Technology
 from desktop_app.services.schema.rows import ProductFilter
 from desktop_app.services.screening.interview import begin
-from desktop_app.services.workspace import ClientDesk, Desk
+from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.domain.interview.walking import SAID, TODAY
 from tests.making import NO_TECHNOLOGY, program
 
@@ -34,11 +34,11 @@ GERMAN = Material(line="1", row="I-12", origin="AU", value="3", value_currency="
 
 
 @pytest.fixture
-def own(desk: Desk) -> ClientDesk:
+def own(desk: Workspace) -> ClientWorkspace:
     return desk.at(desk.clients.create(Client(client="own", name="Own", country="DE")).value)
 
 
-def keep(own: ClientDesk, product: Product, *, holds: str = "", material: bool = False) -> int:
+def keep(own: ClientWorkspace, product: Product, *, holds: str = "", material: bool = False) -> int:
     number = own.products.create(product).value
     asked = Technology(part_number=product.part_number, **NO_TECHNOLOGY)
     own.products.set_technology(number, asked)
@@ -50,19 +50,19 @@ def keep(own: ClientDesk, product: Product, *, holds: str = "", material: bool =
     return number
 
 
-def outlook(own: ClientDesk, part_number: str) -> OutlookRow:
+def outlook(own: ClientWorkspace, part_number: str) -> OutlookRow:
     (row,) = own.overview.outlook(which=ProductFilter(text=part_number))
     return row
 
 
-def interview(own: ClientDesk, part_number: str) -> Interview:
+def interview(own: ClientWorkspace, part_number: str) -> Interview:
     found = own.products.find(part_number)
     assert found is not None
     (line,) = own.screenings.start_product(found).value.lines
     return begin(program(), [("1", dict(line.base))], TODAY)
 
 
-def case_of(own: ClientDesk, part_number: str) -> dict[str, Any]:
+def case_of(own: ClientWorkspace, part_number: str) -> dict[str, Any]:
     return own.shipments.catalogue().item(part_number, "item", {})
 
 
@@ -70,7 +70,7 @@ def case_of(own: ClientDesk, part_number: str) -> dict[str, Any]:
     ("said", "verdict"), [("yes", "NOT_CAUGHT"), ("no", "UNDETERMINED"), ("", "UNDETERMINED")]
 )
 def test_a_bill_is_all_there_is_only_where_somebody_says_so(
-    own: ClientDesk, said: str, verdict: str
+    own: ClientWorkspace, said: str, verdict: str
 ) -> None:
     keep(own, STEEL)
     keep(own, replace(PUMP, bill_complete=said), holds="STEEL")
@@ -83,13 +83,13 @@ def test_a_bill_is_all_there_is_only_where_somebody_says_so(
     ("said", "verdict"), [("yes", "NOT_CAUGHT"), ("no", "UNDETERMINED"), ("", "UNDETERMINED")]
 )
 def test_materials_are_all_there_are_only_where_somebody_says_so(
-    own: ClientDesk, said: str, verdict: str
+    own: ClientWorkspace, said: str, verdict: str
 ) -> None:
     keep(own, replace(MAGNET, materials_complete=said), material=True)
     assert outlook(own, "MAGNET").verdict == verdict
 
 
-def test_of_what_may_be_in_it_besides_nothing_is_said_to_be_known(own: ClientDesk) -> None:
+def test_of_what_may_be_in_it_besides_nothing_is_said_to_be_known(own: ClientWorkspace) -> None:
     keep(own, STEEL)
     keep(own, replace(PUMP, bill_complete=""), holds="STEEL")
     talk = interview(own, "PUMP")
@@ -100,7 +100,7 @@ def test_of_what_may_be_in_it_besides_nothing_is_said_to_be_known(own: ClientDes
         assert f"{besides}.quantity" not in [field.place for field in page.fields]
 
 
-def test_silence_about_a_bill_below_widens_what_is_above(own: ClientDesk) -> None:
+def test_silence_about_a_bill_below_widens_what_is_above(own: ClientWorkspace) -> None:
     keep(own, STEEL)
     keep(own, replace(PUMP, part_number="HEAD"), holds="STEEL")
     keep(own, replace(PUMP, bill_complete="yes"), holds="HEAD")
@@ -108,7 +108,7 @@ def test_silence_about_a_bill_below_widens_what_is_above(own: ClientDesk) -> Non
 
 
 def test_an_unlisted_part_vouches_for_its_bill_until_the_bill_contradicts_it(
-    own: ClientDesk,
+    own: ClientWorkspace,
 ) -> None:
     keep(own, STEEL)
     keep(own, replace(MAGNET, materials_complete="yes"), material=True)
@@ -125,7 +125,9 @@ def test_an_unlisted_part_vouches_for_its_bill_until_the_bill_contradicts_it(
     assert outlook(own, "CASE").notes == ()
 
 
-def test_the_interview_asks_what_else_is_built_in_and_not_listed_closes_it(own: ClientDesk) -> None:
+def test_the_interview_asks_what_else_is_built_in_and_not_listed_closes_it(
+    own: ClientWorkspace,
+) -> None:
     keep(own, STEEL)
     keep(own, PUMP, holds="STEEL")
     talk = interview(own, "PUMP")
@@ -140,7 +142,7 @@ def test_the_interview_asks_what_else_is_built_in_and_not_listed_closes_it(own: 
 
 
 def test_the_interview_asks_for_any_other_material_and_nothing_else_closes_it(
-    own: ClientDesk,
+    own: ClientWorkspace,
 ) -> None:
     keep(own, MAGNET, material=True)
     talk = interview(own, "MAGNET")
@@ -161,7 +163,7 @@ def test_the_interview_asks_for_any_other_material_and_nothing_else_closes_it(
 
 @pytest.mark.parametrize(("said", "other"), [("yes", "no"), ("no", "yes"), ("no", "")])
 def test_what_was_said_of_a_list_comes_back_from_a_workbook(
-    desk: Desk, own: ClientDesk, tmp_path: Path, said: str, other: str
+    desk: Workspace, own: ClientWorkspace, tmp_path: Path, said: str, other: str
 ) -> None:
     number = keep(own, replace(PUMP, bill_complete=said, materials_complete=said))
     desk.intake.export(own.client, tmp_path / "own.xlsx")
@@ -174,7 +176,7 @@ def test_what_was_said_of_a_list_comes_back_from_a_workbook(
     assert product.bill_complete == said
 
 
-def test_a_form_offers_all_of_them_and_not_all_of_them(desk: Desk) -> None:
+def test_a_form_offers_all_of_them_and_not_all_of_them(desk: Workspace) -> None:
     columns = desk.columns(Product)
     for name in ("bill_complete", "materials_complete"):
         assert columns[name].choices == {"yes": "Yes", "no": "No"}
@@ -182,7 +184,7 @@ def test_a_form_offers_all_of_them_and_not_all_of_them(desk: Desk) -> None:
     assert "neither itself nor a magnet or target in it" in columns["listed_as"].help
 
 
-def test_what_is_said_not_to_be_complete_is_found_as_lacking(own: ClientDesk) -> None:
+def test_what_is_said_not_to_be_complete_is_found_as_lacking(own: ClientWorkspace) -> None:
     keep(own, replace(PUMP, bill_complete="no"))
     assert own.products.count(ProductFilter(lacks="bill")) == 1
     assert own.products.count(ProductFilter(lacks="materials")) == 0

@@ -18,7 +18,7 @@ from desktop_app.services.catalogue.evidence import Paper, read_paper
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.forms import Client, StatusCheck, Supplier
 from desktop_app.services.schema.rows import StatusCheckRow
-from desktop_app.services.workspace import ClientDesk, Desk
+from desktop_app.services.workspace import ClientWorkspace, Workspace
 
 PDF = b"%PDF-1.7 the notice as it was printed"
 SHA256 = hashlib.sha256(PDF).hexdigest()
@@ -35,19 +35,19 @@ CHECK = StatusCheck(
 )
 
 
-def checks(room: ClientDesk) -> list[StatusCheckRow]:
+def checks(room: ClientWorkspace) -> list[StatusCheckRow]:
     """Return the checks that count for every case; the sample has one for a single shipment."""
     return [row for row in room.checks.rows() if not row.shipment]
 
 
-def recorded(room: ClientDesk) -> int:
+def recorded(room: ClientWorkspace) -> int:
     shipment = room.shipments.find("NW-07")
     assert shipment is not None
     work = room.screenings.start_shipment(shipment).value
     return room.records.record(work.id, Signature("J. Haug", "export control")).value[0]
 
 
-def test_a_check_keeps_its_paper_and_shows_it(sample: Desk, room: ClientDesk) -> None:
+def test_a_check_keeps_its_paper_and_shows_it(sample: Workspace, room: ClientWorkspace) -> None:
     room.checks.add(CHECK, evidence=PAPER)
     row = room.checks.rows()[0]
     assert (row.evidence, row.paper) == (SHA256, "notice.pdf")
@@ -58,7 +58,7 @@ def test_a_check_keeps_its_paper_and_shows_it(sample: Desk, room: ClientDesk) ->
     assert sample.verify() == []
 
 
-def test_a_case_names_the_paper_by_its_hash(room: ClientDesk) -> None:
+def test_a_case_names_the_paper_by_its_hash(room: ClientWorkspace) -> None:
     room.checks.add(CHECK, evidence=PAPER)
     detail = room.records.get(recorded(room))
     (check,) = detail.case["status_checks"]
@@ -66,14 +66,14 @@ def test_a_case_names_the_paper_by_its_hash(room: ClientDesk) -> None:
     assert "evidence" not in check, "the case format has no such field"
 
 
-def test_the_memo_prints_the_whole_hash(room: ClientDesk) -> None:
+def test_the_memo_prints_the_whole_hash(room: ClientWorkspace) -> None:
     room.checks.add(CHECK, evidence=PAPER)
     file = room.records.file(recorded(room))
     text = "".join(page.extract_text() for page in PdfReader(file).pages)
     assert SHA256 in "".join(text.split())
 
 
-def test_the_same_bytes_are_kept_once(sample: Desk, room: ClientDesk) -> None:
+def test_the_same_bytes_are_kept_once(sample: Workspace, room: ClientWorkspace) -> None:
     room.checks.add(CHECK, evidence=PAPER)
     room.checks.add(CHECK, evidence=Paper(name="again.pdf", content=PDF))
     assert [row.paper for row in checks(room)] == ["notice.pdf", "notice.pdf"]
@@ -82,7 +82,7 @@ def test_the_same_bytes_are_kept_once(sample: Desk, room: ClientDesk) -> None:
 
 
 def test_a_paper_for_every_client_is_seen_by_all_and_one_client_s_by_nobody_else(
-    sample: Desk, room: ClientDesk
+    sample: Workspace, room: ClientWorkspace
 ) -> None:
     other = sample.at(sample.clients.create(Client(name="Another")).value)
     room.checks.add(CHECK, evidence=PAPER)
@@ -94,7 +94,9 @@ def test_a_paper_for_every_client_is_seen_by_all_and_one_client_s_by_nobody_else
     assert sample.verify() == []
 
 
-def test_undo_takes_the_check_back_and_keeps_the_paper(sample: Desk, room: ClientDesk) -> None:
+def test_undo_takes_the_check_back_and_keeps_the_paper(
+    sample: Workspace, room: ClientWorkspace
+) -> None:
     done = room.checks.add(CHECK, evidence=PAPER)
     assert done.undo is not None
     back = sample.undo(done.undo)
@@ -106,7 +108,7 @@ def test_undo_takes_the_check_back_and_keeps_the_paper(sample: Desk, room: Clien
     assert sample.verify() == []
 
 
-def test_a_client_goes_with_its_papers_and_comes_back_with_them(desk: Desk) -> None:
+def test_a_client_goes_with_its_papers_and_comes_back_with_them(desk: Workspace) -> None:
     client = desk.clients.create(Client(name="A")).value
     desk.at(client).checks.add(CHECK, evidence=PAPER)
     done = desk.clients.delete(client)
@@ -116,7 +118,7 @@ def test_a_client_goes_with_its_papers_and_comes_back_with_them(desk: Desk) -> N
     assert desk.verify() == []
 
 
-def test_a_paper_may_say_more_of_itself(desk: Desk) -> None:
+def test_a_paper_may_say_more_of_itself(desk: Workspace) -> None:
     room = desk.at(desk.clients.create(Client(name="A")).value)
     supplier = room.suppliers.create(Supplier(supplier="s", name="S")).value
     paper = Paper(
@@ -128,7 +130,7 @@ def test_a_paper_may_say_more_of_itself(desk: Desk) -> None:
 
 
 def test_a_copy_of_the_file_is_a_whole_backup(
-    sample: Desk, room: ClientDesk, tmp_path: Path
+    sample: Workspace, room: ClientWorkspace, tmp_path: Path
 ) -> None:
     room.checks.add(CHECK, evidence=PAPER)
     target = tmp_path / "copy.sqlite"
@@ -181,7 +183,7 @@ def test_a_file_that_has_gone_is_refused(tmp_path: Path) -> None:
         read_paper(tmp_path / "gone.pdf")
 
 
-def test_a_check_that_is_refused_keeps_no_paper(sample: Desk, room: ClientDesk) -> None:
+def test_a_check_that_is_refused_keeps_no_paper(sample: Workspace, room: ClientWorkspace) -> None:
     with pytest.raises(Refused):
         room.checks.add(StatusCheck(provision="R61-I"), evidence=PAPER)
     with pytest.raises(Refused):
@@ -191,7 +193,7 @@ def test_a_check_that_is_refused_keeps_no_paper(sample: Desk, room: ClientDesk) 
 # ---- changes behind the program's back --------------------------------------------------------------
 
 
-def bare(room: ClientDesk, *statements: str, guards: bool = True) -> None:
+def bare(room: ClientWorkspace, *statements: str, guards: bool = True) -> None:
     """Run statements as another program would, the guards taken away first if so wished."""
     file = room.evidence._bench.file
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
@@ -213,7 +215,7 @@ def bare(room: ClientDesk, *statements: str, guards: bool = True) -> None:
     ],
 )
 def test_no_statement_changes_what_a_determination_rests_on(
-    room: ClientDesk, statement: str
+    room: ClientWorkspace, statement: str
 ) -> None:
     room.checks.add(CHECK, evidence=PAPER)
     recorded(room)
@@ -230,7 +232,7 @@ def test_no_statement_changes_what_a_determination_rests_on(
     ],
 )
 def test_a_paper_changed_behind_the_program_s_back_is_found(
-    sample: Desk, room: ClientDesk, statement: str, found: str
+    sample: Workspace, room: ClientWorkspace, statement: str, found: str
 ) -> None:
     room.checks.add(CHECK, evidence=PAPER)
     recorded(room)

@@ -13,7 +13,7 @@ import pytest
 from desktop_app.services.context.ports import WrittenSheet
 from desktop_app.services.schema.column_texts import FORMER_LABELS, TITLES
 from desktop_app.services.schema.forms import Client, Material, Product
-from desktop_app.services.workspace import ClientDesk, Desk
+from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.making import program
 
 ROWS = {
@@ -24,7 +24,7 @@ ROWS = {
 
 
 @pytest.fixture
-def own(desk: Desk) -> ClientDesk:
+def own(desk: Workspace) -> ClientWorkspace:
     return desk.at(desk.clients.create(Client(client="own", name="Own", country="DE")).value)
 
 
@@ -37,7 +37,7 @@ def book(path: Path, sheets: Mapping[str, Sequence[Mapping[str, str]]]) -> Path:
     return path
 
 
-def brought_in(desk: Desk, own: ClientDesk, path: Path) -> int:
+def brought_in(desk: Workspace, own: ClientWorkspace, path: Path) -> int:
     preview = desk.intake.preview(path, own.client)
     assert (preview.problems, preview.notes) == ((), ())
     desk.intake.commit(preview)
@@ -47,7 +47,7 @@ def brought_in(desk: Desk, own: ClientDesk, path: Path) -> int:
 
 
 def test_a_row_that_names_no_source_is_imported_and_brought_in_again_changes_nothing(
-    desk: Desk, own: ClientDesk, tmp_path: Path
+    desk: Workspace, own: ClientWorkspace, tmp_path: Path
 ) -> None:
     file = book(tmp_path / "list.xlsx", ROWS)
     sources = own.products.get(brought_in(desk, own, file)).sources
@@ -63,7 +63,9 @@ def test_a_row_that_names_no_source_is_imported_and_brought_in_again_changes_not
     assert desk.intake.preview(tmp_path / "out.xlsx", own.client).changes_nothing
 
 
-def test_what_is_typed_is_not_called_imported_when_its_source_is_blanked(own: ClientDesk) -> None:
+def test_what_is_typed_is_not_called_imported_when_its_source_is_blanked(
+    own: ClientWorkspace,
+) -> None:
     number = own.products.create(Product(part_number="T-1", value="4", currency="EUR")).value
     own.products.set_materials(number, [Material(part_number="T-1", line="1", row="I-12")])
     detail = own.products.get(number)
@@ -76,7 +78,7 @@ def test_what_is_typed_is_not_called_imported_when_its_source_is_blanked(own: Cl
 
 @pytest.mark.parametrize("former", [False, True])
 def test_columns_are_taken_by_their_label_of_now_and_of_before(
-    desk: Desk, own: ClientDesk, tmp_path: Path, *, former: bool
+    desk: Workspace, own: ClientWorkspace, tmp_path: Path, *, former: bool
 ) -> None:
     labels = {
         (sheet, name): FORMER_LABELS.get((sheet, name), column.label) if former else column.label
@@ -94,7 +96,7 @@ def test_columns_are_taken_by_their_label_of_now_and_of_before(
     assert (detail.technology.mining, detail.technology.recycling) == ("no", "no")
 
 
-def test_no_label_of_before_is_that_of_another_column_now(desk: Desk) -> None:
+def test_no_label_of_before_is_that_of_another_column_now(desk: Workspace) -> None:
     for (sheet, name), words in FORMER_LABELS.items():
         columns = desk.intake._bench.columns.of(sheet)
         assert columns[name].label != words
@@ -110,7 +112,7 @@ DECLARED = {
 
 
 def test_an_altered_figure_does_not_keep_the_source_of_the_one_before_it(
-    desk: Desk, own: ClientDesk, tmp_path: Path
+    desk: Workspace, own: ClientWorkspace, tmp_path: Path
 ) -> None:
     short = {name: DECLARED[name] for name in ("source_kind", "source_document")}
     said = {"products": DECLARED, "materials": short, "technology": DECLARED}
@@ -137,7 +139,7 @@ def test_an_altered_figure_does_not_keep_the_source_of_the_one_before_it(
 
 
 def test_an_altered_figure_comes_from_where_its_row_says_anew(
-    desk: Desk, own: ClientDesk, tmp_path: Path
+    desk: Workspace, own: ClientWorkspace, tmp_path: Path
 ) -> None:
     number = brought_in(desk, own, book(tmp_path / "first.xlsx", ROWS))
     own.products.update(number, replace(own.products.get(number).product, value="6"))
@@ -148,7 +150,7 @@ def test_an_altered_figure_comes_from_where_its_row_says_anew(
 
 
 def test_an_altered_figure_comes_from_where_the_sheet_of_sources_says(
-    desk: Desk, own: ClientDesk, tmp_path: Path
+    desk: Workspace, own: ClientWorkspace, tmp_path: Path
 ) -> None:
     number = brought_in(desk, own, book(tmp_path / "first.xlsx", ROWS))
     place = {"sheet": "products", "part_number": "M-1", "line": "", "field": "value"}
@@ -161,7 +163,7 @@ def test_an_altered_figure_comes_from_where_the_sheet_of_sources_says(
 
 
 def test_the_source_of_an_altered_figure_goes_back_with_the_import(
-    desk: Desk, own: ClientDesk, tmp_path: Path
+    desk: Workspace, own: ClientWorkspace, tmp_path: Path
 ) -> None:
     number = brought_in(desk, own, book(tmp_path / "first.xlsx", ROWS))
     own.products.update(number, replace(own.products.get(number).product, value="6"))

@@ -23,7 +23,7 @@ from desktop_app.services.schema.column_texts import TITLES
 from desktop_app.services.schema.forms import Client, Product, Source
 from desktop_app.services.schema.outcome import Stopped
 from desktop_app.services.schema.rows import ALL_PRODUCTS
-from desktop_app.services.workspace import ClientDesk, Desk
+from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.making import program
 
 Rows = Sequence[Mapping[str, str]]
@@ -48,7 +48,7 @@ def book(path: Path, **sheets: Rows) -> Path:
     return path
 
 
-def take(desk: Desk, path: Path, into: int | None = None, *, empties: bool = False) -> Preview:
+def take(desk: Workspace, path: Path, into: int | None = None, *, empties: bool = False) -> Preview:
     preview = desk.intake.preview(path, into, empties=empties)
     assert preview.problems == ()
     desk.intake.commit(preview)
@@ -62,7 +62,7 @@ def found(preview: Preview) -> list[tuple[str, int, str]]:
 CLIENT = [{"client": "a", "name": "A"}]
 
 
-def test_the_database_gives_the_cases_that_the_files_give(room: ClientDesk) -> None:
+def test_the_database_gives_the_cases_that_the_files_give(room: ClientWorkspace) -> None:
     ours = program()
     from_files = Catalogue(ours.read_sheets(ours.sample_folder)).lines()
     keys = sorted({line.shipment for line in from_files})
@@ -76,7 +76,7 @@ def test_the_database_gives_the_cases_that_the_files_give(room: ClientDesk) -> N
     assert texts[0] == texts[1]
 
 
-def test_the_sample_is_brought_in_once(desk: Desk) -> None:
+def test_the_sample_is_brought_in_once(desk: Workspace) -> None:
     first = desk.load_sample()
     assert "products" in first.changes
     head = desk.journal(limit=1)
@@ -85,7 +85,7 @@ def test_the_sample_is_brought_in_once(desk: Desk) -> None:
 
 
 def test_an_export_imported_again_changes_nothing(
-    sample: Desk, room: ClientDesk, tmp_path: Path
+    sample: Workspace, room: ClientWorkspace, tmp_path: Path
 ) -> None:
     product = room.products.get(room.products.find("KM-4300") or 0)
     room.products.update(
@@ -99,7 +99,7 @@ def test_an_export_imported_again_changes_nothing(
 
 
 def test_an_export_makes_the_same_catalogue_elsewhere(
-    sample: Desk, room: ClientDesk, desk: Desk, tmp_path: Path
+    sample: Workspace, room: ClientWorkspace, desk: Workspace, tmp_path: Path
 ) -> None:
     product = room.products.get(room.products.find("KM-4300") or 0)
     room.products.update(
@@ -113,7 +113,7 @@ def test_an_export_makes_the_same_catalogue_elsewhere(
     assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "two.xlsx").read_bytes()
 
 
-def test_the_sample_workbook_is_the_sample(desk: Desk, tmp_path: Path) -> None:
+def test_the_sample_workbook_is_the_sample(desk: Workspace, tmp_path: Path) -> None:
     desk.intake.sample_workbook(tmp_path / "a.xlsx")
     desk.intake.sample_workbook(tmp_path / "b.xlsx")
     assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
@@ -121,7 +121,7 @@ def test_the_sample_workbook_is_the_sample(desk: Desk, tmp_path: Path) -> None:
     assert desk.intake.preview(tmp_path / "a.xlsx").changes_nothing
 
 
-def test_the_template_is_empty_and_explains_itself(desk: Desk, tmp_path: Path) -> None:
+def test_the_template_is_empty_and_explains_itself(desk: Workspace, tmp_path: Path) -> None:
     desk.intake.template(tmp_path / "t.xlsx")
     client = desk.clients.create(Client(name="A")).value
     preview = desk.intake.preview(tmp_path / "t.xlsx", client)
@@ -136,7 +136,7 @@ def test_the_template_is_empty_and_explains_itself(desk: Desk, tmp_path: Path) -
     assert "replaced whole" in below
 
 
-def test_leading_zeros_and_other_texts_stay(desk: Desk, tmp_path: Path) -> None:
+def test_leading_zeros_and_other_texts_stay(desk: Workspace, tmp_path: Path) -> None:
     rows = [{"part_number": text, "name": text} for text in ("0101", "1e5", "=1+1", "-3", "TRUE")]
     take(desk, book(tmp_path / "x.xlsx", client=CLIENT, products=rows))
     names = {row.part_number: row.name for row in desk.at(1).products.rows()}
@@ -180,7 +180,7 @@ FAULTS = [
 ]
 
 
-def test_problems_are_told_row_by_row(desk: Desk, tmp_path: Path) -> None:
+def test_problems_are_told_row_by_row(desk: Workspace, tmp_path: Path) -> None:
     preview = desk.intake.preview(book(tmp_path / "x.xlsx", **FAULTY))
     assert found(preview) == FAULTS
     assert all(one.what and one.do for one in preview.problems)
@@ -189,7 +189,7 @@ def test_problems_are_told_row_by_row(desk: Desk, tmp_path: Path) -> None:
     assert desk.clients.rows() == []
 
 
-def test_owners_that_cannot_be_are_problems(desk: Desk, tmp_path: Path) -> None:
+def test_owners_that_cannot_be_are_problems(desk: Workspace, tmp_path: Path) -> None:
     parties = [{"party": "p", "name": "P"}]
     more = [
         {"owned": "p", "owner": "x", "percent": "60"},
@@ -206,7 +206,7 @@ def test_owners_that_cannot_be_are_problems(desk: Desk, tmp_path: Path) -> None:
         assert said in problem.what
 
 
-def test_unknown_sheets_and_columns_are_notes(desk: Desk, tmp_path: Path) -> None:
+def test_unknown_sheets_and_columns_are_notes(desk: Workspace, tmp_path: Path) -> None:
     folder = tmp_path / "csv"
     folder.mkdir()
     (folder / "client.csv").write_text("client,name\na,A\n", "utf-8")
@@ -218,7 +218,7 @@ def test_unknown_sheets_and_columns_are_notes(desk: Desk, tmp_path: Path) -> Non
 
 
 def test_a_column_that_is_left_out_changes_nothing_and_a_blank_may_say_not_known(
-    desk: Desk, tmp_path: Path
+    desk: Workspace, tmp_path: Path
 ) -> None:
     whole = {"part_number": "1", "name": "n", "made_in": "JP", "value": "4.00", "currency": "USD"}
     take(desk, book(tmp_path / "x.xlsx", client=CLIENT, products=[whole, {"part_number": "2"}]))
@@ -233,7 +233,7 @@ def test_a_column_that_is_left_out_changes_nothing_and_a_blank_may_say_not_known
     assert desk.at(1).products.count() == 2
 
 
-def test_figures_that_are_equal_are_no_change(desk: Desk, tmp_path: Path) -> None:
+def test_figures_that_are_equal_are_no_change(desk: Workspace, tmp_path: Path) -> None:
     take(
         desk,
         book(tmp_path / "x.xlsx", client=CLIENT, products=[{"part_number": "1", "value": "4.00"}]),
@@ -244,7 +244,7 @@ def test_figures_that_are_equal_are_no_change(desk: Desk, tmp_path: Path) -> Non
     assert preview.changes_nothing
 
 
-def test_a_bill_that_is_named_is_replaced_whole(desk: Desk, tmp_path: Path) -> None:
+def test_a_bill_that_is_named_is_replaced_whole(desk: Workspace, tmp_path: Path) -> None:
     products = [{"part_number": str(n)} for n in range(1, 6)]
     lines = [("1", "2"), ("1", "3"), ("4", "5")]
     bill = [{"parent": parent, "child": child, "quantity": "1"} for parent, child in lines]
@@ -262,7 +262,9 @@ def test_a_bill_that_is_named_is_replaced_whole(desk: Desk, tmp_path: Path) -> N
     assert desk.intake.preview(tmp_path / "y.xlsx", 1).changes_nothing
 
 
-def test_a_circle_through_bills_that_are_there_already_is_found(desk: Desk, tmp_path: Path) -> None:
+def test_a_circle_through_bills_that_are_there_already_is_found(
+    desk: Workspace, tmp_path: Path
+) -> None:
     products = [{"part_number": str(n)} for n in range(1, 4)]
     bill = [
         {"parent": "1", "child": "2", "quantity": "1"},
@@ -275,7 +277,7 @@ def test_a_circle_through_bills_that_are_there_already_is_found(desk: Desk, tmp_
 
 
 def test_whose_catalogue_it_is_must_be_plain(
-    sample: Desk, room: ClientDesk, tmp_path: Path
+    sample: Workspace, room: ClientWorkspace, tmp_path: Path
 ) -> None:
     nobody = book(tmp_path / "x.xlsx", products=[{"part_number": "1"}])
     assert found(sample.intake.preview(nobody)) == [("Client", 1, "client")]
@@ -286,7 +288,7 @@ def test_whose_catalogue_it_is_must_be_plain(
 
 
 def test_a_date_made_by_the_spreadsheet_is_a_day_only_where_days_stand(
-    desk: Desk, tmp_path: Path
+    desk: Workspace, tmp_path: Path
 ) -> None:
     file = xlsxwriter.Workbook(str(tmp_path / "x.xlsx"), {"default_date_format": "yyyy-mm-dd"})
     file.add_worksheet("Client").write_column(0, 0, ["client", "a"])
@@ -303,7 +305,7 @@ def test_a_date_made_by_the_spreadsheet_is_a_day_only_where_days_stand(
 
 
 def test_a_catalogue_that_has_changed_since_is_not_overwritten(
-    sample: Desk, room: ClientDesk, tmp_path: Path
+    sample: Workspace, room: ClientWorkspace, tmp_path: Path
 ) -> None:
     path = book(tmp_path / "x.xlsx", products=[{"part_number": "KM-4300", "made_in": "VN"}])
     preview = sample.intake.preview(path, room.client)
@@ -312,7 +314,7 @@ def test_a_catalogue_that_has_changed_since_is_not_overwritten(
         sample.intake.commit(preview)
 
 
-def test_stopping_keeps_nothing(desk: Desk) -> None:
+def test_stopping_keeps_nothing(desk: Workspace) -> None:
     preview = desk.intake.preview_sample()
     with pytest.raises(Stopped):
         desk.intake.commit(preview, cancelled=lambda: True)
@@ -321,7 +323,7 @@ def test_stopping_keeps_nothing(desk: Desk) -> None:
         desk.intake.preview(program().sample_folder, cancelled=lambda: True)
 
 
-def test_progress_runs_to_its_end(desk: Desk, tmp_path: Path) -> None:
+def test_progress_runs_to_its_end(desk: Workspace, tmp_path: Path) -> None:
     rows = [{"part_number": str(number)} for number in range(5000)]
     path = book(tmp_path / "x.xlsx", client=CLIENT, products=rows)
     seen: list[tuple[int, int]] = []
@@ -333,7 +335,7 @@ def test_progress_runs_to_its_end(desk: Desk, tmp_path: Path) -> None:
     assert desk.at(1).products.count(ALL_PRODUCTS) == 5000
 
 
-def test_a_row_longer_than_its_heading_is_a_problem(desk: Desk, tmp_path: Path) -> None:
+def test_a_row_longer_than_its_heading_is_a_problem(desk: Workspace, tmp_path: Path) -> None:
     folder = tmp_path / "csv"
     shutil.copytree(program().sample_folder, folder)
     (folder / "expected.csv").unlink()

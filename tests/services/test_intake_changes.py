@@ -11,7 +11,7 @@ import pytest
 from desktop_app.services.importing import changes
 from desktop_app.services.importing.service import Change, Preview
 from desktop_app.services.schema.forms import Product
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from tests.services.test_intake import CLIENT, Rows, book, take
 
 MAGNET = {
@@ -20,7 +20,7 @@ MAGNET = {
 }  # fmt: skip
 
 
-def product(desk: Desk, number: str = "1") -> Product:
+def product(desk: Workspace, number: str = "1") -> Product:
     products = desk.at(1).products
     return products.get(products.find(number) or 0).product
 
@@ -30,7 +30,7 @@ def fields(preview: Preview) -> list[tuple[str, str, str, str]]:
 
 
 @pytest.fixture
-def there(desk: Desk, tmp_path: Path) -> Desk:
+def there(desk: Workspace, tmp_path: Path) -> Workspace:
     take(desk, book(tmp_path / "there.xlsx", client=CLIENT, products=[MAGNET]))
     return desk
 
@@ -39,7 +39,7 @@ def again(tmp_path: Path, **cells: str) -> Path:
     return book(tmp_path / "again.xlsx", products=[{"part_number": "1", **cells}])
 
 
-def test_a_workbook_with_a_new_price_alone_loses_nothing(there: Desk, tmp_path: Path) -> None:
+def test_a_workbook_with_a_new_price_alone_loses_nothing(there: Workspace, tmp_path: Path) -> None:
     filled = {**dict.fromkeys(MAGNET, ""), "part_number": "1", "value": "4.7", "currency": "USD"}
     preview = take(there, book(tmp_path / "price.xlsx", products=[filled]), 1)
     assert fields(preview) == [("emptied", "value_to", "4.50", ""), ("other", "value", "4", "4.7")]
@@ -50,7 +50,9 @@ def test_a_workbook_with_a_new_price_alone_loses_nothing(there: Desk, tmp_path: 
     )  # fmt: skip
 
 
-def test_blank_cells_empty_what_is_known_if_that_is_wanted(there: Desk, tmp_path: Path) -> None:
+def test_blank_cells_empty_what_is_known_if_that_is_wanted(
+    there: Workspace, tmp_path: Path
+) -> None:
     path = again(tmp_path, name="", made_in="", mass="2.0", hs_code="")
     kept = there.intake.preview(path, 1)
     assert (kept.changes, kept.blanks, kept.emptied) == ((), 2, 0)
@@ -63,7 +65,7 @@ def test_blank_cells_empty_what_is_known_if_that_is_wanted(there: Desk, tmp_path
     assert product(there).made_in == ""
 
 
-def test_the_upper_end_of_a_range_goes_with_its_figure(there: Desk, tmp_path: Path) -> None:
+def test_the_upper_end_of_a_range_goes_with_its_figure(there: Workspace, tmp_path: Path) -> None:
     for cells, expected in (
         ({"value": "4.2"}, ("4.2", "")),  # 4.2 to 4.5 is what nobody said
         ({"value": "5"}, ("5", "")),
@@ -83,7 +85,7 @@ MATERIALS: Rows = [
 
 
 def test_another_material_in_a_line_takes_nothing_from_the_one_before(
-    there: Desk, tmp_path: Path
+    there: Workspace, tmp_path: Path
 ) -> None:
     take(there, book(tmp_path / "m.xlsx", materials=MATERIALS), 1)
     (one,) = [{"part_number": "1", "line": "1", "row": "I-04", "origin": "", "mass": "3"}]
@@ -97,7 +99,9 @@ def test_another_material_in_a_line_takes_nothing_from_the_one_before(
     assert (left.row, left.origin, left.mass) == ("I-04", "", "3")
 
 
-def test_rows_that_are_new_or_go_and_another_order_are_told(there: Desk, tmp_path: Path) -> None:
+def test_rows_that_are_new_or_go_and_another_order_are_told(
+    there: Workspace, tmp_path: Path
+) -> None:
     more = [{"part_number": number, "name": f"part {number}"} for number in "23"]
     bill = [{"parent": "1", "child": child, "quantity": "1"} for child in "23"]
     preview = take(there, book(tmp_path / "b.xlsx", products=more, bill_of_materials=bill), 1)
@@ -109,7 +113,7 @@ def test_rows_that_are_new_or_go_and_another_order_are_told(there: Desk, tmp_pat
 
 
 def test_more_changes_than_are_listed_are_counted(
-    there: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    there: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(changes, "MOST_LISTED", 2)
     rows = [{"part_number": str(number), "name": ""} for number in range(1, 9)]
@@ -119,7 +123,7 @@ def test_more_changes_than_are_listed_are_counted(
 
 
 def test_a_file_that_was_exported_changes_nothing_and_can_clear_a_cell(
-    there: Desk, tmp_path: Path
+    there: Workspace, tmp_path: Path
 ) -> None:
     there.intake.export(1, tmp_path / "out.xlsx")
     for empties in (False, True):
@@ -131,7 +135,9 @@ def test_a_file_that_was_exported_changes_nothing_and_can_clear_a_cell(
     assert product(there).made_in == ""
 
 
-def test_a_file_of_another_client_can_be_taken_as_ones_own(there: Desk, tmp_path: Path) -> None:
+def test_a_file_of_another_client_can_be_taken_as_ones_own(
+    there: Workspace, tmp_path: Path
+) -> None:
     other = [{"client": "beta", "name": "A", "country": "GB"}]
     path = book(tmp_path / "b.xlsx", client=other, products=[{"part_number": "9"}])
     preview = there.intake.preview(path, 1)

@@ -13,7 +13,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.services.importing import preview as intake_preview
 from desktop_app.services.schema.forms import BillLine, Product
 from desktop_app.services.schema.outcome import Undo
-from desktop_app.services.workspace import ClientDesk, Desk
+from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.services.test_intake import book
 
 BILL = [
@@ -23,7 +23,7 @@ BILL = [
 PRODUCTS = [{"part_number": "KM-4212", "name": "other"}, {"part_number": "new", "name": "n"}]
 
 
-def brought_in(desk: Desk, room: ClientDesk, path: Path) -> Undo:
+def brought_in(desk: Workspace, room: ClientWorkspace, path: Path) -> Undo:
     """Import new rows, changed rows and a bill that loses lines; return the way back."""
     preview = desk.intake.preview(
         book(path, products=PRODUCTS, bill_of_materials=BILL), room.client
@@ -35,13 +35,13 @@ def brought_in(desk: Desk, room: ClientDesk, path: Path) -> Undo:
     return undo
 
 
-def whole(desk: Desk, room: ClientDesk, path: Path) -> bytes:
+def whole(desk: Workspace, room: ClientWorkspace, path: Path) -> bytes:
     desk.intake.export(room.client, path)
     return path.read_bytes()
 
 
 def test_an_import_is_taken_back_and_made_again(
-    sample: Desk, room: ClientDesk, tmp_path: Path
+    sample: Workspace, room: ClientWorkspace, tmp_path: Path
 ) -> None:
     before = whole(sample, room, tmp_path / "a.xlsx")
     undo = brought_in(sample, room, tmp_path / "x.xlsx")
@@ -56,7 +56,7 @@ def test_an_import_is_taken_back_and_made_again(
 
 
 def test_an_import_is_not_taken_back_over_a_later_change(
-    sample: Desk, room: ClientDesk, tmp_path: Path
+    sample: Workspace, room: ClientWorkspace, tmp_path: Path
 ) -> None:
     undo = brought_in(sample, room, tmp_path / "x.xlsx")
     detail = room.products.get(room.products.find("KM-4212") or 0)
@@ -68,7 +68,7 @@ def test_an_import_is_not_taken_back_over_a_later_change(
 
 
 def test_an_import_is_not_taken_back_under_what_names_it(
-    sample: Desk, room: ClientDesk, tmp_path: Path
+    sample: Workspace, room: ClientWorkspace, tmp_path: Path
 ) -> None:
     undo = brought_in(sample, room, tmp_path / "x.xlsx")
     top = room.products.create(Product(part_number="top")).value
@@ -79,7 +79,7 @@ def test_an_import_is_not_taken_back_under_what_names_it(
 
 
 def test_a_very_large_import_keeps_no_way_back_and_says_so(
-    sample: Desk, room: ClientDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sample: Workspace, room: ClientWorkspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(intake_preview, "MOST_UNDONE", 3)
     path = book(tmp_path / "x.xlsx", products=PRODUCTS, bill_of_materials=BILL)

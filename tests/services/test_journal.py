@@ -11,12 +11,12 @@ import pytest
 
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.schema.outcome import Stopped
-from desktop_app.services.workspace import ClientDesk, Desk
+from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.services.test_evidence import bare
 
 
 def test_a_journal_that_holds_says_how_many_entries_from_which_day_to_which(
-    sample: Desk, room: ClientDesk
+    sample: Workspace, room: ClientWorkspace
 ) -> None:
     room.products.create(Product(part_number="N-1"))
     newest = sample.journal(limit=1)[0]
@@ -29,20 +29,20 @@ def test_a_journal_that_holds_says_how_many_entries_from_which_day_to_which(
     assert seen[-1] == (newest.nr, newest.nr)
 
 
-def test_an_empty_journal_says_so(desk: Desk) -> None:
+def test_an_empty_journal_says_so(desk: Workspace) -> None:
     found = desk.audit.verified()
     assert (found.entries, found.wrong, found.newest()) == (0, (), "")
     assert "no entry yet" in found.says()
 
 
-def test_the_entry_that_was_altered_is_named(sample: Desk, room: ClientDesk) -> None:
+def test_the_entry_that_was_altered_is_named(sample: Workspace, room: ClientWorkspace) -> None:
     bare(room, "UPDATE journal SET by = 'somebody else' WHERE nr = 1", guards=False)
     found = sample.audit.verified()
     assert found.wrong == ("Journal entry 1 has been changed after it was written.",)
     assert "does not hold" in found.says()
 
 
-def test_looking_through_it_can_be_stopped(sample: Desk) -> None:
+def test_looking_through_it_can_be_stopped(sample: Workspace) -> None:
     def stop(_done: int, _of: int) -> None:
         raise Stopped
 
@@ -52,7 +52,7 @@ def test_looking_through_it_can_be_stopped(sample: Desk) -> None:
 
 
 def test_the_journal_as_csv_is_every_entry_with_the_hashes_that_chain_them(
-    sample: Desk, room: ClientDesk
+    sample: Workspace, room: ClientWorkspace
 ) -> None:
     room.products.create(Product(part_number='N-1 "a", b'))
     rows = list(csv.DictReader(io.StringIO(sample.audit.as_csv().decode("utf-8-sig"))))

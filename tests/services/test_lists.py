@@ -18,12 +18,12 @@ from desktop_app.services.schema.rows import (
     ShipmentFilter,
     SupplierFilter,
 )
-from desktop_app.services.workspace import ClientDesk, Desk
+from desktop_app.services.workspace import ClientWorkspace, Workspace
 from desktop_app.storage.sqlite import filters
 from desktop_app.storage.sqlite.schema.mappers import TABLES
 
 
-def party(room: ClientDesk, key: str) -> int:
+def party(room: ClientWorkspace, key: str) -> int:
     return next(row.id for row in room.parties.rows() if row.party == key)
 
 
@@ -39,14 +39,14 @@ def party(room: ClientDesk, key: str) -> int:
         (ProductFilter(text="nothing of the sort"), 0),
     ],
 )
-def test_products_are_filtered(room: ClientDesk, which: ProductFilter, count: int) -> None:
+def test_products_are_filtered(room: ClientWorkspace, which: ProductFilter, count: int) -> None:
     rows = room.products.rows(which)
     assert len(rows) == room.products.count(which) == count
     assert [row.part_number for row in rows] == sorted(row.part_number for row in rows)
 
 
 @pytest.mark.parametrize("lacks", ["bill", "materials", "technology", "value", "mass", "made_in"])
-def test_what_lacks_something_is_found(room: ClientDesk, lacks: str) -> None:
+def test_what_lacks_something_is_found(room: ClientWorkspace, lacks: str) -> None:
     for row in room.products.rows(ProductFilter(lacks=lacks)):
         found = room.products.get(row.id)
         held = {
@@ -57,7 +57,7 @@ def test_what_lacks_something_is_found(room: ClientDesk, lacks: str) -> None:
         assert not held
 
 
-def test_figures_sort_as_figures_and_unknown_comes_last(room: ClientDesk) -> None:
+def test_figures_sort_as_figures_and_unknown_comes_last(room: ClientWorkspace) -> None:
     for number, value in enumerate(("9", "10", "0.5", "100.25", "", "9.75")):
         room.products.create(Product(part_number=f"sort {number}", value=value))
     for descending in (False, True):
@@ -67,14 +67,14 @@ def test_figures_sort_as_figures_and_unknown_comes_last(room: ClientDesk) -> Non
         assert values == [*(ordered[::-1] if descending else ordered), ""]
 
 
-def test_a_page_is_a_part_of_the_list(room: ClientDesk) -> None:
+def test_a_page_is_a_part_of_the_list(room: ClientWorkspace) -> None:
     whole = room.products.rows()
     assert room.products.rows(page=Page(offset=10, limit=5)) == whole[10:15]
     assert room.products.rows(page=Page(offset=60)) == whole[60:]
     assert room.products.rows(page=Page(sort="no such column")) == whole
 
 
-def test_other_lists_are_filtered(room: ClientDesk) -> None:
+def test_other_lists_are_filtered(room: ClientWorkspace) -> None:
     assert [row.products for row in room.suppliers.rows(SupplierFilter(text="kitakami"))] == [2]
     assert room.suppliers.count(SupplierFilter(country="JP")) == 1
     assert room.parties.count(PartyFilter(listed="control")) == 1
@@ -88,7 +88,7 @@ def test_other_lists_are_filtered(room: ClientDesk) -> None:
         room.shipments.rows(ShipmentFilter(since="yesterday"))
 
 
-def test_every_form_explains_itself(desk: Desk) -> None:
+def test_every_form_explains_itself(desk: Workspace) -> None:
     for form in FORMS.values():
         for name, column in desk.columns(form).items():
             assert hasattr(form(), name)
@@ -98,7 +98,7 @@ def test_every_form_explains_itself(desk: Desk) -> None:
     assert {problem.field for problem in problems} == {"from_", "rate", "on"}
 
 
-def test_filtering_as_one_types_reads_the_words_and_not_the_rows(room: ClientDesk) -> None:
+def test_filtering_as_one_types_reads_the_words_and_not_the_rows(room: ClientWorkspace) -> None:
     """What keeps a list of a hundred thousand quick: the words lie in an index of their own."""
     store = room.products._bench.store
     product = TABLES["product"]

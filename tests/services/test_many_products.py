@@ -13,7 +13,7 @@ import pytest
 
 from desktop_app.services.context.ports import WrittenSheet
 from desktop_app.services.schema.rows import FIRST, Page, ProductFilter
-from desktop_app.services.workspace import open_desk
+from desktop_app.services.workspace import open_workspace
 from tests.making import program
 
 pytestmark = pytest.mark.benchmark
@@ -55,7 +55,7 @@ def test_many_products(tmp_path: Path) -> None:
         WrittenSheet("Products", HEADING, rows),
     ]
     told("write", lambda: program().workbooks.write(tmp_path / "m.xlsx", sheets))
-    desk = open_desk(program(), tmp_path / "l.sqlite")
+    desk = open_workspace(program(), tmp_path / "l.sqlite")
     told("preview and import", lambda: desk.intake.commit(desk.intake.preview(tmp_path / "m.xlsx")))
     products = desk.at(1).products
     for what, (which, page) in ASKED.items():

@@ -8,21 +8,21 @@ from dataclasses import replace
 
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.rows import ReadAs
-from desktop_app.services.workspace import ClientDesk, Desk
+from desktop_app.services.workspace import ClientWorkspace, Workspace
 
 SIGNED = Signature("J. Haug", "export control")
 ENDS = "Part II ends with the magnet material and the target."
 NARROW = ReadAs("OUTSIDE", "LICENCE_REQUIRED", (ENDS,))
 
 
-def started(room: ClientDesk, key: str) -> tuple[int, int]:
+def started(room: ClientWorkspace, key: str) -> tuple[int, int]:
     """Return the ids of a shipment and of a screening that was begun of it."""
     shipment = room.shipments.find(key) or 0
     return shipment, room.screenings.start_shipment(shipment).value.id
 
 
 def test_a_shipment_read_narrowly_says_what_the_safest_readings_give(
-    sample: Desk, room: ClientDesk
+    sample: Workspace, room: ClientWorkspace
 ) -> None:
     shipment, screening = started(room, "NW-02")
     assert room.shipments.get(shipment).read_as == (None, NARROW)
@@ -31,7 +31,7 @@ def test_a_shipment_read_narrowly_says_what_the_safest_readings_give(
 
 
 def test_a_shipment_that_was_not_screened_or_is_read_safely_rests_on_none(
-    sample: Desk, room: ClientDesk
+    sample: Workspace, room: ClientWorkspace
 ) -> None:
     assert room.shipments.get(room.shipments.find("NW-02") or 0).read_as == (None, None)
     shipment, _ = started(room, "NW-03")
@@ -40,7 +40,7 @@ def test_a_shipment_that_was_not_screened_or_is_read_safely_rests_on_none(
 
 
 def test_a_record_tells_the_reading_and_its_row_the_other_verdict(
-    sample: Desk, room: ClientDesk
+    sample: Workspace, room: ClientWorkspace
 ) -> None:
     _, screening = started(room, "NW-02")
     room.records.record(screening, SIGNED)
@@ -51,7 +51,7 @@ def test_a_record_tells_the_reading_and_its_row_the_other_verdict(
 
 
 def test_the_overview_counts_the_lines_that_rest_on_a_reading(
-    sample: Desk, room: ClientDesk
+    sample: Workspace, room: ClientWorkspace
 ) -> None:
     assert room.overview.numbers().read_narrowly == {}
     started(room, "NW-02")
@@ -60,7 +60,7 @@ def test_the_overview_counts_the_lines_that_rest_on_a_reading(
 
 
 def test_narrow_readings_are_told_although_the_safest_give_the_same(
-    sample: Desk, room: ClientDesk
+    sample: Workspace, room: ClientWorkspace
 ) -> None:
     shipment = room.shipments.find("NW-05") or 0
     form = replace(room.shipments.get(shipment).shipment, profile="narrowest")

@@ -23,30 +23,30 @@ from desktop_app.services.records.overview import Deal, summed_up
 from desktop_app.services.schema.forms import Client, Product, StatusCheck
 from desktop_app.services.schema.rows import DeterminationFilter
 from desktop_app.services.screening.screenings import Screening
-from desktop_app.services.workspace import ClientDesk, Desk
+from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.making import program
 
 SIGNED = Signature("J. Haug", "export control")
 
 
-def shipment(room: ClientDesk, key: str) -> int:
+def shipment(room: ClientWorkspace, key: str) -> int:
     found = room.shipments.find(key)
     assert found is not None
     return found
 
 
-def product(room: ClientDesk, part_number: str) -> int:
+def product(room: ClientWorkspace, part_number: str) -> int:
     found = room.products.find(part_number)
     assert found is not None
     return found
 
 
-def started(room: ClientDesk, key: str = "NW-01") -> Screening:
+def started(room: ClientWorkspace, key: str = "NW-01") -> Screening:
     return room.screenings.start_shipment(shipment(room, key)).value
 
 
 def test_recording_freezes_numbers_journals_and_prints(
-    sample: Desk, room: ClientDesk, tmp_path: Path
+    sample: Workspace, room: ClientWorkspace, tmp_path: Path
 ) -> None:
     found = started(room, "NW-02")
     done = room.records.record(found.id, SIGNED)
@@ -77,7 +77,7 @@ def test_recording_freezes_numbers_journals_and_prints(
     assert room.screenings.resume(found.id).row.state == "recorded"
 
 
-def test_a_memo_that_has_gone_from_the_disk_is_written_again(room: ClientDesk) -> None:
+def test_a_memo_that_has_gone_from_the_disk_is_written_again(room: ClientWorkspace) -> None:
     (record,) = room.records.record(room.screenings.start_empty().value.id, SIGNED).value
     path = room.records.file(record)
     path.write_bytes(b"spoilt")
@@ -86,7 +86,7 @@ def test_a_memo_that_has_gone_from_the_disk_is_written_again(room: ClientDesk) -
     assert room.records.file(record).exists()
 
 
-def test_what_was_recorded_is_closed(sample: Desk, room: ClientDesk) -> None:
+def test_what_was_recorded_is_closed(sample: Workspace, room: ClientWorkspace) -> None:
     found = room.screenings.start_empty().value
     room.records.record(found.id, SIGNED)
     for work in (
@@ -106,7 +106,9 @@ def page_text(pdf: bytes) -> str:
     return " ".join(pypdf.PdfReader(io.BytesIO(pdf)).pages[0].extract_text().split())
 
 
-def test_paper_without_a_letterhead_is_headed_by_the_client(sample: Desk, room: ClientDesk) -> None:
+def test_paper_without_a_letterhead_is_headed_by_the_client(
+    sample: Workspace, room: ClientWorkspace
+) -> None:
     client = sample.clients.get(room.client).client
     bare = replace(client, name="Other Drives", letterhead_line_1="", letterhead_line_2="")
     sample.clients.update(room.client, bare)
@@ -114,7 +116,7 @@ def test_paper_without_a_letterhead_is_headed_by_the_client(sample: Desk, room: 
     assert page_text(room.records.pdf(first)).startswith("Other Drives")
 
 
-def test_a_new_version_supersedes_and_the_old_one_stays(room: ClientDesk) -> None:
+def test_a_new_version_supersedes_and_the_old_one_stays(room: ClientWorkspace) -> None:
     first, _ = room.records.record(started(room, "NW-02").id, SIGNED).value
     before = room.records.get(first), room.records.pdf(first)
     again = room.screenings.start_again(first).value
@@ -149,8 +151,8 @@ def test_a_new_version_supersedes_and_the_old_one_stays(room: ClientDesk) -> Non
     assert [line.line for line in room.screenings.refresh(fresh.id).value.lines] == ["1"]
 
 
-def test_numbers_run_by_year_and_client(sample: Desk, room: ClientDesk) -> None:
-    def number(desk: ClientDesk, on: date | None = None) -> str:
+def test_numbers_run_by_year_and_client(sample: Workspace, room: ClientWorkspace) -> None:
+    def number(desk: ClientWorkspace, on: date | None = None) -> str:
         signed = replace(SIGNED, on=on)
         (record,) = desk.records.record(desk.screenings.start_empty().value.id, signed).value
         return desk.records.get(record).row.number
@@ -166,7 +168,7 @@ def test_numbers_run_by_year_and_client(sample: Desk, room: ClientDesk) -> None:
 @pytest.mark.parametrize(
     ("signature", "field"), [(Signature(" ", "r"), "name"), (Signature("n", ""), "role")]
 )
-def test_nobody_signs_for_nothing(room: ClientDesk, signature: Signature, field: str) -> None:
+def test_nobody_signs_for_nothing(room: ClientWorkspace, signature: Signature, field: str) -> None:
     found = room.screenings.start_empty().value
     with pytest.raises(Refused) as caught:
         room.records.record(found.id, signature)
@@ -175,7 +177,7 @@ def test_nobody_signs_for_nothing(room: ClientDesk, signature: Signature, field:
 
 
 def test_what_changed_while_the_memo_was_printed_is_not_recorded(
-    room: ClientDesk, monkeypatch: pytest.MonkeyPatch
+    room: ClientWorkspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = room.screenings.start_empty().value
     ours = room.records._bench.program
@@ -192,7 +194,7 @@ def test_what_changed_while_the_memo_was_printed_is_not_recorded(
     assert room.screenings.resume(found.id).is_open
 
 
-def test_the_overview_counts(room: ClientDesk) -> None:
+def test_the_overview_counts(room: ClientWorkspace) -> None:
     numbers = room.overview.numbers()
     assert (numbers.products, numbers.shipments, numbers.shipments_not_screened) == (69, 12, 12)
     started(room)
@@ -219,7 +221,7 @@ def test_the_overview_counts(room: ClientDesk) -> None:
     assert room.overview.numbers().days_since_check == 0
 
 
-def test_the_outlook_says_what_would_need_a_licence(room: ClientDesk) -> None:
+def test_the_outlook_says_what_would_need_a_licence(room: ClientWorkspace) -> None:
     deal = Deal(destination="MX", on=date(2025, 10, 20))
     seen: list[int] = []
     rows = {
@@ -233,14 +235,14 @@ def test_the_outlook_says_what_would_need_a_licence(room: ClientDesk) -> None:
     assert list(room.overview.outlook(cancelled=lambda: True)) == []
 
 
-def test_an_outlook_goes_on_past_what_cannot_be_worked_out(sample: Desk) -> None:
+def test_an_outlook_goes_on_past_what_cannot_be_worked_out(sample: Workspace) -> None:
     room = sample.at(sample.clients.create(Client(name="Other", country="DE")).value)
     room.products.create(Product(part_number="1", listed_as="II-PM-3"))
     (row,) = room.overview.outlook()
     assert (row.verdict, row.licence_needed) == ("UNDETERMINED", "unknown")
 
 
-def test_shipments_are_worked_out_before_anybody_screens_them(room: ClientDesk) -> None:
+def test_shipments_are_worked_out_before_anybody_screens_them(room: ClientWorkspace) -> None:
     verdicts = Counter(found.verdict for found in room.overview.shipments())
     assert sum(verdicts.values()) == 12
     assert verdicts["LICENCE_REQUIRED"] > 0

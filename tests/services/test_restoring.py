@@ -19,14 +19,14 @@ from desktop_app.paths import Folders
 from desktop_app.services.data_folder.open import FolderTaken, open_folder
 from desktop_app.services.data_folder.restore import newest_backup, restore
 from desktop_app.services.schema.forms import Client
-from desktop_app.services.workspace import open_desk
+from desktop_app.services.workspace import open_workspace
 from tests.making import program
 
 NOW = datetime(2026, 11, 24, 14, 2)  # noqa: DTZ001  only a name is made of it
 
 
 def names(file: Path) -> list[str]:
-    with closing(open_desk(program(), file)) as desk:
+    with closing(open_workspace(program(), file)) as desk:
         return [row.name for row in desk.clients.rows()]
 
 
@@ -34,7 +34,7 @@ def names(file: Path) -> list[str]:
 def backup(folders: Folders) -> Path:
     """Return a backup with one client; the data file has two, and is damaged."""
     file = folders.backups / "lodestone-2026-11-23.sqlite"
-    with closing(open_desk(program(), folders.database)) as desk:
+    with closing(open_workspace(program(), folders.database)) as desk:
         desk.clients.create(Client(name="In both", country="DE"))
         desk.back_up(file)
         desk.clients.create(Client(name="Later", country="DE"))

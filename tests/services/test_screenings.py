@@ -11,35 +11,35 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview import Answer, Interview, Said
+from desktop_app.domain.interview import Answer, Attribution, Interview
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.forms import ShipmentLine
 from desktop_app.services.schema.rows import ScreeningFilter, ShipmentFilter
 from desktop_app.services.screening.screenings import Screening
-from desktop_app.services.workspace import ClientDesk, Desk, open_desk
+from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
 from tests.making import program
 from tests.services.conftest import FIRST_MOMENT, Clock
 
 SIGNED = Signature("J. Haug", "export control")
 
 
-def shipment(room: ClientDesk, key: str) -> int:
+def shipment(room: ClientWorkspace, key: str) -> int:
     found = room.shipments.find(key)
     assert found is not None
     return found
 
 
-def product(room: ClientDesk, part_number: str) -> int:
+def product(room: ClientWorkspace, part_number: str) -> int:
     found = room.products.find(part_number)
     assert found is not None
     return found
 
 
-def started(room: ClientDesk, key: str = "NW-01") -> Screening:
+def started(room: ClientWorkspace, key: str = "NW-01") -> Screening:
     return room.screenings.start_shipment(shipment(room, key)).value
 
 
-def test_a_shipment_is_screened_line_by_line(room: ClientDesk) -> None:
+def test_a_shipment_is_screened_line_by_line(room: ClientWorkspace) -> None:
     found = started(room)
     assert [line.part_number for line in found.lines] == ["KM-4212", "EN-7", "SM-220"]
     assert found.row.verdicts == ("LICENCE_REQUIRED", "OUTSIDE", "LICENCE_REQUIRED")
@@ -49,7 +49,7 @@ def test_a_shipment_is_screened_line_by_line(room: ClientDesk) -> None:
     assert (row.screening, row.verdicts) == (found.id, found.row.verdicts)
 
 
-def test_a_product_is_screened_without_a_deal(room: ClientDesk) -> None:
+def test_a_product_is_screened_without_a_deal(room: ClientWorkspace) -> None:
     found = room.screenings.start_product(product(room, "KM-4300")).value
     assert "on" not in found.lines[0].base
     assert "parties" not in found.lines[0].base or not found.lines[0].base["parties"]
@@ -59,7 +59,7 @@ def test_a_product_is_screened_without_a_deal(room: ClientDesk) -> None:
     assert (dated.lines[0].base["on"], dated.row.on) == ("2025-10-20", "2025-10-20")
 
 
-def test_nothing_at_all_can_be_screened(room: ClientDesk) -> None:
+def test_nothing_at_all_can_be_screened(room: ClientWorkspace) -> None:
     found = room.screenings.start_empty("A request by telephone").value
     assert found.row.title == "A request by telephone"
     assert found.lines[0].base["exporter"]["country"] == "DE"
@@ -68,12 +68,12 @@ def test_nothing_at_all_can_be_screened(room: ClientDesk) -> None:
 
 
 def test_answers_are_kept_and_resumed_after_the_program_has_gone(
-    sample: Desk, room: ClientDesk, tmp_path: Path
+    sample: Workspace, room: ClientWorkspace, tmp_path: Path
 ) -> None:
     found = room.screenings.start_product(product(room, "KM-4300")).value
     ours = program()
     talk = Interview(ours.law, ours.case_kind, found.start, date(2026, 11, 24))
-    said = Said("J. Haug", FIRST_MOMENT)
+    said = Attribution("J. Haug", FIRST_MOMENT)
     while not talk.done and len(talk.answers) < 4:
         values: dict[str, object] = {}
         for field in talk.page().fields:
@@ -87,7 +87,7 @@ def test_answers_are_kept_and_resumed_after_the_program_has_gone(
         new = talk.answers[len(found.answers) :]
         found = room.screenings.save(found.id, new, place=talk.at).value
     sample.close()
-    desk = open_desk(program(), tmp_path / "sample" / "l.sqlite", now=Clock())
+    desk = open_workspace(program(), tmp_path / "sample" / "l.sqlite", now=Clock())
     again = desk.at(room.client).screenings.resume(found.id)
     assert again.answers == found.answers
     assert [(a.fact, a.kind, a.value) for a in again.answers] == [
@@ -98,7 +98,7 @@ def test_answers_are_kept_and_resumed_after_the_program_has_gone(
     desk.close()
 
 
-def test_the_last_answer_counts_and_all_are_kept(room: ClientDesk) -> None:
+def test_the_last_answer_counts_and_all_are_kept(room: ClientWorkspace) -> None:
     found = started(room)
     first = Answer(fact="destination", value="CN", reason="changed", by="A")
     found = room.screenings.save(found.id, [first], place="shipment").value
@@ -115,7 +115,7 @@ def test_the_last_answer_counts_and_all_are_kept(room: ClientDesk) -> None:
     assert room.screenings.save(found.id, not_known.answers).value.answers == not_known.answers
 
 
-def test_an_answer_is_about_one_line_or_all(room: ClientDesk) -> None:
+def test_an_answer_is_about_one_line_or_all(room: ClientWorkspace) -> None:
     found = started(room)
     answer = Answer(fact="item.made_in", value="CN", line="1", reason="seen on the crate")
     found = room.screenings.save(found.id, [answer]).value
@@ -134,7 +134,7 @@ def test_an_answer_is_about_one_line_or_all(room: ClientDesk) -> None:
     ],
 )
 def test_an_answer_that_cannot_stand_is_refused_and_not_kept(
-    room: ClientDesk, answer: Answer
+    room: ClientWorkspace, answer: Answer
 ) -> None:
     found = started(room)
     with pytest.raises(Refused):
@@ -142,7 +142,9 @@ def test_an_answer_that_cannot_stand_is_refused_and_not_kept(
     assert room.screenings.resume(found.id) == found
 
 
-def test_a_screening_keeps_what_it_started_from_until_it_is_refreshed(room: ClientDesk) -> None:
+def test_a_screening_keeps_what_it_started_from_until_it_is_refreshed(
+    room: ClientWorkspace,
+) -> None:
     number = product(room, "KM-4212")
     found = started(room)
     room.products.update(number, replace(room.products.get(number).product, made_in="CN"))
@@ -152,7 +154,7 @@ def test_a_screening_keeps_what_it_started_from_until_it_is_refreshed(room: Clie
     assert room.screenings.resume(found.id) == fresh
 
 
-def test_answers_about_parts_that_have_moved_are_withdrawn(room: ClientDesk) -> None:
+def test_answers_about_parts_that_have_moved_are_withdrawn(room: ClientWorkspace) -> None:
     found = started(room)
     line = found.lines[2]
     parts = [part["part_number"] for part in line.base["item"]["components"]]
@@ -178,7 +180,7 @@ def test_answers_about_parts_that_have_moved_are_withdrawn(room: ClientDesk) -> 
     assert now[0][1] != "CN"
 
 
-def test_a_screening_is_put_away_and_brought_back(sample: Desk, room: ClientDesk) -> None:
+def test_a_screening_is_put_away_and_brought_back(sample: Workspace, room: ClientWorkspace) -> None:
     found = started(room)
     done = room.screenings.drop(found.id)
     assert room.screenings.count() == 0
@@ -191,7 +193,7 @@ def test_a_screening_is_put_away_and_brought_back(sample: Desk, room: ClientDesk
 
 
 def test_a_start_can_be_taken_back_until_something_was_answered(
-    sample: Desk, room: ClientDesk
+    sample: Workspace, room: ClientWorkspace
 ) -> None:
     done = room.screenings.start_shipment(shipment(room, "NW-01"))
     assert done.undo is not None
@@ -204,7 +206,7 @@ def test_a_start_can_be_taken_back_until_something_was_answered(
     assert room.screenings.count() == 1
 
 
-def test_screenings_survive_what_they_were_started_from(room: ClientDesk) -> None:
+def test_screenings_survive_what_they_were_started_from(room: ClientWorkspace) -> None:
     found = started(room)
     room.shipments.delete(shipment(room, "NW-01"))
     assert room.screenings.resume(found.id) == found
@@ -212,7 +214,7 @@ def test_screenings_survive_what_they_were_started_from(room: ClientDesk) -> Non
         room.screenings.refresh(found.id)
 
 
-def test_a_shipment_shows_what_each_line_came_to_last(room: ClientDesk) -> None:
+def test_a_shipment_shows_what_each_line_came_to_last(room: ClientWorkspace) -> None:
     number = shipment(room, "NW-01")
     first, *_rest = room.records.record(started(room).id, SIGNED).value
     again = room.screenings.start_again(first).value
@@ -226,7 +228,7 @@ def test_a_shipment_shows_what_each_line_came_to_last(room: ClientDesk) -> None:
 
 
 def test_a_line_that_was_added_or_holds_another_product_has_no_verdict_yet(
-    room: ClientDesk,
+    room: ClientWorkspace,
 ) -> None:
     number = shipment(room, "NW-01")
     started(room)
@@ -237,13 +239,13 @@ def test_a_line_that_was_added_or_holds_another_product_has_no_verdict_yet(
     assert row.verdicts == ("LICENCE_REQUIRED", "", "LICENCE_REQUIRED", "")
 
 
-def test_a_shipment_is_shown_with_the_names_of_its_parties(room: ClientDesk) -> None:
+def test_a_shipment_is_shown_with_the_names_of_its_parties(room: ClientWorkspace) -> None:
     found = room.shipments.get(shipment(room, "NW-01"))
     assert found.shipment.importer == "montenegro"
     assert found.row.importer == "Talleres Montenegro SA de CV"
 
 
-def test_the_outlook_names_what_would_settle_a_product(room: ClientDesk) -> None:
+def test_the_outlook_names_what_would_settle_a_product(room: ClientWorkspace) -> None:
     rows = {row.part_number: row for row in room.overview.outlook()}
     assert rows["TB-3560"].settles == (
         "Country of origin",

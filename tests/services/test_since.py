@@ -17,30 +17,30 @@ from desktop_app.services.screening.changes_since import start_of
 from desktop_app.services.screening.differences import Difference, differences
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.services.screening.starting_cases import base_of
-from desktop_app.services.workspace import ClientDesk, Desk, open_desk
+from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
 from tests.making import program
 from tests.services.conftest import Clock
 
 SIGNED = Signature("J. Haug", "export control")
 
 
-def shipment(room: ClientDesk, key: str) -> int:
+def shipment(room: ClientWorkspace, key: str) -> int:
     found = room.shipments.find(key)
     assert found is not None
     return found
 
 
-def product(room: ClientDesk, part_number: str) -> int:
+def product(room: ClientWorkspace, part_number: str) -> int:
     found = room.products.find(part_number)
     assert found is not None
     return found
 
 
-def started(room: ClientDesk, key: str = "NW-01") -> Screening:
+def started(room: ClientWorkspace, key: str = "NW-01") -> Screening:
     return room.screenings.start_shipment(shipment(room, key)).value
 
 
-def change_product(room: ClientDesk, part_number: str, **fields: str) -> None:
+def change_product(room: ClientWorkspace, part_number: str, **fields: str) -> None:
     number = product(room, part_number)
     room.products.update(number, replace(room.products.get(number).product, **fields))
 
@@ -49,7 +49,7 @@ def said(found: tuple[Difference, ...]) -> list[tuple[str, str, Any, Any]]:
     return [(one.change, one.label, one.before, one.after) for one in found]
 
 
-def test_nothing_has_changed_when_nothing_was_done(room: ClientDesk) -> None:
+def test_nothing_has_changed_when_nothing_was_done(room: ClientWorkspace) -> None:
     for found in (
         started(room),
         room.screenings.start_product(product(room, "SM-220")).value,
@@ -62,7 +62,7 @@ def test_nothing_has_changed_when_nothing_was_done(room: ClientDesk) -> None:
     assert room.changed.screening(again.id).is_nothing
 
 
-def test_a_value_is_told_as_it_was_and_as_it_is(room: ClientDesk) -> None:
+def test_a_value_is_told_as_it_was_and_as_it_is(room: ClientWorkspace) -> None:
     found = started(room)
     change_product(room, "KM-4212", value="4.10", made_in="")
     since = room.changed.screening(found.id)
@@ -76,7 +76,7 @@ def test_a_value_is_told_as_it_was_and_as_it_is(room: ClientDesk) -> None:
     assert room.changed.screening(found.id).is_nothing
 
 
-def test_a_part_that_stands_in_several_places_is_told_once(room: ClientDesk) -> None:
+def test_a_part_that_stands_in_several_places_is_told_once(room: ClientWorkspace) -> None:
     found = started(room)
     change_product(room, "KM-4212", mass="51")
     told = said(room.changed.screening(found.id).differences)
@@ -84,7 +84,7 @@ def test_a_part_that_stands_in_several_places_is_told_once(room: ClientDesk) -> 
     assert [one[1] for one in told if one[0] == "other"] == ["Mass of one piece"]
 
 
-def test_a_bill_in_another_order_is_the_same_bill(room: ClientDesk) -> None:
+def test_a_bill_in_another_order_is_the_same_bill(room: ClientWorkspace) -> None:
     found = started(room)
     number = product(room, "SM-220")
     bill = [part.line for part in room.products.get(number).bill]
@@ -92,7 +92,7 @@ def test_a_bill_in_another_order_is_the_same_bill(room: ClientDesk) -> None:
     assert room.changed.screening(found.id).differences == ()
 
 
-def test_parts_put_in_and_taken_out_are_named(room: ClientDesk) -> None:
+def test_parts_put_in_and_taken_out_are_named(room: ClientWorkspace) -> None:
     found = started(room)
     number = product(room, "SM-220")
     first, *rest = (part.line for part in room.products.get(number).bill)
@@ -107,7 +107,7 @@ def test_parts_put_in_and_taken_out_are_named(room: ClientDesk) -> None:
     assert {one.subject.split()[0] for one in told} == {"SM-220"}
 
 
-def test_checks_rates_lines_and_parties_are_told(room: ClientDesk) -> None:
+def test_checks_rates_lines_and_parties_are_told(room: ClientWorkspace) -> None:
     found = started(room)
     room.checks.add(
         StatusCheck(
@@ -132,7 +132,7 @@ def test_checks_rates_lines_and_parties_are_told(room: ClientDesk) -> None:
     assert [one[2].split()[0] for one in told if one[:2] == ("gone", "Lines")] == ["SM-220"]
 
 
-def test_a_figure_that_comes_from_elsewhere_is_told_as_that(room: ClientDesk) -> None:
+def test_a_figure_that_comes_from_elsewhere_is_told_as_that(room: ClientWorkspace) -> None:
     found = started(room)
     change_product(room, "KM-4212", source_document="certificate of 2026")
     told = room.changed.screening(found.id).differences
@@ -141,7 +141,7 @@ def test_a_figure_that_comes_from_elsewhere_is_told_as_that(room: ClientDesk) ->
     assert all("certificate of 2026" in one.after for one in told)
 
 
-def test_what_has_gone_from_the_catalogue_is_told(room: ClientDesk) -> None:
+def test_what_has_gone_from_the_catalogue_is_told(room: ClientWorkspace) -> None:
     found = started(room)
     room.shipments.delete(shipment(room, "NW-01"))
     since = room.changed.screening(found.id)
@@ -149,7 +149,7 @@ def test_what_has_gone_from_the_catalogue_is_told(room: ClientDesk) -> None:
     assert not since.is_nothing
 
 
-def test_answers_that_taking_over_withdraws_are_named_before(room: ClientDesk) -> None:
+def test_answers_that_taking_over_withdraws_are_named_before(room: ClientWorkspace) -> None:
     found = started(room)
     answer = Answer(fact="item.components[0].made_in", value="CN", line="3", reason="x")
     room.screenings.save(found.id, [answer])
@@ -162,7 +162,7 @@ def test_answers_that_taking_over_withdraws_are_named_before(room: ClientDesk) -
 # ---- a determination ------------------------------------------------------------------------------
 
 
-def test_answers_of_then_are_no_change_of_now(room: ClientDesk) -> None:
+def test_answers_of_then_are_no_change_of_now(room: ClientWorkspace) -> None:
     found = started(room, "NW-02")
     room.screenings.save(found.id, [Answer(fact="destination", value="TR", reason="sold on")])
     (record, *_) = room.records.record(found.id, SIGNED).value
@@ -172,7 +172,9 @@ def test_answers_of_then_are_no_change_of_now(room: ClientDesk) -> None:
     assert room.changed.screening(again.id).is_nothing
 
 
-def test_a_new_version_takes_the_catalogue_over_and_keeps_the_answers(room: ClientDesk) -> None:
+def test_a_new_version_takes_the_catalogue_over_and_keeps_the_answers(
+    room: ClientWorkspace,
+) -> None:
     found = started(room, "NW-02")
     answers = [
         Answer(fact="destination", value="TR", reason="sold on"),
@@ -201,17 +203,19 @@ def test_a_new_version_takes_the_catalogue_over_and_keeps_the_answers(room: Clie
 
 
 @pytest.fixture
-def later(sample: Desk, room: ClientDesk, tmp_path: Path) -> ClientDesk:
+def later(sample: Workspace, room: ClientWorkspace, tmp_path: Path) -> ClientWorkspace:
     """Return the desk under a pack that has a row less and another version."""
     pack = program().pack
     rows = {key: row for key, row in pack.rows.items() if key != "II-T-1"}
     new = replace(pack, version="2026.12", sha256="0" * 64, rows=rows)
     program_then = replace(program(), load_pack=lambda _folder: new)
-    desk = open_desk(program_then, tmp_path / "sample" / "l.sqlite", by="J. Haug", now=Clock())
+    desk = open_workspace(program_then, tmp_path / "sample" / "l.sqlite", by="J. Haug", now=Clock())
     return desk.at(room.client)
 
 
-def test_another_pack_is_told_with_both_versions(room: ClientDesk, later: ClientDesk) -> None:
+def test_another_pack_is_told_with_both_versions(
+    room: ClientWorkspace, later: ClientWorkspace
+) -> None:
     found = started(room)
     since = later.changed.screening(found.id)
     assert since.pack == (program().pack.version, "2026.12")
@@ -222,14 +226,14 @@ def test_another_pack_is_told_with_both_versions(room: ClientDesk, later: Client
 
 
 def test_a_determination_tells_that_the_pack_has_changed(
-    room: ClientDesk, later: ClientDesk
+    room: ClientWorkspace, later: ClientWorkspace
 ) -> None:
     (record, *_) = room.records.record(started(room).id, SIGNED).value
     assert later.changed.determination(record).pack == (program().pack.version, "2026.12")
 
 
 def test_an_answer_that_the_pack_no_longer_knows_is_withdrawn(
-    room: ClientDesk, later: ClientDesk
+    room: ClientWorkspace, later: ClientWorkspace
 ) -> None:
     found = started(room)
     answer = Answer(fact="item.listed_as", value="II-T-1", line="2", reason="looked again")
@@ -241,7 +245,7 @@ def test_an_answer_that_the_pack_no_longer_knows_is_withdrawn(
     assert fresh.answers[-1].kind == "withdrawn"
 
 
-def test_a_thing_compared_with_itself_differs_in_nothing(room: ClientDesk) -> None:
+def test_a_thing_compared_with_itself_differs_in_nothing(room: ClientWorkspace) -> None:
     """Whatever a shipment of the sample holds."""
     for row in room.shipments.rows():
         base = base_of(room.changed._bench, room.client, ("shipment", row.id))

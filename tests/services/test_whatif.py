@@ -14,7 +14,7 @@ import pytest
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.quantity import Interval, rounded
 from desktop_app.services.screening.whatif import (
-    Change,
+    WhatIfChange,
     break_evens,
     deciding_share,
     levers,
@@ -26,7 +26,7 @@ from tests.making import answer, changed, conclude, load, program
 def test_a_changed_copy_moves_the_verdict_and_leaves_the_case_alone() -> None:
     case = load("p01")
     kept = deepcopy(case)
-    change = Change(values={"item.value": {"amount": "900", "currency": "USD"}})
+    change = WhatIfChange(values={"item.value": {"amount": "900", "currency": "USD"}})
     found = what_if(program(), case, change)
     moved = {move.what: (move.before, move.after) for move in found.moved}
     assert moved["verdict"] == ("LICENCE_REQUIRED", "NOT_CAUGHT")
@@ -39,30 +39,32 @@ def test_a_changed_copy_moves_the_verdict_and_leaves_the_case_alone() -> None:
 @pytest.mark.parametrize(
     ("change", "what", "after"),
     [
-        (Change(on=date(2026, 11, 24)), "standing", "unconfirmed"),
-        (Change(on=date(2026, 11, 24), assume="published_text"), "standing", "in_force"),
-        (Change(readings={"part_ii_scope": "magnets_and_targets"}), "verdict", "OUTSIDE"),
-        (Change(profile="narrowest"), "verdict", "OUTSIDE"),
-        (Change(values={"item.made_in": "CN"}), "limb.origin", "yes"),
-        (Change(values={"item.components[0].part_one[0].origin": "AU"}), "limb.value", "no"),
-        (Change(values={"destination": "CN"}), "verdict", "OUTSIDE"),
-        (Change(values={"item.value": None}), "limb.value", "unknown"),
+        (WhatIfChange(on=date(2026, 11, 24)), "standing", "unconfirmed"),
+        (WhatIfChange(on=date(2026, 11, 24), assume="published_text"), "standing", "in_force"),
+        (WhatIfChange(readings={"part_ii_scope": "magnets_and_targets"}), "verdict", "OUTSIDE"),
+        (WhatIfChange(profile="narrowest"), "verdict", "OUTSIDE"),
+        (WhatIfChange(values={"item.made_in": "CN"}), "limb.origin", "yes"),
+        (WhatIfChange(values={"item.components[0].part_one[0].origin": "AU"}), "limb.value", "no"),
+        (WhatIfChange(values={"destination": "CN"}), "verdict", "OUTSIDE"),
+        (WhatIfChange(values={"item.value": None}), "limb.value", "unknown"),
     ],
 )
-def test_every_kind_of_change_moves_what_it_should(change: Change, what: str, after: str) -> None:
+def test_every_kind_of_change_moves_what_it_should(
+    change: WhatIfChange, what: str, after: str
+) -> None:
     found = what_if(program(), load("p02"), change)
     assert {move.what: move.after for move in found.moved}[what] == after
 
 
 def test_nothing_changed_moves_nothing() -> None:
-    assert what_if(program(), load("p02"), Change()).moved == ()
+    assert what_if(program(), load("p02"), WhatIfChange()).moved == ()
 
 
 def test_a_value_that_cannot_stand_there_is_refused_by_its_path() -> None:
     with pytest.raises(Refused, match=r"item\.made_in"):
-        what_if(program(), load("p01"), Change(values={"item.made_in": "XX"}))
+        what_if(program(), load("p01"), WhatIfChange(values={"item.made_in": "XX"}))
     with pytest.raises(Refused, match="no such place"):
-        what_if(program(), load("p01"), Change(values={"item.components[7].mass": None}))
+        what_if(program(), load("p01"), WhatIfChange(values={"item.components[7].mass": None}))
 
 
 def test_the_levers_are_origins_values_prices_and_contents() -> None:

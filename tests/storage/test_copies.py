@@ -13,7 +13,7 @@ from desktop_app.paths import Folders
 from desktop_app.services.data_folder.move import move_data
 from desktop_app.services.data_folder.open import Opened, open_folder
 from desktop_app.services.schema.forms import Client
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from tests.making import program
 
 
@@ -21,7 +21,7 @@ def opened(folders: Folders) -> Opened:
     return open_folder(program(), folders)
 
 
-def client(desk: Desk) -> int:
+def client(desk: Workspace) -> int:
     return desk.clients.create(Client(name="Test GmbH", country="DE")).value
 
 

@@ -20,7 +20,7 @@ from sqlalchemy import Connection, event
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.schema.forms import StatusCheck
-from desktop_app.services.workspace import ClientDesk, Desk, open_desk
+from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
 from desktop_app.storage.sqlite.data_file import upgrade
 from tests.making import program
 from tests.storage.conftest import NOW
@@ -49,8 +49,8 @@ def contents(file: Path, like: Path | None = None) -> Tables:
         return found
 
 
-def opened(file: Path) -> tuple[Desk, ClientDesk]:
-    desk = open_desk(program(), file, by="J. Haug", now=lambda: NOW)
+def opened(file: Path) -> tuple[Workspace, ClientWorkspace]:
+    desk = open_workspace(program(), file, by="J. Haug", now=lambda: NOW)
     return desk, desk.at(desk.clients.rows()[0].id)
 
 

@@ -18,7 +18,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.paths import Folders
 from desktop_app.services.data_folder.open import FolderGone, FolderTaken, Opened, open_folder
 from desktop_app.services.schema.forms import Client, Product
-from desktop_app.services.workspace import Desk, open_desk
+from desktop_app.services.workspace import Workspace, open_workspace
 from desktop_app.storage.sqlite.data_file import filesystem_type
 from desktop_app.storage.sqlite.data_file.folder_lock import claim
 from tests.making import program
@@ -136,7 +136,7 @@ def said(refused: Refused) -> str:
     return str(refused)
 
 
-def client(desk: Desk) -> int:
+def client(desk: Workspace) -> int:
     return desk.clients.create(Client(name="Test GmbH", country="DE")).value
 
 
@@ -336,7 +336,7 @@ def test_a_file_that_may_grow_no_further_loses_the_last_change_alone(folders: Fo
     what, do, number = json.loads(python(TOO_LARGE, str(folders.database)))
     assert "the last change was not saved" in what
     assert do
-    desk = open_desk(program(), folders.database)
+    desk = open_workspace(program(), folders.database)
     room = desk.at(desk.clients.rows()[0].id)
     kept = {row.part_number for row in room.products.rows()}
     assert kept == {"kept", *(f"more {one}" for one in range(number))}

@@ -31,7 +31,7 @@ from shiboken6 import getCppPointer, isValid
 from desktop_app.paths import Folders
 from desktop_app.services.context.program import Program
 from desktop_app.services.records.determinations import Signature
-from desktop_app.services.workspace import Desk, open_desk
+from desktop_app.services.workspace import Workspace, open_workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.look import theme
 from desktop_app.ui.shared_views.problems import Message
@@ -70,31 +70,31 @@ def program() -> Program:
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a data file with the sample client in it; loading it anew for every test would take most of the time."""
     file = tmp_path_factory.mktemp("sample") / "lodestone.sqlite"
-    made = open_desk(made_program(), file, by="J. Haug", now=lambda: NOW)
+    made = open_workspace(made_program(), file, by="J. Haug", now=lambda: NOW)
     made.load_sample()
     made.close()
     return file
 
 
 @pytest.fixture
-def desk(request: pytest.FixtureRequest, program: Program, folders: Folders) -> Iterator[Desk]:
+def desk(request: pytest.FixtureRequest, program: Program, folders: Folders) -> Iterator[Workspace]:
     """Return the desk over a file of its own: empty, or with the sample client if ``sample`` is asked for too."""
     if "sample" in request.fixturenames:
         shutil.copyfile(request.getfixturevalue("loaded"), folders.database)
-    found = open_desk(program, folders.database, by="J. Haug", now=lambda: NOW)
+    found = open_workspace(program, folders.database, by="J. Haug", now=lambda: NOW)
     yield found
     found.close()
 
 
 @pytest.fixture
-def sample(desk: Desk) -> int:
+def sample(desk: Workspace) -> int:
     """Return the id of the sample client."""
     (client,) = desk.clients.rows()
     return client.id
 
 
 @pytest.fixture
-def memo(sample: int, desk: Desk) -> int:
+def memo(sample: int, desk: Workspace) -> int:
     """Return the id of a determination that has been recorded."""
     room = desk.at(sample)
     work = room.screenings.start_shipment(room.shipments.find("NW-07") or 0).value
@@ -166,7 +166,7 @@ def driver(
     qapp: QApplication,
     qtbot: QtBot,
     program: Program,
-    desk: Desk,
+    desk: Workspace,
     folders: Folders,
 ) -> Iterator[Driver]:
     """Return a driver of a window over an empty file, or over the sample if ``sample`` is asked for too."""

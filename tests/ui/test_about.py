@@ -114,9 +114,9 @@ def test_the_report_tells_nothing_of_the_catalogue_or_of_folders(
     monkeypatch.setenv("LOGNAME", "haug")
     opening = starter.start(folders)
     session = opening.window.session
-    session.change(session.desk.load_sample)
+    session.change(session.workspace.load_sample)
     starter.settle(opening)
-    room = session.desk.at(session.desk.clients.rows()[0].id)
+    room = session.workspace.at(session.workspace.clients.rows()[0].id)
     log = logger("ui.tasks")
     rows: list[Any] = [*room.parties.rows(), *room.suppliers.rows(), *room.products.rows()]
     for row in rows:
@@ -193,7 +193,7 @@ def test_moved_data_are_opened_at_the_next_start(
     old, new = tmp_path / "old", tmp_path / "new"
     opening = starter.start(Folders(old, "usual"))
     session = opening.window.session
-    session.change(session.desk.load_sample)
+    session.change(session.workspace.load_sample)
     starter.settle(opening)
     page: Any = opening.window.pages["settings"]
     opening.window.go("settings")

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from desktop_app.domain.interview import NOT_KNOWN, Answer, Step
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.screening.questions.question import Question
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.widgets.forms.editors import LookupEditor
@@ -43,7 +43,7 @@ def press(driver: Driver, widget: QWidget, name: str) -> None:
     driver.settle()
 
 
-def at_item(desk: Desk, client: int, driver: Driver) -> ScreeningView:
+def at_item(desk: Workspace, client: int, driver: Driver) -> ScreeningView:
     """Return a screening at a page that asks one thing and knows another: a value of 4.6 to 5.4 EUR."""
     driver.go("screening", ("shipment", desk.at(client).shipments.find("NW-12")))
     view(driver).jump(Step.ITEM)
@@ -64,7 +64,7 @@ def keys(text: str) -> None:
 
 
 @pytest.fixture
-def item(sample: int, desk: Desk, driver: Driver) -> ScreeningView:
+def item(sample: int, desk: Workspace, driver: Driver) -> ScreeningView:
     driver.window.activateWindow()
     return at_item(desk, sample, driver)
 
@@ -210,7 +210,7 @@ def test_the_end_user_is_the_importer_and_is_asked_about_once(sample: int, drive
 
 
 def test_a_party_is_chosen_from_the_catalogue_with_what_it_knows(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     room = desk.at(sample)
     known = room.parties.known()
@@ -282,7 +282,7 @@ def test_open_facts_name_the_importer_and_the_end_user_apart(sample: int, driver
 
 
 @pytest.fixture
-def reviewed(sample: int, desk: Desk, driver: Driver) -> ScreeningView:
+def reviewed(sample: int, desk: Workspace, driver: Driver) -> ScreeningView:
     room = desk.at(sample)
     shipment = room.shipments.find("NW-01")
     assert shipment is not None
@@ -295,7 +295,7 @@ def reviewed(sample: int, desk: Desk, driver: Driver) -> ScreeningView:
 
 
 def test_the_words_of_the_paper_are_typed_on_the_review(
-    reviewed: ScreeningView, desk: Desk, sample: int, driver: Driver
+    reviewed: ScreeningView, desk: Workspace, sample: int, driver: Driver
 ) -> None:
     lines = reviewed.review.words.lines
     assert lines["exporter.name"].editor.value() == "Nordwerk Antriebe GmbH"
@@ -311,7 +311,7 @@ def test_the_words_of_the_paper_are_typed_on_the_review(
 
 
 def test_words_that_differ_from_the_catalogue_want_a_reason(
-    reviewed: ScreeningView, desk: Desk, sample: int, driver: Driver
+    reviewed: ScreeningView, desk: Workspace, sample: int, driver: Driver
 ) -> None:
     line = reviewed.review.words.lines["end_use.text"]
     line.editor.setFocus()

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop_app.services.schema.forms import StatusCheck
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.check import CheckDialog
 from desktop_app.ui.pages.settings.page import SettingsPage
 from desktop_app.ui.shell.law_line import LawBar
@@ -83,7 +83,7 @@ def recorded_with_paper(driver: Driver, tmp_path: Path) -> None:
 
 
 def test_a_check_is_not_recorded_before_evidence_is_named_or_denied(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     before = len(desk.at(sample).checks.rows())
     dialog = dialog_of(driver)
@@ -146,7 +146,7 @@ def test_the_law_page_lists_checks_with_and_without_a_paper(
 
 
 def test_a_check_is_deleted_from_the_law_page_and_brought_back(
-    sample: int, desk: Desk, driver: Driver, tmp_path: Path
+    sample: int, desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
     recorded_with_paper(driver, tmp_path)
     driver.go("law", "R61-I")
@@ -191,7 +191,7 @@ def test_the_status_bar_says_how_far_the_lists_reach(driver: Driver) -> None:
 
 
 def test_a_signer_changed_in_the_settings_signs_what_is_done_next(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     driver.go("settings")
     page = cast(SettingsPage, driver.window.pages["settings"])
@@ -206,7 +206,9 @@ def test_a_signer_changed_in_the_settings_signs_what_is_done_next(
 # ---- what was found has to be said -------------------------------------------------------------------
 
 
-def test_what_was_found_is_chosen_and_never_preset(sample: int, desk: Desk, driver: Driver) -> None:
+def test_what_was_found_is_chosen_and_never_preset(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
     before = len(desk.at(sample).checks.rows())
     dialog = dialog_of(driver)
     assert dialog.form.values()["state"] == ""
@@ -219,7 +221,7 @@ def test_what_was_found_is_chosen_and_never_preset(sample: int, desk: Desk, driv
 
 @pytest.mark.parametrize("state", ["suspended", "in_force"])
 def test_a_standing_is_not_moved_by_a_name_alone(
-    sample: int, desk: Desk, driver: Driver, state: str
+    sample: int, desk: Workspace, driver: Driver, state: str
 ) -> None:
     before = driver.window.law.accessibleName()
     dialog = dialog_of(driver)
@@ -240,7 +242,7 @@ def test_a_standing_is_not_moved_by_a_name_alone(
 
 
 def test_a_look_at_which_nothing_new_was_seen_keeps_the_announcement_in_the_line(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     dialog = dialog_of(driver)
     QTest.keyClick(dialog.evidence.none, Qt.Key.Key_Space)
@@ -260,13 +262,13 @@ def test_a_look_at_which_nothing_new_was_seen_keeps_the_announcement_in_the_line
 
 
 def test_a_check_kept_as_unconfirmed_contradicts_nothing(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     check = StatusCheck(
         provision="R61-I", state="unconfirmed", checked_on="2026-11-24", by="JH", where="list"
     )
     session = driver.window.session
-    session.change(lambda: session.room.checks.add(check))
+    session.change(lambda: session.client_workspace.checks.add(check))
     driver.settle()
     said = driver.window.law.accessibleName().replace("\u00a0", " ")
     assert "Looked up on 24 Nov 2026 by JH: no new notice seen." in said

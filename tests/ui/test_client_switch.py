@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.services.records.overview import Overview
 from desktop_app.services.schema.forms import Client, Product
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.pages.products.page import ProductsPage
 from desktop_app.ui.session.tasks import WRITE
@@ -25,7 +25,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def zander(desk: Desk, sample: int) -> int:
+def zander(desk: Workspace, sample: int) -> int:
     """Return a second client, without anything."""
     return desk.clients.create(Client(name="Zander", country="DE")).value
 
@@ -45,7 +45,7 @@ def typed_form(driver: Driver) -> ProductsPage:
     return page
 
 
-def numbers(desk: Desk, client: int) -> set[str]:
+def numbers(desk: Workspace, client: int) -> set[str]:
     return {row.part_number for row in desk.at(client).products.rows()}
 
 
@@ -72,7 +72,7 @@ def test_a_typed_form_keeps_the_window_at_its_client_until_somebody_decides(
 
 
 def test_a_typed_form_keeps_the_window_open_until_somebody_decides(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     page = typed_form(driver)
     driver.go("parties")
@@ -89,7 +89,9 @@ def test_a_typed_form_keeps_the_window_open_until_somebody_decides(
     assert "X-1" not in numbers(desk, sample)
 
 
-def test_closing_can_save_what_was_typed_first(sample: int, desk: Desk, driver: Driver) -> None:
+def test_closing_can_save_what_was_typed_first(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
     page = typed_form(driver)
     QTest.keyClicks(cast(Any, cast(Form, page.pane.form).editor("name")), "Rotor")
     driver.window.close()
@@ -99,7 +101,7 @@ def test_closing_can_save_what_was_typed_first(sample: int, desk: Desk, driver: 
 
 
 def test_what_is_discarded_is_saved_nowhere_and_no_form_follows(
-    sample: int, zander: int, desk: Desk, driver: Driver
+    sample: int, zander: int, desk: Workspace, driver: Driver
 ) -> None:
     open_first(driver, zander)
     page = typed_form(driver)
@@ -116,7 +118,7 @@ def test_what_is_discarded_is_saved_nowhere_and_no_form_follows(
 
 
 def test_what_is_saved_on_the_way_out_is_saved_for_the_client_that_was_open(
-    sample: int, zander: int, desk: Desk, driver: Driver
+    sample: int, zander: int, desk: Workspace, driver: Driver
 ) -> None:
     open_first(driver, zander)
     typed_form(driver)
@@ -143,7 +145,7 @@ def test_a_form_nobody_typed_into_goes_without_a_question(
 
 
 def test_a_save_that_comes_late_writes_where_its_form_was_opened(
-    sample: int, zander: int, desk: Desk, driver: Driver
+    sample: int, zander: int, desk: Workspace, driver: Driver
 ) -> None:
     open_first(driver, zander)
     page, gate = typed_form(driver), threading.Event()
@@ -209,7 +211,7 @@ def test_the_status_bar_does_not_tell_what_was_done_elsewhere(
     sample: int, zander: int, driver: Driver
 ) -> None:
     window, session = driver.window, driver.window.session
-    room = session.room
+    room = session.client_workspace
     session.change(lambda: room.products.create(Product(part_number="X-2")))
     driver.settle()
     assert "X-2" in window.status.saved.text()

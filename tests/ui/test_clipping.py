@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.interview import Step
 from desktop_app.services.records.determinations import Signature
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.look import theme
 from desktop_app.ui.screening.view import ScreeningView
@@ -73,7 +73,7 @@ class Reader:
 
 @pytest.mark.slow
 def test_pages_and_forms_can_be_read(
-    situation: str, sample: int, desk: Desk, driver: Driver
+    situation: str, sample: int, desk: Workspace, driver: Driver
 ) -> None:
     room = desk.at(sample)
     work = room.screenings.start_shipment(room.shipments.find("NW-07") or 0).value
@@ -91,7 +91,7 @@ def test_pages_and_forms_can_be_read(
 
 @pytest.mark.slow
 def test_a_screening_and_its_dialogs_can_be_read(
-    situation: str, sample: int, desk: Desk, driver: Driver
+    situation: str, sample: int, desk: Workspace, driver: Driver
 ) -> None:
     reader = Reader(driver)
     driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QTabWidget, QWidget
 
 from desktop_app.services.schema.forms import Client, Product
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.pages.products.page import ProductsPage
 from desktop_app.ui.screening.view import ScreeningView
@@ -38,7 +38,7 @@ def press(root: QWidget, words: str) -> None:
 
 def edit(driver: Driver, page: ProductsPage, number: str) -> Any:
     """Open the form of a product and return the field of its note."""
-    page.table.select(page.session.room.products.find(number))
+    page.table.select(page.session.client_workspace.products.find(number))
     driver.settle()
     page.open_row(page.table.current())
     driver.settle()
@@ -56,19 +56,19 @@ def test_another_row_is_not_chosen_over_what_was_typed(
     products: ProductsPage, driver: Driver
 ) -> None:
     QTest.keyClicks(edit(driver, products, "KM-4212"), " new")
-    products.table.select(products.session.room.products.find("RT-300"))
+    products.table.select(products.session.client_workspace.products.find("RT-300"))
     driver.settle()
     assert current(products) == "KM-4212"
     press(driver.dialog(), "Keep editing")
     driver.settle()
     assert products.pane.is_editing
-    products.table.select(products.session.room.products.find("RT-300"))
+    products.table.select(products.session.client_workspace.products.find("RT-300"))
     driver.settle()
     press(driver.dialog(), "Save")
     driver.settle()
     assert current(products) == "RT-300"
     assert any("torque rotor" in text for text in shown(products.pane))
-    room = products.session.room
+    room = products.session.client_workspace
     saved = room.products.get(cast(int, room.products.find("KM-4212")))
     assert saved.product.name.startswith("new")
 
@@ -95,7 +95,7 @@ def test_a_form_nobody_typed_into_gives_way_to_another_row(
     products: ProductsPage, driver: Driver
 ) -> None:
     edit(driver, products, "KM-4212")
-    products.table.select(products.session.room.products.find("RT-300"))
+    products.table.select(products.session.client_workspace.products.find("RT-300"))
     driver.settle()
     assert not products.pane.is_editing
     assert current(products) == "RT-300"
@@ -113,7 +113,7 @@ def test_another_form_does_not_take_the_place_of_one_that_was_typed_into(
 
 
 def test_the_only_row_is_shown_again_after_a_save_that_changes_nothing(
-    desk: Desk, driver: Driver
+    desk: Workspace, driver: Driver
 ) -> None:
     client = desk.clients.create(Client(name="One", country="DE")).value
     desk.at(client).products.create(Product(part_number="X-1", name="thing"))
@@ -186,7 +186,7 @@ def test_keys_of_the_filter(products: ProductsPage, driver: Driver) -> None:
 def test_undo_is_the_windows_where_the_filter_has_nothing_to_undo(
     products: ProductsPage, driver: Driver
 ) -> None:
-    room = products.session.room
+    room = products.session.client_workspace
     products.session.change(lambda: room.products.create(Product(part_number="X-1")))
     driver.settle()
     products.box.setFocus()
@@ -217,7 +217,7 @@ def test_where_nothing_can_be_undone_the_window_says_so(
 def test_a_screening_does_not_bar_the_changes_before_it(
     products: ProductsPage, driver: Driver
 ) -> None:
-    session, room = products.session, products.session.room
+    session, room = products.session, products.session.client_workspace
     session.change(lambda: room.products.create(Product(part_number="X-1")))
     driver.settle()
     driver.go("screening", ("product", room.products.find("KM-4212")))
@@ -232,7 +232,7 @@ def test_a_screening_does_not_bar_the_changes_before_it(
 def test_a_change_that_cannot_be_taken_back_makes_way_for_the_one_before_it(
     products: ProductsPage, driver: Driver
 ) -> None:
-    session, room = products.session, products.session.room
+    session, room = products.session, products.session.client_workspace
     session.change(lambda: room.products.create(Product(part_number="X-1")))
     driver.settle()
     session.change(lambda: room.products.create(Product(part_number="X-2")))
@@ -308,7 +308,7 @@ def test_the_keys_can_be_looked_up(products: ProductsPage, driver: Driver) -> No
     about.close()
 
 
-def test_an_empty_page_begins_at_its_most_important_button(desk: Desk, driver: Driver) -> None:
+def test_an_empty_page_begins_at_its_most_important_button(desk: Workspace, driver: Driver) -> None:
     desk.clients.create(Client(name="One", country="DE"))
     driver.window.read_clients()
     driver.settle()
@@ -323,7 +323,7 @@ def test_an_empty_page_begins_at_its_most_important_button(desk: Desk, driver: D
 def test_what_is_named_elsewhere_is_refused_before_anybody_is_asked(
     products: ProductsPage, driver: Driver
 ) -> None:
-    products.table.select(products.session.room.products.find("KM-4212"))
+    products.table.select(products.session.client_workspace.products.find("KM-4212"))
     driver.settle()
     products.ask_delete(products.table.current())
     driver.settle()

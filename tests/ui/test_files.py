@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMes
 from desktop_app import settings as user_settings
 from desktop_app.domain.errors import Refused
 from desktop_app.services.context.files import write_whole
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.shared_views import saving
 from desktop_app.ui.shell import import_export
 from tests.ui.conftest import Driver
@@ -156,7 +156,9 @@ def test_an_export_that_is_cancelled_leaves_nothing(
     assert not driver.window.status.bar.isVisible()
 
 
-def test_the_empty_workbook_needs_no_client(desk: Desk, driver: Driver, tmp_path: Path) -> None:
+def test_the_empty_workbook_needs_no_client(
+    desk: Workspace, driver: Driver, tmp_path: Path
+) -> None:
     driver.window.run("template")
     choose_file(driver, tmp_path / "empty.xlsx")
     assert "Saved empty.xlsx" in driver.window.status.news.text()

@@ -62,7 +62,7 @@ def test_money_is_the_clients_and_mass_in_grams_unless_said_otherwise(
     sample: int, driver: Driver
 ) -> None:
     form = _form(driver, "products", "product.add")
-    currency = driver.window.session.desk.clients.get(sample).client.currency
+    currency = driver.window.session.workspace.clients.get(sample).client.currency
     assert currency
     assert form.editor("currency").value() == currency
     assert form.editor("mass_unit").value() == "g"
@@ -75,7 +75,7 @@ def test_money_is_the_clients_and_mass_in_grams_unless_said_otherwise(
 def test_a_price_is_by_the_kilogram_unless_said_otherwise(sample: int, driver: Driver) -> None:
     driver.go("products")
     page: Any = driver.window.stack.currentWidget()
-    room = driver.window.session.room
+    room = driver.window.session.client_workspace
     detail = room.products.get(room.products.rows()[0].id)
     page.forms.edit_materials(detail)
     driver.settle()
@@ -126,7 +126,7 @@ def test_save_goes_to_the_first_fault_and_counts_them(sample: int, driver: Drive
 def test_the_fault_of_a_line_stands_at_the_line(sample: int, driver: Driver) -> None:
     driver.go("products")
     page: Any = driver.window.stack.currentWidget()
-    room = driver.window.session.room
+    room = driver.window.session.client_workspace
     page.forms.edit_bill(room.products.get(room.products.rows()[0].id))
     driver.settle()
     page.pane.form._add_blank()
@@ -146,7 +146,7 @@ def test_a_form_without_a_line_begins_at_the_button_that_adds_one(
     driver.window.activateWindow()
     driver.go(place)
     page: Any = driver.window.pages[place]
-    room = driver.window.session.room
+    room = driver.window.session.client_workspace
     if place == "products":
         detail: Any = room.products.get(cast(int, room.products.find("KM-4300")))
     else:
@@ -240,7 +240,7 @@ def test_a_usual_figure_can_be_read_whole_in_its_field(
             _check_room(form.editor(name))
     page: Any = driver.window.pages["products"]
     driver.go("products")
-    room = driver.window.session.room
+    room = driver.window.session.client_workspace
     page.forms.edit_materials(room.products.get(cast(int, room.products.find("KM-4300"))))
     driver.settle()
     for name in ("mass", "mass_to", "value", "value_to", "price", "price_to"):

@@ -12,14 +12,14 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from desktop_app.services.schema.forms import Client, Product
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.shell.command_box import CommandBox, Entry, EntryDelegate, _kind_font
 from tests.ui.conftest import Driver
 
 FIRM = "Müller & Söhne GmbH"
 
 
-def test_the_name_of_a_firm_is_shown_with_its_ampersand(desk: Desk, driver: Driver) -> None:
+def test_the_name_of_a_firm_is_shown_with_its_ampersand(desk: Workspace, driver: Driver) -> None:
     session = driver.window.session
     made = desk.clients.create(Client(name=FIRM))
     session.change(lambda: made)
@@ -53,7 +53,7 @@ def test_words_in_the_command_box_never_run_under_what_they_are(
 
 
 def test_the_foot_names_what_was_saved_and_not_an_older_change(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     session, status = driver.window.session, driver.window.status
     products = desk.at(sample).products
@@ -70,7 +70,7 @@ def test_the_foot_names_what_was_saved_and_not_an_older_change(
 
 
 def test_words_at_the_foot_go_when_something_later_has_overtaken_them(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     session, status = driver.window.session, driver.window.status
     driver.window.run("redo")

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop_app.domain.interview import Rail, Step, review
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.start import StartDialog
 from desktop_app.ui.screening.view import ScreeningView
 from tests.ui.conftest import Driver
@@ -20,7 +20,7 @@ from tests.ui.test_journeys import start_product
 
 
 @pytest.fixture
-def work(sample: int, desk: Desk, driver: Driver) -> ScreeningView:
+def work(sample: int, desk: Workspace, driver: Driver) -> ScreeningView:
     driver.window.activateWindow()
     driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))
     found = driver.window.screening

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.shared_views.problems import Message
 from tests.ui.conftest import Driver
@@ -25,7 +25,7 @@ def again(driver: Driver, product: int) -> Message:
 
 
 @pytest.fixture
-def begun(sample: int, desk: Desk, driver: Driver) -> int:
+def begun(sample: int, desk: Workspace, driver: Driver) -> int:
     """Return a product of which a screening is in work."""
     driver.window.activateWindow()
     product = desk.at(sample).products.find("BK-12") or 0
@@ -35,7 +35,7 @@ def begun(sample: int, desk: Desk, driver: Driver) -> int:
 
 
 def test_the_one_in_work_is_gone_on_with(
-    begun: int, sample: int, desk: Desk, driver: Driver
+    begun: int, sample: int, desk: Workspace, driver: Driver
 ) -> None:
     (row,) = desk.at(sample).screenings.rows()
     asked = again(driver, begun)
@@ -49,7 +49,7 @@ def test_the_one_in_work_is_gone_on_with(
 
 
 def test_one_can_be_started_anew_and_the_list_tells_them_apart(
-    begun: int, sample: int, desk: Desk, driver: Driver
+    begun: int, sample: int, desk: Workspace, driver: Driver
 ) -> None:
     press(driver, again(driver, begun), "Start anew")
     assert isinstance(driver.window.screening, ScreeningView)
@@ -61,7 +61,7 @@ def test_one_can_be_started_anew_and_the_list_tells_them_apart(
     assert all("started 24\xa0Nov\xa02026, " in one.title for one in rows)
 
 
-def test_cancel_starts_nothing(begun: int, sample: int, desk: Desk, driver: Driver) -> None:
+def test_cancel_starts_nothing(begun: int, sample: int, desk: Workspace, driver: Driver) -> None:
     press(driver, again(driver, begun), "Cancel")
     assert driver.window.screening is None
     assert desk.at(sample).screenings.count() == 1

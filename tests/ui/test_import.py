@@ -15,7 +15,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.faults import FaultList
 from desktop_app.ui.dialogs.importing.preview import IntakeDialog
 from desktop_app.ui.pages.products.page import ProductsPage
@@ -53,7 +53,7 @@ def take(driver: Driver, dialog: IntakeDialog) -> None:
 
 
 def test_a_file_is_chosen_looked_at_taken_and_taken_back(
-    sample: int, desk: Desk, driver: Driver, tmp_path: Path
+    sample: int, desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
     path = books.book(tmp_path / "parts.xlsx", products=NEW, suppliers=[])
     driver.window.run("import")
@@ -90,7 +90,7 @@ def test_a_second_time_nothing_changes_and_nothing_can_be_taken(
 
 
 def test_a_new_client_comes_out_of_a_file_and_goes_again_with_undo(
-    desk: Desk, driver: Driver, tmp_path: Path
+    desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
     client = [{"client": "acme", "name": "Acme Ltd", "country": "GB", "currency": "GBP"}]
     path = books.book(tmp_path / "acme.xlsx", client=client, products=books.products(2))
@@ -105,7 +105,7 @@ def test_a_new_client_comes_out_of_a_file_and_goes_again_with_undo(
 
 
 def test_after_an_import_the_keyboard_is_in_the_page(
-    desk: Desk, driver: Driver, tmp_path: Path
+    desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
     window = driver.window
     window.activateWindow()
@@ -148,7 +148,7 @@ def test_a_file_without_a_client_says_that_one_is_missing(driver: Driver, tmp_pa
 
 @pytest.mark.parametrize("count", [1, 300])
 def test_problems_are_listed_written_out_copied_and_saved(
-    count: int, sample: int, desk: Desk, driver: Driver, tmp_path: Path
+    count: int, sample: int, desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
     rows = books.products(count, made_in="Japan")
     dialog = look(driver, books.book(tmp_path / "parts.xlsx", products=rows))
@@ -188,7 +188,7 @@ def test_more_problems_than_are_listed_are_counted(
 
 
 def test_a_csv_file_is_imported_as_the_sheet_it_is_called_after(
-    sample: int, desk: Desk, driver: Driver, tmp_path: Path
+    sample: int, desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
     path = tmp_path / "products.csv"
     path.write_text("part_number;name\nC-1;lens\nC-2;ring\n", "utf-8-sig")
@@ -273,7 +273,7 @@ def test_reading_can_be_cancelled(sample: int, driver: Driver, tmp_path: Path) -
 
 
 def test_taking_can_be_cancelled_and_taken_up_again(
-    sample: int, desk: Desk, driver: Driver, tmp_path: Path
+    sample: int, desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
     path = books.book(tmp_path / "large.xlsx", products=books.products(300, name="x"))
     dialog = look(driver, path)
@@ -289,7 +289,7 @@ def test_taking_can_be_cancelled_and_taken_up_again(
 
 
 def test_a_catalogue_that_changed_meanwhile_is_not_overwritten(
-    sample: int, desk: Desk, driver: Driver, tmp_path: Path
+    sample: int, desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
     dialog = look(driver, books.book(tmp_path / "parts.xlsx", products=NEW))
     products = desk.at(sample).products

@@ -11,7 +11,7 @@ from typing import cast
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.importing.preview import IntakeDialog
 from tests.ui import books
@@ -20,7 +20,7 @@ from tests.ui.test_import import look, take, told
 
 
 def test_a_file_of_another_client_can_make_it(
-    sample: int, desk: Desk, driver: Driver, tmp_path: Path
+    sample: int, desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
     client = [{"client": "braun", "name": "Braun GmbH", "country": "DE", "currency": "EUR"}]
     path = books.book(tmp_path / "braun.xlsx", client=client, products=books.products(2))
@@ -36,7 +36,7 @@ def test_a_file_of_another_client_can_make_it(
 
 
 def test_a_file_of_a_client_with_another_short_name_can_be_taken_as_its_own(
-    sample: int, desk: Desk, driver: Driver, tmp_path: Path
+    sample: int, desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
     client = [{"client": "nw", "name": "Nordwerk Antriebe GmbH", "country": "GB"}]
     path = books.book(tmp_path / "nw.xlsx", client=client, products=books.products(2))
@@ -62,7 +62,7 @@ def shown_changes(dialog: IntakeDialog) -> list[tuple[str, ...]]:
 
 
 def test_what_would_change_is_shown_and_a_blank_cell_loses_nothing_unseen(
-    sample: int, desk: Desk, driver: Driver, tmp_path: Path
+    sample: int, desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
     row = {"part_number": "KM-4300", "name": "", "made_in": "VN", "hs_code": ""}
     products = desk.at(sample).products
@@ -92,7 +92,7 @@ def test_what_would_change_is_shown_and_a_blank_cell_loses_nothing_unseen(
 
 
 def test_blank_cells_can_be_told_to_empty(
-    sample: int, desk: Desk, driver: Driver, tmp_path: Path
+    sample: int, desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
     row = {"part_number": "KM-4300", "made_in": ""}
     dialog = look(driver, books.book(tmp_path / "x.xlsx", products=[row]))
@@ -107,7 +107,7 @@ def test_blank_cells_can_be_told_to_empty(
 
 
 def test_the_short_name_of_a_client_is_shown_and_can_be_changed(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     driver.window.run("client.edit")
     driver.settle()

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from tests.services.test_evidence import bare
 from tests.ui.conftest import Driver, shown
 from tests.ui.test_files import choose_file
@@ -35,7 +35,7 @@ def verify(driver: Driver) -> str:
 
 
 def test_a_journal_that_holds_is_told_with_its_days(
-    memo: int, sample: int, desk: Desk, driver: Driver
+    memo: int, sample: int, desk: Workspace, driver: Driver
 ) -> None:
     said = verify(driver)
     assert (
@@ -45,7 +45,7 @@ def test_a_journal_that_holds_is_told_with_its_days(
     assert not driver.window.status.bar.isVisible()
 
 
-def test_the_entry_that_was_altered_is_named(sample: int, desk: Desk, driver: Driver) -> None:
+def test_the_entry_that_was_altered_is_named(sample: int, desk: Workspace, driver: Driver) -> None:
     bare(desk.at(sample), "UPDATE journal SET by = 'x' WHERE nr = 1", guards=False)
     assert "Journal entry 1 has been changed after it was written." in verify(driver)
 

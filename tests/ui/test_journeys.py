@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
 from desktop_app.domain.interview import Step
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.check import CheckDialog
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.pages.lists.list_page import ListPage
@@ -44,7 +44,7 @@ def press(driver: Driver, name: str) -> None:
 
 
 def start_product(driver: Driver, number: str) -> ScreeningView:
-    found = driver.window.session.room.products.find(number)
+    found = driver.window.session.client_workspace.products.find(number)
     driver.go("screening", ("product", found))
     return view(driver)
 
@@ -102,7 +102,7 @@ def test_a_product_is_added_deleted_and_brought_back(sample: int, driver: Driver
     QTest.keyClicks(form.editor("part_number"), "T-1")
     press(driver, "Save")
     assert not products.pane.is_editing
-    room = driver.window.session.room
+    room = driver.window.session.client_workspace
     made = room.products.find("T-1")
     assert made is not None
     products.table.select(made)
@@ -174,7 +174,7 @@ def test_the_review_lists_what_is_open_first(sample: int, driver: Driver) -> Non
 
 
 def test_a_shipment_is_recorded_and_its_memo_is_shown(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     shipment = desk.at(sample).shipments.find("NW-07")
     driver.go("screening", ("shipment", shipment))
@@ -230,7 +230,7 @@ def test_the_command_box_finds_a_product_by_keyboard(sample: int, driver: Driver
 
 
 def test_what_if_moves_the_verdict_and_leaves_the_screening_alone(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-07")))
     work = view(driver)

@@ -17,20 +17,20 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Step
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.pages.settings.page import SettingsPage
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.startup import app as ui_app
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.localise import spoken
+from desktop_app.ui.words.localise import localise_value
 from tests.ui.conftest import Driver, shown
 from tests.ui.test_journeys import page, press, view
 
 
 def test_a_shipment_is_screened_and_recorded_in_chinese(
-    chinese: None, desk: Desk, driver: Driver
+    chinese: None, desk: Workspace, driver: Driver
 ) -> None:
     press(driver, "载入示例客户")
     assert driver.window.rail.buttons["products"].accessibleName() == "产品, 69"
@@ -55,7 +55,7 @@ def test_a_shipment_is_screened_and_recorded_in_chinese(
 
 
 def test_what_is_recorded_does_not_know_the_language_of_the_window(
-    chinese: None, sample: int, desk: Desk, driver: Driver
+    chinese: None, sample: int, desk: Workspace, driver: Driver
 ) -> None:
     from desktop_app.services.records.determinations import Signature
 
@@ -87,7 +87,7 @@ def english_after(qapp: QApplication) -> Iterator[None]:
 def test_the_language_changes_at_once_and_keeps_place_client_and_way_back(
     english_after: None, sample: int, driver: Driver
 ) -> None:
-    room = driver.window.session.room
+    room = driver.window.session.client_workspace
     driver.window.session.change(lambda: room.products.delete(room.products.find("KM-4300") or 0))
     driver.settle()
     driver.go("products")
@@ -182,11 +182,14 @@ def test_the_buttons_of_qt_speak_chinese_too(chinese: None) -> None:
 
 def test_a_phrase_is_said_by_its_template_and_what_people_typed_stays(chinese: None) -> None:
     inner = Phrase("Part {number} in {item}", number=2, item="KM-4212 block magnet")
-    assert strings.said(Phrase("Find out: {label}", label="Origin of the material")) == (
+    assert strings.translated(Phrase("Find out: {label}", label="Origin of the material")) == (
         "查明：材料原产地"
     )
-    assert strings.said(inner) == "KM-4212 block magnet 中的零件 2"
-    assert strings.said("something nobody put into Chinese") == "something nobody put into Chinese"
+    assert strings.translated(inner) == "KM-4212 block magnet 中的零件 2"
+    assert (
+        strings.translated("something nobody put into Chinese")
+        == "something nobody put into Chinese"
+    )
 
 
 def test_a_refusal_is_said_in_chinese(chinese: None) -> None:
@@ -205,6 +208,6 @@ def test_codes_and_values_are_left_alone_when_a_value_is_said(chinese: None) -> 
     field = Field(
         "on", "choice", "Export day", "Who exports?", "", "", (Option("no", "No"),), present="No"
     )
-    said = spoken(field)
+    said = localise_value(field)
     assert (said.label, said.question) == ("出口日期", "谁出口？")
     assert (said.options[0].value, said.options[0].words, said.present) == ("no", "否", "No")

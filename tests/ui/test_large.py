@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
 
 from desktop_app.domain.interview import Step
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.look import theme
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.startup import app as ui_app
@@ -93,7 +93,7 @@ def test_the_fields_of_the_settings_are_whole(small: Driver) -> None:
 
 
 def test_a_screening_stands_below_each_other_and_folds_its_steps(
-    desk: Desk, sample: int, small: Driver
+    desk: Workspace, sample: int, small: Driver
 ) -> None:
     small.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))
     view = small.window.screening

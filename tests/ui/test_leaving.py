@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from desktop_app.domain.interview import Answer, Step
 from desktop_app.paths import Folders
 from desktop_app.services.context.program import Program
-from desktop_app.services.workspace import Desk, open_desk
+from desktop_app.services.workspace import Workspace, open_workspace
 from desktop_app.ui.screening.view import ScreeningView
 from tests.ui.conftest import Driver
 
@@ -58,7 +58,7 @@ def step(driver: Driver, step: Step) -> None:
 def work(sample: int, driver: Driver) -> ScreeningView:
     """Return a screening at its first page, on which two of its questions have been answered."""
     driver.window.activateWindow()
-    product = driver.window.session.room.products.find("KM-4212")
+    product = driver.window.session.client_workspace.products.find("KM-4212")
     driver.go("screening", ("product", product))
     choose(driver, "movement", "=export")
     choose(driver, "destination", "unknown")
@@ -120,12 +120,12 @@ WAYS = (
 
 
 @pytest.fixture
-def other_desk(program: Program, folders: Folders) -> Iterator[Callable[[], Desk]]:
+def other_desk(program: Program, folders: Folders) -> Iterator[Callable[[], Workspace]]:
     """Return how to open the same data as if the program had been started anew."""
-    opened: list[Desk] = []
+    opened: list[Workspace] = []
 
-    def open_again() -> Desk:
-        opened.append(open_desk(program, folders.database, by="J. Haug", now=lambda: NOW))
+    def open_again() -> Workspace:
+        opened.append(open_workspace(program, folders.database, by="J. Haug", now=lambda: NOW))
         return opened[-1]
 
     yield open_again
@@ -135,7 +135,11 @@ def other_desk(program: Program, folders: Folders) -> Iterator[Callable[[], Desk
 
 @pytest.mark.parametrize("way_out", WAYS, ids=lambda way: way.__name__)
 def test_every_way_out_keeps_what_was_answered(
-    way_out: Callable[[Driver], None], work: ScreeningView, desk: Desk, sample: int, driver: Driver
+    way_out: Callable[[Driver], None],
+    work: ScreeningView,
+    desk: Workspace,
+    sample: int,
+    driver: Driver,
 ) -> None:
     number = work.screening.id
     assert desk.at(sample).screenings.resume(number).answers == ()
@@ -176,7 +180,11 @@ def typed_wrong(driver: Driver) -> None:
 
 @pytest.mark.parametrize("way_out", WAYS[1:], ids=lambda way: way.__name__)
 def test_what_cannot_be_kept_is_asked_about_and_may_be_left_behind(
-    way_out: Callable[[Driver], None], work: ScreeningView, desk: Desk, sample: int, driver: Driver
+    way_out: Callable[[Driver], None],
+    work: ScreeningView,
+    desk: Workspace,
+    sample: int,
+    driver: Driver,
 ) -> None:
     typed_wrong(driver)
     number, key = work.screening.id, work.page.key
@@ -200,7 +208,7 @@ def test_what_cannot_be_kept_is_asked_about_and_may_be_left_behind(
 
 
 def test_answers_are_in_the_file_before_the_window_is_gone(
-    work: ScreeningView, sample: int, driver: Driver, other_desk: Callable[[], Desk]
+    work: ScreeningView, sample: int, driver: Driver, other_desk: Callable[[], Workspace]
 ) -> None:
     number = work.screening.id
     driver.window.close()  # and nothing is waited for
@@ -209,7 +217,7 @@ def test_answers_are_in_the_file_before_the_window_is_gone(
 
 
 def test_an_override_with_its_reason_is_kept_and_one_without_is_asked_about(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     driver.window.activateWindow()
     driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))
@@ -243,7 +251,7 @@ def test_an_override_with_its_reason_is_kept_and_one_without_is_asked_about(
 
 
 def test_words_of_the_paper_without_a_reason_are_asked_about(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     room = desk.at(sample)
     shipment = room.shipments.find("NW-01")
@@ -275,7 +283,7 @@ def back(driver: Driver) -> str:
 
 
 def test_back_leads_to_the_page_somebody_came_from(sample: int, driver: Driver) -> None:
-    product = driver.window.session.room.products.find("KM-4212")
+    product = driver.window.session.client_workspace.products.find("KM-4212")
     driver.go("screening", ("product", product))
     assert not view(driver).back.isEnabled(), "there is nothing before the first page"
     first = view(driver).page.key
@@ -288,7 +296,7 @@ def test_back_leads_to_the_page_somebody_came_from(sample: int, driver: Driver) 
 
 
 def test_back_leads_from_a_review_that_was_opened_directly(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     room = desk.at(sample)
     shipment = room.shipments.find("NW-07")

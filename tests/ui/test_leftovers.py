@@ -20,7 +20,7 @@ from shiboken6 import delete
 
 from desktop_app.domain.interview import Step
 from desktop_app.paths import resources
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.case_file import CaseDialog, open_any
 from desktop_app.ui.dialogs.faults import FaultList
 from desktop_app.ui.dialogs.importing.preview import IntakeDialog
@@ -184,7 +184,7 @@ def test_no_english_is_left_in_a_dialog(
 
 
 def test_no_english_is_left_in_a_screening(
-    chinese: None, sample: int, desk: Desk, driver: Driver, typed: list[str]
+    chinese: None, sample: int, desk: Workspace, driver: Driver, typed: list[str]
 ) -> None:
     driver.go("screening", ("empty", None))
     work = view(driver)

@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.interview import Step
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.paper import PaperDialog
 from desktop_app.ui.widgets.forms.editors import LookupEditor
@@ -24,7 +24,7 @@ from tests.ui.test_files import choose_file
 from tests.ui.test_journeys import press, view
 
 
-def letter_form(sample: int, desk: Desk, driver: Driver) -> FormDialog:
+def letter_form(sample: int, desk: Workspace, driver: Driver) -> FormDialog:
     driver.window.activateWindow()
     driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))
     view(driver).jump(Step.REVIEW)
@@ -45,7 +45,7 @@ def write_to(driver: Driver, form: FormDialog, name: str) -> None:
 
 
 def test_a_letter_is_shown_saved_and_says_who_is_asked(
-    sample: int, desk: Desk, driver: Driver, tmp_path: Path
+    sample: int, desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
     form = letter_form(sample, desk, driver)
     offered = cast(LookupEditor, form.form.editor("to"))
@@ -84,7 +84,7 @@ def test_a_letter_is_shown_saved_and_says_who_is_asked(
     ],
 )
 def test_a_letter_that_cannot_be_written_says_so_under_its_field(
-    field: str, text: str, said: str, sample: int, desk: Desk, driver: Driver
+    field: str, text: str, said: str, sample: int, desk: Workspace, driver: Driver
 ) -> None:
     form = letter_form(sample, desk, driver)
     write_to(driver, form, "torrens")
@@ -103,7 +103,7 @@ def test_a_letter_that_cannot_be_written_says_so_under_its_field(
 
 
 def test_a_form_stays_until_what_it_asked_for_is_done(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     form = letter_form(sample, desk, driver)
     write_to(driver, form, "torrens")

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from desktop_app.domain.interview import Step
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.screening.view import ScreeningView
 from tests.ui.conftest import Driver
 
@@ -32,20 +32,20 @@ def press(driver: Driver, inside: QWidget, name: str) -> None:
     driver.settle()
 
 
-def screened(driver: Driver, desk: Desk, client: int, shipment: str) -> ScreeningView:
+def screened(driver: Driver, desk: Workspace, client: int, shipment: str) -> ScreeningView:
     driver.go("screening", ("shipment", desk.at(client).shipments.find(shipment)))
     assert isinstance(driver.window.screening, ScreeningView)
     return driver.window.screening
 
 
-def review(driver: Driver, desk: Desk, client: int, shipment: str) -> ScreeningView:
+def review(driver: Driver, desk: Workspace, client: int, shipment: str) -> ScreeningView:
     work = screened(driver, desk, client, shipment)
     work.jump(Step.REVIEW)
     driver.settle()
     return work
 
 
-def with_lines(desk: Desk, client: int) -> str:
+def with_lines(desk: Workspace, client: int) -> str:
     """Return the shipment of the sample that has most lines."""
     rows = desk.at(client).shipments.rows()
     best = max(rows, key=lambda row: row.lines)
@@ -54,7 +54,7 @@ def with_lines(desk: Desk, client: int) -> str:
 
 
 def test_the_panel_says_which_line_it_is_of_and_shows_another_when_asked(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     driver.window.activateWindow()
     work = review(driver, desk, sample, with_lines(desk, sample))
@@ -81,7 +81,7 @@ def test_the_panel_says_which_line_it_is_of_and_shows_another_when_asked(
 
 
 def test_what_would_settle_it_follows_the_line_of_the_page(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     work = review(driver, desk, sample, with_lines(desk, sample))
     for line in range(len(work.names)):
@@ -95,14 +95,14 @@ def test_what_would_settle_it_follows_the_line_of_the_page(
         assert f"So far, {work.names[line]}" in texts(work.panel)
 
 
-def test_every_step_to_do_names_its_lines(sample: int, desk: Desk, driver: Driver) -> None:
+def test_every_step_to_do_names_its_lines(sample: int, desk: Workspace, driver: Driver) -> None:
     work = review(driver, desk, sample, with_lines(desk, sample))
     said = texts(work.review.advice)
     assert "For every line" in said
     assert any(f"For {name}" in said for name in work.names)
 
 
-def test_a_standing_names_what_it_counts(sample: int, desk: Desk, driver: Driver) -> None:
+def test_a_standing_names_what_it_counts(sample: int, desk: Workspace, driver: Driver) -> None:
     room = desk.at(sample)
     counted = [row for row in room.shipments.rows() if _assumption(desk, sample, row.id)]
     assert counted
@@ -120,11 +120,13 @@ def test_a_standing_names_what_it_counts(sample: int, desk: Desk, driver: Driver
         assert f"{standing}, {words}" in texts(page.pane)
 
 
-def _assumption(desk: Desk, client: int, shipment: int) -> str:
+def _assumption(desk: Workspace, client: int, shipment: int) -> str:
     return desk.at(client).shipments.get(shipment).shipment.assumption
 
 
-def test_outside_and_not_caught_never_stand_bare(sample: int, desk: Desk, driver: Driver) -> None:
+def test_outside_and_not_caught_never_stand_bare(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
     found = set()
     for row in desk.at(sample).shipments.rows():
         work = screened(driver, desk, sample, row.shipment)
@@ -146,7 +148,7 @@ def test_outside_and_not_caught_never_stand_bare(sample: int, desk: Desk, driver
 
 
 def test_a_reading_that_matters_is_named_with_the_one_in_use(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     for row in desk.at(sample).shipments.rows():
         work = screened(driver, desk, sample, row.shipment)
@@ -164,7 +166,7 @@ def test_a_reading_that_matters_is_named_with_the_one_in_use(
 def test_saying_that_it_is_not_known_counts_as_an_answer_on_the_rail(
     sample: int, driver: Driver
 ) -> None:
-    product = driver.window.session.room.products.find("KM-4212")
+    product = driver.window.session.client_workspace.products.find("KM-4212")
     driver.go("screening", ("product", product))
     work = driver.window.screening
     assert isinstance(work, ScreeningView)

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from desktop_app.services.records.determinations import Signature
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.look.theme import active
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.pages.overview import OverviewPage
@@ -28,7 +28,7 @@ SIGNED = Signature("J. Haug", "export control")
 
 
 @pytest.fixture
-def recorded(sample: int, desk: Desk) -> tuple[int, int]:
+def recorded(sample: int, desk: Workspace) -> tuple[int, int]:
     """Record a shipment of three lines, and a second version of the first; return the first and the shipment."""
     room = desk.at(sample)
     shipment = cast(int, room.shipments.find("NW-01"))
@@ -114,7 +114,7 @@ def test_a_product_that_is_not_settled_says_what_would_settle_it(
     sample: int, driver: Driver
 ) -> None:
     found = page(driver, "products")
-    found.table.select(found.session.room.products.find("HB-4806"))
+    found.table.select(found.session.client_workspace.products.find("HB-4806"))
     driver.settle()
     assert "Would settle it:" in words_of(found.pane)
     assert "Price of the material: Dysprosium oxide in HB-4806" in words_of(found.pane)

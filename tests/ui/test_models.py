@@ -14,7 +14,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.models.columns import Column
-from desktop_app.ui.models.table_model import NOT_READ_YET, VERDICT, Long, TableModel
+from desktop_app.ui.models.table_model import NOT_READ_YET, VERDICT, LazyRows, TableModel
 
 
 @dataclass(frozen=True)
@@ -42,9 +42,9 @@ def names(model: TableModel[Row]) -> list[str]:
     return [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
-def long_list(count: int, *read: int) -> Long[Row]:
+def long_list(count: int, *read: int) -> LazyRows[Row]:
     """Return a list of which only some rows are read."""
-    return Long(range(count), {key: Row(key, f"row {key}", key) for key in read}, count)
+    return LazyRows(range(count), {key: Row(key, f"row {key}", key) for key in read}, count)
 
 
 def test_the_model_keeps_qts_promises(model: TableModel[Row], qtmodeltester: Any) -> None:
@@ -84,7 +84,7 @@ def test_a_list_that_is_read_later_keeps_them(model: TableModel[Row], qtmodeltes
     qtmodeltester.check(model)
     model.replace(ROWS)
     model.replace(long_list(300))
-    model.replace(Long([], {}, 300))
+    model.replace(LazyRows([], {}, 300))
     qtmodeltester.check(model)
     del tester
 

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Step
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.look import theme
 from desktop_app.ui.screening.view import ScreeningView
@@ -125,7 +125,7 @@ def test_the_preview_of_an_import_is_named(
     check_named(driver.dialog())
 
 
-def test_dialogs_of_a_screening_are_named(sample: int, desk: Desk, driver: Driver) -> None:
+def test_dialogs_of_a_screening_are_named(sample: int, desk: Workspace, driver: Driver) -> None:
     driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))
     view = driver.window.screening
     assert isinstance(view, ScreeningView)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from desktop_app.paths import Folders
 from desktop_app.services.context.program import Program
 from desktop_app.services.records.determinations import Signature
-from desktop_app.services.workspace import open_desk
+from desktop_app.services.workspace import open_workspace
 from desktop_app.ui.widgets.tables.table import RowsTable
 from tests.ui.conftest import NOW, Driver
 
@@ -95,7 +95,9 @@ def _shown(one: QAbstractButton, words: str) -> bool:
 @pytest.fixture
 def last_week(program: Program, folders: Folders) -> str:
     """Record a determination seven days ago and return its number."""
-    desk = open_desk(program, folders.database, by="J. Haug", now=lambda: NOW - timedelta(days=7))
+    desk = open_workspace(
+        program, folders.database, by="J. Haug", now=lambda: NOW - timedelta(days=7)
+    )
     room = desk.at(desk.load_sample().value)
     shipment = room.shipments.find("NW-07")
     assert shipment is not None
@@ -137,7 +139,7 @@ def test_a_shipment_to_mexico_is_screened_and_recorded(sample: int, fingers: Fin
     fingers.click("Review")
     fingers.click("Record determination")
     fingers.click("Record")
-    rows = fingers.driver.window.session.room.records.rows()
+    rows = fingers.driver.window.session.client_workspace.records.rows()
     assert len(rows) == 3
     assert fingers.count <= MOST
 

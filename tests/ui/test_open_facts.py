@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.domain.interview.open_count import told_once
 from desktop_app.services.records.determinations import Signature
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.words import strings
 from tests.ui.conftest import Driver, shown
@@ -21,7 +21,9 @@ def texts(widget: QWidget) -> str:
     return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
 
 
-def test_panel_list_and_memo_count_the_same_facts(sample: int, desk: Desk, driver: Driver) -> None:
+def test_panel_list_and_memo_count_the_same_facts(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
     room = desk.at(sample)
     driver.go("screening", ("product", room.products.find("TB-3560")))
     work = driver.window.screening
@@ -36,7 +38,9 @@ def test_panel_list_and_memo_count_the_same_facts(sample: int, desk: Desk, drive
     assert f"depends on {count} open facts" in printed
 
 
-def test_the_list_counts_what_lines_share_once(sample: int, desk: Desk, driver: Driver) -> None:
+def test_the_list_counts_what_lines_share_once(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
     room = desk.at(sample)
     work = room.screenings.start_shipment(room.shipments.find("NW-12") or 0).value
     lines = [one for one in work.lines if one.screened]
@@ -58,7 +62,7 @@ def test_they_are_in_chinese_too(chinese: None) -> None:
 
 
 def test_the_question_before_recording_says_what_is_frozen(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     shipments = desk.at(sample).shipments
     driver.go("screening", ("shipment", shipments.find("NW-02")))

@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
 from desktop_app import settings as user_settings
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.look import pdf_pages
 from tests.ui.conftest import Driver
@@ -113,7 +113,7 @@ def test_what_is_no_pdf_is_said_in_place_of_its_pages(driver: Driver, tmp_path: 
 
 
 def test_a_saved_memo_is_the_recorded_one_byte_for_byte(
-    memo: int, sample: int, desk: Desk, driver: Driver, tmp_path: Path
+    memo: int, sample: int, desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
     dialog = open_memo(driver)
     QTest.keyClick(dialog.save, Qt.Key.Key_Space)
@@ -124,7 +124,7 @@ def test_a_saved_memo_is_the_recorded_one_byte_for_byte(
 
 
 def test_a_memo_is_saved_from_the_pane_under_its_number(
-    memo: int, sample: int, desk: Desk, driver: Driver, tmp_path: Path
+    memo: int, sample: int, desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
     session = driver.window.session
     session.settings = user_settings.changed(session.settings, {"papers_folder": str(tmp_path)})
@@ -135,7 +135,7 @@ def test_a_memo_is_saved_from_the_pane_under_its_number(
 
 
 def test_the_folder_of_the_kept_memo_is_shown(
-    memo: int, sample: int, desk: Desk, driver: Driver, shown: list[str]
+    memo: int, sample: int, desk: Workspace, driver: Driver, shown: list[str]
 ) -> None:
     driver.go("records")
     press(driver, "Show in folder")

@@ -11,13 +11,13 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from desktop_app.services.schema.forms import Client, Party, Stake
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.pages.parties import owners_words
 from tests.ui.conftest import Driver
 
 
-def _page(desk: Desk, driver: Driver, *parties: Party) -> Any:
+def _page(desk: Workspace, driver: Driver, *parties: Party) -> Any:
     client = desk.clients.create(Client(name="Beispiel GmbH")).value
     for party in parties:
         desk.at(client).parties.create(party)
@@ -48,13 +48,13 @@ def _said(page: Any) -> list[str]:
     ],
 )
 def test_none_on_a_list_is_said_only_where_somebody_looked(
-    desk: Desk, driver: Driver, parties: Sequence[Party], about: str
+    desk: Workspace, driver: Driver, parties: Sequence[Party], about: str
 ) -> None:
     assert _page(desk, driver, *parties).about.text() == about
 
 
 def test_filters_tell_what_nobody_looked_up_from_what_is_not_known(
-    desk: Desk, driver: Driver
+    desk: Workspace, driver: Driver
 ) -> None:
     parties = (Party(name="A"), Party(name="B", listed="unknown", military="no"))
     page = _page(desk, driver, *parties)
@@ -65,7 +65,9 @@ def test_filters_tell_what_nobody_looked_up_from_what_is_not_known(
         assert [model.index(row, 0).data() for row in range(model.rowCount())] == [name]
 
 
-def test_a_cell_that_says_that_nobody_looked_is_wide_enough(desk: Desk, driver: Driver) -> None:
+def test_a_cell_that_says_that_nobody_looked_is_wide_enough(
+    desk: Workspace, driver: Driver
+) -> None:
     table = _page(desk, driver, Party(name="A")).table
     cells = [table.model().index(0, place) for place in range(table.model().columnCount())]
     shown = [cell for cell in cells if not table.isColumnHidden(cell.column())]
@@ -76,7 +78,7 @@ def test_a_cell_that_says_that_nobody_looked_is_wide_enough(desk: Desk, driver: 
         assert table.fontMetrics().horizontalAdvance(cell.data()) <= room
 
 
-def test_looked_and_none_found_is_told_from_nobody_looked(desk: Desk, driver: Driver) -> None:
+def test_looked_and_none_found_is_told_from_nobody_looked(desk: Workspace, driver: Driver) -> None:
     page = _page(
         desk, driver, Party(name="A"), Party(name="B", owners_known="yes", owners_complete="yes")
     )
@@ -86,7 +88,7 @@ def test_looked_and_none_found_is_told_from_nobody_looked(desk: Desk, driver: Dr
     assert "Looked: no owners." in _said(page)
 
 
-def test_owners_say_whether_they_are_all_and_who_owns_them(desk: Desk, driver: Driver) -> None:
+def test_owners_say_whether_they_are_all_and_who_owns_them(desk: Workspace, driver: Driver) -> None:
     page = _page(desk, driver, Party(name="A", owners_known="yes"))
     room = page.session.room
     (row,) = room.parties.rows()

@@ -17,7 +17,7 @@ from PySide6.QtTest import QTest
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.schema.outcome import Stopped
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.shared_views.printing import order_of, print_pdf, printer_for
 from tests.ui.conftest import Driver
 from tests.ui.papers import A4, file_printer, no_progress, open_memo, sharp, sizes
@@ -68,7 +68,7 @@ def pages_found(found: list[Any], wanted: list[Any]) -> list[int]:
 
 
 def test_paper_shows_what_the_memo_shows(
-    memo: int, sample: int, desk: Desk, qapp: object, tmp_path: Path
+    memo: int, sample: int, desk: Workspace, qapp: object, tmp_path: Path
 ) -> None:
     pdf = desk.at(sample).records.pdf(memo)
     print_pdf(pdf, file_printer(tmp_path / "out.pdf"), no_progress())
@@ -77,7 +77,7 @@ def test_paper_shows_what_the_memo_shows(
 
 
 def test_another_sheet_takes_the_page_scaled_and_whole(
-    memo: int, sample: int, desk: Desk, tmp_path: Path
+    memo: int, sample: int, desk: Workspace, tmp_path: Path
 ) -> None:
     pdf = desk.at(sample).records.pdf(memo)
     letter = file_printer(tmp_path / "letter.pdf", QPageSize.PageSizeId.Letter)
@@ -93,7 +93,7 @@ def test_another_sheet_takes_the_page_scaled_and_whole(
 
 
 def test_only_the_pages_that_were_asked_for_are_printed(
-    memo: int, sample: int, desk: Desk, tmp_path: Path
+    memo: int, sample: int, desk: Workspace, tmp_path: Path
 ) -> None:
     printer = file_printer(tmp_path / "out.pdf")
     printer.setPrintRange(QPrinter.PrintRange.PageRange)
@@ -125,7 +125,7 @@ def test_pages_come_in_the_order_and_number_that_were_asked_for(
 
 
 def test_paper_without_colour_is_grey_and_keeps_its_ink(
-    memo: int, sample: int, desk: Desk, tmp_path: Path
+    memo: int, sample: int, desk: Workspace, tmp_path: Path
 ) -> None:
     printer = file_printer(tmp_path / "grey.pdf")
     printer.setColorMode(QPrinter.ColorMode.GrayScale)
@@ -140,7 +140,7 @@ def test_paper_without_colour_is_grey_and_keeps_its_ink(
 
 
 def test_a_print_that_is_cancelled_leaves_no_file(
-    memo: int, sample: int, desk: Desk, tmp_path: Path
+    memo: int, sample: int, desk: Workspace, tmp_path: Path
 ) -> None:
     progress = no_progress()
     seen: list[int] = []

@@ -16,18 +16,18 @@ from desktop_app.domain.case import ANYTHING_ELSE
 from desktop_app.services.context.ports import WrittenSheet
 from desktop_app.services.context.program import Program
 from desktop_app.services.schema.forms import BillLine, Client, Material, Product
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.products.words import bill_remark, material_remark
 from desktop_app.ui.widgets.charts.shapes import OriginMark
 from tests.ui.conftest import Driver, shown
 
 
 @pytest.fixture
-def client(desk: Desk) -> int:
+def client(desk: Workspace) -> int:
     return desk.clients.create(Client(client="own", name="Own", country="DE")).value
 
 
-def open_product(driver: Driver, desk: Desk, client: int, product: Product) -> int:
+def open_product(driver: Driver, desk: Workspace, client: int, product: Product) -> int:
     number = desk.at(client).products.create(product).value
     driver.window.open_client(client)
     driver.settle()
@@ -54,7 +54,7 @@ def press(driver: Driver, words: str, place: int = 0) -> None:
 
 
 def test_beside_a_certain_verdict_nothing_is_said_to_be_open(
-    client: int, desk: Desk, driver: Driver
+    client: int, desk: Workspace, driver: Driver
 ) -> None:
     screw = Product(part_number="SCREW", listed_as="not_listed", made_in="DE")
     open_product(driver, desk, client, screw)
@@ -68,7 +68,7 @@ def test_beside_a_certain_verdict_nothing_is_said_to_be_open(
 
 @pytest.mark.parametrize("listed_as", ["", "assembly"])
 def test_what_is_open_is_said_to_be_open(
-    client: int, desk: Desk, driver: Driver, listed_as: str
+    client: int, desk: Workspace, driver: Driver, listed_as: str
 ) -> None:
     open_product(driver, desk, client, Product(part_number="PUMP", listed_as=listed_as))
     said = seen(driver)
@@ -92,7 +92,9 @@ def test_the_material_of_a_magnet_is_open_and_that_of_a_material_is_not() -> Non
     assert not material_remark("not_listed", 0, "", is_material=False).is_open
 
 
-def test_a_material_is_known_as_one_in_the_window(client: int, desk: Desk, driver: Driver) -> None:
+def test_a_material_is_known_as_one_in_the_window(
+    client: int, desk: Workspace, driver: Driver
+) -> None:
     open_product(driver, desk, client, Product(part_number="DY", listed_as="I-12"))
     assert "It is a material itself; none besides is counted." in seen(driver)
 
@@ -103,7 +105,7 @@ def choose(editor: Any, value: str) -> None:
 
 
 def test_the_bill_itself_asks_whether_it_is_all_there_is(
-    client: int, desk: Desk, driver: Driver
+    client: int, desk: Workspace, driver: Driver
 ) -> None:
     room = desk.at(client)
     room.products.create(Product(part_number="STEEL", listed_as="not_listed", made_in="DE"))
@@ -133,7 +135,7 @@ def test_the_bill_itself_asks_whether_it_is_all_there_is(
 
 
 def test_the_material_form_asks_the_same_and_none_is_an_answer(
-    client: int, desk: Desk, driver: Driver
+    client: int, desk: Workspace, driver: Driver
 ) -> None:
     room = desk.at(client)
     number = open_product(driver, desk, client, Product(part_number="MAG", listed_as="II-PM-3"))
@@ -150,7 +152,7 @@ def test_the_material_form_asks_the_same_and_none_is_an_answer(
 
 
 def test_tab_goes_from_the_lines_to_the_button_below_them_and_then_to_the_foot(
-    client: int, desk: Desk, driver: Driver
+    client: int, desk: Workspace, driver: Driver
 ) -> None:
     number = open_product(driver, desk, client, Product(part_number="MAG", listed_as="II-PM-3"))
     room = desk.at(client)
@@ -168,7 +170,7 @@ def test_tab_goes_from_the_lines_to_the_button_below_them_and_then_to_the_foot(
 
 
 def test_the_form_of_the_technology_says_chinese_in_every_line(
-    client: int, desk: Desk, driver: Driver
+    client: int, desk: Workspace, driver: Driver
 ) -> None:
     number = open_product(driver, desk, client, Product(part_number="MAG", listed_as="II-PM-3"))
     page_of(driver).forms.edit_technology(desk.at(client).products.get(number))
@@ -181,7 +183,7 @@ def test_the_form_of_the_technology_says_chinese_in_every_line(
 
 
 def test_what_was_imported_shows_its_letter(
-    client: int, desk: Desk, driver: Driver, program: Program, tmp_path: Path
+    client: int, desk: Workspace, driver: Driver, program: Program, tmp_path: Path
 ) -> None:
     sheets = {
         "Products": {"part_number": "MAG", "listed_as": "II-PM-3"},
@@ -201,7 +203,7 @@ def test_what_was_imported_shows_its_letter(
 
 
 def test_one_page_has_one_name_and_counts_what_it_lists(sample: int, driver: Driver) -> None:
-    room = driver.window.session.room
+    room = driver.window.session.client_workspace
     room.screenings.start_product(room.products.find("KM-4212") or 0)
     driver.window.session.bus.announce({"screenings", "saved"})
     driver.go("screenings")

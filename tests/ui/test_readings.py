@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop_app.services.records.determinations import Signature
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from tests.ui.conftest import Driver
 
 OTHER = "Under the safest readings: Licence needed."
@@ -27,14 +27,14 @@ def page(driver: Driver, name: str) -> Any:
 
 
 @pytest.fixture
-def narrow(sample: int, desk: Desk) -> int:
+def narrow(sample: int, desk: Workspace) -> int:
     """Return a screening of the shipment that is read narrowly; its second line is outside for that alone."""
     room = desk.at(sample)
     return room.screenings.start_shipment(room.shipments.find("NW-02") or 0).value.id
 
 
 def test_a_record_says_it_in_its_tip_and_beside(
-    narrow: int, sample: int, desk: Desk, driver: Driver
+    narrow: int, sample: int, desk: Workspace, driver: Driver
 ) -> None:
     desk.at(sample).records.record(narrow, Signature("J. Haug", "export control"))
     row = next(row for row in desk.at(sample).records.rows() if row.verdict == "OUTSIDE")
@@ -63,7 +63,7 @@ def test_the_panel_says_it_of_the_line_in_front_and_in_the_list_of_lines(
 
 
 def test_a_shipment_says_it_below_its_line(
-    narrow: int, sample: int, desk: Desk, driver: Driver
+    narrow: int, sample: int, desk: Workspace, driver: Driver
 ) -> None:
     driver.go("screenings", desk.at(sample).shipments.find("NW-02"))
     shown = texts(page(driver, "screenings"))

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from desktop_app.services.schema.forms import Shipment, ShipmentLine
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.shipments.detail import quantity_words, readings_words
 from tests.ui.conftest import Driver
 
@@ -32,7 +32,7 @@ def _facts(pane: QWidget) -> dict[str, str]:
 
 
 def test_the_detail_of_a_shipment_shows_what_decides(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     shipments = desk.at(sample).shipments
     facts = _facts(_pane(driver, shipments.find("NW-12") or 0))
@@ -49,7 +49,9 @@ def test_the_detail_of_a_shipment_shows_what_decides(
     assert _facts(_pane(driver, shipments.find("NW-02") or 0))["Readings"] == "Narrowest"
 
 
-def test_answers_nobody_gave_are_shown_as_such(sample: int, desk: Desk, driver: Driver) -> None:
+def test_answers_nobody_gave_are_shown_as_such(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
     filled = Shipment(title="New", exporter="Other Ltd", exporter_country="GB", wmd="unknown")
     facts = _facts(_pane(driver, desk.at(sample).shipments.create(filled).value))
     assert facts["Exporter"] == "Other Ltd, United Kingdom"
@@ -59,7 +61,7 @@ def test_answers_nobody_gave_are_shown_as_such(sample: int, desk: Desk, driver: 
 
 
 def test_figures_of_lines_stand_below_each_other_beside_their_names(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     lines = [
         ShipmentLine(part_number=number, quantity=quantity)
@@ -119,7 +121,7 @@ def test_a_name_that_is_not_there_yet_says_where_it_is_added(
 
 
 def test_a_party_that_is_not_there_yet_is_added_without_leaving_the_shipment(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     driver.go("screenings")
     driver.window.run("shipment.add")

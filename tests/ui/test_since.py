@@ -16,7 +16,7 @@ from desktop_app.domain.interview import Answer, Step
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.forms import Client, StatusCheck
 from desktop_app.services.screening.differences import Difference
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.shared_views.changes_since import difference_words
@@ -40,14 +40,14 @@ def press(driver: Driver, within: QWidget, name: str) -> None:
     driver.settle()
 
 
-def change_magnet(desk: Desk, client: int, **fields: str) -> None:
+def change_magnet(desk: Workspace, client: int, **fields: str) -> None:
     products = desk.at(client).products
     number = products.find("KM-4212")
     assert number is not None
     products.update(number, replace(products.get(number).product, **fields))
 
 
-def begun(desk: Desk, client: int) -> int:
+def begun(desk: Workspace, client: int) -> int:
     room = desk.at(client)
     shipment = room.shipments.find("NW-01")
     assert shipment is not None
@@ -89,7 +89,7 @@ def test_a_difference_is_a_line_of_words(qapp: object, one: Difference, words: s
 
 
 def test_a_screening_tells_what_changed_and_takes_it_over(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     number = begun(desk, sample)
     change_magnet(desk, sample, value="4.10")
@@ -105,7 +105,7 @@ def test_a_screening_tells_what_changed_and_takes_it_over(
 
 
 def test_keep_as_it_was_leaves_everything_and_asks_no_more(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     number = begun(desk, sample)
     change_magnet(desk, sample, value="4.10")
@@ -120,7 +120,7 @@ def test_keep_as_it_was_leaves_everything_and_asks_no_more(
 
 
 def test_a_check_recorded_meanwhile_is_told_at_once(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     driver.go("screening", ("resume", begun(desk, sample)))
     work = view(driver)
@@ -135,13 +135,13 @@ def test_a_check_recorded_meanwhile_is_told_at_once(
         by="JH",
     )
     session = driver.window.session
-    session.change(lambda: session.room.checks.add(check))
+    session.change(lambda: session.client_workspace.checks.add(check))
     driver.settle()
     assert any("R61-I 24\u00a0Nov\u00a02026 JH is new" in one for one in texts(work.changed))
 
 
 def test_answers_that_go_with_it_are_told_before_and_after(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     number, room = begun(desk, sample), desk.at(sample)
     answer = Answer(fact="item.components[0].made_in", value="CN", line="3", reason="x")
@@ -162,7 +162,7 @@ def test_answers_that_go_with_it_are_told_before_and_after(
 
 
 def test_a_screening_begun_under_another_pack_says_which(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     number = begun(desk, sample)
     pack = driver.window.session.program.pack
@@ -186,7 +186,7 @@ def test_a_screening_begun_under_another_pack_says_which(
 
 
 def test_a_record_tells_what_changed_since_and_is_screened_again(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     room = desk.at(sample)
     record, *_ = room.records.record(begun(desk, sample), Signature("J. Haug", "officer")).value
@@ -206,7 +206,7 @@ def test_a_record_tells_what_changed_since_and_is_screened_again(
 def test_a_screening_whose_start_is_taken_back_says_nothing_more(
     sample: int, driver: Driver
 ) -> None:
-    shipment = driver.window.session.room.shipments.find("NW-01")
+    shipment = driver.window.session.client_workspace.shipments.find("NW-01")
     driver.go("screening", ("shipment", shipment))
     driver.window.session.undo()
     driver.settle()
@@ -216,7 +216,7 @@ def test_a_screening_whose_start_is_taken_back_says_nothing_more(
 
 
 def test_another_client_may_be_opened_from_a_screening(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     other = desk.clients.create(Client(name="Another")).value
     driver.go("screening", ("resume", begun(desk, sample)))

@@ -29,7 +29,7 @@ from desktop_app.paths import Folders, user_folders
 from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.open import open_folder
 from desktop_app.services.schema.forms import Product
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.case_file import CaseDialog, open_any
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.pages.settings.page import SettingsPage
@@ -202,9 +202,9 @@ def test_a_disk_that_fills_while_one_works_is_told_and_nothing_is_half_saved(
     try:
         opening = starter.start(Folders(disk / "data"))
         session = opening.window.session
-        session.change(session.desk.load_sample)
+        session.change(session.workspace.load_sample)
         starter.settle(opening)
-        room = session.desk.at(session.desk.clients.rows()[0].id)
+        room = session.workspace.at(session.workspace.clients.rows()[0].id)
         waste = disk / "waste"
         with waste.open("wb", buffering=0) as file, suppress(OSError):
             for _ in range(10_000):
@@ -253,7 +253,7 @@ def test_a_case_is_worked_out_and_its_memo_written(
     digest = dialog.screened.read.sha256
     assert f"case {digest[:4]} {digest[4:8]}" in text
     assert "The memo is in" in seen(dialog)
-    assert opening.window.session.desk.journal() == [], "nothing of it is stored"
+    assert opening.window.session.workspace.journal() == [], "nothing of it is stored"
     dialog.close()
 
 
@@ -300,7 +300,7 @@ def test_a_parts_list_is_looked_at_before_anything_is_stored(
     opening = starter.start(folders, SAMPLE)
     dialog = front()
     assert "nordwerk.xlsx" in seen(dialog)
-    assert opening.window.session.desk.clients.rows() == []
+    assert opening.window.session.workspace.clients.rows() == []
     dialog.close()
 
 
@@ -337,7 +337,9 @@ def test_the_first_page_says_what_the_program_does_and_does_not_do(driver: Drive
     assert primary == "Set up own firm"
 
 
-def test_own_firm_is_set_up_by_country_and_name_and_who_signs(driver: Driver, desk: Desk) -> None:
+def test_own_firm_is_set_up_by_country_and_name_and_who_signs(
+    driver: Driver, desk: Workspace
+) -> None:
     page: Any = driver.window.pages["welcome"]
     QTest.keyClick(page.own, Qt.Key.Key_Space)
     driver.settle()
@@ -364,7 +366,9 @@ def test_own_firm_is_set_up_by_country_and_name_and_who_signs(driver: Driver, de
     assert settings.editors["signer"].value() == "M. Roth"
 
 
-def test_a_name_that_cannot_be_kept_is_told_under_its_field(driver: Driver, desk: Desk) -> None:
+def test_a_name_that_cannot_be_kept_is_told_under_its_field(
+    driver: Driver, desk: Workspace
+) -> None:
     page: Any = driver.window.pages["welcome"]
     page.own.click()
     driver.settle()

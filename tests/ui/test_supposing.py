@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.services.records.overview import OutlookRow
 from desktop_app.services.schema.forms import Client, Product, StatusCheck
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.products.columns import licence_words
 from desktop_app.ui.widgets.attention_row import NeedRow
 from desktop_app.ui.words.assumption import supposed_of, supposing
@@ -53,7 +53,7 @@ def record(driver: Driver, state: str) -> None:
         by="JH",
         where="list of notices",
     )
-    session.change(lambda: session.room.checks.add(check))
+    session.change(lambda: session.client_workspace.checks.add(check))
     driver.settle()
 
 
@@ -129,7 +129,7 @@ def test_what_may_need_a_licence_is_counted_beside_what_does(
 
 
 def test_a_catalogue_of_nothing_but_open_products_does_not_say_zero(
-    desk: Desk, driver: Driver
+    desk: Workspace, driver: Driver
 ) -> None:
     client = desk.clients.create(Client(name="New", country="DE")).value
     for number in ("A-1", "A-2"):

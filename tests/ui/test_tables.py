@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from desktop_app.paths import Folders
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.look import theme
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage
@@ -167,7 +167,7 @@ COUNT = 5000
 
 @pytest.fixture
 def many(
-    monkeypatch: pytest.MonkeyPatch, desk: Desk, folders: Folders, driver: Driver
+    monkeypatch: pytest.MonkeyPatch, desk: Workspace, folders: Folders, driver: Driver
 ) -> ProductsPage:
     """Return the page of a client with more products than are read at once."""
     client = add_many(desk, folders.database, COUNT)
@@ -223,11 +223,13 @@ def test_a_row_of_very_many_stays_through_a_change_undone_and_made_again(
     many: ProductsPage, driver: Driver
 ) -> None:
     session = driver.window.session
-    found = session.room.products.find(part_number(4321))
+    found = session.client_workspace.products.find(part_number(4321))
     assert many.table.select(found)
     driver.settle()
     session.change(
-        lambda: session.room.products.delete(cast(int, session.room.products.find(part_number(7))))
+        lambda: session.client_workspace.products.delete(
+            cast(int, session.client_workspace.products.find(part_number(7)))
+        )
     )
     driver.settle()
     assert many.table.rows_model.rowCount() == COUNT - 1
@@ -242,7 +244,7 @@ def test_a_row_of_very_many_stays_through_a_change_undone_and_made_again(
 
 
 def test_a_part_among_very_many_is_found_by_typing(many: ProductsPage, driver: Driver) -> None:
-    room = driver.window.session.room
+    room = driver.window.session.client_workspace
     many.forms.edit_bill(room.products.get(many.table.current_key()))
     driver.settle()
     form: Any = many.pane.form

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.interview import Step
 from desktop_app.services.schema.forms import Supplier
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.widgets.forms.editors import LookupEditor
 from tests.ui.conftest import Driver
@@ -40,7 +40,7 @@ def choose(driver: Driver, place: str, card: str) -> None:
 
 
 @pytest.fixture
-def work(sample: int, desk: Desk, driver: Driver) -> ScreeningView:
+def work(sample: int, desk: Workspace, driver: Driver) -> ScreeningView:
     """Return a screening in front, begun after something was changed in the catalogue."""
     driver.window.activateWindow()
     room = desk.at(sample)
@@ -52,13 +52,13 @@ def work(sample: int, desk: Desk, driver: Driver) -> ScreeningView:
     return made
 
 
-def kept(desk: Desk, client: int, work: ScreeningView) -> list[tuple[str, str, object]]:
+def kept(desk: Workspace, client: int, work: ScreeningView) -> list[tuple[str, str, object]]:
     found = desk.at(client).screenings.resume(work.screening.id).answers
     return [(one.fact, one.kind, one.value) for one in found if one.fact == WMD]
 
 
 def test_what_was_chosen_is_taken_back_and_given_again(
-    work: ScreeningView, sample: int, desk: Desk, driver: Driver
+    work: ScreeningView, sample: int, desk: Workspace, driver: Driver
 ) -> None:
     before = desk.at(sample).suppliers.count()
     choose(driver, WMD, "=no")
@@ -97,7 +97,7 @@ def test_an_earlier_answer_stands_again(work: ScreeningView, driver: Driver) -> 
 
 
 def test_with_nothing_answered_it_says_so_and_leaves_the_catalogue_alone(
-    work: ScreeningView, sample: int, desk: Desk, driver: Driver
+    work: ScreeningView, sample: int, desk: Workspace, driver: Driver
 ) -> None:
     before = desk.at(sample).suppliers.count()
     assert key(driver, Qt.Key.Key_Z) == "Nothing to undo in this screening"

@@ -194,7 +194,7 @@ def test_the_list_that_is_offered_while_one_types_changes_too(
 
 def test_a_screening_and_what_if_are_dark(in_dark: Driver, qapp: QApplication) -> None:
     ui_app.apply_theme(qapp, LIGHT)
-    room = in_dark.window.session.room
+    room = in_dark.window.session.client_workspace
     in_dark.go("screening", ("product", room.products.find("KM-4212")))
     view: Any = in_dark.window.screening
     ui_app.apply_theme(qapp, DARK)

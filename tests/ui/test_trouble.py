@@ -22,7 +22,7 @@ from desktop_app.paths import Folders, NoHome
 from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.open import open_folder
 from desktop_app.services.schema.forms import Client
-from desktop_app.services.workspace import open_desk
+from desktop_app.services.workspace import open_workspace
 from desktop_app.settings import Settings
 from desktop_app.storage.sqlite.data_file.upgrade import VERSION
 from desktop_app.ui.look import theme
@@ -45,7 +45,7 @@ def starter(qapp: QApplication, program: Program, qtbot: QtBot) -> Iterator[Star
 def backup(folders: Folders, program: Program) -> Path:
     """Return the newest backup, which has one client; the data file is damaged."""
     file = folders.backups / "lodestone-2026-11-23.sqlite"
-    with closing(open_desk(program, folders.database)) as desk:
+    with closing(open_workspace(program, folders.database)) as desk:
         desk.clients.create(Client(name="Kept GmbH", country="DE"))
         desk.back_up(file)
     folders.database.write_bytes(DAMAGED)
@@ -64,7 +64,7 @@ def answer(starter: Starter, opening: Opening, name: str) -> None:
 
 
 def clients(opening: Opening) -> list[str]:
-    return [row.name for row in opening.window.session.desk.clients.rows()]
+    return [row.name for row in opening.window.session.workspace.clients.rows()]
 
 
 # ---- a backup ---------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.services.schema.forms import Material
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.storage.sqlite.list_queries import SqlLists
 from desktop_app.storage.sqlite.repository import SqlShelf
 from desktop_app.ui.pages.parties import PartiesPage
@@ -70,7 +70,7 @@ def test_no_form_of_a_product_asks_the_file_on_the_main_thread(
     sample: int, driver: Driver, asked: list[str]
 ) -> None:
     products = cast(ProductsPage, page(driver, "products"))
-    room = driver.window.session.room
+    room = driver.window.session.client_workspace
     detail = room.products.get(cast(int, room.products.find("KM-4212")))
     for opens in (
         products.forms.add,
@@ -95,7 +95,7 @@ def test_no_other_form_asks_the_file_on_the_main_thread(
     assert opened(driver, asked, lambda: parties.open_row(parties.table.current())) == []
     assert parties.pane.is_editing
     screenings = cast(ScreeningsPage, page(driver, "screenings"))
-    room = driver.window.session.room
+    room = driver.window.session.client_workspace
     detail = room.shipments.get(cast(int, room.shipments.find("NW-07")))
     assert opened(driver, asked, lambda: screenings.forms.edit(detail.id)) == []
     assert opened(driver, asked, lambda: screenings.forms.edit_lines(detail)) == []
@@ -178,7 +178,7 @@ def test_fields_that_come_in_slices_are_as_high_as_those_that_do_not(
 ) -> None:
     monkeypatch.setattr(forms, "SLICE_SECONDS", 0.0)
     screenings = cast(ScreeningsPage, page(driver, "screenings"))
-    room = driver.window.session.room
+    room = driver.window.session.client_workspace
     screenings.forms.edit(cast(int, room.shipments.find("NW-07")))
     driver.settle()
     form = cast(Form, screenings.pane.form)
@@ -202,7 +202,7 @@ def test_whoever_needs_the_values_gets_all_of_them_at_once(qtbot: Any, qapp: obj
 
 
 def test_what_has_no_field_is_kept_and_a_new_material_takes_a_free_line(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     room = desk.at(sample)
     products = cast(ProductsPage, page(driver, "products"))

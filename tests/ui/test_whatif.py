@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.interview import Step
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.screening.whatif import WhatIfDialog
 from tests.ui.conftest import Driver, shown
@@ -20,7 +20,7 @@ from tests.ui.test_answering import texts
 
 
 @pytest.fixture
-def dialog(sample: int, desk: Desk, driver: Driver) -> WhatIfDialog:
+def dialog(sample: int, desk: Workspace, driver: Driver) -> WhatIfDialog:
     driver.window.activateWindow()
     driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))
     work = driver.window.screening

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from desktop_app import settings as user_settings
 from desktop_app.domain.interview import Step
 from desktop_app.services.records.determinations import Signature
-from desktop_app.services.workspace import Desk
+from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.frame import DialogFrame, FormDialog
 from desktop_app.ui.screening.papers.letters import letter_for
 from desktop_app.ui.screening.view import ScreeningView
@@ -40,7 +40,7 @@ def review(driver: Driver, what: tuple[str, int | None]) -> ScreeningView:
     return view(driver)
 
 
-def recorded(desk: Desk, client: int, shipment: str) -> int:
+def recorded(desk: Workspace, client: int, shipment: str) -> int:
     room = desk.at(client)
     found = room.shipments.find(shipment)
     assert found is not None
@@ -79,7 +79,7 @@ def test_why_a_page_is_asked_stands_once_with_each_provision_and_its_text(
 
 
 def test_a_new_version_says_of_what_on_every_page_and_where_it_is_recorded(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     made = recorded(desk, sample, "NW-07")
     number = desk.at(sample).records.get(made).row.number
@@ -101,7 +101,7 @@ def test_a_new_version_says_of_what_on_every_page_and_where_it_is_recorded(
 
 
 def test_without_a_signer_in_the_settings_the_last_one_is_offered(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     session = driver.window.session
     session.settings = user_settings.changed(session.settings, {"signer": "", "signer_role": ""})
@@ -124,7 +124,7 @@ def test_without_a_signer_in_the_settings_the_last_one_is_offered(
     [("2026-12-24", "2026-12-08"), ("2026-12-01", "2026-11-30"), ("2026-11-20", "2026-11-24")],
 )
 def test_an_answer_is_asked_for_before_the_goods_leave_and_never_in_the_past(
-    sample: int, desk: Desk, driver: Driver, on: str, by: str
+    sample: int, desk: Workspace, driver: Driver, on: str, by: str
 ) -> None:
     driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))
     work = view(driver)
@@ -148,7 +148,7 @@ def start_dialog(driver: Driver) -> DialogFrame:
 
 
 def test_enter_starts_a_screening_of_the_product_that_was_typed(
-    sample: int, desk: Desk, driver: Driver
+    sample: int, desk: Workspace, driver: Driver
 ) -> None:
     dialog = start_dialog(driver)
     focused = QApplication.focusWidget()

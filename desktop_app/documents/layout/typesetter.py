@@ -36,7 +36,7 @@ from desktop_app.documents.model.wording import Wording
 
 def pieces(document: Document, width: float, wording: Wording) -> Iterator[Piece | Break]:
     """Yield the pieces of the whole document in reading order."""
-    setter = Setter(width, wording)
+    setter = BlockTypesetter(width, wording)
     yield Letterhead(document, width)
     title = text(say(document.title), style.TITLE, width)
     yield replace(title, before=14.0, keep_next=True, bookmark=document.title)
@@ -49,7 +49,7 @@ def pieces(document: Document, width: float, wording: Wording) -> Iterator[Piece
         yield from setter.section(number, section)
 
 
-class Setter:
+class BlockTypesetter:
     """Sets blocks on one width in one language."""
 
     def __init__(self, width: float, wording: Wording) -> None:

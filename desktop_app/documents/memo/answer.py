@@ -8,7 +8,7 @@ answer, and what was not examined.
 
 from __future__ import annotations
 
-from desktop_app.documents.memo.context import View
+from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.grounds.overview import grounds
 from desktop_app.documents.memo.open_facts import open_facts
 from desktop_app.documents.memo.paths import fact_words
@@ -23,7 +23,7 @@ from desktop_app.domain.truth import NO, UNKNOWN, YES
 _FEW = 2
 
 
-def answer(view: View) -> VerdictBox:
+def answer(view: MemoContext) -> VerdictBox:
     """Return the answer in its frame."""
     found = view.conclusion
     lines: list[Words] = [say(on_the_day(view)), _decides(view), _otherwise(view)]
@@ -32,7 +32,7 @@ def answer(view: View) -> VerdictBox:
     return VerdictBox(Shape(found.verdict), headline(view), tuple(line for line in lines if line))
 
 
-def headline(view: View) -> str:
+def headline(view: MemoContext) -> str:
     """Return the substance and what it means for a licence, in one sentence."""
     found = view.conclusion
     slots = {
@@ -49,16 +49,16 @@ def headline(view: View) -> str:
     return view.say(f"answer.none.{key}", **slots)
 
 
-def _count(view: View, number: int) -> str:
+def _count(view: MemoContext, number: int) -> str:
     return view.say("facts.one" if number == 1 else "facts.many", count=str(number))
 
 
-def _mood(view: View) -> str:
+def _mood(view: MemoContext) -> str:
     overall = UNCONFIRMED if depends(view) else view.conclusion.standing.overall
     return {IN_FORCE: "runs", UNCONFIRMED: "if"}.get(overall, "would")
 
 
-def _reading(view: View) -> str:
+def _reading(view: MemoContext) -> str:
     found = view.conclusion
     if not found.readings_that_matter and set(found.profiles.values()) == {found.verdict}:
         return view.say("reading.every")
@@ -68,7 +68,7 @@ def _reading(view: View) -> str:
     return view.say("reading.chosen")
 
 
-def _decides(view: View) -> Words:
+def _decides(view: MemoContext) -> Words:
     """Return the grounds of a verdict, or what is possible and which facts would settle it."""
     found = view.conclusion
     if found.verdict != UNDETERMINED:
@@ -89,7 +89,7 @@ def _decides(view: View) -> Words:
     return say(possible, " ", ask) if found.licence_needed == UNKNOWN else say(ask)
 
 
-def _possible(view: View, *, last: str) -> str:
+def _possible(view: MemoContext, *, last: str) -> str:
     """Return every possible verdict, each in quotes: the name of one holds a comma itself."""
     names = [
         view.say("quoted", words=view.wording.verdict(Shape(verdict)))
@@ -98,7 +98,7 @@ def _possible(view: View, *, last: str) -> str:
     return view.wording.joined(names, last=last)
 
 
-def _otherwise(view: View) -> Words:
+def _otherwise(view: MemoContext) -> Words:
     """Return how the verdict moves under other readings."""
     found = view.conclusion
     runs: list[str | Run] = []
@@ -113,7 +113,7 @@ def _otherwise(view: View) -> Words:
     return say(*runs)
 
 
-def _questions(view: View) -> str:
+def _questions(view: MemoContext) -> str:
     """Return the doubts behind the readings that matter, the first two in words."""
     doubts = [
         view.pack.doubts[view.pack.switches[name].doubt]
@@ -123,12 +123,12 @@ def _questions(view: View) -> str:
     return " ".join([*told, view.wording.joined(doubt.id for doubt in doubts[_FEW:])]).rstrip()
 
 
-def _beside(view: View) -> Words:
+def _beside(view: MemoContext) -> Words:
     """Return what a "no licence" has to stand beside: the other law that runs, and what was not examined."""
     return say(view.say("beside", law=_other_law(view), section=view.say("unexamined.heading")))
 
 
-def _other_law(view: View) -> str:
+def _other_law(view: MemoContext) -> str:
     """Return the other law that bears on these facts, as the warnings have it."""
     titles = [
         view.say("may", what=one.title) if one.truth == UNKNOWN else one.title

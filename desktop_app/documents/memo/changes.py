@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.documents.memo.context import View
+from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.open_facts import open_facts
 from desktop_app.documents.memo.paths import fact_words, where
 from desktop_app.documents.model.runs import Words, say
@@ -17,7 +17,7 @@ from desktop_app.domain.law.pack import NARROWEST, SAFEST, Switch
 _MOST = 12
 
 
-def changes(view: View) -> Section:
+def changes(view: MemoContext) -> Section:
     """Return the section on open facts and readings."""
     found = view.conclusion
     blocks: list[Block] = []
@@ -36,7 +36,7 @@ def changes(view: View) -> Section:
     return Section(view.say("changes.heading"), tuple(blocks))
 
 
-def _open(view: View) -> list[Step]:
+def _open(view: MemoContext) -> list[Step]:
     """Return the open facts, most useful first; the technologies of one part share a line."""
     steps: list[Step] = []
     technologies: dict[str, list[OpenFact]] = {}
@@ -53,7 +53,7 @@ def _open(view: View) -> list[Step]:
     return steps
 
 
-def _technologies(view: View, part: str, facts: Sequence[OpenFact]) -> Step:
+def _technologies(view: MemoContext, part: str, facts: Sequence[OpenFact]) -> Step:
     names = [view.say(f"activity.{one.fact.rpartition('.')[2]}") for one in facts]
     told = view.say("technology.open", activities=view.wording.joined(names))
     of = where(view, part)
@@ -61,7 +61,7 @@ def _technologies(view: View, part: str, facts: Sequence[OpenFact]) -> Step:
     return Step(say(words), say(view.wording.joined(dict.fromkeys(one.who for one in facts))))
 
 
-def _profiles(view: View) -> Words:
+def _profiles(view: MemoContext) -> Words:
     found = view.conclusion.profiles
     return say(
         view.say("profiles.safest"),
@@ -72,14 +72,14 @@ def _profiles(view: View) -> Words:
     )
 
 
-def _readings(view: View) -> Table:
+def _readings(view: MemoContext) -> Table:
     heads = ("turned", "other", "chosen", "verdict")
     columns = tuple(Column(view.say(f"readings.{one}"), grow=int(one == "turned")) for one in heads)
     rows = [_reading(view, view.pack.switches[s]) for s in view.conclusion.readings_that_matter]
     return Table(columns, tuple(rows))
 
 
-def _reading(view: View, switch: Switch) -> Row:
+def _reading(view: MemoContext, switch: Switch) -> Row:
     chosen = view.conclusion.readings[switch.id]
     other = switch.other(chosen)
     return Row(
@@ -92,7 +92,7 @@ def _reading(view: View, switch: Switch) -> Row:
     )
 
 
-def _held(view: View, switch: Switch, choice: str) -> str:
+def _held(view: MemoContext, switch: Switch, choice: str) -> str:
     """Return who was seen to read it so; the sources stand in the pack in full."""
     names = [
         view.pack.sources[key].title.partition(",")[0] if key in view.pack.sources else key
@@ -101,7 +101,7 @@ def _held(view: View, switch: Switch, choice: str) -> str:
     return view.wording.joined(names) or view.say("held_by.nobody")
 
 
-def _the_rest(view: View) -> str:
+def _the_rest(view: MemoContext) -> str:
     """Return how many readings change nothing when turned alone."""
     rest = [
         view.pack.switches[name].doubt
@@ -111,7 +111,7 @@ def _the_rest(view: View) -> str:
     return view.say("readings.rest", doubts=view.wording.joined(rest))
 
 
-def doubts(view: View) -> Section:
+def doubts(view: MemoContext) -> Section:
     """Return the section on the open questions of the law that the case touches."""
     heads = ("id", "question", "safest", "narrowest")
     columns = tuple(Column(view.say(f"doubts.{head}"), grow=int(head != "id")) for head in heads)

@@ -22,7 +22,7 @@ _MARKS: Final = {
 
 
 @dataclass(frozen=True)
-class View(Matter):
+class MemoContext(Matter):
     """A memo in the making."""
 
     def source(self, path: str) -> FactSource | None:

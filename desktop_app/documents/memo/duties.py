@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from desktop_app.documents.memo.context import View
+from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.model.runs import Words, quiet, say
 from desktop_app.documents.model.tree import Block, Column, Row, Section, Subheading, Table
 from desktop_app.domain.engine.conclusion import Advice
@@ -12,7 +12,7 @@ from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DEC
 from desktop_app.domain.truth import UNKNOWN
 
 
-def duties(view: View) -> Section:
+def duties(view: MemoContext) -> Section:
     """Return the section on duties and warnings."""
     found = view.conclusion
     due = tuple(
@@ -28,7 +28,7 @@ def duties(view: View) -> Section:
     return Section(view.say("duties.heading"), blocks)
 
 
-def _due(view: View, duty: Advice) -> Words:
+def _due(view: MemoContext, duty: Advice) -> Words:
     """Return by when; a licence has to be applied for well before, and what goes on until a day says so beside it."""
     if duty.due is None:
         return say(view.say("duties.no_day"))
@@ -40,7 +40,7 @@ def _due(view: View, duty: Advice) -> Words:
     return say(view.wording.day(duty.due))
 
 
-def _lead(view: View, duty: Advice) -> str:
+def _lead(view: MemoContext, duty: Advice) -> str:
     """Return by when to apply, and what that day rests on."""
     if duty.code != APPLY or duty.due is None:
         return ""
@@ -53,7 +53,7 @@ def _lead(view: View, duty: Advice) -> str:
     )
 
 
-def _told(view: View, advice: Advice, law: str) -> Words:
+def _told(view: MemoContext, advice: Advice, law: str) -> Words:
     """Return title, law, text, and what the warning found in this case."""
     title = view.say("may", what=advice.title) if advice.truth == UNKNOWN else advice.title
     if advice.code == KEEP and advice.due:
@@ -64,10 +64,10 @@ def _told(view: View, advice: Advice, law: str) -> Words:
     return say(head, " ", quiet(advice.text + _lead(view, advice) + details + note))
 
 
-def _places(view: View, duty: Advice) -> str:
+def _places(view: MemoContext, duty: Advice) -> str:
     places = dict.fromkeys(view.pack.provisions[name].text.place for name in duty.provisions)
     return "; ".join(places) if places else _law(view, duty)
 
 
-def _law(view: View, advice: Advice) -> str:
+def _law(view: MemoContext, advice: Advice) -> str:
     return view.pack.instruments[advice.instrument].short if advice.instrument else ""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from desktop_app.documents.memo.context import View
+from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.paths import fact_label, where
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import Words, quiet, say
@@ -33,7 +33,7 @@ FIELDS: Final = frozenset(
 ) | {"element_percent", "price", "part_one", "components"}
 
 
-def evidence(view: View) -> Section:
+def evidence(view: MemoContext) -> Section:
     """Return the documents that the case names, each with the facts that rest on it."""
     groups: dict[tuple[str | None, str | None], list[str]] = {}
     for path, source in view.case.sources.items():
@@ -48,7 +48,7 @@ def evidence(view: View) -> Section:
     return Section(view.say("evidence.heading"), (table,))
 
 
-def _document(view: View, document: str | None, kind: str | None, paths: list[str]) -> Words:
+def _document(view: MemoContext, document: str | None, kind: str | None, paths: list[str]) -> Words:
     """Return a document, how the facts came from it, and who took them from it when."""
     sources = [view.case.sources[path] for path in paths]
     told = dict.fromkeys(view.said_by(replace(source, document=None)) for source in sources)
@@ -57,7 +57,7 @@ def _document(view: View, document: str | None, kind: str | None, paths: list[st
     return say(name, quiet(view.say("evidence.by", by=by)))
 
 
-def _facts(view: View, paths: list[str]) -> str:
+def _facts(view: MemoContext, paths: list[str]) -> str:
     """Return the facts that rest on a document, part by part."""
     places: dict[str, dict[str, None]] = {}
     for path in paths:
@@ -71,13 +71,13 @@ def _facts(view: View, paths: list[str]) -> str:
     return listed + view.say("and.more", count=str(more)) if more > 0 else listed
 
 
-def _field(view: View, path: str) -> str:
+def _field(view: MemoContext, path: str) -> str:
     """Return what a fact is in a word, or in the words of its question."""
     name = "technology" if ".technology." in path else path.rpartition(".")[2]
     return view.say(f"field.{name}") if name in FIELDS else fact_label(view, path)
 
 
-def _fact(view: View, place: str, labels: list[str]) -> str:
+def _fact(view: MemoContext, place: str, labels: list[str]) -> str:
     listed = view.wording.joined(labels)
     return view.say("fact.of", fact=place, of=listed) if place else listed
 
@@ -85,7 +85,7 @@ def _fact(view: View, place: str, labels: list[str]) -> str:
 # -- what was not examined --------------------------------------------------
 
 
-def unexamined(view: View) -> Section:
+def unexamined(view: MemoContext) -> Section:
     """Return what the answer does not speak of."""
     items = [say(text) for text in _not_examined(view)]
     return Section(
@@ -97,7 +97,7 @@ def unexamined(view: View) -> Section:
     )
 
 
-def _not_examined(view: View) -> Iterator[str]:
+def _not_examined(view: MemoContext) -> Iterator[str]:
     yield from _other_law(view)
     yield from _not_looked_into(view)
     yield view.say("unexamined.abroad")
@@ -110,7 +110,7 @@ def _not_examined(view: View) -> Iterator[str]:
             )
 
 
-def _not_looked_into(view: View) -> Iterator[str]:
+def _not_looked_into(view: MemoContext) -> Iterator[str]:
     """Yield the lists of an unlisted item that nobody filled: its class was taken to say that nothing is in them."""
     item = view.case.item
     lists = (("components", item.components), ("part_one", item.part_one))
@@ -119,7 +119,7 @@ def _not_looked_into(view: View) -> Iterator[str]:
         yield view.say("unexamined.inside", lists=view.wording.joined(missing))
 
 
-def _other_law(view: View) -> Iterator[str]:
+def _other_law(view: MemoContext) -> Iterator[str]:
     """Yield the law that the pack states and does not work out: what runs with its subject, the rest by name."""
     states: dict[str, list[Instrument]] = {}
     for one in _others(view):
@@ -138,7 +138,7 @@ def _other_law(view: View) -> Iterator[str]:
             yield view.say("unexamined.law", state=view.state(state), day=day, laws=listed)
 
 
-def _others(view: View) -> list[Instrument]:
+def _others(view: MemoContext) -> list[Instrument]:
     names = dict.fromkeys(
         rule.text.instrument
         for rule in view.pack.provisions.values()
@@ -148,14 +148,14 @@ def _others(view: View) -> list[Instrument]:
     return [one for one in found if one.kind != "suspension"]
 
 
-def _listings(view: View) -> int:
+def _listings(view: MemoContext) -> int:
     return sum(1 for one in view.pack.instruments.values() if one.kind == "listing")
 
 
 # -- signatures and versions ------------------------------------------------
 
 
-def sign_off(view: View) -> Section:
+def sign_off(view: MemoContext) -> Section:
     """Return the places to sign."""
     stamp = view.stamp
     prepared = Signature(
@@ -166,7 +166,7 @@ def sign_off(view: View) -> Section:
     )
 
 
-def versions(view: View) -> Section:
+def versions(view: MemoContext) -> Section:
     """Return what made the memo, with the hashes that tie it to its data."""
     pack, read = view.pack, view.read
     told = (

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop_app.documents.memo.context import View
+from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.paths import item_name, position
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import quiet, say
@@ -29,7 +29,7 @@ from desktop_app.domain.law.pack import Row as AnnexRow
 from desktop_app.domain.quantity import point
 
 
-def facts(view: View) -> Section:
+def facts(view: MemoContext) -> Section:
     """Return the section on the item."""
     blocks: list[Block] = [KeyValues(tuple(_of_item(view)))]
     if view.case.item.components:
@@ -39,7 +39,7 @@ def facts(view: View) -> Section:
     return Section(view.say("facts.heading"), tuple(blocks))
 
 
-def _of_item(view: View) -> Iterator[Fact]:
+def _of_item(view: MemoContext) -> Iterator[Fact]:
     item = view.case.item
     fields = {
         "listed_as": listed(view, item),
@@ -54,7 +54,7 @@ def _of_item(view: View) -> Iterator[Fact]:
         yield Fact(label, view.marked(text, path), say(origin) if origin else ())
 
 
-def listed(view: View, item: Item) -> str:
+def listed(view: MemoContext, item: Item) -> str:
     """Return the class of an item: its row, or what stands for one."""
     if item.listed_as is None:
         return view.say("class.none")
@@ -68,7 +68,7 @@ def listed(view: View, item: Item) -> str:
 # -- the parts list ---------------------------------------------------------
 
 
-def _tree(view: View) -> Iterator[Block]:
+def _tree(view: MemoContext) -> Iterator[Block]:
     """Yield the parts that matter as a table; parts that hold nothing are counted."""
     parts = [here for here in view.work.bill.items if here.level > 1]
     shown = _that_matter(parts)
@@ -102,7 +102,7 @@ def _that_matter(parts: list[ItemAt]) -> list[ItemAt]:
     return [here for here in parts if here.path in paths]
 
 
-def _part(view: View, here: ItemAt) -> Row:
+def _part(view: MemoContext, here: ItemAt) -> Row:
     item, path = here.item, here.path
     return Row(
         (
@@ -117,18 +117,18 @@ def _part(view: View, here: ItemAt) -> Row:
     )
 
 
-def _origin(view: View, code: str | None) -> str:
+def _origin(view: MemoContext, code: str | None) -> str:
     return code or _blank(view)
 
 
-def _blank(view: View) -> str:
+def _blank(view: MemoContext) -> str:
     return view.say("unknown.short")
 
 
 # -- the annex --------------------------------------------------------------
 
 
-def _annex(view: View) -> Iterator[Block]:
+def _annex(view: MemoContext) -> Iterator[Block]:
     """Yield the rows that the case touches, and what is known of the item's own."""
     rows = _rows(view)
     if not rows:
@@ -143,7 +143,7 @@ def _annex(view: View) -> Iterator[Block]:
     yield Notes(tuple(say(text) for text in _remarks(view, rows)))
 
 
-def _rows(view: View) -> list[AnnexRow]:
+def _rows(view: MemoContext) -> list[AnnexRow]:
     named = [here.item.listed_as or "" for here in view.work.bill.items]
     named += [found.entry.row or "" for found in view.work.bill.entries]
     rows = [view.pack.rows[name] for name in dict.fromkeys(named) if name in view.pack.rows]
@@ -152,14 +152,14 @@ def _rows(view: View) -> list[AnnexRow]:
     return rows
 
 
-def _assembly_rows(view: View, articles: set[str]) -> list[AnnexRow]:
+def _assembly_rows(view: MemoContext, articles: set[str]) -> list[AnnexRow]:
     """Return the rows an assembly may be on: those named after an article in it, or all if none is."""
     rows = [row for row in view.pack.rows.values() if row.role == "assembly"]
     named = [row for row in rows if any(one.startswith(row.id.rstrip("X")) for one in articles)]
     return named or rows
 
 
-def _remarks(view: View, rows: list[AnnexRow]) -> Iterator[str]:
+def _remarks(view: MemoContext, rows: list[AnnexRow]) -> Iterator[str]:
     letters = [
         view.say("annex.means", letter=letter, meaning=view.say(f"letter.{letter}"))
         for letter in sorted({row.confidence for row in rows})

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.documents.memo.context import View
+from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.paths import item_name, party_name
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import Words, say
@@ -16,19 +16,19 @@ from desktop_app.domain.parties.roles import END_USERS, IMPORTERS
 from desktop_app.domain.quantity import fraction_of
 
 
-def letterhead(view: View) -> Letterhead:
+def letterhead(view: MemoContext) -> Letterhead:
     """Return whose paper it is; nothing is made up where nobody said."""
     lines = view.stamp.letterhead
     return Letterhead(lines[0], tuple(lines[1:])) if lines else Letterhead("")
 
 
-def opening(view: View) -> tuple[Block, ...]:
+def opening(view: MemoContext) -> tuple[Block, ...]:
     """Return the question and the facts of the shipment."""
     supersedes = (Para(_supersedes(view)),) if view.stamp.supersedes else ()
     return (Para(_question(view)), *supersedes, KeyValues(_grid(view), across=2))
 
 
-def _supersedes(view: View) -> Words:
+def _supersedes(view: MemoContext) -> Words:
     """Return which version this one takes the place of, and what has become of its verdict."""
     earlier = view.stamp.supersedes
     if earlier is None:
@@ -47,14 +47,14 @@ def _supersedes(view: View) -> Words:
     return say(told, " ", *change, view.say("stop"))
 
 
-def _question(view: View) -> Words:
+def _question(view: MemoContext) -> Words:
     case = view.case
     item, law = item_name(view, case.item), view.instrument.short
     day = view.wording.day(case.on)
     return say(view.say("question", law=law, item=item, day=day))
 
 
-def _grid(view: View) -> tuple[Fact, ...]:
+def _grid(view: MemoContext) -> tuple[Fact, ...]:
     case, stamp = view.case, view.stamp
     prepared = ", ".join(filter(None, (stamp.prepared_by, stamp.role)))
     return (
@@ -76,7 +76,7 @@ def _grid(view: View) -> tuple[Fact, ...]:
     )
 
 
-def _of_shipment(view: View) -> tuple[Fact, ...]:
+def _of_shipment(view: MemoContext) -> tuple[Fact, ...]:
     """Return the number of the shipment with its line, and how many pieces go; nothing where there is no shipment."""
     stamp = view.stamp
     if not stamp.shipment:
@@ -91,20 +91,20 @@ def _of_shipment(view: View) -> tuple[Fact, ...]:
     )
 
 
-def _exporter(view: View) -> Words:
+def _exporter(view: MemoContext) -> Words:
     case = view.case
     name = case.exporter_name or view.say("not_named")
     words = view.say("named", name=name, country=view.wording.country(case.exporter_country))
     return view.marked(words, "exporter.country", "exporter.name")
 
 
-def _parties(view: View, roles: Sequence[str]) -> Words:
+def _parties(view: MemoContext, roles: Sequence[str]) -> Words:
     found = [party for party in view.case.parties or () if party.role in roles]
     if not found:
         return say(view.say("not_named"))
     return say(view.wording.joined(dict.fromkeys(_named(view, party) for party in found)))
 
 
-def _named(view: View, party: Party) -> str:
+def _named(view: MemoContext, party: Party) -> str:
     country = view.wording.country(party.country)
     return view.say("named", name=party_name(view, party), country=country)

@@ -15,10 +15,10 @@ from desktop_app.domain.bom.calculation import Calculation, calculation
 from desktop_app.domain.bom.rollup import Rollup
 from desktop_app.domain.case import Case
 from desktop_app.domain.casefile.reading import ReadCase
-from desktop_app.domain.engine.compiled import Bound, RunningPack
+from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
 from desktop_app.domain.engine.conclusion import Conclusion, Finding
 from desktop_app.domain.engine.evaluation import Workings
-from desktop_app.domain.engine.measures import Valued
+from desktop_app.domain.engine.measures import CaseValuation
 from desktop_app.domain.law.condition import Compare, sentences
 from desktop_app.domain.law.pack import Instrument, Pack, Provision
 from desktop_app.services.context.ports import Stamp
@@ -39,9 +39,9 @@ class Matter(Speech):
         return self.read.case
 
     @cached_property
-    def law(self) -> RunningPack:
+    def law(self) -> CompiledPack:
         """Return the pack, ready to run."""
-        return RunningPack(self.pack)
+        return CompiledPack(self.pack)
 
     @cached_property
     def work(self) -> Workings:
@@ -49,12 +49,12 @@ class Matter(Speech):
         return Workings(self.law, self.case)
 
     @cached_property
-    def bound(self) -> Bound:
+    def bound(self) -> PackUnderReadings:
         """Return the law under the readings chosen."""
         return self.law.bound(self.conclusion.readings)
 
     @cached_property
-    def valued(self) -> Valued:
+    def valued(self) -> CaseValuation:
         """Return the case valued under the readings chosen."""
         return self.work.valued(self.bound.counted)
 

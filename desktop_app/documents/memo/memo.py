@@ -13,7 +13,7 @@ from datetime import UTC, datetime, time
 
 from desktop_app.documents.memo.answer import answer
 from desktop_app.documents.memo.changes import changes, doubts
-from desktop_app.documents.memo.context import View
+from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.duties import duties
 from desktop_app.documents.memo.end import evidence, sign_off, unexamined, versions
 from desktop_app.documents.memo.facts import facts
@@ -61,7 +61,7 @@ def memo_document(
     wording: Wording | None = None,
 ) -> Document:
     """Return the memo as a tree of what it says."""
-    view = View(wording or english(), read, conclusion, pack, stamp)
+    view = MemoContext(wording or english(), read, conclusion, pack, stamp)
     day = view.wording.day(stamp.dated)
     return Document(
         title=view.say("title"),
@@ -90,7 +90,7 @@ def memo_document(
     )
 
 
-def _footer(view: View) -> tuple[str, ...]:
+def _footer(view: MemoContext) -> tuple[str, ...]:
     stamp, pack = view.stamp, view.pack
     return (
         view.say("foot.memo", number=stamp.number, version=str(stamp.version)).strip(),

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from desktop_app.documents.memo.context import View
+from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.grounds.findings import findings
 from desktop_app.documents.memo.paths import party_name
 from desktop_app.documents.model.runs import Words, quiet, say
@@ -30,7 +30,7 @@ _COLUMNS: Final = ("party", "country", "military", "listed", "held")
 _WORKED_OUT: Final = ("added_up", "one_holder")
 
 
-def parties(view: View) -> Section:
+def parties(view: MemoContext) -> Section:
     """Return the section on parties and end use."""
     blocks: list[Block] = [_table(view)]
     owners = tuple(say(text) for text in dict.fromkeys(_owners(view)))
@@ -43,7 +43,7 @@ def parties(view: View) -> Section:
 # -- the parties ------------------------------------------------------------
 
 
-def _table(view: View) -> Table:
+def _table(view: MemoContext) -> Table:
     """Return the parties; one that stands in several roles alike has one line."""
     known = view.case.parties or ()
     heads = [*_COLUMNS, *(_WORKED_OUT if any(party.owners for party in known) else ())]
@@ -70,11 +70,11 @@ def _table(view: View) -> Table:
     return Table(columns, tuple(rows))
 
 
-def _role(view: View, party: Party) -> str:
+def _role(view: MemoContext, party: Party) -> str:
     return view.say(f"role.{party.role}") if party.role else view.say("role.none")
 
 
-def _party(view: View, path: str, party: Party) -> Iterator[Words]:
+def _party(view: MemoContext, path: str, party: Party) -> Iterator[Words]:
     yield view.marked(party_name(view, party), f"{path}.name")
     yield view.marked(view.wording.country(party.country), f"{path}.country")
     yield view.marked(view.truth(party.military), f"{path}.military")
@@ -84,11 +84,11 @@ def _party(view: View, path: str, party: Party) -> Iterator[Words]:
     yield _holding(view, party, aggregate=False)
 
 
-def _listing(view: View, listed: str | None) -> str:
+def _listing(view: MemoContext, listed: str | None) -> str:
     return view.say(f"listed.{listed or 'unknown'}")
 
 
-def _holding(view: View, party: Party, *, aggregate: bool) -> Words:
+def _holding(view: MemoContext, party: Party, *, aggregate: bool) -> Words:
     """Return the part that listed parties hold, worked out from the owners under one reading."""
     if party.owners is None:
         return say(view.say("party.no_owners"))
@@ -97,7 +97,7 @@ def _holding(view: View, party: Party, *, aggregate: bool) -> Words:
     return say(view.wording.shares(held.lo, held.hi))
 
 
-def _owners(view: View) -> Iterator[str]:
+def _owners(view: MemoContext) -> Iterator[str]:
     """Yield the owners of each party in one sentence."""
     for party in view.case.parties or ():
         if party.owners:
@@ -106,7 +106,7 @@ def _owners(view: View) -> Iterator[str]:
             yield view.say(key, party=party_name(view, party), owners=owners)
 
 
-def _owner(view: View, owner: Owner) -> str:
+def _owner(view: MemoContext, owner: Owner) -> str:
     percent = (
         view.say("percent", percent=view.span(owner.percent))
         if owner.percent
@@ -125,7 +125,7 @@ def _owner(view: View, owner: Owner) -> str:
 # -- the end use ------------------------------------------------------------
 
 
-def _use(view: View) -> KeyValues:
+def _use(view: MemoContext) -> KeyValues:
     use = view.case.end_use
     text = view.marked(use.text or view.wording.say("not_known"), "end_use.text")
     return KeyValues((Fact(view.say("use.text"), text),))

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from desktop_app.documents.memo.context import View
+from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.open_facts import roles_of
 from desktop_app.documents.model import figures
 from desktop_app.domain.case import Item, Owner, Party
@@ -28,25 +28,25 @@ def position(path: str) -> str:
     return f"{'.'.join(places[:2])}…{'.'.join(places[-2:])} ({len(places)})"
 
 
-def item_name(view: View, item: Item) -> str:
+def item_name(view: MemoContext, item: Item) -> str:
     """Return the part number and name of an item."""
     return " ".join(filter(None, (item.part_number, item.name))) or view.say("unnamed.item")
 
 
-def item_label(view: View, path: str, item: Item, *, short: bool = False) -> str:
+def item_label(view: MemoContext, path: str, item: Item, *, short: bool = False) -> str:
     """Return an item with its position in the parts list; short leaves the name out where there is a number."""
     name = (item.part_number if short else None) or item_name(view, item)
     number = position(path)
     return f"{number}{figures.GAP}{figures.GAP}{name}" if number else name
 
 
-def party_name(view: View, party: Party) -> str:
+def party_name(view: MemoContext, party: Party) -> str:
     """Return the name of a party, or what it is."""
     role = view.say(f"role.{party.role}") if party.role else view.say("role.none")
     return party.name or view.say("unnamed.party", role=role)
 
 
-def where(view: View, path: str, *, short: bool = False) -> str:
+def where(view: MemoContext, path: str, *, short: bool = False) -> str:
     """Return in words which part, material, party or owner a path speaks of; blank for the top item."""
     if path.startswith("parties["):
         return _of_party(view, path)
@@ -61,14 +61,14 @@ def where(view: View, path: str, *, short: bool = False) -> str:
     return words
 
 
-def _of_entry(view: View, within: str, item: Item, at: int) -> str:
+def _of_entry(view: MemoContext, within: str, item: Item, at: int) -> str:
     entries = item.part_one or ()
     row = entries[at].row if at < len(entries) else None
     material = view.say("material", number=str(at + 1), row=row or view.say("row.unknown"))
     return ", ".join(filter(None, (within, material)))
 
 
-def _of_party(view: View, path: str) -> str:
+def _of_party(view: MemoContext, path: str) -> str:
     steps = [int(at) for _, at in _STEP.findall(path)]
     parties = view.case.parties or ()
     if not steps or steps[0] >= len(parties):
@@ -82,13 +82,13 @@ def _of_party(view: View, path: str) -> str:
     return view.say("owner.of").join(reversed(names))
 
 
-def fact_label(view: View, path: str) -> str:
+def fact_label(view: MemoContext, path: str) -> str:
     """Return what a path asks for, in the words of its question."""
     question = view.pack.questions.get(question_path(path))
     return question.label if question else path
 
 
-def fact_words(view: View, path: str) -> str:
+def fact_words(view: MemoContext, path: str) -> str:
     """Return what a path asks for and of which part or party; one in several roles with all of them."""
     label, of = fact_label(view, path), where(view, path)
     if path.startswith("parties[") and (roles := roles_of(view, path)):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
-from desktop_app.documents.memo.context import View
+from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.standing_sentence import (
     announcement,
     instrument,
@@ -44,7 +44,7 @@ _FILLS: Final = {
 }
 
 
-def standing_section(view: View) -> Section:
+def standing_section(view: MemoContext) -> Section:
     """Return the section on standing."""
     blocks: list[Block] = [Para(say(on_the_day(view)))]
     if view.conclusion.standing.overall == law.UNCONFIRMED:
@@ -53,7 +53,7 @@ def standing_section(view: View) -> Section:
     return Section(view.say("standing.heading"), tuple(blocks))
 
 
-def _either_way(view: View) -> str:
+def _either_way(view: MemoContext) -> str:
     """Return both standings that an unconfirmed one may turn out to be."""
     event = announcement(view)
     if event is None or event.until is None or event.until < view.case.on:
@@ -64,7 +64,7 @@ def _either_way(view: View) -> str:
 # -- the strip --------------------------------------------------------------
 
 
-def _strips(view: View) -> Timeline:
+def _strips(view: MemoContext) -> Timeline:
     """Return a strip for the limbs that share a timeline, and one for what was announced."""
     strips: dict[tuple[Span, ...], list[str]] = {}
     for name, timeline in timelines(view, view.case.assumption).items():
@@ -79,14 +79,14 @@ def _strips(view: View) -> Timeline:
     return Timeline(tuple(drawn), tuple(_moments(view)))
 
 
-def _spans(view: View, timeline: law.Timeline) -> Iterator[Span]:
+def _spans(view: MemoContext, timeline: law.Timeline) -> Iterator[Span]:
     for span in timeline.spans:
         start = None if span.start == date.min else span.start
         end = next_day(span.last) if span.last else None
         yield Span(_span_label(view, span), start, end, _FILLS[span.state])
 
 
-def _span_label(view: View, span: law.Span) -> str:
+def _span_label(view: MemoContext, span: law.Span) -> str:
     if span.state != law.SUSPENDED or span.event is None:
         return view.state(span.state)
     known = span.event.instrument in view.pack.instruments
@@ -95,7 +95,7 @@ def _span_label(view: View, span: law.Span) -> str:
     return view.say(key, state=view.state(span.state), notice=notice)
 
 
-def _moments(view: View) -> Iterator[Moment]:
+def _moments(view: MemoContext) -> Iterator[Moment]:
     yield Moment(view.say("moment.export"), view.case.on, main=True)
     if view.stamp.dated != view.case.on:
         yield Moment(view.say("moment.memo"), view.stamp.dated)
@@ -104,7 +104,7 @@ def _moments(view: View) -> Iterator[Moment]:
 # -- the days ---------------------------------------------------------------
 
 
-def _days(view: View) -> Table:
+def _days(view: MemoContext) -> Table:
     """Return the standing on the export day, on the day of the memo and after the next change."""
     export, memo = (view.wording.day(day) for day in (view.case.on, view.stamp.dated))
     heads = (
@@ -117,7 +117,7 @@ def _days(view: View) -> Table:
     return Table(columns, tuple(_assumption(view, one) for one in _ASSUMPTIONS))
 
 
-def _assumption(view: View, assumption: str | None) -> Row:
+def _assumption(view: MemoContext, assumption: str | None) -> Row:
     found = timelines(view, assumption)
     name = say(view.say(f"assume.{assumption or 'none'}"))
     if assumption == view.case.assumption:
@@ -126,7 +126,7 @@ def _assumption(view: View, assumption: str | None) -> Row:
     return Row((name, *(say(text) for text in days), say(_change(view, found))))
 
 
-def _change(view: View, found: Mapping[str, law.Timeline]) -> str:
+def _change(view: MemoContext, found: Mapping[str, law.Timeline]) -> str:
     change = standing(found, view.conclusion.limbs, view.case.on).next_change
     if change is None:
         return view.say("days.no_change")
@@ -134,7 +134,7 @@ def _change(view: View, found: Mapping[str, law.Timeline]) -> str:
     return view.say("days.from", day=day, state=_states(view, found, change.on))
 
 
-def _states(view: View, found: Mapping[str, law.Timeline], on: date) -> str:
+def _states(view: MemoContext, found: Mapping[str, law.Timeline], on: date) -> str:
     """Return the state on a day in a word, limb by limb where they differ."""
     alike: dict[str, list[str]] = {}
     for name, timeline in found.items():
@@ -150,7 +150,7 @@ def _states(view: View, found: Mapping[str, law.Timeline], on: date) -> str:
 # -- who looked -------------------------------------------------------------
 
 
-def _checks(view: View) -> Iterator[Block]:
+def _checks(view: MemoContext) -> Iterator[Block]:
     checks = view.case.status_checks
     if not checks:
         known = view.wording.day(view.pack.known_to)
@@ -161,7 +161,7 @@ def _checks(view: View) -> Iterator[Block]:
     yield Table(columns, tuple(_check(view, check) for check in checks))
 
 
-def _check(view: View, check: StatusCheck) -> Row:
+def _check(view: MemoContext, check: StatusCheck) -> Row:
     rule = view.pack.provisions.get(check.provision or "")
     unknown = view.wording.say("not_known")
     state = view.state(check.state) if check.state else unknown

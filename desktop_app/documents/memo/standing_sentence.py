@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from desktop_app.documents.memo.context import View
+from desktop_app.documents.memo.context import MemoContext
 from desktop_app.domain.engine.standing import counting_timelines, limb_timelines
 from desktop_app.domain.law.timeline import (
     ANNOUNCED,
@@ -23,7 +23,7 @@ from desktop_app.domain.law.timeline import (
 from desktop_app.domain.truth import NO, YES
 
 
-def timelines(view: View, assumption: str | None) -> dict[str, Timeline]:
+def timelines(view: MemoContext, assumption: str | None) -> dict[str, Timeline]:
     """Return when each limb runs under an assumption, with the status checks of the case."""
     return {
         limb.id: view.law.timeline(limb.provision, assumption, view.case.status_checks)
@@ -31,7 +31,7 @@ def timelines(view: View, assumption: str | None) -> dict[str, Timeline]:
     }
 
 
-def leading(view: View) -> Span:
+def leading(view: MemoContext) -> Span:
     """Return the span of the limb whose standing is the one that counts on the export day."""
     found = view.conclusion
     counting = counting_timelines(limb_timelines(view.law, view.case), found.limbs)
@@ -39,20 +39,20 @@ def leading(view: View) -> Span:
     return next(span for span in spans if span.state == found.standing.overall)
 
 
-def instrument(view: View, event: Event) -> str:
+def instrument(view: MemoContext, event: Event) -> str:
     """Return the short name of the notice that an event rests on; for a check, the notice that was found."""
     known = view.pack.instruments.get(event.instrument)
     return known.short if known else event.instrument or view.say("notice.unnamed")
 
 
-def announcement(view: View) -> Event | None:
+def announcement(view: MemoContext) -> Event | None:
     """Return the last official announcement about the limbs that no notice has carried out."""
     rules = [view.pack.provisions[limb.provision] for limb in view.pack.limbs]
     events = [event for rule in rules for event in rule.timeline if event.announced]
     return max(events, key=lambda event: event.issued, default=None)
 
 
-def depends(view: View) -> bool:
+def depends(view: MemoContext) -> bool:
     """Tell whether the standing hangs on which limb it is that is met: the open ones differ, and no known one leads."""
     found = view.conclusion
     states = found.standing.limbs
@@ -64,19 +64,19 @@ def depends(view: View) -> bool:
     return len(open_) > 1 and not led
 
 
-def subject(view: View) -> str:
+def subject(view: MemoContext) -> str:
     """Return what is said to run: the rule, or the part of it that counts where its limbs differ."""
     found = view.conclusion
     alike = len(set(found.standing.limbs.values())) == 1 or set(found.limbs.values()) == {NO}
     return view.say("rule.whole" if alike else "rule.part")
 
 
-def on_the_day(view: View) -> str:
+def on_the_day(view: MemoContext) -> str:
     """Return the standing on the export day in one sentence."""
     return "".join(_parts(view, leading(view))) + view.say("stop")
 
 
-def _parts(view: View, span: Span) -> Iterator[str]:
+def _parts(view: MemoContext, span: Span) -> Iterator[str]:
     day = view.wording.day(view.conclusion.on)
     if depends(view):
         yield view.say("stands.depends", day=day) + _limbs(view)
@@ -98,7 +98,7 @@ def _parts(view: View, span: Span) -> Iterator[str]:
         yield _limbs(view)
 
 
-def _limbs(view: View) -> str:
+def _limbs(view: MemoContext) -> str:
     listed = (
         view.say("limb.state", limb=view.say(f"limb.{name}"), state=view.state(state))
         for name, state in view.conclusion.standing.limbs.items()
@@ -106,7 +106,7 @@ def _limbs(view: View) -> str:
     return view.say("stands.differ", limbs=view.wording.joined(listed))
 
 
-def _rests_on(view: View, event: Event) -> str:
+def _rests_on(view: MemoContext, event: Event) -> str:
     until = view.say("until", day=view.wording.day(event.until)) if event.until else ""
     if event.announced:
         return until + view.say("stands.announced", day=view.wording.day(event.issued))
@@ -117,13 +117,13 @@ def _rests_on(view: View, event: Event) -> str:
     return view.say("stands.under", notice=instrument(view, event)) + until
 
 
-def _lapse(view: View, lapsed: Event) -> str:
+def _lapse(view: MemoContext, lapsed: Event) -> str:
     day = view.wording.day(lapsed.until) if lapsed.until else view.wording.say("not_known")
     key = "lapse.announced" if lapsed.announced else "lapse"
     return view.say(key, state=view.state(lapsed.state), notice=instrument(view, lapsed), day=day)
 
 
-def _hope(view: View, span: Span) -> Iterator[str]:
+def _hope(view: MemoContext, span: Span) -> Iterator[str]:
     """Yield what was announced beyond the notices, and up to which day the law is known."""
     event = announcement(view)
     if event and view.case.assumption != ANNOUNCED and event.until and not _overtaken(span, event):

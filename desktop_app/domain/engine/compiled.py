@@ -29,10 +29,10 @@ from desktop_app.domain.truth import NO, YES, Truth, sure
 Readings = Mapping[str, str]
 
 
-class Bound:
+class PackUnderReadings:
     """The conditions of a pack under one choice of readings."""
 
-    def __init__(self, law: RunningPack, readings: Readings) -> None:
+    def __init__(self, law: CompiledPack, readings: Readings) -> None:
         self._law = law
         self.readings = dict(readings)
         self._nodes: dict[int, Node] = {}
@@ -101,21 +101,21 @@ def _negated(node: Node) -> Node:
     )
 
 
-class RunningPack:
+class CompiledPack:
     """A pack with its facts numbered; remembers what it has bound and read before."""
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         self.cells = _cells(pack)
         self.number = {name: place for place, name in enumerate(self.cells)}
-        self._bound: dict[tuple[str, ...], Bound] = {}
+        self._bound: dict[tuple[str, ...], PackUnderReadings] = {}
         self._timelines: dict[tuple[str, str | None], Timeline] = {}
 
-    def bound(self, readings: Readings) -> Bound:
+    def bound(self, readings: Readings) -> PackUnderReadings:
         """Return the pack under a choice of readings."""
         key = tuple(readings[switch] for switch in self.pack.switches)
         if key not in self._bound:
-            self._bound[key] = Bound(self, readings)
+            self._bound[key] = PackUnderReadings(self, readings)
         return self._bound[key]
 
     def sheet(self, values: Mapping[str, Value]) -> Sheet:

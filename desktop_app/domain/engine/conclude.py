@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop_app.domain.case import Case
 from desktop_app.domain.days import years_after
-from desktop_app.domain.engine.compiled import Bound, RunningPack
+from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
 from desktop_app.domain.engine.conclusion import (
     Advice,
     Conclusion,
@@ -49,7 +49,7 @@ YEARS_TO_KEEP: Final = 5
 Details = Mapping[str, tuple[str, ...]]
 
 
-def conclude(law: RunningPack, case: Case) -> Conclusion:
+def conclude(law: CompiledPack, case: Case) -> Conclusion:
     """Return the conclusion on a case. Pure: the same pack and case give the same conclusion."""
     work = Workings(law, case)
     readings = chosen_readings(law, case)
@@ -117,7 +117,7 @@ def _flips(work: Workings, readings: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _findings(work: Workings, bound: Bound) -> tuple[Finding, ...]:
+def _findings(work: Workings, bound: PackUnderReadings) -> tuple[Finding, ...]:
     pack, sheets = work.law.pack, work.sheets(bound)
     facts = tuple(pack.facts.values())
     known = _merged(work.values(bound.counted))
@@ -131,7 +131,7 @@ def _findings(work: Workings, bound: Bound) -> tuple[Finding, ...]:
 
 
 def _concluded(
-    law: RunningPack, possible: frozenset[str], licence: Truth, limbs: Iterable[Truth]
+    law: CompiledPack, possible: frozenset[str], licence: Truth, limbs: Iterable[Truth]
 ) -> dict[str, Value]:
     """Return what is known of the facts that only a conclusion tells."""
     measures: dict[str, Value] = {"any_limb": any_of(limbs), "licence_needed": licence}
@@ -156,7 +156,11 @@ def _details(seen: Seen) -> Details:
 
 
 def _advice(
-    work: Workings, bound: Bound, sheet: Sheet, notices: Sequence[Notice], details: Details
+    work: Workings,
+    bound: PackUnderReadings,
+    sheet: Sheet,
+    notices: Sequence[Notice],
+    details: Details,
 ) -> tuple[Advice, ...]:
     """Return the warnings or duties that arise, or may."""
     found = []
@@ -194,7 +198,7 @@ def _advice_of(work: Workings, notice: Notice, truth: Truth, details: tuple[str,
 
 
 def _decided_by(
-    law: RunningPack, findings: Sequence[Finding], possible: frozenset[str]
+    law: CompiledPack, findings: Sequence[Finding], possible: frozenset[str]
 ) -> tuple[str, ...]:
     """Return the provisions a settled verdict rests on: those named in its step that come out as the step asks.
 
@@ -211,7 +215,7 @@ def _decided_by(
     return tuple(dict.fromkeys(s.provision for s in rests))
 
 
-def _due(law: RunningPack, rule: str, on: date) -> tuple[date | None, str]:
+def _due(law: CompiledPack, rule: str, on: date) -> tuple[date | None, str]:
     """Return the day something is due, and what the day rests on where that is not plain."""
     if rule == "on the export day":
         return on, ""
@@ -230,7 +234,7 @@ def _due(law: RunningPack, rule: str, on: date) -> tuple[date | None, str]:
     return None, ""
 
 
-def _doubts(law: RunningPack, bound: Bound, sheet: Sheet) -> tuple[str, ...]:
+def _doubts(law: CompiledPack, bound: PackUnderReadings, sheet: Sheet) -> tuple[str, ...]:
     """Return the open questions that the case touches, in the order of the pack."""
     return tuple(
         name

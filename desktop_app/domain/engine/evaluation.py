@@ -8,9 +8,9 @@ from collections.abc import Mapping
 
 from desktop_app.domain.bom.entries import walk
 from desktop_app.domain.case import Case
-from desktop_app.domain.engine.compiled import Bound, RunningPack
+from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
 from desktop_app.domain.engine.conclusion import verdict_of
-from desktop_app.domain.engine.measures import Valued, bill_values, case_values, pricing_of
+from desktop_app.domain.engine.measures import CaseValuation, bill_values, case_values, pricing_of
 from desktop_app.domain.engine.nodes import Sheet
 from desktop_app.domain.facts import Value
 from desktop_app.domain.law.pack import SAFEST
@@ -19,22 +19,22 @@ from desktop_app.domain.law.pack import SAFEST
 class Workings:
     """A case on its way to a conclusion: valued and laid out in cells once for each way of counting rows."""
 
-    def __init__(self, law: RunningPack, case: Case) -> None:
+    def __init__(self, law: CompiledPack, case: Case) -> None:
         self.law = law
         self.case = case
         self.case_values = case_values(case, law.pack)
         self._pricing = pricing_of(case, law.pack)
         self.bill = walk(case.item, law.pack.rows_of("material"))
         self._rows = frozenset(found.entry.row for found in self.bill.entries)
-        self._valued: dict[frozenset[str], Valued] = {}
+        self._valued: dict[frozenset[str], CaseValuation] = {}
         self._values: dict[frozenset[str], list[dict[str, Value]]] = {}
         self._sheets: dict[frozenset[str], list[Sheet]] = {}
 
-    def valued(self, counted: frozenset[str]) -> Valued:
+    def valued(self, counted: frozenset[str]) -> CaseValuation:
         """Return the case valued with some rows counted; ways of counting that tell no entry apart share it."""
         if counted not in self._valued:
             same = (valued for rows, valued in self._valued.items() if self._as_one(rows, counted))
-            self._valued[counted] = next(same, None) or Valued(
+            self._valued[counted] = next(same, None) or CaseValuation(
                 self.case, self.law.pack, counted, self._pricing
             )
         return self._valued[counted]
@@ -49,7 +49,7 @@ class Workings:
             self._values[counted] = [{**self.case_values, **bill} for bill in bills]
         return self._values[counted]
 
-    def sheets(self, bound: Bound) -> list[Sheet]:
+    def sheets(self, bound: PackUnderReadings) -> list[Sheet]:
         """Return the same as cells."""
         if bound.counted not in self._sheets:
             self._sheets[bound.counted] = [
@@ -57,7 +57,7 @@ class Workings:
             ]
         return self._sheets[bound.counted]
 
-    def possible(self, bound: Bound) -> frozenset[str]:
+    def possible(self, bound: PackUnderReadings) -> frozenset[str]:
         """Return every verdict that some completion has under a choice of readings."""
         return bound.outcomes(self.sheets(bound))
 
@@ -66,6 +66,6 @@ class Workings:
         return verdict_of(self.possible(self.law.bound(readings)))
 
 
-def chosen_readings(law: RunningPack, case: Case) -> dict[str, str]:
+def chosen_readings(law: CompiledPack, case: Case) -> dict[str, str]:
     """Return the readings of a case: its profile, then what it chooses itself."""
     return {**law.pack.readings(case.profile or SAFEST), **case.readings}

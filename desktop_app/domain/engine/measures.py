@@ -41,7 +41,7 @@ def pricing_of(case: Case, pack: Pack) -> Pricing:
     return Pricing(pack.origin, pack.rows, pack.prices, money)
 
 
-class Valued:
+class CaseValuation:
     """A case valued under one choice of which rows count."""
 
     def __init__(
@@ -175,7 +175,7 @@ def case_values(case: Case, pack: Pack) -> dict[str, Value]:
     return values
 
 
-def bill_values(valued: Valued, pack: Pack) -> list[dict[str, Value]]:
+def bill_values(valued: CaseValuation, pack: Pack) -> list[dict[str, Value]]:
     """Return what is known of the facts that depend on the bill, once for each class the item may be of."""
     names = {
         fact.measure: name for name, fact in pack.facts.items() if fact.measure in BILL_MEASURES
@@ -186,6 +186,6 @@ def bill_values(valued: Valued, pack: Pack) -> list[dict[str, Value]]:
     ]
 
 
-def made_in_origin(valued: Valued) -> Truth:
+def made_in_origin(valued: CaseValuation) -> Truth:
     """Tell whether the item itself was made in the regulated country."""
     return made_there(valued.case.item, valued.law)

@@ -13,7 +13,7 @@ from desktop_app.domain.bom.entries import EntryAt, Walk
 from desktop_app.domain.bom.material import Priced
 from desktop_app.domain.bom.rollup import made_there, used_technology
 from desktop_app.domain.case import ASSEMBLY, Case, Owner, Party
-from desktop_app.domain.engine.measures import Valued, made_in_origin
+from desktop_app.domain.engine.measures import CaseValuation, made_in_origin
 from desktop_app.domain.facts import Fact, Value
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.ownership import LISTED, UNLISTED
@@ -30,7 +30,7 @@ class Seen:
 
     case: Case
     pack: Pack
-    valued: Valued
+    valued: CaseValuation
     bill: Walk
     disagreements: tuple[str, ...]
 
@@ -39,7 +39,7 @@ class Seen:
         return self.valued.pricing.priced(found.entry, found.within.item)
 
 
-def look(case: Case, pack: Pack, valued: Valued, bill: Walk) -> Seen:
+def look(case: Case, pack: Pack, valued: CaseValuation, bill: Walk) -> Seen:
     """Return a case laid out for a look at everything. ``valued`` counts every row, whatever the readings."""
     return Seen(case, pack, valued, bill, disagreements(case, bill, valued.law, valued.pricing))
 

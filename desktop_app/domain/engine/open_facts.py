@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from desktop_app.domain.engine.compiled import Bound
+from desktop_app.domain.engine.compiled import PackUnderReadings
 from desktop_app.domain.engine.conclusion import OpenFact
 from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.engine.nodes import Sheet, settle
@@ -35,7 +35,7 @@ class _Need:
         return self.question.effort if self.question else 9
 
 
-def open_facts(work: Workings, bound: Bound) -> tuple[OpenFact, ...]:
+def open_facts(work: Workings, bound: PackUnderReadings) -> tuple[OpenFact, ...]:
     """Return the places in a case whose settling could change the verdict, alone or with others.
 
     First come those that leave fewest verdicts by themselves, then those that take least to find out.
@@ -57,14 +57,14 @@ def open_facts(work: Workings, bound: Bound) -> tuple[OpenFact, ...]:
     return tuple(_open_fact(path, need) for path, need in ranked)
 
 
-def _matters(bound: Bound, sheets: Sequence[Sheet], number: int) -> bool:
+def _matters(bound: PackUnderReadings, sheets: Sequence[Sheet], number: int) -> bool:
     """Tell whether a fact can change the verdict; one that differs from sheet to sheet does if their outcomes do."""
     if len({sheet[number] for sheet in sheets}) > 1 and _differ(bound, sheets):
         return True
     return any(_open(sheet[number]) and bound.verdict.matters(sheet, number) for sheet in sheets)
 
 
-def _differ(bound: Bound, sheets: Sequence[Sheet]) -> bool:
+def _differ(bound: PackUnderReadings, sheets: Sequence[Sheet]) -> bool:
     return len({bound.verdict.outcomes(sheet) for sheet in sheets}) > 1
 
 
@@ -82,7 +82,9 @@ def question_path(path: str) -> str:
     return _OWNERS.sub(".owners[]", path)
 
 
-def _settled(bound: Bound, sheets: Sequence[Sheet], number: int) -> list[frozenset[str]]:
+def _settled(
+    bound: PackUnderReadings, sheets: Sequence[Sheet], number: int
+) -> list[frozenset[str]]:
     """Return what is possible once a fact lies in one of its cells, for each cell it may lie in."""
     cells = 0
     for sheet in sheets:
@@ -96,7 +98,7 @@ def _settled(bound: Bound, sheets: Sequence[Sheet], number: int) -> list[frozens
     return result
 
 
-def _provisions(bound: Bound, number: int) -> list[str]:
+def _provisions(bound: PackUnderReadings, number: int) -> list[str]:
     """Return the provisions that look at a fact, in the order of the pack."""
     return [name for name, node in bound.provisions.items() if number in set(node.facts())]
 

@@ -9,14 +9,14 @@ from datetime import date
 
 from desktop_app.domain.case import Case
 from desktop_app.domain.days import next_day
-from desktop_app.domain.engine.compiled import RunningPack
+from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.engine.conclusion import NextChange, Standing
 from desktop_app.domain.facts import Value
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED, UNCONFIRMED, Timeline, strongest
 from desktop_app.domain.truth import NO, Truth, sure
 
 
-def limb_timelines(law: RunningPack, case: Case) -> dict[str, Timeline]:
+def limb_timelines(law: CompiledPack, case: Case) -> dict[str, Timeline]:
     """Return when each limb runs, under the case's assumption and with its status checks."""
     return {
         limb.id: law.timeline(limb.provision, case.assumption, case.status_checks)
@@ -47,7 +47,7 @@ def counting_timelines(
 
 
 def standing_values(
-    law: RunningPack, case: Case, counting: Sequence[Timeline], overall: str
+    law: CompiledPack, case: Case, counting: Sequence[Timeline], overall: str
 ) -> dict[str, Value]:
     """Return what is known of the facts that speak of the standing."""
     measures: dict[str, Value] = {
@@ -72,7 +72,7 @@ def _rests_on_lapse(timeline: Timeline, on: date) -> bool:
     return span.state in (IN_FORCE, UNCONFIRMED) and span.lapsed is not None and not ran_before
 
 
-def _announcement_open(law: RunningPack, case: Case, counting: Sequence[Timeline]) -> bool:
+def _announcement_open(law: CompiledPack, case: Case, counting: Sequence[Timeline]) -> bool:
     """Tell whether an announcement speaks of the day, and no notice or check has taken its place."""
     announced = [
         event

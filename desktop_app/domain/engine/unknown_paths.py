@@ -10,7 +10,7 @@ from typing import Final
 from desktop_app.domain.bom.entries import Walk
 from desktop_app.domain.case import ACTIVITIES, ASSEMBLY, NOT_LISTED, Case, Owner, Party
 from desktop_app.domain.engine import unknown_value_paths
-from desktop_app.domain.engine.measures import Valued
+from desktop_app.domain.engine.measures import CaseValuation
 from desktop_app.domain.engine.unknown_value_paths import Look, unseen_components
 from desktop_app.domain.facts import Fact
 from desktop_app.domain.parties.ownership import LISTED
@@ -34,7 +34,7 @@ SIMPLE: Final[Mapping[str, str]] = {
 }
 
 
-def leaves(fact: Fact, case: Case, valued: Valued, bill: Walk) -> list[str]:
+def leaves(fact: Fact, case: Case, valued: CaseValuation, bill: Walk) -> list[str]:
     """Return the paths that leave a fact open, each once, in the order of the file."""
     if fact.measure in SIMPLE:
         return [SIMPLE[fact.measure]]

@@ -11,7 +11,7 @@ from desktop_app.domain.bom.entries import ItemAt, Walk
 from desktop_app.domain.bom.material import origin_share
 from desktop_app.domain.bom.rollup import Rollup, made_there
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Amount, Case, Material, Price
-from desktop_app.domain.engine.measures import Valued
+from desktop_app.domain.engine.measures import CaseValuation
 from desktop_app.domain.quantity import NOTHING, Interval
 from desktop_app.domain.truth import NO, UNKNOWN, both
 
@@ -20,7 +20,7 @@ class Look(NamedTuple):
     """A case with its values and its bill, for one fact; ``of`` is what the fact's measure is about."""
 
     case: Case
-    valued: Valued
+    valued: CaseValuation
     bill: Walk
     of: str = ""
 
@@ -55,18 +55,18 @@ def of_whole_article(look: Look) -> Iterator[str]:
             yield from _of_piece(here, look.valued)
 
 
-def _may_be_material(here: ItemAt, valued: Valued) -> bool:
+def _may_be_material(here: ItemAt, valued: CaseValuation) -> bool:
     return here.level > 1 and here.item.listed_as in (None, *valued.law.materials)
 
 
-def _of_entries_there(here: ItemAt, valued: Valued) -> Iterator[str]:
+def _of_entries_there(here: ItemAt, valued: CaseValuation) -> Iterator[str]:
     for place, entry in enumerate(here.item.part_one or ()):
         there = valued.pricing.priced(entry, here.item).there
         if both(valued.law.counts(entry), there) == UNKNOWN:
             yield from _of_presence(entry, f"{here.path}.part_one[{place}]", valued)
 
 
-def _of_presence(entry: Material, path: str, valued: Valued) -> Iterator[str]:
+def _of_presence(entry: Material, path: str, valued: CaseValuation) -> Iterator[str]:
     if valued.law.counts(entry) == UNKNOWN:
         yield f"{path}.row"
     share = origin_share(entry, valued.law.origin)
@@ -77,7 +77,7 @@ def _of_presence(entry: Material, path: str, valued: Valued) -> Iterator[str]:
             yield f"{path}.{name}"
 
 
-def _of_worth(entry: Material, here: ItemAt, path: str, valued: Valued) -> Iterator[str]:
+def _of_worth(entry: Material, here: ItemAt, path: str, valued: CaseValuation) -> Iterator[str]:
     """Yield what leaves the worth of an entry open, once it may be of the regulated origin and may count."""
     share = origin_share(entry, valued.law.origin)
     worth = valued.pricing.priced(entry, here.item).worth.span
@@ -99,7 +99,7 @@ def _of_worth(entry: Material, here: ItemAt, path: str, valued: Valued) -> Itera
     yield from _of_mass(entry, here, path, valued)
 
 
-def _of_mass(entry: Material, here: ItemAt, path: str, valued: Valued) -> Iterator[str]:
+def _of_mass(entry: Material, here: ItemAt, path: str, valued: CaseValuation) -> Iterator[str]:
     """Yield what leaves the mass of an entry open: its own, or what it would be worked out from."""
     if entry.mass is not None:
         if not entry.mass.is_point:
@@ -117,7 +117,7 @@ def _of_mass(entry: Material, here: ItemAt, path: str, valued: Valued) -> Iterat
         yield f"{path}.element_factor"
 
 
-def _of_piece(here: ItemAt, valued: Valued) -> Iterator[str]:
+def _of_piece(here: ItemAt, valued: CaseValuation) -> Iterator[str]:
     """Yield what leaves open what one piece of a component brings in, where anything does."""
     held = Rollup(valued.law, valued.pricing).component(here.item)
     if held.whole.is_point:
@@ -129,7 +129,7 @@ def _of_piece(here: ItemAt, valued: Valued) -> Iterator[str]:
     yield from _rates(valued, here.item.value)
 
 
-def _rates(valued: Valued, amount: Amount | Price | None) -> Iterator[str]:
+def _rates(valued: CaseValuation, amount: Amount | Price | None) -> Iterator[str]:
     if amount is not None and amount.currency in valued.money.missing:
         yield "rates"
 
@@ -142,7 +142,7 @@ def _point(span: Interval | None) -> bool:
     return span is not None and span.is_point
 
 
-def _unseen(here: ItemAt, valued: Valued) -> Iterator[str]:
+def _unseen(here: ItemAt, valued: CaseValuation) -> Iterator[str]:
     """Yield the lists of an item that nobody filled and that may hold something, and its class if that is open."""
     listed_as = here.item.listed_as
     closed = listed_as == NOT_LISTED or listed_as in valued.law.materials

@@ -14,7 +14,7 @@ How a window uses it::
     talk = Interview(law, kind, start, today, answers=saved, at=saved_page)  # resume
 """
 
-from desktop_app.domain.interview.answers import EVERY_LINE, NOT_KNOWN, Answer, Said
+from desktop_app.domain.interview.answers import EVERY_LINE, NOT_KNOWN, Answer, Attribution
 from desktop_app.domain.interview.interview import Interview, keeping, trying
 from desktop_app.domain.interview.open_questions import OpenPlace
 from desktop_app.domain.interview.questions.page import (
@@ -35,6 +35,7 @@ __all__ = [
     "EVERY_LINE",
     "NOT_KNOWN",
     "Answer",
+    "Attribution",
     "Field",
     "Interview",
     "Known",
@@ -43,7 +44,6 @@ __all__ = [
     "Page",
     "Rail",
     "ReviewRow",
-    "Said",
     "Start",
     "Startline",
     "Step",

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from desktop_app.domain.casefile.kinds import Kind, ListOf, Nested, Obj
 from desktop_app.domain.errors import Bug, Refused
-from desktop_app.domain.interview.answers import NOT_KNOWN, Answer, Said
+from desktop_app.domain.interview.answers import NOT_KNOWN, Answer, Attribution
 from desktop_app.domain.interview.paths import (
     asked_path,
     case_path,
@@ -24,7 +24,7 @@ from desktop_app.domain.interview.paths import (
     steps,
 )
 from desktop_app.domain.interview.questions.words import MATERIAL_ROW, NOTHING_ELSE
-from desktop_app.domain.interview.state import ROLES, Laid, Start
+from desktop_app.domain.interview.state import ROLES, InterviewState, Start
 from desktop_app.domain.phrase import Phrase
 
 _UNITS: Final = {
@@ -35,7 +35,7 @@ _UNITS: Final = {
 _RULED: Final = ("parties", "end_use")
 
 
-def check(laid: Laid, kind: Obj, place: str, *, value: Any) -> Any:
+def check(laid: InterviewState, kind: Obj, place: str, *, value: Any) -> Any:
     """Return the canonical form of an answer; a stated "unknown" is NOT_KNOWN.
 
     Errors: Refused with what is wrong with it.
@@ -66,7 +66,7 @@ def meant(place: str, value: Any) -> tuple[str, Any]:
     return place, value
 
 
-def recorded(start: Start, place: str, value: Any, *, said: Said) -> Answer:
+def recorded(start: Start, place: str, value: Any, *, said: Attribution) -> Answer:
     """Return a checked answer, ready to be kept."""
     if value is NOT_KNOWN:
         return start.answer(place, kind="not_known", said=said)
@@ -104,7 +104,7 @@ def _complete(kind: Obj, clean: Mapping[str, Any], place: str) -> None:
             )
 
 
-def _together(laid: Laid, kind: Obj, place: str, clean: Any) -> None:
+def _together(laid: InterviewState, kind: Obj, place: str, clean: Any) -> None:
     """Refuse what cannot stand beside what is known: owners of more than the whole, a chip process that must arise."""
     first = steps(place)[0]
     if first not in _RULED:
@@ -125,7 +125,7 @@ def _entry(kind: Obj, name: str) -> Kind:
     return entries.kind
 
 
-def _party(laid: Laid, kind: Obj, place: str, value: Any) -> Any:
+def _party(laid: InterviewState, kind: Obj, place: str, value: Any) -> Any:
     if isinstance(value, dict) and isinstance(value.get("same_as"), int):
         if value["same_as"] < len(laid.root.get("parties", ())):
             return {"same_as": value["same_as"]}

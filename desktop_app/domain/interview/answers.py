@@ -27,7 +27,7 @@ NOT_KNOWN: Final = Mute.NOT_KNOWN
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Attribution:
     """Who says something, when, and what it rests on.
 
     ``source`` is typed, imported, declared, measured, computed or estimated.

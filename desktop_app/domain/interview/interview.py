@@ -18,11 +18,11 @@ from datetime import date
 from typing import Any
 
 from desktop_app.domain.casefile.kinds import Obj
-from desktop_app.domain.engine.compiled import RunningPack
+from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview.answer_check import check, meant, recorded
-from desktop_app.domain.interview.answers import NOT_KNOWN, WITHDRAWN, Answer, Mute, Said
+from desktop_app.domain.interview.answers import NOT_KNOWN, WITHDRAWN, Answer, Attribution, Mute
 from desktop_app.domain.interview.open_questions import Outlook
 from desktop_app.domain.interview.paths import line_of
 from desktop_app.domain.interview.questions.page import Page, Step, StepAt
@@ -35,7 +35,7 @@ from desktop_app.domain.interview.rail import (
     rail,
     trail_of,
 )
-from desktop_app.domain.interview.state import Laid, Start, lay
+from desktop_app.domain.interview.state import InterviewState, Start, apply_answers
 
 Drafts = Mapping[str, Any]
 """What stands in the fields of a page and was not handed in yet: values, or NOT_KNOWN, by place."""
@@ -50,18 +50,18 @@ class Interview:
     with the answers to come back to the same page. ``along``: Continue goes on to the page after it, not to the front.
     """
 
-    law: RunningPack
+    law: CompiledPack
     kind: Obj
     start: Start
     today: date
     answers: tuple[Answer, ...] = ()
     at: str = ""
     along: bool = False
-    laid: Laid = field(init=False, repr=False, compare=False)
+    laid: InterviewState = field(init=False, repr=False, compare=False)
     outlook: Outlook = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        laid = lay(self.start, self.answers)
+        laid = apply_answers(self.start, self.answers)
         object.__setattr__(self, "laid", laid)
         object.__setattr__(self, "outlook", Outlook(self.law, laid, self.today))
 
@@ -89,7 +89,7 @@ class Interview:
 
     # ---- answering ----
 
-    def answer(self, place: str, value: Any, said: Said) -> Interview:
+    def answer(self, place: str, value: Any, said: Attribution) -> Interview:
         """Return the interview with one answer more: a value in the form of the case file, or NOT_KNOWN.
 
         Errors: Refused with a sentence to put under the field; also where the catalogue knows (see ``override``).
@@ -100,11 +100,11 @@ class Interview:
             )
         return self._taking({place: value}, said, "")
 
-    def not_known(self, place: str, said: Said) -> Interview:
+    def not_known(self, place: str, said: Attribution) -> Interview:
         """Return the interview with a place closed: it is not asked again, stays open, and the memo will say so."""
         return self.answer(place, NOT_KNOWN, said)
 
-    def override(self, place: str, value: Any, reason: str, *, said: Said) -> Interview:
+    def override(self, place: str, value: Any, reason: str, *, said: Attribution) -> Interview:
         """Return the interview with another value than the catalogue's, for this case alone.
 
         Errors: Refused without a reason, or if the value cannot stand there.
@@ -113,7 +113,7 @@ class Interview:
             raise Refused("no reason is given", where=place, do="Say why it differs in this case")
         return self._taking({place: value}, said, reason.strip())
 
-    def fill(self, values: Drafts, said: Said) -> Interview:
+    def fill(self, values: Drafts, said: Attribution) -> Interview:
         """Return the interview with a page handed in, moved on to the page that comes next. This is Continue.
 
         Errors: Refused for the first value that cannot be taken; ``page(values)`` shows all of them beforehand.
@@ -124,7 +124,7 @@ class Interview:
             return self.answer(place, values[place], said)
         return replace(self._taking(values, said, ""), at=onward, along=bool(onward))
 
-    def withdraw(self, place: str, said: Said) -> Interview:
+    def withdraw(self, place: str, said: Attribution) -> Interview:
         """Return the interview as if a place had not been answered: back to the catalogue, or to be asked again."""
         answer = self.start.answer(place, kind=WITHDRAWN, said=said)
         return replace(self, answers=(*self.answers, answer))
@@ -149,7 +149,7 @@ class Interview:
             raise Refused("there is no such place", where=place, do="Choose one that is listed")
         return replace(self, at=page_key(place), along=False)
 
-    def _taking(self, values: Drafts, said: Said, reason: str) -> Interview:
+    def _taking(self, values: Drafts, said: Attribution, reason: str) -> Interview:
         interview = self
         for asked, draft in values.items():
             place, value = meant(asked, draft)
@@ -167,7 +167,7 @@ class Interview:
         return next(iter(trail[trail.index(self.at) + 1 :]), "")
 
 
-def keeping(interview: Interview, values: Drafts, said: Said) -> Interview:
+def keeping(interview: Interview, values: Drafts, said: Attribution) -> Interview:
     """Return the interview with some answers of the page in front taken, and that page still in front.
 
     Errors: Refused for the first value that cannot be taken; ``faults`` names all of them beforehand.
@@ -175,7 +175,7 @@ def keeping(interview: Interview, values: Drafts, said: Said) -> Interview:
     return replace(interview._taking(values, said, ""), at=key_in_front(interview))
 
 
-def trying(interview: Interview, drafts: Drafts, said: Said) -> Interview:
+def trying(interview: Interview, drafts: Drafts, said: Attribution) -> Interview:
     """Return the interview as it would stand with the drafts of a page; those that cannot be taken are left out."""
     for place, value in drafts.items():
         try:

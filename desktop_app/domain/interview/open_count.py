@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from desktop_app.domain.engine.conclusion import OpenFact
 from desktop_app.domain.interview.paths import Tree, gap, place_in
-from desktop_app.domain.interview.same_entity import Twins, twins_in
+from desktop_app.domain.interview.same_entity import SameEntity, twins_in
 
 Line = tuple[Tree, Sequence[OpenFact]]
 """The case of a line, and what is open in it."""
@@ -35,12 +35,12 @@ def told_once(lines: Sequence[Line]) -> list[tuple[OpenFact, ...]]:
     return made
 
 
-def twins_of(trees: Sequence[Tree]) -> Twins:
+def twins_of(trees: Sequence[Tree]) -> SameEntity:
     """Return what in the cases of some lines is the same thing in two places."""
     return twins_in({**trees[0], "items": [tree.get("item", {}) for tree in trees]})
 
 
-def in_line(line: int, facts: Iterable[OpenFact], twins: Twins) -> frozenset[str]:
+def in_line(line: int, facts: Iterable[OpenFact], twins: SameEntity) -> frozenset[str]:
     """Return the places of the open facts of a line, those of twins at the first of them."""
     return frozenset(twins.first(place_in(line, fact.fact)) for fact in facts)
 

@@ -14,7 +14,7 @@ from typing import Final
 from desktop_app.domain.case import Case
 from desktop_app.domain.casefile.building import build_case
 from desktop_app.domain.casefile.reading import canonical_json
-from desktop_app.domain.engine.compiled import Bound, RunningPack
+from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
 from desktop_app.domain.engine.conclude import conclude
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.evaluation import Workings, chosen_readings
@@ -30,7 +30,7 @@ from desktop_app.domain.interview.questions.topics import (
     topic_of,
 )
 from desktop_app.domain.interview.questions.words import question_for
-from desktop_app.domain.interview.state import ROLES, Laid
+from desktop_app.domain.interview.state import ROLES, InterviewState
 from desktop_app.domain.parties.roles import unnamed
 
 _STEPS: Final = {step: number for number, step in enumerate(Step)}
@@ -54,11 +54,11 @@ class OpenPlace:
 class Look:
     """One line, as the engine sees it."""
 
-    def __init__(self, law: RunningPack, case: Case) -> None:
+    def __init__(self, law: CompiledPack, case: Case) -> None:
         self.case = case
         self.law = law
         self.work = Workings(law, case)
-        self.bound: Bound = law.bound(chosen_readings(law, case))
+        self.bound: PackUnderReadings = law.bound(chosen_readings(law, case))
 
     @cached_property
     def conclusion(self) -> Conclusion:
@@ -95,7 +95,7 @@ class Look:
 
 
 @lru_cache(maxsize=32)
-def _looked(law: RunningPack, canonical: bytes) -> Look:
+def _looked(law: CompiledPack, canonical: bytes) -> Look:
     """Return a line as the engine sees it; the same line is looked at once, however many pages and drafts ask."""
     return Look(law, build_case(json.loads(canonical)))
 
@@ -103,7 +103,7 @@ def _looked(law: RunningPack, canonical: bytes) -> Look:
 class Outlook:
     """What is left to find out, over all lines."""
 
-    def __init__(self, law: RunningPack, laid: Laid, today: date) -> None:
+    def __init__(self, law: CompiledPack, laid: InterviewState, today: date) -> None:
         self.law, self.laid, self.today = law, laid, today
 
     @cached_property

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.interview.paths import inventory
 from desktop_app.domain.interview.questions.page import Rail, Step, StepAt
 from desktop_app.domain.interview.questions.topics import REVIEW_KEY, page_key, topic_in, topic_of
-from desktop_app.domain.interview.state import Laid
+from desktop_app.domain.interview.state import InterviewState
 
 if TYPE_CHECKING:
     from desktop_app.domain.interview.interview import Interview
@@ -24,7 +24,7 @@ def rail(talk: Interview) -> tuple[StepAt, ...]:
     return (*steps, StepAt(Step.REVIEW, last, 0, 0))
 
 
-def trail_of(laid: Laid) -> tuple[str, ...]:
+def trail_of(laid: InterviewState) -> tuple[str, ...]:
     """Return the keys of the pages that have been answered, in the order in which they first were."""
     return tuple(dict.fromkeys(map(page_key, laid.touched)))
 

@@ -12,7 +12,7 @@ from desktop_app.domain.interview.paths import Tree, within
 
 
 @dataclass(frozen=True, slots=True)
-class Twins:
+class SameEntity:
     """Places that speak of the same thing, each with the first of them."""
 
     firsts: Mapping[str, str] = field(default_factory=dict)
@@ -38,14 +38,14 @@ class Twins:
         """Tell whether a place is told by another one."""
         return bool(self.firsts) and self.first(place) != place
 
-    def joined(self, first: str, twin: str) -> Twins:
+    def joined(self, first: str, twin: str) -> SameEntity:
         """Return the twins with one pair more."""
         first = next((one for two, one in self.firsts.items() if two == first), first)
-        return Twins({**self.firsts, twin: first})
+        return SameEntity({**self.firsts, twin: first})
 
-    def without(self, is_gone: Callable[[str], bool]) -> Twins:
+    def without(self, is_gone: Callable[[str], bool]) -> SameEntity:
         """Return the twins without the pairs of which one is gone."""
-        return Twins(
+        return SameEntity(
             {
                 twin: first
                 for twin, first in self.firsts.items()
@@ -54,7 +54,7 @@ class Twins:
         )
 
 
-def twins_in(root: Tree) -> Twins:
+def twins_in(root: Tree) -> SameEntity:
     """Return the twins of a catalogue: parties of one name, parts of one number, the same in all that is known."""
     firsts: dict[str, str] = {}
     seen: dict[str, tuple[str, Tree]] = {}
@@ -64,7 +64,7 @@ def twins_in(root: Tree) -> Twins:
     for number, item in enumerate(root["items"]):
         for place, part in _outermost(f"items[{number}]", item, firsts):
             _note(firsts, seen, place, (part.get("part_number"), part, "quantity"))
-    return Twins(firsts)
+    return SameEntity(firsts)
 
 
 def _note(

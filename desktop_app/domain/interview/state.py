@@ -22,8 +22,8 @@ from desktop_app.domain.interview.answers import (
     VALUE,
     WITHDRAWN,
     Answer,
+    Attribution,
     Kind,
-    Said,
 )
 from desktop_app.domain.interview.paths import (
     Tree,
@@ -40,7 +40,7 @@ from desktop_app.domain.interview.paths import (
 )
 from desktop_app.domain.interview.questions.lists import IDENTITY, Marks, relisted
 from desktop_app.domain.interview.questions.page import State
-from desktop_app.domain.interview.same_entity import Twins, twins_in
+from desktop_app.domain.interview.same_entity import SameEntity, twins_in
 from desktop_app.domain.parties.roles import END_USERS, IMPORTERS
 
 _OF_A_LINE: Final = ("item", "title", "sources")
@@ -79,7 +79,7 @@ class Start:
         names = [line.line for line in self.lines]
         return place_in(names.index(answer.line), answer.fact) if answer.line in names else ""
 
-    def answer(self, place: str, *, kind: Kind, said: Said, value: Any = None) -> Answer:
+    def answer(self, place: str, *, kind: Kind, said: Attribution, value: Any = None) -> Answer:
         """Return an answer about a place, ready to be kept."""
         line = line_of(place)
         return Answer(
@@ -95,7 +95,7 @@ class Start:
 
 
 @dataclass(frozen=True, slots=True)
-class Laid:
+class InterviewState:
     """What is known after some answers, and where each piece of it comes from.
 
     ``closed`` are the places said to be not known, ``given`` those that were answered, ``catalogue`` what the catalogue
@@ -108,7 +108,7 @@ class Laid:
     given: Mapping[str, Answer]
     catalogue: Mapping[str, Any]
     touched: tuple[str, ...]
-    twins: Twins
+    twins: SameEntity
 
     def value(self, place: str) -> Any:
         """Return what is known at a place, or None. A stated "unknown" is not known."""
@@ -187,7 +187,7 @@ class Laid:
         return tree
 
 
-def lay(start: Start, answers: Iterable[Answer]) -> Laid:
+def apply_answers(start: Start, answers: Iterable[Answer]) -> InterviewState:
     """Return what is known once some answers have been given, in their order."""
     if not start.lines:
         raise Bug("an interview has at least one line")
@@ -197,7 +197,7 @@ def lay(start: Start, answers: Iterable[Answer]) -> Laid:
     return laying.laid()
 
 
-def _known(root: Tree, twins: Twins) -> Iterator[tuple[str, Any]]:
+def _known(root: Tree, twins: SameEntity) -> Iterator[tuple[str, Any]]:
     """Yield what is known at each place that can be asked about, and who plays each role."""
     for place in inventory(root):
         if not twins.is_second(place):
@@ -228,9 +228,9 @@ class _Laying:
         }
         self.marks = Marks(set(), {}, catalogue, [], self.root["sources"])
 
-    def laid(self) -> Laid:
+    def laid(self) -> InterviewState:
         marks = self.marks
-        return Laid(
+        return InterviewState(
             self.start,
             self.root,
             frozenset(marks.closed),

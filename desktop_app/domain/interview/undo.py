@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from desktop_app.domain.interview.answers import WITHDRAWN, Answer, Said
+from desktop_app.domain.interview.answers import WITHDRAWN, Answer, Attribution
 from desktop_app.domain.interview.interview import Interview
-from desktop_app.domain.interview.state import Laid, Start, lay
+from desktop_app.domain.interview.state import InterviewState, Start, apply_answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ Deed = tuple[Turn, ...]
 
 def deed_between(start: Start, before: Sequence[Answer], new: Sequence[Answer]) -> Deed:
     """Return what some new answers changed; nothing where they say what was said already."""
-    was, now = lay(start, before), lay(start, [*before, *new])
+    was, now = apply_answers(start, before), apply_answers(start, [*before, *new])
     places = dict.fromkeys(now.twins.first(start.place(answer)) for answer in new)
     turns = (Turn(place, was.given.get(place), now.given.get(place)) for place in places if place)
     return tuple(turn for turn in turns if _content(turn.before) != _content(turn.after))
@@ -46,24 +46,26 @@ def deeds_of(talk: Interview) -> list[Deed]:
     return made
 
 
-def taken_back(talk: Interview, deed: Deed, said: Said) -> Interview:
+def taken_back(talk: Interview, deed: Deed, said: Attribution) -> Interview:
     """Return the interview as it stood before a deed: each place holds its answer of before, or none."""
     return _with(talk, [(turn.place, turn.before) for turn in reversed(deed)], said)
 
 
-def given_again(talk: Interview, deed: Deed, said: Said) -> Interview:
+def given_again(talk: Interview, deed: Deed, said: Attribution) -> Interview:
     """Return the interview with a deed that was taken back done again."""
     return _with(talk, [(turn.place, turn.after) for turn in deed], said)
 
 
-def _with(talk: Interview, answers: Sequence[tuple[str, Answer | None]], said: Said) -> Interview:
+def _with(
+    talk: Interview, answers: Sequence[tuple[str, Answer | None]], said: Attribution
+) -> Interview:
     made = list(talk.answers)
     for place, answer in answers:
         made.append(replace(_said_again(talk.start, place, answer, said), nr=len(made) + 1))
     return replace(talk, answers=tuple(made))
 
 
-def _said_again(start: Start, place: str, answer: Answer | None, said: Said) -> Answer:
+def _said_again(start: Start, place: str, answer: Answer | None, said: Attribution) -> Answer:
     """Return an answer as it is said again, by whoever does so now; a withdrawal where none stood."""
     new = start.answer(place, kind=WITHDRAWN, said=said)
     if answer is None:
@@ -71,7 +73,7 @@ def _said_again(start: Start, place: str, answer: Answer | None, said: Said) -> 
     return replace(answer, fact=new.fact, line=new.line, by=new.by, at=new.at)
 
 
-def _stands(laid: Laid, turn: Turn) -> bool:
+def _stands(laid: InterviewState, turn: Turn) -> bool:
     return turn.after is not None and laid.given.get(turn.place) == turn.after
 
 

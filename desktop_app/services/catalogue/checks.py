@@ -9,8 +9,8 @@ from typing import Final
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.evidence import Evidence, Paper
-from desktop_app.services.context.context import Bench
-from desktop_app.services.context.stores import Writing
+from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.stores import Transaction
 from desktop_app.services.schema.forms import FieldProblem, Rate, StatusCheck
 from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import RateRow, StatusCheckRow
@@ -34,7 +34,7 @@ def unproved(form: StatusCheck) -> tuple[FieldProblem, ...]:
 class Checks:
     """The status checks and rates of one client."""
 
-    def __init__(self, bench: Bench, client: int) -> None:
+    def __init__(self, bench: ServiceContext, client: int) -> None:
         self._bench, self._client = bench, client
 
     def rows(self, provision: str = "") -> list[StatusCheckRow]:
@@ -59,7 +59,7 @@ class Checks:
             raise Refused(problem.what, where=problem.field, do=problem.do)
         client = 0 if every_client else self._client
 
-        def work(writing: Writing) -> int:
+        def work(writing: Transaction) -> int:
             kept = ""
             if evidence is not None:
                 papers = Evidence(self._bench, self._client)

@@ -9,7 +9,7 @@ from itertools import count
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.context.context import Bench, slug
+from desktop_app.services.context.context import ServiceContext, slug
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.schema.columns import form_of
 from desktop_app.services.schema.forms import Client
@@ -20,7 +20,7 @@ from desktop_app.services.schema.rows import ALL_DETERMINATIONS, ClientDetail, C
 class Clients:
     """All clients of a desk."""
 
-    def __init__(self, bench: Bench) -> None:
+    def __init__(self, bench: ServiceContext) -> None:
         self._bench = bench
 
     def rows(self) -> list[ClientRow]:

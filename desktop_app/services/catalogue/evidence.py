@@ -18,8 +18,13 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.context.context import Bench, instant
-from desktop_app.services.context.stores import KEPT, Writing, evidence_payload, evidence_subject
+from desktop_app.services.context.context import ServiceContext, instant
+from desktop_app.services.context.stores import (
+    KEPT,
+    Transaction,
+    evidence_payload,
+    evidence_subject,
+)
 from desktop_app.services.schema.outcome import Row
 
 MOST_BYTES: Final = 10 * 1024 * 1024
@@ -101,10 +106,10 @@ def check_paper(name: str, content: bytes) -> None:
 class Evidence:
     """The papers of one client, and those that count for every client."""
 
-    def __init__(self, bench: Bench, client: int) -> None:
+    def __init__(self, bench: ServiceContext, client: int) -> None:
         self._bench, self._client = bench, client
 
-    def keep(self, writing: Writing, paper: Paper, *, every_client: bool = False) -> str:
+    def keep(self, writing: Transaction, paper: Paper, *, every_client: bool = False) -> str:
         """Keep a paper inside a change that is under way; the same bytes are kept once. Returns the hash."""
         check_paper(paper.name, paper.content)
         client = 0 if every_client else self._client

@@ -13,8 +13,8 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import fraction_of
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
-from desktop_app.services.context.context import Bench, replace_rows, slug
-from desktop_app.services.context.stores import Stored, Writing
+from desktop_app.services.context.context import ServiceContext, replace_rows, slug
+from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import form_of
 from desktop_app.services.schema.forms import Party, Stake
 from desktop_app.services.schema.outcome import Done, Row
@@ -34,7 +34,7 @@ WHOLE: Final = Fraction(100)
 class Parties:
     """The parties of one client."""
 
-    def __init__(self, bench: Bench, client: int) -> None:
+    def __init__(self, bench: ServiceContext, client: int) -> None:
         self._bench, self._client = bench, client
 
     def rows(self, which: PartyFilter = ALL_PARTIES, page: Page = FIRST) -> list[PartyRow]:
@@ -83,7 +83,7 @@ class Parties:
         before, row = self._stored(party), self._bench.checked(form)
         self._bench.check_free("parties", self._client, Stored(party, row))
 
-        def work(writing: Writing) -> None:
+        def work(writing: Transaction) -> None:
             writing.change("parties", self._client, Stored(party, row))
             if row["party"] != before["party"]:
                 self._rename(writing, before["party"], row["party"])
@@ -98,7 +98,7 @@ class Parties:
         row = self._stored(party)
         self._bench.check_unused("parties", party)
 
-        def work(writing: Writing) -> None:
+        def work(writing: Transaction) -> None:
             for stored in self._only_below(row["party"]):
                 writing.remove("owners", stored.id)
             writing.remove("parties", party)
@@ -123,7 +123,7 @@ class Parties:
         kept = [stored.row for stored in self._below(key) if stored not in before]
         new = [row for row in rows if row not in kept]
 
-        def work(writing: Writing) -> None:
+        def work(writing: Transaction) -> None:
             replace_rows(writing, "owners", self._client, before=before, rows=new)
 
         return self._bench.change("Change owners of", row["name"], {"parties"}, work=work)
@@ -164,7 +164,7 @@ class Parties:
                 shared.add(owned)
         return [stored for stored in found if stored.row["owned"] not in shared]
 
-    def _rename(self, writing: Writing, old: str, new: str) -> None:
+    def _rename(self, writing: Transaction, old: str, new: str) -> None:
         for name in ("owned", "owner"):
             for stored in self._bench.store.shelf.rows("owners", self._client, {name: old}):
                 row = {**stored.row, name: new}

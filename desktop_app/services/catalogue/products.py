@@ -16,8 +16,8 @@ from desktop_app.services.catalogue.provenance import (
     stated_still,
     with_source,
 )
-from desktop_app.services.context.context import Bench, replace_rows
-from desktop_app.services.context.stores import Stored, Writing
+from desktop_app.services.context.context import ServiceContext, replace_rows
+from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import form_of
 from desktop_app.services.schema.forms import (
     TYPED,
@@ -44,7 +44,7 @@ from desktop_app.services.schema.rows import (
 class Products:
     """The products of one client."""
 
-    def __init__(self, bench: Bench, client: int) -> None:
+    def __init__(self, bench: ServiceContext, client: int) -> None:
         self._bench, self._client = bench, client
 
     def rows(self, which: ProductFilter = ALL_PRODUCTS, page: Page = FIRST) -> list[ProductRow]:
@@ -112,7 +112,7 @@ class Products:
         after = stated_still(before, after, said)
         notes = Notes(self._bench, self._client, before["part_number"])
 
-        def work(writing: Writing) -> None:
+        def work(writing: Transaction) -> None:
             notes.follow(writing, ("products", ""), (before, after), said)
             writing.change("products", self._client, Stored(product, after))
 
@@ -176,7 +176,7 @@ class Products:
         notes = Notes(self._bench, self._client, part_number)
         told = self._told_complete(product, "materials_complete", complete)
 
-        def follow(writing: Writing) -> None:
+        def follow(writing: Transaction) -> None:
             told(writing)
             new = {row["line"]: row for row in rows}
             for line, row in old.items():
@@ -202,7 +202,7 @@ class Products:
             rows = [stated_still(before[0].row, row, said) if before else with_source(row, said)]
         notes = Notes(self._bench, self._client, part_number)
 
-        def follow(writing: Writing) -> None:
+        def follow(writing: Transaction) -> None:
             if before and rows:
                 notes.follow(writing, ("technology", ""), (before[0].row, rows[0]), said)
             elif before:
@@ -263,7 +263,7 @@ class Products:
 
     def _told_complete(
         self, product: int, column: str, complete: str | None
-    ) -> Callable[[Writing], None]:
+    ) -> Callable[[Transaction], None]:
         """Return what notes whether a list of a product is all there is, within the change of the list."""
         before = self._stored(product)
         if complete is None or before[column] == complete:
@@ -277,12 +277,12 @@ class Products:
         what: tuple[str, str],
         before: Sequence[Stored],
         rows: Sequence[Row],
-        also: Callable[[Writing], None] = lambda _writing: None,
+        also: Callable[[Transaction], None] = lambda _writing: None,
     ) -> Done[None]:
         """Replace the rows that belong to a product."""
         sheet, words = what
 
-        def work(writing: Writing) -> None:
+        def work(writing: Transaction) -> None:
             also(writing)
             replace_rows(writing, sheet, self._client, before=before, rows=rows)
 

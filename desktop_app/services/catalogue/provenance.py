@@ -15,8 +15,8 @@ from desktop_app.domain.casefile.fields import SOURCE_KINDS
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.context.context import Bench
-from desktop_app.services.context.stores import Stored, Writing
+from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.forms import FieldSource, Source, kind_said
 from desktop_app.services.schema.outcome import Row
 
@@ -44,7 +44,7 @@ FACTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
 _OF_ROW: Final = ("source_kind", "source_document", "source_by", "source_on")
 
 
-def stated(bench: Bench, source: Source) -> Row:
+def stated(bench: ServiceContext, source: Source) -> Row:
     """Return a source as columns; the user and today stand in for what is blank.
 
     Errors: Refused for an unknown kind or a day that is none.
@@ -100,12 +100,12 @@ def is_stated_anew(before: Row, after: Row) -> bool:
 class Notes:
     """The sources of single fields of one product, kept up to date within a transaction."""
 
-    def __init__(self, bench: Bench, client: int, part_number: str) -> None:
+    def __init__(self, bench: ServiceContext, client: int, part_number: str) -> None:
         self._client, self._part_number = client, part_number
         self._rows = bench.store.shelf.rows("sources", client, {"part_number": part_number})
 
     def note(
-        self, writing: Writing, place: tuple[str, str], *, facts: Iterable[str], said: Row
+        self, writing: Transaction, place: tuple[str, str], *, facts: Iterable[str], said: Row
     ) -> None:
         """Note a source for facts of a row; ``place`` is its sheet and line."""
         sheet, line = place
@@ -115,7 +115,7 @@ class Notes:
             writing.add("sources", self._client, {**row, **said})
 
     def forget(
-        self, writing: Writing, place: tuple[str, str], facts: Iterable[str] | None = None
+        self, writing: Transaction, place: tuple[str, str], facts: Iterable[str] | None = None
     ) -> None:
         """Take the sources of facts away; of all facts of the row where none are named."""
         wanted = None if facts is None else set(facts)
@@ -126,7 +126,7 @@ class Notes:
                 self._rows.remove(stored)
 
     def follow(
-        self, writing: Writing, place: tuple[str, str], rows: tuple[Row, Row], said: Row
+        self, writing: Transaction, place: tuple[str, str], rows: tuple[Row, Row], said: Row
     ) -> None:
         """Note what changed between two states of a row; a row that says anew where it comes from is believed."""
         before, after = rows

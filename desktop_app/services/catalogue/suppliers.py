@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from desktop_app.services.context.context import Bench
+from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.schema.columns import form_of
 from desktop_app.services.schema.forms import Supplier
@@ -24,7 +24,7 @@ from desktop_app.services.schema.rows import (
 class Suppliers:
     """The suppliers of one client. Their products: ``ProductFilter(supplier=id)``."""
 
-    def __init__(self, bench: Bench, client: int) -> None:
+    def __init__(self, bench: ServiceContext, client: int) -> None:
         self._bench, self._client = bench, client
 
     def rows(self, which: SupplierFilter = ALL_SUPPLIERS, page: Page = FIRST) -> list[SupplierRow]:

@@ -16,10 +16,10 @@ from typing import Final, TypeVar
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.program import Program
-from desktop_app.services.context.stores import Store, Stored, Writing
+from desktop_app.services.context.stores import Store, Stored, Transaction
 from desktop_app.services.schema.columns import Columns, row_of, sheet_of
 from desktop_app.services.schema.forms import Form
-from desktop_app.services.schema.outcome import Done, Row, Topic, Touched, Undo
+from desktop_app.services.schema.outcome import Done, Row, RowChange, Topic, Undo
 
 T = TypeVar("T")
 _NO_SLUG: Final = re.compile(r"[^a-z0-9]+")
@@ -55,7 +55,7 @@ _USERS: Final = {
 
 
 @dataclass
-class Bench:
+class ServiceContext:
     """What every part of a desk works with."""
 
     program: Program
@@ -85,7 +85,7 @@ class Bench:
         return row
 
     def change(
-        self, what: str, subject: str, topics: set[Topic], *, work: Callable[[Writing], T]
+        self, what: str, subject: str, topics: set[Topic], *, work: Callable[[Transaction], T]
     ) -> Done[T]:
         """Make a change in one transaction, note it in the journal, and return it with the way back."""
         with self.store.write(self.by, self.now()) as writing:
@@ -159,7 +159,7 @@ def _says(what: str, subject: str) -> str:
 
 
 def replace_rows(
-    writing: Writing, sheet: str, client: int, *, before: Sequence[Stored], rows: Sequence[Row]
+    writing: Transaction, sheet: str, client: int, *, before: Sequence[Stored], rows: Sequence[Row]
 ) -> None:
     """Replace the rows that belong to one thing, unless they are the same already."""
     if [stored.row for stored in before] == list(rows):
@@ -182,6 +182,6 @@ def slug(name: str) -> str:
     return _NO_SLUG.sub("-", plain_letters).strip("-")[:_LONGEST_SLUG].strip("-")
 
 
-def plain(touched: tuple[Touched, ...]) -> list[list[object]]:
+def plain(touched: tuple[RowChange, ...]) -> list[list[object]]:
     """Return changes as plain values, for the journal to hash."""
     return [[one.table, one.id, one.before, one.after] for one in touched]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from desktop_app.domain.engine.compiled import RunningPack
+from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.law.pack import Example, Pack, Provision
 from desktop_app.domain.law.timeline import read_timeline
 from desktop_app.domain.truth import WORDS
@@ -46,7 +46,7 @@ class Running:
 
 def check(program: Program, folder: Path | None = None) -> Checked:
     """Load a pack strictly and run every example in it."""
-    law = RunningPack(program.load_pack(folder)) if folder else program.law
+    law = CompiledPack(program.load_pack(folder)) if folder else program.law
     found = [
         (provision, example)
         for provision in law.pack.provisions.values()
@@ -58,7 +58,7 @@ def check(program: Program, folder: Path | None = None) -> Checked:
     return Checked(len(found), tuple(failed))
 
 
-def run_example(law: RunningPack, provision: Provision, example: Example) -> Failed | None:
+def run_example(law: CompiledPack, provision: Provision, example: Example) -> Failed | None:
     """Run one example; returns how it failed, or None."""
     if example.on is not None:
         state = law.timeline(provision.id, example.assumption, ()).state(example.on)

@@ -114,7 +114,7 @@ class Workbooks(Protocol):
         ...
 
 
-class Held(Protocol):
+class FolderLock(Protocol):
     """Something of the user's that this process holds alone."""
 
     def release(self) -> None:

@@ -12,9 +12,15 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.casefile.fields import Codes, case_kind
 from desktop_app.domain.casefile.kinds import Obj
-from desktop_app.domain.engine.compiled import RunningPack
+from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.context.ports import Held, MemoPrinter, PackSource, Sheets, Workbooks
+from desktop_app.services.context.ports import (
+    FolderLock,
+    MemoPrinter,
+    PackSource,
+    Sheets,
+    Workbooks,
+)
 from desktop_app.services.context.stores import Store
 
 if TYPE_CHECKING:
@@ -46,14 +52,14 @@ class Program:
     open_store: Callable[[Path], Store]
     workbooks: Workbooks
     print_letter: LetterPrinter
-    claim_folder: Callable[[Path], Held]
+    claim_folder: Callable[[Path], FolderLock]
     libraries: Callable[[], Mapping[str, str]]
     try_window: Callable[[Program], Trial] | None = None
 
     @cached_property
-    def law(self) -> RunningPack:
+    def law(self) -> CompiledPack:
         """Return the program's pack, ready to run."""
-        return RunningPack(self.load_pack(None))
+        return CompiledPack(self.load_pack(None))
 
     @property
     def pack(self) -> Pack:

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 
 from desktop_app.services.context.ports import Sheets
-from desktop_app.services.schema.outcome import Progress, Row, Touched, nothing_happens
+from desktop_app.services.schema.outcome import Progress, Row, RowChange, nothing_happens
 from desktop_app.services.schema.rows import (
     ClientRow,
     DeterminationFilter,
@@ -75,7 +75,7 @@ class Stored:
     row: Row
 
 
-class Lists(Protocol):
+class ListQueries(Protocol):
     """Flat rows for tables."""
 
     def clients(self) -> list[ClientRow]: ...
@@ -109,7 +109,7 @@ class Lists(Protocol):
         ...
 
 
-class Shelf(Protocol):
+class RowRepository(Protocol):
     """Rows of one client, by sheet."""
 
     def get(self, sheet: str, client: int, row_id: int) -> Row | None:
@@ -137,11 +137,11 @@ class Shelf(Protocol):
         ...
 
 
-class Writing(Protocol):
+class Transaction(Protocol):
     """A transaction. Leaving it saves everything; an exception saves nothing."""
 
     @property
-    def touched(self) -> tuple[Touched, ...]:
+    def touched(self) -> tuple[RowChange, ...]:
         """Return what has been changed row by row so far."""
         ...
 
@@ -164,7 +164,7 @@ class Writing(Protocol):
         """Delete a client and everything of it."""
         ...
 
-    def restore(self, touched: Sequence[Touched]) -> None:
+    def restore(self, touched: Sequence[RowChange]) -> None:
         """Put rows back as they were before.
 
         Errors: Refused if one of them has been changed since.
@@ -204,16 +204,16 @@ class Store(Protocol):
     """An open file."""
 
     @property
-    def lists(self) -> Lists:
+    def lists(self) -> ListQueries:
         """Return flat rows for tables."""
         ...
 
     @property
-    def shelf(self) -> Shelf:
+    def shelf(self) -> RowRepository:
         """Return rows by sheet."""
         ...
 
-    def write(self, by: str, at: datetime) -> AbstractContextManager[Writing]:
+    def write(self, by: str, at: datetime) -> AbstractContextManager[Transaction]:
         """Begin a transaction; entries of the journal carry ``by`` and ``at``."""
         ...
 

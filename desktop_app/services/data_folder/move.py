@@ -17,14 +17,14 @@ from desktop_app.services.context.program import Program
 from desktop_app.services.schema.outcome import Progress, nothing_happens
 
 if TYPE_CHECKING:
-    from desktop_app.services.workspace import Desk
+    from desktop_app.services.workspace import Workspace
 
 _LEFT: Final = frozenset({"logs", "lodestone.lock"})
 
 
 def move_data(
     program: Program,
-    desk: Desk,
+    desk: Workspace,
     old: Folders,
     new: Path,
     *,
@@ -35,7 +35,7 @@ def move_data(
     Nothing may write to the old folder meanwhile. Returns the new folders.
     Errors: Refused if the new folder is not empty, lies in the old one, cannot be written to, or differs after copying.
     """
-    from desktop_app.services.workspace import open_desk
+    from desktop_app.services.workspace import open_workspace
 
     _check_place(old.data, new)
     folders = Folders(new, "last")
@@ -45,7 +45,7 @@ def move_data(
         desk.back_up(folders.database, progress)
         for file in _others(old):
             _copy(file, new / file.relative_to(old.data))
-        with closing(open_desk(program, folders.database)) as copied:
+        with closing(open_workspace(program, folders.database)) as copied:
             if copied.verify() or copied.journal(limit=1) != desk.journal(limit=1):
                 raise _differs(folders.database)
     finally:

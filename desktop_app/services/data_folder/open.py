@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.paths import Folders, remember
-from desktop_app.services.context.ports import Held
+from desktop_app.services.context.ports import FolderLock
 from desktop_app.services.context.program import Program
 
 if TYPE_CHECKING:
-    from desktop_app.services.workspace import Desk
+    from desktop_app.services.workspace import Workspace
 
 
 class FolderGone(Refused):
@@ -73,8 +73,8 @@ def _taken(user: str, host: str, since: str) -> str:
 class Opened:
     """A data folder that is open and held by this window alone."""
 
-    desk: Desk
-    held: Held
+    desk: Workspace
+    held: FolderLock
 
     def close(self) -> None:
         """Let go of the database, then of the folder."""
@@ -89,14 +89,14 @@ def open_folder(program: Program, folders: Folders, *, by: str = "") -> Opened:
     cannot be written to or its database cannot be opened.
     """
     # The libraries of the database are the heaviest imports of the program.
-    from desktop_app.services.workspace import open_desk
+    from desktop_app.services.workspace import open_workspace
 
     if folders.chosen == "last" and not folders.data.is_dir():
         raise FolderGone(folders.data)
     folders.make()
     held = program.claim_folder(folders.data)
     try:
-        opened = Opened(open_desk(program, folders.database, by=by), held)
+        opened = Opened(open_workspace(program, folders.database, by=by), held)
     except BaseException:
         held.release()
         raise

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from desktop_app.services.workspace import Desk
+    from desktop_app.services.workspace import Workspace
 
 
-def names_of(desk: Desk) -> Mapping[str, list[str]]:
+def names_of(desk: Workspace) -> Mapping[str, list[str]]:
     """Return all names and keys of a data file by kind: party, product, shipment."""
     found: dict[str, list[str]] = {"party": [], "product": [], "shipment": []}
     for kind, name in _names(desk):
@@ -19,7 +19,7 @@ def names_of(desk: Desk) -> Mapping[str, list[str]]:
     return found
 
 
-def _names(desk: Desk) -> Iterator[tuple[str, str]]:
+def _names(desk: Workspace) -> Iterator[tuple[str, str]]:
     for client in desk.clients.rows():
         room = desk.at(client.id)
         yield from (("party", one) for one in (client.client, client.name, client.name_zh))

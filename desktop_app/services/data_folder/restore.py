@@ -95,7 +95,7 @@ def _copy(file: Path, to: Path) -> None:
 
 def _check_opens(program: Program, copy: Path, backup: Path) -> None:
     """Open the copy as the window would; that brings one of an earlier version up to date."""
-    from desktop_app.services.workspace import open_desk
+    from desktop_app.services.workspace import open_workspace
 
     if not copy.stat().st_size:  # it would be taken for a new file
         raise Refused(
@@ -104,7 +104,7 @@ def _check_opens(program: Program, copy: Path, backup: Path) -> None:
             do="Choose another backup; nothing has been changed",
         )
     try:
-        with closing(open_desk(program, copy)) as desk:
+        with closing(open_workspace(program, copy)) as desk:
             desk.clients.rows()
     except Refused as refused:
         raise Refused(

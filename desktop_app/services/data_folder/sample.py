@@ -45,9 +45,9 @@ def load_sample(program: Program, file: Path) -> Catalogue:
     Errors: Refused if the file cannot be used.
     """
     # The desk brings the database and the interview along; who asks for less does not wait for them.
-    from desktop_app.services.workspace import open_desk
+    from desktop_app.services.workspace import open_workspace
 
-    desk = open_desk(program, file, by=PREPARED_BY)
+    desk = open_workspace(program, file, by=PREPARED_BY)
     try:
         return desk.at(desk.load_sample().value).shipments.catalogue()
     finally:

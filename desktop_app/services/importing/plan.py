@@ -214,7 +214,7 @@ class Planner:
             for key, row in self._after[sheet].items():
                 name = row[column]
                 if name and name not in known:
-                    said = (
+                    refusal_texts = (
                         Phrase(
                             '"{name}" is named, and no row of {target} has that key',
                             name=name,
@@ -222,7 +222,7 @@ class Planner:
                         ),
                         "Add the row there, or correct the name",
                     )
-                    self._problem(sheet, self._numbered[sheet][key], column, said)
+                    self._problem(sheet, self._numbered[sheet][key], column, refusal_texts)
 
     def _lists_after(self, sheet: str) -> Iterator[tuple[Row, int]]:
         """Yield every row of a sheet of lists as it would be, with its number in the file or 0."""
@@ -242,7 +242,7 @@ class Planner:
         for row, number in self._lists_after("bill_of_materials"):
             below.setdefault(row["parent"], []).append((row["child"], number))
         for parent, child, number in circles(below):
-            said = (
+            refusal_texts = (
                 Phrase(
                     "{child} holds {part_number}, or is the same; the bill would go in a circle",
                     child=child,
@@ -250,7 +250,7 @@ class Planner:
                 ),
                 "Take the line out, or correct it",
             )
-            self._problem("bill_of_materials", number, "child", said)
+            self._problem("bill_of_materials", number, "child", refusal_texts)
 
     def _check_owners(self) -> None:
         if "owners" not in self._after:
@@ -281,7 +281,7 @@ class Planner:
         for row, number in rows:
             pair = (*sorted((row["from"], row["to"])), row["on"])
             if pair in seen:
-                said = (
+                refusal_texts = (
                     Phrase(
                         "there are two rates for {first} and {second} on {on}",
                         first=pair[0],
@@ -290,7 +290,7 @@ class Planner:
                     ),
                     "Keep the one that is meant",
                 )
-                self._problem("rates", number or seen[pair], "on", said)
+                self._problem("rates", number or seen[pair], "on", refusal_texts)
             seen[pair] = number
 
 

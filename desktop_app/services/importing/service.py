@@ -12,9 +12,9 @@ from typing import Any, Final
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.provenance import stated
-from desktop_app.services.context.context import Bench
+from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import WrittenSheet
-from desktop_app.services.context.stores import Stored, Writing
+from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.importing.changes import Change
 from desktop_app.services.importing.plan import Planner, SheetPlan
 from desktop_app.services.importing.preview import Plan, Preview, SheetCount
@@ -61,7 +61,7 @@ _WIDTHS: Final = {"name": 32, "title": 32, "address": 28, "note": 36, "source": 
 class Intake:
     """Import and export."""
 
-    def __init__(self, bench: Bench) -> None:
+    def __init__(self, bench: ServiceContext) -> None:
         self._bench = bench
 
     def preview(
@@ -165,7 +165,7 @@ class Intake:
 
     # ---- inside ------------------------------------------------------------------------------
 
-    def _follow_sources(self, writing: Writing, client: int, preview: Preview) -> None:
+    def _follow_sources(self, writing: Transaction, client: int, preview: Preview) -> None:
         """Let no altered figure keep the source of the one before it."""
         plan = preview.plan
         if not plan.altered:
@@ -187,12 +187,15 @@ class Intake:
         named = found.rows if found else ()
         title = found.title if found else TITLES["client"]
         if len(named) > 1:
-            said = ("there is more than one client", "Keep one row; import one client at a time")
-            reading.problems.append(Problem(title, named[1][0], "client", *said))
+            refusal_texts = (
+                "there is more than one client",
+                "Keep one row; import one client at a time",
+            )
+            reading.problems.append(Problem(title, named[1][0], "client", *refusal_texts))
         if into is not None:
             own = self._bench.stored("client", into, into)["client"]
             if named and named[0][1].get("client") != own:
-                said = (
+                refusal_texts = (
                     Phrase(
                         'the file is of the client "{other}", not of "{own}"',
                         other=named[0][1].get("client"),
@@ -200,14 +203,14 @@ class Intake:
                     ),
                     "Choose the right client, or take the sheet Client out",
                 )
-                reading.problems.append(Problem(title, named[0][0], "client", *said))
+                reading.problems.append(Problem(title, named[0][0], "client", *refusal_texts))
             return into
         if not named:
-            said = (
+            refusal_texts = (
                 "nothing says whose catalogue this is",
                 "Choose a client first, or fill in the sheet Client",
             )
-            reading.problems.append(Problem(title, 1, "client", *said))
+            reading.problems.append(Problem(title, 1, "client", *refusal_texts))
             return None
         key = named[0][1].get("client", "")
         clients = self._bench.store.lists.clients()
@@ -312,7 +315,7 @@ class _Steps:
         self._progress(self._done, self._rows)
 
 
-def _write_client(writing: Writing, preview: Preview) -> int:
+def _write_client(writing: Transaction, preview: Preview) -> int:
     row = preview.plan.client
     if preview.client is None:
         return writing.add("client", 0, row)
@@ -321,7 +324,7 @@ def _write_client(writing: Writing, preview: Preview) -> int:
 
 
 def _write_sheets(
-    writing: Writing, client: int, plans: Mapping[str, SheetPlan], step: _Steps, *, noted: bool
+    writing: Transaction, client: int, plans: Mapping[str, SheetPlan], step: _Steps, *, noted: bool
 ) -> None:
     planned = [(sheet, plans[sheet]) for sheet in WRITTEN if sheet in plans]
     for sheet, plan in reversed(planned):

@@ -17,13 +17,13 @@ from desktop_app.domain.casefile.reading import canonical_json, read_case
 from desktop_app.domain.engine.conclude import conclude
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.context.context import Bench, instant, slug
+from desktop_app.services.context.context import ServiceContext, instant, slug
 from desktop_app.services.context.files import write_whole
 from desktop_app.services.context.ports import Earlier, Stamp
 from desktop_app.services.context.stores import (
     RECORDED,
     Stored,
-    Writing,
+    Transaction,
     determination_payload,
     determination_subject,
 )
@@ -65,7 +65,7 @@ class _Printed:
 class Records:
     """The determinations of one client."""
 
-    def __init__(self, bench: Bench, client: int) -> None:
+    def __init__(self, bench: ServiceContext, client: int) -> None:
         self._bench, self._client = bench, client
 
     def rows(
@@ -251,7 +251,7 @@ class Records:
         where = {"number": row["number"], "version": row["version"]}
         return bool(self._bench.store.shelf.rows("determinations", self._client, where))
 
-    def _keep(self, writing: Writing, one: _Printed) -> int:
+    def _keep(self, writing: Transaction, one: _Printed) -> int:
         determination = writing.add("determinations", self._client, one.row)
         writing.keep_pdf(determination, one.pdf)
         writing.note(

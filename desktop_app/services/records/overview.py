@@ -21,7 +21,7 @@ from desktop_app.domain.phrase import Phrase, capital
 from desktop_app.domain.truth import WORDS
 from desktop_app.services.catalogue import case_builder as sheets_to_cases
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
-from desktop_app.services.context.context import Bench
+from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import Sheets
 from desktop_app.services.schema.outcome import Cancelled, Progress, never, nothing_happens
 from desktop_app.services.schema.rows import (
@@ -135,7 +135,7 @@ class ShipmentOutlook:
 class Overview:
     """The overview of one client."""
 
-    def __init__(self, bench: Bench, client: int) -> None:
+    def __init__(self, bench: ServiceContext, client: int) -> None:
         self._bench, self._client = bench, client
 
     def numbers(self) -> Numbers:

@@ -27,7 +27,7 @@ class Stopped(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Touched:
+class RowChange:
     """One stored row before and after a change; None where it did not exist."""
 
     table: str
@@ -45,7 +45,7 @@ class Undo:
     """
 
     says: str
-    touched: tuple[Touched, ...]
+    touched: tuple[RowChange, ...]
     changes: frozenset[Topic]
     again: bool = False
 

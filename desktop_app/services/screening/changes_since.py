@@ -16,7 +16,7 @@ from datetime import date
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import EVERY_LINE, Answer, Start, Startline
 from desktop_app.domain.interview.questions.words import question_for
-from desktop_app.services.context.context import Bench
+from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.screening.differences import Difference, differences
 from desktop_app.services.screening.interview import resume
@@ -58,7 +58,7 @@ class Beginning:
         return date.fromisoformat(day) if day else None
 
 
-def beginning(bench: Bench, client: int, screening: int) -> Beginning:
+def beginning(bench: ServiceContext, client: int, screening: int) -> Beginning:
     """Return what a screening goes back to, through all earlier versions of its record."""
     row = bench.stored("screenings", client, screening)
     where = {"screening": str(screening)}
@@ -76,7 +76,9 @@ def beginning(bench: Bench, client: int, screening: int) -> Beginning:
     return Beginning((row["subject"], int(row["subject_id"] or 0)), start, answers)
 
 
-def base_now(bench: Bench, client: int, begun: Beginning, lines: Iterable[str] = ()) -> Base:
+def base_now(
+    bench: ServiceContext, client: int, begun: Beginning, lines: Iterable[str] = ()
+) -> Base:
     """Return what the catalogue says now of what a screening is about; of some lines alone if they are named.
 
     Errors: Refused if the product or shipment is no longer there, or nothing of it is left.
@@ -91,7 +93,9 @@ def base_now(bench: Bench, client: int, begun: Beginning, lines: Iterable[str] =
     return base
 
 
-def withdrawn_by(bench: Bench, begun: Beginning, base: Base, *, new_pack: bool) -> list[Answer]:
+def withdrawn_by(
+    bench: ServiceContext, begun: Beginning, base: Base, *, new_pack: bool
+) -> list[Answer]:
     """Return answers that no longer stand: about what has moved or gone, or not to be had under the pack of now."""
     places = list(moved(begun.answers, begun.start, base))
     if new_pack:
@@ -118,10 +122,10 @@ def _of_line(begun: Beginning, line: str) -> Beginning:
     return Beginning(begun.subject, Start(lines), answers)
 
 
-class Changed:
+class ChangesSince:
     """What has changed since, for the screenings and records of one client."""
 
-    def __init__(self, bench: Bench, client: int) -> None:
+    def __init__(self, bench: ServiceContext, client: int) -> None:
         self._bench, self._client = bench, client
 
     def screening(self, screening: int) -> Since:

@@ -17,7 +17,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Interview, left_open
 from desktop_app.domain.interview.paths import entity, key_of, line_of, look, steps
 from desktop_app.domain.interview.questions.words import question_for, subject_of
-from desktop_app.domain.interview.state import Laid
+from desktop_app.domain.interview.state import InterviewState
 from desktop_app.domain.law.pack import Pack
 
 SUPPLIER_KNOWS: Final = ("the supplier", "the magnet maker")
@@ -172,7 +172,9 @@ def _in_order(place: str) -> tuple[tuple[int, ...], int]:
     return numbers, next((2 - at for at, word in enumerate(later) if word in place), 0)
 
 
-def _delivers(laid: Laid, item: str, parts: Collection[str], others: Collection[str]) -> bool:
+def _delivers(
+    laid: InterviewState, item: str, parts: Collection[str], others: Collection[str]
+) -> bool:
     """Tell whether an item is one of the supplier's parts, or comes inside of one and is nobody else's."""
     here = item
     while here:
@@ -183,7 +185,7 @@ def _delivers(laid: Laid, item: str, parts: Collection[str], others: Collection[
     return False
 
 
-def _asked(pack: Pack, laid: Laid, place: str) -> Iterable[Asked]:
+def _asked(pack: Pack, laid: InterviewState, place: str) -> Iterable[Asked]:
     """Yield the rows a place takes in the table: a list that nobody filled is asked for by what an entry holds."""
     question = question_for(pack, place)
     if question is None:

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
-from desktop_app.services.context.context import Bench
+from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.rows import FIRST, ReadAs, ScreeningFilter, ScreeningRow
 from desktop_app.services.screening.screenings import Screenings
@@ -48,7 +48,7 @@ def read_as_kept(pack: Pack, tree: Mapping[str, Any]) -> ReadAs | None:
 
 
 def of_shipment(
-    bench: Bench, client: int, shipment: int, lines: Sequence[Row]
+    bench: ServiceContext, client: int, shipment: int, lines: Sequence[Row]
 ) -> tuple[ReadAs | None, ...]:
     """Return for each line of a shipment the reading that what it came to last rests on."""
     which = ScreeningFilter(shipment=shipment)
@@ -62,7 +62,7 @@ def of_shipment(
 
 
 def _of_screening(
-    bench: Bench, client: int, screening: ScreeningRow
+    bench: ServiceContext, client: int, screening: ScreeningRow
 ) -> Iterator[tuple[tuple[str, str], ReadAs | None]]:
     """Yield for each line of a screening what it rests on; worked out only where it can rest on anything."""
     where = {"screening": str(screening.id)}
@@ -74,7 +74,9 @@ def _of_screening(
         yield (line, one.row["part_number"]), said.get(line) if one.row in narrow else None
 
 
-def _worked_out(bench: Bench, client: int, screening: ScreeningRow) -> dict[str, ReadAs | None]:
+def _worked_out(
+    bench: ServiceContext, client: int, screening: ScreeningRow
+) -> dict[str, ReadAs | None]:
     pack = bench.program.pack
     if screening.state == CLOSED:
         where = {"screening_id": str(screening.id)}

@@ -17,11 +17,11 @@ from datetime import UTC, date, datetime
 from desktop_app.domain.casefile.reading import canonical_json
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import EVERY_LINE, Answer, Start, Startline
-from desktop_app.domain.interview.state import lay
+from desktop_app.domain.interview.state import apply_answers
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.case_builder import Tree
-from desktop_app.services.context.context import Bench, instant
-from desktop_app.services.context.stores import Stored, Writing
+from desktop_app.services.context.context import ServiceContext, instant
+from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
     ALL_SCREENINGS,
@@ -55,7 +55,7 @@ __all__ = ["EVERY_LINE", "Answer", "Line", "Screening", "Screenings"]
 class Screenings:
     """The screenings of one client."""
 
-    def __init__(self, bench: Bench, client: int) -> None:
+    def __init__(self, bench: ServiceContext, client: int) -> None:
         self._bench, self._client = bench, client
 
     def rows(
@@ -134,7 +134,7 @@ class Screenings:
         after = self._read(screening, row, lines, (*before.answers, *new))
         check_readable(before, after)
 
-        def work(writing: Writing) -> None:
+        def work(writing: Transaction) -> None:
             for answer in new:
                 writing.add("answers", self._client, answer_row(screening, answer))
             self._keep(writing, Stored(screening, {**row, "place": place}), lines, after)
@@ -168,7 +168,7 @@ class Screenings:
         )
         row = {**row, **self._pack_row()}
 
-        def work(writing: Writing) -> None:
+        def work(writing: Transaction) -> None:
             for stored in self._lines(screening):
                 writing.remove("screening_lines", stored.id)
             lines = self._add_lines(writing, screening, base)
@@ -233,7 +233,7 @@ class Screenings:
             "changed_at": now,
         }
 
-        def work(writing: Writing) -> int:
+        def work(writing: Transaction) -> int:
             screening = writing.add("screenings", self._client, row)
             lines = self._add_lines(writing, screening, base)
             after = self._read(screening, row, lines, ())
@@ -249,7 +249,7 @@ class Screenings:
         pack = self._bench.program.pack
         return {"pack_id": pack.id, "pack_version": pack.version, "pack_sha256": pack.sha256}
 
-    def _add_lines(self, writing: Writing, screening: int, base: Base) -> list[Stored]:
+    def _add_lines(self, writing: Transaction, screening: int, base: Base) -> list[Stored]:
         lines = []
         for position, (line, part_number, quantity, tree) in enumerate(base.lines, 1):
             row = {
@@ -265,7 +265,7 @@ class Screenings:
         return lines
 
     def _keep(
-        self, writing: Writing, stored: Stored, lines: Sequence[Stored], after: Screening
+        self, writing: Transaction, stored: Stored, lines: Sequence[Stored], after: Screening
     ) -> None:
         """Keep what the lists show of a screening: its title, its day, and what each line comes to."""
         row = {
@@ -288,7 +288,7 @@ class Screenings:
         bases = [json.loads(stored.row["base"]) for stored in lines]
         names = [stored.row["line"] for stored in lines]
         start = Start(tuple(Startline(*pair) for pair in zip(names, bases, strict=True)))
-        laid = lay(start, answers)
+        laid = apply_answers(start, answers)
         found = [
             self._line(stored.row, base, laid.tree(number, self._bench.today()))
             for number, (stored, base) in enumerate(zip(lines, bases, strict=True))

@@ -11,8 +11,8 @@ from itertools import count
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue import case_builder
-from desktop_app.services.context.context import Bench, replace_rows
-from desktop_app.services.context.stores import Stored, Writing
+from desktop_app.services.context.context import ServiceContext, replace_rows
+from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import form_of
 from desktop_app.services.schema.forms import Shipment, ShipmentLine
 from desktop_app.services.schema.outcome import Done, Row
@@ -31,7 +31,7 @@ from desktop_app.services.screening.readings import of_shipment
 class Shipments:
     """The shipments of one client."""
 
-    def __init__(self, bench: Bench, client: int) -> None:
+    def __init__(self, bench: ServiceContext, client: int) -> None:
         self._bench, self._client = bench, client
 
     def rows(self, which: ShipmentFilter = ALL_SHIPMENTS, page: Page = FIRST) -> list[ShipmentRow]:
@@ -72,7 +72,7 @@ class Shipments:
         self._bench.check_free("shipments", self._client, Stored(0, row))
         rows = self._checked_lines(key, lines)
 
-        def work(writing: Writing) -> int:
+        def work(writing: Transaction) -> int:
             shipment = writing.add("shipments", self._client, row)
             for line in rows:
                 writing.add("shipment_lines", self._client, line)
@@ -85,7 +85,7 @@ class Shipments:
         before, row = self._stored(shipment), self._bench.checked(form)
         self._bench.check_free("shipments", self._client, Stored(shipment, row))
 
-        def work(writing: Writing) -> None:
+        def work(writing: Transaction) -> None:
             writing.change("shipments", self._client, Stored(shipment, row))
             if row["shipment"] != before["shipment"]:
                 self._rename(writing, before["shipment"], row["shipment"])
@@ -111,7 +111,7 @@ class Shipments:
         rows = self._checked_lines(key, lines)
         before = self._lines(key)
 
-        def work(writing: Writing) -> None:
+        def work(writing: Transaction) -> None:
             replace_rows(writing, "shipment_lines", self._client, before=before, rows=rows)
 
         return self._bench.change("Change lines of", key, {"shipments"}, work=work)
@@ -172,7 +172,7 @@ class Shipments:
         numbers = (f"{year}-{number:03}" for number in count(1))
         return next(number for number in numbers if self.find(number) is None)
 
-    def _rename(self, writing: Writing, old: str, new: str) -> None:
+    def _rename(self, writing: Transaction, old: str, new: str) -> None:
         for stored in self._bench.store.shelf.rows(
             "status_checks", self._client, {"shipment": old}
         ):

@@ -14,7 +14,7 @@ from desktop_app.domain.interview import EVERY_LINE, Answer, Start
 from desktop_app.domain.interview.paths import steps
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
-from desktop_app.services.context.context import Bench
+from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import Sheets
 from desktop_app.services.schema.columns import FORMS, field_names
 from desktop_app.services.schema.outcome import Row
@@ -39,7 +39,9 @@ class Base:
         return str(self.lines[0][3].get("on", "")) if self.lines else ""
 
 
-def base_of(bench: Bench, client: int, subject: tuple[str, int], *, on: date | None = None) -> Base:
+def base_of(
+    bench: ServiceContext, client: int, subject: tuple[str, int], *, on: date | None = None
+) -> Base:
     """Return what the catalogue knows now of what a screening is about.
 
     Errors: Refused if the shipment or product has gone, has no lines, or holds what no case can say.
@@ -78,7 +80,7 @@ def blank(sheet: str) -> Row:
     return {name.rstrip("_"): "" for name in field_names(FORMS[sheet])}
 
 
-def _without_deal(bench: Bench, client: int, part_number: str, on: date | None) -> Sheets:
+def _without_deal(bench: ServiceContext, client: int, part_number: str, on: date | None) -> Sheets:
     """Return the sheets for one product, with a shipment of which nothing is known but perhaps the day."""
     wanted = [part_number] if part_number else []
     sheets = bench.store.shelf.sheets_of(client, wanted)
@@ -86,7 +88,7 @@ def _without_deal(bench: Bench, client: int, part_number: str, on: date | None) 
     return {**sheets, "shipments": [deal]}
 
 
-def cleaned(bench: Bench, tree: Tree, line: str) -> Tree:
+def cleaned(bench: ServiceContext, tree: Tree, line: str) -> Tree:
     """Return a case as it is kept; the day may be missing, nothing else that a case needs."""
     today = bench.today().isoformat()
     try:

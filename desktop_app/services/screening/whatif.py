@@ -23,7 +23,7 @@ from desktop_app.domain.interview import Field
 from desktop_app.domain.interview.paths import case_path, entity, inventory, key_of, steps
 from desktop_app.domain.interview.questions.pages import plain_field
 from desktop_app.domain.interview.questions.words import subject_of
-from desktop_app.domain.interview.state import Start, Startline, lay
+from desktop_app.domain.interview.state import Start, Startline, apply_answers
 from desktop_app.domain.law.condition import Compare, sentences
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.quantity import Interval
@@ -47,7 +47,7 @@ _MOST_LEVERS: Final = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Change:
+class WhatIfChange:
     """What is changed in the copy; what is left out stays as it is.
 
     ``assume`` is announced, published_text, or none. ``values`` are pieces of the case file by their path, None for not
@@ -105,7 +105,7 @@ class Even:
     of: str = ""
 
 
-def what_if(program: Program, case: Tree, change: Change) -> WhatIf:
+def what_if(program: Program, case: Tree, change: WhatIfChange) -> WhatIf:
     """Return what a case would come to if something about it were otherwise.
 
     Errors: Refused with the path of a changed value that cannot stand there.
@@ -115,7 +115,7 @@ def what_if(program: Program, case: Tree, change: Change) -> WhatIf:
     return WhatIf(before, after, tuple(_moves(before.conclusion, after.conclusion)))
 
 
-def changed(case: Tree, change: Change) -> dict[str, Any]:
+def changed(case: Tree, change: WhatIfChange) -> dict[str, Any]:
     """Return a copy of a case with a change made."""
     tree: dict[str, Any] = deepcopy(dict(case))
     if change.on is not None:
@@ -133,7 +133,7 @@ def changed(case: Tree, change: Change) -> dict[str, Any]:
 def levers(program: Program, case: Tree) -> tuple[Lever, ...]:
     """Return what can be changed in a case: origins, values, prices, contents; the item first, at most sixty."""
     start = Start((Startline("1", case),))
-    laid, pack = lay(start, ()), program.pack
+    laid, pack = apply_answers(start, ()), program.pack
     places = [place for place in inventory(laid.root) if key_of(place) in _LEVERS]
     found = (
         Lever(

@@ -23,7 +23,7 @@ from sqlalchemy.exc import IntegrityError
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.context.stores import Stored
-from desktop_app.services.schema.outcome import Row, Touched
+from desktop_app.services.schema.outcome import Row, RowChange
 from desktop_app.services.schema.rows import JournalRow
 from desktop_app.storage.sqlite.journal import add_entry
 from desktop_app.storage.sqlite.schema.mappers import (
@@ -54,9 +54,9 @@ _AT_ONCE: Final = 5000
 _TOO_LATE: Final = "Take the later change back first, or correct it by hand"
 
 
-def _alike(changes: Sequence[Touched]) -> Iterator[Sequence[Touched]]:
+def _alike(changes: Sequence[RowChange]) -> Iterator[Sequence[RowChange]]:
     """Yield changes in their order, together where the same thing happened to different rows of one table."""
-    some: list[Touched] = []
+    some: list[RowChange] = []
     seen: set[int] = set()
     for change in changes:
         if some and (
@@ -70,7 +70,7 @@ def _alike(changes: Sequence[Touched]) -> Iterator[Sequence[Touched]]:
         yield some
 
 
-def _happened(change: Touched) -> tuple[str, bool, bool]:
+def _happened(change: RowChange) -> tuple[str, bool, bool]:
     return change.table, change.before is None, change.after is None
 
 
@@ -79,12 +79,12 @@ class SqlWriting:
 
     def __init__(self, connection: Connection, by: str, at: datetime) -> None:
         self._connection, self._by, self._at = connection, by, at
-        self._touched: list[Touched] = []
+        self._touched: list[RowChange] = []
         self._keys: dict[tuple[str, int], dict[str, int]] = {}
         self._places: dict[str, dict[int, int]] = {}
 
     @property
-    def touched(self) -> tuple[Touched, ...]:
+    def touched(self) -> tuple[RowChange, ...]:
         """Return what has been changed row by row so far."""
         return tuple(self._touched)
 
@@ -96,7 +96,7 @@ class SqlWriting:
             values[_POSITION] = self._next_position(asked, values)
         row_id = self._connection.execute(insert(asked.table).values(values)).lastrowid
         self._touched.append(
-            Touched(asked.table.name, row_id, None, self._raw(asked.table, row_id))
+            RowChange(asked.table.name, row_id, None, self._raw(asked.table, row_id))
         )
         return int(row_id)
 
@@ -111,7 +111,7 @@ class SqlWriting:
         )
         after = self._raw(asked.table, stored.id)
         if after != before:
-            self._touched.append(Touched(asked.table.name, stored.id, before, after))
+            self._touched.append(RowChange(asked.table.name, stored.id, before, after))
 
     def remove(self, sheet: str, row_id: int) -> None:
         """Delete a row and what belongs to it."""
@@ -133,7 +133,7 @@ class SqlWriting:
                 self._remove_of_client(asked.table, part, client)
         self._remove_where(TABLES["client"], {"id": client})
 
-    def restore(self, touched: Sequence[Touched]) -> None:
+    def restore(self, touched: Sequence[RowChange]) -> None:
         """Put rows back as they were before."""
         try:
             for alike in _alike(tuple(reversed(touched))):
@@ -157,7 +157,7 @@ class SqlWriting:
             self._connection.execute(insert(table), values)
             if noted:
                 new = self._raws(table, table.c.id > last)
-                self._touched += (Touched(table.name, n, None, row) for n, row in new.items())
+                self._touched += (RowChange(table.name, n, None, row) for n, row in new.items())
         self._keys.pop((table.name, client), None)
 
     def change_many(
@@ -178,7 +178,7 @@ class SqlWriting:
         self._connection.execute(question, values)
         after = self._raws(table, these) if noted else {}
         self._touched += (
-            Touched(table.name, number, row, after[number]) for number, row in before.items()
+            RowChange(table.name, number, row, after[number]) for number, row in before.items()
         )
 
     def remove_many(self, sheet: str, ids: Iterable[int], *, noted: bool = False) -> None:
@@ -189,7 +189,7 @@ class SqlWriting:
             return
         if noted:
             old = self._raws(table, table.c.id.in_([one["row_id"] for one in values]))
-            self._touched += (Touched(table.name, n, row, None) for n, row in old.items())
+            self._touched += (RowChange(table.name, n, row, None) for n, row in old.items())
         self._connection.execute(delete(table).where(table.c.id == bindparam("row_id")), values)
 
     def keep_pdf(self, determination: int, pdf: bytes) -> None:
@@ -274,7 +274,7 @@ class SqlWriting:
         found = self._connection.execute(select(table).where(which).order_by(table.c.id)).all()
         return {one.id: raw(table, one._asdict()) for one in found}
 
-    def _put_back(self, changes: Sequence[Touched]) -> None:
+    def _put_back(self, changes: Sequence[RowChange]) -> None:
         """Put rows of one table back to which the same thing happened, each named once."""
         table = TABLES[changes[0].table]
         now = self._raws(table, table.c.id.in_([one.id for one in changes]))
@@ -295,7 +295,7 @@ class SqlWriting:
                 question = update(table).where(table.c.id == bindparam("row_id"))
         self._connection.execute(question, rows)
         self._touched += (
-            Touched(one.table, one.id, now.get(one.id), one.before) for one in changes
+            RowChange(one.table, one.id, now.get(one.id), one.before) for one in changes
         )
 
     def _remove_where(self, table: Table, where: Mapping[str, Any]) -> None:
@@ -309,5 +309,5 @@ class SqlWriting:
     def _remove(self, table: Table, conditions: Sequence[Any]) -> None:
         for found in self._connection.execute(select(table).where(*conditions)).all():
             before = raw(table, found._asdict())
-            self._touched.append(Touched(table.name, found.id, before, None))
+            self._touched.append(RowChange(table.name, found.id, before, None))
         self._connection.execute(delete(table).where(*conditions))

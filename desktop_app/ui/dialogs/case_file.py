@@ -196,13 +196,16 @@ def _facts(pack: Pack, found: Conclusion) -> FactList:
     shown += [
         Shown(
             tr("Reading that matters"),
-            strings.said(pack.switches[name].question),
+            strings.translated(pack.switches[name].question),
             note=tr("Otherwise: {verdict}", verdict=strings.verdict_words(found.flips[name])),
         )
         for name in found.readings_that_matter
     ]
     shown += [
-        Shown(tr("May apply") if one.truth == UNKNOWN else tr("Warning"), strings.said(one.title))
+        Shown(
+            tr("May apply") if one.truth == UNKNOWN else tr("Warning"),
+            strings.translated(one.title),
+        )
         for one in found.warnings
     ]
     shown.append(Shown(tr("Law known to"), strings.day(pack.known_to)))
@@ -217,9 +220,12 @@ def _open_facts(found: Conclusion) -> list[Piece]:
         return []
     pieces: list[Piece] = [18, label(tr("What would settle it, most useful first"), "section"), 4]
     for place, fact in enumerate(found.open_facts[:_MOST_OPEN], 1):
-        words = label(strings.said(fact.label), wrap=True)
+        words = label(strings.translated(fact.label), wrap=True)
         line = across(
-            label(str(place), "strong"), words, label(strings.said(fact.who), "caption"), gap=10
+            label(str(place), "strong"),
+            words,
+            label(strings.translated(fact.who), "caption"),
+            gap=10,
         )
         line.setStretch(1, 1)
         pieces += [4, line]

@@ -111,7 +111,7 @@ class CheckDialog(FormDialog):
         every, end, found = (values.pop(key) for key in ("every", "end", "state"))
         state = "" if found == _NOTHING_NEW else found
         filled, session = StatusCheck(**values, state=state), self._session
-        problems = (*unproved(filled), *session.desk.problems(filled))
+        problems = (*unproved(filled), *session.workspace.problems(filled))
         faults = {one.field: refusal(one.what, one.do) for one in problems}
         faults |= _undecided(found, end, filled)
         self.evidence.show_fault(
@@ -123,7 +123,9 @@ class CheckDialog(FormDialog):
         paper = self.evidence.value()
         self.do.setEnabled(False)
         session.change(
-            lambda: session.room.checks.add(filled, every_client=every == "yes", evidence=paper),
+            lambda: session.client_workspace.checks.add(
+                filled, every_client=every == "yes", evidence=paper
+            ),
             lambda _id: self.close(),
             self.refuse,
         )

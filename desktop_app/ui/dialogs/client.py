@@ -46,7 +46,7 @@ def open_client(parent: QWidget, session: Session, detail: ClientDetail | None) 
 
     def save(dialog: FormDialog) -> None:
         dialog.begin()
-        clients = session.desk.clients
+        clients = session.workspace.clients
         if detail is None:
             filled = Client(paper_languages=_papers(session.settings), **form.values())
             session.change(
@@ -92,11 +92,11 @@ def open_first_client(parent: QWidget, session: Session) -> FormDialog:
         except Refused as refused:
             dialog.refuse(refused)
             return
-        session.settings, session.desk.by = chosen, chosen.signer
+        session.settings, session.workspace.by = chosen, chosen.signer
         dialog.do.setEnabled(False)
         filled = Client(paper_languages=_papers(chosen), **values)
         session.change(
-            lambda: session.desk.clients.create(filled),
+            lambda: session.workspace.clients.create(filled),
             partial(_made, dialog, session),
             dialog.refuse,
         )

@@ -20,7 +20,7 @@ from desktop_app.ui.widgets.facts import selectable
 from desktop_app.ui.widgets.parts import across, button, fill, label
 from desktop_app.ui.widgets.tables.table import RowsTable
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import commas, refusal, said, tr, tr_n
+from desktop_app.ui.words.strings import commas, refusal, tr, tr_n, translated
 
 
 def _columns() -> Sequence[Column[Any]]:
@@ -35,8 +35,8 @@ def _columns() -> Sequence[Column[Any]]:
             width=64,
         ),
         Column("column", tr("Column"), lambda row: row.column or strings.DASH, width=116),
-        Column("what", tr("Problem"), lambda row: said(row.what), width=230, stretch=True),
-        Column("do", tr("What to do"), lambda row: said(row.do), width=220),
+        Column("what", tr("Problem"), lambda row: translated(row.what), width=230, stretch=True),
+        Column("do", tr("What to do"), lambda row: translated(row.do), width=220),
     )
 
 
@@ -44,7 +44,7 @@ def as_text(preview: Preview) -> str:
     """Return every problem on a line of its own, its parts apart by tabs, as spreadsheets take them."""
     heading = (tr("Sheet"), tr("Row"), tr("Column"), tr("Problem"), tr("What to do"))
     rows = [
-        (one.sheet, str(one.row), one.column, said(one.what), said(one.do))
+        (one.sheet, str(one.row), one.column, translated(one.what), translated(one.do))
         for one in preview.problems
     ]
     lines = ["\t".join(cells) for cells in (heading, *rows)]

@@ -24,7 +24,7 @@ def open_new_party(
     """Open the form of a party of this name; ``then`` is told the party that was added."""
     form = Form(groups_of(session, Party, [("", _ROWS)]), 140, check=checker(session, Party))
     form.show_values({"name": name})
-    parties = session.room.parties
+    parties = session.client_workspace.parties
 
     def save(dialog: FormDialog) -> None:
         dialog.begin()

@@ -128,7 +128,9 @@ def open_record(
             then(found)
 
         session.change(
-            lambda: session.room.records.record(what.screening, signature), made, dialog.refuse
+            lambda: session.client_workspace.records.record(what.screening, signature),
+            made,
+            dialog.refuse,
         )
 
     title = tr("Record determination")

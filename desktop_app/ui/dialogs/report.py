@@ -35,7 +35,7 @@ def make_report(parent: QWidget, session: Session) -> None:
     """Put the report together and show it; saving it is up to the person who has read it."""
 
     def work() -> str:
-        session.redactor.source = partial(names_of, session.desk)
+        session.redactor.source = partial(names_of, session.workspace)
         session.redactor.ask()
         return report(session)
 

@@ -24,7 +24,7 @@ def open_start(parent: QWidget, session: Session, product: str = "") -> None:
 
     ``product`` is the id of the one that is offered first.
     """
-    room, before = session.room, QApplication.focusWidget()
+    room, before = session.client_workspace, QApplication.focusWidget()
 
     def work() -> tuple[list[ShipmentRow], list[ProductRow]]:
         return room.shipments.rows(), room.products.rows()

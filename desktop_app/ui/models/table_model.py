@@ -37,7 +37,7 @@ _WORDS = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
 @dataclass(frozen=True, slots=True)
-class Long(Generic[RowT]):
+class LazyRows(Generic[RowT]):
     """A list that is not read whole: every key that is wanted, in order; the rows read so far; how many there are."""
 
     keys: Sequence[Any]
@@ -71,7 +71,7 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
         super().__init__(parent)
         self.columns = tuple(columns)
         self.wanted = Wanted()
-        self.long: Long[RowT] | None = None
+        self.long: LazyRows[RowT] | None = None
         self._all: Sequence[RowT] = ()
         self._shown: Sequence[RowT] = ()
         self._said: dict[int, str] = {}
@@ -83,12 +83,12 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
         """Return every row that is read, in the order in which it was given."""
         return list(self.long.rows.values()) if self.long else self._all
 
-    def replace(self, rows: Sequence[RowT] | Long[RowT]) -> None:
+    def replace(self, rows: Sequence[RowT] | LazyRows[RowT]) -> None:
         """Show these rows instead; where the same ones stand in the same order, views stay as they are."""
         before = self._keys()
-        long = rows if isinstance(rows, Long) else None
+        long = rows if isinstance(rows, LazyRows) else None
         self._said = {}
-        given = () if isinstance(rows, Long) else list(rows)
+        given = () if isinstance(rows, LazyRows) else list(rows)
         shown = self._arranged(given)
         if (long.keys if long else [key_of(row) for row in shown]) == before:
             self.long, self._all, self._shown = long, given, shown

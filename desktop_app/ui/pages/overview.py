@@ -188,7 +188,7 @@ class OverviewPage(Page):
             return
 
         def work() -> Seen:
-            room = self.session.room
+            room = self.session.client_workspace
             return Seen(room.overview.numbers(), room.shipments.rows(), room.checks.rows())
 
         self.session.read("overview", work, self._show)

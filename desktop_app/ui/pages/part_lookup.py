@@ -17,7 +17,7 @@ _FOUND: Final = 40
 
 def read_parts(session: Session, named: Iterable[ProductRow]) -> Options:
     """Return the products to choose from, ``named`` among them; off the main thread."""
-    products = session.room.products
+    products = session.client_workspace.products
     if products.count() <= _MOST_AT_ONCE:
         return _options(products.rows())
     return Searched(_options(named), lambda typed, found: _find(session, typed, found))
@@ -27,7 +27,7 @@ def _find(session: Session, typed: str, found: Callable[[Options], object]) -> N
     which = ProductFilter(text=typed)
 
     def work() -> Options:
-        return _options(session.room.products.rows(which, Page(limit=_FOUND)))
+        return _options(session.client_workspace.products.rows(which, Page(limit=_FOUND)))
 
     session.read("part lookup", work, found)
 

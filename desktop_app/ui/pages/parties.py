@@ -24,15 +24,15 @@ from desktop_app.ui.widgets.forms.repeated import Repeated
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import later, tr
+from desktop_app.ui.words.strings import mark_translatable, tr
 
 _FORM = (
     ("", (("name",), ("name_zh",), ("country",), ("address",))),
     (
-        later("What a person found"),
+        mark_translatable("What a person found"),
         (("military",), ("listed",), ("unreliable",), ("held_by_listed",)),
     ),
-    (later("Owners"), (("owners_known",), ("owners_complete",))),
+    (mark_translatable("Owners"), (("owners_known",), ("owners_complete",))),
     ("", (("party",), ("note",))),
 )
 _STAKE = (
@@ -133,7 +133,7 @@ class PartiesPage(ListPage):
         )
 
     def read_rows(self) -> Sequence[PartyRow]:
-        return self.session.room.parties.rows()
+        return self.session.client_workspace.parties.rows()
 
     def describe(self, rows: Sequence[PartyRow]) -> str:
         listed = sum(row.listed in ("control", "watch") for row in rows)
@@ -148,7 +148,7 @@ class PartiesPage(ListPage):
         return strings.commas(said)
 
     def read_detail(self, row: PartyRow) -> PartyDetail:
-        return self.session.room.parties.get(row.id)
+        return self.session.client_workspace.parties.get(row.id)
 
     def draw(self, detail: PartyDetail) -> QWidget:
         party = detail.party
@@ -196,14 +196,16 @@ class PartiesPage(ListPage):
         self._open(None)
 
     def open_row(self, row: PartyRow) -> None:
-        self.session.read("party form", lambda: self.session.room.parties.get(row.id), self._open)
+        self.session.read(
+            "party form", lambda: self.session.client_workspace.parties.get(row.id), self._open
+        )
 
     def _open(self, detail: PartyDetail | None) -> None:
         wanted = [(tr(title) if title else "", rows) for title, rows in _FORM]
         groups = groups_of(self.session, Party, wanted)
         form = Form(groups, 150, check=checker(self.session, Party), later=True)
         form.show_values(texts(detail.party if detail else Party()))
-        room = self.session.room
+        room = self.session.client_workspace
 
         def save() -> None:
             if detail is None:
@@ -230,7 +232,7 @@ class PartiesPage(ListPage):
             later=True,
         )
         form.show_values([texts(stake) for stake in detail.stakes])
-        room = self.session.room
+        room = self.session.client_workspace
 
         def save() -> None:
             stakes = [Stake(**values) for values in form.values()]
@@ -243,11 +245,11 @@ class PartiesPage(ListPage):
         self.editing.open(tr("Owners of {name}", name=detail.party.name), form, save)
 
     def ask_delete(self, row: PartyRow) -> None:
-        room = self.session.room
+        room = self.session.client_workspace
         self.editing.confirm_delete(
             row.name,
             lambda: room.parties.delete(row.id),
-            lambda: self.session.desk.check_delete("parties", row.id),
+            lambda: self.session.workspace.check_delete("parties", row.id),
         )
 
     def empty(self) -> EmptyPage:

@@ -25,7 +25,7 @@ from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import boxed, button, down, fill, label
 from desktop_app.ui.widgets.preview import PdfPages
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import said, tr
+from desktop_app.ui.words.strings import tr, translated
 from desktop_app.ui.words.verdicts import beside, grave_key, reading_words, verdict_tip
 
 
@@ -74,7 +74,7 @@ class RecordsPage(ListPage):
                 verdict=lambda row: row.verdict,
                 tip=lambda row: verdict_tip(row.verdict, safest=row.safest),
             ),
-            Column("title", tr("What"), lambda row: said(row.title), width=180, stretch=True),
+            Column("title", tr("What"), lambda row: translated(row.title), width=180, stretch=True),
             Column("part", tr("Item"), lambda row: row.part_number, width=90),
             Column(
                 "on",
@@ -96,7 +96,7 @@ class RecordsPage(ListPage):
         )
 
     def read_rows(self) -> Sequence[DeterminationRow]:
-        return self.session.room.records.rows()
+        return self.session.client_workspace.records.rows()
 
     def describe(self, rows: Sequence[DeterminationRow]) -> str:
         return strings.commas(
@@ -107,7 +107,7 @@ class RecordsPage(ListPage):
         )
 
     def read_detail(self, row: DeterminationRow) -> tuple[DeterminationDetail, bytes]:
-        records = self.session.room.records
+        records = self.session.client_workspace.records
         return records.get(row.id), records.pdf(row.id)
 
     def draw(self, detail: tuple[DeterminationDetail, bytes]) -> QWidget:
@@ -117,7 +117,7 @@ class RecordsPage(ListPage):
         facts = FactList(100)
         facts.show_facts(self._facts(found))
         preview = PdfPages(pdf, paper.title, self.session.tasks)
-        head = detail_head(paper.title, said(row.title))
+        head = detail_head(paper.title, translated(row.title))
         column = down(head, 8, VerdictChip(row.verdict, 14))
         said_beside = (reading_words(found.read_as), beside(row.verdict), self._superseded(row))
         for words in filter(None, said_beside):
@@ -191,14 +191,14 @@ class RecordsPage(ListPage):
         """Show the folder in which the program keeps the memo."""
         self.session.read(
             "memo file",
-            lambda: self.session.room.records.file(row.id),
+            lambda: self.session.client_workspace.records.file(row.id),
             lambda file: show_folder(self.session, file),
         )
 
     def open_row(self, row: DeterminationRow) -> None:
         self.session.read(
             "memo",
-            lambda: self.session.room.records.pdf(row.id),
+            lambda: self.session.client_workspace.records.pdf(row.id),
             lambda pdf: self.read_paper(self._paper(row, pdf)),
         )
 

@@ -64,7 +64,7 @@ class SuppliersPage(ListPage):
         )
 
     def read_rows(self) -> Sequence[SupplierRow]:
-        return self.session.room.suppliers.rows()
+        return self.session.client_workspace.suppliers.rows()
 
     def describe(self, rows: Sequence[SupplierRow]) -> str:
         return strings.tr_n("%n supplier(s), who can answer what is open", len(rows))
@@ -72,7 +72,7 @@ class SuppliersPage(ListPage):
     def read_detail(self, row: SupplierRow) -> tuple[SupplierDetail, list[ProductRow]]:
         from desktop_app.services.schema.rows import ProductFilter
 
-        room = self.session.room
+        room = self.session.client_workspace
         return room.suppliers.get(row.id), room.products.rows(ProductFilter(supplier=row.id))
 
     def draw(self, detail: tuple[SupplierDetail, list[ProductRow]]) -> QWidget:
@@ -105,14 +105,14 @@ class SuppliersPage(ListPage):
 
     def open_row(self, row: SupplierRow) -> None:
         self.session.read(
-            "supplier form", lambda: self.session.room.suppliers.get(row.id), self._open
+            "supplier form", lambda: self.session.client_workspace.suppliers.get(row.id), self._open
         )
 
     def _open(self, detail: SupplierDetail | None) -> None:
         groups = groups_of(self.session, Supplier, _FORM)
         form = Form(groups, check=checker(self.session, Supplier), later=True)
         form.show_values(texts(detail.supplier if detail else Supplier()))
-        room = self.session.room
+        room = self.session.client_workspace
 
         def save() -> None:
             if detail is None:
@@ -134,11 +134,11 @@ class SuppliersPage(ListPage):
         )
 
     def ask_delete(self, row: SupplierRow) -> None:
-        room = self.session.room
+        room = self.session.client_workspace
         self.editing.confirm_delete(
             row.name,
             lambda: room.suppliers.delete(row.id),
-            lambda: self.session.desk.check_delete("suppliers", row.id),
+            lambda: self.session.workspace.check_delete("suppliers", row.id),
         )
 
     def empty(self) -> EmptyPage:

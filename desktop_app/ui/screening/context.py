@@ -22,8 +22,15 @@ from desktop_app.ui.screening.panel import Live
 from desktop_app.ui.screening.questions.party_card import Parties
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import client_currency
-from desktop_app.ui.words.localise import spoken
-from desktop_app.ui.words.strings import counting_words, country, day, said, standing_words, tr
+from desktop_app.ui.words.localise import localise_value
+from desktop_app.ui.words.strings import (
+    counting_words,
+    country,
+    day,
+    standing_words,
+    tr,
+    translated,
+)
 from desktop_app.ui.words.verdicts import beside as besides
 from desktop_app.ui.words.verdicts import reading_words
 
@@ -32,7 +39,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class ScreeningContext:
     """What a screening needs to know besides itself.
 
     Parties to choose from, the number it is a new version of, the currency of the client; blank for none.
@@ -43,12 +50,14 @@ class Beside:
     currency: str
 
 
-def beside(session: Session, screening: Screening) -> Beside:
+def beside(session: Session, screening: Screening) -> ScreeningContext:
     """Read what a screening needs to know besides itself."""
     earlier, number = screening.supersedes, ""
     if earlier is not None:
-        number = session.room.records.get(earlier).row.number
-    return Beside(session.room.parties.known(), number, client_currency(session))
+        number = session.client_workspace.records.get(earlier).row.number
+    return ScreeningContext(
+        session.client_workspace.parties.known(), number, client_currency(session)
+    )
 
 
 def interview_of(session: Session, screening: Screening) -> Interview:
@@ -72,7 +81,7 @@ def context(view: ScreeningView) -> str:
     tree = view.talk.laid.tree(view.page.line or 0, view.session.today)
     number = view.beside.version_of
     parts = [tr("New version of {number}", number=number)] if number else []
-    parts.append(said(view.screening.row.title))
+    parts.append(translated(view.screening.row.title))
     parties = tree.get("parties") or []
     names = [one.get("name") for one in parties if one.get("role") == "end_user"]
     if names and names[0]:
@@ -87,7 +96,7 @@ def context(view: ScreeningView) -> str:
 def subject(talk: Interview, place: str) -> str:
     """Return what a place is a fact about, in words; blank for what all lines share."""
     about = entity(place)
-    return said(subject_of(talk.law.pack, talk.laid.root, about)) if about else ""
+    return translated(subject_of(talk.law.pack, talk.laid.root, about)) if about else ""
 
 
 def open_of(talk: Interview, line: int) -> tuple[Sequence[OpenPlace], int]:
@@ -106,7 +115,7 @@ def live_of(talk: Interview, line: int, names: Sequence[str]) -> Live:
         names,
         talk.conclusions(),
         line,
-        spoken(places),
+        localise_value(places),
         [subject(talk, one.place) for one in places],
         count,
         talk.laid.root.get("assumption") or "",
@@ -129,7 +138,7 @@ def recorded(view: ScreeningView) -> Recorded:
 
 def next_steps(view: ScreeningView) -> Sequence[NextStep]:
     """Return the steps that follow from the conclusions."""
-    return spoken(steps_of(view.talk))
+    return localise_value(steps_of(view.talk))
 
 
 def can_write(view: ScreeningView) -> bool:

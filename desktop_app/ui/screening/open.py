@@ -46,7 +46,7 @@ def open_view(window: MainWindow, what: tuple[str, int | None]) -> None:
         view.take_focus()
 
     def resume(screening: int) -> None:
-        session.read("resume", lambda: session.room.screenings.resume(screening), begin)
+        session.read("resume", lambda: session.client_workspace.screenings.resume(screening), begin)
 
     def start() -> None:
         session.change(_starter(session, kind, number), begin, can_undo=False)
@@ -67,11 +67,11 @@ def open_view(window: MainWindow, what: tuple[str, int | None]) -> None:
 
 def _open(session: Session, kind: str, number: int) -> list[ScreeningRow]:
     """Return the screenings of a shipment or product that are in work, the latest begun first."""
-    rows = session.room.screenings.rows(ScreeningFilter(state="open"))
+    rows = session.client_workspace.screenings.rows(ScreeningFilter(state="open"))
     if kind == "product":
-        key = session.room.products.get(number).product.part_number
+        key = session.client_workspace.products.get(number).product.part_number
     else:
-        key = session.room.shipments.get(number).shipment.shipment
+        key = session.client_workspace.shipments.get(number).shipment.shipment
     own = (row for row in rows if row.subject == kind and row.of == key)
     return sorted(own, key=lambda row: (row.opened_at, row.id), reverse=True)
 
@@ -102,7 +102,7 @@ def _offer(
 
 
 def _starter(session: Session, kind: str, number: int | None) -> Callable[[], Done[Any]]:
-    work = session.room.screenings
+    work = session.client_workspace.screenings
     if number is None:
         return lambda: work.start_empty()
     starters: dict[str, Callable[[int], Done[Any]]] = {

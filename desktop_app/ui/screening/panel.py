@@ -144,7 +144,7 @@ class LivePanel(QFrame):
                 if found.verdict in self._pack.verdicts
                 else ""
             )
-            pieces.append(label(strings.sentences(strings.said(says)), wrap=True))
+            pieces.append(label(strings.sentences(strings.translated(says)), wrap=True))
         if rests := reading_words(read_as(self._pack, found)):
             pieces.append(label(rests, wrap=True))
         if needs_other_law(found.verdict):
@@ -218,8 +218,8 @@ class LivePanel(QFrame):
         pieces: list[QWidget] = []
         for name in found.readings_that_matter:
             switch, chosen = self._pack.switches[name], found.readings[name]
-            here = strings.said(switch.words.get(chosen, chosen)).rstrip(".")
-            pieces.append(label(strings.said(switch.question), wrap=True))
+            here = strings.translated(switch.words.get(chosen, chosen)).rstrip(".")
+            pieces.append(label(strings.translated(switch.question), wrap=True))
             pieces.append(label(tr("Read here as: {reading}.", reading=here), wrap=True))
             other = across(label(tr("Read otherwise:"), "quiet"), VerdictChip(found.flips[name]))
             pieces.append(boxed(across(other, None)))

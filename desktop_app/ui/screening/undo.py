@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from desktop_app.domain.interview import Interview, Said
+from desktop_app.domain.interview import Attribution, Interview
 from desktop_app.domain.interview.paths import gap
 from desktop_app.domain.interview.questions.pages import plain_field
 from desktop_app.domain.interview.questions.topics import page_key
@@ -15,7 +15,7 @@ from desktop_app.domain.interview.questions.words import question_for
 from desktop_app.domain.interview.undo import Deed, deed_between, deeds_of, given_again, taken_back
 from desktop_app.ui.screening.unsaved_answers import can_show
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.words.localise import spoken
+from desktop_app.ui.words.localise import localise_value
 from desktop_app.ui.words.strings import commas, sentences, tr, tr_n
 
 _MOST_NAMED = 3
@@ -29,7 +29,7 @@ class Hands:
     page, or tells that it could not and was put away; ``may_leave`` asks first where it cannot be kept.
     """
 
-    said: Callable[[], Said]
+    said: Callable[[], Attribution]
     put: Callable[[Interview], None]
     take_drafts: Callable[[], bool]
     may_leave: Callable[[Callable[[], object]], bool]
@@ -113,4 +113,4 @@ class Undoing:
         talk = self._now
         if question_for(talk.law.pack, place) is None or not (gap(place) or talk.laid.there(place)):
             return ""
-        return str(spoken(plain_field(talk.law.pack, talk.laid, place)).label)
+        return str(localise_value(plain_field(talk.law.pack, talk.laid, place)).label)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview import NOT_KNOWN, Interview, Page, Said, keeping
+from desktop_app.domain.interview import NOT_KNOWN, Attribution, Interview, Page, keeping
 from desktop_app.domain.interview.questions.pages import faults
 from desktop_app.domain.interview.questions.topics import entity_in
 from desktop_app.ui.screening.papers.paper_words import PaperWords, Wanted
@@ -21,17 +21,19 @@ from desktop_app.ui.screening.questions.party_card import with_known
 from desktop_app.ui.screening.questions.question import Question
 from desktop_app.ui.shared_views.problems import Message, tell
 from desktop_app.ui.widgets.parts import button
-from desktop_app.ui.words.strings import said, sentences, tr
+from desktop_app.ui.words.strings import sentences, tr, translated
 
 
-def lacking(questions: Sequence[Question], wrong: Mapping[str, str]) -> list[tuple[Question, str]]:
+def rows_needed(
+    questions: Sequence[Question], wrong: Mapping[str, str]
+) -> list[tuple[Question, str]]:
     """Return what was typed and cannot be kept as it stands, each with what is wrong with it."""
     touched = [one for one in questions if one.is_touched]
-    found = [(one, said(wrong.get(one.field.place, "")) or one.lack()) for one in touched]
+    found = [(one, translated(wrong.get(one.field.place, "")) or one.lack()) for one in touched]
     return [(one, words) for one, words in found if words]
 
 
-def kept(talk: Interview, page: Page, questions: Sequence[Question], by: Said) -> Interview:
+def kept(talk: Interview, page: Page, questions: Sequence[Question], by: Attribution) -> Interview:
     """Return the interview with everything that was answered on the page in front, and that page still in front.
 
     Errors: Refused if an answer cannot be taken; see ``lacking``.
@@ -49,7 +51,7 @@ def kept(talk: Interview, page: Page, questions: Sequence[Question], by: Said) -
     return with_known(keeping(talk, values, by), values, by) if values else talk
 
 
-def overridden(talk: Interview, questions: Sequence[Question], by: Said) -> Interview | None:
+def overridden(talk: Interview, questions: Sequence[Question], by: Attribution) -> Interview | None:
     """Return the interview with what is being overridden on its page; None while something is missing for it."""
     for question in questions:
         if not question.is_overriding:
@@ -61,7 +63,7 @@ def overridden(talk: Interview, questions: Sequence[Question], by: Said) -> Inte
     return talk
 
 
-def with_words(talk: Interview, wanted: Sequence[Wanted], by: Said) -> Interview:
+def with_words(talk: Interview, wanted: Sequence[Wanted], by: Attribution) -> Interview:
     """Return the interview with other words for the paper; blank ones are said to be not known."""
     for one in wanted:
         value = one.words or NOT_KNOWN
@@ -79,14 +81,14 @@ class Leaving:
         self._page, self._words = questions, words
 
     def taken(
-        self, talk: Interview, page: Page, by: Said, again: Callable[[], object]
+        self, talk: Interview, page: Page, by: Attribution, again: Callable[[], object]
     ) -> Interview | None:
         """Return the interview with the answers of the page in front; None while something cannot be kept.
 
         Whoever would rather leave that behind then goes ``again``.
         """
         questions, window = self._page.questions, self._page.window()
-        found = lacking(questions, faults(talk, self._page.drafts()))
+        found = rows_needed(questions, faults(talk, self._page.drafts()))
         if found:
             wrong = [(one.field.label, words) for one, words in found]
             _ask(window, wrong, partial(_forget, [one for one, _words in found], again))
@@ -100,12 +102,12 @@ class Leaving:
             question.forget()
         return talk
 
-    def kept_whole(self, talk: Interview, page: Page, by: Said) -> Interview:
+    def kept_whole(self, talk: Interview, page: Page, by: Attribution) -> Interview:
         """Return the interview with the answers of the page in front, without asking.
 
         Errors: Refused while something on it cannot be kept.
         """
-        found = lacking(self._page.questions, faults(talk, self._page.drafts()))
+        found = rows_needed(self._page.questions, faults(talk, self._page.drafts()))
         if found:
             raise Refused(found[0][1], where=found[0][0].field.place, do="Answer it differently")
         return kept(talk, page, self._page.questions, by)

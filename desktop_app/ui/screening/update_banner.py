@@ -31,7 +31,9 @@ class TakingOver(ChangedFrame):
     ) -> None:
         super().__init__()
         self._session, self._screening, self._taken = session, screening, taken
-        self._room = session.room  # another client may be opened while this one is still read
+        self._room = (
+            session.client_workspace
+        )  # another client may be opened while this one is still read
         self._since, self._kept = Since(), Since()
         # Qt lets go of a slot of this object when the object goes
         session.bus.changed.connect(self._hear)
@@ -67,7 +69,7 @@ class TakingOver(ChangedFrame):
             lines.insert(1, tr("Every answer is judged under the pack of now."))
         if since.withdrawn:
             words = tr_n("Taking over withdraws %n answer(s)", len(since.withdrawn))
-            named = strings.commas(map(strings.said, since.withdrawn))
+            named = strings.commas(map(strings.translated, since.withdrawn))
             lines.insert(0, tr("{words}: {named}.", words=words, named=named))
         keep = button(tr("Keep as it was"), self._keep)
         take = button(tr("Take over"), self._take, role="primary")
@@ -94,7 +96,11 @@ class TakingOver(ChangedFrame):
             self.hide()
             return
         lines = [
-            tr("{what} (answered {value})", what=strings.said(what), value=_answered(found, one))
+            tr(
+                "{what} (answered {value})",
+                what=strings.translated(what),
+                value=_answered(found, one),
+            )
             for what, one in zip(said.withdrawn, gone, strict=False)
         ]
         title = tr_n(

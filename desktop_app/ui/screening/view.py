@@ -15,9 +15,9 @@ from shiboken6 import isValid
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import (
+    Attribution,
     Interview,
     Page,
-    Said,
     Step,
     review,
     trying,
@@ -27,7 +27,7 @@ from desktop_app.services.screening.screenings import Screening
 from desktop_app.ui.dialogs.record import open_record
 from desktop_app.ui.screening.button_bar import Foot
 from desktop_app.ui.screening.context import (
-    Beside,
+    ScreeningContext,
     can_write,
     context,
     interview_of,
@@ -51,7 +51,7 @@ from desktop_app.ui.screening.update_banner import TakingOver
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.widgets.parts import down, fill, scrolled
-from desktop_app.ui.words.localise import spoken
+from desktop_app.ui.words.localise import localise_value
 from desktop_app.ui.words.strings import tr
 
 _DELAY = 60
@@ -60,7 +60,7 @@ _DELAY = 60
 class ScreeningView(QWidget):
     """One screening at work."""
 
-    def __init__(self, session: Session, screening: Screening, beside: Beside) -> None:
+    def __init__(self, session: Session, screening: Screening, beside: ScreeningContext) -> None:
         super().__init__()
         self.session, self.screening, self.beside = session, screening, beside
         self.setProperty("role", "page")
@@ -162,7 +162,7 @@ class ScreeningView(QWidget):
 
     def show_talk(self) -> None:
         """Draw the page in front, the rail and the panel."""
-        self.page = spoken(self.talk.page())
+        self.page = localise_value(self.talk.page())
         if self.page.line is not None:
             self._line = self.page.line
         self.steps.show_steps(self.talk.steps())
@@ -186,7 +186,7 @@ class ScreeningView(QWidget):
         talk = self.talk
         if not self.is_review:
             drafts = self.question.drafts()
-            self.page = spoken(talk.page(drafts))
+            self.page = localise_value(talk.page(drafts))
             self.question.show_state(self.page, faults(talk, drafts))
             self.go_on.setEnabled(self.page.ready)
             if drafts:
@@ -223,8 +223,8 @@ class ScreeningView(QWidget):
 
     # ---- answering ----
 
-    def _said(self) -> Said:
-        return Said(self.session.settings.signer or tr("user"), self.session.now())
+    def _said(self) -> Attribution:
+        return Attribution(self.session.settings.signer or tr("user"), self.session.now())
 
     def _move(self, talk: Interview) -> None:
         """Put another page in front, from which Back leads here again."""
@@ -244,7 +244,11 @@ class ScreeningView(QWidget):
         """Hand in the answers that were given since the last time, and the page in front."""
         # numbers are given where they are kept: what was left behind is kept there too
         new = [replace(one, nr=0) for one in self.talk.answers[self._saved :]]
-        number, place, work = self.screening.id, self.talk.at, self.session.room.screenings
+        number, place, work = (
+            self.screening.id,
+            self.talk.at,
+            self.session.client_workspace.screenings,
+        )
         self.undoing.note(self.talk, self._saved)
         self._saved = len(self.talk.answers)
         self.session.change(lambda: work.save(number, new, place=place), failed=self._not_saved)
@@ -255,7 +259,7 @@ class ScreeningView(QWidget):
             self.session.say(" ".join(problems.sentence(error)))
             return
         problems.tell(self.window(), error)
-        number, work = self.screening.id, self.session.room.screenings
+        number, work = self.screening.id, self.session.client_workspace.screenings
         self.session.read("resume", lambda: work.resume(number), self.take_up)
 
     def _forward(self) -> None:
@@ -279,7 +283,9 @@ class ScreeningView(QWidget):
             problems.tell(self.window(), refused)
 
     def _ask_also(self, place: str) -> None:
-        self.question.ask_also(spoken(plain_field(self.talk.law.pack, self.talk.laid, place)))
+        self.question.ask_also(
+            localise_value(plain_field(self.talk.law.pack, self.talk.laid, place))
+        )
 
     def _override(self, place: str, value: Any, reason: str) -> None:
         try:
@@ -300,8 +306,8 @@ class ScreeningView(QWidget):
             return False
         self.talk = with_words(self.talk, words.wanted(), self._said())
         self._save()
-        self.page = spoken(self.talk.page())
-        self.review.show_rows(spoken(review(self.talk)))
+        self.page = localise_value(self.talk.page())
+        self.review.show_rows(localise_value(review(self.talk)))
         self.review.overrides.show_talk(self.talk)
         words.take_fields(self.page.fields)
         return True

@@ -17,11 +17,11 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import NOT_KNOWN, Field
 from desktop_app.domain.quantity import GRAMS, Interval, rounded, scale
 from desktop_app.services.screening.whatif import (
-    Change,
     Even,
     Lever,
     Move,
     WhatIf,
+    WhatIfChange,
     break_evens,
     deciding_share,
     levers,
@@ -48,7 +48,7 @@ from desktop_app.ui.widgets.parts import (
     scrolled,
 )
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.localise import spoken
+from desktop_app.ui.words.localise import localise_value
 from desktop_app.ui.words.strings import origin_letter, tr
 from desktop_app.ui.words.values import value_words
 
@@ -154,7 +154,7 @@ class WhatIfDialog(DialogFrame):
         """Take the case of the line that is chosen."""
         place = int(self.line.value() or 0)
         self._case = self._view.talk.laid.tree(place, self._view.session.today)
-        self._levers = spoken(levers(self._program, self._case))
+        self._levers = localise_value(levers(self._program, self._case))
         self.on.set_value(str(self._case.get("on", "")))
         self.lever.offer(
             [(one.path, strings.commas((one.field.label, one.subject))) for one in self._levers]
@@ -235,14 +235,14 @@ class WhatIfDialog(DialogFrame):
 
     # ---- showing ----
 
-    def change(self) -> Change:
+    def change(self) -> WhatIfChange:
         """Return what is changed.
 
         Errors: ValueError for a day that is none.
         """
         typed = self.on.value()
         on: date | None = parse_day(typed) if typed else None
-        return Change(
+        return WhatIfChange(
             on=on,
             assume=self.assume.value() or None,
             profile=self.profile.value() or None,
@@ -331,7 +331,7 @@ def even_rows(even: Even) -> list[Shown]:
     rows = []
     if even.item is not None and even.item.hi is not None and even.currency:
         rows.append(Shown(tr("Value of the item"), _at_most(even.item, even.currency), "C"))
-    material = strings.said(even.material) or tr("the material")
+    material = strings.translated(even.material) or tr("the material")
     if even.price is not None and even.price.hi is not None and even.currency:
         words = _at_least(scale(even.price, GRAMS["kg"]), f"{even.currency}/kg")
         rows.append(Shown(tr("Price of {material}", material=material), words, "C"))

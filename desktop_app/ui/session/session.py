@@ -21,10 +21,10 @@ from desktop_app.services.schema.outcome import Done, Undo
 from desktop_app.settings import Settings
 from desktop_app.ui.session.changes import ChangeBus
 from desktop_app.ui.session.tasks import WRITE, Task, TaskRunner, Work
-from desktop_app.ui.words.strings import said, sentences, tr
+from desktop_app.ui.words.strings import sentences, tr, translated
 
 if TYPE_CHECKING:
-    from desktop_app.services.workspace import ClientDesk, Desk
+    from desktop_app.services.workspace import ClientWorkspace, Workspace
 
 
 class History:
@@ -51,7 +51,7 @@ class Session:
     """One open window's surroundings."""
 
     program: Program
-    desk: Desk
+    workspace: Workspace
     folders: Folders
     settings: Settings
     memory: QSettings
@@ -68,20 +68,20 @@ class Session:
     redactor: Redactor = field(default_factory=Redactor)
     turn: int = 0
     """Counts how often another client was opened: what was read before belongs to another."""
-    _room: ClientDesk | None = None
+    _client_workspace: ClientWorkspace | None = None
 
     @property
-    def room(self) -> ClientDesk:
+    def client_workspace(self) -> ClientWorkspace:
         """Return the desk of the client at hand. Whoever changes something later keeps the one he began with."""
-        client, room = self.client, self._room
+        client, room = self.client, self._client_workspace
         assert client is not None  # noqa: S101  pages that ask have a client
         if room is None or room.client != client:
-            room = self._room = self.desk.at(client)
+            room = self._client_workspace = self.workspace.at(client)
         return room
 
     def open(self, client: int | None) -> None:
         """Take up another client: what was done for the one before cannot be taken back from here."""
-        self.client, self._room, self.saved_at, self.saved_what = client, None, None, ""
+        self.client, self._client_workspace, self.saved_at, self.saved_what = client, None, None, ""
         self.turn += 1
         self.history.clear()
 
@@ -173,7 +173,7 @@ class Session:
             self.say(nothing)
             return
         undo, turn = source.pop(), self.turn
-        what = said(undo.says)
+        what = translated(undo.says)
         words = (
             tr("Made again: {what}", what=what)
             if undo.again
@@ -190,7 +190,7 @@ class Session:
 
         self.tasks.run(
             f"undo {id(undo)}",
-            lambda _p: self.desk.undo(undo),
+            lambda _p: self.workspace.undo(undo),
             made,
             lane=WRITE,
             failed=lambda error: self._not_taken_back(undo, source, error),
@@ -201,9 +201,9 @@ class Session:
         if not isinstance(error, Refused):
             self.tasks.tell(error)
             return
-        words = sentences(tr("{what} stays", what=said(undo.says)), said(error.what))
+        words = sentences(tr("{what} stays", what=translated(undo.says)), translated(error.what))
         if source:
-            words = sentences(words, tr("Next: {what}", what=said(source[-1].says)))
+            words = sentences(words, tr("Next: {what}", what=translated(source[-1].says)))
         self.say(words)
 
 

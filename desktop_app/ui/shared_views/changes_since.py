@@ -17,8 +17,8 @@ from desktop_app.ui.look.theme import active
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.parts import across, button, down, emptied, label
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.localise import spoken
-from desktop_app.ui.words.strings import said, tr, tr_n
+from desktop_app.ui.words.localise import localise_value
+from desktop_app.ui.words.strings import tr, tr_n, translated
 from desktop_app.ui.words.values import value_words
 
 _FEW = 4
@@ -27,12 +27,12 @@ _DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 
 def difference_words(one: Difference) -> str:
     """Return a difference as a line: "Value of one piece, KM-4212: 4.00 → 4.10 USD"."""
-    one = spoken(one)
+    one = localise_value(one)
     about = strings.commas((_with_days(one.label), one.subject))
     if one.change == "new":
-        return tr("{about}: {name} is new", about=about, name=_with_days(said(one.after)))
+        return tr("{about}: {name} is new", about=about, name=_with_days(translated(one.after)))
     if one.change == "gone":
-        return tr("{about}: {name} has gone", about=about, name=_with_days(said(one.before)))
+        return tr("{about}: {name} has gone", about=about, name=_with_days(translated(one.before)))
     if one.change == "source":
         before, after = (_with_days(one.before), _with_days(one.after))
         about = tr("Source of {what}", what=strings.lowered(about))
@@ -56,7 +56,7 @@ def since_lines(since: Since) -> list[str]:
         before, now = since.pack
         lines.append(tr("Pack {before} → {now}", before=before, now=now))
     if since.gone:
-        lines.append(strings.sentences(said(since.gone)))
+        lines.append(strings.sentences(translated(since.gone)))
     return lines + [difference_words(one) for one in since.differences]
 
 
@@ -124,7 +124,7 @@ class ChangedNote(QWidget):
         layout.setContentsMargins(0, 0, 0, 12)
         self.setLayout(layout)
         self.hide()
-        changed = session.room.changed
+        changed = session.client_workspace.changed
         session.read("changed since", lambda: changed.determination(row.id), self._show)
 
     def _show(self, since: Since) -> None:

@@ -41,7 +41,7 @@ def open_paper(session: Session, parent: QWidget, sha256: str) -> None:
                 ),
             )
 
-    evidence = session.room.evidence
+    evidence = session.client_workspace.evidence
     session.read("evidence", lambda: evidence.file(sha256), show)
 
 

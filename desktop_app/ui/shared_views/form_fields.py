@@ -12,7 +12,7 @@ from desktop_app.services.schema.forms import Form
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.forms.editors import Options, countries, currencies, with_blank
 from desktop_app.ui.widgets.forms.form import Check, Group, Input, Units
-from desktop_app.ui.words.localise import spoken
+from desktop_app.ui.words.localise import localise_value
 from desktop_app.ui.words.strings import DASH, refusal, tr
 
 Rows = Sequence[Sequence[str]]
@@ -39,7 +39,7 @@ def groups_of(
     lookups: Mapping[str, Options] | None = None,
 ) -> list[Group]:
     """Return groups of fields of a form; ``wanted`` names the fields row by row."""
-    known = session.desk.columns(form)
+    known = session.workspace.columns(form)
     found = lookups or {}
     return [
         Group(title, [[_input(known, name, found.get(name)) for name in row] for row in rows])
@@ -48,7 +48,7 @@ def groups_of(
 
 
 def _input(known: Mapping[str, Any], name: str, lookup: Options | None) -> Input:
-    column = spoken(known[name])
+    column = localise_value(known[name])
     words, help_ = column.label, column.help
     if lookup is not None:
         wrong = _unknown(name)
@@ -120,7 +120,7 @@ def usual_units(form: type[Form], currency: str) -> Units:
 def client_currency(session: Session) -> str:
     """Return the currency of the client at hand, blank if it has none; off the main thread."""
     assert session.client is not None  # noqa: S101  its forms are open
-    found: str = session.desk.clients.get(session.client).client.currency
+    found: str = session.workspace.clients.get(session.client).client.currency
     return found
 
 
@@ -128,7 +128,7 @@ def checker(session: Session, form: type[Form]) -> Check:
     """Return what says of the values of a form what keeps them from being saved, as far as they alone tell."""
 
     def check(values: Mapping[str, str]) -> dict[str, str]:
-        found = session.desk.problems(form(**values))
+        found = session.workspace.problems(form(**values))
         return {
             one.field: refusal(one.what, one.do)
             for one in found

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from desktop_app.domain.case import StatusCheck
 from desktop_app.domain.days import parse_day
-from desktop_app.domain.engine.compiled import RunningPack
+from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.law.timeline import SUSPENDED, Span, Timeline, strongest
 from desktop_app.services.schema.rows import StatusCheckRow
 from desktop_app.ui.widgets.charts.charts import Stretch
@@ -48,12 +48,12 @@ def _day(text: str) -> date | None:
     return parse_day(text) if text else None
 
 
-def timelines(law: RunningPack, checks: Sequence[StatusCheck]) -> list[Timeline]:
+def timelines(law: CompiledPack, checks: Sequence[StatusCheck]) -> list[Timeline]:
     """Return when each limb runs, with the checks laid on top."""
     return [law.timeline(limb.provision, None, tuple(checks)) for limb in law.pack.limbs]
 
 
-def stretches(law: RunningPack, checks: Sequence[StatusCheck]) -> tuple[Stretch, ...]:
+def stretches(law: CompiledPack, checks: Sequence[StatusCheck]) -> tuple[Stretch, ...]:
     """Return the standing of the announcement over time: the strongest of its limbs."""
     found = timelines(law, checks)
     turns = sorted({span.start for one in found for span in one.spans if span.start != date.min})
@@ -67,7 +67,7 @@ def stretches(law: RunningPack, checks: Sequence[StatusCheck]) -> tuple[Stretch,
     return tuple(made)
 
 
-def announced_until(law: RunningPack, checks: Sequence[StatusCheck]) -> date | None:
+def announced_until(law: CompiledPack, checks: Sequence[StatusCheck]) -> date | None:
     """Return the day to which an announcement nobody has confirmed would carry the suspension.
 
     A look at which no new notice was seen confirms nothing.
@@ -84,7 +84,7 @@ def settles(state: str | None) -> bool:
 
 
 def strip(
-    law: RunningPack, checks: Sequence[StatusCheck], today: date
+    law: CompiledPack, checks: Sequence[StatusCheck], today: date
 ) -> tuple[tuple[Stretch, ...], date]:
     """Return the stretches to draw and the day on which the drawing ends."""
     found = list(stretches(law, checks))
@@ -100,7 +100,7 @@ def strip(
     return tuple(found), max(today, last) + timedelta(days=75)
 
 
-def law_line(law: RunningPack, rows: Sequence[StatusCheckRow], today: date) -> LawLine:
+def law_line(law: CompiledPack, rows: Sequence[StatusCheckRow], today: date) -> LawLine:
     """Return what runs today and why, with the day of the last check."""
     checks = checks_of(rows)
     state = strongest(one.state(today) for one in timelines(law, checks))

@@ -13,14 +13,14 @@ from desktop_app.domain.errors import Refused
 from desktop_app.ui.look import icons
 from desktop_app.ui.look.theme import active, px
 from desktop_app.ui.widgets.parts import across, button, down, fill, label
-from desktop_app.ui.words.strings import said, sentences, tr
+from desktop_app.ui.words.strings import sentences, tr, translated
 
 
 def sentence(error: Exception) -> tuple[str, str]:
     """Return what happened and what to do, as two texts."""
     if isinstance(error, Refused):
         place = ": ".join(part for part in (error.file, error.where) if part)
-        what, do = sentences(said(error.what)), sentences(said(error.do))
+        what, do = sentences(translated(error.what)), sentences(translated(error.do))
         return (f"{what} ({place})" if place else what), do
     return (
         tr(

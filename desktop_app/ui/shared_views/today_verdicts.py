@@ -64,7 +64,7 @@ class Outlook(QObject):
             return
 
         def work(progress: Progress) -> dict[int, OutlookRow]:
-            overview = self._session.room.overview
+            overview = self._session.client_workspace.overview
             found = {row.id: row for row in overview.outlook(cancelled=lambda: progress.cancelled)}
             if progress.cancelled:
                 raise Stopped

@@ -52,7 +52,7 @@ def _sample(window: MainWindow) -> None:
         window.hide_progress()
         window.open_client(client)
 
-    session.change_with(lambda _progress: session.desk.load_sample(), loaded, at=step)
+    session.change_with(lambda _progress: session.workspace.load_sample(), loaded, at=step)
 
 
 def _edit_client(window: MainWindow) -> None:
@@ -61,7 +61,7 @@ def _edit_client(window: MainWindow) -> None:
     if client is not None:
         session.read(
             "client form",
-            lambda: session.desk.clients.get(client),
+            lambda: session.workspace.clients.get(client),
             lambda detail: open_client(window, session, detail),
         )
 

@@ -34,7 +34,7 @@ from desktop_app.ui.shell.window import Frame
 from desktop_app.ui.widgets.flow import PageStack
 from desktop_app.ui.widgets.page import Page
 from desktop_app.ui.widgets.parts import main_button
-from desktop_app.ui.words.strings import clock, day, said, tr
+from desktop_app.ui.words.strings import clock, day, tr, translated
 
 CLIENT_TOPICS = (
     "clients",
@@ -165,7 +165,7 @@ class MainWindow(Frame):
 
     def read_clients(self) -> None:
         """Read the clients again and keep the one that is open."""
-        self.session.read("clients", self.session.desk.clients.rows, self._show_clients)
+        self.session.read("clients", self.session.workspace.clients.rows, self._show_clients)
 
     def _show_clients(self, clients: list[ClientRow]) -> None:
         self._clients = clients
@@ -186,7 +186,7 @@ class MainWindow(Frame):
         self._show_enabled()
 
     def _counts(self) -> dict[str, int]:
-        room = self.session.room
+        room = self.session.client_workspace
         numbers = room.overview.numbers()
         return {
             "products": numbers.products,
@@ -232,7 +232,9 @@ class MainWindow(Frame):
         if self.session.client is None:
             self._show_law([])
         else:
-            self.session.read("law line", lambda: self.session.room.checks.rows(), self._show_law)
+            self.session.read(
+                "law line", lambda: self.session.client_workspace.checks.rows(), self._show_law
+            )
 
     def _show_law(self, rows: list[StatusCheckRow]) -> None:
         line = law_line(self.session.program.law, rows, self.session.today)
@@ -322,7 +324,7 @@ class MainWindow(Frame):
         if self.session.saved_at is not None:
             words = tr("Saved {time}", time=clock(self.session.saved_at))
             if self.session.saved_what:
-                words = f"{words} · {said(self.session.saved_what)}"
+                words = f"{words} · {translated(self.session.saved_what)}"
             self.status.saved.setText(words)
 
     def _cancel(self) -> None:

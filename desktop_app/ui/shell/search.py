@@ -18,7 +18,7 @@ from desktop_app.services.schema.rows import (
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shell.actions import Command
 from desktop_app.ui.shell.command_box import Entry
-from desktop_app.ui.words.strings import day, said, tr
+from desktop_app.ui.words.strings import day, tr, translated
 
 _MOST = 20
 Found = Callable[[Sequence[Entry]], object]
@@ -39,7 +39,7 @@ def entries(
 
 def _law(session: Session) -> Iterator[Entry]:
     for provision in session.program.pack.provisions.values():
-        text = f"{provision.id}  {said(provision.title)}"
+        text = f"{provision.id}  {translated(provision.title)}"
         yield Entry(text, tr("law"), "scale", partial(session.go, "law", provision.id))
 
 
@@ -53,7 +53,7 @@ def find(session: Session, typed: str, found: Found) -> None:
 
 def _rows(session: Session, typed: str) -> Iterator[Entry]:
     """Yield rows; a word that says of which kind they are is not looked for in them."""
-    room, page, go = session.room, Page(limit=_MOST), session.go
+    room, page, go = session.client_workspace, Page(limit=_MOST), session.go
 
     def rest(kind: str) -> str:
         return " ".join(word for word in typed.split() if word.casefold() not in kind.casefold())

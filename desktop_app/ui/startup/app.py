@@ -30,7 +30,7 @@ from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.startup.open_data import Opening
 
 if TYPE_CHECKING:
-    from desktop_app.services.workspace import Desk
+    from desktop_app.services.workspace import Workspace
 
 REFUSED: Final = 3
 """The exit status when the data could not be opened."""
@@ -185,7 +185,7 @@ def _translate(app: QApplication, language: str) -> None:
 
 def open_window(
     program: Program,
-    desk: Desk,
+    desk: Workspace,
     folders: Folders,
     chosen: Settings,
     now: Callable[[], datetime] | None = None,
@@ -198,7 +198,7 @@ def open_window(
     window.begin(
         Session(
             program=program,
-            desk=desk,
+            workspace=desk,
             folders=folders,
             settings=chosen,
             memory=memory,

@@ -141,7 +141,7 @@ class Opening:
         self.was_refused = False
         session = Session(
             program=self._program,
-            desk=made.opened.desk,
+            workspace=made.opened.desk,
             folders=made.folders,
             settings=made.chosen,
             memory=made.memory,

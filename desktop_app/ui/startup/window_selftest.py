@@ -29,7 +29,7 @@ def try_window(program: Program) -> Trial:
         if os.environ.get(display.PLATFORM):
             raise trouble
         os.environ[display.PLATFORM] = "offscreen"
-    from desktop_app.services.workspace import open_desk
+    from desktop_app.services.workspace import open_workspace
     from desktop_app.ui.startup import app as ui_app
 
     app = ui_app.application()
@@ -38,7 +38,7 @@ def try_window(program: Program) -> Trial:
         folders.make()
         chosen = Settings()
         ui_app.apply_settings(app, chosen)
-        desk = open_desk(program, folders.database)
+        desk = open_workspace(program, folders.database)
         try:
             desk.load_sample()
             begun = time.monotonic()

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, Final, TypeVar
 
-from desktop_app.ui.words.strings import language, said
+from desktop_app.ui.words.strings import language, translated
 
 T = TypeVar("T")
 WORDS: Final = frozenset(
@@ -17,16 +17,18 @@ WORDS: Final = frozenset(
 """The fields of such values that hold words for people, and not what somebody typed."""
 
 
-def spoken(value: T) -> T:
+def localise_value(value: T) -> T:
     """Return a value, or several, with every text in it said; what people typed and codes stay as they are."""
     return value if language() == "en" else _spoken(value, "")
 
 
 def _spoken(value: Any, name: str) -> Any:
     if isinstance(value, str):
-        return said(value) if name in WORDS else value
+        return translated(value) if name in WORDS else value
     if isinstance(value, Mapping):
-        return {key: said(text) for key, text in value.items()} if name == "choices" else value
+        return (
+            {key: translated(text) for key, text in value.items()} if name == "choices" else value
+        )
     if is_dataclass(value) and not isinstance(value, type):
         found = {one.name: getattr(value, one.name) for one in fields(value) if one.init}
         made = {key: _spoken(one, key) for key, one in found.items()}

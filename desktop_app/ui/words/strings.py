@@ -63,7 +63,7 @@ def tr_n(text: str, count: int) -> str:
     return said.replace("(s)", "" if count == 1 else "s")
 
 
-def later(text: str) -> str:
+def mark_translatable(text: str) -> str:
     """Return a text as it is: it is said by ``tr`` when it is shown, and only collected here."""
     return text
 
@@ -111,7 +111,7 @@ def language() -> str:
     return found if found in LANGUAGES else "en"
 
 
-def said(text: str) -> str:
+def translated(text: str) -> str:
     """Return a text from below the window in the language of the screens; as it is where nobody has put it so."""
     if language() == "en" or not text:
         return text
@@ -119,7 +119,7 @@ def said(text: str) -> str:
         return _below(text)
     template = _below(text.template)
     values = {
-        name: said(value) if isinstance(value, str) else str(value)
+        name: translated(value) if isinstance(value, str) else str(value)
         for name, value in text.values.items()
     }
     if template == text.template and values == {n: str(v) for n, v in text.values.items()}:
@@ -149,7 +149,7 @@ def sentences(*texts: str) -> str:
 
 def refusal(what: str, do: str) -> str:
     """Return what is wrong and what to do about it, as it stands below a field."""
-    return sentences(said(what), said(do))
+    return sentences(translated(what), translated(do))
 
 
 def joined(words: list[str]) -> str:

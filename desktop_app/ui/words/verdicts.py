@@ -10,7 +10,7 @@ from typing import Final
 
 from desktop_app.services.records.overview import MOST_SERIOUS, summed_up
 from desktop_app.services.schema.rows import ReadAs
-from desktop_app.ui.words.strings import said, sentences, tr, tr_n, verdict_words
+from desktop_app.ui.words.strings import sentences, tr, tr_n, translated, verdict_words
 
 
 def gravest(verdicts: Sequence[str]) -> str:
@@ -34,7 +34,7 @@ def beside(verdict: str, laws: Sequence[str] = ()) -> str:
         return ""
     if not laws:
         return tr("This speaks of Announcement No. 61 alone; other law may apply.")
-    each = "; ".join(said(law) for law in laws)
+    each = "; ".join(translated(law) for law in laws)
     return tr("This speaks of Announcement No. 61 alone; other law may apply: {each}.", each=each)
 
 
@@ -43,7 +43,7 @@ def reading_words(found: ReadAs | None) -> str:
     if found is None:
         return ""
     rests = tr("Rests on a reading:") if found.readings else ""
-    read = [sentences(said(one)) for one in found.readings]
+    read = [sentences(translated(one)) for one in found.readings]
     return " ".join(filter(None, (rests, *read, safest_words(found.verdict, found.safest))))
 
 

@@ -9,13 +9,13 @@ from datetime import UTC, date, datetime
 from fractions import Fraction
 from typing import Any
 
-from desktop_app.domain.interview import NOT_KNOWN, Answer, Interview, Said, Start, Startline
+from desktop_app.domain.interview import NOT_KNOWN, Answer, Attribution, Interview, Start, Startline
 from desktop_app.domain.interview.paths import entity, gap, key_of, look
 from desktop_app.domain.interview.questions.lists import COLUMNS
 from desktop_app.domain.quantity import GRAMS
 from tests.making import program
 
-SAID = Said("J. Haug", datetime(2026, 11, 24, 9, 30, tzinfo=UTC))
+SAID = Attribution("J. Haug", datetime(2026, 11, 24, 9, 30, tzinfo=UTC))
 TODAY = date(2026, 11, 24)
 ROLES = {"importer": ("importer", "consignee"), "end_user": ("end_user",)}
 FRAME = ("format", "on", "assumption", "readings", "status_checks", "title")

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from desktop_app.documents.memo.context import View
+from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.grounds.calculation_lines import COLUMNS, FIGURES, cells
 from desktop_app.documents.memo.paths import item_label
 from desktop_app.documents.model import figures
@@ -22,7 +22,7 @@ Groups = Mapping[str, tuple[Line, ...]]
 _MOST: Final = 12
 
 
-def sums(view: View) -> Iterator[Block]:
+def sums(view: MemoContext) -> Iterator[Block]:
     """Yield the calculation of the numerators."""
     if view.case.item.listed_as is None:
         yield Para(say(view.say("sums.open_class")), small=True)
@@ -43,7 +43,7 @@ def _names(groups: Groups) -> list[str]:
     return [name for name in COLUMNS if not (single and name in ("each", "number"))]
 
 
-def _columns(view: View, groups: Groups) -> tuple[Column, ...]:
+def _columns(view: MemoContext, groups: Groups) -> tuple[Column, ...]:
     """Return the columns; ranges may wrap, single figures stand on their point."""
     currency = view.valued.money.to or view.say("unknown.short")
     ranged = any(not line.total.is_point for group in groups.values() for line in group)
@@ -57,7 +57,7 @@ def _columns(view: View, groups: Groups) -> tuple[Column, ...]:
     )
 
 
-def _rows(view: View, groups: Groups) -> Iterator[Row]:
+def _rows(view: MemoContext, groups: Groups) -> Iterator[Row]:
     names = _names(groups)
     for group, lines in groups.items():
         if len(groups) > 1 or not lines:
@@ -68,7 +68,7 @@ def _rows(view: View, groups: Groups) -> Iterator[Row]:
             yield Row(tuple(told[name] for name in names))
 
 
-def numerator(view: View, name: str) -> Interval:
+def numerator(view: MemoContext, name: str) -> Interval:
     """Return a numerator, "content" or "whole", as the shares use it."""
     lists = view.valued.lists
     if name == "whole":
@@ -77,7 +77,7 @@ def numerator(view: View, name: str) -> Interval:
     return (lists.of_assembly() if assembly else lists.of_article()).content
 
 
-def _totals(view: View, groups: Groups) -> Iterator[Total]:
+def _totals(view: MemoContext, groups: Groups) -> Iterator[Total]:
     item = view.case.item
     for name in groups:
         total = view.span(numerator(view, name), least=2)
@@ -86,7 +86,7 @@ def _totals(view: View, groups: Groups) -> Iterator[Total]:
     yield Total(say(view.say("sums.total.item")), (view.marked(value, "item.value"),))
 
 
-def _left_out(view: View) -> str:
+def _left_out(view: MemoContext) -> str:
     """Return the materials that count in neither numerator, and why."""
     found = view.calculation.left_out
     if not found:
@@ -96,7 +96,7 @@ def _left_out(view: View) -> str:
     return view.say("sums.left_out", entries=told + more)
 
 
-def _why_not(view: View, found: EntryAt) -> str:
+def _why_not(view: MemoContext, found: EntryAt) -> str:
     entry, row = found.entry, found.entry.row
     name = item_label(view, found.within.path, found.within.item, short=True)
     if row is not None and row not in view.bound.counted:
@@ -108,7 +108,7 @@ def _why_not(view: View, found: EntryAt) -> str:
     return view.say("sums.not_counted", row=row or "", name=name, why=why)
 
 
-def _rates(view: View) -> str:
+def _rates(view: MemoContext) -> str:
     used = sorted(set(view.valued.money.used), key=lambda rate: (rate.source, rate.target, rate.on))
     told = [
         view.say(
@@ -124,6 +124,6 @@ def _rates(view: View) -> str:
     return view.say("rates", rates="; ".join(told)) if told else ""
 
 
-def _missing(view: View) -> str:
+def _missing(view: MemoContext) -> str:
     missing = sorted(view.valued.money.missing)
     return view.say("rates.missing", currencies=view.wording.joined(missing)) if missing else ""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.documents.memo.context import View
+from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.paths import item_label
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import Mark, Words, quiet, say
@@ -19,7 +19,7 @@ COLUMNS: Final = ("line", "row", "origin", "mass", "price", "each", "number", "t
 FIGURES: Final = ("mass", "price", "each", "number", "total")
 
 
-def cells(view: View, line: Line) -> dict[str, Words]:
+def cells(view: MemoContext, line: Line) -> dict[str, Words]:
     """Return what a line says in each column."""
     mass, price = _mass_and_price(view, line)
     return {
@@ -36,7 +36,7 @@ def cells(view: View, line: Line) -> dict[str, Words]:
     }
 
 
-def _label(view: View, line: Line) -> Words:
+def _label(view: MemoContext, line: Line) -> Words:
     item, path = line.at.item, line.at.path
     name = item_label(view, path, item, short=True)
     if line.kind is not Kind.ENTRY or line.entry is None:
@@ -52,7 +52,7 @@ def _label(view: View, line: Line) -> Words:
     return say(words, quiet(view.say("sums.may"))) if line.there == UNKNOWN else words
 
 
-def _annex_row(view: View, line: Line) -> str:
+def _annex_row(view: MemoContext, line: Line) -> str:
     if line.kind is Kind.ENTRY and line.entry is not None:
         return line.entry.row or view.say("unknown.short")
     if line.kind in (Kind.UNSEEN_MATERIAL, Kind.UNSEEN_PARTS):
@@ -60,7 +60,7 @@ def _annex_row(view: View, line: Line) -> str:
     return line.at.item.listed_as or view.say("unknown.short")
 
 
-def _origin(view: View, line: Line) -> Words:
+def _origin(view: MemoContext, line: Line) -> Words:
     if line.kind in (Kind.UNSEEN_MATERIAL, Kind.UNSEEN_PARTS):
         return ()
     if line.entry is None:
@@ -70,14 +70,14 @@ def _origin(view: View, line: Line) -> Words:
     return view.marked(text, f"{line.path}.{field}")
 
 
-def _material_origin(view: View, entry: Material) -> tuple[str, str]:
+def _material_origin(view: MemoContext, entry: Material) -> tuple[str, str]:
     if entry.china_share is not None:
         share = f"{view.span(entry.china_share)}{figures.GAP}%"
         return view.say("sums.share", origin=view.pack.origin, share=share), "china_share"
     return entry.origin or view.say("unknown.short"), "origin"
 
 
-def _mass_and_price(view: View, line: Line) -> tuple[Words, Words]:
+def _mass_and_price(view: MemoContext, line: Line) -> tuple[Words, Words]:
     if line.priced is None or line.entry is None or line.priced.worth.mass is None:
         return (), ()
     entry = line.entry
@@ -88,7 +88,7 @@ def _mass_and_price(view: View, line: Line) -> tuple[Words, Words]:
     return marked, _price(view, line, entry)
 
 
-def _price(view: View, line: Line, entry: Material) -> Words:
+def _price(view: MemoContext, line: Line, entry: Material) -> Words:
     """Return the price of a kilogram as it was stated; the reference range where nobody stated one."""
     if entry.price is not None:
         text = _per_kilo(view, entry.price.span, entry.price.currency)
@@ -99,13 +99,13 @@ def _price(view: View, line: Line, entry: Material) -> Words:
     return say(_per_kilo(view, reference.span, reference.currency), Mark.ESTIMATED)
 
 
-def _per_kilo(view: View, span: Interval, currency: str | None) -> str:
+def _per_kilo(view: MemoContext, span: Interval, currency: str | None) -> str:
     text = view.span(scale(span, GRAMS["kg"]), least=2)
     same = currency is not None and currency == view.valued.money.to
     return text if same else f"{text}{figures.GAP}{currency or view.say('currency.unknown')}"
 
 
-def _each(view: View, line: Line) -> Words:
+def _each(view: MemoContext, line: Line) -> Words:
     """Return the worth in one piece, with the mark of where it comes from."""
     text = view.span(line.each, least=2)
     if line.priced is not None and line.priced.worth.estimated:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from desktop_app.documents.memo.context import View
+from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.grounds.overview import because
 from desktop_app.documents.model.runs import quiet, say, strong
 from desktop_app.documents.model.tree import Column, Row, Table
@@ -15,7 +15,7 @@ from desktop_app.domain.law.pack import Provision
 from desktop_app.domain.truth import NO, YES
 
 
-def findings(view: View) -> Table:
+def findings(view: MemoContext) -> Table:
     """Return the findings on parties and end use; those of one place that are not met share a line."""
     heads = ("place", "rule", "finding")
     columns = tuple(Column(view.say(f"findings.{h}"), grow=int(h == "rule")) for h in heads)
@@ -26,7 +26,7 @@ def findings(view: View) -> Table:
     return Table(columns, tuple(_row(view, rules) for rules in groups.values()))
 
 
-def _row(view: View, rules: Sequence[Provision]) -> Row:
+def _row(view: MemoContext, rules: Sequence[Provision]) -> Row:
     truth = view.findings[rules[0].id].truth
     word = view.finding(truth)
     told = say(_titles(rules))
@@ -44,7 +44,7 @@ def _titles(rules: Sequence[Provision]) -> str:
     return "; ".join(rule.title for rule in rules)
 
 
-def _rules(view: View) -> list[Provision]:
+def _rules(view: MemoContext) -> list[Provision]:
     """Return the provisions that decide between verdicts, save the limbs and what brings an item into reach."""
     limbs = {limb.provision for limb in view.pack.limbs}
     whole = {view.pack.provisions[name].part_of for name in limbs}
@@ -63,7 +63,7 @@ def _rules(view: View) -> list[Provision]:
     ]
 
 
-def _measures(view: View, rule: Provision) -> set[str]:
+def _measures(view: MemoContext, rule: Provision) -> set[str]:
     return {
         view.pack.facts[one.fact].measure
         for one in (sentences(rule.when) if rule.when else ())

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from desktop_app.documents.memo.context import View
+from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.grounds.value import heading, law
 from desktop_app.documents.model.runs import Mark, say
 from desktop_app.documents.model.tree import Block, Column, Row, Section, Table
@@ -15,7 +15,7 @@ from desktop_app.domain.truth import UNKNOWN, Truth
 _Answer = tuple[Truth, Mark | None, Truth, str]
 
 
-def limbs(view: View) -> Section:
+def limbs(view: MemoContext) -> Section:
     """Return the section on technology and origin."""
     blocks: tuple[Block, ...] = (
         *law(view, "technology"),
@@ -25,7 +25,7 @@ def limbs(view: View) -> Section:
     return Section(heading(view, ("technology", "origin")), blocks)
 
 
-def _technology(view: View) -> Table:
+def _technology(view: MemoContext) -> Table:
     """Return the five activities; those answered alike share a line."""
     deep = bool(view.case.item.components) or view.case.item.listed_as in (None, ASSEMBLY)
     heads = ("activity", "own", "inside", "source") if deep else ("activity", "own", "source")
@@ -38,13 +38,13 @@ def _technology(view: View) -> Table:
     )
 
 
-def _answer(view: View, activity: str) -> _Answer:
+def _answer(view: MemoContext, activity: str) -> _Answer:
     path = f"item.technology.{activity}"
     own = view.case.item.technology.get(activity, UNKNOWN)
     return own, view.mark(path), _inside(view, activity), view.origin_of(path)
 
 
-def _row(view: View, answer: _Answer, names: list[str], *, deep: bool) -> Row:
+def _row(view: MemoContext, answer: _Answer, names: list[str], *, deep: bool) -> Row:
     own, mark, inside, source = answer
     activities = view.wording.joined(view.say(f"activity.{name}") for name in names)
     told = say(view.truth(own), mark) if mark else say(view.truth(own))
@@ -52,7 +52,7 @@ def _row(view: View, answer: _Answer, names: list[str], *, deep: bool) -> Row:
     return Row((say(activities), told, *middle, say(source)))
 
 
-def _inside(view: View, activity: str) -> Truth:
+def _inside(view: MemoContext, activity: str) -> Truth:
     """Tell whether anything inside was made with Chinese technology of one activity."""
     lists = Rollup(view.valued.law, view.valued.pricing, (activity,)).lists(view.case.item)
     listed_as = view.case.item.listed_as

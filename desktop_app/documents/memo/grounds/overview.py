@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from desktop_app.documents.memo.context import View
+from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.model import figures
 from desktop_app.domain.engine.reasons import deciding
 from desktop_app.domain.facts import Absent, Fact, Value
@@ -17,7 +17,7 @@ from desktop_app.domain.truth import UNKNOWN, YES, Truth
 _PERCENT: Final = "%"
 
 
-def because(view: View, provision: str) -> str:
+def because(view: MemoContext, provision: str) -> str:
     """Return the facts that decided a finding, each with what is known of it."""
     truth = view.findings[provision].truth
     told: dict[str, bool] = {}
@@ -37,7 +37,7 @@ def because(view: View, provision: str) -> str:
     return "; ".join(told) or view.say("because.reading")
 
 
-def shown(view: View, value: Value, fact: Fact) -> str:
+def shown(view: MemoContext, value: Value, fact: Fact) -> str:
     """Return what is known of a fact, as the paper says it."""
     if value is None or value == UNKNOWN:
         return view.wording.say("not_known")
@@ -51,13 +51,13 @@ def shown(view: View, value: Value, fact: Fact) -> str:
     return view.wording.joined((_name(view, name, fact) for name in names), last="or")
 
 
-def _figure(view: View, span: Interval, fact: Fact) -> str:
+def _figure(view: MemoContext, span: Interval, fact: Fact) -> str:
     if fact.unit == _PERCENT:
         return share(view, span)
     return f"{view.span(span)}{figures.GAP}{fact.unit}"
 
 
-def share(view: View, span: Interval) -> str:
+def share(view: MemoContext, span: Interval) -> str:
     """Return a share, never rounded onto the other side of the line."""
     if span == ANYTHING:
         return view.wording.say("not_known")
@@ -65,13 +65,13 @@ def share(view: View, span: Interval) -> str:
     return view.wording.shares(span.lo, span.hi, line=line)
 
 
-def _name(view: View, name: str, fact: Fact) -> str:
+def _name(view: MemoContext, name: str, fact: Fact) -> str:
     if fact.kind == "country":
         return view.wording.country(name)
     return view.say(f"choice.{fact.measure}.{name}")
 
 
-def grounds(view: View) -> list[str]:
+def grounds(view: MemoContext) -> list[str]:
     """Return each ground of the verdict as its place in the law and the facts that decided it."""
     names = dict.fromkeys([*_limbs(view), *_decided_by(view)])
     return [
@@ -80,7 +80,7 @@ def grounds(view: View) -> list[str]:
     ]
 
 
-def _limbs(view: View) -> list[str]:
+def _limbs(view: MemoContext) -> list[str]:
     """Return the limbs that caught the item; where it is open which did, all that may have."""
     if view.conclusion.verdict not in _below_the_limbs(view):
         return []
@@ -89,7 +89,7 @@ def _limbs(view: View) -> list[str]:
     return met or [name for name in limbs if view.findings[name].truth == UNKNOWN]
 
 
-def _below_the_limbs(view: View) -> set[str]:
+def _below_the_limbs(view: MemoContext) -> set[str]:
     """Return the verdicts that only an item has which some limb caught: those decided after the limbs."""
     limbs = {limb.provision for limb in view.pack.limbs}
     steps = view.pack.decisions
@@ -100,7 +100,7 @@ def _below_the_limbs(view: View) -> set[str]:
     return set()
 
 
-def _decided_by(view: View) -> list[str]:
+def _decided_by(view: MemoContext) -> list[str]:
     """Return what the decision rests on; that something else does not hold is told only if nothing does."""
     names = view.conclusion.decided_by
     return [name for name in names if view.findings[name].truth == YES] or list(names)

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from desktop_app.documents.memo.context import View
+from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.figures import figure
 from desktop_app.documents.memo.grounds.calculation import numerator, sums
 from desktop_app.documents.memo.grounds.overview import because, share
@@ -22,7 +22,7 @@ from desktop_app.domain.truth import WORDS, Truth
 _CENT = Fraction(1, 100)
 
 
-def value(view: View) -> Section:
+def value(view: MemoContext) -> Section:
     """Return the section on the value limb."""
     blocks: list[Block] = [*law(view, "value")]
     if view.conclusion.shares.content is None:
@@ -32,7 +32,7 @@ def value(view: View) -> Section:
     return Section(heading(view, ("value",)), tuple(blocks))
 
 
-def heading(view: View, limbs: tuple[str, ...]) -> str:
+def heading(view: MemoContext, limbs: tuple[str, ...]) -> str:
     """Return the heading of a section on limbs: their names, and their places in the law."""
     places = [view.provision(limb).text.place for limb in limbs]
     names = view.wording.joined(view.say(f"limb.{limb}") for limb in limbs)
@@ -40,7 +40,7 @@ def heading(view: View, limbs: tuple[str, ...]) -> str:
     return view.say(key, limb=names, place=view.wording.joined(places))
 
 
-def law(view: View, limb: str) -> Iterator[Block]:
+def law(view: MemoContext, limb: str) -> Iterator[Block]:
     """Yield what the law says of a limb, and the finding with its reasons."""
     rule = view.provision(limb)
     truth = view.conclusion.limbs[limb]
@@ -52,7 +52,7 @@ def law(view: View, limb: str) -> Iterator[Block]:
     )
 
 
-def _turned(view: View, limb: str) -> Iterator[str]:
+def _turned(view: MemoContext, limb: str) -> Iterator[str]:
     """Yield how the finding on a limb comes out where a reading is turned alone and it moves."""
     readings, moved = view.conclusion.readings, dict[Truth, list[str]]()
     for name, switch in view.pack.switches.items():
@@ -65,7 +65,7 @@ def _turned(view: View, limb: str) -> Iterator[str]:
         yield " " + view.say("turned", doubts=listed, finding=view.finding(truth))
 
 
-def _worked_out(view: View) -> Iterator[Block]:
+def _worked_out(view: MemoContext) -> Iterator[Block]:
     yield from sums(view)
     if view.threshold is None:
         return
@@ -75,7 +75,7 @@ def _worked_out(view: View) -> Iterator[Block]:
         yield Para(say(_sentence(view, name, span, lines)))
 
 
-def _numerators(view: View) -> Iterator[tuple[str, Interval, tuple[Line, ...]]]:
+def _numerators(view: MemoContext) -> Iterator[tuple[str, Interval, tuple[Line, ...]]]:
     shares = view.conclusion.shares
     if shares.content is not None:
         yield "content", shares.content, view.calculation.content
@@ -83,7 +83,7 @@ def _numerators(view: View) -> Iterator[tuple[str, Interval, tuple[Line, ...]]]:
         yield "whole", shares.whole_article, view.calculation.whole
 
 
-def _measures(view: View, line: Fraction) -> Iterator[Measure]:
+def _measures(view: MemoContext, line: Fraction) -> Iterator[Measure]:
     for name, span, _ in _numerators(view):
         label = view.say("measure", name=view.say(f"share.{name}"), share=share(view, span))
         yield Measure(
@@ -91,7 +91,7 @@ def _measures(view: View, line: Fraction) -> Iterator[Measure]:
         )
 
 
-def _headroom(view: View, span: Interval, line: Fraction) -> str:
+def _headroom(view: MemoContext, span: Interval, line: Fraction) -> str:
     """Return how many times the share goes into the line, for a known share beneath it."""
     if span.hi is None or span.lo != span.hi or not 0 < span.hi < line:
         return ""
@@ -99,7 +99,7 @@ def _headroom(view: View, span: Interval, line: Fraction) -> str:
     return view.say("headroom", times=figures.number(round(times, 1 if times >= 2 else 3)))
 
 
-def _sentence(view: View, name: str, span: Interval, lines: tuple[Line, ...]) -> str:
+def _sentence(view: MemoContext, name: str, span: Interval, lines: tuple[Line, ...]) -> str:
     """Return a share, its side of the line, and the break-evens."""
     limit = view.threshold.limit if view.threshold else Fraction(0)
     told = view.say(
@@ -121,7 +121,7 @@ def _side(span: Interval, line: Fraction) -> str:
     return "open" if span.hi is None or span.hi >= line else "below"
 
 
-def _evens(view: View, even: BreakEven) -> Iterator[str]:
+def _evens(view: MemoContext, even: BreakEven) -> Iterator[str]:
     currency = view.valued.money.to or ""
     if not currency or even.item is None:
         return
@@ -137,7 +137,7 @@ def _evens(view: View, even: BreakEven) -> Iterator[str]:
         yield view.say("even.material", parts=view.wording.joined(parts, last="or"))
 
 
-def _item(view: View, price: Interval, currency: str) -> str:
+def _item(view: MemoContext, price: Interval, currency: str) -> str:
     if price.hi is None:
         return ""
     high = figure(price.hi, up=True, least=2)
@@ -151,7 +151,7 @@ def _item(view: View, price: Interval, currency: str) -> str:
     return view.say("even.item.range", low=low, high=high, currency=currency)
 
 
-def _reach(view: View, what: str, span: Interval, currency: str) -> str:
+def _reach(view: MemoContext, what: str, span: Interval, currency: str) -> str:
     """Return from where on the line is reached, rounded to the side that reaches it earlier."""
     low = figure(span.lo, up=False)
     if span.hi is None or span.hi == span.lo:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview.answer_check import check, meant, recorded
-from desktop_app.domain.interview.answers import NOT_KNOWN, Said
+from desktop_app.domain.interview.answers import NOT_KNOWN, Attribution
 from desktop_app.domain.interview.open_questions import Outlook
 from desktop_app.domain.interview.paths import asked_path, case_path, entity, gap, line_of, look
 from desktop_app.domain.interview.questions.page import Field, FieldKind, Known, Option, Page, Step
@@ -38,7 +38,7 @@ from desktop_app.domain.interview.questions.words import (
     subject_of,
     units_for,
 )
-from desktop_app.domain.interview.state import ROLES, Laid, lay
+from desktop_app.domain.interview.state import ROLES, InterviewState, apply_answers
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.phrase import Phrase, capital
 
@@ -68,11 +68,11 @@ def page_of(talk: Interview, key: str, drafts: Mapping[str, Any]) -> Page:
     )
 
 
-def _title(laid: Laid, topic: Topic, about: str) -> str:
+def _title(laid: InterviewState, topic: Topic, about: str) -> str:
     return OF_THE_WHOLE if is_whole(laid.root, f"{about}.mining") else topic.title
 
 
-def review_page(laid: Laid, pack: Pack) -> Page:
+def review_page(laid: InterviewState, pack: Pack) -> Page:
     """Return the last page: what the paper still wants in words; the rows come from ``review``."""
     topic = BY_NAME["words"]
     fields = tuple(plain_field(pack, laid, place) for place in topic.paths)
@@ -103,7 +103,9 @@ def _every_place(outlook: Outlook, topic: Topic, about: str) -> list[str]:
     return [f"{about}.{path.rpartition('.')[2]}" for path in topic.paths]
 
 
-def known_beside(pack: Pack, laid: Laid, key: str, shown: Iterable[str]) -> Iterable[Known]:
+def known_beside(
+    pack: Pack, laid: InterviewState, key: str, shown: Iterable[str]
+) -> Iterable[Known]:
     """Yield what is known about the subject of a page and stands in none of its fields."""
     about = entity_in(key).removesuffix(".technology")
     if not about:
@@ -143,7 +145,7 @@ def asks_for(path: str, about: str) -> bool:
     return outer == ("item" if line_of(about) is not None else "parties[]")
 
 
-def plain_field(pack: Pack, laid: Laid, place: str) -> Field:
+def plain_field(pack: Pack, laid: InterviewState, place: str) -> Field:
     """Return a field as it stands, without regard to drafts."""
     question = question_for(pack, place)
     if question is None:
@@ -174,7 +176,7 @@ def plain_field(pack: Pack, laid: Laid, place: str) -> Field:
     )
 
 
-def _options(pack: Pack, laid: Laid, place: str) -> tuple[Option, ...]:
+def _options(pack: Pack, laid: InterviewState, place: str) -> tuple[Option, ...]:
     """Return the choices of a question; a material of which nothing is known may be none at all."""
     options = options_for(pack, place)
     nothing_known = asked_path(place) == MATERIAL_ROW and not look(laid.root, entity(place))
@@ -201,7 +203,7 @@ def _field(
     return replace(field, suggestion=suggestion, error=errors.get(place, ""))
 
 
-def _same_as(laid: Laid, role: str) -> dict[str, Any] | None:
+def _same_as(laid: InterviewState, role: str) -> dict[str, Any] | None:
     """Return the party in the other role, named or about to be named on the same page, as a value to hand in."""
     other = next(one for one in ROLES if one != role)
     parties = laid.root.get("parties") or []
@@ -215,7 +217,7 @@ def _same_as(laid: Laid, role: str) -> dict[str, Any] | None:
 def faults(talk: Interview, drafts: Mapping[str, Any]) -> dict[str, str]:
     """Return what is wrong with each draft, as a sentence to put under its field; each may rest on those before it."""
     errors: dict[str, str] = {}
-    said = Said("", datetime.combine(talk.today, time(), UTC))
+    said = Attribution("", datetime.combine(talk.today, time(), UTC))
     laid, answers = talk.laid, list(talk.answers)
     for asked, draft in drafts.items():
         place, value = meant(asked, draft)
@@ -226,21 +228,25 @@ def faults(talk: Interview, drafts: Mapping[str, Any]) -> dict[str, str]:
             continue
         if gap(place):
             answers.append(recorded(talk.start, place, clean, said=said))
-            laid = lay(talk.start, answers)
+            laid = apply_answers(talk.start, answers)
     return errors
 
 
 def _weighed(talk: Interview, fields: list[Field], drafts: Mapping[str, Any]) -> list[Field]:
     """Return the fields, those that the drafts on the page have made idle marked so."""
-    said = Said("", datetime.combine(talk.today, time(), UTC))
+    said = Attribution("", datetime.combine(talk.today, time(), UTC))
     laid, answers = talk.laid, list(talk.answers)
     for asked, draft in drafts.items():
         place, value = meant(asked, draft)
         clean = check(laid, talk.kind, place, value=value)
         answers.append(recorded(talk.start, place, clean, said=said))
         if gap(place):
-            laid = lay(talk.start, answers)
-    outlook = Outlook(talk.law, lay(talk.start, answers), talk.today) if drafts else talk.outlook
+            laid = apply_answers(talk.start, answers)
+    outlook = (
+        Outlook(talk.law, apply_answers(talk.start, answers), talk.today)
+        if drafts
+        else talk.outlook
+    )
     still = {place for places in outlook.unasked.values() for place in places}
     return [
         replace(field, needed=field.place in drafts or field.place in still)

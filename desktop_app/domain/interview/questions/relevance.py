@@ -17,11 +17,11 @@ from datetime import date
 from typing import Any, Final
 
 from desktop_app.domain.casefile.building import build_case
-from desktop_app.domain.engine.compiled import RunningPack
+from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.engine.evaluation import Workings, chosen_readings
 from desktop_app.domain.interview.paths import Tree, key_of, line_of, steps
 from desktop_app.domain.interview.questions.topics import entity_in, topic_in
-from desktop_app.domain.interview.state import Laid
+from desktop_app.domain.interview.state import InterviewState
 
 _MOST: Final = "1" + "0" * 15
 _LEAST: Final = "0.000000000001"
@@ -35,7 +35,12 @@ class Trials:
     """Tries pages out, each way of filling them in once."""
 
     def __init__(
-        self, law: RunningPack, laid: Laid, today: date, *, places: Mapping[str, tuple[str, ...]]
+        self,
+        law: CompiledPack,
+        laid: InterviewState,
+        today: date,
+        *,
+        places: Mapping[str, tuple[str, ...]],
     ) -> None:
         self._law = law
         self._places = {
@@ -104,7 +109,7 @@ def _is_tried(key: str) -> bool:
     return topic in _TRIED and not (topic == "item" and about.count("[") == 1)
 
 
-def _put(tree: Tree, place: str, law: RunningPack, end: int) -> None:
+def _put(tree: Tree, place: str, law: CompiledPack, end: int) -> None:
     here: Any = tree["item"]
     *way, last = steps(place)[2:]
     for step in way:
@@ -117,39 +122,39 @@ def _currency(tree: Tree) -> str:
     return found
 
 
-def _origin(law: RunningPack, _: str, end: int) -> str:
+def _origin(law: CompiledPack, _: str, end: int) -> str:
     return _elsewhere(law) if end == _LOW else law.pack.origin
 
 
-def _made_in(law: RunningPack, _: str, end: int) -> str:
+def _made_in(law: CompiledPack, _: str, end: int) -> str:
     return law.pack.origin if end == _HIGH else _elsewhere(law)
 
 
-def _elsewhere(law: RunningPack) -> str:
+def _elsewhere(law: CompiledPack) -> str:
     return "DE" if law.pack.origin == "JP" else "JP"
 
 
-def _money(_: RunningPack, currency: str, end: int) -> Tree:
+def _money(_: CompiledPack, currency: str, end: int) -> Tree:
     return {"amount": _MOST if end == _HIGH else _LEAST, "currency": currency}
 
 
-def _mass(_: RunningPack, __: str, end: int) -> Tree:
+def _mass(_: CompiledPack, __: str, end: int) -> Tree:
     return {"amount": (_NONE, _MOST, _LEAST)[end], "unit": "g"}
 
 
-def _price(_: RunningPack, currency: str, end: int) -> Tree:
+def _price(_: CompiledPack, currency: str, end: int) -> Tree:
     return {"amount": _MOST if end == _HIGH else _NONE, "currency": currency, "per": "g"}
 
 
-def _percent(_: RunningPack, __: str, end: int) -> str:
+def _percent(_: CompiledPack, __: str, end: int) -> str:
     return (_NONE, "100", _LEAST)[end]
 
 
-def _factor(_: RunningPack, __: str, end: int) -> str:
+def _factor(_: CompiledPack, __: str, end: int) -> str:
     return _LEAST if end == _HIGH else "1"
 
 
-def _materials(law: RunningPack, currency: str, end: int) -> list[Tree]:
+def _materials(law: CompiledPack, currency: str, end: int) -> list[Tree]:
     row = min(law.pack.rows_of("material"))
     worth = {"row": row, "origin": law.pack.origin, "value": _money(law, currency, end)}
     return [] if end == _LOW else [worth]

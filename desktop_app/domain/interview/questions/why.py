@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, Literal
 
-from desktop_app.domain.engine.compiled import Bound
+from desktop_app.domain.engine.compiled import PackUnderReadings
 from desktop_app.domain.engine.nodes import Joint, Node
 from desktop_app.domain.interview.open_questions import Look, Outlook
 from desktop_app.domain.interview.paths import asked_path, case_path, line_of
@@ -81,7 +81,7 @@ def _sentence(provision: Provision, source: str, others: Others) -> str:
     )
 
 
-def _others(bound: Bound, look: Look, name: str, numbers: set[int]) -> Others:
+def _others(bound: PackUnderReadings, look: Look, name: str, numbers: set[int]) -> Others:
     """Tell whether the conditions of a provision that do not look at some facts are met."""
     node = bound.provisions[name]
     parts: tuple[Node, ...] = ()

@@ -20,7 +20,7 @@ from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import down, fill, label, wrapped
 from desktop_app.ui.widgets.tables.table import RowsTable
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import said, tr, tr_n
+from desktop_app.ui.words.strings import tr, tr_n, translated
 
 _MOST_IN_SIGHT = 7
 
@@ -45,7 +45,7 @@ class ChangeTable(QWidget):
 
     def _columns(self) -> Sequence[Column[Any]]:
         def sheet(row: Change) -> str:
-            return said(TITLES.get(row.sheet, row.sheet))
+            return translated(TITLES.get(row.sheet, row.sheet))
 
         return (
             Column("sheet", tr("Sheet"), sheet, width=118),
@@ -60,11 +60,11 @@ class ChangeTable(QWidget):
         whole = {"new": tr("new row"), "removed": tr("row goes"), "order": tr("another order")}
         if row.kind in whole:
             return whole[row.kind]
-        return said(self._told(row).label)
+        return translated(self._told(row).label)
 
     def _told(self, row: Change) -> Field:
         if row.sheet not in self._fields:
-            fields = self._session.desk.columns(FORMS[row.sheet]).values()
+            fields = self._session.workspace.columns(FORMS[row.sheet]).values()
             self._fields[row.sheet] = {one.name: one for one in fields}
         return self._fields[row.sheet][row.column]
 
@@ -82,7 +82,7 @@ class ChangeTable(QWidget):
         told = self._told(row)
         if told.kind == "country":
             return strings.country(text) if text else ""
-        return said(told.choices[text]) if text in told.choices else text
+        return translated(told.choices[text]) if text in told.choices else text
 
 
 class BlankChoice(QWidget):

@@ -26,7 +26,7 @@ from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import button, emptied, fill, label, literal, wrapped
 from desktop_app.ui.widgets.tables.table import RowsTable
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import said, sentences, tr, tr_n
+from desktop_app.ui.words.strings import sentences, tr, tr_n, translated
 
 _MOST_NOTES = 4
 
@@ -52,7 +52,7 @@ def _count_columns(*, faulty: bool) -> Sequence[Column[Any]]:
         Column(
             "sheet",
             tr("Sheet"),
-            lambda row: said(TITLES.get(row.sheet, row.sheet)),
+            lambda row: translated(TITLES.get(row.sheet, row.sheet)),
             width=150,
             stretch=True,
         ),
@@ -153,7 +153,7 @@ class IntakeDialog(DialogFrame):
         self, at: QWidget | None, *, empties: bool = False, as_own: bool = False
     ) -> None:
         """Read the file again and show what importing it so would do."""
-        path, into, intake = self.preview.path, self._into, self._session.desk.intake
+        path, into, intake = self.preview.path, self._into, self._session.workspace.intake
         self.do.setEnabled(False)
         if at is not None:
             at.setEnabled(False)
@@ -194,10 +194,10 @@ class IntakeDialog(DialogFrame):
     def _show_notes(self) -> None:
         notes = self.preview.notes
         for note in notes[:_MOST_NOTES]:
-            fill(self.body, [6, label(said(note), "caption", wrap=True)])
+            fill(self.body, [6, label(translated(note), "caption", wrap=True)])
         if len(notes) > _MOST_NOTES:
             more = label(tr_n("and %n more remark(s)", len(notes) - _MOST_NOTES), "caption")
-            more.setToolTip("\n".join(map(said, notes[_MOST_NOTES:])))
+            more.setToolTip("\n".join(map(translated, notes[_MOST_NOTES:])))
             fill(self.body, [6, more])
 
     def _show_state(self) -> None:
@@ -257,7 +257,7 @@ class IntakeDialog(DialogFrame):
         self.do.setEnabled(False)
         self.bar.setRange(0, 0)
         self.bar.show()
-        intake = self._session.desk.intake
+        intake = self._session.workspace.intake
 
         def work(progress: Progress) -> Any:
             return intake.commit(

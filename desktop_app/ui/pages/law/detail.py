@@ -19,7 +19,7 @@ from desktop_app.ui.widgets.detail import section
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.parts import across, boxed, down, frame, label, rule
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import language, said, tr
+from desktop_app.ui.words.strings import language, tr, translated
 
 
 def provision_view(
@@ -44,7 +44,9 @@ def provision_view(
             column.addLayout(_line(depth, words))
         if provision.then:
             column.addSpacing(4)
-            column.addWidget(label(tr("Then: {words}.", words=said(provision.then)), wrap=True))
+            column.addWidget(
+                label(tr("Then: {words}.", words=translated(provision.then)), wrap=True)
+            )
     for part in (_readings(pack, provision), _doubts(pack, provision, timeline)):
         if part is not None:
             column.addWidget(part)
@@ -57,28 +59,28 @@ def provision_view(
 def _head(pack: Pack, provision: Provision) -> QVBoxLayout:
     """Return where a provision stands, its title and its words, to be gone on with."""
     instrument = pack.instruments.get(provision.text.instrument)
-    short = said(instrument.short) if instrument else ""
-    place = strings.commas((short, said(provision.text.place)))
+    short = translated(instrument.short) if instrument else ""
+    place = strings.commas((short, translated(provision.text.place)))
     column = down(
         label(strings.commas((provision.id, place)), "caption", wrap=True),
         2,
-        label(said(provision.title), "section", wrap=True),
+        label(translated(provision.title), "section", wrap=True),
         10,
         _quote(provision),
     )
     if provision.text.conflict:
         column.addSpacing(8)
-        words = in_words(pack, said(provision.text.conflict))
+        words = in_words(pack, translated(provision.text.conflict))
         column.addWidget(label(words, "quiet", wrap=True))
     return column
 
 
 def _quote(provision: Provision) -> QWidget:
     held = frame("quote")
-    inner = down(label(said(provision.text.says), wrap=True), gap=6)
+    inner = down(label(translated(provision.text.says), wrap=True), gap=6)
     inner.setContentsMargins(14, 2, 0, 2)
     if provision.text.deciding:
-        words = "; ".join(f"“{said(one)}”" for one in provision.text.deciding)
+        words = "; ".join(f"“{translated(one)}”" for one in provision.text.deciding)
         inner.addWidget(label(tr("Deciding words: {words}", words=words), "caption", wrap=True))
     held.setLayout(inner)
     return held
@@ -116,7 +118,7 @@ def _spans(pack: Pack, timeline: Timeline) -> QWidget:
             else f"{strings.day(span.start)} – {strings.day(span.last)}"
         )
         words = strings.standing_words(span.state)
-        note = tr("by {instrument}", instrument=said(by.short)) if by else ""
+        note = tr("by {instrument}", instrument=translated(by.short)) if by else ""
         shown.append(Shown(until, words, note=note))
     facts.show_facts(shown)
     return facts
@@ -159,11 +161,11 @@ def _readings(pack: Pack, provision: Provision) -> QWidget | None:
 
 
 def _reading(switch: Switch) -> QWidget:
-    safest = said(switch.words.get(switch.safest, switch.safest))
-    narrowest = said(switch.words.get(switch.narrowest, switch.narrowest))
+    safest = translated(switch.words.get(switch.safest, switch.safest))
+    narrowest = translated(switch.words.get(switch.narrowest, switch.narrowest))
     return boxed(
         down(
-            label(said(switch.question), wrap=True),
+            label(translated(switch.question), wrap=True),
             label(tr("Safest: {words}", words=safest), "caption", wrap=True),
             label(tr("Narrowest: {words}", words=narrowest), "caption", wrap=True),
             gap=2,
@@ -188,10 +190,14 @@ def _doubts(pack: Pack, provision: Provision, timeline: Timeline | None) -> QWid
 def _doubt(doubt: Doubt) -> QWidget:
     return boxed(
         down(
-            label(f"{doubt.id}  {said(doubt.question)}", wrap=True),
-            label(tr("Safest: {words}", words=said(doubt.safest)), "caption", wrap=True),
-            label(tr("Narrowest: {words}", words=said(doubt.narrowest)), "caption", wrap=True),
-            label(tr("Settled by: {words}", words=said(doubt.settled_by)), "caption", wrap=True),
+            label(f"{doubt.id}  {translated(doubt.question)}", wrap=True),
+            label(tr("Safest: {words}", words=translated(doubt.safest)), "caption", wrap=True),
+            label(
+                tr("Narrowest: {words}", words=translated(doubt.narrowest)), "caption", wrap=True
+            ),
+            label(
+                tr("Settled by: {words}", words=translated(doubt.settled_by)), "caption", wrap=True
+            ),
             gap=2,
         )
     )

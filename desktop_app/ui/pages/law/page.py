@@ -26,7 +26,7 @@ from desktop_app.ui.shared_views.law_state import checks_of
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import said, tr
+from desktop_app.ui.words.strings import tr, translated
 
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8}
 
@@ -72,7 +72,7 @@ class LawPage(ListPage):
         super().__init__(
             session,
             tr("Law"),
-            said(session.program.pack.title),
+            translated(session.program.pack.title),
             tr("Filter by words, article, number"),
         )
         self.add_actions(
@@ -85,15 +85,15 @@ class LawPage(ListPage):
         def place(row: Rule) -> str:
             text = row.provision.text
             known = text.instrument in instruments
-            short = said(instruments[text.instrument].short) if known else ""
-            return strings.commas((short, said(text.place)))
+            short = translated(instruments[text.instrument].short) if known else ""
+            return strings.commas((short, translated(text.place)))
 
         return (
             Column("id", tr("Provision"), lambda row: row.id, _order, width=84),
             Column(
                 "title",
                 tr("What it says"),
-                lambda row: said(row.provision.title),
+                lambda row: translated(row.provision.title),
                 width=180,
                 stretch=True,
             ),
@@ -122,7 +122,7 @@ class LawPage(ListPage):
 
     def read_rows(self) -> list[Rule]:
         session = self.session
-        rows = session.room.checks.rows() if session.client is not None else []
+        rows = session.client_workspace.checks.rows() if session.client is not None else []
         checks = checks_of(rows)
         today, found = session.today, []
         for provision in session.program.pack.provisions.values():
@@ -140,7 +140,7 @@ class LawPage(ListPage):
         pack = self.session.program.pack
         return strings.commas(
             [
-                said(pack.title),
+                translated(pack.title),
                 tr("law known to {day}", day=strings.day(pack.known_to)),
                 strings.tr_n("%n provision(s)", len(rows)),
             ]
@@ -169,7 +169,7 @@ class LawPage(ListPage):
             ),
             verb=tr("Delete"),
             careful=True,
-            then=lambda: session.change(lambda: session.room.checks.delete(row.id)),
+            then=lambda: session.change(lambda: session.client_workspace.checks.delete(row.id)),
         )
 
     def empty(self) -> EmptyPage:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.models.columns import Column
-from desktop_app.ui.models.table_model import Long
+from desktop_app.ui.models.table_model import LazyRows
 from desktop_app.ui.pages.lists.editing import Editing
 from desktop_app.ui.pages.lists.narrow_layout import ListRoom
 from desktop_app.ui.session.session import Session
@@ -51,7 +51,7 @@ class Listed(Page):
         """Return the columns of the table."""
         raise NotImplementedError
 
-    def read_rows(self) -> Sequence[Any] | Long[Any]:
+    def read_rows(self) -> Sequence[Any] | LazyRows[Any]:
         """Read the rows, or so many of a long list as are looked at; off the main thread."""
         raise NotImplementedError
 
@@ -182,7 +182,7 @@ class ListPage(Listed):
         if self.session.client is not None:
             self.session.read(f"rows {self.key}", self.read_rows, self._show)
 
-    def _show(self, rows: Sequence[Any] | Long[Any]) -> None:
+    def _show(self, rows: Sequence[Any] | LazyRows[Any]) -> None:
         self.table.show_rows(rows)
         self.about.setText(self.describe(self.table.rows_model.rows))
         if not rows and not self.pane.is_editing:

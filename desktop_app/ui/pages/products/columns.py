@@ -16,7 +16,7 @@ from desktop_app.services.schema.rows import ProductRow
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.assumption import supposed_of, supposing
-from desktop_app.ui.words.strings import said, tr, tr_n
+from desktop_app.ui.words.strings import tr, tr_n, translated
 from desktop_app.ui.words.verdicts import NEEDS_LICENCE, verdict_tip
 
 
@@ -40,7 +40,7 @@ class ProductLine:
 
 def _today_tip(row: ProductLine) -> str:
     if not row.verdict:
-        return said(row.outlook.refused) if row.outlook else tr("being worked out …")
+        return translated(row.outlook.refused) if row.outlook else tr("being worked out …")
     return verdict_tip(row.verdict, row.outlook.other_law)
 
 

@@ -26,7 +26,7 @@ from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.assumption import supposing
-from desktop_app.ui.words.strings import said, tr
+from desktop_app.ui.words.strings import tr, translated
 from desktop_app.ui.words.verdicts import beside
 
 
@@ -75,7 +75,7 @@ def product_view(
 
 def _today(outlook: Any) -> QWidget:
     if outlook.refused:
-        return label(said(outlook.refused), "fault", wrap=True)
+        return label(translated(outlook.refused), "fault", wrap=True)
     words = supposing(outlook.standing).phrase
     if len(outlook.possible) > 1:
         each = strings.either(outlook.possible)
@@ -86,10 +86,10 @@ def _today(outlook: Any) -> QWidget:
     if outlook.settles:
         column.addWidget(label(tr("Would settle it:"), "caption"))
         for one in outlook.settles:
-            column.addWidget(label(f"•  {said(one)}", "caption", wrap=True))
+            column.addWidget(label(f"•  {translated(one)}", "caption", wrap=True))
     notes = (*getattr(outlook, "notes", ()), beside(outlook.verdict, outlook.other_law))
     for note in filter(None, notes):
-        column.addWidget(label(said(note), "small", wrap=True))
+        column.addWidget(label(translated(note), "small", wrap=True))
     return boxed(column)
 
 
@@ -132,7 +132,7 @@ def _facts(detail: ProductDetail) -> list[Shown]:
 
 
 def _basis(code: str) -> str:
-    return strings.lowered(said(CHOICE_WORDS["basis"].get(code, code)))
+    return strings.lowered(translated(CHOICE_WORDS["basis"].get(code, code)))
 
 
 def _more_facts(detail: ProductDetail) -> list[Shown]:

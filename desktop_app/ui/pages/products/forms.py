@@ -24,16 +24,19 @@ from desktop_app.ui.shared_views.form_fields import (
 from desktop_app.ui.widgets.forms.editors import Options
 from desktop_app.ui.widgets.forms.form import Form, Group, Input
 from desktop_app.ui.widgets.forms.repeated import Repeated
-from desktop_app.ui.words.strings import later, said, tr
+from desktop_app.ui.words.strings import mark_translatable, tr, translated
 
 if TYPE_CHECKING:
     from desktop_app.ui.pages.products.page import ProductsPage
 
 _PRODUCT = (
     ("", (("part_number",), ("name",), ("name_zh",), ("supplier",), ("hs_code",))),
-    (later("Classification"), (("listed_as",), ("made_in",), ("material_family",), ("grade",))),
     (
-        later("Value and mass of one piece"),
+        mark_translatable("Classification"),
+        (("listed_as",), ("made_in",), ("material_family",), ("grade",)),
+    ),
+    (
+        mark_translatable("Value and mass of one piece"),
         (
             ("value", "value_to"),
             ("currency",),
@@ -42,9 +45,9 @@ _PRODUCT = (
             ("mass_unit",),
         ),
     ),
-    (later("Completeness"), (("bill_complete",), ("materials_complete",))),
+    (mark_translatable("Completeness"), (("bill_complete",), ("materials_complete",))),
     (
-        later("Where this comes from"),
+        mark_translatable("Where this comes from"),
         (("source_kind",), ("source_document",), ("source_by", "source_on"), ("note",)),
     ),
 )
@@ -66,7 +69,7 @@ _MATERIAL = (
 _TECHNOLOGY = (
     ("", (("mining",), ("separation",), ("metal_smelting",), ("magnet_making",), ("recycling",))),
     (
-        later("Where this comes from"),
+        mark_translatable("Where this comes from"),
         (("source_kind",), ("source_document",), ("source_by", "source_on"), ("note",)),
     ),
 )
@@ -91,7 +94,7 @@ class ProductForms:
         """Read the product, and the suppliers it may have, and open its form."""
 
         def work() -> tuple[ProductDetail | None, Options, str]:
-            room = self._session.room
+            room = self._session.client_workspace
             suppliers = [(row.supplier, row.name) for row in room.suppliers.rows()]
             found = room.products.get(product) if product is not None else None
             return found, suppliers, client_currency(self._session)
@@ -99,7 +102,7 @@ class ProductForms:
         self._session.read("product form", work, lambda found: self._open(*found))
 
     def _open(self, detail: ProductDetail | None, suppliers: Options, currency: str) -> None:
-        session, room = self._session, self._session.room
+        session, room = self._session, self._session.client_workspace
         lookups = {"supplier": suppliers, "listed_as": self._rows(("material", "article"))}
         wanted = [(tr(title) if title else "", rows) for title, rows in _PRODUCT]
         form = Form(
@@ -152,7 +155,7 @@ class ProductForms:
         )
 
     def _open_bill(self, detail: ProductDetail, parts: Options) -> None:
-        session, work = self._session, self._session.room.products
+        session, work = self._session, self._session.client_workspace.products
 
         foot = all_named(
             detail,
@@ -193,7 +196,7 @@ class ProductForms:
         )
 
     def _open_materials(self, detail: ProductDetail, currency: str) -> None:
-        session, work = self._session, self._session.room.products
+        session, work = self._session, self._session.client_workspace.products
         lookups = {"row": self._rows(("material", "near"))}
         foot = all_named(
             detail,
@@ -226,7 +229,7 @@ class ProductForms:
 
     def edit_technology(self, detail: ProductDetail) -> None:
         """Open the technology of a product."""
-        session, work = self._session, self._session.room.products
+        session, work = self._session, self._session.client_workspace.products
         wanted = [(tr(title) if title else "", rows) for title, rows in _TECHNOLOGY]
         asked, *others = groups_of(session, Technology, wanted)
         note = tr(
@@ -267,7 +270,7 @@ def _row_words(row: Row, controlled: frozenset[str]) -> str:
     """Return a row of the annex as it is chosen: the element that tells it from its neighbours stands first."""
     marks = [element for element in row.elements if element in controlled]
     found = f"{marks[0]}: " if len(marks) == 1 else ""
-    return f"{row.id}  {found}{said(row.name)}"
+    return f"{row.id}  {found}{translated(row.name)}"
 
 
 def numbered(entries: Sequence[Material]) -> list[Material]:

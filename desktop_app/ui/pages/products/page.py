@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.services.schema.rows import Page as RowsPage
 from desktop_app.services.schema.rows import ProductDetail, ProductFilter
 from desktop_app.ui.models.columns import Column
-from desktop_app.ui.models.table_model import Long, put_heading
+from desktop_app.ui.models.table_model import LazyRows, put_heading
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.pages.products.columns import ProductLine, licence_words, product_columns
 from desktop_app.ui.pages.products.detail import product_view
@@ -95,8 +95,8 @@ class ProductsPage(ListPage):
     def _is_on(self, toggle: str) -> bool:
         return self.toggle_buttons[toggle].isChecked()
 
-    def read_rows(self) -> list[ProductLine] | Long[ProductLine]:
-        products = self.session.room.products
+    def read_rows(self) -> list[ProductLine] | LazyRows[ProductLine]:
+        products = self.session.client_workspace.products
         total = products.count()
         if total <= MOST_AT_ONCE:
             return [ProductLine(row) for row in products.rows(page=RowsPage())]
@@ -104,11 +104,11 @@ class ProductsPage(ListPage):
         keys = products.ids(which, order)
         found = products.some([*keys[:_FIRST_SIGHT], *near])
         lines = {key: ProductLine(row, self._in_sight.get(key)) for key, row in found.items()}
-        return Long(keys, lines, total)
+        return LazyRows(keys, lines, total)
 
     def _read_lacking(self, keys: Sequence[int]) -> None:
         def work() -> dict[int, ProductLine]:
-            found = self.session.room.products.some(keys)
+            found = self.session.client_workspace.products.some(keys)
             return {key: ProductLine(row, self._in_sight.get(key)) for key, row in found.items()}
 
         self.session.read("products in sight", work, self._show_lacking)
@@ -117,8 +117,8 @@ class ProductsPage(ListPage):
         self.table.rows_model.fill(lines)
         self._work_out_in_sight()
 
-    def _show(self, rows: Sequence[ProductLine] | Long[ProductLine]) -> None:
-        super()._show(rows if isinstance(rows, Long) else self._with_outlook(rows))
+    def _show(self, rows: Sequence[ProductLine] | LazyRows[ProductLine]) -> None:
+        super()._show(rows if isinstance(rows, LazyRows) else self._with_outlook(rows))
 
     def rows_shown(self) -> None:
         long = self.table.rows_model.long
@@ -148,7 +148,7 @@ class ProductsPage(ListPage):
         rows = [line.product for line in lines if line is not None and line.outlook is None]
 
         def work(progress: Any) -> dict[int, ProductLine]:
-            overview = self.session.room.overview
+            overview = self.session.client_workspace.overview
             found = overview.outlook_of(rows, cancelled=lambda: progress.cancelled)
             return {one.id: ProductLine(row, one) for row, one in zip(rows, found, strict=False)}
 
@@ -191,7 +191,7 @@ class ProductsPage(ListPage):
         return strings.commas(said)
 
     def read_detail(self, row: ProductLine) -> tuple[ProductDetail, Any]:
-        room = self.session.room
+        room = self.session.client_workspace
         outlook = row.outlook if self._outlook.is_known else None
         outlook = outlook or next(room.overview.outlook_of([row.product]), None)
         return room.products.get(row.id), outlook
@@ -205,11 +205,11 @@ class ProductsPage(ListPage):
         self.forms.edit(row.id)
 
     def ask_delete(self, row: ProductLine) -> None:
-        room = self.session.room
+        room = self.session.client_workspace
         self.editing.confirm_delete(
             row.product.part_number,
             lambda: room.products.delete(row.id),
-            lambda: self.session.desk.check_delete("products", row.id),
+            lambda: self.session.workspace.check_delete("products", row.id),
         )
 
     def start_screening(self, product: int) -> None:

@@ -77,7 +77,7 @@ class DataSection(QWidget):
 
     def back_up(self, file: Path) -> None:
         """Write a copy of the database and say where it is."""
-        desk, window = self.session.desk, self._window
+        desk, window = self.session.workspace, self._window
         step = window.show_progress(tr("Backing up"))
 
         def work(progress: Progress) -> None:
@@ -105,7 +105,7 @@ class DataSection(QWidget):
 
         def work(progress: Progress) -> Folders:
             return move_data(
-                session.program, session.desk, session.folders, folder, progress=progress.step
+                session.program, session.workspace, session.folders, folder, progress=progress.step
             )
 
         session.tasks.run("move data", work, self._moved, lane=WRITE, at=step)

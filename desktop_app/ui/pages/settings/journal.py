@@ -17,7 +17,7 @@ from desktop_app.ui.shell import import_export
 from desktop_app.ui.widgets.forms.form import bring_into_sight
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import button
-from desktop_app.ui.words.strings import day, said, sentences, tr, tr_n
+from desktop_app.ui.words.strings import day, sentences, tr, tr_n, translated
 
 if TYPE_CHECKING:
     from desktop_app.ui.shell.main_window import MainWindow
@@ -41,7 +41,7 @@ class JournalRow:
 
     def verify(self) -> None:
         """Look through all of it, with progress and a way to stop in the status bar."""
-        desk = self.session.desk
+        desk = self.session.workspace
         self.banner.hide()
         bring_into_sight(self.check)
 
@@ -52,12 +52,12 @@ class JournalRow:
         import_export.long_work(self._window, words, work, self._show, key="verify journal")
 
     def _show(self, found: Verified) -> None:
-        outcome = _DAY.sub(lambda written: day(written[0]), said(found.says()))
-        words = [outcome, *map(said, found.wrong[:_MOST_SAID])]
+        outcome = _DAY.sub(lambda written: day(written[0]), translated(found.says()))
+        words = [outcome, *map(translated, found.wrong[:_MOST_SAID])]
         if len(found.wrong) > _MOST_SAID:
             words.append(tr_n("and %n more", len(found.wrong) - _MOST_SAID))
         else:
-            words.append(said(found.newest()))
+            words.append(translated(found.newest()))
         self.banner.say(sentences(*words), state="in_force" if found.wrong else "suspended")
         bring_into_sight(self.banner)
 
@@ -76,7 +76,7 @@ class JournalRow:
 
     def save_to(self, path: Path) -> None:
         """Write the journal as CSV, with progress and a way to stop in the status bar."""
-        desk = self.session.desk
+        desk = self.session.workspace
 
         def work(progress: Progress) -> bytes:
             return desk.audit.as_csv(progress.step)

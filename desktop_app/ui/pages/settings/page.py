@@ -18,13 +18,13 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.forms.editors import ChoiceEditor, Editor, LineEditor
 from desktop_app.ui.widgets.page import Page
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rule, scrolled
-from desktop_app.ui.words.strings import later, refusal, tr
+from desktop_app.ui.words.strings import mark_translatable, refusal, tr
 
 _GROUPS = (
-    (later("Screens"), ("language", "appearance", "text_size")),
-    (later("Papers"), ("signer", "signer_role", "papers_folder")),
-    (later("Reminders"), ("law_reminder_days",)),
-    (later("Files"), ("detailed_log",)),
+    (mark_translatable("Screens"), ("language", "appearance", "text_size")),
+    (mark_translatable("Papers"), ("signer", "signer_role", "papers_folder")),
+    (mark_translatable("Reminders"), ("law_reminder_days",)),
+    (mark_translatable("Files"), ("detailed_log",)),
 )
 
 
@@ -138,7 +138,7 @@ class SettingsPage(Page):
             return
         self._fault(name, "")
         if name == "signer":
-            session.desk.by = session.settings.signer
+            session.workspace.by = session.settings.signer
         if name == "language":
             self._speak()
         elif name == "appearance":

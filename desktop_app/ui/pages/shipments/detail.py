@@ -19,8 +19,8 @@ from desktop_app.ui.widgets.detail import detail_head, section
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rule
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.localise import spoken
-from desktop_app.ui.words.strings import said, tr
+from desktop_app.ui.words.localise import localise_value
+from desktop_app.ui.words.strings import tr, translated
 from desktop_app.ui.words.verdicts import beside, gravest, reading_words
 
 _ASKED: Final = ("wmd", "terrorism", "military", "ai_military", "humanitarian")
@@ -125,17 +125,20 @@ def _assumption(shipment: Shipment) -> str:
 
 def _end_use(host: Host, shipment: Shipment) -> QWidget:
     """Return every answer about what the goods are for, those that nobody gave included."""
-    columns = host.session.desk.columns(Shipment)
+    columns = host.session.workspace.columns(Shipment)
     facts = FactList(160)
     rows = [
-        Shown(spoken(columns[name]).label, answer_words(getattr(shipment, name))) for name in _ASKED
+        Shown(localise_value(columns[name]).label, answer_words(getattr(shipment, name)))
+        for name in _ASKED
     ]
-    chips = spoken(columns["chips_kind"])
+    chips = localise_value(columns["chips_kind"])
     words = dict(chips.choices).get(shipment.chips_kind, tr("nobody has looked"))
     rows.append(Shown(chips.label, strings.lowered(words)))
     for name in ("logic_nm", "memory_layers"):
         if shipment.chips_kind not in ("", "none") or getattr(shipment, name):
-            rows.append(Shown(spoken(columns[name]).label, _process(getattr(shipment, name))))
+            rows.append(
+                Shown(localise_value(columns[name]).label, _process(getattr(shipment, name)))
+            )
     facts.show_facts(rows)
     return boxed(down(section(tr("End-use answers")), facts))
 
@@ -235,7 +238,9 @@ def screening_view(host: Host, row: ScreeningRow) -> QWidget:
             Shown(tr("Last changed"), strings.day(row.changed_at)),
         ]
     )
-    head = detail_head(said(row.title) or tr("Screening"), "", *((away, go) if is_open else ()))
+    head = detail_head(
+        translated(row.title) or tr("Screening"), "", *((away, go) if is_open else ())
+    )
     column = down(head, 8)
     if verdict:
         column.addWidget(VerdictChip(verdict, 14))

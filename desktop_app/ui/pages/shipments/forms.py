@@ -18,16 +18,16 @@ from desktop_app.ui.shared_views.form_fields import checker, groups_of, texts
 from desktop_app.ui.widgets.forms.editors import LookupEditor, Options
 from desktop_app.ui.widgets.forms.form import Form, Group
 from desktop_app.ui.widgets.forms.repeated import Repeated
-from desktop_app.ui.words.strings import later, tr
+from desktop_app.ui.words.strings import mark_translatable, tr
 
 if TYPE_CHECKING:
     from desktop_app.ui.pages.shipments.page import ScreeningsPage
 
 _SHIPMENT = (
     ("", (("title",), ("on",), ("movement",), ("destination",))),
-    (later("Parties"), (("importer",), ("consignee",), ("end_user",))),
+    (mark_translatable("Parties"), (("importer",), ("consignee",), ("end_user",))),
     (
-        later("End use"),
+        mark_translatable("End use"),
         (
             ("end_use_text",),
             ("wmd",),
@@ -41,10 +41,10 @@ _SHIPMENT = (
         ),
     ),
     (
-        later("If it is not the client itself that exports"),
+        mark_translatable("If it is not the client itself that exports"),
         (("exporter",), ("exporter_country",)),
     ),
-    (later("Readings"), (("profile",), ("assumption",), ("note",))),
+    (mark_translatable("Readings"), (("profile",), ("assumption",), ("note",))),
 )
 
 _NAMED = ("importer", "consignee", "end_user")
@@ -69,14 +69,14 @@ class ShipmentForms:
         """Read the shipment, and the parties it may name, and open its form."""
 
         def work() -> tuple[ShipmentDetail | None, Options]:
-            room = self._session.room
+            room = self._session.client_workspace
             parties = [(row.party, row.name) for row in room.parties.rows()]
             return room.shipments.get(shipment) if shipment is not None else None, parties
 
         self._session.read("shipment form", work, lambda found: self._open(*found))
 
     def _open(self, detail: ShipmentDetail | None, parties: Options) -> None:
-        session, page, room = self._session, self._page, self._session.room
+        session, page, room = self._session, self._page, self._session.client_workspace
         lookups = dict.fromkeys(_NAMED, parties)
         wanted = [(tr(title) if title else "", rows) for title, rows in _SHIPMENT]
         groups = groups_of(session, Shipment, wanted, lookups)
@@ -129,7 +129,7 @@ class ShipmentForms:
         )
 
     def _open_lines(self, detail: ShipmentDetail, parts: Options) -> None:
-        session, page, room = self._session, self._page, self._session.room
+        session, page, room = self._session, self._page, self._session.client_workspace
 
         def line() -> Sequence[Group]:
             rows = (("part_number",), ("quantity",))

@@ -21,7 +21,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import said, tr
+from desktop_app.ui.words.strings import tr, translated
 from desktop_app.ui.words.verdicts import grave_key, gravest, narrow_tip, summed
 
 
@@ -37,7 +37,7 @@ class Work:
     def title(self) -> str:
         """Return what it is called; where others are called alike, with the moment it was started."""
         row = self.shipment or self.screening
-        words = said(row.title) if row else ""
+        words = translated(row.title) if row else ""
         if self.screening is None or not self.is_one_of_several:
             return words
         started = tr("started {day}", day=strings.moment(self.screening.opened_at))
@@ -164,7 +164,7 @@ class ScreeningsPage(ListPage):
         )
 
     def read_rows(self) -> list[Work]:
-        room = self.session.room
+        room = self.session.client_workspace
         shipments = [Work(row, None) for row in room.shipments.rows()]
         single = room.screenings.without_shipment()
         alike = Counter(row.title for row in single)
@@ -181,7 +181,7 @@ class ScreeningsPage(ListPage):
 
     def read_detail(self, row: Work) -> ShipmentDetail | ScreeningRow | None:
         if row.shipment is not None:
-            return self.session.room.shipments.get(row.shipment.id)
+            return self.session.client_workspace.shipments.get(row.shipment.id)
         return row.screening
 
     def draw(self, detail: ShipmentDetail | ScreeningRow) -> QWidget:
@@ -203,7 +203,7 @@ class ScreeningsPage(ListPage):
 
     def drop(self, screening: int) -> None:
         """Put a screening away."""
-        room = self.session.room
+        room = self.session.client_workspace
         self.session.change(lambda: room.screenings.drop(screening))
 
     def open_row(self, row: Work) -> None:
@@ -216,7 +216,7 @@ class ScreeningsPage(ListPage):
             self.start_screening(row.shipment.id)
 
     def ask_delete(self, row: Work) -> None:
-        room, shipment = self.session.room, row.shipment
+        room, shipment = self.session.client_workspace, row.shipment
         if shipment is not None:
             self.editing.confirm_delete(
                 shipment.shipment, lambda: room.shipments.delete(shipment.id)

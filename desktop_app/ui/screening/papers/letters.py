@@ -46,7 +46,7 @@ def letter_for(view: ScreeningView) -> None:
 
 def deliveries(session: Session) -> Mapping[SupplierRow, frozenset[str]]:
     """Return every supplier with the numbers of the parts they deliver."""
-    room = session.room
+    room = session.client_workspace
     return {
         row: frozenset(
             one.part_number for one in room.products.rows(ProductFilter(supplier=row.id))
@@ -137,7 +137,7 @@ def _letter(view: ScreeningView, values: Mapping[str, str], chosen: Asked | None
         raise Refused("nobody is named to write to", where="to", do="Name the supplier")
     session = view.session
     assert session.client is not None  # noqa: S101  a screening has a client
-    client = session.desk.clients.get(session.client).client
+    client = session.workspace.clients.get(session.client).client
     lines = (client.letterhead_line_1, client.letterhead_line_2, client.address)
     own = tuple(line for line in lines if line)
     row = chosen.row

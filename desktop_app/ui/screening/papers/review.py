@@ -20,7 +20,7 @@ from desktop_app.ui.screening.steps import step_words
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule
 from desktop_app.ui.widgets.tables.table import RowsTable
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.localise import spoken
+from desktop_app.ui.words.localise import localise_value
 from desktop_app.ui.words.strings import origin_letter, tr
 from desktop_app.ui.words.values import value_words
 
@@ -121,7 +121,7 @@ class ReviewPage(QWidget):
     def show_talk(self, talk: Interview, page: Page, context: str, title: str) -> None:
         """Show every answer, what was overridden, and the words of the paper; ``title`` is the screening's own."""
         self._context.setText(context)
-        self.show_rows(spoken(review(talk)))
+        self.show_rows(localise_value(review(talk)))
         self.overrides.show_talk(talk)
         self.words.show_fields(page.fields, {"title": title})
 

@@ -17,8 +17,8 @@ from desktop_app.domain.interview.questions.pages import plain_field
 from desktop_app.domain.interview.questions.words import question_for, subject_of
 from desktop_app.ui.widgets.charts.shapes import OriginMark
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule
-from desktop_app.ui.words.localise import spoken
-from desktop_app.ui.words.strings import commas, origin_letter, said, tr
+from desktop_app.ui.words.localise import localise_value
+from desktop_app.ui.words.strings import commas, origin_letter, tr, translated
 from desktop_app.ui.words.values import value_words
 
 
@@ -40,11 +40,11 @@ def overrides(talk: Interview) -> Iterator[Override]:
     for place, answer in laid.given.items():
         if place not in laid.catalogue or question_for(pack, place) is None:
             continue
-        field = spoken(plain_field(pack, laid, place))
+        field = localise_value(plain_field(pack, laid, place))
         now: Any = NOT_KNOWN if field.state == "not_known" else field.present
         if now == laid.catalogue[place]:
             continue
-        subject = "" if gap(place) else said(subject_of(pack, laid.root, entity(place)))
+        subject = "" if gap(place) else translated(subject_of(pack, laid.root, entity(place)))
         yield Override(
             place,
             commas((field.label, subject)),

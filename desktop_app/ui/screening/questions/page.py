@@ -29,7 +29,7 @@ from desktop_app.ui.widgets.parts import (
     rule,
     wrapped,
 )
-from desktop_app.ui.words.strings import commas, day, origin_letter, said, sentences, tr
+from desktop_app.ui.words.strings import commas, day, origin_letter, sentences, tr, translated
 from desktop_app.ui.words.values import value_words
 
 
@@ -123,7 +123,7 @@ class QuestionPage(QWidget):
 
         text = button(tr("Text of the law"), unfold, role="link")
         text.setAccessibleName(f"{tr('Text of the law')}: {why.title}")
-        named = tr("{title} ({source})", title=why.title, source=said(why.source))
+        named = tr("{title} ({source})", title=why.title, source=translated(why.source))
         bullet = label("•")
         line = across(bullet, label(named, wrap=True), text, gap=8)
         line.setStretch(1, 1)
@@ -174,7 +174,7 @@ class QuestionPage(QWidget):
             if question.field.place in fields:
                 question.show_field(fields[question.field.place])
             else:
-                question.show_fault(said(faults.get(question.field.place, "")))
+                question.show_fault(translated(faults.get(question.field.place, "")))
 
     def take_focus(self) -> None:
         """Put the focus on the first question."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from desktop_app.domain.interview import Interview, Said
+from desktop_app.domain.interview import Attribution, Interview
 from desktop_app.domain.interview.paths import gap
 from desktop_app.domain.interview.state import ROLES
 from desktop_app.ui.look.theme import px
@@ -52,7 +52,7 @@ def _party(role: str, parties: Parties, values: Mapping[str, str]) -> Any:
     return {**found, "role": role} if role else found
 
 
-def with_known(talk: Interview, values: Mapping[str, Any], by: Said) -> Interview:
+def with_known(talk: Interview, values: Mapping[str, Any], by: Attribution) -> Interview:
     """Return the interview with what the catalogue knows of the parties just named, as answers with their source."""
     for place, value in values.items():
         found = gap(place)

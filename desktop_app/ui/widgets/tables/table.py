@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.columns import Column
-from desktop_app.ui.models.table_model import Long, TableModel, key_of
+from desktop_app.ui.models.table_model import LazyRows, TableModel, key_of
 from desktop_app.ui.widgets.tables.column_memory import ColumnMemory
 from desktop_app.ui.widgets.tables.row_delegate import RowDelegate
 from desktop_app.ui.words.strings import tr
@@ -148,7 +148,7 @@ class RowsTable(QTableView):
         """Sort by a column, unless another was chosen before."""
         self._columns.sort_usually(column, descending=descending)
 
-    def show_rows(self, rows: Sequence[Any] | Long[Any]) -> None:
+    def show_rows(self, rows: Sequence[Any] | LazyRows[Any]) -> None:
         """Show other rows, and keep the one that was current."""
         self.rows_model.replace(rows)
 
