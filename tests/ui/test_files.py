@@ -163,7 +163,7 @@ def test_the_empty_workbook_needs_no_client(
     choose_file(driver, tmp_path / "empty.xlsx")
     assert "Saved empty.xlsx" in driver.window.status.news.text()
     client = desk.load_sample().value
-    assert desk.intake.preview(tmp_path / "empty.xlsx", client).holds_nothing
+    assert desk.importing.preview(tmp_path / "empty.xlsx", client).holds_nothing
 
 
 def test_the_folder_used_last_is_where_the_next_dialog_begins(

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.services.schema.forms import Material
 from desktop_app.services.workspace import Workspace
-from desktop_app.storage.sqlite.list_queries import SqlLists
-from desktop_app.storage.sqlite.repository import SqlShelf
+from desktop_app.storage.sqlite.list_queries import SqlListQueries
+from desktop_app.storage.sqlite.repository import SqlRowRepository
 from desktop_app.ui.pages.parties import PartiesPage
 from desktop_app.ui.pages.products.forms import numbered
 from desktop_app.ui.pages.products.page import ProductsPage
@@ -46,7 +46,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
         return call
 
-    for kind in (SqlLists, SqlShelf):
+    for kind in (SqlListQueries, SqlRowRepository):
         for name, method in list(vars(kind).items()):
             if callable(method) and not name.startswith("_"):
                 monkeypatch.setattr(kind, name, watched(name, method))
