@@ -100,10 +100,14 @@ CHANGES: dict[str, Callable[[ClientWorkspace], Done[Any]]] = {
         )
     ),
     "delete check": lambda room: room.checks.delete(room.checks.rows()[0].id),
-    "add rate": lambda room: room.checks.add_rate(
+    "add rate": lambda room: room.rates.create(
         Rate(from_="EUR", to="JPY", rate="163.5", on="2026-11-20")
     ),
-    "delete rate": lambda room: room.checks.delete_rate(room.checks.rates()[0].id),
+    "change rate": lambda room: room.rates.update(
+        room.rates.rows()[0].id,
+        replace(room.rates.get(room.rates.rows()[0].id), rate="1.5", source="contract"),
+    ),
+    "delete rate": lambda room: room.rates.delete(room.rates.rows()[0].id),
 }
 
 
@@ -257,8 +261,13 @@ REFUSED: dict[str, tuple[Callable[[ClientWorkspace], Any], str]] = {
         ), "lies ahead",
     ),
     "a rate twice": (
-        lambda room: room.checks.add_rate(
-            Rate(from_="USD", to="EUR", rate="1", on=room.checks.rates()[0].on)
+        lambda room: room.rates.create(
+            Rate(from_="USD", to="EUR", rate="1", on=room.rates.rows()[0].on)
+        ), "already a rate",
+    ),
+    "a rate moved to the day of another": (
+        lambda room: room.rates.update(
+            room.rates.rows()[0].id, Rate(from_="CNY", to="EUR", rate="1", on="2025-10-01")
         ), "already a rate",
     ),
     "something that has gone": (lambda room: room.products.get(99999), "no longer there"),
@@ -287,7 +296,7 @@ def test_clients_stay_apart(sample: Workspace, room: ClientWorkspace) -> None:
         lambda: other.parties.get(party(room, "menam")),
         lambda: other.shipments.get(room.shipments.find("NW-02") or 0),
         lambda: other.checks.delete(room.checks.rows()[0].id),
-        lambda: other.checks.delete_rate(room.checks.rates()[0].id),
+        lambda: other.rates.delete(room.rates.rows()[0].id),
     ):
         with pytest.raises(Refused, match="no longer there"):
             work()

@@ -120,7 +120,7 @@ def test_checks_rates_lines_and_parties_are_told(room: ClientWorkspace) -> None:
             by="JH",
         )
     )
-    room.checks.add_rate(Rate(from_="JPY", to="CHF", rate="0.006", on="2025-10-01"))
+    room.rates.create(Rate(from_="JPY", to="CHF", rate="0.006", on="2025-10-01"))
     number = shipment(room, "NW-01")
     detail = room.shipments.get(number)
     room.shipments.update(number, replace(detail.shipment, destination="TR"))
