@@ -23,7 +23,8 @@ parties       the same, with stakes
 shipments     the same, with lines and the case of each line
 screenings    start, answer, resume, list
 records       record, list, fetch the PDF, start a new version
-checks        status checks and exchange rates
+checks        status checks
+rates         exchange rates: list, get, create, update, delete
 overview      what needs attention; which products would need a licence
 intake        import (preview, commit), export, template
 audit         the journal looked through and written out
@@ -51,6 +52,7 @@ from desktop_app.services.catalogue.clients import Clients
 from desktop_app.services.catalogue.evidence import Evidence
 from desktop_app.services.catalogue.parties import Parties
 from desktop_app.services.catalogue.products import Products
+from desktop_app.services.catalogue.rates import ExchangeRates
 from desktop_app.services.catalogue.suppliers import Suppliers
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.program import Program
@@ -114,6 +116,7 @@ class Workspace:
             records=Records(bench, client),
             changed=ChangesSince(bench, client),
             checks=Checks(bench, client),
+            rates=ExchangeRates(bench, client),
             evidence=Evidence(bench, client),
             overview=Overview(bench, client),
         )
@@ -188,6 +191,7 @@ class ClientWorkspace:
     records: Records
     changed: ChangesSince
     checks: Checks
+    rates: ExchangeRates
     evidence: Evidence
     overview: Overview
 
