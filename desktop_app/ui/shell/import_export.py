@@ -72,7 +72,7 @@ def preview_file(session: Session, path: Path) -> None:
     remember(session, _KEY, path)
 
     def work(progress: Progress) -> Any:
-        return session.workspace.intake.preview(
+        return session.workspace.importing.preview(
             path, client, progress=progress.step, cancelled=lambda: progress.cancelled
         )
 
@@ -101,7 +101,7 @@ def _save_as(
 
 def save_catalogue(session: Session) -> None:
     """Save the catalogue as a workbook that can be imported again."""
-    intake, client = session.workspace.intake, session.client
+    intake, client = session.workspace.importing, session.client
     if client is None:
         return
 
@@ -113,7 +113,7 @@ def save_catalogue(session: Session) -> None:
 
 def save_template(session: Session) -> None:
     """Save an empty workbook to fill in."""
-    intake = session.workspace.intake
+    intake = session.workspace.importing
     _save_as(
         session,
         tr("Save empty workbook"),
