@@ -58,7 +58,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
     """Return the application with fonts, style and theme as users have it."""
-    app = ui_app.application()
+    app = ui_app.make_application()
     apply_theme(theme.LIGHT)
     return app
 

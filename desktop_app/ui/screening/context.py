@@ -17,22 +17,22 @@ from desktop_app.services.screening.letter import SUPPLIER_KNOWS
 from desktop_app.services.screening.next_steps import NextStep, steps_of
 from desktop_app.services.screening.readings import read_as
 from desktop_app.services.screening.screenings import Screening
-from desktop_app.ui.dialogs.record import ComesTo, Recorded
+from desktop_app.ui.dialogs.record import LineOutcome, RecordRequest
 from desktop_app.ui.screening.panel import Live
 from desktop_app.ui.screening.questions.party_card import Parties
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import client_currency
 from desktop_app.ui.words.localise import localise_value
 from desktop_app.ui.words.strings import (
-    counting_words,
-    country,
-    day,
+    assumption_words,
+    country_name,
+    format_day,
     standing_words,
     tr,
-    translated,
+    translate_text,
 )
-from desktop_app.ui.words.verdicts import beside as besides
 from desktop_app.ui.words.verdicts import reading_words
+from desktop_app.ui.words.verdicts import scope_caveat as besides
 
 if TYPE_CHECKING:
     from desktop_app.ui.screening.view import ScreeningView
@@ -81,22 +81,22 @@ def context(view: ScreeningView) -> str:
     tree = view.talk.laid.tree(view.page.line or 0, view.session.today)
     number = view.beside.version_of
     parts = [tr("New version of {number}", number=number)] if number else []
-    parts.append(translated(view.screening.row.title))
+    parts.append(translate_text(view.screening.row.title))
     parties = tree.get("parties") or []
     names = [one.get("name") for one in parties if one.get("role") == "end_user"]
     if names and names[0]:
         parts.append(tr("to {name}", name=names[0]))
     if tree.get("destination"):
-        parts.append(country(tree["destination"]))
-    parts.append(tr("export day {day}", day=day(tree.get("on"))))
-    parts.append(counting_words(tree.get("assumption")))
+        parts.append(country_name(tree["destination"]))
+    parts.append(tr("export day {day}", day=format_day(tree.get("on"))))
+    parts.append(assumption_words(tree.get("assumption")))
     return "  ·  ".join(part for part in parts if part)
 
 
 def subject(talk: Interview, place: str) -> str:
     """Return what a place is a fact about, in words; blank for what all lines share."""
     about = entity(place)
-    return translated(subject_of(talk.law.pack, talk.laid.root, about)) if about else ""
+    return translate_text(subject_of(talk.law.pack, talk.laid.root, about)) if about else ""
 
 
 def open_of(talk: Interview, line: int) -> tuple[Sequence[OpenPlace], int]:
@@ -122,7 +122,7 @@ def live_of(talk: Interview, line: int, names: Sequence[str]) -> Live:
     )
 
 
-def recorded(view: ScreeningView) -> Recorded:
+def recorded(view: ScreeningView) -> RecordRequest:
     """Return what would be recorded now: every line with what it comes to."""
     talk, assumption = view.talk, view.talk.laid.root.get("assumption")
     pack = talk.law.pack
@@ -132,8 +132,8 @@ def recorded(view: ScreeningView) -> Recorded:
         words = (reading_words(read_as(pack, found)), besides(found.verdict, laws))
         standing = standing_words(found.standing.overall, assumption)
         count = open_of(talk, place)[1]
-        lines.append(ComesTo(view.names[place], found.verdict, standing, count, words))
-    return Recorded(view.screening.id, len(lines), view.beside.version_of, lines)
+        lines.append(LineOutcome(view.names[place], found.verdict, standing, count, words))
+    return RecordRequest(view.screening.id, len(lines), view.beside.version_of, lines)
 
 
 def next_steps(view: ScreeningView) -> Sequence[NextStep]:

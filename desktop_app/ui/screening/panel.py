@@ -78,8 +78,8 @@ def shares_of(found: Conclusion) -> tuple[Interval | None, str]:
     if whole is None or whole == content:
         return content, ""
     if deciding_share(found) == "whole_article":
-        return whole, tr("By content alone: {share}", share=strings.share(content))
-    return content, tr("By the whole article: {share}", share=strings.share(whole))
+        return whole, tr("By content alone: {share}", share=strings.format_share(content))
+    return content, tr("By the whole article: {share}", share=strings.format_share(whole))
 
 
 def _number(words: str) -> QWidget:
@@ -137,14 +137,16 @@ class LivePanel(QFrame):
         title = tr("So far, {line}", line=live.name) if live.name else tr("So far")
         pieces: list[QWidget] = [VerdictChip(found.verdict, 16)]
         if len(found.possible) > 1:
-            pieces.append(label(strings.sentences(strings.either(found.possible)), wrap=True))
+            pieces.append(
+                label(strings.join_sentences(strings.quote_verdicts(found.possible)), wrap=True)
+            )
         else:
             says = (
                 self._pack.verdicts[found.verdict].says
                 if found.verdict in self._pack.verdicts
                 else ""
             )
-            pieces.append(label(strings.sentences(strings.translated(says)), wrap=True))
+            pieces.append(label(strings.join_sentences(strings.translate_text(says)), wrap=True))
         if rests := reading_words(read_as(self._pack, found)):
             pieces.append(label(rests, wrap=True))
         if needs_other_law(found.verdict):
@@ -180,7 +182,7 @@ class LivePanel(QFrame):
             # importer and end user are one fact, the parties: the number stands at the first of them
             number = "" if fact in numbers else str(len(numbers) + 1)
             numbers.setdefault(fact, len(numbers) + 1)
-            words = strings.commas((one.label, subject))
+            words = strings.join_with_commas((one.label, subject))
             go = button(one.label, partial(self._revisit, one.place), role="link")
             go.setAccessibleName(words)
             go.setToolTip(words)
@@ -194,32 +196,32 @@ class LivePanel(QFrame):
         if more > 0:
             rows.addWidget(label(strings.tr_n("and %n more", more), "small"))
         count = strings.tr_n("%n open fact(s)", live.open_count)
-        of = label(strings.commas((live.name, count)), "small", wrap=True)
+        of = label(strings.join_with_commas((live.name, count)), "small", wrap=True)
         self._section(tr("What would settle it, most useful first"), of, boxed(rows))
 
     def _standing(self, live: Live, found: Conclusion) -> None:
         standing = found.standing
         state = strings.standing_words(standing.overall, live.assumption)
-        lines = [label(strings.sentences(state), "strong", wrap=True)]
+        lines = [label(strings.join_sentences(state), "strong", wrap=True)]
         change = standing.next_change
         if change is not None:
             words = tr(
                 "Changes on {day}: {state}.",
-                day=strings.day(change.on),
-                state=strings.lowered(strings.standing_words(change.standing)),
+                day=strings.format_day(change.on),
+                state=strings.lower_first_letter(strings.standing_words(change.standing)),
             )
             lines.append(label(words, wrap=True))
         if standing.overall == "unconfirmed":
             words = tr("No notice seen that settles it; look it up and record a check.")
             lines.append(label(words, "quiet", wrap=True))
-        self._section(tr("On {day}", day=strings.day(found.on)), *lines)
+        self._section(tr("On {day}", day=strings.format_day(found.on)), *lines)
 
     def _readings(self, found: Conclusion) -> None:
         pieces: list[QWidget] = []
         for name in found.readings_that_matter:
             switch, chosen = self._pack.switches[name], found.readings[name]
-            here = strings.translated(switch.words.get(chosen, chosen)).rstrip(".")
-            pieces.append(label(strings.translated(switch.question), wrap=True))
+            here = strings.translate_text(switch.words.get(chosen, chosen)).rstrip(".")
+            pieces.append(label(strings.translate_text(switch.question), wrap=True))
             pieces.append(label(tr("Read here as: {reading}.", reading=here), wrap=True))
             other = across(label(tr("Read otherwise:"), "quiet"), VerdictChip(found.flips[name]))
             pieces.append(boxed(across(other, None)))

@@ -16,7 +16,7 @@ from desktop_app.domain.interview.undo import Deed, deed_between, deeds_of, give
 from desktop_app.ui.screening.unsaved_answers import can_show
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.words.localise import localise_value
-from desktop_app.ui.words.strings import commas, sentences, tr, tr_n
+from desktop_app.ui.words.strings import join_sentences, join_with_commas, tr, tr_n
 
 _MOST_NAMED = 3
 
@@ -71,7 +71,7 @@ class Undoing:
         self._redos.append(deed)
         self._put(taken_back(self._now, deed, self._hands.said()), deed)
         words = tr("Taken back: {what}", what=self._named(deed))
-        self._session.navigator.show_message(sentences(words, tr("Ctrl+Y gives it again.")))
+        self._session.navigator.show_message(join_sentences(words, tr("Ctrl+Y gives it again.")))
 
     def redo(self) -> None:
         """Give again what was taken back last."""
@@ -102,7 +102,7 @@ class Undoing:
         names = list(dict.fromkeys(filter(None, map(self._name, self._places(deed)))))
         more = len(names) - _MOST_NAMED
         rest = [tr_n("and %n more", more)] if more > 0 else []
-        return commas((*names[:_MOST_NAMED], *rest)) or tr("an answer")
+        return join_with_commas((*names[:_MOST_NAMED], *rest)) or tr("an answer")
 
     @staticmethod
     def _places(deed: Deed) -> Sequence[str]:

@@ -19,9 +19,9 @@ from desktop_app.ui.screening.papers.paper_words import PaperWords, Wanted
 from desktop_app.ui.screening.questions.page import QuestionPage
 from desktop_app.ui.screening.questions.party_card import with_known
 from desktop_app.ui.screening.questions.question import Question
-from desktop_app.ui.shared_views.problems import Message, tell
+from desktop_app.ui.shared_views.problems import Message, tell_error
 from desktop_app.ui.widgets.parts import button
-from desktop_app.ui.words.strings import sentences, tr, translated
+from desktop_app.ui.words.strings import join_sentences, tr, translate_text
 
 
 def rows_needed(
@@ -29,7 +29,7 @@ def rows_needed(
 ) -> list[tuple[Question, str]]:
     """Return what was typed and cannot be kept as it stands, each with what is wrong with it."""
     touched = [one for one in questions if one.is_touched]
-    found = [(one, translated(wrong.get(one.field.place, "")) or one.lack()) for one in touched]
+    found = [(one, translate_text(wrong.get(one.field.place, "")) or one.lack()) for one in touched]
     return [(one, words) for one, words in found if words]
 
 
@@ -96,7 +96,7 @@ class Leaving:
         try:
             talk = kept(talk, page, questions, by)
         except Refused as refused:
-            tell(window, refused)
+            tell_error(window, refused)
             return None
         for question in questions:
             question.forget()
@@ -135,7 +135,7 @@ def can_show(talk: Interview, key: str) -> bool:
 def _ask(parent: QWidget, wrong: Sequence[tuple[str, str]], leave: Callable[[], object]) -> Message:
     """Ask whether to stay with what cannot be kept, or to leave without it."""
     told = "\n".join(
-        tr("{what}: {fault}", what=what, fault=sentences(fault)) for what, fault in wrong
+        tr("{what}: {fault}", what=what, fault=join_sentences(fault)) for what, fault in wrong
     )
     words = tr("This was typed and cannot be kept as it stands. Every other answer is kept.")
     stay = button(tr("Stay"), lambda: None, role="primary")

@@ -14,7 +14,7 @@ from desktop_app.domain.interview import Answer
 from desktop_app.services.screening.changes_since import Since
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.changes_since import ChangedFrame, since_lines
+from desktop_app.ui.shared_views.changes_since import ChangedFrame, list_change_lines
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr, tr_n
@@ -36,7 +36,7 @@ class TakingOver(ChangedFrame):
         )  # another client may be opened while this one is still read
         self._since, self._kept = Since(), Since()
         # Qt lets go of a slot of this object when the object goes
-        session.bus.changed.connect(self._hear)
+        session.change_bus.changed.connect(self._hear)
         self.read()
 
     def _hear(self, kinds: frozenset[str]) -> None:
@@ -64,16 +64,16 @@ class TakingOver(ChangedFrame):
         if since.is_nothing or since == self._kept:
             self.hide()
             return
-        lines = since_lines(since)
+        lines = list_change_lines(since)
         if since.pack is not None:
             lines.insert(1, tr("Every answer is judged under the pack of now."))
         if since.withdrawn:
             words = tr_n("Taking over withdraws %n answer(s)", len(since.withdrawn))
-            named = strings.commas(map(strings.translated, since.withdrawn))
+            named = strings.join_with_commas(map(strings.translate_text, since.withdrawn))
             lines.insert(0, tr("{words}: {named}.", words=words, named=named))
         keep = button(tr("Keep as it was"), self._keep)
         take = button(tr("Take over"), self._take, role="primary")
-        self.say(
+        self.show_changes(
             tr("Changed since this screening began"), lines, [keep] if since.gone else [take, keep]
         )
 
@@ -98,7 +98,7 @@ class TakingOver(ChangedFrame):
         lines = [
             tr(
                 "{what} (answered {value})",
-                what=strings.translated(what),
+                what=strings.translate_text(what),
                 value=_answered(found, one),
             )
             for what, one in zip(said.withdrawn, gone, strict=False)
@@ -106,7 +106,7 @@ class TakingOver(ChangedFrame):
         title = tr_n(
             "Taken over; %n answer(s) withdrawn, to be asked again where needed", len(gone)
         )
-        self.say(title, lines, [button(tr("Close"), self.hide)])
+        self.show_changes(title, lines, [button(tr("Close"), self.hide)])
 
 
 def _answered(found: Screening, gone: Answer) -> str:

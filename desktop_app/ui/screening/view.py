@@ -256,9 +256,9 @@ class ScreeningView(QWidget):
     def _not_saved(self, error: Exception) -> None:
         """Tell why, and show again what is kept, so that nobody goes on from what is not."""
         if not isValid(self):  # it has been left meanwhile
-            self.session.navigator.show_message(" ".join(problems.sentence(error)))
+            self.session.navigator.show_message(" ".join(problems.describe_error(error)))
             return
-        problems.tell(self.window(), error)
+        problems.tell_error(self.window(), error)
         number, work = self.screening.id, self.session.client_workspace.screenings
         self.session.read("resume", lambda: work.resume(number), self.take_up)
 
@@ -280,7 +280,7 @@ class ScreeningView(QWidget):
             if talk is not None:
                 self._move(with_known(talk.fill(values, self._said()), values, self._said()))
         except Refused as refused:
-            problems.tell(self.window(), refused)
+            problems.tell_error(self.window(), refused)
 
     def _ask_also(self, place: str) -> None:
         self.question.ask_also(
@@ -291,7 +291,7 @@ class ScreeningView(QWidget):
         try:
             self._move(self.talk.override(place, value, reason, said=self._said()))
         except Refused as refused:
-            problems.tell(self.window(), refused)
+            problems.tell_error(self.window(), refused)
 
     def _withdraw(self, place: str) -> None:
         """Go back to what the catalogue says."""
@@ -382,7 +382,7 @@ class ScreeningView(QWidget):
             if not self.is_review:
                 self._ask_also(place)
         except Refused as refused:
-            problems.tell(self.window(), refused)
+            problems.tell_error(self.window(), refused)
 
     def save_and_close(self) -> None:
         """Keep everything and go back to the list."""

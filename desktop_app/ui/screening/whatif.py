@@ -31,7 +31,7 @@ from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.screening.panel import share_title, shares_of
 from desktop_app.ui.screening.questions.question import Question
-from desktop_app.ui.shared_views.problems import sentence
+from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.widgets.charts.charts import ShareScale
 from desktop_app.ui.widgets.charts.shapes import OriginMark, VerdictChip
 from desktop_app.ui.widgets.facts import FactList, Shown
@@ -157,7 +157,10 @@ class WhatIfDialog(DialogFrame):
         self._levers = localise_value(levers(self._program, self._case))
         self.on.set_value(str(self._case.get("on", "")))
         self.lever.offer(
-            [(one.path, strings.commas((one.field.label, one.subject))) for one in self._levers]
+            [
+                (one.path, strings.join_with_commas((one.field.label, one.subject)))
+                for one in self._levers
+            ]
         )
         self._values.clear()
         self._shown.clear()
@@ -281,8 +284,8 @@ class WhatIfDialog(DialogFrame):
 
     def _refuse(self, error: Exception) -> None:
         emptied(self._results)
-        what, do = sentence(error)
-        self._results.addWidget(label(strings.sentences(what, do), "fault", wrap=True))
+        what, do = describe_error(error)
+        self._results.addWidget(label(strings.join_sentences(what, do), "fault", wrap=True))
         self._results.addStretch(1)
         if not isinstance(error, Refused):
             raise error
@@ -308,7 +311,7 @@ class WhatIfDialog(DialogFrame):
 
     @staticmethod
     def _possible(possible: tuple[str, ...]) -> str:
-        return strings.either(possible) if len(possible) > 1 else ""
+        return strings.quote_verdicts(possible) if len(possible) > 1 else ""
 
     def _show_moves(self, moved: tuple[Move, ...]) -> None:
         shown = [line for one in moved if (line := _move_words(one))]
@@ -331,7 +334,7 @@ def even_rows(even: Even) -> list[Shown]:
     rows = []
     if even.item is not None and even.item.hi is not None and even.currency:
         rows.append(Shown(tr("Value of the item"), _at_most(even.item, even.currency), "C"))
-    material = strings.translated(even.material) or tr("the material")
+    material = strings.translate_text(even.material) or tr("the material")
     if even.price is not None and even.price.hi is not None and even.currency:
         words = _at_least(scale(even.price, GRAMS["kg"]), f"{even.currency}/kg")
         rows.append(Shown(tr("Price of {material}", material=material), words, "C"))
@@ -343,10 +346,10 @@ def even_rows(even: Even) -> list[Shown]:
 
 def _at_most(span: Interval, unit: str) -> str:
     """Return from which value down a share reaches the line; rounded so that it surely does."""
-    sure = strings.amount(rounded(span.lo, up=False, digits=4), "", unit)
+    sure = strings.format_amount(rounded(span.lo, up=False, digits=4), "", unit)
     if span.is_point or span.hi is None:
         return tr("{figure} or less", figure=sure)
-    maybe = strings.amount(rounded(span.hi, up=True, digits=4), "", unit)
+    maybe = strings.format_amount(rounded(span.hi, up=True, digits=4), "", unit)
     if span.lo == 0:  # nothing is worth less than nothing
         return tr("{maybe} or less perhaps", maybe=maybe)
     return tr("{maybe} or less perhaps, {sure} or less surely", maybe=maybe, sure=sure)
@@ -355,10 +358,10 @@ def _at_most(span: Interval, unit: str) -> str:
 def _at_least(span: Interval, unit: str) -> str:
     """Return from which figure up a share reaches the line; rounded so that it surely does."""
     high = span.hi if span.hi is not None else span.lo
-    sure = strings.amount(rounded(high, up=True, digits=4), "", unit)
+    sure = strings.format_amount(rounded(high, up=True, digits=4), "", unit)
     if span.is_point:
         return tr("{figure} or more", figure=sure)
-    maybe = strings.amount(rounded(span.lo, up=False, digits=4), "", unit)
+    maybe = strings.format_amount(rounded(span.lo, up=False, digits=4), "", unit)
     return tr("{maybe} or more perhaps, {sure} or more surely", maybe=maybe, sure=sure)
 
 
@@ -379,10 +382,13 @@ def _move_words(move: Move) -> Shown | None:
         return Shown(tr("Standing"), " → ".join(words))
     if move.what in ("share.content", "share.whole_article"):
         name = tr("Share by content") if move.what.endswith("content") else tr("Whole articles")
-        return Shown(name, f"{strings.share(move.before)} → {strings.share(move.after)}", "C")
+        return Shown(
+            name, f"{strings.format_share(move.before)} → {strings.format_share(move.after)}", "C"
+        )
     if move.what == "next_change":
         days = [
-            strings.day(one.on) if one else tr("none known") for one in (move.before, move.after)
+            strings.format_day(one.on) if one else tr("none known")
+            for one in (move.before, move.after)
         ]
         return Shown(tr("Next change"), " → ".join(days))
     if move.what == "open_facts":

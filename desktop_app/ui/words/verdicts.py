@@ -10,17 +10,17 @@ from typing import Final
 
 from desktop_app.services.records.overview import MOST_SERIOUS, summed_up
 from desktop_app.services.schema.rows import ReadAs
-from desktop_app.ui.words.strings import sentences, tr, tr_n, translated, verdict_words
+from desktop_app.ui.words.strings import join_sentences, tr, tr_n, translate_text, verdict_words
 
 
-def gravest(verdicts: Sequence[str]) -> str:
+def gravest_verdict(verdicts: Sequence[str]) -> str:
     """Return the verdict that asks most; blank for none."""
     return summed_up(verdicts)
 
 
-def grave_key(verdicts: Sequence[str]) -> int:
+def gravity_sort_key(verdicts: Sequence[str]) -> int:
     """Return what several verdicts sort by, the gravest first."""
-    found = gravest(verdicts)
+    found = gravest_verdict(verdicts)
     return MOST_SERIOUS.index(found) if found else len(MOST_SERIOUS)
 
 
@@ -28,13 +28,13 @@ NEEDS_LICENCE: Final = ("LICENCE_REQUIRED", "CASE_BY_CASE", "DENIED_IN_PRINCIPLE
 """The verdicts under which a licence is needed."""
 
 
-def beside(verdict: str, laws: Sequence[str] = ()) -> str:
+def scope_caveat(verdict: str, laws: Sequence[str] = ()) -> str:
     """Return what a "no licence" has to stand beside, with the other law that is known to bear on it; else blank."""
     if verdict not in ("OUTSIDE", "NOT_CAUGHT"):
         return ""
     if not laws:
         return tr("This speaks of Announcement No. 61 alone; other law may apply.")
-    each = "; ".join(translated(law) for law in laws)
+    each = "; ".join(translate_text(law) for law in laws)
     return tr("This speaks of Announcement No. 61 alone; other law may apply: {each}.", each=each)
 
 
@@ -43,7 +43,7 @@ def reading_words(found: ReadAs | None) -> str:
     if found is None:
         return ""
     rests = tr("Rests on a reading:") if found.readings else ""
-    read = [sentences(translated(one)) for one in found.readings]
+    read = [join_sentences(translate_text(one)) for one in found.readings]
     return " ".join(filter(None, (rests, *read, safest_words(found.verdict, found.safest))))
 
 
@@ -61,19 +61,21 @@ def verdict_tip(verdict: str, laws: Sequence[str] = (), *, safest: str = "") -> 
     if not verdict:
         return ""
     other = safest_words(verdict, safest) if safest not in ("", verdict) else ""
-    return sentences(verdict_words(verdict), other, beside(verdict, laws))
+    return join_sentences(verdict_words(verdict), other, scope_caveat(verdict, laws))
 
 
-def narrow_tip(verdicts: Sequence[str], *, narrow: bool) -> str:
+def summed_verdicts_tip(verdicts: Sequence[str], *, narrow: bool) -> str:
     """Return what a cell with the verdicts of several lines says; ``narrow``: not read as safely as can be."""
-    found = gravest(verdicts)
+    found = gravest_verdict(verdicts)
     tip = verdict_tip(found)
     if not narrow or not set(verdicts) & {"OUTSIDE", "NOT_CAUGHT"}:
         return tip
-    return sentences(tip, tr("A line asks for no licence under narrow readings; open it for both."))
+    return join_sentences(
+        tip, tr("A line asks for no licence under narrow readings; open it for both.")
+    )
 
 
-def bars_tip(narrow: Mapping[tuple[str, str], int]) -> str:
+def verdict_bars_tip(narrow: Mapping[tuple[str, str], int]) -> str:
     """Return which bars rest on readings: how many lines of each verdict, and what the safest readings give them."""
     told = [
         tr(
@@ -87,9 +89,9 @@ def bars_tip(narrow: Mapping[tuple[str, str], int]) -> str:
     return "\n".join(told)
 
 
-def summed(verdicts: Sequence[str]) -> str:
+def sum_up_verdicts(verdicts: Sequence[str]) -> str:
     """Return the gravest verdict in words, with how many lines of how many come to it."""
-    found = gravest(verdicts)
+    found = gravest_verdict(verdicts)
     if not found:
         return tr("not screened")
     count, lines = Counter(verdicts)[found], len(verdicts)

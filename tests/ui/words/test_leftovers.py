@@ -22,8 +22,8 @@ from desktop_app.domain.interview import Step
 from desktop_app.paths import resources
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.case_file import CaseDialog
-from desktop_app.ui.dialogs.faults import FaultList
-from desktop_app.ui.dialogs.importing.preview import IntakeDialog
+from desktop_app.ui.dialogs.faults import ProblemList
+from desktop_app.ui.dialogs.importing.preview import ImportDialog
 from desktop_app.ui.shell import import_export
 from tests.making import CASES
 from tests.ui import books
@@ -220,8 +220,8 @@ def test_what_is_wrong_with_a_file_is_said_in_chinese(
     )
     import_export.preview_file(driver.window.session, path)
     driver.settle()
-    dialog = cast(IntakeDialog, driver.dialog())
-    table = cast(FaultList, dialog.findChild(FaultList)).table
+    dialog = cast(ImportDialog, driver.dialog())
+    table = cast(ProblemList, dialog.findChild(ProblemList)).table
     own = ["Products", "Bill of materials", "Owners", "Vietnam", "dear", "row 9", "nobody", "many"]
     own += ["perhaps", "some day"]
     codes = re.compile(r"(?<![A-Za-z])[a-z_]+(?=[，：、；,\n]| 或|”|。|$)")

@@ -16,11 +16,11 @@ from desktop_app.services.schema.rows import ProductFilter, SupplierRow
 from desktop_app.services.screening.letter import Addressee, Writer, asked_parts, letter_to
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
-from desktop_app.ui.dialogs.record import signer
+from desktop_app.ui.dialogs.record import last_signer
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.problems import tell
+from desktop_app.ui.shared_views.problems import tell_error
 from desktop_app.ui.widgets.forms.form import Form, Group, Input
-from desktop_app.ui.words.strings import commas, tr, tr_n
+from desktop_app.ui.words.strings import join_with_commas, tr, tr_n
 
 if TYPE_CHECKING:
     from desktop_app.ui.screening.view import ScreeningView
@@ -71,7 +71,7 @@ def askable(
 
 def _form(view: ScreeningView, asked: Sequence[Asked]) -> Form:
     names = [
-        (str(one.row.id), commas((one.row.name, tr_n("%n open fact(s)", one.facts))))
+        (str(one.row.id), join_with_commas((one.row.name, tr_n("%n open fact(s)", one.facts))))
         for one in asked
     ]
     wrong = tr("No open fact is one of a supplier of that name. Choose one from the list.")
@@ -100,7 +100,7 @@ def _open_letter(view: ScreeningView, delivered: Mapping[SupplierRow, frozenset[
     if not asked:
         what = tr("no supplier of a part with open facts is known")
         do = tr("Name the supplier of the part among the products first, then write")
-        tell(view.window(), Refused(what, do=do))
+        tell_error(view.window(), Refused(what, do=do))
         return
     form = _form(view, asked)
 
@@ -109,12 +109,15 @@ def _open_letter(view: ScreeningView, delivered: Mapping[SupplierRow, frozenset[
         chosen = next((one for one in asked if str(one.row.id) == values["to"]), None)
 
         def made(pdf: bytes) -> None:
-            dialog.finish()
+            dialog.close_when_done()
             _show_letter(view, values["reference"], pdf)
 
-        dialog.begin()
+        dialog.lock_until_done()
         view.session.tasks.run(
-            "letter", lambda _progress: _letter(view, values, chosen), made, failed=dialog.refuse
+            "letter",
+            lambda _progress: _letter(view, values, chosen),
+            made,
+            failed=dialog.show_refusal,
         )
 
     about = tr("Asks for the open facts about the parts that the supplier delivers, and no others.")
@@ -145,7 +148,7 @@ def _letter(view: ScreeningView, values: Mapping[str, str], chosen: Asked | None
     letter = letter_to(
         view.talk,
         Addressee(row.name, address, values["person"], chosen.parts, chosen.others),
-        Writer(client.name, own, *signer(session)),
+        Writer(client.name, own, *last_signer(session)),
         dated=session.today,
         return_by=_day(values["return_by"]),
         reference=values["reference"],

@@ -18,7 +18,7 @@ from desktop_app.domain.interview.questions.words import question_for, subject_o
 from desktop_app.ui.widgets.charts.shapes import OriginMark
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule
 from desktop_app.ui.words.localise import localise_value
-from desktop_app.ui.words.strings import commas, origin_letter, tr, translated
+from desktop_app.ui.words.strings import join_with_commas, origin_letter, tr, translate_text
 from desktop_app.ui.words.values import value_words
 
 
@@ -44,10 +44,10 @@ def overrides(talk: Interview) -> Iterator[Override]:
         now: Any = NOT_KNOWN if field.state == "not_known" else field.present
         if now == laid.catalogue[place]:
             continue
-        subject = "" if gap(place) else translated(subject_of(pack, laid.root, entity(place)))
+        subject = "" if gap(place) else translate_text(subject_of(pack, laid.root, entity(place)))
         yield Override(
             place,
-            commas((field.label, subject)),
+            join_with_commas((field.label, subject)),
             value_words(field.kind, now, field.options),
             origin_letter(field.source),
             value_words(field.kind, laid.catalogue[place], field.options),

@@ -29,7 +29,14 @@ from desktop_app.ui.widgets.parts import (
     rule,
     wrapped,
 )
-from desktop_app.ui.words.strings import commas, day, origin_letter, sentences, tr, translated
+from desktop_app.ui.words.strings import (
+    format_day,
+    join_sentences,
+    join_with_commas,
+    origin_letter,
+    tr,
+    translate_text,
+)
 from desktop_app.ui.words.values import value_words
 
 
@@ -123,7 +130,7 @@ class QuestionPage(QWidget):
 
         text = button(tr("Text of the law"), unfold, role="link")
         text.setAccessibleName(f"{tr('Text of the law')}: {why.title}")
-        named = tr("{title} ({source})", title=why.title, source=translated(why.source))
+        named = tr("{title} ({source})", title=why.title, source=translate_text(why.source))
         bullet = label("•")
         line = across(bullet, label(named, wrap=True), text, gap=8)
         line.setStretch(1, 1)
@@ -143,7 +150,7 @@ class QuestionPage(QWidget):
             pieces: list[QWidget] = [name, value]
             if one.source:
                 pieces.append(OriginMark(origin_letter(one.source)))
-            source = commas((one.document, day(one.on) if one.on else ""))
+            source = join_with_commas((one.document, format_day(one.on) if one.on else ""))
             change = button(
                 tr("Override"), partial(self.overriding_known.emit, one.place), role="link"
             )
@@ -174,7 +181,7 @@ class QuestionPage(QWidget):
             if question.field.place in fields:
                 question.show_field(fields[question.field.place])
             else:
-                question.show_fault(translated(faults.get(question.field.place, "")))
+                question.show_fault(translate_text(faults.get(question.field.place, "")))
 
     def take_focus(self) -> None:
         """Put the focus on the first question."""
@@ -209,4 +216,4 @@ def _others_words(others: str, count: int) -> str:
 
 
 def _sentence(words: Sequence[str]) -> str:
-    return sentences(commas(words))
+    return join_sentences(join_with_commas(words))

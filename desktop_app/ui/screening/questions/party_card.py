@@ -15,7 +15,7 @@ from desktop_app.domain.interview.state import ROLES
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.screening.questions.cards import Card
 from desktop_app.ui.widgets.forms.editors import LookupEditor, countries
-from desktop_app.ui.words.strings import commas, country, tr
+from desktop_app.ui.words.strings import country_name, join_with_commas, tr
 
 Parties = Mapping[str, Mapping[str, Any]]
 """What the catalogue knows of each party, by its key, in the form of the case file."""
@@ -26,7 +26,12 @@ _IDENTITY = ("role", "name", "country")
 def party_card(words: str, role: str, parties: Parties) -> Card:
     """Return the card on which a party is named; one of the catalogue brings its answers along."""
     options = [
-        (key, commas((one.get("name", ""), country(one["country"]) if "country" in one else "")))
+        (
+            key,
+            join_with_commas(
+                (one.get("name", ""), country_name(one["country"]) if "country" in one else "")
+            ),
+        )
         for key, one in parties.items()
     ]
     name = LookupEditor(tr("Name"), options, tr("name"))

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.domain.quantity import Interval
-from desktop_app.ui.look.theme import active, px
+from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.widgets.charts.shapes import draw_verdict
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr, verdict_words
@@ -66,7 +66,7 @@ class ShareScale(_Drawing):
         """Show another share; None draws the line alone."""
         self._span = span
         self.setAccessibleName(
-            tr("Share of value {share}; the line is 0.1 %", share=strings.share(span))
+            tr("Share of value {share}; the line is 0.1 %", share=strings.format_share(span))
         )
         self.update()
 
@@ -81,20 +81,20 @@ class ShareScale(_Drawing):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme, room = active(), float(self.width())
+        theme, room = active_theme(), float(self.width())
         middle = px(28) + 0.0
         painter.setPen(QPen(QColor(theme.line), 2))
         painter.drawLine(QPointF(0, middle), QPointF(room, middle))
         if self._span is not None:
             self._draw_span(painter, middle)
-        painter.setPen(QPen(QColor(theme.ink), 2))
+        painter.setPen(QPen(QColor(theme.text), 2))
         painter.drawLine(QPointF(room / 2, middle - px(13)), QPointF(room / 2, middle + px(13)))
-        self._letters(painter, theme.ink)
+        self._letters(painter, theme.text)
         _written(painter, QPointF(room / 2, 0), tr("line 0.1 %"), room)
         painter.end()
 
     def _draw_span(self, painter: QPainter, middle: float) -> None:
-        theme, span, room = active(), self._span, float(self.width())
+        theme, span, room = active_theme(), self._span, float(self.width())
         assert span is not None  # noqa: S101  only called with one
         low, high = self._place(span.lo) * room, self._place(span.hi) * room
         painter.setPen(Qt.PenStyle.NoPen)
@@ -111,11 +111,13 @@ class ShareScale(_Drawing):
             painter.drawRoundedRect(QRectF(left, middle - px(6), wide, px(12)), 2, 2)
         self._letters(painter, theme.quiet)
         below = middle + px(13)
-        least = strings.percent(span.lo, up=False)
+        least = strings.format_percent(span.lo, up=False)
         if span.is_point:
             _written(painter, QPointF(low, below), f"{least} %", room)
             return
-        right = tr("no limit") if span.hi is None else f"{strings.percent(span.hi, up=True)} %"
+        right = (
+            tr("no limit") if span.hi is None else f"{strings.format_percent(span.hi, up=True)} %"
+        )
         metrics = QFontMetrics(painter.font())
         widths = [metrics.horizontalAdvance(words) + 1 for words in (least, right)]
         # the left one gives way where both stand at the right end
@@ -138,11 +140,11 @@ class Stretch:
     @property
     def said(self) -> str:
         """Return it in a phrase: from when, what, and to when."""
-        words = f"{strings.day(self.start)} {self.words}"
+        words = f"{strings.format_day(self.start)} {self.words}"
         return (
             words
             if self.until is None
-            else tr("{what} to {day}", what=words, day=strings.day(self.until))
+            else tr("{what} to {day}", what=words, day=strings.format_day(self.until))
         )
 
 
@@ -205,7 +207,7 @@ class TimelineStrip(_Drawing):
         found: list[tuple[date, str, bool]] = []
         until: date | None = None
         for stretch in self._stretches:
-            words = strings.narrow_day(until or stretch.start)
+            words = strings.format_narrow_day(until or stretch.start)
             is_last = until is not None
             said = tr("to {day}", day=words) if is_last else words
             found.append((stretch.start, said, is_last))
@@ -214,7 +216,7 @@ class TimelineStrip(_Drawing):
 
     def _write_days(self, painter: QPainter, top: float) -> None:
         """Write the days, in a second row where the first has no room."""
-        metrics = self._letters(painter, active().quiet)
+        metrics = self._letters(painter, active_theme().quiet)
         written = [-10.0, -10.0]
         for on, text, is_last in self.days():
             wide = metrics.horizontalAdvance(text)
@@ -228,21 +230,21 @@ class TimelineStrip(_Drawing):
                     break
 
     def _draw_stretch(self, painter: QPainter, place: QRectF, stretch: Stretch) -> None:
-        band = active().band(stretch.state)
+        band = active_theme().band(stretch.state)
         painter.fillRect(place, QColor(band.ground))
         style = Qt.PenStyle.SolidLine if stretch.sure else Qt.PenStyle.DashLine
         painter.setPen(QPen(QColor(band.edge), 1, style))
         painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
-        metrics = self._letters(painter, band.ink)
+        metrics = self._letters(painter, band.text)
         words = self.words_at(place, metrics.horizontalAdvance(stretch.words))
         if words is not None:
             painter.drawText(words, Qt.AlignmentFlag.AlignCenter, stretch.words)
 
     def _draw_mark(self, painter: QPainter, top: int, tall: int) -> None:
         at = self._x(self._mark)
-        painter.setPen(QPen(QColor(active().ink), 1.5))
+        painter.setPen(QPen(QColor(active_theme().text), 1.5))
         painter.drawLine(QPointF(at, top - px(6)), QPointF(at, top + tall + px(4)))
-        self._letters(painter, active().ink)
+        self._letters(painter, active_theme().text)
         _written(painter, QPointF(at, 0), self._mark_words, float(self.width()))
 
 
@@ -256,13 +258,15 @@ class VerdictBars(_Drawing):
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show other counts."""
         self._counts = dict(counts)
-        said = strings.commas(f"{verdict_words(v)} {counts.get(v, 0)}" for v in strings.VERDICTS)
+        said = strings.join_with_commas(
+            f"{verdict_words(v)} {counts.get(v, 0)}" for v in strings.VERDICTS
+        )
         self.setAccessibleName(tr("Shipment lines by verdict: {said}", said=said))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        metrics = self._letters(painter, active().ink, 12)
+        metrics = self._letters(painter, active_theme().text, 12)
         words = {verdict: verdict_words(verdict) for verdict in strings.VERDICTS}
         left = px(22) + max(map(metrics.horizontalAdvance, words.values())) + px(14)
         room = self.width() - left - metrics.horizontalAdvance("0000") - 8
@@ -270,12 +274,14 @@ class VerdictBars(_Drawing):
         for place, verdict in enumerate(strings.VERDICTS):
             top, count = place * px(20), self._counts.get(verdict, 0)
             draw_verdict(painter, QRectF(1, top + px(4), px(11), px(11)), verdict)
-            self._letters(painter, active().ink if count else active().quiet, 12)
+            self._letters(painter, active_theme().text if count else active_theme().quiet, 12)
             line = QRectF(px(22), top, left, px(19))
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, words[verdict])
             wide = room * count / most
-            painter.fillRect(QRectF(left, top + px(5), wide, px(9)), active().verdict(verdict))
-            self._letters(painter, active().quiet, 12)
+            painter.fillRect(
+                QRectF(left, top + px(5), wide, px(9)), active_theme().verdict(verdict)
+            )
+            self._letters(painter, active_theme().quiet, 12)
             number = QRectF(left + wide + (8 if count else 0), top, 60, px(19))
             painter.drawText(number, Qt.AlignmentFlag.AlignVCenter, str(count) if count else "–")
         painter.end()

@@ -11,13 +11,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.domain.engine.conclusion import UNDETERMINED
-from desktop_app.ui.look.theme import active, px
+from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.words.strings import origin_words, tr, verdict_words
 
 
 def draw_verdict(painter: QPainter, place: QRectF, verdict: str) -> None:
     """Draw the shape of a verdict in a square."""
-    colour = active().verdict(verdict)
+    colour = active_theme().verdict(verdict)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -64,13 +64,13 @@ def draw_mark(painter: QPainter, place: QRectF, letter: str) -> None:
     """Draw a letter of origin in its small box."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(active().line), 1))
-    painter.setBrush(QColor(active().paper))
+    painter.setPen(QPen(QColor(active_theme().line), 1))
+    painter.setBrush(QColor(active_theme().paper))
     painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
     font = QFont(painter.font())
     font.setPixelSize(px(10))
     painter.setFont(font)
-    painter.setPen(QColor(active().quiet))
+    painter.setPen(QColor(active_theme().quiet))
     painter.drawText(place, Qt.AlignmentFlag.AlignCenter, letter)
     painter.restore()
 
@@ -110,7 +110,7 @@ class VerdictChip(QWidget):
         side = px(self._size) - 1.0
         draw_verdict(painter, QRectF(0.5, (self.height() - side) / 2, side, side), self._verdict)
         painter.setFont(self._letters())
-        painter.setPen(QColor(active().ink))
+        painter.setPen(QColor(active_theme().text))
         left = round(side) + 8
         painter.drawText(
             self.rect().adjusted(left, 0, 0, 0),
