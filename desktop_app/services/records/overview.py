@@ -23,6 +23,7 @@ from desktop_app.services.catalogue import case_builder as sheets_to_cases
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import Sheets
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Cancelled, Progress, never, nothing_happens
 from desktop_app.services.schema.rows import (
     ALL_PARTIES,
@@ -37,9 +38,9 @@ from desktop_app.services.schema.rows import (
     ShipmentFilter,
     ShipmentRow,
 )
+from desktop_app.services.schema.sheets import blank_row
 from desktop_app.services.screening import one_case
 from desktop_app.services.screening.readings import FIRM, of_shipment
-from desktop_app.services.screening.starting_cases import blank
 
 MOST_SERIOUS: Final = (
     "DENIED_IN_PRINCIPLE", "CASE_BY_CASE", "LICENCE_REQUIRED", "UNDETERMINED", "EXEMPT_REPORT",
@@ -178,7 +179,7 @@ class Overview:
         for row in shipments:
             if row.read_narrowly and set(row.verdicts) & set(FIRM):
                 where = {"shipment": row.shipment}
-                lines = self._bench.store.repository.rows("shipment_lines", self._client, where)
+                lines = self._bench.store.repository.rows(Sheet.SHIPMENT_LINES, self._client, where)
                 said = of_shipment(self._bench, self._client, row.id, [one.row for one in lines])
                 found.update((one.verdict, one.safest) for one in said if one is not None)
         return dict(found)
@@ -229,7 +230,7 @@ class Overview:
         store = self._bench.store
         rows = store.lists.shipments(self._client, which, FIRST)
         catalogue = Catalogue(store.repository.sheets(self._client, shared=True))
-        lines = sheets_to_cases.grouped(catalogue.sheets["shipment_lines"], "shipment")
+        lines = sheets_to_cases.grouped(catalogue.sheets[Sheet.SHIPMENT_LINES], "shipment")
         for number, row in enumerate(rows, 1):
             if cancelled():
                 return
@@ -243,10 +244,10 @@ class Overview:
 
     def _with_deal(self, deal: Deal, sheets: Sheets) -> Catalogue:
         """Return a catalogue with one more shipment, to an ordinary buyer."""
-        home = sheets["client"][0]["country"]
+        home = sheets[Sheet.CLIENT][0]["country"]
         abroad = next(country for country in _ABROAD if country != home)
         buyer = {
-            **blank("parties"),
+            **blank_row(Sheet.PARTIES),
             **dict.fromkeys(("military", "listed", "unreliable", "held_by_listed"), "no"),
             "party": _ORDINARY,
             "name": _ORDINARY,
@@ -254,7 +255,7 @@ class Overview:
             "owners_complete": "yes",
         }
         shipment = {
-            **blank("shipments"),
+            **blank_row(Sheet.SHIPMENTS),
             **dict.fromkeys(_NO, "no"),
             "shipment": _ORDINARY,
             "on": (deal.on or self._bench.today()).isoformat(),
@@ -265,7 +266,7 @@ class Overview:
             "chips_kind": "none",
             "assumption": deal.assumption,
         }
-        more = {"parties": buyer, "shipments": shipment}
+        more = {Sheet.PARTIES: buyer, Sheet.SHIPMENTS: shipment}
         return Catalogue({**sheets, **{name: [*sheets[name], row] for name, row in more.items()}})
 
     def _worked_out(
