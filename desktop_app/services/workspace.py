@@ -56,7 +56,7 @@ from desktop_app.services.catalogue.rates import ExchangeRates
 from desktop_app.services.catalogue.suppliers import Suppliers
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.program import Program
-from desktop_app.services.importing.service import Intake
+from desktop_app.services.importing.service import ImportService
 from desktop_app.services.records.determinations import Records
 from desktop_app.services.records.journal import Audit
 from desktop_app.services.records.overview import Overview
@@ -87,7 +87,7 @@ class Workspace:
     def __init__(self, bench: ServiceContext) -> None:
         self._bench = bench
         self.clients = Clients(bench)
-        self.intake = Intake(bench)
+        self.importing = ImportService(bench)
         self.audit = Audit(bench.store)
 
     @property
@@ -123,7 +123,7 @@ class Workspace:
 
     def load_sample(self) -> Done[int]:
         """Bring in the sample client, or bring it up to date; returns its id. A second time changes nothing."""
-        return self.intake.commit(self.intake.preview_sample())
+        return self.importing.commit(self.importing.preview_sample())
 
     def undo(self, undo: Undo) -> Done[None]:
         """Take a change back; the result's own undo makes it again.

@@ -69,8 +69,8 @@ class Checks:
 
     def delete(self, check: int) -> Done[None]:
         """Delete a check; cases already recorded keep it."""
-        row = self._bench.store.shelf.get("status_checks", self._client, check)
-        shared = self._bench.store.shelf.get("status_checks", 0, check)
+        row = self._bench.store.repository.get("status_checks", self._client, check)
+        shared = self._bench.store.repository.get("status_checks", 0, check)
         if row is None and shared is None:
             raise Refused("the check is no longer there", do="Look at the list again")
         return self._bench.change(

@@ -25,18 +25,18 @@ PRODUCTS = [{"part_number": "KM-4212", "name": "other"}, {"part_number": "new", 
 
 def brought_in(desk: Workspace, room: ClientWorkspace, path: Path) -> Undo:
     """Import new rows, changed rows and a bill that loses lines; return the way back."""
-    preview = desk.intake.preview(
+    preview = desk.importing.preview(
         book(path, products=PRODUCTS, bill_of_materials=BILL), room.client
     )
     removed = {one.sheet: one.removed for one in preview.counts}
     assert removed["bill_of_materials"] > 0
-    undo = desk.intake.commit(preview).undo
+    undo = desk.importing.commit(preview).undo
     assert undo is not None
     return undo
 
 
 def whole(desk: Workspace, room: ClientWorkspace, path: Path) -> bytes:
-    desk.intake.export(room.client, path)
+    desk.importing.export(room.client, path)
     return path.read_bytes()
 
 
@@ -83,6 +83,6 @@ def test_a_very_large_import_keeps_no_way_back_and_says_so(
 ) -> None:
     monkeypatch.setattr(intake_preview, "MOST_UNDONE", 3)
     path = book(tmp_path / "x.xlsx", products=PRODUCTS, bill_of_materials=BILL)
-    preview = sample.intake.preview(path, room.client)
+    preview = sample.importing.preview(path, room.client)
     assert not preview.can_be_undone
-    assert sample.intake.commit(preview).undo is None
+    assert sample.importing.commit(preview).undo is None

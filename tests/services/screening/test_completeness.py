@@ -166,12 +166,12 @@ def test_what_was_said_of_a_list_comes_back_from_a_workbook(
     desk: Workspace, own: ClientWorkspace, tmp_path: Path, said: str, other: str
 ) -> None:
     number = keep(own, replace(PUMP, bill_complete=said, materials_complete=said))
-    desk.intake.export(own.client, tmp_path / "own.xlsx")
+    desk.importing.export(own.client, tmp_path / "own.xlsx")
     product = own.products.get(number).product
     own.products.update(number, replace(product, bill_complete=other, materials_complete=other))
-    preview = desk.intake.preview(tmp_path / "own.xlsx", own.client)
+    preview = desk.importing.preview(tmp_path / "own.xlsx", own.client)
     assert preview.problems == ()
-    desk.intake.commit(preview)
+    desk.importing.commit(preview)
     assert own.products.get(number).product == product
     assert product.bill_complete == said
 

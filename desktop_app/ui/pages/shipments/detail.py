@@ -165,7 +165,7 @@ def _lines(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
     for place, (line, product) in enumerate(zip(detail.lines, detail.products, strict=False)):
         name = button(
             f"{product.part_number}  {product.name}",
-            partial(host.session.go, "products", product.id),
+            partial(host.session.navigator.show_page, "products", product.id),
             role="link",
         )
         verdict = latest[place] if place < len(latest) else ""

@@ -194,7 +194,7 @@ def test_what_was_imported_shows_its_letter(
         WrittenSheet(title, tuple(row), [tuple(row.values())]) for title, row in sheets.items()
     ]
     program.workbooks.write(tmp_path / "list.xlsx", written)
-    desk.intake.commit(desk.intake.preview(tmp_path / "list.xlsx", client))
+    desk.importing.commit(desk.importing.preview(tmp_path / "list.xlsx", client))
     driver.window.open_client(client)
     driver.settle()
     driver.go("products", desk.at(client).products.find("MAG"))
