@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from desktop_app.domain.case import ACTIVITIES
+from desktop_app.domain.case_fields import ACTIVITIES
 from desktop_app.domain.casefile.fields import SOURCE_KINDS
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused

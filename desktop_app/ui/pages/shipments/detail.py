@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Final, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.services.schema.forms import Shipment
 from desktop_app.services.schema.rows import ScreeningRow, ShipmentDetail
 from desktop_app.ui.pages.parties import answer_words
@@ -23,8 +24,6 @@ from desktop_app.ui.words import strings
 from desktop_app.ui.words.localise import localise_value
 from desktop_app.ui.words.strings import tr, translated
 from desktop_app.ui.words.verdicts import beside, gravest, reading_words
-
-_ASKED: Final = ("wmd", "terrorism", "military", "ai_military", "humanitarian")
 
 
 class ShipmentHost(Protocol):
@@ -130,7 +129,7 @@ def _end_use(host: ShipmentHost, shipment: Shipment) -> QWidget:
     facts = FactList(160)
     rows = [
         Shown(localise_value(columns[name]).label, answer_words(getattr(shipment, name)))
-        for name in _ASKED
+        for name in END_USE_FACTS
     ]
     chips = localise_value(columns["chips_kind"])
     words = dict(chips.choices).get(shipment.chips_kind, tr("nobody has looked"))
