@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview.open_count import told_once
@@ -49,7 +50,6 @@ MOST_SERIOUS: Final = (
 """Verdicts in the order in which a list of several lines is summed up: the first that occurs."""
 
 _ORDINARY: Final = "an ordinary civilian buyer"
-_NO: Final = ("wmd", "terrorism", "military", "ai_military", "humanitarian")
 _MOST_NAMED: Final = 3
 _ABROAD: Final = ("CH", "NO")
 
@@ -256,7 +256,7 @@ class Overview:
         }
         shipment = {
             **blank_row(Sheet.SHIPMENTS),
-            **dict.fromkeys(_NO, "no"),
+            **dict.fromkeys(END_USE_FACTS, "no"),
             "shipment": _ORDINARY,
             "on": (deal.on or self._bench.today()).isoformat(),
             "movement": "export",

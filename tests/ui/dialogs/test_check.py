@@ -165,7 +165,7 @@ def test_a_check_is_deleted_from_the_law_page_and_brought_back(
     driver.settle()
     assert "Last check: never." in driver.window.law.accessibleName()
     assert not driver.window.law.evidence.isVisible()
-    driver.window.run("undo")
+    driver.window.run_command("undo")
     driver.settle()
     assert driver.window.law.evidence.isVisible()
     assert desk.verify() == []
@@ -174,7 +174,7 @@ def test_a_check_is_deleted_from_the_law_page_and_brought_back(
 def test_the_dialog_says_that_a_check_can_be_deleted_and_asks_for_a_provision(
     sample: int, driver: Driver
 ) -> None:
-    driver.window.run("check.record")
+    driver.window.run_command("check.record")
     driver.settle()
     dialog = cast(CheckDialog, driver.dialog())
     said = " ".join(shown(dialog))

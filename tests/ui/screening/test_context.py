@@ -18,6 +18,7 @@ from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.frame import DialogFrame, FormDialog
 from desktop_app.ui.screening.papers.letters import letter_for
 from desktop_app.ui.screening.view import ScreeningView
+from desktop_app.ui.session.navigator import ScreeningStart
 from desktop_app.ui.widgets.forms.editors import LookupEditor
 from tests.ui.conftest import Driver
 
@@ -33,8 +34,8 @@ def texts(widget: QWidget) -> str:
     return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
 
 
-def review(driver: Driver, what: tuple[str, int | None]) -> ScreeningView:
-    driver.go("screening", what)
+def review(driver: Driver, what: tuple[ScreeningStart, int | None]) -> ScreeningView:
+    driver.screen(*what)
     view(driver).jump(Step.REVIEW)
     driver.settle()
     return view(driver)
@@ -54,7 +55,7 @@ def recorded(desk: Workspace, client: int, shipment: str) -> int:
 def test_why_a_page_is_asked_stands_once_with_each_provision_and_its_text(
     sample: int, driver: Driver
 ) -> None:
-    driver.go("screening", ("empty", None))
+    driver.screen("empty", None)
     work = view(driver)
     work.jump(Step.END_USE)
     driver.settle()
@@ -83,7 +84,7 @@ def test_a_new_version_says_of_what_on_every_page_and_where_it_is_recorded(
 ) -> None:
     made = recorded(desk, sample, "NW-07")
     number = desk.at(sample).records.get(made).row.number
-    driver.go("screening", ("again", made))
+    driver.screen("again", made)
     view(driver).jump(Step.SHIPMENT)
     driver.settle()
     assert f"New version of {number}" in texts(view(driver).question)
@@ -126,7 +127,7 @@ def test_without_a_signer_in_the_settings_the_last_one_is_offered(
 def test_an_answer_is_asked_for_before_the_goods_leave_and_never_in_the_past(
     sample: int, desk: Workspace, driver: Driver, on: str, by: str
 ) -> None:
-    driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))
+    driver.screen("shipment", desk.at(sample).shipments.find("NW-12"))
     work = view(driver)
     work._move(work.talk.override("on", on, "it leaves earlier", said=work._said()))
     letter_for(work)

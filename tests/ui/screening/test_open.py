@@ -18,7 +18,7 @@ from tests.ui.screening.questions.test_answering import named, press, texts
 def again(driver: Driver, product: int) -> Message:
     """Ask for a screening of a product that has one in work, from the list of products."""
     driver.go("products")
-    driver.go("screening", ("product", product))
+    driver.screen("product", product)
     asked = driver.dialog()
     assert isinstance(asked, Message)
     return asked
@@ -29,7 +29,7 @@ def begun(sample: int, desk: Workspace, driver: Driver) -> int:
     """Return a product of which a screening is in work."""
     driver.window.activateWindow()
     product = desk.at(sample).products.find("BK-12") or 0
-    driver.go("screening", ("product", product))
+    driver.screen("product", product)
     assert isinstance(driver.window.screening, ScreeningView), "the first begins at once"
     return product
 

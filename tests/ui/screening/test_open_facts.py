@@ -25,7 +25,7 @@ def test_panel_list_and_memo_count_the_same_facts(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     room = desk.at(sample)
-    driver.go("screening", ("product", room.products.find("TB-3560")))
+    driver.screen("product", room.products.find("TB-3560"))
     work = driver.window.screening
     assert isinstance(work, ScreeningView)
     (row,) = room.screenings.rows()
@@ -65,7 +65,7 @@ def test_the_question_before_recording_says_what_is_frozen(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     shipments = desk.at(sample).shipments
-    driver.go("screening", ("shipment", shipments.find("NW-02")))
+    driver.screen("shipment", shipments.find("NW-02"))
     work = driver.window.screening
     assert isinstance(work, ScreeningView)
     standing = strings.standing_words(work.talk.conclusions()[0].standing.overall)

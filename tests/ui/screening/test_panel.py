@@ -33,7 +33,7 @@ def press(driver: Driver, inside: QWidget, name: str) -> None:
 
 
 def screened(driver: Driver, desk: Workspace, client: int, shipment: str) -> ScreeningView:
-    driver.go("screening", ("shipment", desk.at(client).shipments.find(shipment)))
+    driver.screen("shipment", desk.at(client).shipments.find(shipment))
     assert isinstance(driver.window.screening, ScreeningView)
     return driver.window.screening
 
@@ -167,7 +167,7 @@ def test_saying_that_it_is_not_known_counts_as_an_answer_on_the_rail(
     sample: int, driver: Driver
 ) -> None:
     product = driver.window.session.client_workspace.products.find("KM-4212")
-    driver.go("screening", ("product", product))
+    driver.screen("product", product)
     work = driver.window.screening
     assert isinstance(work, ScreeningView)
     for question in work.question.asked().values():

@@ -114,7 +114,7 @@ def test_answers_of_an_earlier_sitting_can_be_taken_back(
     choose(driver, WMD, "=no")
     number = work.screening.id
     driver.go("products")
-    driver.go("screening", ("resume", number))
+    driver.screen("resume", number)
     assert "Taken back: " in key(driver, Qt.Key.Key_Z)
     assert view(driver).talk.laid.state(WMD) == "asked"
     assert key(driver, Qt.Key.Key_Z) == "Nothing to undo in this screening"

@@ -59,7 +59,7 @@ def work(sample: int, driver: Driver) -> ScreeningView:
     """Return a screening at its first page, on which two of its questions have been answered."""
     driver.window.activateWindow()
     product = driver.window.session.client_workspace.products.find("KM-4212")
-    driver.go("screening", ("product", product))
+    driver.screen("product", product)
     choose(driver, "movement", "=export")
     choose(driver, "destination", "unknown")
     return view(driver)
@@ -160,8 +160,8 @@ def test_a_page_left_half_answered_is_taken_up_half_answered(
     number, key = work.screening.id, work.page.key
     by_number(driver)
     driver.settle()
-    assert driver.window.place == "products"
-    driver.go("screening", ("resume", number))
+    assert driver.window.page_id == "products"
+    driver.screen("resume", number)
     again = view(driver)
     assert again.page.key == key
     asked = again.question.asked()
@@ -220,7 +220,7 @@ def test_an_override_with_its_reason_is_kept_and_one_without_is_asked_about(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     driver.window.activateWindow()
-    driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))
+    driver.screen("shipment", desk.at(sample).shipments.find("NW-12"))
     step(driver, Step.ITEM)
     work = view(driver)
     question = next(one for one in work.question.questions if one.field.kind == "money")
@@ -229,8 +229,8 @@ def test_an_override_with_its_reason_is_kept_and_one_without_is_asked_about(
     assert focused is not None
     by_number(driver)
     driver.settle()
-    assert driver.window.place == "products", "nothing was typed, so nothing is lost"
-    driver.go("screening", ("resume", work.screening.id))
+    assert driver.window.page_id == "products", "nothing was typed, so nothing is lost"
+    driver.screen("resume", work.screening.id)
     work = view(driver)
     question = next(one for one in work.question.questions if one.field.kind == "money")
     press(driver, question, f"Override for this case: {question.field.label}")
@@ -257,7 +257,7 @@ def test_words_of_the_paper_without_a_reason_are_asked_about(
     shipment = room.shipments.find("NW-01")
     assert shipment is not None
     number = room.screenings.start_shipment(shipment).value.id
-    driver.go("screening", ("resume", number))
+    driver.screen("resume", number)
     step(driver, Step.REVIEW)
     line = view(driver).review.words.lines["end_use.text"]
     line.editor.selectAll()
@@ -269,7 +269,7 @@ def test_words_of_the_paper_without_a_reason_are_asked_about(
     by_number(driver)
     driver.settle()
     press(driver, driver.dialog(), "Leave without it")
-    assert driver.window.place == "products"
+    assert driver.window.page_id == "products"
     assert room.screenings.resume(number).answers == ()
 
 
@@ -284,7 +284,7 @@ def back(driver: Driver) -> str:
 
 def test_back_leads_to_the_page_somebody_came_from(sample: int, driver: Driver) -> None:
     product = driver.window.session.client_workspace.products.find("KM-4212")
-    driver.go("screening", ("product", product))
+    driver.screen("product", product)
     assert not view(driver).back.isEnabled(), "there is nothing before the first page"
     first = view(driver).page.key
     step(driver, Step.PARTIES)
@@ -303,7 +303,7 @@ def test_back_leads_from_a_review_that_was_opened_directly(
     assert shipment is not None
     number = room.screenings.start_shipment(shipment).value.id
     room.screenings.save(number, [Answer(fact="destination", kind="withdrawn")], place="review")
-    driver.go("screening", ("resume", number))
+    driver.screen("resume", number)
     assert view(driver).is_review
     assert view(driver).back.isEnabled()
     keys: list[str] = []

@@ -106,7 +106,7 @@ def test_going_from_page_to_page_asks_nothing_on_the_main_thread(
     sample: int, driver: Driver, asked: list[str]
 ) -> None:
     for place in ("overview", "products", "suppliers", "parties", "screenings", "law", "settings"):
-        assert opened(driver, asked, partial(driver.window.go, place)) == [], place
+        assert opened(driver, asked, partial(driver.window.show_page, place)) == [], place
 
 
 def test_the_command_box_asks_nothing_on_the_main_thread(

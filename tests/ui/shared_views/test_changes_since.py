@@ -93,7 +93,7 @@ def test_a_screening_tells_what_changed_and_takes_it_over(
 ) -> None:
     number = begun(desk, sample)
     change_magnet(desk, sample, value="4.10")
-    driver.go("screening", ("resume", number))
+    driver.screen("resume", number)
     work = view(driver)
     said = texts(work.changed)
     assert said[0] == "Changed since this screening began"
@@ -109,7 +109,7 @@ def test_keep_as_it_was_leaves_everything_and_asks_no_more(
 ) -> None:
     number = begun(desk, sample)
     change_magnet(desk, sample, value="4.10")
-    driver.go("screening", ("resume", number))
+    driver.screen("resume", number)
     work = view(driver)
     press(driver, work.changed, "Keep as it was")
     assert not work.changed.isVisible()
@@ -122,7 +122,7 @@ def test_keep_as_it_was_leaves_everything_and_asks_no_more(
 def test_a_check_recorded_meanwhile_is_told_at_once(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    driver.go("screening", ("resume", begun(desk, sample)))
+    driver.screen("resume", begun(desk, sample))
     work = view(driver)
     assert not work.changed.isVisible()
     check = StatusCheck(
@@ -150,7 +150,7 @@ def test_answers_that_go_with_it_are_told_before_and_after(
     assert motor is not None
     bill = [part.line for part in room.products.get(motor).bill]
     room.products.set_bill(motor, bill[1:])
-    driver.go("screening", ("resume", number))
+    driver.screen("resume", number)
     work = view(driver)
     said = texts(work.changed)
     assert "Taking over withdraws 1 answer: Country of origin." in said
@@ -174,7 +174,7 @@ def test_a_screening_begun_under_another_pack_says_which(
         number = begun(desk, sample)
     finally:
         bench.program = ours
-    driver.go("screening", ("resume", number))
+    driver.screen("resume", number)
     work = view(driver)
     said = texts(work.changed)
     assert f"Pack 2025.12 → {pack.version}" in said
@@ -207,7 +207,7 @@ def test_a_screening_whose_start_is_taken_back_says_nothing_more(
     sample: int, driver: Driver
 ) -> None:
     shipment = driver.window.session.client_workspace.shipments.find("NW-01")
-    driver.go("screening", ("shipment", shipment))
+    driver.screen("shipment", shipment)
     driver.window.session.undo()
     driver.settle()
     assert [
@@ -219,10 +219,10 @@ def test_another_client_may_be_opened_from_a_screening(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     other = desk.clients.create(Client(name="Another")).value
-    driver.go("screening", ("resume", begun(desk, sample)))
+    driver.screen("resume", begun(desk, sample))
     driver.window.open_client(other)
     driver.settle()
-    assert driver.window.place == "overview"
+    assert driver.window.page_id == "overview"
     assert [
         one for one in QApplication.topLevelWidgets() if one.isModal() and one.isVisible()
     ] == []

@@ -73,12 +73,12 @@ def test_words_at_the_foot_go_when_something_later_has_overtaken_them(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     session, status = driver.window.session, driver.window.status
-    driver.window.run("redo")
+    driver.window.run_command("redo")
     driver.settle()
     assert status.news.text() == "Nothing to make again"
     driver.go("products")
     assert status.news.text() == ""
-    session.say("Imported", "Undo", session.undo)
+    session.navigator.show_message("Imported", "Undo", session.undo)
     driver.settle()
     driver.go("parties")
     assert status.act.text() == "Undo"  # it can still be reached

@@ -109,7 +109,7 @@ def test_blank_cells_can_be_told_to_empty(
 def test_the_short_name_of_a_client_is_shown_and_can_be_changed(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    driver.window.run("client.edit")
+    driver.window.run_command("client.edit")
     driver.settle()
     dialog = cast(FormDialog, driver.dialog())
     editor = dialog.form.editor("client")

@@ -19,6 +19,7 @@ from desktop_app.services.workspace import Workspace
 from desktop_app.ui.look.theme import active
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.pages.overview import OverviewPage
+from desktop_app.ui.session.navigator import FirstShown
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
 from desktop_app.ui.words.strings import day
 from desktop_app.ui.words.verdicts import beside
@@ -39,7 +40,7 @@ def recorded(sample: int, desk: Workspace) -> tuple[int, int]:
     return first, shipment
 
 
-def page(driver: Driver, place: str, what: object = None) -> ListPage:
+def page(driver: Driver, place: str, what: FirstShown = None) -> ListPage:
     driver.go(place, what)
     return cast(ListPage, driver.window.pages[place])
 

@@ -24,7 +24,7 @@ def verify(driver: Driver) -> str:
     (press,) = [one for one in buttons if one.text() == "Verify the journal"]
     QTest.keyClick(press, Qt.Key.Key_Space)
     driver.settle()
-    assert driver.window.place == "settings"
+    assert driver.window.page_id == "settings"
     page: Any = driver.window.pages["settings"]
     driver.settle()
     banner = page.data.banner

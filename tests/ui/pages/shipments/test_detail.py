@@ -108,7 +108,7 @@ def test_a_name_that_is_not_there_yet_says_where_it_is_added(
     sample: int, driver: Driver, place: str, command: str, field: str, words: str
 ) -> None:
     driver.go(place)
-    driver.window.run(command)
+    driver.window.run_command(command)
     driver.settle()
     page: Any = driver.window.pages[place]
     editor = page.pane.form.editor(field)
@@ -124,7 +124,7 @@ def test_a_party_that_is_not_there_yet_is_added_without_leaving_the_shipment(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     driver.go("screenings")
-    driver.window.run("shipment.add")
+    driver.window.run_command("shipment.add")
     driver.settle()
     page: Any = driver.window.pages["screenings"]
     form = page.pane.form

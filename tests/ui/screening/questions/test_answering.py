@@ -45,7 +45,7 @@ def press(driver: Driver, widget: QWidget, name: str) -> None:
 
 def at_item(desk: Workspace, client: int, driver: Driver) -> ScreeningView:
     """Return a screening at a page that asks one thing and knows another: a value of 4.6 to 5.4 EUR."""
-    driver.go("screening", ("shipment", desk.at(client).shipments.find("NW-12")))
+    driver.screen("shipment", desk.at(client).shipments.find("NW-12"))
     view(driver).jump(Step.ITEM)
     driver.settle()
     return view(driver)
@@ -180,7 +180,7 @@ def test_what_stands_beside_the_questions_can_be_overridden_too(
 
 
 def test_the_end_user_is_the_importer_and_is_asked_about_once(sample: int, driver: Driver) -> None:
-    driver.go("screening", ("empty", None))
+    driver.screen("empty", None)
     work = view(driver)
     work.jump(Step.PARTIES)
     driver.settle()
@@ -218,7 +218,7 @@ def test_a_party_is_chosen_from_the_catalogue_with_what_it_knows(
     key = next(k for k, one in known.items() if one.get("owners") and one.get("listed"))
     party = known[key]
     driver.window.activateWindow()
-    driver.go("screening", ("empty", None))
+    driver.screen("empty", None)
     work = view(driver)
     work.jump(Step.PARTIES)
     driver.settle()
@@ -248,7 +248,7 @@ def test_a_party_is_chosen_from_the_catalogue_with_what_it_knows(
 
 
 def test_a_party_that_is_no_one_of_the_catalogue_is_typed(sample: int, driver: Driver) -> None:
-    driver.go("screening", ("empty", None))
+    driver.screen("empty", None)
     work = view(driver)
     work.jump(Step.PARTIES)
     driver.settle()
@@ -259,7 +259,7 @@ def test_a_party_that_is_no_one_of_the_catalogue_is_typed(sample: int, driver: D
 
 
 def test_the_same_as_nobody_is_told_at_its_field(sample: int, driver: Driver) -> None:
-    driver.go("screening", ("empty", None))
+    driver.screen("empty", None)
     work = view(driver)
     work.jump(Step.PARTIES)
     driver.settle()
@@ -272,7 +272,7 @@ def test_the_same_as_nobody_is_told_at_its_field(sample: int, driver: Driver) ->
 
 
 def test_open_facts_name_the_importer_and_the_end_user_apart(sample: int, driver: Driver) -> None:
-    driver.go("screening", ("empty", None))
+    driver.screen("empty", None)
     driver.settle()
     names = [b.text() for b in view(driver).panel.findChildren(QPushButton)]
     assert {"Importer", "End user"} <= set(names)
@@ -288,7 +288,7 @@ def reviewed(sample: int, desk: Workspace, driver: Driver) -> ScreeningView:
     assert shipment is not None
     work = room.screenings.start_shipment(shipment).value
     room.screenings.save(work.id, [Answer(fact="destination", value="TR", reason="sold on")])
-    driver.go("screening", ("resume", work.id))
+    driver.screen("resume", work.id)
     view(driver).jump(Step.REVIEW)
     driver.settle()
     return view(driver)
