@@ -71,11 +71,11 @@ class Driven:
         chosen = Settings(appearance="light", signer="J. Haug", signer_role="export control")
         ui_app.apply_settings(self.app, chosen)
         folders = self._folders = user_folders(folder)
-        folders.make()
+        folders.make_folders()
         self._chosen = chosen
         self.file = folders.database
         self._program = program()
-        self.desk = open_workspace(self._program, self.file, by="J. Haug", now=lambda: NOW)
+        self.desk = open_workspace(self._program, self.file, user_name="J. Haug", now=lambda: NOW)
         self.window = self._open()
         self.window.show()
         self.meter = Meter()

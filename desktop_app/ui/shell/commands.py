@@ -83,8 +83,8 @@ def _new_screening(window: MainWindow) -> None:
 def _theme(window: MainWindow) -> None:
     session = window.session
     other = "light" if theme.active().name == "dark" else "dark"
-    session.settings = user_settings.changed(session.settings, {"appearance": other})
-    user_settings.save(session.folders.settings, session.settings)
+    session.settings = user_settings.with_values(session.settings, {"appearance": other})
+    user_settings.save_settings(session.folders.settings_file, session.settings)
     app = QApplication.instance()
     if isinstance(app, QApplication):
         from desktop_app.ui.startup.app import apply_appearance

@@ -35,7 +35,7 @@ def try_window(program: Program) -> Trial:
     app = ui_app.application()
     with tempfile.TemporaryDirectory(prefix="lodestone-") as folder:
         folders = user_folders(Path(folder))
-        folders.make()
+        folders.make_folders()
         chosen = Settings()
         ui_app.apply_settings(app, chosen)
         desk = open_workspace(program, folders.database)
