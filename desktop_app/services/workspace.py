@@ -23,7 +23,8 @@ parties       the same, with stakes
 shipments     the same, with lines and the case of each line
 screenings    start, answer, resume, list
 records       record, list, fetch the PDF, start a new version
-checks        status checks and exchange rates
+checks        status checks
+rates         exchange rates: list, get, create, update, delete
 overview      what needs attention; which products would need a licence
 intake        import (preview, commit), export, template
 audit         the journal looked through and written out
@@ -51,10 +52,11 @@ from desktop_app.services.catalogue.clients import Clients
 from desktop_app.services.catalogue.evidence import Evidence
 from desktop_app.services.catalogue.parties import Parties
 from desktop_app.services.catalogue.products import Products
+from desktop_app.services.catalogue.rates import ExchangeRates
 from desktop_app.services.catalogue.suppliers import Suppliers
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.program import Program
-from desktop_app.services.importing.service import Intake
+from desktop_app.services.importing.service import ImportService
 from desktop_app.services.records.determinations import Records
 from desktop_app.services.records.journal import Audit
 from desktop_app.services.records.overview import Overview
@@ -87,7 +89,7 @@ class Workspace:
     def __init__(self, context: ServiceContext) -> None:
         self._context = context
         self.clients = Clients(context)
-        self.intake = Intake(context)
+        self.importing = ImportService(context)
         self.audit = Audit(context.store)
 
     @property
@@ -116,13 +118,14 @@ class Workspace:
             records=Records(context, client),
             changed=ChangesSince(context, client),
             checks=Checks(context, client),
+            rates=ExchangeRates(context, client),
             evidence=Evidence(context, client),
             overview=Overview(context, client),
         )
 
     def load_sample(self) -> Done[int]:
         """Bring in the sample client, or bring it up to date; returns its id. A second time changes nothing."""
-        return self.intake.commit(self.intake.preview_sample())
+        return self.importing.commit(self.importing.preview_sample())
 
     def undo_change(self, undo_change: Undo) -> Done[None]:
         """Take a change back; the result's own undo makes it again.
@@ -192,6 +195,7 @@ class ClientWorkspace:
     records: Records
     changed: ChangesSince
     checks: Checks
+    rates: ExchangeRates
     evidence: Evidence
     overview: Overview
 

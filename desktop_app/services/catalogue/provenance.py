@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from desktop_app.domain.case import ACTIVITIES
+from desktop_app.domain.case_fields import ACTIVITIES
 from desktop_app.domain.casefile.fields import SOURCE_KINDS
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
@@ -102,7 +102,7 @@ class Notes:
 
     def __init__(self, bench: ServiceContext, client: int, part_number: str) -> None:
         self._client, self._part_number = client, part_number
-        self._rows = bench.store.shelf.rows("sources", client, {"part_number": part_number})
+        self._rows = bench.store.repository.rows("sources", client, {"part_number": part_number})
 
     def note(
         self, writing: Transaction, place: tuple[str, str], *, facts: Iterable[str], said: Row

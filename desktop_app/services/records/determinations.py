@@ -255,7 +255,7 @@ class Records:
     def _is_number_in_use(self, row: Row) -> bool:
         number_and_version = {"number": row["number"], "version": row["version"]}
         return bool(
-            self._context.store.shelf.rows("determinations", self._client, number_and_version)
+            self._context.store.repository.rows("determinations", self._client, number_and_version)
         )
 
     def _store_determination(self, writing: Transaction, printed_line: _Printed) -> int:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview.open_count import told_once
@@ -48,7 +49,6 @@ MOST_SERIOUS: Final = (
 """Verdicts in the order in which a list of several lines is summed up: the first that occurs."""
 
 _ORDINARY: Final = "an ordinary civilian buyer"
-_NO: Final = ("wmd", "terrorism", "military", "ai_military", "humanitarian")
 _MOST_NAMED: Final = 3
 _ABROAD: Final = ("CH", "NO")
 
@@ -178,7 +178,9 @@ class Overview:
         for row in shipments:
             if row.read_narrowly and set(row.verdicts) & set(FIRM):
                 in_shipment = {"shipment": row.shipment}
-                lines = self._context.store.shelf.rows("shipment_lines", self._client, in_shipment)
+                lines = self._context.store.repository.rows(
+                    "shipment_lines", self._client, in_shipment
+                )
                 line_verdicts = of_shipment(
                     self._context, self._client, row.id, [one.row for one in lines]
                 )
@@ -199,7 +201,7 @@ class Overview:
     ) -> Iterator[OutlookRow]:
         """Yield what each product would come to if it were shipped, one by one. Stops when cancelled."""
         products = self._context.store.lists.products(self._client, filter_by, FIRST)
-        sheets = self._context.store.shelf.sheets(self._client, shared=True)
+        sheets = self._context.store.repository.sheets(self._client, shared=True)
         catalogue = self._catalogue_with_deal(deal, sheets)
         for number, product in enumerate(products, 1):
             if cancelled():
@@ -212,7 +214,7 @@ class Overview:
     ) -> Iterator[OutlookRow]:
         """Yield the same for a few products, reading no more of the catalogue than they need."""
         part_numbers = [product.part_number for product in products]
-        sheets = self._context.store.shelf.sheets_of(self._client, part_numbers)
+        sheets = self._context.store.repository.sheets_of(self._client, part_numbers)
         catalogue = self._catalogue_with_deal(ORDINARY, sheets)
         for product in products:
             if cancelled():
@@ -234,7 +236,7 @@ class Overview:
         """Yield what each shipment comes to by what the catalogue knows now. Stops when cancelled."""
         store = self._context.store
         rows = store.lists.shipments(self._client, filter_by, FIRST)
-        catalogue = Catalogue(store.shelf.sheets(self._client, shared=True))
+        catalogue = Catalogue(store.repository.sheets(self._client, shared=True))
         lines = sheets_to_cases.grouped(catalogue.sheets["shipment_lines"], "shipment")
         for number, row in enumerate(rows, 1):
             if cancelled():
@@ -261,7 +263,7 @@ class Overview:
         }
         shipment = {
             **blank("shipments"),
-            **dict.fromkeys(_NO, "no"),
+            **dict.fromkeys(END_USE_FACTS, "no"),
             "shipment": _ORDINARY,
             "on": (deal.on or self._context.today()).isoformat(),
             "movement": "export",

@@ -35,7 +35,7 @@ _ROWS = (
 
 def _made(dialog: FormDialog, session: Session, client: int) -> None:
     dialog.finish()
-    session.go("client", client)
+    session.navigator.open_client(client)
 
 
 def open_client(parent: QWidget, session: Session, detail: ClientDetail | None) -> FormDialog:

@@ -99,7 +99,7 @@ class PartiesPage(ListPage):
             tr("Who imports, who receives, who uses"),
             tr("Filter by name, country, 中文"),
         )
-        self.add_actions(button(tr("Add party"), self.add, role="primary"))
+        self.add_actions(button(tr("Add party"), self.add_row, role="primary"))
 
     def columns(self) -> Sequence[Column[Any]]:
         return (
@@ -171,7 +171,10 @@ class PartiesPage(ListPage):
         for shipment in detail.shipments:
             words = f"{shipment.shipment}  {strings.day(shipment.on)}  {shipment.title}"
             link = button(
-                words, partial(self.session.go, "screenings", shipment.id), role="link", tip=words
+                words,
+                partial(self.session.navigator.show_page, "screenings", shipment.id),
+                role="link",
+                tip=words,
             )
             column.addWidget(link)
         if not detail.shipments:
@@ -191,8 +194,7 @@ class PartiesPage(ListPage):
         column.addWidget(label(strings.sentences(words), "quiet", wrap=True))
         return boxed(column)
 
-    def add(self) -> None:
-        """Open a blank form."""
+    def add_row(self) -> None:
         self._open(None)
 
     def open_row(self, row: PartyRow) -> None:
@@ -262,8 +264,10 @@ class PartiesPage(ListPage):
                 " every screening."
             ),
             [
-                button(tr("Import parts list"), lambda: self.session.go("do", "import")),
-                button(tr("Add party"), self.add, role="primary"),
+                button(
+                    tr("Import parts list"), lambda: self.session.navigator.run_command("import")
+                ),
+                button(tr("Add party"), self.add_row, role="primary"),
             ],
         )
 

@@ -48,7 +48,7 @@ class RecordsPage(ListPage):
         self.add_actions(
             button(
                 tr("Verify the journal"),
-                lambda: session.go("do", "journal"),
+                lambda: session.navigator.run_command("journal"),
                 tip=tr("Tells whether anything recorded was altered since"),
             )
         )
@@ -135,7 +135,9 @@ class RecordsPage(ListPage):
 
     def _buttons_of(self, row: DeterminationRow, paper: Paper) -> Flow:
         """Return what can be done with a record, in as many lines as it takes."""
-        again = button(tr("New version"), lambda: self.session.go("screening", ("again", row.id)))
+        again = button(
+            tr("New version"), lambda: self.session.navigator.open_screening("again", row.id)
+        )
         again.setToolTip(tr("Screen the same case again; the new record supersedes this one"))
         printing = button(
             tr("Print"), partial(self.print_paper, paper), icon="printer", tip=tr("Print, Ctrl+P")
@@ -212,9 +214,13 @@ class RecordsPage(ListPage):
                 " a new version can supersede it."
             ),
             [
-                button(tr("Go to shipments"), lambda: self.session.go("screenings")),
                 button(
-                    tr("New screening"), lambda: self.session.go("do", "screen.new"), role="primary"
+                    tr("Go to shipments"), lambda: self.session.navigator.show_page("screenings")
+                ),
+                button(
+                    tr("New screening"),
+                    lambda: self.session.navigator.run_command("screen.new"),
+                    role="primary",
                 ),
             ],
         )

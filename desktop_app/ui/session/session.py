@@ -20,6 +20,7 @@ from desktop_app.services.context.program import Program
 from desktop_app.services.schema.outcome import Done, Undo
 from desktop_app.settings import Settings
 from desktop_app.ui.session.changes import ChangeBus
+from desktop_app.ui.session.navigator import Navigator
 from desktop_app.ui.session.tasks import WRITE, Task, TaskRunner, Work
 from desktop_app.ui.words.strings import sentences, tr, translated
 
@@ -59,8 +60,7 @@ class Session:
     bus: ChangeBus
     history: History
     now: Callable[[], datetime]
-    go: Callable[..., None] = field(default=lambda *_args: None)
-    say: Callable[..., None] = field(default=lambda *_args: None)
+    navigator: Navigator
     client: int | None = None
     saved_at: datetime | None = None
     saved_what: str = ""
@@ -170,7 +170,7 @@ class Session:
 
     def _step(self, source: list[Undo], target: list[Undo], nothing: str) -> None:
         if not source:
-            self.say(nothing)
+            self.navigator.show_message(nothing)
             return
         undo, turn = source.pop(), self.turn
         what = translated(undo.says)
@@ -185,7 +185,7 @@ class Session:
             if turn == self.turn:
                 if done.undo is not None:
                     target.append(done.undo)
-                self.say(words)
+                self.navigator.show_message(words)
             self.bus.announce({*done.changes, "saved"})
 
         self.tasks.run(
@@ -204,7 +204,7 @@ class Session:
         words = sentences(tr("{what} stays", what=translated(undo.says)), translated(error.what))
         if source:
             words = sentences(words, tr("Next: {what}", what=translated(source[-1].says)))
-        self.say(words)
+        self.navigator.show_message(words)
 
 
 def memory_in(folders: Folders | None) -> QSettings:

@@ -128,11 +128,13 @@ def _holds(path: Path, content: bytes) -> bool:
 def tell_saved(session: Session, path: Path, say: Say | None = None) -> None:
     """Say where a file is, with the way to it."""
     words = tr("Saved {name} in {folder}", name=path.name, folder=str(path.parent))
-    (say or session.say)(words, tr("Show in folder"), lambda: show_folder(session, path, say))
+    (say or session.navigator.show_message)(
+        words, tr("Show in folder"), lambda: show_folder(session, path, say)
+    )
 
 
 def show_folder(session: Session, path: Path, say: Say | None = None) -> None:
     """Show the folder of a file in the program that shows folders."""
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
         words = tr("This computer does not say what shows folders; it is {folder}")
-        (say or session.say)(words.format(folder=str(path.parent)))
+        (say or session.navigator.show_message)(words.format(folder=str(path.parent)))

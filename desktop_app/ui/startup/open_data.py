@@ -28,6 +28,7 @@ from desktop_app.ui.session.changes import ChangeBus
 from desktop_app.ui.session.session import History, Session, memory_in, restore_shape
 from desktop_app.ui.session.tasks import Progress, TaskRunner
 from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shell import import_export
 from desktop_app.ui.shell.blank import OpeningPage
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.startup.open_failed import Trouble, tell_restored
@@ -149,6 +150,7 @@ class Opening:
             bus=ChangeBus(),
             history=History(),
             now=lambda: datetime.now().astimezone(),
+            navigator=self.window,
             redactor=made.redactor,
         )
         try:
@@ -162,12 +164,10 @@ class Opening:
             tell_restored(self.window, kept)
 
     def _show_file(self) -> None:
-        from desktop_app.ui.dialogs.case_file import open_any
-
         file, self._file = self._file, None
         if file is not None:
             try:
-                open_any(self.window, file)
+                import_export.open_file(self.window.session, file)
             except Refused as refused:
                 problems.tell(self.window, refused)
 
@@ -184,7 +184,7 @@ class Opening:
 
     def _told(self, error: Exception) -> None:
         """Tell an error of a task; what fails before the first page is there keeps the data from being opened."""
-        if self.window.is_open and not self.window.place:
+        if self.window.is_open and not self.window.page_id:
             self._failed(error)
         else:
             self._tell(error)

@@ -160,6 +160,17 @@ class ListPage(Listed):
     def filter_box(self) -> QLineEdit | None:
         return self.box
 
+    @property
+    def is_editing(self) -> bool:
+        return self.pane.is_editing
+
+    @property
+    def has_unsaved_form(self) -> bool:
+        return self.editing.is_typed
+
+    def leave_form(self, then: Callable[[], object]) -> None:
+        self.editing.leave(then)
+
     def start_at(self, what: object) -> QWidget | None:
         if self.nothing.currentIndex():
             return self._empty_start()

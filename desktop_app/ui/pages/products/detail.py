@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.domain.case import ACTIVITIES
+from desktop_app.domain.case_fields import ACTIVITIES
 from desktop_app.services.schema.column_texts import CHOICE_WORDS
 from desktop_app.services.schema.forms import Material
 from desktop_app.services.schema.rows import Part, ProductDetail

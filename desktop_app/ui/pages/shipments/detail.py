@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any, Final, Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.services.schema.forms import Shipment
 from desktop_app.services.schema.rows import ScreeningRow, ShipmentDetail
 from desktop_app.ui.pages.parties import answer_words
@@ -22,8 +23,6 @@ from desktop_app.ui.words import strings
 from desktop_app.ui.words.localise import localise_value
 from desktop_app.ui.words.strings import tr, translated
 from desktop_app.ui.words.verdicts import beside, gravest, reading_words
-
-_ASKED: Final = ("wmd", "terrorism", "military", "ai_military", "humanitarian")
 
 
 class Host(Protocol):
@@ -129,7 +128,7 @@ def _end_use(host: Host, shipment: Shipment) -> QWidget:
     facts = FactList(160)
     rows = [
         Shown(localise_value(columns[name]).label, answer_words(getattr(shipment, name)))
-        for name in _ASKED
+        for name in END_USE_FACTS
     ]
     chips = localise_value(columns["chips_kind"])
     words = dict(chips.choices).get(shipment.chips_kind, tr("nobody has looked"))
@@ -164,7 +163,7 @@ def _lines(host: Host, detail: ShipmentDetail) -> QWidget:
     for place, (line, product) in enumerate(zip(detail.lines, detail.products, strict=False)):
         name = button(
             f"{product.part_number}  {product.name}",
-            partial(host.session.go, "products", product.id),
+            partial(host.session.navigator.show_page, "products", product.id),
             role="link",
         )
         verdict = latest[place] if place < len(latest) else ""

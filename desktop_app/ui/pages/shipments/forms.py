@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from shiboken6 import isValid
 
+from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine
 from desktop_app.services.schema.rows import ShipmentDetail
 from desktop_app.ui.dialogs.party import open_new_party
@@ -30,11 +31,7 @@ _SHIPMENT = (
         mark_translatable("End use"),
         (
             ("end_use_text",),
-            ("wmd",),
-            ("terrorism",),
-            ("military",),
-            ("ai_military",),
-            ("humanitarian",),
+            *((fact,) for fact in END_USE_FACTS),
             ("chips_kind",),
             ("logic_nm",),
             ("memory_layers",),
