@@ -83,14 +83,14 @@ def test_looked_and_none_found_is_told_from_nobody_looked(desk: Workspace, drive
         desk, driver, Party(name="A"), Party(name="B", owners_known="yes", owners_complete="yes")
     )
     assert "Nobody has looked who owns it." in _said(page)
-    page.table.select(page.session.room.parties.rows()[1].id)
+    page.table.select(page.session.client_workspace.parties.rows()[1].id)
     driver.settle()
     assert "Looked: no owners." in _said(page)
 
 
 def test_owners_say_whether_they_are_all_and_who_owns_them(desk: Workspace, driver: Driver) -> None:
     page = _page(desk, driver, Party(name="A", owners_known="yes"))
-    room = page.session.room
+    room = page.session.client_workspace
     (row,) = room.parties.rows()
     room.parties.set_stakes(
         row.id,

@@ -60,7 +60,7 @@ class ProductsPage(ListPage):
         self.table.lacking.connect(self._read_lacking)
         session.bus.subscribe(self.topics, self._forget)
         outlook.moved.connect(self._show_outlook)
-        self.forms = ProductForms(self)
+        self.forms = ProductForms(self.editing)
         self.add_actions(
             button(tr("Import"), lambda: session.navigator.run_command("import")),
             button(tr("Export"), lambda: session.navigator.run_command("export")),
