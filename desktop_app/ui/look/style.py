@@ -17,7 +17,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.paths import resources
+from desktop_app.paths import resources_folder
 from desktop_app.ui.look.theme import Theme, active_theme, px
 
 _WORN: Final = "worn"
@@ -206,4 +206,4 @@ def styled_for_measuring(root: QWidget) -> Iterator[None]:
 
 @lru_cache(maxsize=2)
 def _in_use(_worn: str) -> str:
-    return style_sheet(active_theme(), (resources() / "icons").as_posix())
+    return style_sheet(active_theme(), (resources_folder() / "icons").as_posix())

@@ -76,7 +76,7 @@ class Session:
         client, room = self.client, self._client_workspace
         assert client is not None  # noqa: S101  pages that ask have a client
         if room is None or room.client != client:
-            room = self._client_workspace = self.workspace.at(client)
+            room = self._client_workspace = self.workspace.client_workspace(client)
         return room
 
     def switch_client(self, client: int | None) -> None:
@@ -195,7 +195,7 @@ class Session:
 
         self.tasks.run(
             f"undo {id(undo)}",
-            lambda _p: self.workspace.undo(undo),
+            lambda _p: self.workspace.undo_change(undo),
             made,
             lane=WRITE,
             failed=lambda error: self._not_taken_back(undo, source, error),
@@ -216,7 +216,7 @@ class Session:
 
 def open_memory(folders: Folders | None) -> QSettings:
     """Return what a window remembers of its own shape in a data folder; nothing where there is no folder."""
-    file = os.devnull if folders is None else str(folders.window)
+    file = os.devnull if folders is None else str(folders.window_file)
     return QSettings(file, QSettings.Format.IniFormat)
 
 

@@ -127,7 +127,7 @@ class ScreeningsPage(ListPage):
             tr("Shipments, and products screened without one"),
             tr("Filter by number, title, party"),
         )
-        self.forms = ShipmentForms(self)
+        self.forms = ShipmentForms(self.editing)
         self.add_actions(
             button(tr("Add shipment"), self.add_row),
             button(
