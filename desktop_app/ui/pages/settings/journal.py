@@ -43,7 +43,9 @@ class JournalRow:
         self.session.navigator.run_long_work(words, work, self._show, key="verify journal")
 
     def _show(self, found: Verified) -> None:
-        outcome = _DAY.sub(lambda written: format_day(written[0]), translate_text(found.as_sentence()))
+        outcome = _DAY.sub(
+            lambda written: format_day(written[0]), translate_text(found.as_sentence())
+        )
         words = [outcome, *map(translate_text, found.wrong[:_MOST_SAID])]
         if len(found.wrong) > _MOST_SAID:
             words.append(tr_n("and %n more", len(found.wrong) - _MOST_SAID))
