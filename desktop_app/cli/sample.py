@@ -10,7 +10,6 @@ from datetime import date
 from typing import Final
 
 from desktop_app.cli.output import show
-from desktop_app.cli.summary import words_of
 from desktop_app.domain.engine.reasons import figure
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.pack import Pack
@@ -65,7 +64,7 @@ def _cells(pack: Pack, found: ScreenedLine) -> tuple[str, ...]:
     return (
         found.number,
         found.line.part_number,
-        words_of(pack, conclusion.verdict),
+        pack.verdicts[conclusion.verdict].words,
         f"{conclusion.standing.overall.replace('_', ' ')} {conclusion.on}",
         _share(found),
         what_decides(found),

@@ -7,16 +7,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from desktop_app.domain.engine.conclusion import UNDETERMINED, Conclusion
+from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.reasons import figure
-from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.law.pack import UNDETERMINED, Pack
 from desktop_app.domain.quantity import Interval
 from desktop_app.domain.truth import UNKNOWN, WORDS
 from desktop_app.services.context.program import Program
 from desktop_app.services.screening.one_case import Screened
 
 _MOST_OPEN: Final = 8
-NOT_SETTLED: Final = "Not settled"
 _LICENCE: Final = {
     "yes": "needed",
     "no": "not needed",
@@ -29,11 +28,6 @@ def summary(program: Program, screened: Screened) -> str:
     return "\n".join(_lines(program.pack, screened))
 
 
-def words_of(pack: Pack, verdict: str) -> str:
-    """Return a verdict in the words of screen and paper."""
-    return NOT_SETTLED if verdict == UNDETERMINED else pack.verdicts[verdict].words
-
-
 def printable(text: str) -> str:
     """Return a text that a terminal can show on one line, whatever stands in it."""
     return "".join(
@@ -44,9 +38,9 @@ def printable(text: str) -> str:
 def _lines(pack: Pack, screened: Screened) -> Iterator[str]:
     found, case = screened.conclusion, screened.read.case
     yield printable(case.title or case.item.name or "Untitled case")
-    yield f"  Verdict      {words_of(pack, found.verdict)}"
+    yield f"  Verdict      {pack.verdicts[found.verdict].words}"
     if found.verdict == UNDETERMINED:
-        yield f"  Possible     {'; '.join(words_of(pack, verdict) for verdict in found.possible)}"
+        yield f"  Possible     {'; '.join(pack.verdicts[verdict].words for verdict in found.possible)}"
     yield f"  Licence      {_LICENCE[WORDS[found.licence_needed]]}, under Announcement No. 61 alone"
     yield f"  Standing     {found.standing.overall.replace('_', ' ')} on {found.on}{_next(found)}"
     yield f"  Limbs        {', '.join(f'{name} {WORDS[truth]}' for name, truth in found.limbs.items())}"
@@ -71,10 +65,10 @@ def _share(label: str, span: Interval | None) -> Iterator[str]:
 
 
 def _readings(pack: Pack, found: Conclusion) -> Iterator[str]:
-    yield f"  Safest       {words_of(pack, found.profiles['safest'])}"
-    yield f"  Narrowest    {words_of(pack, found.profiles['narrowest'])}"
+    yield f"  Safest       {pack.verdicts[found.profiles['safest']].words}"
+    yield f"  Narrowest    {pack.verdicts[found.profiles['narrowest']].words}"
     for switch in found.readings_that_matter:
-        yield f"  Reading      {switch}: the other choice gives {words_of(pack, found.flips[switch])}"
+        yield f"  Reading      {switch}: the other choice gives {pack.verdicts[found.flips[switch]].words}"
 
 
 def _open(found: Conclusion) -> Iterator[str]:

@@ -15,7 +15,7 @@ from typing import Final, assert_never
 
 from desktop_app.documents.charts.chart_text import measure_line, period
 from desktop_app.documents.layout import style
-from desktop_app.documents.model.runs import Run, Shape, Tone, Words
+from desktop_app.documents.model.runs import Run, Tone, Words
 from desktop_app.documents.model.tree import (
     Align,
     Block,
@@ -36,15 +36,16 @@ from desktop_app.documents.model.tree import (
 )
 from desktop_app.documents.model.wording import Wording, english
 from desktop_app.documents.pdf import fonts
+from desktop_app.domain.law.pack import Verdict
 
 _SIGNS: Final = {
-    Shape.OUTSIDE: "●",
-    Shape.NOT_CAUGHT: "●",
-    Shape.EXEMPT_REPORT: "■",
-    Shape.LICENCE_REQUIRED: "▲",
-    Shape.CASE_BY_CASE: "◆",
-    Shape.DENIED_IN_PRINCIPLE: "⊗",
-    Shape.UNDETERMINED: "○",
+    "bar": "▬",
+    "circle": "●",
+    "square": "■",
+    "triangle": "▲",
+    "diamond": "◆",
+    "octagon": "⊗",
+    "ring": "○",
 }
 _STYLE: Final = f"""
 body {{ font-family: 'Lodestone Sans', sans-serif; color: {style.INK}; background: {style.PAPER}; }}
@@ -78,8 +79,8 @@ def _words(words: Words) -> str:
 
 def _run(run: Run) -> str:
     said = _text(run.text)
-    if run.shape:
-        said = f"{_sign(run.shape)} {said}"
+    if run.verdict:
+        said = f"{_sign(run.verdict)} {said}"
     if run.tone is Tone.STRONG:
         said = f"<b>{said}</b>"
     if run.tone is Tone.QUIET:
@@ -87,9 +88,9 @@ def _run(run: Run) -> str:
     return f'{said}&nbsp;<span class="mark">{run.mark}</span>' if run.mark else said
 
 
-def _sign(shape: Shape) -> str:
-    paint = style.PAINTS[shape]
-    return f'<span style="color: {paint.fill or paint.outline}">{_SIGNS[shape]}</span>'
+def _sign(verdict: Verdict) -> str:
+    paint = style.PAINTS[verdict.colour]
+    return f'<span style="color: {paint.fill or paint.outline}">{_SIGNS[verdict.shape]}</span>'
 
 
 def _body(document: Document, wording: Wording) -> Iterator[str]:
@@ -135,7 +136,7 @@ def _block(block: Block, wording: Wording) -> str:  # noqa: PLR0911 - one answer
             source = f' <span class="quiet">{_text(block.source)}</span>' if block.source else ""
             return f"<blockquote>{_words(block.words)}{source}</blockquote>"
         case VerdictBox():
-            return _verdict(block, wording)
+            return _verdict(block)
         case Scale():
             line = (_text(wording.say("scale.line")), _text(block.line_label))
             return _rows([line, *(("", _text(measure_line(m))) for m in block.measures)])
@@ -152,10 +153,10 @@ def _rows(rows: Iterable[Iterable[str]]) -> str:
     return f"<table>{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
 
 
-def _verdict(box: VerdictBox, wording: Wording) -> str:
+def _verdict(box: VerdictBox) -> str:
     lines = "".join(f"<br>{_words(line)}" for line in box.lines)
-    name = _text(wording.verdict(box.shape))
-    head = f"{_sign(box.shape)} {name}<br><b>{_text(box.headline)}</b>"
+    name = _text(box.verdict.words)
+    head = f"{_sign(box.verdict)} {name}<br><b>{_text(box.headline)}</b>"
     return f'<p class="box">{head}{lines}</p>'
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Mark, Shape, quiet, say, signed, strong
+from desktop_app.documents.model.runs import Mark, quiet, say, signed, strong
 from desktop_app.documents.model.tree import (
     Align,
     Block,
@@ -41,6 +41,9 @@ from desktop_app.documents.model.tree import (
     VerdictBox,
 )
 from desktop_app.documents.model.wording import english
+from tests.making import program
+
+VERDICTS = program().pack.verdicts
 
 SAID = english()
 LINE = Fraction(1, 1000)
@@ -80,7 +83,7 @@ def memo() -> Document:
         footer=(
             "NA-2026-0061 v1",
             f"case {figures.digest(SHA, short=True)}",
-            "pack cn-rare-earth 2026.11",
+            "pack cn-rare-earth 2026.11.1",
             "Lodestone 1.0",
         ),
     )
@@ -102,7 +105,7 @@ def _shipment() -> KeyValues:
 
 def _answer() -> VerdictBox:
     return VerdictBox(
-        Shape.LICENCE_REQUIRED,
+        VERDICTS["LICENCE_REQUIRED"],
         f"A licence is needed under the safest reading, if the rule runs on {NOV_24_2026}.",
         (
             say(
@@ -287,18 +290,16 @@ def _parties() -> tuple[Block, ...]:
 
 def _readings() -> tuple[Block, ...]:
     verdicts = tuple(
-        Row(
-            (say(signed(shape, SAID.verdict(shape))), say("Under this reading the case ends here."))
-        )
-        for shape in Shape
+        Row((say(signed(verdict)), say("Under this reading the case ends here.")))
+        for verdict in VERDICTS.values()
     )
     return (
         Para(
             say(
                 "The chosen profile gives ",
-                signed(Shape.LICENCE_REQUIRED, "Licence needed"),
+                signed(VERDICTS["LICENCE_REQUIRED"]),
                 ", the narrowest ",
-                signed(Shape.OUTSIDE, "Outside"),
+                signed(VERDICTS["OUTSIDE"]),
                 ". ",
                 strong("Two"),
                 " readings matter. ",
@@ -332,7 +333,7 @@ def _versions() -> tuple[Block, ...]:
         KeyValues(
             (
                 Fact("Case, SHA-256", say(figures.digest(SHA))),
-                Fact("Pack", say(f"cn-rare-earth 2026.11, law known to {OCT_9_2026}")),
+                Fact("Pack", say(f"cn-rare-earth 2026.11.1, law known to {OCT_9_2026}")),
             )
         ),
         Notes((SAID.legend(), say("Not examined: re-export rules of other states; sanctions."))),

@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Final
 
-from desktop_app.documents.model.runs import Mark, Shape, say, signed
+from desktop_app.documents.model.runs import Mark, Run, Tone, say
 from desktop_app.documents.model.tree import (
     Align,
     Block,
@@ -35,6 +35,9 @@ from desktop_app.documents.model.tree import (
     Total,
     VerdictBox,
 )
+from tests.making import program
+
+VERDICTS: Final = program().pack.verdicts
 
 MADE: Final = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 
@@ -75,14 +78,20 @@ def everywhere(name: str) -> Document:
         letterhead=Letterhead(name, (name,)),
         number=name[:40],
         version=name,
-        opening=(VerdictBox(Shape.DENIED_IN_PRINCIPLE, name, (say(name), say(name))),),
+        opening=(VerdictBox(VERDICTS["DENIED_IN_PRINCIPLE"], name, (say(name), say(name))),),
         sections=(Section(name, _blocks(name)), Section(name, (), numbered=False)),
         footer=(name, name),
     )
 
 
 def _blocks(name: str) -> tuple[Block, ...]:
-    words = say(name, Mark.TYPED, " ", signed(Shape.UNDETERMINED, name), Mark.ESTIMATED)
+    words = say(
+        name,
+        Mark.TYPED,
+        " ",
+        Run(name, Tone.STRONG, verdict=VERDICTS["UNDETERMINED"]),
+        Mark.ESTIMATED,
+    )
     columns = (
         Column(name[:60]),
         Column("Row"),

@@ -15,7 +15,7 @@ import pytest
 from hypothesis import given, settings
 
 from desktop_app.documents.model import text
-from desktop_app.documents.model.runs import Mark, Run, Shape
+from desktop_app.documents.model.runs import Mark, Run
 from desktop_app.documents.model.tree import Document, Scale, Table, VerdictBox
 from desktop_app.documents.pdf import fonts
 from desktop_app.domain.truth import NO
@@ -60,8 +60,8 @@ def test_a_memo_says_what_it_said(name: str) -> None:
 
 
 def test_the_golden_cases_show_six_different_answers() -> None:
-    shapes = {box(memos.document(making.load(case))).shape for case in memos.CASES.values()}
-    assert len(shapes) == len(memos.CASES)
+    verdicts = {box(memos.document(making.load(case))).verdict for case in memos.CASES.values()}
+    assert len(verdicts) == len(memos.CASES)
 
 
 # -- the answer -------------------------------------------------------------
@@ -72,7 +72,7 @@ def test_the_answer_stands_before_every_section_with_its_sign() -> None:
     assert box(document).headline == (
         "A licence is needed under the safest readings, if the rule runs on 24\u00a0Nov\u00a02026."
     )
-    assert box(document).shape is Shape.LICENCE_REQUIRED
+    assert box(document).verdict.id == "LICENCE_REQUIRED"
 
 
 @pytest.mark.parametrize(
@@ -282,7 +282,7 @@ def test_a_verdict_that_is_open_between_licences_says_both() -> None:
     tree = making.changed(making.load("p01"), parties=None, end_use=None)
     tree["end_use"] = {"humanitarian": "no"}
     document = memos.document(tree)
-    assert box(document).shape is Shape.UNDETERMINED
+    assert box(document).verdict.id == "UNDETERMINED"
     assert box(document).headline.startswith(
         "The verdict is not settled between “Case by case”, “Refused in principle” and “Licence "
         "needed”, but a licence would be needed in each of them"
@@ -325,7 +325,7 @@ def test_an_item_value_of_nothing_is_no_place_to_reach_the_line() -> None:
 def test_an_unlisted_item_says_what_nobody_looked_into(lists: dict[str, Any], says: str) -> None:
     tree = making.changed(making.load("p01"), item={"listed_as": "not_listed", **lists})
     told = memos.said(tree)
-    assert box(memos.document(tree)).shape is Shape.OUTSIDE
+    assert box(memos.document(tree)).verdict.id == "OUTSIDE"
     assert (says in told) if says else ("What is inside the item" not in told)
 
 
@@ -360,5 +360,5 @@ def test_no_run_of_a_memo_is_bold_but_verdicts_findings_and_totals() -> None:
     for section in document.sections:
         for block in section.blocks:
             words: tuple[Run, ...] = getattr(block, "words", ())
-            loud = [run.text for run in words if run.tone.value == "strong" and not run.shape]
+            loud = [run.text for run in words if run.tone.value == "strong" and not run.verdict]
             assert set(loud) <= {"Met.", "Not met.", "Open."}

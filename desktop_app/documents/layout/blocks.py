@@ -16,8 +16,9 @@ from desktop_app.documents.charts import shapes
 from desktop_app.documents.layout import line_breaking, style
 from desktop_app.documents.layout.line_breaking import Line
 from desktop_app.documents.layout.style import Look
-from desktop_app.documents.model.runs import Shape, Words, say
+from desktop_app.documents.model.runs import Words, say
 from desktop_app.documents.pdf.canvas import RULE, Box, Ink, Stroke
+from desktop_app.domain.law.pack import Verdict
 
 
 class Piece(Protocol):
@@ -139,7 +140,7 @@ def heading(number: str, title: str, width: float) -> Heading:
 class Framed:
     """The answer in a frame: a sign at the left, text beside it, torn between lines."""
 
-    shape: Shape | None
+    verdict: Verdict | None
     parts: tuple[Text, ...]
     width: float
     bar: str
@@ -161,17 +162,17 @@ class Framed:
         if torn is None:
             return None
         head, rest = torn
-        return replace(self, parts=head), replace(self, parts=rest, shape=None, before=0.0)
+        return replace(self, parts=head), replace(self, parts=rest, verdict=None, before=0.0)
 
     def draw(self, ink: Ink, x: float, top: float) -> None:
         """Draw frame, sign and text."""
         ink.box(Box(x, top, 4.5, self.height), fill=self.bar)
         ink.box(Box(x, top, self.width, self.height), stroke=Stroke(style.INK, 0.8))
         y = top + self.PAD_Y
-        if self.shape:
+        if self.verdict:
             side = 21.0
             middle = y + self.parts[0].look.leading / 2 if self.parts else y
-            shapes.draw(ink, self.shape, Box(x + 15.0, max(middle - 9.0, top + 8), side, side))
+            shapes.draw(ink, self.verdict, Box(x + 15.0, max(middle - 9.0, top + 8), side, side))
         for number, part in enumerate(self.parts):
             y += part.before if number else 0.0
             part.draw(ink, x + self.LEFT, y)

@@ -18,9 +18,10 @@ from typing import Final
 from desktop_app.documents.charts import shapes
 from desktop_app.documents.layout import style
 from desktop_app.documents.layout.style import Look
-from desktop_app.documents.model.runs import Mark, Shape, Words
+from desktop_app.documents.model.runs import Mark, Words
 from desktop_app.documents.pdf import fonts
 from desktop_app.documents.pdf.canvas import Box, Ink, Point, Stroke
+from desktop_app.domain.law.pack import Verdict
 
 _CJK: Final = (
     "\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
@@ -49,7 +50,7 @@ class Atom:
     look: Look
     width: float
     mark: Mark | None = None
-    shape: Shape | None = None
+    verdict: Verdict | None = None
     blank: bool = False
 
 
@@ -84,8 +85,8 @@ def atoms(words: Words, look: Look) -> Iterator[tuple[Atom, bool]]:
     previous = ""
     for run in words:
         toned = look.toned(run.tone)
-        if run.shape:
-            yield _sign(run.shape, toned), previous != "glued"
+        if run.verdict:
+            yield _sign(run.verdict, toned), previous != "glued"
             previous = "glued"
         for text, as_blank, stand_in in _stretches(run.text):
             inked = toned.hushed() if stand_in else toned
@@ -126,10 +127,10 @@ def draw(ink: Ink, line: Line, *, x: float, baseline: float) -> None:
     """Draw a line, with neighbours of one look written in one stroke."""
     run: list[Atom] = []
     for atom in line.atoms:
-        if run and (atom.mark or atom.shape or atom.look != run[0].look):
+        if run and (atom.mark or atom.verdict or atom.look != run[0].look):
             x = _write(ink, run, (x, baseline))
             run = []
-        if atom.mark or atom.shape:
+        if atom.mark or atom.verdict:
             _draw_sign(ink, atom, (x, baseline))
             x += atom.width
         else:
@@ -146,9 +147,9 @@ def _write(ink: Ink, run: Sequence[Atom], at: Point) -> float:
 
 def _draw_sign(ink: Ink, atom: Atom, at: Point) -> None:
     (x, baseline), size = at, atom.look.size
-    if atom.shape:
+    if atom.verdict:
         side = size * _SIGN_SIDE
-        shapes.draw(ink, atom.shape, Box(x, baseline - size * 0.36 - side / 2, side, side))
+        shapes.draw(ink, atom.verdict, Box(x, baseline - size * 0.36 - side / 2, side, side))
     elif atom.mark:
         side = size * _MARK_SIDE
         left = x + size * _MARK_GAP
@@ -160,8 +161,8 @@ def _draw_sign(ink: Ink, atom: Atom, at: Point) -> None:
         ink.text(place, atom.mark.value, small)
 
 
-def _sign(shape: Shape, look: Look) -> Atom:
-    return Atom("", look, look.size * (_SIGN_SIDE + _SIGN_GAP), shape=shape)
+def _sign(verdict: Verdict, look: Look) -> Atom:
+    return Atom("", look, look.size * (_SIGN_SIDE + _SIGN_GAP), verdict=verdict)
 
 
 def _mark(mark: Mark, look: Look) -> Atom:

@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from desktop_app.documents.model.runs import Shape, Tone
+from desktop_app.documents.model.runs import Tone
 
 A4: Final = (595.2756, 841.8898)
 SIDE: Final = 45.4
@@ -75,12 +76,12 @@ class Paint:
     outline: str
 
 
-PAINTS: Final = {
-    Shape.OUTSIDE: Paint("#C9CFD6", "#5B6672"),
-    Shape.NOT_CAUGHT: Paint("#2E7D4F", "#1F5C39"),
-    Shape.EXEMPT_REPORT: Paint("#2E7D4F", "#1F5C39"),
-    Shape.LICENCE_REQUIRED: Paint("#E3A32A", "#7A5200"),
-    Shape.CASE_BY_CASE: Paint("#7A4FA3", "#55337A"),
-    Shape.DENIED_IN_PRINCIPLE: Paint("#B3312C", "#7E1F1B"),
-    Shape.UNDETERMINED: Paint(None, "#1F5A8A"),
+PAINTS: Final[Mapping[str, Paint]] = {
+    "grey": Paint("#C9CFD6", "#5B6672"),
+    "green": Paint("#2E7D4F", "#1F5C39"),
+    "amber": Paint("#E3A32A", "#7A5200"),
+    "violet": Paint("#7A4FA3", "#55337A"),
+    "red": Paint("#B3312C", "#7E1F1B"),
+    "blue": Paint(None, "#1F5A8A"),
 }
+"""By the colour names of the law file."""

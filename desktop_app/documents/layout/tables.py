@@ -113,7 +113,7 @@ def _double(listed: Sequence[Fact], width: float) -> list[GridRow]:
 
 
 def _hushed(words: Words) -> Words:
-    return tuple(Run(run.text, Tone.QUIET, run.mark, run.shape) for run in words)
+    return tuple(Run(run.text, Tone.QUIET, run.mark, run.verdict) for run in words)
 
 
 def _label_width(labels: Sequence[str], most: float) -> float:
@@ -208,7 +208,7 @@ def _with_mark(placed: Placed, marks: list[Atom], slot: float) -> Placed:
 
 def _loud(words: Words) -> Words:
     tone = {Tone.PLAIN: Tone.STRONG}
-    return tuple(Run(r.text, tone.get(r.tone, r.tone), r.mark, r.shape) for r in words)
+    return tuple(Run(r.text, tone.get(r.tone, r.tone), r.mark, r.verdict) for r in words)
 
 
 def _bottomed(cells: Sequence[Cell]) -> tuple[Cell, ...]:

@@ -116,5 +116,5 @@ class BlockTypesetter:
         room = self._width - Framed.LEFT - Framed.RIGHT
         parts = [text(say(block.headline), style.HEADLINE, room)]
         parts += [replace(text(words, style.BODY, room), before=3.0) for words in block.lines]
-        paint = style.PAINTS[block.shape]
-        return Framed(block.shape, tuple(parts), self._width, paint.fill or paint.outline)
+        paint = style.PAINTS[block.verdict.colour]
+        return Framed(block.verdict, tuple(parts), self._width, paint.fill or paint.outline)

@@ -13,10 +13,9 @@ from desktop_app.documents.memo.grounds.overview import grounds
 from desktop_app.documents.memo.open_facts import open_facts
 from desktop_app.documents.memo.paths import fact_words
 from desktop_app.documents.memo.standing_sentence import depends, on_the_day, subject
-from desktop_app.documents.model.runs import Run, Shape, Words, say
+from desktop_app.documents.model.runs import Run, Words, say
 from desktop_app.documents.model.tree import VerdictBox
-from desktop_app.domain.engine.conclusion import UNDETERMINED
-from desktop_app.domain.law.pack import NARROWEST, SAFEST
+from desktop_app.domain.law.pack import NARROWEST, SAFEST, UNDETERMINED
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import NO, UNKNOWN, YES
 
@@ -29,14 +28,16 @@ def answer(view: MemoContext) -> VerdictBox:
     lines: list[Words] = [say(on_the_day(view)), _decides(view), _otherwise(view)]
     if found.licence_needed == NO:
         lines.append(_beside(view))
-    return VerdictBox(Shape(found.verdict), headline(view), tuple(line for line in lines if line))
+    return VerdictBox(
+        view.pack.verdicts[found.verdict], headline(view), tuple(line for line in lines if line)
+    )
 
 
 def headline(view: MemoContext) -> str:
     """Return the substance and what it means for a licence, in one sentence."""
     found = view.conclusion
     slots = {
-        "law": view.instrument.short,
+        "law": view.pack.announcement.short,
         "reading": _reading(view),
         "day": view.wording.day(found.on),
         "rule": subject(view),
@@ -92,7 +93,7 @@ def _decides(view: MemoContext) -> Words:
 def _possible(view: MemoContext, *, last: str) -> str:
     """Return every possible verdict, each in quotes: the name of one holds a comma itself."""
     names = [
-        view.say("quoted", words=view.wording.verdict(Shape(verdict)))
+        view.say("quoted", words=view.pack.verdicts[verdict].words)
         for verdict in view.conclusion.possible
     ]
     return view.wording.joined(names, last=last)

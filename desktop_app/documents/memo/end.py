@@ -92,7 +92,7 @@ def unexamined(view: MemoContext) -> Section:
         view.say("unexamined.heading"),
         (
             Bullets(tuple(items)),
-            Para(say(view.say("limits", law=view.instrument.short)), small=True),
+            Para(say(view.say("limits", law=view.pack.announcement.short)), small=True),
         ),
     )
 
@@ -142,7 +142,7 @@ def _others(view: MemoContext) -> list[Instrument]:
     names = dict.fromkeys(
         rule.text.instrument
         for rule in view.pack.provisions.values()
-        if rule.when is None and rule.text.instrument != view.instrument.id
+        if rule.when is None and not view.pack.is_of_announcement(rule)
     )
     found = [view.pack.instruments[name] for name in names]
     return [one for one in found if one.kind != "suspension"]

@@ -49,7 +49,7 @@ def _supersedes(view: MemoContext) -> Words:
 
 def _question(view: MemoContext) -> Words:
     case = view.case
-    item, law = item_name(view, case.item), view.instrument.short
+    item, law = item_name(view, case.item), view.pack.announcement.short
     day = view.wording.day(case.on)
     return say(view.say("question", law=law, item=item, day=day))
 

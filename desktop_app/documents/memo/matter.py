@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from desktop_app.documents.memo.speech import Speech
+from desktop_app.documents.model.runs import Run, signed
 from desktop_app.domain.bom.calculation import Calculation, calculation
 from desktop_app.domain.bom.rollup import Rollup
 from desktop_app.domain.case import Case
@@ -19,8 +20,7 @@ from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
 from desktop_app.domain.engine.conclusion import Conclusion, Finding
 from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.engine.measures import CaseValuation
-from desktop_app.domain.law.condition import Compare, sentences
-from desktop_app.domain.law.pack import Instrument, Pack, Provision
+from desktop_app.domain.law.pack import Pack, Provision
 from desktop_app.services.context.ports import Stamp
 
 
@@ -74,20 +74,6 @@ class Matter(Speech):
             self.pack.provisions[one.provision] for one in self.pack.limbs if one.id == limb
         )
 
-    @property
-    def instrument(self) -> Instrument:
-        """Return the announcement that the memo is about: the one that states the limbs."""
-        stated = self.pack.provisions[self.pack.limbs[0].provision]
-        return self.pack.instruments[stated.text.instrument]
-
-    @cached_property
-    def threshold(self) -> Compare | None:
-        """Return the line that the share by content is held against, if the value limb has one."""
-        rule = self.provision("value").when
-        for sentence in sentences(rule) if rule else ():
-            if isinstance(sentence, Compare) and self._of_content(sentence):
-                return sentence
-        return None
-
-    def _of_content(self, sentence: Compare) -> bool:
-        return self.pack.facts[sentence.fact].measure == "content_share"
+    def verdict(self, verdict: str) -> Run:
+        """Return a verdict with its sign."""
+        return signed(self.pack.verdicts[verdict])

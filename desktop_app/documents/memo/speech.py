@@ -6,12 +6,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.documents.memo.figures import KILO, figure
+from desktop_app.documents.memo.figures import figure
 from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Run, Shape, signed
 from desktop_app.documents.model.wording import Wording
 from desktop_app.domain.case import Amount
-from desktop_app.domain.quantity import ANYTHING, Interval, scale
+from desktop_app.domain.quantity import ANYTHING, GRAMS, Interval, scale
 from desktop_app.domain.truth import WORDS, Truth
 
 
@@ -37,11 +36,6 @@ class Speech:
         """Return a standing in words."""
         return self.say(f"state.{state}")
 
-    def verdict(self, verdict: str) -> Run:
-        """Return a verdict with its sign."""
-        shape = Shape(verdict)
-        return signed(shape, self.wording.verdict(shape))
-
     def span(self, span: Interval, *, least: int = 0) -> str:
         """Return an interval: a point as it is, a range rounded outward, to six digits where it goes on."""
         if span.hi == span.lo:
@@ -65,5 +59,5 @@ class Speech:
         if span is None:
             return self.wording.say("not_known")
         heavy = span.lo >= 1000
-        shown = scale(span, KILO) if heavy else span
+        shown = scale(span, 1 / GRAMS["kg"]) if heavy else span
         return f"{self.span(shown)}{figures.GAP}{'kg' if heavy else 'g'}"

@@ -8,6 +8,8 @@ import enum
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from desktop_app.domain.law.pack import Verdict
+
 
 class Mark(enum.StrEnum):
     """Where a figure comes from; printed as a boxed letter after it."""
@@ -20,18 +22,6 @@ class Mark(enum.StrEnum):
     ESTIMATED = "E"
 
 
-class Shape(enum.Enum):
-    """The sign of a verdict; each differs in outline, not in colour alone."""
-
-    OUTSIDE = "OUTSIDE"
-    NOT_CAUGHT = "NOT_CAUGHT"
-    EXEMPT_REPORT = "EXEMPT_REPORT"
-    LICENCE_REQUIRED = "LICENCE_REQUIRED"
-    CASE_BY_CASE = "CASE_BY_CASE"
-    DENIED_IN_PRINCIPLE = "DENIED_IN_PRINCIPLE"
-    UNDETERMINED = "UNDETERMINED"
-
-
 class Tone(enum.Enum):
     """How loudly a run speaks. STRONG is for verdicts and totals only."""
 
@@ -42,7 +32,7 @@ class Tone(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one tone, with the sign before it and the mark after it.
+    """A stretch of text in one tone, with the sign of a verdict before it and the mark after it.
 
     A line break inside `text` prints as a visible mark, because a name must not
     be able to fake a second line; split what is meant as lines into items.
@@ -51,7 +41,7 @@ class Run:
     text: str
     tone: Tone = Tone.PLAIN
     mark: Mark | None = None
-    shape: Shape | None = None
+    verdict: Verdict | None = None
 
 
 Words: TypeAlias = tuple[Run, ...]
@@ -93,6 +83,6 @@ def quiet(text: str) -> Run:
     return Run(text, Tone.QUIET)
 
 
-def signed(shape: Shape, text: str) -> Run:
-    """Return a verdict in words with its shape before it."""
-    return Run(text, Tone.STRONG, shape=shape)
+def signed(verdict: Verdict) -> Run:
+    """Return a verdict in its words with its sign before them."""
+    return Run(verdict.words, Tone.STRONG, verdict=verdict)

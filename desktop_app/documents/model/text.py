@@ -100,7 +100,7 @@ def _block(block: Block, wording: Wording) -> Iterator[str]:  # noqa: PLR0912 - 
                 f" ({fonts.printable(block.source)})" * bool(block.source)
             )
         case VerdictBox():
-            yield f"[{wording.verdict(block.shape)}] {fonts.printable(block.headline)}"
+            yield f"[{block.verdict.words}] {fonts.printable(block.headline)}"
             yield from (f"  {plain(line)}" for line in block.lines)
         case Scale():
             yield f"{wording.say('scale.line')} {fonts.printable(block.line_label)}"

@@ -17,7 +17,8 @@ from datetime import date, datetime
 from fractions import Fraction
 from typing import TypeAlias
 
-from desktop_app.documents.model.runs import Shape, Words
+from desktop_app.documents.model.runs import Words
+from desktop_app.domain.law.pack import Verdict
 
 # -- blocks of text ---------------------------------------------------------
 
@@ -162,7 +163,7 @@ class Table:
 class VerdictBox:
     """The answer: a sign, one sentence, and the lines that qualify it."""
 
-    shape: Shape
+    verdict: Verdict
     headline: str
     lines: tuple[Words, ...] = ()
 

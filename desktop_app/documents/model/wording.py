@@ -17,7 +17,7 @@ from typing import Protocol
 
 from desktop_app.documents.english import layout
 from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Mark, Run, Shape, Tone, Words, quiet
+from desktop_app.documents.model.runs import Mark, Run, Tone, Words, quiet
 
 
 class Catalogue(Protocol):
@@ -99,10 +99,6 @@ class Wording:
             return "".join(listed)
         head = self.catalogue["list.comma"].join(listed[:-1])
         return self.say(f"list.{last}", head=head, tail=listed[-1])
-
-    def verdict(self, shape: Shape) -> str:
-        """Return the verdict in the words used on screen and paper."""
-        return self.catalogue[f"verdict.{shape.value}"]
 
     def mark(self, mark: Mark) -> str:
         """Return what an origin mark means."""

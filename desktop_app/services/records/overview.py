@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -16,7 +16,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview.open_count import told_once
 from desktop_app.domain.interview.paths import entity, place_in
 from desktop_app.domain.interview.questions.words import subject_of
-from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.law.pack import UNDETERMINED, Pack
 from desktop_app.domain.phrase import Phrase, capital
 from desktop_app.domain.truth import WORDS
 from desktop_app.services.catalogue import case_builder as sheets_to_cases
@@ -38,14 +38,8 @@ from desktop_app.services.schema.rows import (
     ShipmentRow,
 )
 from desktop_app.services.screening import one_case
-from desktop_app.services.screening.readings import FIRM, of_shipment
+from desktop_app.services.screening.readings import of_shipment
 from desktop_app.services.screening.starting_cases import blank
-
-MOST_SERIOUS: Final = (
-    "DENIED_IN_PRINCIPLE", "CASE_BY_CASE", "LICENCE_REQUIRED", "UNDETERMINED", "EXEMPT_REPORT",
-    "NOT_CAUGHT", "OUTSIDE",
-)  # fmt: skip
-"""Verdicts in the order in which a list of several lines is summed up: the first that occurs."""
 
 _ORDINARY: Final = "an ordinary civilian buyer"
 _NO: Final = ("wmd", "terrorism", "military", "ai_military", "humanitarian")
@@ -121,15 +115,14 @@ class OutlookRow:
 
 @dataclass(frozen=True, slots=True)
 class ShipmentOutlook:
-    """What a shipment comes to by what the catalogue knows now, line by line, screened or not."""
+    """What a shipment comes to by what the catalogue knows now, line by line, screened or not.
+
+    ``verdict`` is the most serious one of its lines.
+    """
 
     shipment: ShipmentRow
     lines: tuple[OutlookRow, ...]
-
-    @property
-    def verdict(self) -> str:
-        """Return the most serious verdict of its lines."""
-        return summed_up(line.verdict for line in self.lines)
+    verdict: str
 
 
 class Overview:
@@ -160,7 +153,7 @@ class Overview:
             without_value=lists.count(client, ProductFilter(lacks="value")),
             open_screenings=lists.count(client, ScreeningFilter(state="open")),
             unsettled_screenings=lists.count(
-                client, ScreeningFilter(state="open", verdict="UNDETERMINED")
+                client, ScreeningFilter(state="open", verdict=UNDETERMINED)
             ),
             shipments_not_screened=lists.count(client, ShipmentFilter(verdict="?")),
             determinations=len(latest),
@@ -176,7 +169,9 @@ class Overview:
     def _read_narrowly(self, shipments: Sequence[ShipmentRow]) -> Mapping[tuple[str, str], int]:
         found: Counter[tuple[str, str]] = Counter()
         for row in shipments:
-            if row.read_narrowly and set(row.verdicts) & set(FIRM):
+            if row.read_narrowly and set(row.verdicts) & set(
+                self._bench.program.pack.asking("nothing")
+            ):
                 where = {"shipment": row.shipment}
                 lines = self._bench.store.shelf.rows("shipment_lines", self._client, where)
                 said = of_shipment(self._bench, self._client, row.id, [one.row for one in lines])
@@ -238,7 +233,8 @@ class Overview:
                 name = catalogue.products[line["part_number"]]["name"]
                 named = OutlookRow(0, line["part_number"], name, "")
                 found.append(self._worked_out(catalogue, line, named))
-            yield ShipmentOutlook(row, tuple(found))
+            verdict = self._bench.program.pack.most_serious(line.verdict for line in found)
+            yield ShipmentOutlook(row, tuple(found), verdict)
             progress(number, len(rows))
 
     def _with_deal(self, deal: Deal, sheets: Sheets) -> Catalogue:
@@ -306,12 +302,6 @@ def _settles(pack: Pack, tree: Tree, conclusion: Conclusion) -> Iterator[str]:
 def _notes(conclusion: Conclusion) -> tuple[str, ...]:
     found = (one.details for one in conclusion.warnings if one.code == "facts_disagree")
     return tuple(capital(note) for details in found for note in details)
-
-
-def summed_up(verdicts: Iterable[str]) -> str:
-    """Return the most serious of some verdicts, blank if there are none."""
-    found = set(verdicts)
-    return next((verdict for verdict in MOST_SERIOUS if verdict in found), "")
 
 
 def _content(tree: Tree) -> bytes:

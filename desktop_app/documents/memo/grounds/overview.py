@@ -61,7 +61,7 @@ def share(view: MemoContext, span: Interval) -> str:
     """Return a share, never rounded onto the other side of the line."""
     if span == ANYTHING:
         return view.wording.say("not_known")
-    line = view.threshold.limit if view.threshold else None
+    line = view.pack.threshold.limit if view.pack.threshold else None
     return view.wording.shares(span.lo, span.hi, line=line)
 
 

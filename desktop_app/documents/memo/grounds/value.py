@@ -67,10 +67,10 @@ def _turned(view: MemoContext, limb: str) -> Iterator[str]:
 
 def _worked_out(view: MemoContext) -> Iterator[Block]:
     yield from sums(view)
-    if view.threshold is None:
+    if view.pack.threshold is None:
         return
-    measures = tuple(_measures(view, view.threshold.limit))
-    yield Scale(view.threshold.limit, figures.share(view.threshold.limit), measures)
+    measures = tuple(_measures(view, view.pack.threshold.limit))
+    yield Scale(view.pack.threshold.limit, figures.share(view.pack.threshold.limit), measures)
     for name, span, lines in _numerators(view):
         yield Para(say(_sentence(view, name, span, lines)))
 
@@ -101,7 +101,7 @@ def _headroom(view: MemoContext, span: Interval, line: Fraction) -> str:
 
 def _sentence(view: MemoContext, name: str, span: Interval, lines: tuple[Line, ...]) -> str:
     """Return a share, its side of the line, and the break-evens."""
-    limit = view.threshold.limit if view.threshold else Fraction(0)
+    limit = view.pack.threshold.limit if view.pack.threshold else Fraction(0)
     told = view.say(
         f"share.is.{_side(span, limit)}",
         name=view.say(f"share.{name}"),
