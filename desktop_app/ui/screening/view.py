@@ -256,7 +256,7 @@ class ScreeningView(QWidget):
     def _not_saved(self, error: Exception) -> None:
         """Tell why, and show again what is kept, so that nobody goes on from what is not."""
         if not isValid(self):  # it has been left meanwhile
-            self.session.say(" ".join(problems.sentence(error)))
+            self.session.navigator.show_message(" ".join(problems.sentence(error)))
             return
         problems.tell(self.window(), error)
         number, work = self.screening.id, self.session.client_workspace.screenings
@@ -388,7 +388,7 @@ class ScreeningView(QWidget):
         """Keep everything and go back to the list."""
         if self._take(self.save_and_close):
             self._save()
-            self.session.go("screenings")
+            self.session.navigator.show_page("screenings")
 
     def record_it(self) -> None:
         """Ask for name and role and record."""
@@ -398,5 +398,5 @@ class ScreeningView(QWidget):
             self.window(),
             self.session,
             recorded(self),
-            lambda ids: self.session.go("records", ids[0]),
+            lambda ids: self.session.navigator.show_page("records", ids[0]),
         )

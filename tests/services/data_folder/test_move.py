@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A backup that can be put back, and data that are moved whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.errors import Refused
+from desktop_app.paths import Folders
+from desktop_app.services.data_folder.move import move_data_folder
+from desktop_app.services.data_folder.open import Opened, open_folder
+from desktop_app.services.schema.forms import Client
+from desktop_app.services.workspace import Workspace
+from tests.making import program
+
+
+def opened(folders: Folders) -> Opened:
+    return open_folder(program(), folders)
+
+
+def client(desk: Workspace) -> int:
+    return desk.clients.create(Client(name="Test GmbH", country="DE")).value
+
+
+def test_a_backup_put_in_the_place_of_the_database_is_opened(
+    folders: Folders, tmp_path: Path
+) -> None:
+    first = opened(folders)
+    made = client(first.workspace)
+    steps: list[tuple[int, int]] = []
+    copy = tmp_path / "copy.sqlite"
+    first.workspace.write_backup(copy, lambda done, of: steps.append((done, of)))
+    assert steps[-1][0] == steps[-1][1] > 0
+    first.workspace.clients.delete(made)
+    first.close()
+    folders.database.rename(folders.database.with_suffix(".old"))
+    copy.rename(folders.database)
+    second = opened(folders)
+    assert [row.name for row in second.workspace.clients.rows()] == ["Test GmbH"]
+    second.close()
+
+
+def test_a_backup_that_is_not_wanted_any_more_leaves_nothing(
+    folders: Folders, tmp_path: Path
+) -> None:
+    class Stopped(Exception):
+        pass
+
+    def stop(_done: int, _of: int) -> None:
+        raise Stopped
+
+    open_ = opened(folders)
+    (tmp_path / "copies").mkdir()
+    with pytest.raises(Stopped):
+        open_.workspace.write_backup(tmp_path / "copies" / "copy.sqlite", stop)
+    assert list((tmp_path / "copies").iterdir()) == []
+    open_.close()
+
+
+def test_the_database_is_not_taken_for_the_place_of_its_own_copy(folders: Folders) -> None:
+    open_ = opened(folders)
+    with pytest.raises(Refused, match="Choose another name"):
+        open_.workspace.write_backup(folders.database)
+    client(open_.workspace)
+    open_.close()
+
+
+def test_data_are_moved_whole_and_the_old_folder_is_kept(folders: Folders, tmp_path: Path) -> None:
+    first = opened(folders)
+    client(first.workspace)
+    memo = folders.data / "memos" / "1-test" / "memo.pdf"
+    memo.parent.mkdir(parents=True)
+    memo.write_bytes(b"a memo")
+    folders.settings_file.write_text('signer = "J. Haug"\n', "utf-8")
+    moved = move_data_folder(program(), first.workspace, folders, tmp_path / "new place")
+    first.close()
+    assert (moved.data / "memos" / "1-test" / "memo.pdf").read_bytes() == b"a memo"
+    assert moved.settings_file.read_text("utf-8") == folders.settings_file.read_text("utf-8")
+    assert folders.database.exists()
+    second = opened(moved)
+    assert [row.name for row in second.workspace.clients.rows()] == ["Test GmbH"]
+    second.close()
+
+
+@pytest.mark.parametrize("place", ["used", "data/inside"])
+def test_data_are_not_moved_where_something_is_or_into_themselves(
+    place: str, folders: Folders, tmp_path: Path
+) -> None:
+    (tmp_path / "used").mkdir()
+    (tmp_path / "used" / "other.txt").write_text("somebody's", "utf-8")
+    open_ = opened(folders)
+    with pytest.raises(Refused) as caught:
+        move_data_folder(program(), open_.workspace, folders, tmp_path / place)
+    assert "Choose" in caught.value.do
+    open_.close()

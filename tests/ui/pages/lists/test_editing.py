@@ -1,0 +1,335 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Forms beside a table, the way back from what was done, and getting about by keyboard."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QTabWidget, QWidget
+
+from desktop_app.services.schema.forms import Client, Product
+from desktop_app.services.workspace import Workspace
+from desktop_app.ui.pages.lists.list_page import ListPage
+from desktop_app.ui.pages.products.page import ProductsPage
+from desktop_app.ui.screening.view import ScreeningView
+from desktop_app.ui.shell.command_box import CommandBox
+from desktop_app.ui.widgets.forms.form import Form
+from tests.ui.conftest import Driver, shown
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+Keys = Qt.Key
+
+
+@pytest.fixture
+def products(sample: int, driver: Driver) -> ProductsPage:
+    driver.window.activateWindow()
+    driver.go("products")
+    return cast(ProductsPage, driver.window.pages["products"])
+
+
+def press(root: QWidget, words: str) -> None:
+    found = [one for one in root.findChildren(QPushButton) if one.text() == words]
+    next(one for one in found if one.isVisible()).click()
+
+
+def edit(driver: Driver, page: ProductsPage, number: str) -> Any:
+    """Open the form of a product and return the field of its note."""
+    page.table.select(page.session.client_workspace.products.find(number))
+    driver.settle()
+    page.open_row(page.table.current())
+    driver.settle()
+    return cast(Form, page.pane.form).editor("name")
+
+
+def current(page: ProductsPage) -> str:
+    return str(page.table.current().product.part_number)
+
+
+# ---- the form and the row it belongs to ----
+
+
+def test_another_row_is_not_chosen_over_what_was_typed(
+    products: ProductsPage, driver: Driver
+) -> None:
+    QTest.keyClicks(edit(driver, products, "KM-4212"), " new")
+    products.table.select(products.session.client_workspace.products.find("RT-300"))
+    driver.settle()
+    assert current(products) == "KM-4212"
+    press(driver.dialog(), "Keep editing")
+    driver.settle()
+    assert products.pane.is_editing
+    products.table.select(products.session.client_workspace.products.find("RT-300"))
+    driver.settle()
+    press(driver.dialog(), "Save")
+    driver.settle()
+    assert current(products) == "RT-300"
+    assert any("torque rotor" in text for text in shown(products.pane))
+    room = products.session.client_workspace
+    saved = room.products.get(cast(int, room.products.find("KM-4212")))
+    assert saved.product.name.startswith("new")
+
+
+def test_a_click_on_another_row_leaves_the_mark_where_the_form_belongs(
+    products: ProductsPage, driver: Driver
+) -> None:
+    products.table.select_first()
+    driver.settle()
+    products.open_row(products.table.current())
+    driver.settle()
+    QTest.keyClicks(cast(Any, cast(Form, products.pane.form).editor("name")), "x")
+    table = products.table
+    at = table.visualRect(table.model().index(3, 1)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    driver.settle()
+    assert [one.row() for one in table.selectionModel().selectedRows()] == [0]
+    press(driver.dialog(), "Discard")
+    driver.settle()
+    assert [one.row() for one in table.selectionModel().selectedRows()] == [3]
+
+
+def test_a_form_nobody_typed_into_gives_way_to_another_row(
+    products: ProductsPage, driver: Driver
+) -> None:
+    edit(driver, products, "KM-4212")
+    products.table.select(products.session.client_workspace.products.find("RT-300"))
+    driver.settle()
+    assert not products.pane.is_editing
+    assert current(products) == "RT-300"
+
+
+def test_another_form_does_not_take_the_place_of_one_that_was_typed_into(
+    products: ProductsPage, driver: Driver
+) -> None:
+    QTest.keyClicks(edit(driver, products, "KM-4212"), " new")
+    products.forms.add()
+    driver.settle()
+    press(driver.dialog(), "Discard")
+    driver.settle()
+    assert cast(Form, products.pane.form).values()["part_number"] == ""
+
+
+def test_the_only_row_is_shown_again_after_a_save_that_changes_nothing(
+    desk: Workspace, driver: Driver
+) -> None:
+    client = desk.clients.create(Client(name="One", country="DE")).value
+    desk.client_workspace(client).products.create(Product(part_number="X-1", name="thing"))
+    driver.window.read_clients()
+    driver.settle()
+    driver.go("products")
+    page = cast(ProductsPage, driver.window.pages["products"])
+    edit(driver, page, "X-1")
+    press(page.pane, "Save")
+    driver.settle()
+    assert not page.pane.is_editing
+    assert any("X-1  thing" in text for text in shown(page.pane))
+
+
+def test_escape_leaves_a_form_and_asks_if_something_was_typed(
+    products: ProductsPage, driver: Driver
+) -> None:
+    field = edit(driver, products, "KM-4212")
+    field.setFocus()
+    QTest.keyClick(field, Keys.Key_Escape)
+    driver.settle()
+    assert not products.pane.is_editing
+    field = edit(driver, products, "KM-4212")
+    field.setFocus()
+    QTest.keyClicks(field, "x")
+    QTest.keyClick(field, Keys.Key_Escape)
+    driver.settle()
+    press(driver.dialog(), "Discard")
+    driver.settle()
+    assert not products.pane.is_editing
+
+
+def test_the_keyboard_is_in_the_table_after_save_and_cancel(
+    products: ProductsPage, driver: Driver
+) -> None:
+    for words in ("Save", "Cancel"):
+        edit(driver, products, "KM-4212").setFocus()
+        press(products.pane, words)
+        driver.settle()
+        assert QApplication.focusWidget() is products.table, words
+
+
+# ---- the filter ----
+
+
+def test_a_filter_that_lets_nothing_through_says_so_and_can_be_cleared(
+    products: ProductsPage, driver: Driver
+) -> None:
+    QTest.keyClicks(products.box, "nothing like it")
+    driver.settle()
+    assert "Nothing matches" in shown(products)
+    press(products, "Clear the filter")
+    driver.settle()
+    assert products.table.isVisible()
+    assert products.table.rows_model.rowCount() == 69
+
+
+def test_keys_of_the_filter(products: ProductsPage, driver: Driver) -> None:
+    products.box.setFocus()
+    QTest.keyClicks(products.box, "rotor")
+    QTest.keyClick(products.box, Keys.Key_Return)
+    driver.settle()
+    assert QApplication.focusWidget() is products.table
+    assert products.table.currentIndex().row() == 0
+    products.box.setFocus()
+    QTest.keyClick(products.box, Keys.Key_Escape)
+    assert products.box.text() == ""
+
+
+def test_undo_is_the_windows_where_the_filter_has_nothing_to_undo(
+    products: ProductsPage, driver: Driver
+) -> None:
+    room = products.session.client_workspace
+    products.session.change(lambda: room.products.create(Product(part_number="X-1")))
+    driver.settle()
+    products.box.setFocus()
+    QTest.keyClicks(products.box, "r")
+    QTest.keyClick(products.box, Keys.Key_Z, CTRL)
+    assert products.box.text() == ""
+    assert room.products.find("X-1") is not None
+    QTest.keyClick(products.box, Keys.Key_Z, CTRL)
+    driver.settle()
+    assert room.products.find("X-1") is None
+    assert driver.window.status.news.text() == "Taken back: Add product X-1"
+    QTest.keyClick(products.table, Keys.Key_Y, CTRL)
+    driver.settle()
+    assert room.products.find("X-1") is not None
+    assert driver.window.status.news.text() == "Made again: Add product X-1"
+
+
+# ---- undo ----
+
+
+def test_where_nothing_can_be_undone_the_window_says_so(
+    products: ProductsPage, driver: Driver
+) -> None:
+    QTest.keyClick(products.table, Keys.Key_Z, CTRL)
+    assert driver.window.status.news.text() == "Nothing to undo"
+
+
+def test_a_screening_does_not_bar_the_changes_before_it(
+    products: ProductsPage, driver: Driver
+) -> None:
+    session, room = products.session, products.session.client_workspace
+    session.change(lambda: room.products.create(Product(part_number="X-1")))
+    driver.settle()
+    driver.screen("product", room.products.find("KM-4212"))
+    view = cast(ScreeningView, driver.window.screening)
+    room.screenings.save(view.screening.id, [])
+    driver.go("products")
+    QTest.keyClick(products.table, Keys.Key_Z, CTRL)
+    driver.settle()
+    assert room.products.find("X-1") is None
+
+
+def test_a_change_that_cannot_be_taken_back_makes_way_for_the_one_before_it(
+    products: ProductsPage, driver: Driver
+) -> None:
+    session, room = products.session, products.session.client_workspace
+    session.change(lambda: room.products.create(Product(part_number="X-1")))
+    driver.settle()
+    session.change(lambda: room.products.create(Product(part_number="X-2")))
+    driver.settle()
+    second = cast(int, room.products.find("X-2"))
+    room.products.update(second, Product(part_number="X-2", name="changed by another window"))
+    session.undo()
+    driver.settle()
+    assert QApplication.activeModalWidget() is None
+    assert driver.window.status.news.text() == (
+        "Add product X-2 stays. It cannot be taken back: the same thing has been changed since. "
+        "Next: Add product X-1."
+    )
+    session.undo()
+    driver.settle()
+    assert (room.products.find("X-1"), room.products.find("X-2")) == (None, second)
+
+
+# ---- getting about ----
+
+
+def test_arrow_keys_move_along_the_rail_and_enter_opens(
+    products: ProductsPage, driver: Driver
+) -> None:
+    buttons = driver.window.rail.buttons
+    buttons["products"].setFocus()
+    for _ in range(2):
+        QTest.keyClick(cast(QWidget, QApplication.focusWidget()), Keys.Key_Down)
+        driver.settle()
+    assert QApplication.focusWidget() is buttons["parties"]
+    assert driver.window.page_id == "products"
+    QTest.keyClick(buttons["parties"], Keys.Key_Return)
+    driver.settle()
+    assert driver.window.page_id == "parties"
+
+
+def test_what_was_searched_for_is_reached_with_the_keyboard_in_its_row(
+    products: ProductsPage, driver: Driver
+) -> None:
+    driver.go("parties")
+    driver.window.open_command_box()
+    box = cast(CommandBox, driver.dialog())
+    QTest.keyClicks(box.typed, "RT-300")
+    driver.settle()
+    QTest.keyClick(box, Keys.Key_Return)
+    driver.settle()
+    assert current(products) == "RT-300"
+    driver.window.activateWindow()
+    assert driver.window.pages["products"].start_at(1) is products.table
+
+
+def test_a_search_that_finds_nothing_says_so(products: ProductsPage, driver: Driver) -> None:
+    driver.window.open_command_box()
+    box = cast(CommandBox, driver.dialog())
+    QTest.keyClicks(box.typed, "qqq zzz")
+    driver.settle()
+    assert box.nothing.isVisible()
+    assert box.nothing.text() == "Nothing found for “qqq zzz”."
+    box.typed.setText("rotor")
+    driver.settle()
+    assert not box.nothing.isVisible()
+    box.close()
+
+
+def test_the_keys_can_be_looked_up(products: ProductsPage, driver: Driver) -> None:
+    QTest.keyClick(driver.window, Keys.Key_F1)
+    driver.settle()
+    about = driver.dialog()
+    tabs = cast(QTabWidget, about.findChild(QTabWidget))
+    tabs.setCurrentIndex([tabs.tabText(place) for place in range(tabs.count())].index("Keyboard"))
+    said = "\n".join(shown(about))
+    assert all(keys in said for keys in ("Ctrl+K", "Ctrl+S", "Ctrl+P", "Ctrl+Shift+Z, Ctrl+Y"))
+    about.close()
+
+
+def test_an_empty_page_begins_at_its_most_important_button(desk: Workspace, driver: Driver) -> None:
+    desk.clients.create(Client(name="One", country="DE"))
+    driver.window.read_clients()
+    driver.settle()
+    driver.window.activateWindow()
+    driver.go("products")
+    page = cast(ListPage, driver.window.pages["products"])
+    at = cast(QPushButton, QApplication.focusWidget())
+    assert at.text() == "Add product"
+    assert page.nothing.isAncestorOf(at)
+
+
+def test_what_is_named_elsewhere_is_refused_before_anybody_is_asked(
+    products: ProductsPage, driver: Driver
+) -> None:
+    products.table.select(products.session.client_workspace.products.find("KM-4212"))
+    driver.settle()
+    products.ask_delete(products.table.current())
+    driver.settle()
+    said = " ".join(shown(driver.dialog()))
+    assert "The product is named by 2 bills of materials and 1 line of a shipment." in said
+    assert "Delete KM-4212?" not in said
+    press(driver.dialog(), "Close")
+    driver.settle()
+    assert QApplication.activeModalWidget() is None

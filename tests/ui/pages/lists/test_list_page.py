@@ -1,0 +1,155 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""What lists, details and drawings say: by line, by name, with the other law beside it, and on the same days."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from desktop_app.services.records.determinations import Signature
+from desktop_app.services.workspace import Workspace
+from desktop_app.ui.look.theme import active
+from desktop_app.ui.pages.lists.list_page import ListPage
+from desktop_app.ui.pages.overview import OverviewPage
+from desktop_app.ui.session.navigator import FirstShown
+from desktop_app.ui.widgets.charts.shapes import VerdictChip
+from desktop_app.ui.words.strings import day
+from desktop_app.ui.words.verdicts import beside
+from tests.ui.conftest import Driver, shown
+
+SIGNED = Signature("J. Haug", "export control")
+
+
+@pytest.fixture
+def recorded(sample: int, desk: Workspace) -> tuple[int, int]:
+    """Record a shipment of three lines, and a second version of the first; return the first and the shipment."""
+    room = desk.client_workspace(sample)
+    shipment = cast(int, room.shipments.find("NW-01"))
+    first, *_rest = room.records.record_determination(
+        room.screenings.start_shipment(shipment).value.id, SIGNED
+    ).value
+    room.records.record_determination(room.screenings.start_again(first).value.id, SIGNED)
+    return first, shipment
+
+
+def page(driver: Driver, place: str, what: FirstShown = None) -> ListPage:
+    driver.go(place, what)
+    return cast(ListPage, driver.window.pages[place])
+
+
+def words_of(widget: Any) -> str:
+    return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
+
+
+def test_a_shipment_keeps_the_verdicts_of_the_lines_that_were_not_screened_again(
+    recorded: tuple[int, int], driver: Driver
+) -> None:
+    found = page(driver, "screenings", recorded[1])
+    assert "Licence needed, 2 of 3" in list(shown(found))
+    chips = [chip.accessibleName() for chip in found.pane.findChildren(VerdictChip)]
+    assert sum("Outside" in words for words in chips) == 1, chips
+    assert "Talleres Montenegro SA de CV" in words_of(found.pane)
+    assert "montenegro" not in words_of(found.pane).split()
+
+
+def test_the_bars_count_lines(recorded: tuple[int, int], driver: Driver) -> None:
+    driver.go("overview")
+    bars = cast(OverviewPage, driver.window.pages["overview"]).bars
+    assert "Licence needed 2" in bars.accessibleName()
+    assert "Outside 1" in bars.accessibleName()
+
+
+def test_the_days_of_the_strip_are_those_of_the_law_line(sample: int, driver: Driver) -> None:
+    driver.go("overview")
+    strip = cast(OverviewPage, driver.window.pages["overview"]).strip
+    line = driver.window.law.accessibleName()
+    assert all(day(on) in line for on in (date(2026, 11, 10), date(2027, 1, 10)))
+    days = [words.replace("\u00a0", " ") for _on, words, _last in strip.days()]
+    assert days[-2:] == ["to 10 Nov 26", "to 10 Jan 27"]
+    assert f"to {day(date(2027, 1, 10))}" in strip.accessibleName()
+
+
+def test_records_of_one_shipment_can_be_told_apart_and_counted(
+    recorded: tuple[int, int], driver: Driver
+) -> None:
+    found = page(driver, "records", recorded[0])
+    model, table = found.table.rows_model, found.table
+    shown_columns = [c for c in range(len(model.columns)) if not table.isColumnHidden(c)]
+    rows = {
+        tuple(str(model.index(row, column).data()) for column in shown_columns)
+        for row in range(model.rowCount())
+    }
+    assert len(rows) == model.rowCount() == 4
+    assert {"Version", "Item"} <= {model.columns[c].heading for c in shown_columns}
+    assert found.about.text().startswith("4 determinations")
+    assert driver.window.rail.buttons["records"].accessibleName() == "Records, 4"
+    note = next(
+        one for one in found.pane.findChildren(QLabel) if one.text().startswith("Superseded")
+    )
+    assert note.mapTo(found.pane, note.rect().topLeft()).y() < 200, "it stands above the memo"
+
+
+def test_no_licence_never_stands_without_the_other_law(sample: int, driver: Driver) -> None:
+    found = page(driver, "products")
+    model = found.table.rows_model
+    today = [column.id for column in model.columns].index("today")
+    for place in range(model.rowCount()):
+        row = cast(Any, model.row_at(place))
+        tip = str(model.index(place, today).data(Qt.ItemDataRole.ToolTipRole))
+        assert ("No. 61 alone" in tip) == (row.verdict in ("OUTSIDE", "NOT_CAUGHT"))
+    outside = next(r for r in cast(Any, model.rows) if r.verdict == "OUTSIDE")
+    found.table.select(outside.id)
+    driver.settle()
+    assert beside("OUTSIDE", outside.outlook.other_law) in words_of(found.pane)
+
+
+def test_a_product_that_is_not_settled_says_what_would_settle_it(
+    sample: int, driver: Driver
+) -> None:
+    found = page(driver, "products")
+    found.table.select(found.session.client_workspace.products.find("HB-4806"))
+    driver.settle()
+    assert "Would settle it:" in words_of(found.pane)
+    assert "Price of the material: Dysprosium oxide in HB-4806" in words_of(found.pane)
+
+
+def test_the_header_shows_what_is_sorted_by_and_which_way(sample: int, driver: Driver) -> None:
+    table = page(driver, "products").table
+    seen = []
+    for way in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+        table.sortByColumn(0, way)
+        driver.settle()
+        seen.append(table.horizontalHeader().grab().toImage())
+    assert seen[0] != seen[1]
+
+
+def test_a_table_shows_that_the_keyboard_is_in_it(sample: int, driver: Driver) -> None:
+    driver.window.activateWindow()
+    found = page(driver, "products")
+    edge = []
+    for widget in (found.box, found.table):
+        widget.setFocus()
+        driver.settle()
+        image = found.table.grab().toImage()
+        edge.append(image.pixelColor(0, image.height() // 2).name())
+    assert edge[0] != edge[1]
+    assert edge[1] == QColor(active().accent).name()
+
+
+def test_the_memo_in_sight_is_printed_by_its_key(recorded: tuple[int, int], driver: Driver) -> None:
+    found = page(driver, "records", recorded[0])
+    QTest.keyClick(found.table, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    driver.settle()
+    dialog = driver.dialog()
+    assert isinstance(dialog, QPrintDialog)
+    dialog.close()
+    driver.settle()
+    driver.dialog().close()

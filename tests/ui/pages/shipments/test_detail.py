@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A shipment beside its table: everything that decides is shown, and what nobody said is said to be so."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from desktop_app.services.schema.forms import Shipment, ShipmentLine
+from desktop_app.services.workspace import Workspace
+from desktop_app.ui.pages.shipments.detail import quantity_words, readings_words
+from tests.ui.conftest import Driver
+
+
+def _pane(driver: Driver, shipment: int) -> QWidget:
+    driver.go("screenings", shipment)
+    page: Any = driver.window.pages["screenings"]
+    pane: QWidget = page.pane
+    return pane
+
+
+def _facts(pane: QWidget) -> dict[str, str]:
+    """Return each name that is shown with the text that follows it."""
+    said = [one.text() for one in pane.findChildren(QLabel) if one.isVisible()]
+    return dict(pairwise(said))
+
+
+def test_the_detail_of_a_shipment_shows_what_decides(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
+    shipments = desk.client_workspace(sample).shipments
+    facts = _facts(_pane(driver, shipments.find("NW-12") or 0))
+    assert facts["Importer"] == "not known"
+    assert facts["Consignee"] == "Talleres Montenegro SA de CV"
+    assert facts["Talleres Montenegro SA de CV"] == "Counts as an importer."
+    assert facts["Exporter"] == "the client itself"
+    assert (facts["Readings"], facts["Assumption"]) == ("Safest", "Nothing beyond the notices")
+    facts = _facts(_pane(driver, shipments.find("NW-08") or 0))
+    assert facts["Assumption"] == "Counting the printed notices alone."
+    assert (facts["Military end use"], facts["Terrorism"], facts["Chips"]) == ("yes", "no", "none")
+    facts = _facts(_pane(driver, shipments.find("NW-09") or 0))
+    assert (facts["Logic process, nm"], facts["Memory layers"]) == ("14", "does not arise")
+    assert _facts(_pane(driver, shipments.find("NW-02") or 0))["Readings"] == "Narrowest"
+
+
+def test_answers_nobody_gave_are_shown_as_such(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
+    filled = Shipment(title="New", exporter="Other Ltd", exporter_country="GB", wmd="unknown")
+    facts = _facts(_pane(driver, desk.client_workspace(sample).shipments.create(filled).value))
+    assert facts["Exporter"] == "Other Ltd, United Kingdom"
+    assert facts["Weapons of mass destruction"] == "not known"
+    for name in ("Terrorism", "Military end use", "Humanitarian", "Chips"):
+        assert facts[name] == "nobody has looked"
+
+
+def test_figures_of_lines_stand_below_each_other_beside_their_names(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
+    lines = [
+        ShipmentLine(part_number=number, quantity=quantity)
+        for number, quantity in (("KM-4300", "12345"), ("SM-220", "5"), ("AX-2040", ""))
+    ]
+    made = desk.client_workspace(sample).shipments.create(Shipment(title="New"), lines).value
+    pane = _pane(driver, made)
+
+    def at(widget: QWidget) -> QPoint:
+        return widget.mapTo(pane, QPoint())
+
+    counts = [
+        one
+        for one in pane.findChildren(QLabel)
+        if one.text() in map(quantity_words, ("12345", "5"))
+    ]
+    assert len(counts) == 2
+    assert len({at(one).x() + one.width() for one in counts}) == 1
+    names = [one for one in pane.findChildren(QPushButton) if one.text().startswith(("KM-", "SM-"))]
+    for count, name in zip(counts, names, strict=True):
+        middle = at(name).y() + name.height() / 2 - at(count).y() - count.height() / 2
+        assert abs(middle) <= 1
+    assert not [one for one in pane.findChildren(QLabel) if one.text().strip() == "×"]
+
+
+@pytest.mark.parametrize(("quantity", "words"), [("", "not known"), ("5", "5 ×")])
+def test_a_line_without_a_quantity_says_so(quantity: str, words: str) -> None:
+    assert quantity_words(quantity) == words
+
+
+def test_readings_that_were_chosen_singly_are_counted() -> None:
+    chosen = Shipment(profile="narrowest", readings="a=b;c=d")
+    assert readings_words(chosen) == "Narrowest, 2 chosen one by one"
+
+
+@pytest.mark.parametrize(
+    ("place", "command", "field", "words"),
+    [
+        ("screenings", "shipment.add", "end_user", "No party has this name"),
+        ("products", "product.add", "supplier", "No supplier has this name"),
+    ],
+)
+def test_a_name_that_is_not_there_yet_says_where_it_is_added(
+    sample: int, driver: Driver, place: str, command: str, field: str, words: str
+) -> None:
+    driver.go(place)
+    driver.window.run_command(command)
+    driver.settle()
+    page: Any = driver.window.pages[place]
+    editor = page.pane.form.editor(field)
+    editor.setFocus()
+    QTest.keyClicks(editor, "Newco Ltd")
+    editor._take_only()
+    editor.left.emit()
+    (said,) = (one.text() for one in page.pane.findChildren(QLabel) if words in one.text())
+    assert "first" in said
+
+
+def test_a_party_that_is_not_there_yet_is_added_without_leaving_the_shipment(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
+    driver.go("screenings")
+    driver.window.run_command("shipment.add")
+    driver.settle()
+    page: Any = driver.window.pages["screenings"]
+    form = page.pane.form
+    form.editor("title").set_value("Typed already")
+    editor = form.editor("end_user")
+    editor.setFocus()
+    QTest.keyClicks(editor, "Newco Ltd")
+    editor.left.emit()
+    (add,) = _shown(page.pane, "Add party …")
+    add.click()
+    driver.settle()
+    dialog: Any = driver.dialog()
+    assert dialog.form.values()["name"] == "Newco Ltd"
+    dialog.do.click()
+    driver.settle()
+    assert page.pane.form is form
+    assert form.values()["end_user"] == "newco-ltd"
+    assert form.values()["title"] == "Typed already"
+    assert editor.currentText() == "Newco Ltd"
+    assert not form.look_over()
+    assert not _shown(page.pane, "Add party …")
+    form.editor("importer").set_value("newco-ltd")
+    assert not form.editor("importer").problem(), "every field can name it"
+    assert "Newco Ltd" in [row.name for row in desk.client_workspace(sample).parties.rows()]
+    page.editing.stop()
+
+
+def _shown(pane: QWidget, words: str) -> list[QPushButton]:
+    found = [one for one in pane.findChildren(QPushButton) if one.text() == words]
+    return [one for one in found if one.isVisible()]

@@ -1,0 +1,94 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A screening by the Tab key and for a screen reader; the rail agrees with the rows; one way to start."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from desktop_app.domain.interview import Rail, Step, review
+from desktop_app.services.workspace import Workspace
+from desktop_app.ui.dialogs.start import StartDialog
+from desktop_app.ui.screening.view import ScreeningView
+from tests.ui.conftest import Driver
+from tests.ui.test_journeys import start_product
+
+
+@pytest.fixture
+def work(sample: int, desk: Workspace, driver: Driver) -> ScreeningView:
+    driver.window.activateWindow()
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
+    found = driver.window.screening
+    assert isinstance(found, ScreeningView)
+    return found
+
+
+def tabbed(work: ScreeningView, count: int) -> list[QWidget]:
+    """Press Tab some times from where the focus is, and return where it went."""
+    found = []
+    for _ in range(count):
+        QTest.keyClick(QApplication.focusWidget() or work, Qt.Key.Key_Tab)
+        found.append(cast(QWidget, QApplication.focusWidget()))
+    return found
+
+
+def test_tab_goes_from_the_answers_to_continue_and_on(sample: int, driver: Driver) -> None:
+    driver.window.activateWindow()
+    work = start_product(driver, "SM-80")
+    work.jump(Step.END_USE)
+    driver.settle()
+    for one in work.question.questions:
+        one.cards["unknown"].radio.click()
+    driver.settle()
+    work.question.questions[-1].cards["unknown"].radio.setFocus()
+    went = tabbed(work, 3)
+    assert went[:2] == [work.go_on, work.close_button]
+    rest = tabbed(work, 40)
+    assert any(work.panel.isAncestorOf(one) for one in [*went, *rest])
+
+
+def test_the_keys_stand_on_the_buttons(work: ScreeningView) -> None:
+    assert work.go_on.toolTip() == "Continue, Ctrl+Return"
+    assert work.close_button.toolTip() == "Save and close, Ctrl+S"
+
+
+def test_every_choice_says_what_it_answers(work: ScreeningView, driver: Driver) -> None:
+    work.jump(Step.END_USE)
+    driver.settle()
+    assert work.question.accessibleName() == work.page.title
+    for question in work.question.questions:
+        assert question.accessibleName() == question.field.question
+        for card in question.cards.values():
+            assert card.radio.accessibleDescription() == question.field.question
+
+
+def test_a_step_with_an_open_row_is_not_called_done(work: ScreeningView, driver: Driver) -> None:
+    work.jump(Step.REVIEW)
+    driver.settle()
+    opened = {row.step for row in review(work.talk) if row.matters}
+    assert opened
+    for at in work.talk.steps():
+        assert not (at.step in opened and at.rail in (Rail.DONE, Rail.NOT_NEEDED)), at
+
+
+def test_there_is_one_start_and_one_thing_to_start(sample: int, driver: Driver) -> None:
+    driver.go("products")
+    driver.window.run_command("screen.new")
+    driver.settle()
+    dialog = cast(StartDialog, driver.dialog())
+    starts = [one for one in dialog.findChildren(QPushButton) if one.text() == "Start"]
+    assert len(starts) == 1
+    dialog.product.set_value(dialog.product._options[0][0])
+    dialog.shipment.set_value(dialog.shipment._options[0][0])
+    dialog.shipment.edited.emit()
+    assert dialog.product.value() == "", "what was chosen last is what is started"
+    QTest.keyClick(starts[0], Qt.Key.Key_Space)
+    driver.settle()
+    view = driver.window.screening
+    assert isinstance(view, ScreeningView)
+    assert view.screening.row.subject == "shipment"

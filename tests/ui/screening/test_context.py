@@ -1,0 +1,207 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Why a page is asked, what a screening is a new version of, who signs, by when to answer, and how one starts."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from desktop_app import settings as user_settings
+from desktop_app.domain.interview import Step
+from desktop_app.services.records.determinations import Signature
+from desktop_app.services.workspace import Workspace
+from desktop_app.ui.dialogs.frame import DialogFrame, FormDialog
+from desktop_app.ui.screening.papers.letters import letter_for
+from desktop_app.ui.screening.view import ScreeningView
+from desktop_app.ui.session.navigator import ScreeningStart
+from desktop_app.ui.widgets.forms.editors import LookupEditor
+from tests.ui.conftest import Driver
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def view(driver: Driver) -> ScreeningView:
+    assert isinstance(driver.window.screening, ScreeningView)
+    return driver.window.screening
+
+
+def texts(widget: QWidget) -> str:
+    return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
+
+
+def review(driver: Driver, what: tuple[ScreeningStart, int | None]) -> ScreeningView:
+    driver.screen(*what)
+    view(driver).jump(Step.REVIEW)
+    driver.settle()
+    return view(driver)
+
+
+def recorded(desk: Workspace, client: int, shipment: str) -> int:
+    room = desk.client_workspace(client)
+    found = room.shipments.find(shipment)
+    assert found is not None
+    work = room.screenings.start_shipment(found).value
+    return room.records.record_determination(work.id, Signature("J. Haug", "export control")).value[
+        0
+    ]
+
+
+# ---- why ------------------------------------------------------------------------------------------
+
+
+def test_why_a_page_is_asked_stands_once_with_each_provision_and_its_text(
+    sample: int, driver: Driver
+) -> None:
+    driver.screen("empty", None)
+    work = view(driver)
+    work.jump(Step.END_USE)
+    driver.settle()
+    assert len(work.page.why) > 1
+    said = texts(work.question)
+    assert said.count("Why this is asked") == 1
+    assert "Nothing else is asked by it" not in said
+    for why in work.page.why:
+        assert said.count(f"{why.title} ({why.source})") == 1
+        name = f"Text of the law: {why.title}"
+        link = next(
+            b for b in work.question.findChildren(QPushButton) if b.accessibleName() == name
+        )
+        QTest.keyClick(link, Qt.Key.Key_Space)
+        assert why.says in texts(work.question)
+    lines = said.splitlines()
+    told = [line for line in lines if "condition" in line and "provision" in line]
+    assert len(told) == len(set(told)), "what holds of several is said once"
+
+
+# ---- a new version --------------------------------------------------------------------------------
+
+
+def test_a_new_version_says_of_what_on_every_page_and_where_it_is_recorded(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
+    made = recorded(desk, sample, "NW-07")
+    number = desk.client_workspace(sample).records.get_determination(made).row.number
+    driver.screen("again", made)
+    view(driver).jump(Step.SHIPMENT)
+    driver.settle()
+    assert f"New version of {number}" in texts(view(driver).question)
+    view(driver).jump(Step.REVIEW)
+    driver.settle()
+    assert f"New version of {number}" in texts(view(driver).review)
+    view(driver).record_it()
+    dialog = cast(FormDialog, driver.dialog())
+    assert dialog.windowTitle() == f"Record new version of {number}"
+    assert f"The next version of {number} is made" in texts(dialog)
+    dialog.close()
+
+
+# ---- who signs ------------------------------------------------------------------------------------
+
+
+def test_without_a_signer_in_the_settings_the_last_one_is_offered(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
+    session = driver.window.session
+    session.settings = user_settings.with_values(
+        session.settings, {"signer": "", "signer_role": ""}
+    )
+    shipment = desk.client_workspace(sample).shipments.find("NW-07")
+    work = review(driver, ("shipment", shipment))
+    work.record_it()
+    dialog = cast(FormDialog, driver.dialog())
+    dialog.form.show_values({"name": "M. Roth", "role": "customs"})
+    QTest.keyClick(dialog.do, Qt.Key.Key_Space)
+    driver.settle()
+    work = review(driver, ("shipment", shipment))
+    work.record_it()
+    again = cast(FormDialog, driver.dialog())
+    assert again.form.values() == {"name": "M. Roth", "role": "customs"}
+    again.close()
+
+
+@pytest.mark.parametrize(
+    ("on", "by"),
+    [("2026-12-24", "2026-12-08"), ("2026-12-01", "2026-11-30"), ("2026-11-20", "2026-11-24")],
+)
+def test_an_answer_is_asked_for_before_the_goods_leave_and_never_in_the_past(
+    sample: int, desk: Workspace, driver: Driver, on: str, by: str
+) -> None:
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
+    work = view(driver)
+    work._move(work.talk.override("on", on, "it leaves earlier", said=work._said()))
+    letter_for(work)
+    driver.settle()
+    dialog = cast(FormDialog, driver.dialog())
+    assert dialog.form.values()["return_by"] == by
+    dialog.close()
+
+
+# ---- starting -------------------------------------------------------------------------------------
+
+
+def start_dialog(driver: Driver) -> DialogFrame:
+    driver.window.activateWindow()
+    driver.settle()
+    QTest.keyClick(driver.window, Qt.Key.Key_N, CTRL)
+    driver.settle()
+    return cast(DialogFrame, driver.dialog())
+
+
+def test_enter_starts_a_screening_of_the_product_that_was_typed(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
+    dialog = start_dialog(driver)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, LookupEditor)
+    assert focused.accessibleName() == "Product"
+    line = focused.lineEdit()
+    assert line is not None
+    QTest.keyClicks(line, "KM-4212")
+    finder: Any = line.completer()
+    words = finder.popup().model().index(0, 0).data()
+    line.setText(words)
+    finder.popup().hide()
+    QTest.keyClick(line, Qt.Key.Key_Return)
+    driver.settle()
+    assert dialog is not QApplication.activeModalWidget()
+    assert view(driver).screening.row.of == "KM-4212"
+
+
+def test_enter_without_a_choice_asks_for_one_and_leaving_goes_back(
+    sample: int, driver: Driver
+) -> None:
+    driver.go("products")
+    driver.window.activateWindow()
+    page: Any = driver.window.pages["products"]
+    page.table.setFocus()
+    dialog = start_dialog(driver)
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, LookupEditor)
+    focused.set_value("")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    driver.settle()
+    assert driver.window.screening is None
+    assert driver.dialog() is dialog
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    driver.settle()
+    driver.window.activateWindow()
+    driver.settle()
+    assert QApplication.focusWidget() is page.table
+
+
+def test_from_the_list_of_products_enter_starts_with_the_one_somebody_is_at(
+    sample: int, driver: Driver
+) -> None:
+    driver.go("products")
+    page: Any = driver.window.pages["products"]
+    page.table.select_first()
+    row = page.table.current()
+    dialog = start_dialog(driver)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    driver.settle()
+    assert view(driver).screening.row.of == row.product.part_number

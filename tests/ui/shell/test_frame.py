@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The frame of the window: names as they are written, words that do not run into each other, a foot that is true."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import cast
+
+import pytest
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from desktop_app.services.schema.forms import Client, Product
+from desktop_app.services.workspace import Workspace
+from desktop_app.ui.shell.command_box import CommandBox, Entry, EntryDelegate, _kind_font
+from tests.ui.conftest import Driver
+
+FIRM = "Müller & Söhne GmbH"
+
+
+def test_the_name_of_a_firm_is_shown_with_its_ampersand(desk: Workspace, driver: Driver) -> None:
+    session = driver.window.session
+    made = desk.clients.create(Client(name=FIRM))
+    session.change(lambda: made)
+    driver.settle()
+    top = driver.window.top
+    assert top._client.text() == "Müller && Söhne GmbH"  # Qt shows one
+    assert "Müller && Söhne GmbH" in [entry.text() for entry in top._menu.actions()]
+    assert made.undo is not None
+    assert made.undo.says == f"Add client {FIRM}"
+
+
+@pytest.mark.parametrize("words", ["short", "A case of a servo axis that goes to Mexico " * 4])
+def test_words_in_the_command_box_never_run_under_what_they_are(
+    words: str, sample: int, driver: Driver
+) -> None:
+    entry = Entry(words, "record", "file-text", lambda: None)
+    box = CommandBox(driver.window, [entry], lambda _typed, _found: None)
+    box.open()
+    option = QStyleOptionViewItem()
+    index = box.model.index(0)
+    box.list.initViewItemOption(option)
+    option.rect = box.list.visualRect(index)
+    cast(EntryDelegate, box.list.itemDelegate()).initStyleOption(option, index)
+    part = QStyle.SubElement.SE_ItemViewItemText
+    text = option.widget.style().subElementRect(part, option, option.widget)
+    wide = QFontMetrics(option.font).horizontalAdvance(option.text)
+    kind = QFontMetrics(_kind_font(option.font)).horizontalAdvance("record")
+    assert text.left() + wide <= option.rect.right() - 12 - kind
+    assert option.text[:5] == words[:5]
+    box.close()
+
+
+def test_the_foot_names_what_was_saved_and_not_an_older_change(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
+    session, status = driver.window.session, driver.window.status
+    products = desk.client_workspace(sample).products
+    session.change(lambda: products.create(Product(part_number="X-1")))
+    driver.settle()
+    assert status.saved.text() == "Saved 14:02 · Add product X-1"
+    session.change(lambda: products.create(Product(part_number="X-2")), can_undo=False)
+    driver.settle()
+    assert status.saved.text() == "Saved 14:02"
+    session.undo()
+    driver.settle()
+    assert status.saved.text() == "Saved 14:02"
+    assert status.news.text() == "Taken back: Add product X-1"
+
+
+def test_words_at_the_foot_go_when_something_later_has_overtaken_them(
+    sample: int, desk: Workspace, driver: Driver
+) -> None:
+    session, status = driver.window.session, driver.window.status
+    driver.window.run_command("redo")
+    driver.settle()
+    assert status.news.text() == "Nothing to make again"
+    driver.go("products")
+    assert status.news.text() == ""
+    session.navigator.show_message("Imported", "Undo", session.undo)
+    driver.settle()
+    driver.go("parties")
+    assert status.act.text() == "Undo"  # it can still be reached
+    products = desk.client_workspace(sample).products
+    detail = products.get(products.find("KM-4300") or 0)
+    session.change(lambda: products.update(detail.id, replace(detail.product, name="other")))
+    driver.settle()
+    assert (status.news.text(), status.act.isVisible()) == ("", False)

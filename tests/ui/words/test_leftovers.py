@@ -1,0 +1,274 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""In Chinese no English is left over on any page, in any form, dialog or screening."""
+
+from __future__ import annotations
+
+import csv
+import platform
+import re
+from functools import reduce
+from importlib.metadata import distributions
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import delete
+
+from desktop_app.domain.interview import Step
+from desktop_app.paths import resources_folder
+from desktop_app.services.workspace import Workspace
+from desktop_app.ui.dialogs.case_file import CaseDialog
+from desktop_app.ui.dialogs.faults import FaultList
+from desktop_app.ui.dialogs.importing.preview import IntakeDialog
+from desktop_app.ui.shell import import_export
+from tests.making import CASES
+from tests.ui import books
+from tests.ui.conftest import Driver, shown
+from tests.ui.test_journeys import press, view
+
+PLACES = (
+    "overview",
+    "products",
+    "suppliers",
+    "parties",
+    "screenings",
+    "records",
+    "law",
+    "settings",
+)
+DIALOGS = ("check.record", "client.add", "client.edit", "screen.new", "about")
+FORMS = ("product.add", "supplier.add", "party.add", "shipment.add")
+STEPS = (Step.SHIPMENT, Step.ITEM, Step.MATERIAL, Step.TECHNOLOGY, Step.PARTIES, Step.END_USE)
+# Names, codes and file types that are the same in every language; everything else has to be Chinese.
+ALLOWED = frozenset(
+    [
+        "Lodestone",
+        "Enter",
+        "Esc",
+        "Ctrl",
+        "PDF",
+        "CSV",
+        "English",
+        "Letter",
+        "Haug",
+        "control",
+        "export",
+        "cn-rare-earth",
+        "Python",
+        "Qt",
+        "for",
+        "Linux",
+        "glibc",
+        "ISO",
+        "ownership",
+        "EUR",
+        "CNY",
+        "USD",
+    ]
+)
+# Columns of the sample in which a word of small letters is a name.
+KEYS = ("client", "supplier", "party", "owner", "owned", "name")
+WORD = re.compile(r"[A-Za-z][A-Za-z'-]{2,}")
+CODE = re.compile(r"[A-Z0-9][A-Z0-9-]+|[IVX]+")
+# Hashes, addresses, names of files, and codes with an underscore, which are written as they are.
+HASH = re.compile(
+    r"\b[0-9a-f]{8}\b|\S+@\S+|http\S+|[\w-]+\.(sqlite|xlsx|pdf)\b|\b[a-z]+(_[a-z]+)+\b"
+)
+
+
+@pytest.fixture(scope="module")
+def typed() -> list[str]:
+    """Return what people typed into the sample, the longest first; it is shown as it is."""
+    folder = resources_folder() / "samples" / "nordwerk"
+    cells = {
+        cell
+        for file in folder.glob("*.csv")
+        for row in csv.DictReader(file.read_text("utf-8").splitlines())
+        for column, cell in row.items()
+        if column in KEYS or not re.fullmatch("[a-z_]*", cell)  # a code has words of its own
+    }
+    cells |= {platform.platform()}
+    return sorted((cell for cell in cells if WORD.search(cell)), key=len, reverse=True)
+
+
+PARTS = frozenset(one.metadata["Name"].lower() for one in distributions()) | frozenset(
+    ("pyside", "sqlite", "pdfium", "noto", "sans", "tabler", "icons", "apache", "clause")
+)
+"""What the program is made of, by name."""
+
+
+def without(text: str, cell: str) -> str:
+    """Return a text without what somebody typed, though it be cut at its end for want of room."""
+    ends = range(len(cell) - 1, 11, -1) if "…" in text else ()
+    cut = next((cell[:end] for end in ends if f"{cell[:end]}…" in text), None)
+    return text.replace(f"{cut}…" if cut else cell, " ")
+
+
+def english(root: QWidget, typed: list[str]) -> set[str]:
+    """Return the texts with a word in them that is neither Chinese, nor typed by somebody, nor a name."""
+    found = set()
+    for text in set(shown(root)):
+        rest = HASH.sub("", text)
+        for cell in typed if WORD.search(text) else ():
+            rest = without(rest, cell)
+        words = [
+            word for word in WORD.findall(rest) if word not in ALLOWED and word.lower() not in PARTS
+        ]
+        if any(not CODE.fullmatch(word) for word in words):
+            found.add(text)
+    return found
+
+
+def test_no_english_is_left_on_any_page(
+    chinese: None, sample: int, driver: Driver, typed: list[str]
+) -> None:
+    typed = [str(driver.window.session.folders.data), *typed]
+    for place in PLACES:
+        driver.go(place)
+        if place != "law":
+            assert english(driver.window, typed) == set(), place
+
+
+def test_the_law_is_chinese_but_for_examples_and_sources_and_says_so(
+    chinese: None, sample: int, driver: Driver, typed: list[str]
+) -> None:
+    pack = driver.window.session.program.pack
+    titles = [one.title for one in pack.sources.values()]
+    for provision in pack.provisions.values():
+        driver.go("law", provision.id)
+        allowed = sorted(
+            [*(one.says for one in provision.examples), *titles, *typed], key=len, reverse=True
+        )
+        assert english(driver.window, allowed) == set(), provision.id
+        assert any("目前仅有英文" in text for text in shown(driver.window))
+
+
+def test_no_english_is_left_on_empty_pages(chinese: None, driver: Driver, typed: list[str]) -> None:
+    assert english(driver.window, typed) == set()
+    press(driver, "载入示例客户")
+    assert driver.window.page_id == "overview"
+
+
+@pytest.mark.parametrize("command", FORMS)
+def test_no_english_is_left_in_a_form(
+    command: str, chinese: None, sample: int, driver: Driver, typed: list[str]
+) -> None:
+    driver.window.run_command(command)
+    driver.settle()
+    codes = re.compile(r"\b[a-z_]+(?=[（、；;=]| 或| 填|。|：|$)|\b(yes|no|none|en|zh)\b")
+    found = {text for text in english(driver.window, typed) if english_beside_codes(text, codes)}
+    assert found == set()
+
+
+def english_beside_codes(text: str, codes: re.Pattern[str]) -> list[str]:
+    """Return the English words of a help text apart from the codes it explains."""
+    return [word for word in WORD.findall(codes.sub("", text)) if word not in ALLOWED]
+
+
+@pytest.mark.parametrize("command", DIALOGS)
+def test_no_english_is_left_in_a_dialog(
+    command: str, chinese: None, sample: int, driver: Driver, typed: list[str]
+) -> None:
+    typed = [str(driver.window.session.folders.data), *typed]
+    driver.window.run_command(command)
+    driver.settle()
+    dialog = driver.dialog()
+    codes = re.compile(r"\b[a-z_]+(?=[（、；;]| 或)|R61-I")
+    found = {text for text in english(dialog, typed) if english_beside_codes(text, codes)}
+    assert found == set()
+    dialog.close()
+
+
+def test_no_english_is_left_in_a_screening(
+    chinese: None, sample: int, desk: Workspace, driver: Driver, typed: list[str]
+) -> None:
+    driver.screen("empty", None)
+    work = view(driver)
+    for step in STEPS:
+        work.jump(step)
+        driver.settle()
+        assert english(driver.window, typed) == set(), step
+    for number in ("NW-12", "NW-07", "NW-02", "NW-09"):
+        driver.screen("shipment", desk.client_workspace(sample).shipments.find(number))
+        work = view(driver)
+        for step in (*STEPS, Step.REVIEW):
+            work.jump(step)
+            driver.settle()
+            assert english(driver.window, typed) == set(), (number, step)
+        work.save_and_close()
+        driver.settle()
+        assert english(driver.window, typed) == set(), number
+
+
+def test_what_is_wrong_with_a_file_is_said_in_chinese(
+    chinese: None, sample: int, driver: Driver, typed: list[str], tmp_path: Path
+) -> None:
+    products = [
+        {"part_number": "A-1", "made_in": "Vietnam", "value": "dear", "listed_as": "row 9"},
+        {"part_number": "A-1", "value": "5"},
+        {"part_number": "", "supplier": "nobody", "mass": "1", "mass_to": "0.5"},
+        {"part_number": "A-3", "value": "1", "value_to": "-2", "stated_on": "some day"},
+    ]
+    bill = [{"parent": "A-1", "child": "A-1", "quantity": "many"}, {"parent": "A-1", "child": "B"}]
+    owners = [{"party": "nobody", "owner": "x", "percent": "120", "listed": "perhaps"}]
+    path = books.book(
+        tmp_path / "parts.xlsx", products=products, bill_of_materials=bill, owners=owners
+    )
+    import_export.preview_file(driver.window.session, path)
+    driver.settle()
+    dialog = cast(IntakeDialog, driver.dialog())
+    table = cast(FaultList, dialog.findChild(FaultList)).table
+    own = ["Products", "Bill of materials", "Owners", "Vietnam", "dear", "row 9", "nobody", "many"]
+    own += ["perhaps", "some day"]
+    codes = re.compile(r"(?<![A-Za-z])[a-z_]+(?=[，：、；,\n]| 或|”|。|$)")
+    assert table.rows_model.rowCount() >= 10
+    found = set()
+    for row in table.rows_model.rows:
+        table.select(row)
+        driver.settle()
+        for text in english(dialog, [*typed, *own]):
+            rest = reduce(without, own, text)
+            found |= {text} if english_beside_codes(rest, codes) else set()
+    dialog.close()
+    assert found == set()
+
+
+@pytest.mark.parametrize("case", ["p03-servo-axis-flips", "p22-supplier-silent"])
+def test_no_english_is_left_in_a_case_that_is_opened(
+    case: str, chinese: None, driver: Driver, typed: list[str]
+) -> None:
+    path = CASES / f"{case}.json"
+    import_export.open_file(driver.window.session, path)
+    driver.settle()
+    dialog = cast(CaseDialog, driver.dialog())
+    own = [path.name, str(dialog.screened.read.tree["title"])]
+    found = english(dialog, [*typed, *own])
+    dialog.close()
+    assert found == set()
+
+
+@pytest.mark.parametrize("mode", [QFileDialog.FileMode.AnyFile, QFileDialog.FileMode.Directory])
+def test_the_choosers_of_qt_speak_chinese(
+    mode: QFileDialog.FileMode, chinese: None, qtbot: QtBot, tmp_path: Path
+) -> None:
+    chooser = QFileDialog(None, "", str(tmp_path))
+    qtbot.addWidget(chooser)
+    chooser.setOption(QFileDialog.Option.DontUseNativeDialog)
+    chooser.setFileMode(mode)
+    chooser.show()
+    names = [*tmp_path.parts, "Computer", "root"]
+    labels = (one.text() for one in chooser.findChildren(QLabel))
+    assert [words for words in labels if WORD.search(reduce(without, names, words))] == []
+
+
+def test_printing_speaks_chinese(chinese: None) -> None:
+    printer = QPrinter()
+    dialog = QPrintDialog(printer)
+    dialog.show()
+    found = [one.text() for one in dialog.findChildren(QLabel)]
+    delete(dialog)  # before its printer, which it does not keep
+    assert [words for words in found if WORD.search(words.replace("PDF", ""))] == []
