@@ -8,8 +8,6 @@ import enum
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from desktop_app.domain.law.pack import Verdict
-
 
 class Mark(enum.StrEnum):
     """Where a figure comes from; printed as a boxed letter after it."""
@@ -22,6 +20,15 @@ class Mark(enum.StrEnum):
     ESTIMATED = "E"
 
 
+@dataclass(frozen=True, slots=True)
+class VerdictSign:
+    """The sign of a verdict: name of its shape, name of its colour, and the words that the sign stands for."""
+
+    shape: str
+    colour: str
+    words: str
+
+
 class Tone(enum.Enum):
     """How loudly a run speaks. STRONG is for verdicts and totals only."""
 
@@ -32,7 +39,7 @@ class Tone(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one tone, with the sign of a verdict before it and the mark after it.
+    """A stretch of text in one tone, with the sign before it and the mark after it.
 
     A line break inside `text` prints as a visible mark, because a name must not
     be able to fake a second line; split what is meant as lines into items.
@@ -41,7 +48,7 @@ class Run:
     text: str
     tone: Tone = Tone.PLAIN
     mark: Mark | None = None
-    verdict: Verdict | None = None
+    sign: VerdictSign | None = None
 
 
 Words: TypeAlias = tuple[Run, ...]
@@ -83,6 +90,6 @@ def quiet(text: str) -> Run:
     return Run(text, Tone.QUIET)
 
 
-def signed(verdict: Verdict) -> Run:
-    """Return a verdict in its words with its sign before them."""
-    return Run(verdict.words, Tone.STRONG, verdict=verdict)
+def signed(sign: VerdictSign) -> Run:
+    """Return a verdict in words with its shape before it."""
+    return Run(sign.words, Tone.STRONG, sign=sign)

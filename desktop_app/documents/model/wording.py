@@ -15,7 +15,6 @@ from datetime import date
 from fractions import Fraction
 from typing import Protocol
 
-from desktop_app.documents.english import layout
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import Mark, Run, Tone, Words, quiet
 
@@ -110,8 +109,3 @@ class Wording:
         for mark in Mark:
             runs += [Run("", mark=mark), quiet(f"{figures.GAP}{self.mark(mark)}   ")]
         return (*runs[:-1], Run(runs[-1].text.rstrip(" "), Tone.QUIET))
-
-
-def english() -> Wording:
-    """Return the English wording."""
-    return Wording(Phrasebook("en", layout.SENTENCES))

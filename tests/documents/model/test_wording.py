@@ -12,11 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.documents.english.sentences import english_wording
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import Mark
-from desktop_app.documents.model.wording import Phrasebook, Wording, english
+from desktop_app.documents.model.wording import Phrasebook, Wording
 
-SAID = english()
+SAID = english_wording()
 LINE = Fraction(1, 1000)
 
 
