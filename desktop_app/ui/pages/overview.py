@@ -31,9 +31,9 @@ from desktop_app.ui.words import strings
 from desktop_app.ui.words.assumption import word_assumption_of_all
 from desktop_app.ui.words.strings import format_short_day, tr, tr_n
 from desktop_app.ui.words.verdicts import (
-    NEEDS_LICENCE,
     gravest_verdict,
     gravity_sort_key,
+    needs_licence,
     sum_up_verdicts,
     summed_verdicts_tip,
     verdict_bars_tip,
@@ -264,7 +264,7 @@ class OverviewPage(Page):
                 found.append(need)
 
         today = Counter(row.verdict for row in self._outlook.rows.values() if not row.refused)
-        licence = sum(today.get(one, 0) for one in NEEDS_LICENCE)
+        licence = sum(count for verdict, count in today.items() if needs_licence(verdict))
         words = self._licence_words(licence)
         add(licence, Need("LICENCE_REQUIRED", words, partial(go, "products", "licence")))
         unsettled = today.get("UNDETERMINED", 0)
@@ -288,7 +288,7 @@ class OverviewPage(Page):
     def _licence_words(self, licence: int) -> str:
         """Return how many products would need a licence, and what that supposes."""
         rows = self._outlook.rows.values()
-        counted = {row.standing for row in rows if row.verdict in NEEDS_LICENCE}
+        counted = {row.standing for row in rows if needs_licence(row.verdict)}
         words = tr_n("%n product(s) would need a licence {supposed}", licence)
         return words.format(supposed=word_assumption_of_all(counted, self._outlook.standing).phrase)
 
@@ -301,6 +301,6 @@ class OverviewPage(Page):
         words = (
             tr("The ministry's notices were never looked up")
             if days is None
-            else tr_n("Last look at the ministry's notices %n day(s) ago", days)
+            else tr_n("Last look at the ministry's notices %n format_day(s) ago", days)
         )
         found.append(Need("", words, partial(self.session.navigator.run_command, "check.record")))

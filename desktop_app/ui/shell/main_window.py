@@ -36,6 +36,7 @@ from desktop_app.ui.shell.window import WindowFrame
 from desktop_app.ui.widgets.flow import PageStack
 from desktop_app.ui.widgets.page import Page
 from desktop_app.ui.widgets.parts import main_button
+from desktop_app.ui.words.law import show_law
 from desktop_app.ui.words.strings import format_day, format_time, tr, translate_text
 
 if TYPE_CHECKING:  # loaded when the first screening is opened
@@ -84,6 +85,7 @@ class MainWindow(WindowFrame):
     def take_session(self, session: Session) -> None:
         """Take the data: make the pages, and show the client that was open last."""
         self.session = session
+        show_law(session.program.pack)
         self._make_pages({})
         self.read_clients()
 
