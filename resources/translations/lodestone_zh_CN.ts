@@ -6407,9 +6407,21 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n exchange rate(s)</source>
+      <translation>
+        <numerusform>%n 个汇率</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n field(s) that are known now would be not known.</source>
       <translation>
         <numerusform>现已知的 %n 个字段将变为未知。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n for an export today</source>
+      <translation>
+        <numerusform>今日出口适用 %n 个</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6524,6 +6536,12 @@
       <source>%n product(s) not settled</source>
       <translation>
         <numerusform>%n 个产品尚未确定</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) with an amount that no exchange rate converts</source>
+      <translation>
+        <numerusform>%n 个产品有金额无汇率可换算</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6659,6 +6677,10 @@
       <translation>新增一项</translation>
     </message>
     <message>
+      <source>Add exchange rate</source>
+      <translation>新增汇率</translation>
+    </message>
+    <message>
       <source>Add line</source>
       <translation>新增明细行</translation>
     </message>
@@ -6743,6 +6765,10 @@
       <translation>全部步骤</translation>
     </message>
     <message>
+      <source>An amount in another currency counts from nothing to no limit until a rate converts it. Give the rate you use in your books or that of a central bank, with its day and source; the latest on or before the day of export counts.</source>
+      <translation>其他货币的金额在没有汇率可换算之前，按零至无上限计算。请录入企业账簿所用或中央银行公布的汇率，并注明日期和来源；采用不晚于出口日期的最近一个。</translation>
+    </message>
+    <message>
       <source>An answer is not complete</source>
       <translation>有一个回答不完整</translation>
     </message>
@@ -6785,6 +6811,10 @@
     <message>
       <source>Are these all the parts?</source>
       <translation>这些是全部零件吗？</translation>
+    </message>
+    <message>
+      <source>As in 1 EUR = 1.16 USD: from EUR, to USD, rate 1.16.</source>
+      <translation>例如 1 EUR = 1.16 USD：原货币为 EUR，目标货币为 USD，汇率为 1.16。</translation>
     </message>
     <message>
       <source>As in the case</source>
@@ -7047,6 +7077,10 @@
       <translation>清除筛选</translation>
     </message>
     <message>
+      <source>Client</source>
+      <translation>客户</translation>
+    </message>
+    <message>
       <source>Client: {name}</source>
       <translation>客户：{name}</translation>
     </message>
@@ -7105,6 +7139,10 @@
     <message>
       <source>Copying to {folder}</source>
       <translation>正在复制到 {folder}</translation>
+    </message>
+    <message>
+      <source>Count today</source>
+      <translation>今日适用</translation>
     </message>
     <message>
       <source>Country</source>
@@ -7231,6 +7269,10 @@
       <translation>编辑客户</translation>
     </message>
     <message>
+      <source>Edit exchange rate</source>
+      <translation>编辑汇率</translation>
+    </message>
+    <message>
       <source>Edit {name}</source>
       <translation>编辑 {name}</translation>
     </message>
@@ -7347,6 +7389,10 @@
       <translation>证据：{name}，哈希值 {hash}</translation>
     </message>
     <message>
+      <source>Exchange rates</source>
+      <translation>汇率</translation>
+    </message>
+    <message>
       <source>Exempt, report</source>
       <translation>豁免（须报告）</translation>
     </message>
@@ -7383,6 +7429,10 @@
       <translation>请填写此项。</translation>
     </message>
     <message>
+      <source>Filter by currency, day, source</source>
+      <translation>按货币、日期、来源筛选</translation>
+    </message>
+    <message>
       <source>Filter by name, country, 中文</source>
       <translation>按名称、国家（地区）或中文筛选</translation>
     </message>
@@ -7417,6 +7467,10 @@
     <message>
       <source>For every line</source>
       <translation>适用于每一行</translation>
+    </message>
+    <message>
+      <source>For exports</source>
+      <translation>适用的出口日期</translation>
     </message>
     <message>
       <source>For the paper</source>
@@ -7531,6 +7585,14 @@
       <translation>此处记录所售产品及其每个零件：产地、价值和所含稀土材料。用零件清单工作簿可一次导入全部内容。</translation>
     </message>
     <message>
+      <source>How amounts in different currencies are compared</source>
+      <translation>不同货币的金额按什么汇率比较</translation>
+    </message>
+    <message>
+      <source>How amounts in different currencies are compared, for the client that is open.</source>
+      <translation>不同货币的金额按什么汇率比较；仅用于当前打开的客户。</translation>
+    </message>
+    <message>
       <source>If it is not the client itself that exports</source>
       <translation>若出口商并非客户本身</translation>
     </message>
@@ -7607,6 +7669,10 @@
     <message>
       <source>Is this all the rare-earth material?</source>
       <translation>这些是全部稀土材料吗？</translation>
+    </message>
+    <message>
+      <source>Is worth</source>
+      <translation>折合</translation>
     </message>
     <message>
       <source>It advises; a person decides. It is no legal advice.</source>
@@ -7979,6 +8045,14 @@
       <translation>未保存证据。</translation>
     </message>
     <message>
+      <source>No exchange rate converts {currencies}.</source>
+      <translation>没有汇率可换算 {currencies}。</translation>
+    </message>
+    <message>
+      <source>No exchange rates yet</source>
+      <translation>尚无汇率</translation>
+    </message>
+    <message>
       <source>No law</source>
       <translation>没有法律</translation>
     </message>
@@ -8287,6 +8361,10 @@
       <translation>满足其一：</translation>
     </message>
     <message>
+      <source>One unit of</source>
+      <translation>一单位</translation>
+    </message>
+    <message>
       <source>Open</source>
       <translation>待查</translation>
     </message>
@@ -8513,6 +8591,10 @@
     <message>
       <source>Rare-earth material</source>
       <translation>稀土材料</translation>
+    </message>
+    <message>
+      <source>Rate</source>
+      <translation>汇率</translation>
     </message>
     <message>
       <source>Read</source>
@@ -9115,6 +9197,10 @@
       <translation>界面语言；文件为英文。</translation>
     </message>
     <message>
+      <source>The latest rate on or before the day of export counts, in both directions. Rates are never chained: EUR to USD and USD to CNY do not make EUR to CNY.</source>
+      <translation>采用不晚于出口日期的最近一个汇率，正反两个方向均可。汇率不作套算：EUR 兑 USD 与 USD 兑 CNY 不能得出 EUR 兑 CNY。</translation>
+    </message>
+    <message>
       <source>The latest was started {moment}.</source>
       <translation>最近一次开始于{moment}。</translation>
     </message>
@@ -9145,6 +9231,10 @@
     <message>
       <source>The next version of {number} is made, with its memo.</source>
       <translation>将作出 {number} 的下一版本，附判定备忘录。</translation>
+    </message>
+    <message>
+      <source>The other way</source>
+      <translation>反向折算</translation>
     </message>
     <message>
       <source>The pack holds no provision.</source>
@@ -9321,6 +9411,10 @@
     <message>
       <source>Unit</source>
       <translation>单位</translation>
+    </message>
+    <message>
+      <source>Units of</source>
+      <translation>目标货币</translation>
     </message>
     <message>
       <source>Unreliable list</source>
@@ -10115,6 +10209,10 @@
       <translation>{count} 个产品</translation>
     </message>
     <message>
+      <source>{day} and later</source>
+      <translation>{day}起</translation>
+    </message>
+    <message>
       <source>{fact}: at least {limit}</source>
       <translation>{fact}：不小于 {limit}</translation>
     </message>
@@ -10145,6 +10243,10 @@
     <message>
       <source>{first} or {last}</source>
       <translation>{first}或{last}</translation>
+    </message>
+    <message>
+      <source>{first} to {last}</source>
+      <translation>{first}至{last}</translation>
     </message>
     <message>
       <source>{low} % or more</source>
@@ -10197,6 +10299,10 @@
     <message>
       <source>{provision} is not met</source>
       <translation>不满足 {provision}</translation>
+    </message>
+    <message>
+      <source>{rate} of {day}</source>
+      <translation>{day} 的汇率 {rate}</translation>
     </message>
     <message>
       <source>{said}; an extension to {day} was announced, no notice seen.</source>

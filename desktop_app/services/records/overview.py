@@ -102,7 +102,7 @@ class OutlookRow:
 
     ``settles`` names facts of the product itself that are open, the most useful first; ``open_facts`` counts all.
     ``other_law`` names what else bears on it, or may. ``notes`` are the facts that do not fit together, each a
-    sentence to stand beside the verdict.
+    sentence to stand beside the verdict. ``rates_missing`` are currencies of amounts that no exchange rate converts.
     """
 
     id: int
@@ -117,6 +117,7 @@ class OutlookRow:
     notes: tuple[str, ...] = ()
     settles: tuple[str, ...] = ()
     other_law: tuple[str, ...] = ()
+    rates_missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +285,7 @@ class Overview:
             standing=conclusion.standing.overall,
             open_facts=len(told_once([(tree, conclusion.open_facts)])[0]),
             notes=_notes(conclusion),
+            rates_missing=_details_of(conclusion, "rate_missing"),
             settles=tuple(_settles(self._bench.program.pack, tree, conclusion)),
             other_law=tuple(one.title for one in conclusion.warnings if one.instrument),
         )
@@ -304,8 +306,17 @@ def _settles(pack: Pack, tree: Tree, conclusion: Conclusion) -> Iterator[str]:
 
 
 def _notes(conclusion: Conclusion) -> tuple[str, ...]:
-    found = (one.details for one in conclusion.warnings if one.code == "facts_disagree")
-    return tuple(capital(note) for details in found for note in details)
+    return tuple(capital(note) for note in _details_of(conclusion, "facts_disagree"))
+
+
+def _details_of(conclusion: Conclusion, warning_code: str) -> tuple[str, ...]:
+    """Return what a warning names, such as the currencies that no rate converts."""
+    return tuple(
+        detail
+        for warning in conclusion.warnings
+        if warning.code == warning_code
+        for detail in warning.details
+    )
 
 
 def summed_up(verdicts: Iterable[str]) -> str:
