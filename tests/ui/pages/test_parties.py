@@ -20,7 +20,7 @@ from tests.ui.conftest import Driver
 def _page(desk: Workspace, driver: Driver, *parties: Party) -> Any:
     client = desk.clients.create(Client(name="Beispiel GmbH")).value
     for party in parties:
-        desk.at(client).parties.create(party)
+        desk.client_workspace(client).parties.create(party)
     driver.window.open_client(client)
     driver.window.read_clients()
     driver.go("parties")

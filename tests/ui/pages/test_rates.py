@@ -33,7 +33,7 @@ def open_form(page: RatesPage) -> Form:
 
 
 def kept_rates(desk: Workspace, client: int) -> list[tuple[str, str, str, str, str]]:
-    rows = desk.at(client).rates.rows()
+    rows = desk.client_workspace(client).rates.rows()
     return [(row.from_, row.to, row.rate, row.on, row.source) for row in rows]
 
 
@@ -104,7 +104,7 @@ def test_a_rate_is_added_changed_deleted_and_brought_back(
 def test_a_second_rate_for_a_pair_and_a_day_is_refused_at_the_day(
     desk: Workspace, driver: Driver, client: int
 ) -> None:
-    desk.at(client).rates.create(Rate(from_="USD", to="EUR", rate="0.86", on="2026-10-01"))
+    desk.client_workspace(client).rates.create(Rate(from_="USD", to="EUR", rate="0.86", on="2026-10-01"))
     add_with_keys(driver, "1.16", "1 Oct 2026")
     page = rates_page(driver)
     assert page.pane.is_editing
@@ -158,7 +158,7 @@ def test_rates_stay_with_their_client(desk: Workspace, driver: Driver, sample: i
 def test_a_product_with_an_amount_that_no_rate_converts_leads_to_the_rates(
     desk: Workspace, driver: Driver, sample: int
 ) -> None:
-    rates = desk.at(sample).rates
+    rates = desk.client_workspace(sample).rates
     for rate in rates.rows():
         rates.delete(rate.id)
     driver.window.session.bus.announce(("rates",))

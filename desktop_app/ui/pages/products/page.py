@@ -25,7 +25,7 @@ from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.assumption import supposing
 from desktop_app.ui.words.strings import tr
-from desktop_app.ui.words.verdicts import NEEDS_LICENCE
+from desktop_app.ui.words.verdicts import needs_licence
 
 MOST_AT_ONCE: Final = 2000
 """Above so many products only those that are looked at are read, and worked out."""
@@ -41,7 +41,7 @@ class ProductsPage(ListPage):
     def __init__(self, session: Session, outlook: Outlook) -> None:
         supposed = supposing(outlook.standing)
         self.toggles = (
-            Toggle("licence", supposed.filter, lambda row: row.verdict in NEEDS_LICENCE),
+            Toggle("licence", supposed.filter, lambda row: needs_licence(row.verdict)),
             Toggle("open", tr("Not settled"), lambda row: row.verdict == "UNDETERMINED"),
             Toggle("tops", tr("Sold as such"), lambda row: not row.product.used_in),
             Toggle("unclassified", tr("Not classified"), lambda row: not row.product.listed_as),
@@ -149,7 +149,7 @@ class ProductsPage(ListPage):
 
         def work(progress: Any) -> dict[int, ProductLine]:
             overview = self.session.client_workspace.overview
-            found = overview.outlook_of(rows, cancelled=lambda: progress.cancelled)
+            found = overview.product_today_verdict(rows, cancelled=lambda: progress.cancelled)
             return {one.id: ProductLine(row, one) for row, one in zip(rows, found, strict=False)}
 
         if rows:
@@ -201,7 +201,7 @@ class ProductsPage(ListPage):
     def read_detail(self, row: ProductLine) -> tuple[ProductDetail, Any]:
         room = self.session.client_workspace
         outlook = row.outlook if self._outlook.is_known else None
-        outlook = outlook or next(room.overview.outlook_of([row.product]), None)
+        outlook = outlook or next(room.overview.product_today_verdict([row.product]), None)
         return room.products.get(row.id), outlook
 
     def draw(self, detail: tuple[ProductDetail, Any]) -> QWidget:

@@ -125,7 +125,7 @@ def _assumption(shipment: Shipment) -> str:
 
 def _end_use(host: ShipmentHost, shipment: Shipment) -> QWidget:
     """Return every answer about what the goods are for, those that nobody gave included."""
-    columns = host.session.workspace.columns(Shipment)
+    columns = host.session.workspace.form_columns(Shipment)
     facts = FactList(160)
     rows = [
         Shown(localise_value(columns[name]).label, answer_words(getattr(shipment, name)))
