@@ -194,7 +194,7 @@ def focused_widget() -> QWidget:
 
 
 def rate_row(number: int, from_: str, to: str, on: str) -> RateRow:
-    return RateRow(number, from_, to, "2", on, "")
+    return RateRow(id=number, from_=from_, to=to, rate="2", on=on, source="")
 
 
 def test_a_rate_counts_until_a_later_one_of_its_pair_in_either_direction() -> None:
@@ -215,5 +215,5 @@ def test_a_rate_counts_until_a_later_one_of_its_pair_in_either_direction() -> No
 
 
 def test_the_inverse_is_rounded_and_says_so() -> None:
-    row = RateRow(1, "EUR", "JPY", "163.5", "2026-01-01", "")
+    row = RateRow(id=1, from_="EUR", to="JPY", rate="163.5", on="2026-01-01", source="")
     assert inverse_words(row).replace("\u00a0", " ") == "1 JPY ≈ 0.0061162 EUR"
