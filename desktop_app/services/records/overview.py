@@ -23,6 +23,7 @@ from desktop_app.domain.truth import WORDS
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import Sheets
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Cancelled, Progress, never, nothing_happens
 from desktop_app.services.schema.rows import (
     ALL_PARTIES,
@@ -37,9 +38,9 @@ from desktop_app.services.schema.rows import (
     ShipmentFilter,
     ShipmentRow,
 )
+from desktop_app.services.schema.sheets import blank_row
 from desktop_app.services.screening import one_case
 from desktop_app.services.screening.readings import FIRM, of_shipment
-from desktop_app.services.screening.starting_cases import blank
 
 MOST_SERIOUS: Final = (
     "DENIED_IN_PRINCIPLE", "CASE_BY_CASE", "LICENCE_REQUIRED", "UNDETERMINED", "EXEMPT_REPORT",
@@ -165,7 +166,7 @@ class Overview:
             if row.read_narrowly and set(row.verdicts) & set(FIRM):
                 in_shipment = {"shipment": row.shipment}
                 lines = self._context.store.repository.rows(
-                    "shipment_lines", self._client, in_shipment
+                    Sheet.SHIPMENT_LINES, self._client, in_shipment
                 )
                 line_verdicts = of_shipment(
                     self._context, self._client, row.id, [one.row for one in lines]
@@ -214,10 +215,10 @@ class Overview:
 
     def _catalogue_with_deal(self, deal: Deal, sheets: Sheets) -> Catalogue:
         """Return a catalogue with one more shipment, to an ordinary buyer."""
-        home = sheets["client"][0]["country"]
+        home = sheets[Sheet.CLIENT][0]["country"]
         abroad = next(country for country in _ABROAD if country != home)
         buyer = {
-            **blank("parties"),
+            **blank_row(Sheet.PARTIES),
             **dict.fromkeys(("military", "listed", "unreliable", "held_by_listed"), "no"),
             "party": _ORDINARY,
             "name": _ORDINARY,
@@ -225,7 +226,7 @@ class Overview:
             "owners_complete": "yes",
         }
         shipment = {
-            **blank("shipments"),
+            **blank_row(Sheet.SHIPMENTS),
             **dict.fromkeys(END_USE_FACTS, "no"),
             "shipment": _ORDINARY,
             "on": (deal.on or self._context.today()).isoformat(),
@@ -236,7 +237,7 @@ class Overview:
             "chips_kind": "none",
             "assumption": deal.assumption,
         }
-        deal_rows = {"parties": buyer, "shipments": shipment}
+        deal_rows = {Sheet.PARTIES: buyer, Sheet.SHIPMENTS: shipment}
         return Catalogue(
             {**sheets, **{name: [*sheets[name], row] for name, row in deal_rows.items()}}
         )
