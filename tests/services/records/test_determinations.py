@@ -18,7 +18,7 @@ import pytest
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Answer
 from desktop_app.services.records.determinations import Signature
-from desktop_app.services.records.overview import Deal, summarise_verdicts
+from desktop_app.services.records.overview import Deal
 from desktop_app.services.schema.forms import Client, Product, StatusCheck
 from desktop_app.services.schema.rows import DeterminationFilter
 from desktop_app.services.screening.screenings import Screening
@@ -252,4 +252,4 @@ def test_an_outlook_goes_on_past_what_cannot_be_worked_out(sample: Workspace) ->
 
 
 def test_no_verdict_is_the_most_serious_of_none() -> None:
-    assert summarise_verdicts([]) == ""
+    assert program().pack.most_serious([]) == ""
