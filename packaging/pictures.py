@@ -171,7 +171,7 @@ def screenings(camera: Camera, room: Any) -> None:
     camera.take("screening-answered")
     view.jump(Step.REVIEW)
     camera.take("screening-review")
-    camera.take_dialog("dialog-what-if", view.what_if.click)
+    camera.take_dialog("dialog-what-if", view.foot.what_if.click)
     camera.take_dialog("dialog-record", view.record_it)
     window.go("screening", ("empty", None))
     camera.settle()

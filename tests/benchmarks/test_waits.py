@@ -113,7 +113,7 @@ def screen(driven: Driven, subject: str, number: int | None) -> None:
     view: Any = driven.window.screening
     for step in Step:
         driven.do(f"{subject}, to {step.name}", view.jump, step)
-    driven.do("what if", view.what_if.click)
+    driven.do("what if", view.foot.what_if.click)
     driven.close_dialog()
     driven.page("overview")
 

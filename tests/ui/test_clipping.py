@@ -103,7 +103,7 @@ def test_a_screening_and_its_dialogs_can_be_read(
         reader.look(f"step {step.name}")
     view.jump(Step.REVIEW)
     driver.settle()
-    for opening in (view.what_if, view.letter, view.record):
+    for opening in (view.foot.what_if, view.foot.letter, view.foot.record):
         opening.click()
         reader.look_at_dialog(opening.text())
     assert reader.found == {}

@@ -47,14 +47,14 @@ def test_tab_goes_from_the_answers_to_continue_and_on(sample: int, driver: Drive
     driver.settle()
     work.question.questions[-1].cards["unknown"].radio.setFocus()
     went = tabbed(work, 3)
-    assert went[:2] == [work.go_on, work.close_button]
+    assert went[:2] == [work.go_on, work.foot.close_button]
     rest = tabbed(work, 40)
     assert any(work.panel.isAncestorOf(one) for one in [*went, *rest])
 
 
 def test_the_keys_stand_on_the_buttons(work: ScreeningView) -> None:
     assert work.go_on.toolTip() == "Continue, Ctrl+Return"
-    assert work.close_button.toolTip() == "Save and close, Ctrl+S"
+    assert work.foot.close_button.toolTip() == "Save and close, Ctrl+S"
 
 
 def test_every_choice_says_what_it_answers(work: ScreeningView, driver: Driver) -> None:

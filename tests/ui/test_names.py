@@ -132,7 +132,7 @@ def test_dialogs_of_a_screening_are_named(sample: int, desk: Workspace, driver: 
     view.jump(Step.REVIEW)
     driver.settle()
     assert sorted(set(unnamed(view))) == []
-    for opening in (view.what_if, view.letter, view.record):
+    for opening in (view.foot.what_if, view.foot.letter, view.foot.record):
         opening.click()
         driver.settle()
         check_named(driver.dialog())

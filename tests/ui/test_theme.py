@@ -202,7 +202,7 @@ def test_a_screening_and_what_if_are_dark(in_dark: Driver, qapp: QApplication) -
         view.jump(step)
         in_dark.settle()
         assert is_dark(in_dark.window), step
-    view.what_if.click()
+    view.foot.what_if.click()
     in_dark.settle()
     assert is_dark(in_dark.dialog())
     in_dark.dialog().close()

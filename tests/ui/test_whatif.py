@@ -27,7 +27,7 @@ def dialog(sample: int, desk: Workspace, driver: Driver) -> WhatIfDialog:
     assert isinstance(work, ScreeningView)
     work.jump(Step.REVIEW)
     driver.settle()
-    QTest.keyClick(work.what_if, Qt.Key.Key_Space)
+    QTest.keyClick(work.foot.what_if, Qt.Key.Key_Space)
     driver.settle()
     return cast(WhatIfDialog, driver.dialog())
 

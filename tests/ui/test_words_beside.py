@@ -16,7 +16,6 @@ from desktop_app.domain.interview import Step
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.frame import DialogFrame, FormDialog
-from desktop_app.ui.screening.papers.letters import letter_for
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.widgets.forms.editors import LookupEditor
 from tests.ui.conftest import Driver
@@ -129,7 +128,7 @@ def test_an_answer_is_asked_for_before_the_goods_leave_and_never_in_the_past(
     driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))
     work = view(driver)
     work._move(work.talk.override("on", on, "it leaves earlier", said=work._said()))
-    letter_for(work)
+    work.write_letter()
     driver.settle()
     dialog = cast(FormDialog, driver.dialog())
     assert dialog.form.values()["return_by"] == by

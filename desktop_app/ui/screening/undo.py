@@ -13,7 +13,7 @@ from desktop_app.domain.interview.questions.pages import plain_field
 from desktop_app.domain.interview.questions.topics import page_key
 from desktop_app.domain.interview.questions.words import question_for
 from desktop_app.domain.interview.undo import Deed, deed_between, deeds_of, given_again, taken_back
-from desktop_app.ui.screening.unsaved_answers import can_show
+from desktop_app.ui.screening.page_trail import can_show_page
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.words.localise import localise_value
 from desktop_app.ui.words.strings import commas, sentences, tr, tr_n
@@ -94,7 +94,7 @@ class Undoing:
         key = page_key(deed[0].place)
         self._is_busy = True  # saving tells of what is new, and this is not
         try:
-            self._hands.put(replace(talk, at=key if can_show(talk, key) else "", along=False))
+            self._hands.put(replace(talk, at=key if can_show_page(talk, key) else "", along=False))
         finally:
             self._is_busy = False
 

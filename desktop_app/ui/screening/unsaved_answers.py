@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import NOT_KNOWN, Attribution, Interview, Page, keeping
 from desktop_app.domain.interview.questions.pages import faults
-from desktop_app.domain.interview.questions.topics import entity_in
 from desktop_app.ui.screening.papers.paper_words import PaperWords, Wanted
 from desktop_app.ui.screening.questions.page import QuestionPage
 from desktop_app.ui.screening.questions.party_card import with_known
@@ -51,18 +50,6 @@ def kept(talk: Interview, page: Page, questions: Sequence[Question], by: Attribu
     return with_known(keeping(talk, values, by), values, by) if values else talk
 
 
-def overridden(talk: Interview, questions: Sequence[Question], by: Attribution) -> Interview | None:
-    """Return the interview with what is being overridden on its page; None while something is missing for it."""
-    for question in questions:
-        if not question.is_overriding:
-            continue
-        found = question.overriding_value()
-        if found is None:
-            return None
-        talk = talk.override(question.field.place, *found, said=by)
-    return talk
-
-
 def with_words(talk: Interview, wanted: Sequence[Wanted], by: Attribution) -> Interview:
     """Return the interview with other words for the paper; blank ones are said to be not known."""
     for one in wanted:
@@ -74,8 +61,8 @@ def with_words(talk: Interview, wanted: Sequence[Wanted], by: Attribution) -> In
     return talk
 
 
-class Leaving:
-    """What stands between somebody and another page."""
+class UnsavedAnswers:
+    """What was answered on the page in front and is not kept yet."""
 
     def __init__(self, questions: QuestionPage, words: PaperWords) -> None:
         self._page, self._words = questions, words
@@ -112,6 +99,26 @@ class Leaving:
             raise Refused(found[0][1], where=found[0][0].field.place, do="Answer it differently")
         return kept(talk, page, self._page.questions, by)
 
+    def hand_in(self, talk: Interview, page: Page, by: Attribution) -> Interview | None:
+        """Return the interview with the page answered and the next one in front; None while something is missing.
+
+        Errors: Refused if an answer cannot be taken.
+        """
+        idle = {field.place for field in page.fields if not field.needed}
+        answers = {place: question.value() for place, question in self._page.asked().items()}
+        values = {
+            place: answer
+            for place, answer in answers.items()
+            if answer is not None and place not in idle
+        }
+        for question in self._page.questions:
+            if question.is_overriding:
+                override = question.overriding_value()
+                if override is None:
+                    return None
+                talk = talk.override(question.field.place, *override, said=by)
+        return with_known(talk.fill(values, by), values, by)
+
     def may_leave_words(self, again: Callable[[], object]) -> bool:
         """Tell whether the words of the paper can all be kept; asks where they cannot."""
         if not self._words.lacking():
@@ -124,12 +131,6 @@ def _forget(what: Sequence[Question] | Sequence[PaperWords], again: Callable[[],
     for one in what:
         one.forget()
     again()
-
-
-def can_show(talk: Interview, key: str) -> bool:
-    """Tell whether what a page is about is still there."""
-    about = entity_in(key)
-    return not about or talk.laid.there(f"{about}.")
 
 
 def _ask(parent: QWidget, wrong: Sequence[tuple[str, str]], leave: Callable[[], object]) -> Message:

@@ -14,40 +14,33 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 from shiboken6 import isValid
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview import (
-    Attribution,
-    Interview,
-    Page,
-    Step,
-    review,
-    trying,
-)
+from desktop_app.domain.interview import Attribution, Interview, Page, Step, review, trying
 from desktop_app.domain.interview.questions.pages import faults, plain_field
+from desktop_app.services.screening.next_steps import steps_of
 from desktop_app.services.screening.screenings import Screening
-from desktop_app.ui.dialogs.record import open_record
+from desktop_app.ui.dialogs.record import Recorded, open_record
 from desktop_app.ui.screening.button_bar import Foot
 from desktop_app.ui.screening.context import (
     ScreeningContext,
-    can_write,
-    context,
+    can_supplier_settle,
+    describe_screening,
     interview_of,
+    list_outcomes,
     live_of,
     names_of,
-    next_steps,
-    open_what_if,
-    recorded,
 )
-from desktop_app.ui.screening.narrow_layout import ScreeningRoom
+from desktop_app.ui.screening.narrow_layout import ScreeningLayout
+from desktop_app.ui.screening.page_trail import PageTrail
 from desktop_app.ui.screening.panel import LivePanel
-from desktop_app.ui.screening.papers.letters import letter_for
+from desktop_app.ui.screening.papers.letters import SupplierLetter
 from desktop_app.ui.screening.papers.review import ReviewPage
 from desktop_app.ui.screening.questions.page import QuestionPage
-from desktop_app.ui.screening.questions.party_card import with_known
-from desktop_app.ui.screening.questions.tab_order import put_in_order
 from desktop_app.ui.screening.steps import StepRail
+from desktop_app.ui.screening.tab_order import put_in_order
 from desktop_app.ui.screening.undo import Hands, Undoing
-from desktop_app.ui.screening.unsaved_answers import Leaving, can_show, overridden, with_words
+from desktop_app.ui.screening.unsaved_answers import UnsavedAnswers, with_words
 from desktop_app.ui.screening.update_banner import TakingOver
+from desktop_app.ui.screening.whatif import WhatIfDialog
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.widgets.parts import down, fill, scrolled
@@ -66,7 +59,7 @@ class ScreeningView(QWidget):
         self.setProperty("role", "page")
         self.setAccessibleName(tr("Screening"))
         self.names: list[str] = []
-        self._came: list[str] = []
+        self._trail = PageTrail()
         self._line = 0
         hands = Hands(self._said, self._move, self._take_drafts, self.may_leave)
         self.undoing = Undoing(session, hands)
@@ -79,7 +72,7 @@ class ScreeningView(QWidget):
             session.program.pack, self.revisit, self._show_line, self._show_advice
         )
         self.changed = TakingOver(session, screening.id, self.take_up)
-        self.leaving = Leaving(self.question, self.review.words)
+        self.leaving = UnsavedAnswers(self.question, self.review.words)
         self.page: Page = self.talk.page()
         self._lay_out()
         self._connect()
@@ -100,7 +93,7 @@ class ScreeningView(QWidget):
     def take_up(self, screening: Screening) -> None:
         """Go on with the screening as it was read again."""
         self.talk = self._taken_up(screening)
-        self._came.clear()
+        self._trail.clear()
         self.show_talk()
         self.take_focus()
 
@@ -115,15 +108,13 @@ class ScreeningView(QWidget):
             {
                 "back": self.go_back,
                 "close": self.save_and_close,
-                "what_if": lambda: open_what_if(self),
-                "letter": lambda: letter_for(self),
+                "what_if": self.open_what_if,
+                "letter": self.write_letter,
                 "go_on": self.continue_,
                 "record": self.record_it,
             }
         )
-        foot = self.foot
-        self.back, self.close_button, self.go_on = foot.back, foot.close_button, foot.go_on
-        self.what_if, self.letter, self.record = foot.what_if, foot.letter, foot.record
+        foot, self.go_on, self.back = self.foot, self.foot.go_on, self.foot.back
         held = down(self.changed)
         held.setContentsMargins(28, 12, 28, 0)
         middle = QVBoxLayout()
@@ -134,7 +125,9 @@ class ScreeningView(QWidget):
         whole.setSpacing(0)
         fill(whole, [self.steps, middle, self.panel], margins=(0, 0, 0, 0))
         whole.setStretch(1, 1)
-        self.room = ScreeningRoom(self, whole)
+        self.narrowing = ScreeningLayout(
+            self, whole, steps=self.steps, question=self.stack, panel=self.panel, buttons=foot
+        )
 
     def _connect(self) -> None:
         self._timer = QTimer(self)
@@ -166,20 +159,23 @@ class ScreeningView(QWidget):
         if self.page.line is not None:
             self._line = self.page.line
         self.steps.show_steps(self.talk.steps())
+        title = self.screening.row.title
+        heading = describe_screening(self.talk, self.page.line or 0, title, self.beside.version_of)
         if self.is_review:
-            self.review.show_talk(self.talk, self.page, context(self), self.screening.row.title)
-            self.review.show_steps(next_steps(self))
+            self.review.show_talk(self.talk, self.page, heading, title)
+            self.review.show_steps(localise_value(steps_of(self.talk)))
             self.stack.setCurrentIndex(1)
         else:
-            self.question.show_page(self.page, context(self))
+            self.question.show_page(self.page, heading)
             self.stack.setCurrentIndex(0)
         self._areas[self.stack.currentIndex()].verticalScrollBar().setValue(0)
-        self.foot.show_for(review=self.is_review, letter=self.is_review and can_write(self))
+        letter = self.is_review and can_supplier_settle(self.talk)
+        self.foot.show_for(review=self.is_review, letter=letter)
         self._show_back()
         self._weigh()
 
     def _show_back(self) -> None:
-        self.back.setEnabled(self._way_back() not in ("", self.page.key))
+        self.back.setEnabled(self._trail.previous_page(self.talk) not in ("", self.page.key))
 
     def _weigh(self) -> None:
         """Weigh what stands in the fields: faults, what is needed, and the panel."""
@@ -219,7 +215,7 @@ class ScreeningView(QWidget):
             self.review.table.setFocus()
         else:
             self.question.take_focus()
-        self.room.show_question()
+        self.narrowing.show_question()
 
     # ---- answering ----
 
@@ -231,7 +227,7 @@ class ScreeningView(QWidget):
         came = self.page.key
         self._go(talk)
         if self.page.key != came:
-            self._came.append(came)
+            self._trail.add_page(came)
             self._show_back()
 
     def _go(self, talk: Interview) -> None:
@@ -270,15 +266,12 @@ class ScreeningView(QWidget):
 
     def continue_(self) -> None:
         """Hand the page in, save, and go to the next."""
-        asked, drafts = self.question.asked(), self.question.drafts()
-        idle = {field.place for field in self.page.fields if not field.needed}
-        values = {place: drafts[place] for place in asked if place in drafts and place not in idle}
         if not self.go_on.isEnabled():
             return
         try:
-            talk = overridden(self.talk, self.question.questions, self._said())
+            talk = self.leaving.hand_in(self.talk, self.page, self._said())
             if talk is not None:
-                self._move(with_known(talk.fill(values, self._said()), values, self._said()))
+                self._move(talk)
         except Refused as refused:
             problems.tell(self.window(), refused)
 
@@ -351,20 +344,11 @@ class ScreeningView(QWidget):
         self._save()
         return True
 
-    def _way_back(self) -> str:
-        """Return the page somebody came from, else the one before it in the order of the interview."""
-        while self._came and not can_show(self.talk, self._came[-1]):
-            self._came.pop()
-        return self._came[-1] if self._came else self.talk.back().at
-
     def go_back(self) -> None:
         """Put the page before in front; nothing is erased."""
         if not self.back.isEnabled() or not self._take(self.go_back):
             return
-        key = self._way_back()
-        if self._came:
-            self._came.pop()
-        self._go(replace(self.talk, at=key, along=True))
+        self._go(replace(self.talk, at=self._trail.step_back(self.talk), along=True))
 
     def jump(self, step: Step) -> None:
         """Put a step in front."""
@@ -394,9 +378,18 @@ class ScreeningView(QWidget):
         """Ask for name and role and record."""
         if not self._take_words():
             return
-        open_record(
-            self.window(),
-            self.session,
-            recorded(self),
-            lambda ids: self.session.go("records", ids[0]),
-        )
+        outcomes = list_outcomes(self.talk, self.names)
+        what = Recorded(self.screening.id, len(outcomes), self.beside.version_of, outcomes)
+        session = self.session
+        open_record(self.window(), session, what, lambda ids: session.go("records", ids[0]))
+
+    def open_what_if(self) -> None:
+        """Open the dialog in which a copy of a line's case is changed."""
+        WhatIfDialog(
+            self.window(), self.session, self.talk, self.names, self.beside.currency
+        ).open()
+
+    def write_letter(self) -> None:
+        """Ask which supplier the letter goes to."""
+        of = self.screening.row.of
+        SupplierLetter(self.window(), self.session, self.talk, of).ask_addressee()

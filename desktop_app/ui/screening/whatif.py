@@ -4,17 +4,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview import NOT_KNOWN, Field
+from desktop_app.domain.interview import NOT_KNOWN, Field, Interview
 from desktop_app.domain.quantity import GRAMS, Interval, rounded, scale
 from desktop_app.services.screening.whatif import (
     Even,
@@ -31,6 +32,7 @@ from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.screening.panel import share_title, shares_of
 from desktop_app.ui.screening.questions.question import Question
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.problems import sentence
 from desktop_app.ui.widgets.charts.charts import ShareScale
 from desktop_app.ui.widgets.charts.shapes import OriginMark, VerdictChip
@@ -52,24 +54,29 @@ from desktop_app.ui.words.localise import localise_value
 from desktop_app.ui.words.strings import origin_letter, tr
 from desktop_app.ui.words.values import value_words
 
-if TYPE_CHECKING:
-    from desktop_app.ui.screening.view import ScreeningView
-
 _DELAY = 120
 
 
 class WhatIfDialog(DialogFrame):
     """Day, assumption, reading, and any figure or origin; before and after beside each other."""
 
-    def __init__(self, view: ScreeningView) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        interview: Interview,
+        names: Sequence[str],
+        currency: str,
+    ) -> None:
+        """Change the case of an interview; ``names`` are those of its lines, ``currency`` is the usual one."""
         super().__init__(
-            view.window(),
+            window,
             tr("What if"),
             tr("Changes a copy of the case. The screening stays as it is."),
             880,
         )
-        self._view, self._program = view, view.session.program
-        self._tasks = view.session.tasks
+        self._interview, self._names, self._currency = interview, names, currency
+        self._program, self._tasks = session.program, session.tasks
         self._values: dict[str, Any] = {}
         self._shown: dict[str, str] = {}
         self._question: Question | None = None
@@ -88,9 +95,8 @@ class WhatIfDialog(DialogFrame):
     # ---- making ----
 
     def _controls(self) -> None:
-        view = self._view
         self.line = ChoiceEditor(
-            tr("Line"), [(str(place), name) for place, name in enumerate(view.names)]
+            tr("Line"), [(str(line), name) for line, name in enumerate(self._names)]
         )
         self.line.edited.connect(self.choose_line)
         self.on = DayEditor(tr("Export day"), 130)
@@ -124,7 +130,7 @@ class WhatIfDialog(DialogFrame):
         self._place = QVBoxLayout()
         self._changes = QVBoxLayout()
         left = down(gap=0)
-        if len(self._view.names) > 1:
+        if len(self._names) > 1:
             fill(left, [label(tr("Line"), "caption"), 4, self.line, 12])
         else:
             self.line.setParent(self)
@@ -153,7 +159,7 @@ class WhatIfDialog(DialogFrame):
     def choose_line(self) -> None:
         """Take the case of the line that is chosen."""
         place = int(self.line.value() or 0)
-        self._case = self._view.talk.laid.tree(place, self._view.session.today)
+        self._case = self._interview.laid.tree(place, self._interview.today)
         self._levers = localise_value(levers(self._program, self._case))
         self.on.set_value(str(self._case.get("on", "")))
         self.lever.offer(
@@ -187,9 +193,8 @@ class WhatIfDialog(DialogFrame):
             return
         self._place.addLayout(self._as_it_is(self._lever.field))
         self._place.addSpacing(6)
-        view = self._view
         field = replace(self._lever.field, state="answered", help="")
-        self._question = Question(field, alone=False, currency=view.question.currency)
+        self._question = Question(field, alone=False, currency=self._currency)
         self._question.edited.connect(self._take)
         self._place.addWidget(self._question)
 
