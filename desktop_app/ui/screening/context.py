@@ -16,8 +16,8 @@ from desktop_app.services.screening.letter import SUPPLIER_KNOWS
 from desktop_app.services.screening.readings import read_as
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.ui.dialogs.record import ComesTo
-from desktop_app.ui.screening.panel import Live
-from desktop_app.ui.screening.questions.party_card import Parties
+from desktop_app.ui.screening.panel import PanelContent
+from desktop_app.ui.screening.questions.party_card import KnownParties
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import client_currency
 from desktop_app.ui.words.localise import localise_value
@@ -40,12 +40,12 @@ class ScreeningContext:
     Parties to choose from, the number it is a new version of, the currency of the client; blank for none.
     """
 
-    parties: Parties
+    parties: KnownParties
     version_of: str
     currency: str
 
 
-def beside(session: Session, screening: Screening) -> ScreeningContext:
+def read_context(session: Session, screening: Screening) -> ScreeningContext:
     """Read what a screening needs to know besides itself."""
     earlier, number = screening.supersedes, ""
     if earlier is not None:
@@ -55,7 +55,7 @@ def beside(session: Session, screening: Screening) -> ScreeningContext:
     )
 
 
-def interview_of(session: Session, screening: Screening) -> Interview:
+def restore_interview(session: Session, screening: Screening) -> Interview:
     """Return the interview of a screening as it stands; what the pack no longer knows is left behind."""
     program, today, at = session.program, session.today, screening.place
     start, answers = screening.start, screening.answers
@@ -64,7 +64,7 @@ def interview_of(session: Session, screening: Screening) -> Interview:
     return Interview(program.law, program.case_kind, start, today, answers=answers, at=at)
 
 
-def names_of(screening: Screening) -> list[str]:
+def name_lines(screening: Screening) -> list[str]:
     """Return what each line of a screening is called."""
     if len(screening.lines) == 1:
         return [screening.lines[0].part_number]
@@ -87,13 +87,13 @@ def describe_screening(interview: Interview, line: int, title: str, version_of: 
     return "  ·  ".join(filter(None, pieces))
 
 
-def subject(talk: Interview, place: str) -> str:
+def describe_subject(talk: Interview, place: str) -> str:
     """Return what a place is a fact about, in words; blank for what all lines share."""
     about = entity(place)
     return translated(subject_of(talk.law.pack, talk.laid.root, about)) if about else ""
 
 
-def open_of(talk: Interview, line: int) -> tuple[Sequence[OpenPlace], int]:
+def list_open_places(talk: Interview, line: int) -> tuple[Sequence[OpenPlace], int]:
     """Return where the open facts of a line can be settled, and how many facts are open."""
     tree = talk.laid.tree(line, talk.today)
     (facts,) = told_once([(tree, talk.conclusions()[line].open_facts)])
@@ -102,15 +102,15 @@ def open_of(talk: Interview, line: int) -> tuple[Sequence[OpenPlace], int]:
     return [one for one in found if gap(one.place) or one.place in wanted], len(facts)
 
 
-def live_of(talk: Interview, line: int, names: Sequence[str]) -> Live:
+def make_panel_content(talk: Interview, line: int, names: Sequence[str]) -> PanelContent:
     """Return what the panel shows of an interview, with a line in front."""
-    places, count = open_of(talk, line)
-    return Live(
+    places, count = list_open_places(talk, line)
+    return PanelContent(
         names,
         talk.conclusions(),
         line,
         localise_value(places),
-        [subject(talk, one.place) for one in places],
+        [describe_subject(talk, one.place) for one in places],
         count,
         talk.laid.root.get("assumption") or "",
     )
@@ -124,7 +124,7 @@ def list_outcomes(interview: Interview, names: Sequence[str]) -> list[ComesTo]:
         laws = [warning.title for warning in conclusion.warnings if warning.instrument]
         notes = (reading_words(read_as(pack, conclusion)), besides(conclusion.verdict, laws))
         standing = standing_words(conclusion.standing.overall, assumption)
-        count = open_of(interview, line)[1]
+        count = list_open_places(interview, line)[1]
         outcomes.append(ComesTo(names[line], conclusion.verdict, standing, count, notes))
     return outcomes
 

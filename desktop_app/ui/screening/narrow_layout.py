@@ -56,7 +56,7 @@ class ScreeningLayout(QObject):
         if self._columns.direction() == wanted:
             return
         self._columns.setDirection(wanted)
-        self._steps.fold(is_narrow=is_narrow)
+        self._steps.fold_steps(is_narrow=is_narrow)
         self._panel.setMinimumWidth(0 if is_narrow else self._panel_width)
         self._panel.setMaximumWidth(_ANY if is_narrow else self._panel_width)
         self._panel.setMinimumHeight(px(_PANEL) if is_narrow else 0)

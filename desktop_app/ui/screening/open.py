@@ -29,9 +29,9 @@ def open_view(window: MainWindow, what: tuple[str, int | None]) -> None:
     session, (kind, number) = window.session, what
 
     def begin(screening: Any) -> None:
-        from desktop_app.ui.screening.context import beside
+        from desktop_app.ui.screening.context import read_context
 
-        session.read("beside", lambda: beside(session, screening), partial(show, screening))
+        session.read("beside", lambda: read_context(session, screening), partial(show, screening))
 
     def show(screening: Any, found: Any) -> None:
         from desktop_app.ui.screening.view import ScreeningView

@@ -141,7 +141,7 @@ def leave_screening(window: MainWindow) -> None:
 def _steps(window: MainWindow) -> Any:
     """Return whose steps are taken back: the screening's while one is in front, else those of the catalogue."""
     view: Any = window.screening
-    return window.session if view is None else view.undoing
+    return window.session if view is None else view.undo_steps
 
 
 _DEEDS: dict[str, Callable[[MainWindow], object]] = {
