@@ -23,7 +23,8 @@ parties       the same, with stakes
 shipments     the same, with lines and the case of each line
 screenings    start, answer, resume, list
 records       record, list, fetch the PDF, start a new version
-checks        status checks and exchange rates
+checks        status checks
+rates         exchange rates: list, get, create, update, delete
 overview      what needs attention; which products would need a licence
 intake        import (preview, commit), export, template
 audit         the journal looked through and written out
@@ -51,10 +52,11 @@ from desktop_app.services.catalogue.clients import Clients
 from desktop_app.services.catalogue.evidence import Evidence
 from desktop_app.services.catalogue.parties import Parties
 from desktop_app.services.catalogue.products import Products
+from desktop_app.services.catalogue.rates import ExchangeRates
 from desktop_app.services.catalogue.suppliers import Suppliers
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.program import Program
-from desktop_app.services.importing.service import Intake
+from desktop_app.services.importing.service import ImportService
 from desktop_app.services.records.determinations import Records
 from desktop_app.services.records.journal import Audit
 from desktop_app.services.records.overview import Overview
@@ -85,7 +87,7 @@ class Workspace:
     def __init__(self, bench: ServiceContext) -> None:
         self._bench = bench
         self.clients = Clients(bench)
-        self.intake = Intake(bench)
+        self.importing = ImportService(bench)
         self.audit = Audit(bench.store)
 
     @property
@@ -114,13 +116,14 @@ class Workspace:
             records=Records(bench, client),
             changed=ChangesSince(bench, client),
             checks=Checks(bench, client),
+            rates=ExchangeRates(bench, client),
             evidence=Evidence(bench, client),
             overview=Overview(bench, client),
         )
 
     def load_sample(self) -> Done[int]:
         """Bring in the sample client, or bring it up to date; returns its id. A second time changes nothing."""
-        return self.intake.commit(self.intake.preview_sample())
+        return self.importing.commit(self.importing.preview_sample())
 
     def undo(self, undo: Undo) -> Done[None]:
         """Take a change back; the result's own undo makes it again.
@@ -188,6 +191,7 @@ class ClientWorkspace:
     records: Records
     changed: ChangesSince
     checks: Checks
+    rates: ExchangeRates
     evidence: Evidence
     overview: Overview
 

@@ -4577,8 +4577,16 @@
       <translation>修改客户</translation>
     </message>
     <message>
+      <source>Change exchange rate</source>
+      <translation>更改汇率</translation>
+    </message>
+    <message>
       <source>Change lines of</source>
       <translation>修改明细行：</translation>
+    </message>
+    <message>
+      <source>Change or delete the other one</source>
+      <translation>请更改或删除另一条</translation>
     </message>
     <message>
       <source>Change owners of</source>
@@ -4839,10 +4847,6 @@
     <message>
       <source>Delete supplier</source>
       <translation>删除供应商</translation>
-    </message>
-    <message>
-      <source>Delete the other one first</source>
-      <translation>请先删除另一个</translation>
     </message>
     <message>
       <source>Determination {subject} differs from what was recorded.</source>
@@ -5647,6 +5651,10 @@
     <message>
       <source>products</source>
       <translation>产品</translation>
+    </message>
+    <message>
+      <source>rates</source>
+      <translation>汇率</translation>
     </message>
     <message>
       <source>screening</source>

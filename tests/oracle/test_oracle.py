@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from hypothesis import assume, given
 
-from tests.oracle import accepted, brute, refusals
+from tests.oracle import brute
+from tests.oracle.case_files import accepted, refusals
 from tests.oracle.law import Case
 from tests.oracle.owners import held
 from tests.oracle.strategies import cases, cases_and_narrower, cases_and_weaker

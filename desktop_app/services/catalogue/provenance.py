@@ -102,7 +102,7 @@ class Notes:
 
     def __init__(self, bench: ServiceContext, client: int, part_number: str) -> None:
         self._client, self._part_number = client, part_number
-        self._rows = bench.store.shelf.rows("sources", client, {"part_number": part_number})
+        self._rows = bench.store.repository.rows("sources", client, {"part_number": part_number})
 
     def note(
         self, writing: Transaction, place: tuple[str, str], *, facts: Iterable[str], said: Row

@@ -103,7 +103,7 @@ class ServiceContext:
 
         Errors: Refused if it is not, or not this client's.
         """
-        row = self.store.shelf.get(sheet, client, row_id)
+        row = self.store.repository.get(sheet, client, row_id)
         if row is None:
             raise Refused(
                 Phrase("the {sheet} is no longer there", sheet=_CALLED[sheet]),
@@ -113,7 +113,7 @@ class ServiceContext:
 
     def find(self, sheet: str, client: int, key: str) -> int | None:
         """Return the id of the row with a key."""
-        found = self.store.shelf.rows(sheet, client, {KEYS[sheet]: key}) if key else []
+        found = self.store.repository.rows(sheet, client, {KEYS[sheet]: key}) if key else []
         return found[0].id if found else None
 
     def check_free(self, sheet: str, client: int, stored: Stored) -> None:
@@ -138,7 +138,7 @@ class ServiceContext:
 
     def check_unused(self, sheet: str, row_id: int) -> None:
         """Refuse to let go of a row that others name."""
-        uses = self.store.shelf.uses(sheet, row_id)
+        uses = self.store.repository.uses(sheet, row_id)
         if uses:
             said = [_used(other, count) for other, count in uses.items()]
             while len(said) > 1:

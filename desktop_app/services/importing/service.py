@@ -35,7 +35,7 @@ from desktop_app.services.schema.outcome import (
 )
 from desktop_app.services.screening.starting_cases import blank
 
-__all__ = ["Change", "Intake", "Preview", "Problem", "SheetCount"]
+__all__ = ["Change", "ImportService", "Preview", "Problem", "SheetCount"]
 
 WRITTEN: Final = (
     "suppliers", "products", "bill_of_materials", "materials", "technology", "sources", "parties",
@@ -58,7 +58,7 @@ _ON_BLANKS: Final = (
 _WIDTHS: Final = {"name": 32, "title": 32, "address": 28, "note": 36, "source": 28, "notice": 36}
 
 
-class Intake:
+class ImportService:
     """Import and export."""
 
     def __init__(self, bench: ServiceContext) -> None:
@@ -147,7 +147,7 @@ class Intake:
 
     def export(self, client: int, path: Path, *, progress: Progress = nothing_happens) -> None:
         """Write a client's catalogue as a workbook that ``preview`` reads. Every cell is text, none a formula."""
-        sheets = self._bench.store.shelf.sheets(client, shared=False)
+        sheets = self._bench.store.repository.sheets(client, shared=False)
         rows = sum(len(sheets[sheet]) for sheet in TITLES)
         self._bench.program.workbooks.write(path, self._written(sheets, rows, progress))
 
@@ -173,7 +173,7 @@ class Intake:
         sources = plan.sheets.get("sources", SheetPlan())
         told = [*sources.add, *(one.row for one in sources.change)]
         said = stated(self._bench, Source("imported", preview.file))
-        own = self._bench.store.shelf.rows("sources", client, {})
+        own = self._bench.store.repository.rows("sources", client, {})
         found = follow(plan.altered, own, told, said)
         noted = preview.can_be_undone
         for ids in _batches(found.remove):
@@ -236,7 +236,7 @@ class Intake:
         """Return what the catalogue has on the sheets that a file touches or names."""
         if client is None:
             return {}
-        shelf = self._bench.store.shelf
+        shelf = self._bench.store.repository
         sheets = {*reading.found, "suppliers", "products", "parties", "shipments"}
         there = {sheet: shelf.rows(sheet, client, {}) for sheet in sheets - {"client"}}
         row = self._bench.stored("client", client, client)

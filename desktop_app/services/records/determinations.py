@@ -249,7 +249,7 @@ class Records:
 
     def _taken(self, row: Row) -> bool:
         where = {"number": row["number"], "version": row["version"]}
-        return bool(self._bench.store.shelf.rows("determinations", self._client, where))
+        return bool(self._bench.store.repository.rows("determinations", self._client, where))
 
     def _keep(self, writing: Transaction, one: _Printed) -> int:
         determination = writing.add("determinations", self._client, one.row)

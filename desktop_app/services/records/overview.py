@@ -178,7 +178,7 @@ class Overview:
         for row in shipments:
             if row.read_narrowly and set(row.verdicts) & set(FIRM):
                 where = {"shipment": row.shipment}
-                lines = self._bench.store.shelf.rows("shipment_lines", self._client, where)
+                lines = self._bench.store.repository.rows("shipment_lines", self._client, where)
                 said = of_shipment(self._bench, self._client, row.id, [one.row for one in lines])
                 found.update((one.verdict, one.safest) for one in said if one is not None)
         return dict(found)
@@ -193,7 +193,7 @@ class Overview:
     ) -> Iterator[OutlookRow]:
         """Yield what each product would come to if it were shipped, one by one. Stops when cancelled."""
         products = self._bench.store.lists.products(self._client, which, FIRST)
-        sheets = self._bench.store.shelf.sheets(self._client, shared=True)
+        sheets = self._bench.store.repository.sheets(self._client, shared=True)
         catalogue = self._with_deal(deal, sheets)
         for number, product in enumerate(products, 1):
             if cancelled():
@@ -206,7 +206,7 @@ class Overview:
     ) -> Iterator[OutlookRow]:
         """Yield the same for a few products, reading no more of the catalogue than they need."""
         numbers = [product.part_number for product in products]
-        sheets = self._bench.store.shelf.sheets_of(self._client, numbers)
+        sheets = self._bench.store.repository.sheets_of(self._client, numbers)
         catalogue = self._with_deal(ORDINARY, sheets)
         for product in products:
             if cancelled():
@@ -228,7 +228,7 @@ class Overview:
         """Yield what each shipment comes to by what the catalogue knows now. Stops when cancelled."""
         store = self._bench.store
         rows = store.lists.shipments(self._client, which, FIRST)
-        catalogue = Catalogue(store.shelf.sheets(self._client, shared=True))
+        catalogue = Catalogue(store.repository.sheets(self._client, shared=True))
         lines = sheets_to_cases.grouped(catalogue.sheets["shipment_lines"], "shipment")
         for number, row in enumerate(rows, 1):
             if cancelled():

@@ -62,8 +62,8 @@ def beginning(bench: ServiceContext, client: int, screening: int) -> Beginning:
     """Return what a screening goes back to, through all earlier versions of its record."""
     row = bench.stored("screenings", client, screening)
     where = {"screening": str(screening)}
-    lines = bench.store.shelf.rows("screening_lines", client, where)
-    rows = bench.store.shelf.rows("answers", client, where)
+    lines = bench.store.repository.rows("screening_lines", client, where)
+    rows = bench.store.repository.rows("answers", client, where)
     answers = tuple(answer_of(stored.row) for stored in rows)
     if row["supersedes_id"]:
         frozen = bench.stored("determinations", client, int(row["supersedes_id"]))

@@ -66,7 +66,7 @@ def _of_screening(
 ) -> Iterator[tuple[tuple[str, str], ReadAs | None]]:
     """Yield for each line of a screening what it rests on; worked out only where it can rest on anything."""
     where = {"screening": str(screening.id)}
-    kept = bench.store.shelf.rows("screening_lines", client, where)
+    kept = bench.store.repository.rows("screening_lines", client, where)
     narrow = [one.row for one in kept if one.row["verdict"] in FIRM and _is_narrow(one.row)]
     said = _worked_out(bench, client, screening) if narrow else {}
     for one in kept:
@@ -80,7 +80,7 @@ def _worked_out(
     pack = bench.program.pack
     if screening.state == CLOSED:
         where = {"screening_id": str(screening.id)}
-        rows = [one.row for one in bench.store.shelf.rows("determinations", client, where)]
+        rows = [one.row for one in bench.store.repository.rows("determinations", client, where)]
         return {row["line"]: read_as_kept(pack, json.loads(row["conclusion_json"])) for row in rows}
     lines = Screenings(bench, client).resume(screening.id).lines
     return {

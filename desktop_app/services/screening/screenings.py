@@ -95,7 +95,7 @@ class Screenings:
         """
         row = self._bench.stored("determinations", self._client, determination)
         earlier = {"supersedes_id": str(determination)}
-        if self._bench.store.shelf.rows("determinations", self._client, earlier):
+        if self._bench.store.repository.rows("determinations", self._client, earlier):
             raise Refused(
                 "a newer version supersedes it already", do="Start again from the newest version"
             )
@@ -200,11 +200,11 @@ class Screenings:
 
     def _lines(self, screening: int) -> list[Stored]:
         where = {"screening": str(screening)}
-        return self._bench.store.shelf.rows("screening_lines", self._client, where)
+        return self._bench.store.repository.rows("screening_lines", self._client, where)
 
     def _answers(self, screening: int) -> list[Stored]:
         where = {"screening": str(screening)}
-        return self._bench.store.shelf.rows("answers", self._client, where)
+        return self._bench.store.repository.rows("answers", self._client, where)
 
     def _open(self, screening: int) -> Screening:
         found = self.resume(screening)

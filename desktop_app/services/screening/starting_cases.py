@@ -49,7 +49,7 @@ def base_of(
     kind, row_id = subject
     if kind == "shipment":
         row = bench.stored("shipments", client, row_id)
-        sheets = bench.store.shelf.sheets_of(client, (), row["shipment"])
+        sheets = bench.store.repository.sheets_of(client, (), row["shipment"])
         lines, title = sheets["shipment_lines"], row["title"] or row["shipment"]
     else:
         row = bench.stored("products", client, row_id) if kind == "product" else {}
@@ -83,7 +83,7 @@ def blank(sheet: str) -> Row:
 def _without_deal(bench: ServiceContext, client: int, part_number: str, on: date | None) -> Sheets:
     """Return the sheets for one product, with a shipment of which nothing is known but perhaps the day."""
     wanted = [part_number] if part_number else []
-    sheets = bench.store.shelf.sheets_of(client, wanted)
+    sheets = bench.store.repository.sheets_of(client, wanted)
     deal = {**blank("shipments"), "on": on.isoformat() if on else ""}
     return {**sheets, "shipments": [deal]}
 

@@ -46,7 +46,7 @@ from desktop_app.storage.sqlite.schema.mappers import TABLES, to_text
 _AT_ONCE: Final = 500
 
 
-class SqlLists:
+class SqlListQueries:
     """The lists of one database."""
 
     def __init__(self, database: Database) -> None:

@@ -96,8 +96,8 @@ def matching(
     return list(read(connection, asked.select().where(asked.of(client), *narrowed)))
 
 
-class SqlShelf:
-    """The shelf of one database."""
+class SqlRowRepository:
+    """The rows of one database."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

@@ -74,7 +74,7 @@ def _happened(change: RowChange) -> tuple[str, bool, bool]:
     return change.table, change.before is None, change.after is None
 
 
-class SqlWriting:
+class SqlTransaction:
     """One open transaction."""
 
     def __init__(self, connection: Connection, by: str, at: datetime) -> None:

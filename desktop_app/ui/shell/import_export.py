@@ -68,7 +68,7 @@ def preview_file(window: MainWindow, path: Path) -> None:
     remember(session, _KEY, path)
 
     def work(progress: Progress) -> Any:
-        return session.workspace.intake.preview(
+        return session.workspace.importing.preview(
             path, client, progress=progress.step, cancelled=lambda: progress.cancelled
         )
 
@@ -95,7 +95,7 @@ def _save_as(
 
 def save_catalogue(window: MainWindow) -> None:
     """Save the catalogue as a workbook that can be imported again."""
-    intake, client = window.session.workspace.intake, window.session.client
+    intake, client = window.session.workspace.importing, window.session.client
     if client is None:
         return
 
@@ -107,7 +107,7 @@ def save_catalogue(window: MainWindow) -> None:
 
 def save_template(window: MainWindow) -> None:
     """Save an empty workbook to fill in."""
-    intake = window.session.workspace.intake
+    intake = window.session.workspace.importing
     _save_as(
         window,
         tr("Save empty workbook"),

@@ -153,7 +153,7 @@ class IntakeDialog(DialogFrame):
         self, at: QWidget | None, *, empties: bool = False, as_own: bool = False
     ) -> None:
         """Read the file again and show what importing it so would do."""
-        path, into, intake = self.preview.path, self._into, self._session.workspace.intake
+        path, into, intake = self.preview.path, self._into, self._session.workspace.importing
         self.do.setEnabled(False)
         if at is not None:
             at.setEnabled(False)
@@ -257,7 +257,7 @@ class IntakeDialog(DialogFrame):
         self.do.setEnabled(False)
         self.bar.setRange(0, 0)
         self.bar.show()
-        intake = self._session.workspace.intake
+        intake = self._session.workspace.importing
 
         def work(progress: Progress) -> Any:
             return intake.commit(

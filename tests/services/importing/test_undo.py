@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""An import is taken back and made again as a whole, and refused to be where something came after it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from desktop_app.domain.errors import Refused
+from desktop_app.services.importing import preview as intake_preview
+from desktop_app.services.schema.forms import BillLine, Product
+from desktop_app.services.schema.outcome import Undo
+from desktop_app.services.workspace import ClientWorkspace, Workspace
+from tests.services.importing.test_service import book
+
+BILL = [
+    {"parent": "SM-220", "child": "KM-4212", "quantity": "7"},
+    {"parent": "SM-220", "child": "new", "quantity": "1"},
+]
+PRODUCTS = [{"part_number": "KM-4212", "name": "other"}, {"part_number": "new", "name": "n"}]
+
+
+def brought_in(desk: Workspace, room: ClientWorkspace, path: Path) -> Undo:
+    """Import new rows, changed rows and a bill that loses lines; return the way back."""
+    preview = desk.importing.preview(
+        book(path, products=PRODUCTS, bill_of_materials=BILL), room.client
+    )
+    removed = {one.sheet: one.removed for one in preview.counts}
+    assert removed["bill_of_materials"] > 0
+    undo = desk.importing.commit(preview).undo
+    assert undo is not None
+    return undo
+
+
+def whole(desk: Workspace, room: ClientWorkspace, path: Path) -> bytes:
+    desk.importing.export(room.client, path)
+    return path.read_bytes()
+
+
+def test_an_import_is_taken_back_and_made_again(
+    sample: Workspace, room: ClientWorkspace, tmp_path: Path
+) -> None:
+    before = whole(sample, room, tmp_path / "a.xlsx")
+    undo = brought_in(sample, room, tmp_path / "x.xlsx")
+    after = whole(sample, room, tmp_path / "b.xlsx")
+    assert before != after
+    back = sample.undo(undo)
+    assert whole(sample, room, tmp_path / "c.xlsx") == before
+    assert back.undo is not None
+    sample.undo(back.undo)
+    assert whole(sample, room, tmp_path / "d.xlsx") == after
+    assert sample.verify() == []
+
+
+def test_an_import_is_not_taken_back_over_a_later_change(
+    sample: Workspace, room: ClientWorkspace, tmp_path: Path
+) -> None:
+    undo = brought_in(sample, room, tmp_path / "x.xlsx")
+    detail = room.products.get(room.products.find("KM-4212") or 0)
+    room.products.update(detail.id, replace(detail.product, name="later"))
+    later = whole(sample, room, tmp_path / "a.xlsx")
+    with pytest.raises(Refused, match="changed since"):
+        sample.undo(undo)
+    assert whole(sample, room, tmp_path / "b.xlsx") == later
+
+
+def test_an_import_is_not_taken_back_under_what_names_it(
+    sample: Workspace, room: ClientWorkspace, tmp_path: Path
+) -> None:
+    undo = brought_in(sample, room, tmp_path / "x.xlsx")
+    top = room.products.create(Product(part_number="top")).value
+    room.products.set_bill(top, [BillLine(child="new", quantity="1")])
+    with pytest.raises(Refused, match="came later"):
+        sample.undo(undo)
+    assert room.products.find("new")
+
+
+def test_a_very_large_import_keeps_no_way_back_and_says_so(
+    sample: Workspace, room: ClientWorkspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake_preview, "MOST_UNDONE", 3)
+    path = book(tmp_path / "x.xlsx", products=PRODUCTS, bill_of_materials=BILL)
+    preview = sample.importing.preview(path, room.client)
+    assert not preview.can_be_undone
+    assert sample.importing.commit(preview).undo is None

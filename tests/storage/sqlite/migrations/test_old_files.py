@@ -1,0 +1,163 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A file of every version that was ever released is opened, copied, brought up and read.
+
+The folder ``old`` beside this file holds one file a version, written by the program of that version: a client with
+products, bill, materials, parties, a shipment, a status check, a recorded determination and a half-way screening.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Connection, event
+
+from desktop_app.domain.errors import Refused
+from desktop_app.services.schema.forms import StatusCheck
+from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
+from desktop_app.storage.sqlite.data_file import upgrade
+from tests.making import program
+from tests.storage.conftest import NOW
+
+OLD = sorted((Path(__file__).parent / "old").glob("*.sqlite"))
+Tables = dict[str, list[tuple[Any, ...]]]
+
+
+def version_of(file: Path) -> int:
+    """Return the version that the head of a file states; nothing is opened by it."""
+    return int.from_bytes(file.read_bytes()[60:64], "big")
+
+
+def contents(file: Path, like: Path | None = None) -> Tables:
+    """Return every row of every table, in the columns that the tables of ``like`` have."""
+    with closing(sqlite3.connect(file)) as bare, closing(sqlite3.connect(like or file)) as model:
+        names = model.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'alembic%'"
+        ).fetchall()
+        found = {}
+        for (name,) in names:
+            columns = ", ".join(
+                f'"{row[1]}"' for row in model.execute(f"PRAGMA table_info({name})")
+            )
+            found[name] = bare.execute(f"SELECT {columns} FROM {name} ORDER BY 1").fetchall()  # noqa: S608
+        return found
+
+
+def opened(file: Path) -> tuple[Workspace, ClientWorkspace]:
+    desk = open_workspace(program(), file, by="J. Haug", now=lambda: NOW)
+    return desk, desk.at(desk.clients.rows()[0].id)
+
+
+@pytest.fixture(params=OLD, ids=lambda file: file.stem)
+def old(request: pytest.FixtureRequest, file: Path) -> Path:
+    """Return a copy of an old file where the program looks for its file."""
+    file.parent.mkdir()
+    shutil.copy(request.param, file)
+    return file
+
+
+def test_there_is_a_file_of_every_version_before_this_one() -> None:
+    assert [version_of(file) for file in OLD] == list(range(1, upgrade.VERSION))
+
+
+def test_an_old_file_is_brought_up_and_says_what_it_said(old: Path, tmp_path: Path) -> None:
+    before = tmp_path / "before.sqlite"
+    shutil.copy(old, before)
+    desk, _ = opened(old)
+    desk.close()
+    assert version_of(old) == upgrade.VERSION
+    after, expected = contents(old, like=before), contents(before)
+    assert after.keys() == expected.keys()
+    kept: dict[str, int] = dict(after.pop("sqlite_sequence"))
+    assert dict(expected.pop("sqlite_sequence")).items() <= kept.items()
+    assert after == expected
+
+
+def test_the_copy_made_before_is_the_old_file(old: Path, tmp_path: Path) -> None:
+    before = contents(old)
+    version = version_of(old)
+    opened(old)[0].close()
+    (backup,) = (old.parent / "backups").iterdir()
+    assert version_of(backup) == version
+    assert contents(backup) == before
+
+
+def test_journal_determinations_and_memos_of_an_old_file_hold(old: Path) -> None:
+    desk, room = opened(old)
+    assert desk.verify() == []
+    for row in room.records.rows():
+        detail = room.records.get(row.id)
+        assert detail.journal_nr
+        assert hashlib.sha256(room.records.pdf(row.id)).hexdigest() == detail.pdf_sha256
+        again = room.records.rerun(row.id)
+        assert again.read.sha256 == detail.case_sha256
+    assert room.records.count()
+    desk.close()
+
+
+def test_work_goes_on_in_an_old_file(old: Path) -> None:
+    """Under the pack of today, with every answer that was given."""
+    desk, room = opened(old)
+    (left,) = room.screenings.rows()[:1]
+    found = room.screenings.resume(left.id)
+    assert found.is_open
+    assert [answer.kind for answer in found.answers] == ["value", "value", "not_known"]
+    assert room.checks.rows()[0].evidence == ""
+    added = room.checks.add(
+        StatusCheck(
+            provision="R61-I",
+            state="suspended",
+            from_="2025-11-10",
+            notice="No. 70",
+            where="list of notices",
+            checked_on="2026-11-24",
+            by="JH",
+        )
+    )
+    assert added.value == 2
+    assert desk.verify() == []
+    desk.close()
+
+
+@pytest.mark.parametrize("at", ["DROP TABLE status_check", "CREATE TRIGGER evidence_is_kept ", ""])
+def test_an_upgrade_that_fails_on_the_way_leaves_an_old_file_as_it_was(
+    old: Path, monkeypatch: pytest.MonkeyPatch, at: str
+) -> None:
+    """Half way, at its last statement, and when all is done but saved."""
+    before, version = contents(old), version_of(old)
+    migrate = upgrade.migrate
+
+    def failing(connection: Connection) -> None:
+        def look(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+            if at and statement.strip().startswith(at):
+                raise OSError("the power went")
+
+        event.listen(connection, "before_cursor_execute", look)
+        migrate(connection)
+        raise OSError("the power went") if not at else AssertionError(f"never came to {at}")
+
+    monkeypatch.setattr(upgrade, "migrate", failing)
+    with pytest.raises(OSError, match="the power went"):
+        opened(old)
+    assert (contents(old), version_of(old)) == (before, version)
+    monkeypatch.undo()
+    desk, _ = opened(old)
+    assert desk.verify() == []
+    desk.close()
+
+
+def test_a_file_of_a_newer_version_is_refused_and_not_touched(old: Path) -> None:
+    with closing(sqlite3.connect(old)) as bare:
+        bare.execute(f"PRAGMA user_version = {upgrade.VERSION + 1}")
+        bare.commit()
+    before = contents(old)
+    with pytest.raises(Refused, match="newer Lodestone"):
+        opened(old)
+    assert contents(old) == before
+    assert not (old.parent / "backups").exists()
