@@ -45,7 +45,7 @@ def press(driver: Driver, name: str) -> None:
 
 def start_product(driver: Driver, number: str) -> ScreeningView:
     found = driver.window.session.client_workspace.products.find(number)
-    driver.go("screening", ("product", found))
+    driver.screen("product", found)
     return view(driver)
 
 
@@ -71,9 +71,9 @@ def forward(driver: Driver) -> None:
 
 
 def test_the_sample_is_loaded_from_the_first_screen(driver: Driver) -> None:
-    assert driver.window.place == "welcome"
+    assert driver.window.page_id == "welcome"
     press(driver, "Load the sample client")
-    assert driver.window.place == "overview"
+    assert driver.window.page_id == "overview"
     assert driver.window.rail.buttons["products"].accessibleName() == "Products, 69"
     assert "No. 61: unconfirmed." in driver.window.law.accessibleName()
 
@@ -93,7 +93,7 @@ def test_typing_filters_and_enter_opens_the_form(sample: int, driver: Driver) ->
 
 def test_a_product_is_added_deleted_and_brought_back(sample: int, driver: Driver) -> None:
     products = cast(ProductsPage, page(driver, "products"))
-    driver.window.run("product.add")
+    driver.window.run_command("product.add")
     driver.settle()
     form: Any = products.pane.form
     QTest.keyClicks(form.editor("name"), "test magnet")
@@ -113,7 +113,7 @@ def test_a_product_is_added_deleted_and_brought_back(sample: int, driver: Driver
     QTest.keyClick(delete, Qt.Key.Key_Space)
     driver.settle()
     assert room.products.find("T-1") is None
-    driver.window.run("undo")
+    driver.window.run_command("undo")
     driver.settle()
     assert room.products.find("T-1") is not None
 
@@ -135,7 +135,7 @@ def test_a_screening_is_answered_left_and_taken_up_where_it_was(
     number = view(driver).screening.id
     press(driver, "Save and close")
     assert driver.window.screening is None
-    driver.go("screening", ("resume", number))
+    driver.screen("resume", number)
     assert view(driver).page.key == key
     assert [one.kind for one in view(driver).interview.answers][:2] == ["value", "not_known"]
 
@@ -176,8 +176,8 @@ def test_the_review_lists_what_is_open_first(sample: int, driver: Driver) -> Non
 def test_a_shipment_is_recorded_and_its_memo_is_shown(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    shipment = desk.at(sample).shipments.find("NW-07")
-    driver.go("screening", ("shipment", shipment))
+    shipment = desk.client_workspace(sample).shipments.find("NW-07")
+    driver.screen("shipment", shipment)
     work = view(driver)
     work.show_step(Step.REVIEW)
     driver.settle()
@@ -186,8 +186,8 @@ def test_a_shipment_is_recorded_and_its_memo_is_shown(
     assert dialog.form.values() == {"name": "J. Haug", "role": "export control"}
     QTest.keyClick(dialog.do, Qt.Key.Key_Space)
     driver.settle()
-    assert driver.window.place == "records"
-    assert len(desk.at(sample).records.rows()) == 1
+    assert driver.window.page_id == "records"
+    assert len(desk.client_workspace(sample).records.list_determinations()) == 1
     rows = page(driver, "records").table.rows_model.rows
     assert [row.shipment for row in rows] == ["NW-07"]
     assert driver.window.focusWidget() is page(driver, "records").table
@@ -224,7 +224,7 @@ def test_the_command_box_finds_a_product_by_keyboard(sample: int, driver: Driver
     QTest.keyClicks(typed, "hub motor product")
     QTest.keyClick(box, Qt.Key.Key_Return)
     driver.settle()
-    assert driver.window.place == "products"
+    assert driver.window.page_id == "products"
     current = page(driver, "products").table.current()
     assert current.product.name == "hub motor"
 
@@ -232,7 +232,7 @@ def test_the_command_box_finds_a_product_by_keyboard(sample: int, driver: Driver
 def test_what_if_moves_the_verdict_and_leaves_the_screening_alone(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-07")))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-07"))
     work = view(driver)
     work.show_step(Step.REVIEW)
     driver.settle()

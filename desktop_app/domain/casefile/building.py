@@ -22,6 +22,7 @@ from desktop_app.domain.case import (
     Rate,
     StatusCheck,
 )
+from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.domain.quantity import (
     GRAMS,
     ONE,
@@ -186,11 +187,7 @@ def _end_use(tree: Tree) -> EndUse:
     chips = tree.get("chips", {})
     return EndUse(
         text=tree.get("text"),
-        wmd=truth_of(tree.get("wmd")),
-        terrorism=truth_of(tree.get("terrorism")),
-        military=truth_of(tree.get("military")),
-        ai_military=truth_of(tree.get("ai_military")),
-        humanitarian=truth_of(tree.get("humanitarian")),
+        answers={key: truth_of(tree.get(key)) for key in END_USE_FACTS},
         chip_kind=chips.get("kind"),
         logic_nm=_process(chips.get("logic_nm")),
         memory_layers=_process(chips.get("memory_layers")),

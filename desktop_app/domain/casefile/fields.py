@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
 
-from desktop_app.domain.case import ACTIVITIES, ASSEMBLY, NOT_LISTED
+from desktop_app.domain.case import ASSEMBLY, NOT_LISTED
+from desktop_app.domain.case_fields import ACTIVITIES, END_USE_FACTS
 from desktop_app.domain.casefile.kinds import (
     Choice,
     Day,
@@ -186,8 +187,7 @@ def _end_use() -> Obj:
         },
         rule=_needed_side,
     )
-    truths = dict.fromkeys(("wmd", "terrorism", "military", "ai_military", "humanitarian"), _TRUTH)
-    return Obj({"text": Text(), **truths, "chips": chips})
+    return Obj({"text": Text(), **dict.fromkeys(END_USE_FACTS, _TRUTH), "chips": chips})
 
 
 def _needed_side(chips: dict[str, Any], path: str) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, Final
 
-from desktop_app.domain.case import ACTIVITIES
+from desktop_app.domain.case_fields import ACTIVITIES, CASE_FIELDS
 from desktop_app.domain.engine.open_facts import question_path
 
 Tree = dict[str, Any]
@@ -19,45 +19,15 @@ _STEP: Final = re.compile(r"([^.\[\]]+)|\[([0-9]+)\]")
 _ITEM: Final = re.compile(r"items\[([0-9]+)\](.*)")
 _GAP: Final = re.compile(r"(parties|rates)\[([^\]0-9][^\]]*)\]")
 
-SHARED: Final = (
-    "exporter.country",
-    "movement",
-    "destination",
-    "on",
-    "exporter.name",
-    "rates",
+_REVIEWED: Final = tuple(field for field in CASE_FIELDS if field.in_review)
+SHARED: Final = tuple(
+    field.path for field in _REVIEWED if field.owner in ("", "exporter") and field.path != "parties"
 )
-ITEM: Final = ("listed_as", "made_in", "value", "components", "part_one", "mass")
-ENTRY: Final = (
-    "row",
-    "origin",
-    "china_share",
-    "element_percent",
-    "mass",
-    "value",
-    "price",
-    "element_factor",
+ITEM, MATERIAL, PARTY, OWNER = (
+    tuple(field.key for field in _REVIEWED if field.owner == owner)
+    for owner in ("item", "item.part_one[]", "parties[]", "parties[].owners[]")
 )
-PARTY: Final = (
-    "military",
-    "listed",
-    "held_by_listed",
-    "unreliable",
-    "owners",
-    "owners_complete",
-)
-OWNER: Final = ("percent", "listed", "owners", "owners_complete")
-USE: Final = (
-    "text",
-    "wmd",
-    "terrorism",
-    "military",
-    "ai_military",
-    "humanitarian",
-    "chips.kind",
-    "chips.logic_nm",
-    "chips.memory_layers",
-)
+END_USE: Final = tuple(field.path for field in _REVIEWED if field.path.startswith("end_use."))
 
 
 @lru_cache(maxsize=65536)
@@ -134,8 +104,7 @@ def inventory(root: Mapping[str, Any]) -> Iterator[str]:
     yield "parties"
     for number, party in enumerate(root.get("parties") or ()):
         yield from _of_owned(f"parties[{number}]", party, PARTY)
-    for key in USE:
-        yield f"end_use.{key}"
+    yield from END_USE
 
 
 def item_places(here: str, item: Tree) -> Iterator[str]:
@@ -143,7 +112,7 @@ def item_places(here: str, item: Tree) -> Iterator[str]:
     for key in ITEM:
         yield f"{here}.{key}"
     for number in range(len(item.get("part_one") or ())):
-        for key in ENTRY:
+        for key in MATERIAL:
             yield f"{here}.part_one[{number}].{key}"
     for activity in ACTIVITIES:
         yield f"{here}.technology.{activity}"

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.domain.case_fields import PATH_OF_MEASURE
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.condition import Compare, Condition, Is, Met, sentences
 from desktop_app.domain.law.pack import Example, Pack, Provision
@@ -20,15 +21,13 @@ _PAIRS: Final[Mapping[tuple[bool, bool], tuple[str, ...]]] = {
     (False, True): ("or less", "at most", "and below", "or below"),
     (False, False): ("less than", "below"),
 }
-MEASURES: Final = frozenset(
+MEASURES: Final = frozenset(PATH_OF_MEASURE) | frozenset(
     """
-    exporter_country movement destination item_class made_in content_share article_share technology
-    material military_user listed_party held use_wmd use_terrorism use_military use_ai_military
-    humanitarian chip_kind logic_nm memory_layers both_ends_in goods_from_origin share_used
-    whole_article_used material_is_near row_named material_from_elsewhere material_origin_open material_mixed
-    several_materials activity owners_looked_at listed_owner control_listed_party unreliable_party
-    military_in row_inferred estimate_used rate_missing facts_disagree any_limb licence_needed
-    verdict_is standing_overall rests_on_lapse announcement_open at_the_edge
+    content_share article_share technology material military_user listed_party held both_ends_in
+    goods_from_origin share_used whole_article_used material_is_near row_named material_from_elsewhere
+    material_origin_open material_mixed several_materials activity owners_looked_at listed_owner
+    control_listed_party unreliable_party military_in row_inferred estimate_used rate_missing facts_disagree
+    any_limb licence_needed verdict_is standing_overall rests_on_lapse announcement_open at_the_edge
     """.split()  # noqa: SIM905
 )
 """Every measure the engine takes; a test holds the list against the engine."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
+from desktop_app.domain.case_fields import OBJECTS
 from desktop_app.domain.interview import Option, Start
 from desktop_app.domain.interview.paths import Tree
 from desktop_app.domain.interview.questions.words import options_for, question_for, subject_of
@@ -19,7 +20,7 @@ from desktop_app.domain.phrase import Phrase
 
 Change = Literal["other", "new", "gone", "source"]
 
-_INNER: Final = frozenset({"technology", "end_use", "chips", "exporter", "readings"})
+_INNER: Final = OBJECTS | {"readings"}
 _ENTRIES: Final[Mapping[str, tuple[str, ...]]] = {
     "parties": ("role",),
     "owners": ("name",),

@@ -13,6 +13,8 @@ from desktop_app.ui.look.style import dress
 from desktop_app.ui.session.session import Session
 
 if TYPE_CHECKING:
+    from desktop_app.ui.pages.products.page import ProductsPage
+    from desktop_app.ui.pages.settings.page import SettingsPage
     from desktop_app.ui.shared_views.today_verdicts import Outlook
     from desktop_app.ui.widgets.page import Page
 
@@ -65,6 +67,24 @@ class Pages(dict[str, "Page"]):
 
             return ProductsPage(self._session, self.outlook)
         return _MAKERS[place](self._session)
+
+    @property
+    def products(self) -> ProductsPage:
+        """Return the page of products."""
+        from desktop_app.ui.pages.products.page import ProductsPage
+
+        page = self["products"]
+        assert isinstance(page, ProductsPage)  # noqa: S101  made so
+        return page
+
+    @property
+    def settings(self) -> SettingsPage:
+        """Return the page of settings."""
+        from desktop_app.ui.pages.settings.page import SettingsPage
+
+        page = self["settings"]
+        assert isinstance(page, SettingsPage)  # noqa: S101  made so
+        return page
 
     @property
     def outlook(self) -> Outlook:

@@ -61,8 +61,12 @@ class OverviewPage(Page):
         super().__init__(tr("Overview"), tr("What needs you, and what changes next"))
         self.session = session
         self.add_actions(
-            button(tr("Import parts list"), partial(session.go, "do", "import")),
-            button(tr("New screening"), partial(session.go, "do", "screen.new"), role="primary"),
+            button(tr("Import parts list"), partial(session.navigator.run_command, "import")),
+            button(
+                tr("New screening"),
+                partial(session.navigator.run_command, "screen.new"),
+                role="primary",
+            ),
         )
         self._needs = QVBoxLayout()
         self._needs.setSpacing(0)
@@ -76,14 +80,16 @@ class OverviewPage(Page):
             self._columns(), tr("Latest shipments"), memory=session.memory, key="latest"
         )
         self.table.sort_by("day", descending=True)
-        self.table.opened.connect(lambda row: session.go("screenings", row.id))
+        self.table.opened.connect(lambda row: session.navigator.show_page("screenings", row.id))
         self._lay_out()
         topics = ("products", "shipments", "screenings", "records", "checks", "clients", "parties")
         session.bus.subscribe(topics, self.read_if_shown)
 
     def _lay_out(self) -> None:
         needs = card(label(tr("Needs you"), "section"), 6, self._needs, None, gap=0)
-        law = button(tr("All provisions"), partial(self.session.go, "law"), role="link")
+        law = button(
+            tr("All provisions"), partial(self.session.navigator.show_page, "law"), role="link"
+        )
         standing = card(
             across(label(tr("Standing of No. 61"), "section"), None, law),
             6,
@@ -99,7 +105,11 @@ class OverviewPage(Page):
         self._held = ((needs, 11), (standing, 11), (verdicts, 9))
         self.body.addLayout(self._cards)
         self.body.addSpacing(8)
-        every = button(tr("All shipments"), partial(self.session.go, "screenings"), role="link")
+        every = button(
+            tr("All shipments"),
+            partial(self.session.navigator.show_page, "screenings"),
+            role="link",
+        )
         self.body.addLayout(across(label(tr("Latest shipments"), "section"), None, every))
         self._under_table = QStackedWidget()
         self._under_table.addWidget(self.table)
@@ -131,7 +141,7 @@ class OverviewPage(Page):
         return super().eventFilter(watched, event)
 
     def _nothing(self) -> EmptyPage:
-        go = self.session.go
+        go = self.session.navigator.show_page
         return EmptyPage(
             "list-check",
             tr("Nothing shipped yet"),
@@ -141,7 +151,9 @@ class OverviewPage(Page):
             ),
             [
                 button(tr("Go to products"), partial(go, "products")),
-                button(tr("Add shipment"), partial(go, "do", "shipment.add")),
+                button(
+                    tr("Add shipment"), partial(self.session.navigator.run_command, "shipment.add")
+                ),
             ],
         )
 
@@ -189,7 +201,7 @@ class OverviewPage(Page):
 
         def work() -> Seen:
             room = self.session.client_workspace
-            return Seen(room.overview.numbers(), room.shipments.rows(), room.checks.rows())
+            return Seen(room.overview.count_work(), room.shipments.rows(), room.checks.rows())
 
         self.session.read("overview", work, self._show)
 
@@ -244,7 +256,7 @@ class OverviewPage(Page):
     def _find_needs(self) -> list[Need]:
         if self._seen is None:
             return []
-        numbers, go = self._seen.numbers, self.session.go
+        numbers, go = self._seen.numbers, self.session.navigator.show_page
         found: list[Need] = []
 
         def add(count: int, need: Need) -> None:
@@ -291,4 +303,4 @@ class OverviewPage(Page):
             if days is None
             else tr_n("Last look at the ministry's notices %n day(s) ago", days)
         )
-        found.append(Need("", words, partial(self.session.go, "do", "check.record")))
+        found.append(Need("", words, partial(self.session.navigator.run_command, "check.record")))

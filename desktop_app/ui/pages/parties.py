@@ -99,7 +99,7 @@ class PartiesPage(ListPage):
             tr("Who imports, who receives, who uses"),
             tr("Filter by name, country, 中文"),
         )
-        self.add_actions(button(tr("Add party"), self.add, role="primary"))
+        self.add_actions(button(tr("Add party"), self.add_row, role="primary"))
 
     def columns(self) -> Sequence[Column[Any]]:
         return (
@@ -171,7 +171,10 @@ class PartiesPage(ListPage):
         for shipment in detail.shipments:
             words = f"{shipment.shipment}  {strings.day(shipment.on)}  {shipment.title}"
             link = button(
-                words, partial(self.session.go, "screenings", shipment.id), role="link", tip=words
+                words,
+                partial(self.session.navigator.show_page, "screenings", shipment.id),
+                role="link",
+                tip=words,
             )
             column.addWidget(link)
         if not detail.shipments:
@@ -191,8 +194,7 @@ class PartiesPage(ListPage):
         column.addWidget(label(strings.sentences(words), "quiet", wrap=True))
         return boxed(column)
 
-    def add(self) -> None:
-        """Open a blank form."""
+    def add_row(self) -> None:
         self._open(None)
 
     def open_row(self, row: PartyRow) -> None:
@@ -210,16 +212,10 @@ class PartiesPage(ListPage):
         def save() -> None:
             if detail is None:
                 filled = Party(**form.values())
-                self.session.change(
-                    lambda: room.parties.create(filled), self.editing.saved, self.editing.refused
-                )
+                self.editing.store(lambda: room.parties.create(filled))
             else:
                 changed = replace(detail.party, **form.values())
-                self.session.change(
-                    lambda: room.parties.update(detail.id, changed),
-                    lambda _none: self.editing.saved(detail.id),
-                    self.editing.refused,
-                )
+                self.editing.store(lambda: room.parties.update(detail.id, changed), detail.id)
 
         name = detail.party.name if detail else ""
         self.editing.open(tr("Edit {name}", name=name) if detail else tr("Add party"), form, save)
@@ -236,11 +232,7 @@ class PartiesPage(ListPage):
 
         def save() -> None:
             stakes = [Stake(**values) for values in form.values()]
-            self.session.change(
-                lambda: room.parties.set_stakes(detail.id, stakes),
-                lambda _none: self.editing.saved(detail.id),
-                self.editing.refused,
-            )
+            self.editing.store(lambda: room.parties.set_stakes(detail.id, stakes), detail.id)
 
         self.editing.open(tr("Owners of {name}", name=detail.party.name), form, save)
 
@@ -262,8 +254,10 @@ class PartiesPage(ListPage):
                 " every screening."
             ),
             [
-                button(tr("Import parts list"), lambda: self.session.go("do", "import")),
-                button(tr("Add party"), self.add, role="primary"),
+                button(
+                    tr("Import parts list"), lambda: self.session.navigator.run_command("import")
+                ),
+                button(tr("Add party"), self.add_row, role="primary"),
             ],
         )
 

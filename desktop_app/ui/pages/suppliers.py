@@ -44,7 +44,7 @@ class SuppliersPage(ListPage):
             tr("Who delivers, and who can answer what is open"),
             tr("Filter by name, country, 中文"),
         )
-        self.add_actions(button(tr("Add supplier"), self.add, role="primary"))
+        self.add_actions(button(tr("Add supplier"), self.add_row, role="primary"))
 
     def columns(self) -> Sequence[Column[Any]]:
         return (
@@ -93,14 +93,17 @@ class SuppliersPage(ListPage):
         for product in products:
             words = f"{product.part_number}  {product.name}"
             column.addWidget(
-                button(words, partial(self.session.go, "products", product.id), role="link")
+                button(
+                    words,
+                    partial(self.session.navigator.show_page, "products", product.id),
+                    role="link",
+                )
             )
         if not products:
             column.addWidget(label(tr("No product names this supplier."), "quiet", wrap=True))
         return boxed(column)
 
-    def add(self) -> None:
-        """Open a blank form."""
+    def add_row(self) -> None:
         self._open(None)
 
     def open_row(self, row: SupplierRow) -> None:
@@ -117,16 +120,10 @@ class SuppliersPage(ListPage):
         def save() -> None:
             if detail is None:
                 filled = Supplier(**form.values())
-                self.session.change(
-                    lambda: room.suppliers.create(filled), self.editing.saved, self.editing.refused
-                )
+                self.editing.store(lambda: room.suppliers.create(filled))
             else:
                 changed = replace(detail.supplier, **form.values())
-                self.session.change(
-                    lambda: room.suppliers.update(detail.id, changed),
-                    lambda _none: self.editing.saved(detail.id),
-                    self.editing.refused,
-                )
+                self.editing.store(lambda: room.suppliers.update(detail.id, changed), detail.id)
 
         name = detail.supplier.name if detail else ""
         self.editing.open(
@@ -150,7 +147,9 @@ class SuppliersPage(ListPage):
                 " technology was used. Open facts go to them in a letter."
             ),
             [
-                button(tr("Import parts list"), lambda: self.session.go("do", "import")),
-                button(tr("Add supplier"), self.add, role="primary"),
+                button(
+                    tr("Import parts list"), lambda: self.session.navigator.run_command("import")
+                ),
+                button(tr("Add supplier"), self.add_row, role="primary"),
             ],
         )

@@ -49,7 +49,7 @@ def read_context(session: Session, screening: Screening) -> ScreeningContext:
     """Read what a screening needs to know besides itself."""
     earlier, number = screening.supersedes, ""
     if earlier is not None:
-        number = session.client_workspace.records.get(earlier).row.number
+        number = session.client_workspace.records.get_determination(earlier).row.number
     return ScreeningContext(
         session.client_workspace.parties.known(), number, client_currency(session)
     )
@@ -61,7 +61,7 @@ def restore_interview(session: Session, screening: Screening) -> Interview:
     start, answers = screening.start, screening.answers
     if screening.pack_changed:
         return resume(program, start, answers, today=today, at=at).interview
-    return Interview(program.law, program.case_kind, start, today, answers=answers, at=at)
+    return Interview(program.law, program.case_file_kind, start, today, answers=answers, at=at)
 
 
 def name_lines(screening: Screening) -> list[str]:

@@ -62,28 +62,28 @@ class ScreeningUndo:
     def undo(self) -> None:
         """Take the last answers back and put their page in front; what stands on the page comes first."""
         if not self._hands.take_drafts():
-            self._session.say(tr("Taken back: what was typed on this page"))
+            self._session.navigator.show_message(tr("Taken back: what was typed on this page"))
             return
         if not self._undos:
-            self._session.say(tr("Nothing to undo in this screening"))
+            self._session.navigator.show_message(tr("Nothing to undo in this screening"))
             return
         deed = self._undos.pop()
         self._redos.append(deed)
         self._put(taken_back(self._now, deed, self._hands.attribute()), deed)
         words = tr("Taken back: {what}", what=self._named(deed))
-        self._session.say(sentences(words, tr("Ctrl+Y gives it again.")))
+        self._session.navigator.show_message(sentences(words, tr("Ctrl+Y gives it again.")))
 
     def redo(self) -> None:
         """Give again what was taken back last."""
         if self._redos and not self._hands.may_leave(self.redo):
             return
         if not self._redos:
-            self._session.say(tr("Nothing to make again in this screening"))
+            self._session.navigator.show_message(tr("Nothing to make again in this screening"))
             return
         deed = self._redos.pop()
         self._undos.append(deed)
         self._put(given_again(self._now, deed, self._hands.attribute()), deed)
-        self._session.say(tr("Given again: {what}", what=self._named(deed)))
+        self._session.navigator.show_message(tr("Given again: {what}", what=self._named(deed)))
 
     @property
     def _now(self) -> Interview:

@@ -252,7 +252,7 @@ class ScreeningView(QWidget):
     def _not_saved(self, error: Exception) -> None:
         """Tell why, and show again what is kept, so that nobody goes on from what is not."""
         if not isValid(self):  # it has been left meanwhile
-            self.session.say(" ".join(problems.sentence(error)))
+            self.session.navigator.show_message(" ".join(problems.sentence(error)))
             return
         problems.tell(self.window(), error)
         number, work = self.screening.id, self.session.client_workspace.screenings
@@ -374,7 +374,7 @@ class ScreeningView(QWidget):
         """Keep everything and go back to the list."""
         if self._keep_page(self.save_and_close):
             self._save_answers()
-            self.session.go("screenings")
+            self.session.navigator.show_page("screenings")
 
     def open_record_dialog(self) -> None:
         """Ask for name and role and record."""
@@ -383,7 +383,9 @@ class ScreeningView(QWidget):
         outcomes = list_outcomes(self.interview, self.names)
         what = Recorded(self.screening.id, len(outcomes), self.context.version_of, outcomes)
         session = self.session
-        open_record(self.window(), session, what, lambda ids: session.go("records", ids[0]))
+        open_record(
+            self.window(), session, what, lambda ids: session.navigator.show_page("records", ids[0])
+        )
 
     def open_what_if(self) -> None:
         """Open the dialog in which a copy of a line's case is changed."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.ui.words.strings import tr
+from desktop_app.ui.words.strings import commas, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,3 +59,12 @@ def commands() -> tuple[Command, ...]:
         Command("about", tr("About Lodestone"), "F1", "info-circle", needs_client=False),
         Command("quit", tr("Quit"), "Ctrl+Q", "x", needs_client=False),
     )
+
+
+def shortcuts() -> list[tuple[str, str]]:
+    """Return every command that has a key, as its words and its keys."""
+    return [
+        (command.text, commas(filter(None, (command.keys, command.other_keys))))
+        for command in commands()
+        if command.keys
+    ]

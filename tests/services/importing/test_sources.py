@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app.services.context.ports import WrittenSheet
-from desktop_app.services.schema.column_texts import FORMER_LABELS, TITLES
+from desktop_app.services.importing.rows import TITLES
 from desktop_app.services.schema.forms import Client, Material, Product
+from desktop_app.services.schema.sheets import WORKBOOK
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.making import program
 
@@ -25,7 +26,17 @@ ROWS = {
 
 @pytest.fixture
 def own(desk: Workspace) -> ClientWorkspace:
-    return desk.at(desk.clients.create(Client(client="own", name="Own", country="DE")).value)
+    return desk.client_workspace(
+        desk.clients.create(Client(client="own", name="Own", country="DE")).value
+    )
+
+
+FORMER_LABELS = {
+    (sheet, name): column.former
+    for sheet, declaration in WORKBOOK.items()
+    for name, column in declaration.columns.items()
+    if column.former
+}
 
 
 def book(path: Path, sheets: Mapping[str, Sequence[Mapping[str, str]]]) -> Path:
@@ -172,7 +183,7 @@ def test_the_source_of_an_altered_figure_goes_back_with_the_import(
     preview = desk.importing.preview(book(tmp_path / "l.xlsx", {"products": [row]}), own.client)
     undo = desk.importing.commit(preview).undo
     assert undo is not None
-    desk.undo(undo)
+    desk.undo_change(undo)
     after = own.products.get(number)
     assert (after.product, after.sources) == (before.product, before.sources)
-    assert desk.verify() == []
+    assert desk.verify_records() == []

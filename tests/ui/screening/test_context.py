@@ -17,6 +17,7 @@ from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.frame import DialogFrame, FormDialog
 from desktop_app.ui.screening.view import ScreeningView
+from desktop_app.ui.session.navigator import ScreeningStart
 from desktop_app.ui.widgets.forms.editors import LookupEditor
 from tests.ui.conftest import Driver
 
@@ -32,19 +33,21 @@ def texts(widget: QWidget) -> str:
     return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
 
 
-def review(driver: Driver, what: tuple[str, int | None]) -> ScreeningView:
-    driver.go("screening", what)
+def review(driver: Driver, what: tuple[ScreeningStart, int | None]) -> ScreeningView:
+    driver.screen(*what)
     view(driver).show_step(Step.REVIEW)
     driver.settle()
     return view(driver)
 
 
 def recorded(desk: Workspace, client: int, shipment: str) -> int:
-    room = desk.at(client)
+    room = desk.client_workspace(client)
     found = room.shipments.find(shipment)
     assert found is not None
     work = room.screenings.start_shipment(found).value
-    return room.records.record(work.id, Signature("J. Haug", "export control")).value[0]
+    return room.records.record_determination(work.id, Signature("J. Haug", "export control")).value[
+        0
+    ]
 
 
 # ---- why ------------------------------------------------------------------------------------------
@@ -53,7 +56,7 @@ def recorded(desk: Workspace, client: int, shipment: str) -> int:
 def test_why_a_page_is_asked_stands_once_with_each_provision_and_its_text(
     sample: int, driver: Driver
 ) -> None:
-    driver.go("screening", ("empty", None))
+    driver.screen("empty", None)
     work = view(driver)
     work.show_step(Step.END_USE)
     driver.settle()
@@ -81,8 +84,8 @@ def test_a_new_version_says_of_what_on_every_page_and_where_it_is_recorded(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     made = recorded(desk, sample, "NW-07")
-    number = desk.at(sample).records.get(made).row.number
-    driver.go("screening", ("again", made))
+    number = desk.client_workspace(sample).records.get_determination(made).row.number
+    driver.screen("again", made)
     view(driver).show_step(Step.SHIPMENT)
     driver.settle()
     assert f"New version of {number}" in texts(view(driver).question_page)
@@ -103,8 +106,10 @@ def test_without_a_signer_in_the_settings_the_last_one_is_offered(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     session = driver.window.session
-    session.settings = user_settings.changed(session.settings, {"signer": "", "signer_role": ""})
-    shipment = desk.at(sample).shipments.find("NW-07")
+    session.settings = user_settings.with_values(
+        session.settings, {"signer": "", "signer_role": ""}
+    )
+    shipment = desk.client_workspace(sample).shipments.find("NW-07")
     work = review(driver, ("shipment", shipment))
     work.open_record_dialog()
     dialog = cast(FormDialog, driver.dialog())
@@ -125,7 +130,7 @@ def test_without_a_signer_in_the_settings_the_last_one_is_offered(
 def test_an_answer_is_asked_for_before_the_goods_leave_and_never_in_the_past(
     sample: int, desk: Workspace, driver: Driver, on: str, by: str
 ) -> None:
-    driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
     work = view(driver)
     work._show_next(work.interview.override("on", on, "it leaves earlier", said=work._attribute()))
     work.write_letter()

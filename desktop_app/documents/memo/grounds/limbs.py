@@ -9,7 +9,8 @@ from desktop_app.documents.memo.grounds.value import heading, law
 from desktop_app.documents.model.runs import Mark, say
 from desktop_app.documents.model.tree import Block, Column, Row, Section, Table
 from desktop_app.domain.bom.rollup import Rollup
-from desktop_app.domain.case import ACTIVITIES, ASSEMBLY
+from desktop_app.domain.case import ASSEMBLY
+from desktop_app.domain.case_fields import ACTIVITIES
 from desktop_app.domain.truth import UNKNOWN, Truth
 
 _Answer = tuple[Truth, Mark | None, Truth, str]

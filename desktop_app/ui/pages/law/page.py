@@ -76,7 +76,11 @@ class LawPage(ListPage):
             tr("Filter by words, article, number"),
         )
         self.add_actions(
-            button(tr("Record a check"), lambda: session.go("do", "check.record"), role="primary")
+            button(
+                tr("Record a check"),
+                lambda: session.navigator.run_command("check.record"),
+                role="primary",
+            )
         )
 
     def columns(self) -> Sequence[Column[Any]]:

@@ -22,7 +22,7 @@ from tests.ui.test_journeys import start_product
 @pytest.fixture
 def work(sample: int, desk: Workspace, driver: Driver) -> ScreeningView:
     driver.window.activateWindow()
-    driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
     found = driver.window.screening
     assert isinstance(found, ScreeningView)
     return found
@@ -78,7 +78,7 @@ def test_a_step_with_an_open_row_is_not_called_done(work: ScreeningView, driver:
 
 def test_there_is_one_start_and_one_thing_to_start(sample: int, driver: Driver) -> None:
     driver.go("products")
-    driver.window.run("screen.new")
+    driver.window.run_command("screen.new")
     driver.settle()
     dialog = cast(StartDialog, driver.dialog())
     starts = [one for one in dialog.findChildren(QPushButton) if one.text() == "Start"]
