@@ -32,7 +32,7 @@ class Host:
 
 
 def words_of(qtbot: QtBot, complete: str) -> list[str]:
-    row = ProductRow(2, "STEEL", *("",) * 13, 0, 0, 1, "")
+    row = ProductRow(id=2, part_number="STEEL", bill=0, materials=0, used_in=1)
     product = Product(part_number="PUMP", bill_complete=complete, materials_complete=complete)
     host = Host()
     host.forms = type("Forms", (), {"edit": lambda _self, _product: None})()
