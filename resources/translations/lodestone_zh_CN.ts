@@ -7313,10 +7313,6 @@
       <translation>English</translation>
     </message>
     <message>
-      <source>English and 简体中文</source>
-      <translation>English 和 简体中文</translation>
-    </message>
-    <message>
       <source>Enter</source>
       <translation>Enter</translation>
     </message>
@@ -7737,10 +7733,6 @@
     <message>
       <source>Language</source>
       <translation>语言</translation>
-    </message>
-    <message>
-      <source>Language of papers</source>
-      <translation>文件语言</translation>
     </message>
     <message>
       <source>Last changed</source>
@@ -9411,10 +9403,6 @@
     <message>
       <source>Use {value}</source>
       <translation>采用 {value}</translation>
-    </message>
-    <message>
-      <source>Used for a new client until the client has one of its own.</source>
-      <translation>用于新客户，直至该客户有自己的设定。</translation>
     </message>
     <message>
       <source>Value</source>

@@ -20,7 +20,6 @@ from desktop_app.domain.interview.questions.words import subject_of
 from desktop_app.domain.law.pack import UNDETERMINED, Pack
 from desktop_app.domain.phrase import Phrase, capital
 from desktop_app.domain.truth import WORDS
-from desktop_app.services.catalogue import case_builder as sheets_to_cases
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import Sheets
@@ -113,18 +112,6 @@ class OutlookRow:
     settles: tuple[str, ...] = ()
     other_law: tuple[str, ...] = ()
     rates_missing: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ShipmentOutlook:
-    """What a shipment comes to by what the catalogue knows now, line by line, screened or not.
-
-    ``verdict`` is the most serious one of its lines.
-    """
-
-    shipment: ShipmentRow
-    lines: tuple[OutlookRow, ...]
-    verdict: str
 
 
 class Overview:
@@ -222,32 +209,6 @@ class Overview:
         line = {"shipment": _ORDINARY, "line": "1", "part_number": product.part_number}
         named = OutlookRow(product.id, product.part_number, product.name, "")
         return self._work_out_case(catalogue, line, named)
-
-    def list_shipment_verdicts(
-        self,
-        filter_by: ShipmentFilter = ALL_SHIPMENTS,
-        *,
-        progress: Progress = nothing_happens,
-        cancelled: Cancelled = never,
-    ) -> Iterator[ShipmentOutlook]:
-        """Yield what each shipment comes to by what the catalogue knows now. Stops when cancelled."""
-        store = self._context.store
-        rows = store.lists.shipments(self._client, filter_by, FIRST)
-        catalogue = Catalogue(store.repository.sheets(self._client, shared=True))
-        lines = sheets_to_cases.grouped(catalogue.sheets[Sheet.SHIPMENT_LINES], "shipment")
-        for number, row in enumerate(rows, 1):
-            if cancelled():
-                return
-            shipment_verdicts = []
-            for line in lines.get(row.shipment, ()):
-                name = catalogue.products[line["part_number"]]["name"]
-                named = OutlookRow(0, line["part_number"], name, "")
-                shipment_verdicts.append(self._work_out_case(catalogue, line, named))
-            verdict = self._context.program.pack.most_serious(
-                line.verdict for line in shipment_verdicts
-            )
-            yield ShipmentOutlook(row, tuple(shipment_verdicts), verdict)
-            progress(number, len(rows))
 
     def _catalogue_with_deal(self, deal: Deal, sheets: Sheets) -> Catalogue:
         """Return a catalogue with one more shipment, to an ordinary buyer."""
