@@ -2673,6 +2673,10 @@
       <translation>计入不止一种材料，或对组件估值</translation>
     </message>
     <message>
+      <source>More than one verdict is possible with what is known</source>
+      <translation>就已知事实而言，可能有不止一种结论</translation>
+    </message>
+    <message>
       <source>NdFeB flake or powder holding Dy or Tb, not yet a magnet</source>
       <translation>含镝或铽的钕铁硼甩片或粉末，尚未成为磁体</translation>
     </message>
@@ -2915,6 +2919,10 @@
     <message>
       <source>Not from China.</source>
       <translation>非中国。</translation>
+    </message>
+    <message>
+      <source>Not settled</source>
+      <translation>尚未确定</translation>
     </message>
     <message>
       <source>Nothing, until a notice is there.</source>
@@ -6887,10 +6895,6 @@
       <translation>案情</translation>
     </message>
     <message>
-      <source>Case by case</source>
-      <translation>逐案审批</translation>
-    </message>
-    <message>
       <source>Case, conclusion, law and lists are frozen as they are now and never change; a new version can supersede them.</source>
       <translation>案情、结论、法律和名单按现状固定，永不更改；可由新版本取代。</translation>
     </message>
@@ -6941,10 +6945,6 @@
     <message>
       <source>Changes on {day}: {state}.</source>
       <translation>{day}变更：{state}。</translation>
-    </message>
-    <message>
-      <source>China</source>
-      <translation>中国</translation>
     </message>
     <message>
       <source>China {share}</source>
@@ -7347,10 +7347,6 @@
       <translation>证据：{name}，哈希值 {hash}</translation>
     </message>
     <message>
-      <source>Exempt, report</source>
-      <translation>豁免（须报告）</translation>
-    </message>
-    <message>
       <source>Export</source>
       <translation>导出</translation>
     </message>
@@ -7739,10 +7735,6 @@
       <translation>信头、货币等稍后在“编辑客户”中填写。</translation>
     </message>
     <message>
-      <source>Licence needed</source>
-      <translation>需许可证</translation>
-    </message>
-    <message>
       <source>Licence needed if the rule ran</source>
       <translation>若规则施行则需许可证</translation>
     </message>
@@ -8119,10 +8111,6 @@
       <translation>未列出材料。因归类为未列入附件1，不计入任何材料。</translation>
     </message>
     <message>
-      <source>Not caught</source>
-      <translation>未落入管制</translation>
-    </message>
-    <message>
       <source>Not classified</source>
       <translation>未归类</translation>
     </message>
@@ -8345,10 +8333,6 @@
     <message>
       <source>Otherwise: {verdict}</source>
       <translation>另一解读：{verdict}</translation>
-    </message>
-    <message>
-      <source>Outside</source>
-      <translation>不适用</translation>
     </message>
     <message>
       <source>Overridden for this case</source>
@@ -8603,10 +8587,6 @@
       <translation>编号</translation>
     </message>
     <message>
-      <source>Refused in principle</source>
-      <translation>原则上不予许可</translation>
-    </message>
-    <message>
       <source>Remind me to check the law</source>
       <translation>提醒核查法律</translation>
     </message>
@@ -8803,8 +8783,8 @@
       <translation>价值比例</translation>
     </message>
     <message>
-      <source>Share of value {share}; the line is 0.1 %</source>
-      <translation>价值比例 {share}；界线为 0.1 %</translation>
+      <source>Share of value {share}; the line is {line}</source>
+      <translation>价值比例 {share}；界线为 {line}</translation>
     </message>
     <message>
       <source>Share of value, by content</source>
@@ -9499,8 +9479,8 @@
       <translation>查看处</translation>
     </message>
     <message>
-      <source>Where the share reaches 0.1 %, all else equal</source>
-      <translation>其他条件不变时比例达到 0.1 % 的临界值</translation>
+      <source>Where the share reaches {line}, all else equal</source>
+      <translation>其他条件不变时比例达到 {line} 的临界值</translation>
     </message>
     <message>
       <source>Where this comes from</source>
@@ -9835,8 +9815,8 @@
       <translation>法律截至{day}</translation>
     </message>
     <message>
-      <source>line 0.1 %</source>
-      <translation>界线 0.1 %</translation>
+      <source>line {share}</source>
+      <translation>界线 {share}</translation>
     </message>
     <message>
       <source>logic chips</source>

@@ -86,7 +86,7 @@ def memo() -> Document:
         footer=(
             "NA-2026-0061 v1",
             f"case {figures.digest(SHA, short=True)}",
-            "pack cn-rare-earth 2026.11",
+            "pack cn-rare-earth 2026.11.1",
             "Lodestone 1.0",
         ),
     )
@@ -338,7 +338,7 @@ def _versions() -> tuple[Block, ...]:
         KeyValues(
             (
                 Fact("Case, SHA-256", say(figures.digest(SHA))),
-                Fact("Pack", say(f"cn-rare-earth 2026.11, law known to {OCT_9_2026}")),
+                Fact("Pack", say(f"cn-rare-earth 2026.11.1, law known to {OCT_9_2026}")),
             )
         ),
         Notes((SAID.legend(), say("Not examined: re-export rules of other states; sanctions."))),

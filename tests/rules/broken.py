@@ -100,8 +100,10 @@ KEYS: Final = {
         "question[0].kind",
         '"land" is not one of',
     ),
-    "shape that nobody draws": Broken(
-        PACK, '"circle-grey"', '"star"', "shape", '"star" is not one of'
+    "shape that nobody draws": Broken(PACK, '"bar"', '"star"', "shape", '"star" is not one of'),
+    "colour that nobody knows": Broken(PACK, '"grey"', '"pink"', "colour", '"pink" is not one of'),
+    "verdict that asks something else": Broken(
+        PACK, 'asks   = "open"', 'asks   = "nothing"', "verdict", "asks what is open"
     ),
     "due day that nobody can work out": Broken(
         DUTIES, '"on the export day"', '"soon"', "due", '"soon" is not one of'

@@ -120,7 +120,6 @@ ANSWER: Final[Mapping[str, str]] = {
     "finding.yes": "met",
     "finding.no": "not met",
     "finding.unknown": "open",
-    "verdict.undetermined": "Not settled",
     "state.in_force": "in force",
     "state.unconfirmed": "unconfirmed",
     "state.suspended": "suspended",

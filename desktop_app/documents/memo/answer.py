@@ -15,8 +15,7 @@ from desktop_app.documents.memo.paths import fact_words
 from desktop_app.documents.memo.standing_sentence import depends, on_the_day, subject
 from desktop_app.documents.model.runs import Run, Words, say
 from desktop_app.documents.model.tree import VerdictBox
-from desktop_app.domain.engine.conclusion import UNDETERMINED
-from desktop_app.domain.law.pack import NARROWEST, SAFEST
+from desktop_app.domain.law.pack import NARROWEST, SAFEST, UNDETERMINED
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import NO, UNKNOWN, YES
 
@@ -38,7 +37,7 @@ def headline(memo: MemoContext) -> str:
     """Return the substance and what it means for a licence, in one sentence."""
     found = memo.conclusion
     slots = {
-        "law": memo.instrument.short,
+        "law": memo.pack.announcement.short,
         "reading": _reading(memo),
         "day": memo.wording.day(found.on),
         "rule": subject(memo),

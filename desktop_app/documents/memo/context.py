@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from desktop_app.documents.memo.figures import KILO, figure
+from desktop_app.documents.memo.figures import figure
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import Mark, Run, VerdictSign, Words, say, signed
 from desktop_app.documents.model.wording import Wording
@@ -20,12 +20,11 @@ from desktop_app.domain.bom.rollup import Rollup
 from desktop_app.domain.case import Amount, Case, FactSource
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
-from desktop_app.domain.engine.conclusion import UNDETERMINED, Conclusion, Finding
+from desktop_app.domain.engine.conclusion import Conclusion, Finding
 from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.engine.measures import CaseValuation
-from desktop_app.domain.law.condition import Compare, sentences
-from desktop_app.domain.law.pack import Instrument, Pack, Provision
-from desktop_app.domain.quantity import ANYTHING, Interval, scale
+from desktop_app.domain.law.pack import Pack, Provision
+from desktop_app.domain.quantity import ANYTHING, GRAMS, Interval, scale
 from desktop_app.domain.truth import WORDS, Truth
 from desktop_app.services.context.ports import Stamp
 
@@ -92,24 +91,6 @@ class MemoContext:
             self.pack.provisions[one.provision] for one in self.pack.limbs if one.id == limb
         )
 
-    @property
-    def instrument(self) -> Instrument:
-        """Return the announcement that the memo is about: the one that states the grounds."""
-        stated = self.pack.provisions[self.pack.limbs[0].provision]
-        return self.pack.instruments[stated.text.instrument]
-
-    @cached_property
-    def threshold(self) -> Compare | None:
-        """Return the line that the share by content is held against, if the value ground has one."""
-        rule = self.provision("value").when
-        for sentence in sentences(rule) if rule else ():
-            if isinstance(sentence, Compare) and self._of_content(sentence):
-                return sentence
-        return None
-
-    def _of_content(self, sentence: Compare) -> bool:
-        return self.pack.facts[sentence.fact].measure == "content_share"
-
     # -- where facts come from --------------------------------------------------
 
     def source(self, path: str) -> FactSource | None:
@@ -163,12 +144,9 @@ class MemoContext:
         return self.say(f"state.{state}")
 
     def verdict_sign(self, verdict: str) -> VerdictSign:
-        """Return shape, colour and words of a verdict; "not settled" is the program's own and in no law file."""
-        if verdict == UNDETERMINED:
-            return VerdictSign("ring", "blue", self.say("verdict.undetermined"))
-        entry = self.pack.verdicts[verdict]
-        shape, _, colour = entry.shape.partition("-")
-        return VerdictSign(shape, colour, entry.words)
+        """Return shape, colour and words of a verdict."""
+        known = self.pack.verdicts[verdict]
+        return VerdictSign(known.shape, known.colour, known.words)
 
     def verdict(self, verdict: str) -> Run:
         """Return a verdict in words with its sign."""
@@ -197,5 +175,5 @@ class MemoContext:
         if span is None:
             return self.wording.say("not_known")
         heavy = span.lo >= 1000
-        shown = scale(span, KILO) if heavy else span
+        shown = scale(span, 1 / GRAMS["kg"]) if heavy else span
         return f"{self.span(shown)}{figures.GAP}{'kg' if heavy else 'g'}"

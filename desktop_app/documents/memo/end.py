@@ -92,7 +92,7 @@ def unexamined(memo: MemoContext) -> Section:
         memo.say("unexamined.heading"),
         (
             Bullets(tuple(items)),
-            Para(say(memo.say("limits", law=memo.instrument.short)), small=True),
+            Para(say(memo.say("limits", law=memo.pack.announcement.short)), small=True),
         ),
     )
 
@@ -142,7 +142,7 @@ def _others(memo: MemoContext) -> list[Instrument]:
     names = dict.fromkeys(
         rule.text.instrument
         for rule in memo.pack.provisions.values()
-        if rule.when is None and rule.text.instrument != memo.instrument.id
+        if rule.when is None and not memo.pack.is_of_announcement(rule)
     )
     found = [memo.pack.instruments[name] for name in names]
     return [one for one in found if one.kind != "suspension"]

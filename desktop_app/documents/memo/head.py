@@ -49,7 +49,7 @@ def _supersedes(memo: MemoContext) -> Words:
 
 def _question(memo: MemoContext) -> Words:
     case = memo.case
-    item, law = item_name(memo, case.item), memo.instrument.short
+    item, law = item_name(memo, case.item), memo.pack.announcement.short
     day = memo.wording.day(case.on)
     return say(memo.say("question", law=law, item=item, day=day))
 

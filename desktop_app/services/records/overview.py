@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -17,7 +17,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview.open_count import told_once
 from desktop_app.domain.interview.paths import entity, place_in
 from desktop_app.domain.interview.questions.words import subject_of
-from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.law.pack import UNDETERMINED, Pack
 from desktop_app.domain.phrase import Phrase, capital
 from desktop_app.domain.truth import WORDS
 from desktop_app.services.catalogue import case_builder as sheets_to_cases
@@ -41,13 +41,7 @@ from desktop_app.services.schema.rows import (
 )
 from desktop_app.services.schema.sheets import blank_row
 from desktop_app.services.screening import one_case
-from desktop_app.services.screening.readings import FIRM, of_shipment
-
-MOST_SERIOUS: Final = (
-    "DENIED_IN_PRINCIPLE", "CASE_BY_CASE", "LICENCE_REQUIRED", "UNDETERMINED", "EXEMPT_REPORT",
-    "NOT_CAUGHT", "OUTSIDE",
-)  # fmt: skip
-"""Verdicts in the order in which a list of several lines is summed up: the first that occurs."""
+from desktop_app.services.screening.readings import of_shipment
 
 _ORDINARY: Final = "an ordinary civilian buyer"
 _MOST_NAMED: Final = 3
@@ -122,15 +116,14 @@ class OutlookRow:
 
 @dataclass(frozen=True, slots=True)
 class ShipmentOutlook:
-    """What a shipment comes to by what the catalogue knows now, line by line, screened or not."""
+    """What a shipment comes to by what the catalogue knows now, line by line, screened or not.
+
+    ``verdict`` is the most serious one of its lines.
+    """
 
     shipment: ShipmentRow
     lines: tuple[OutlookRow, ...]
-
-    @property
-    def verdict(self) -> str:
-        """Return the most serious verdict of its lines."""
-        return summarise_verdicts(line.verdict for line in self.lines)
+    verdict: str
 
 
 class Overview:
@@ -161,7 +154,7 @@ class Overview:
             without_value=lists.count(client, ProductFilter(lacks="value")),
             open_screenings=lists.count(client, ScreeningFilter(state="open")),
             unsettled_screenings=lists.count(
-                client, ScreeningFilter(state="open", verdict="UNDETERMINED")
+                client, ScreeningFilter(state="open", verdict=UNDETERMINED)
             ),
             shipments_not_screened=lists.count(client, ShipmentFilter(verdict="?")),
             determinations=len(latest),
@@ -177,7 +170,9 @@ class Overview:
     def _read_narrowly(self, shipments: Sequence[ShipmentRow]) -> Mapping[tuple[str, str], int]:
         verdict_counts: Counter[tuple[str, str]] = Counter()
         for row in shipments:
-            if row.read_narrowly and set(row.verdicts) & set(FIRM):
+            if row.read_narrowly and set(row.verdicts) & set(
+                self._context.program.pack.asking("nothing")
+            ):
                 in_shipment = {"shipment": row.shipment}
                 lines = self._context.store.repository.rows(
                     Sheet.SHIPMENT_LINES, self._client, in_shipment
@@ -247,7 +242,10 @@ class Overview:
                 name = catalogue.products[line["part_number"]]["name"]
                 named = OutlookRow(0, line["part_number"], name, "")
                 shipment_verdicts.append(self._work_out_case(catalogue, line, named))
-            yield ShipmentOutlook(row, tuple(shipment_verdicts))
+            verdict = self._context.program.pack.most_serious(
+                line.verdict for line in shipment_verdicts
+            )
+            yield ShipmentOutlook(row, tuple(shipment_verdicts), verdict)
             progress(number, len(rows))
 
     def _catalogue_with_deal(self, deal: Deal, sheets: Sheets) -> Catalogue:
@@ -319,12 +317,6 @@ def _list_disagreements(conclusion: Conclusion) -> tuple[str, ...]:
         warning.details for warning in conclusion.warnings if warning.code == "facts_disagree"
     )
     return tuple(capital(note) for details in disagreements for note in details)
-
-
-def summarise_verdicts(verdicts: Iterable[str]) -> str:
-    """Return the most serious of some verdicts, blank if there are none."""
-    distinct = set(verdicts)
-    return next((verdict for verdict in MOST_SERIOUS if verdict in distinct), "")
 
 
 def _file_content(tree: Tree) -> bytes:

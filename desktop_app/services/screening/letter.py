@@ -123,7 +123,7 @@ def letter_to(
             do="Ask those whom the list of open facts names",
         )
     pack = interview.law.pack
-    instrument = pack.instruments[pack.provisions[pack.limbs[0].provision].text.instrument]
+    instrument = pack.announcement
     return Letter(
         writer=writer,
         addressee=addressee,

@@ -14,13 +14,13 @@ from datetime import date
 from functools import reduce
 from typing import Final, Literal
 
-from desktop_app.domain.engine.conclusion import UNDETERMINED, Advice, Conclusion
+from desktop_app.domain.engine.conclusion import Advice, Conclusion
 from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, file_by
 from desktop_app.domain.interview import Interview, OpenPlace, open_places
 from desktop_app.domain.interview.open_count import fact_at, in_line, told_once
 from desktop_app.domain.interview.paths import entity
 from desktop_app.domain.interview.questions.words import subject_of
-from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.law.pack import UNDETERMINED, Pack
 from desktop_app.domain.law.timeline import ENDED, IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.truth import UNKNOWN
@@ -334,7 +334,6 @@ def _with_details(text: str, details: Iterable[str]) -> str:
 def _of_readings(pack: Pack, conclusion: Conclusion) -> Iterator[NextStep]:
     for name in conclusion.readings_that_matter:
         switch, other = pack.switches[name], conclusion.flips[name]
-        words = pack.verdicts[other].words if other in pack.verdicts else "Not settled"
         chosen = conclusion.readings[name]
         yield NextStep(
             f"reading {name}",
@@ -344,6 +343,6 @@ def _of_readings(pack: Pack, conclusion: Conclusion) -> Iterator[NextStep]:
                 "{question} Chosen here: {chosen} Read the other way the verdict is: {words}.",
                 question=switch.question,
                 chosen=switch.words.get(chosen, chosen),
-                words=words,
+                words=pack.verdicts[other].words,
             ),
         )

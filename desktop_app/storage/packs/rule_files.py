@@ -8,7 +8,7 @@ import csv
 import hashlib
 import io
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -20,13 +20,12 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.facts import Fact, Question
 from desktop_app.domain.law import parsing
 from desktop_app.domain.law.check import check_pack
-from desktop_app.domain.law.pack import Pack, ReferencePrice, Row, Source
+from desktop_app.domain.law.pack import Instrument, Pack, ReferencePrice, Row
 from desktop_app.domain.law.parsing import Vocabulary
 from desktop_app.domain.law.tables import Table
 from desktop_app.domain.quantity import GRAMS, Interval, divide, fraction_of, is_plain_decimal
 
 ROLES = ("material", "article", "assembly", "near", "outside")
-_DEFINED_ONCE = "the id stands twice"
 
 
 class Folder:
@@ -109,14 +108,14 @@ def load_pack(root: Path, facts: Path | None = None) -> Pack:
     lists = {name: frozenset(values) for name, values in head.table("lists").rest().items()}
     choices = {name: (switch.safest, switch.narrowest) for name, switch in switches.items()}
     words = Vocabulary(known_facts, lists, choices)
-    rows = _annex(folder, words)
+    rows, instruments = _annex(folder, words), _instruments(folder)
     pack = Pack(
         **_heading(folder, head, words),
         facts=known_facts,
         questions=questions,
-        sources=_sources(folder),
-        instruments=_by_id(folder, "instruments.toml", "instrument", parsing.parse_instrument),
-        provisions=_provisions(folder, words),
+        sources=_by_id(folder, "sources.toml", "source", parsing.parse_source, "key"),
+        instruments=instruments,
+        provisions=_provisions(folder, words, instruments),
         switches=switches,
         doubts=_by_id(
             folder, "doubts.toml", "doubt", lambda table: parsing.parse_doubt(table, words)
@@ -187,7 +186,7 @@ def _facts(folder: Folder, name: str) -> tuple[dict[str, Fact], dict[str, Questi
     for entry in table.tables("fact"):
         fact = parsing.parse_fact(entry)
         if fact.id in facts:
-            raise entry.refuse(_DEFINED_ONCE, fact.id)
+            raise entry.refuse(parsing.DEFINED_ONCE, fact.id)
         facts[fact.id] = fact
     table.done()
     asking = folder.table("facts/questions.toml")
@@ -201,31 +200,31 @@ def _facts(folder: Folder, name: str) -> tuple[dict[str, Fact], dict[str, Questi
     return facts, questions
 
 
-def _by_id(folder: Folder, name: str, key: str, parse: Any) -> dict[str, Any]:
+def _by_id(
+    folder: Folder, name: str, key: str, parse: Callable[[Table], Any], name_field: str = "id"
+) -> dict[str, Any]:
     table = folder.table(name)
-    found: dict[str, Any] = {}
-    for entry in table.tables(key):
-        thing = parse(entry)
-        if thing.id in found:
-            raise entry.refuse(_DEFINED_ONCE, thing.id)
-        found[thing.id] = thing
+    parsed: dict[str, Any] = {}
+    for row in table.tables(key):
+        entity = parse(row)
+        name = getattr(entity, name_field)
+        if name in parsed:
+            raise row.refuse(parsing.DEFINED_ONCE, name)
+        parsed[name] = entity
     table.done()
-    return found
+    return parsed
 
 
-def _sources(folder: Folder) -> dict[str, Source]:
-    table = folder.table("sources.toml")
-    sources: dict[str, Source] = {}
-    for entry in table.tables("source"):
-        source = parsing.parse_source(entry)
-        if source.key in sources:
-            raise entry.refuse(_DEFINED_ONCE, source.key)
-        sources[source.key] = source
+def _instruments(folder: Folder) -> dict[str, Instrument]:
+    table = folder.table("instruments.toml")
+    instruments = parsing.parse_instruments(table.tables("instrument"))
     table.done()
-    return sources
+    return instruments
 
 
-def _provisions(folder: Folder, words: Vocabulary) -> dict[str, Any]:
+def _provisions(
+    folder: Folder, words: Vocabulary, instruments: Mapping[str, Instrument]
+) -> dict[str, Any]:
     found: dict[str, Any] = {}
     names = [
         name
@@ -234,9 +233,9 @@ def _provisions(folder: Folder, words: Vocabulary) -> dict[str, Any]:
     ]
     for name in sorted(names, key=_in_order):
         table = folder.table(name)
-        provision = parsing.parse_provision(table, words)
+        provision = parsing.parse_provision(table, words, instruments)
         if provision.id in found:
-            raise table.refuse(_DEFINED_ONCE, "id")
+            raise table.refuse(parsing.DEFINED_ONCE, "id")
         if provision.id != Path(name).stem:
             raise table.refuse(f"the file of {provision.id} is called {Path(name).name}", "id")
         found[provision.id] = provision
@@ -279,7 +278,7 @@ def _annex(folder: Folder, words: Vocabulary) -> dict[str, Row]:
         row = _row(cells, line, words)
         if row.id in rows:
             raise Refused(
-                _DEFINED_ONCE,
+                parsing.DEFINED_ONCE,
                 file="annex1.csv",
                 where=f"line {line}",
                 do="Keep one of the two rows",

@@ -31,11 +31,11 @@ from desktop_app.ui.words import strings
 from desktop_app.ui.words.assumption import supposed_of
 from desktop_app.ui.words.strings import short_day, tr, tr_n
 from desktop_app.ui.words.verdicts import (
-    NEEDS_LICENCE,
     bars_tip,
     grave_key,
     gravest,
     narrow_tip,
+    needs_licence,
     summed,
 )
 
@@ -264,7 +264,7 @@ class OverviewPage(Page):
                 found.append(need)
 
         today = Counter(row.verdict for row in self._outlook.rows.values() if not row.refused)
-        licence = sum(today.get(one, 0) for one in NEEDS_LICENCE)
+        licence = sum(count for verdict, count in today.items() if needs_licence(verdict))
         words = self._licence_words(licence)
         add(licence, Need("LICENCE_REQUIRED", words, partial(go, "products", "licence")))
         unsettled = today.get("UNDETERMINED", 0)
@@ -288,7 +288,7 @@ class OverviewPage(Page):
     def _licence_words(self, licence: int) -> str:
         """Return how many products would need a licence, and what that supposes."""
         rows = self._outlook.rows.values()
-        counted = {row.standing for row in rows if row.verdict in NEEDS_LICENCE}
+        counted = {row.standing for row in rows if needs_licence(row.verdict)}
         words = tr_n("%n product(s) would need a licence {supposed}", licence)
         return words.format(supposed=supposed_of(counted, self._outlook.standing).phrase)
 

@@ -14,7 +14,7 @@ from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.interview import OpenPlace
 from desktop_app.domain.interview.open_count import fact_at
 from desktop_app.domain.law.pack import Pack
-from desktop_app.domain.quantity import Interval
+from desktop_app.domain.quantity import Interval, point
 from desktop_app.services.screening.readings import read_as
 from desktop_app.services.screening.whatif import deciding_share
 from desktop_app.ui.look.theme import px
@@ -33,7 +33,7 @@ from desktop_app.ui.widgets.parts import (
 )
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr
-from desktop_app.ui.words.verdicts import reading_words
+from desktop_app.ui.words.verdicts import asks_nothing, reading_words
 
 _MOST_OPEN = 6
 
@@ -60,9 +60,18 @@ class Live:
         return self.names[self.line] if len(self.conclusions) > 1 else ""
 
 
-def needs_other_law(verdict: str) -> bool:
-    """Tell whether a verdict says that No. 61 asks nothing: it never stands alone, for other law may."""
-    return verdict in ("OUTSIDE", "NOT_CAUGHT")
+def share_line_words(pack: Pack) -> str:
+    """Return the share at which an item is caught; a dash where no ground has one."""
+    return strings.share(point(pack.threshold.limit) if pack.threshold else None)
+
+
+def share_scales(pack: Pack, span: Interval | None) -> list[QWidget]:
+    """Return a share on a scale with the line it is held against; nothing where no ground has one."""
+    if pack.threshold is None:
+        return []
+    scale = ShareScale(pack.threshold.limit)
+    scale.show_share(span)
+    return [scale]
 
 
 def share_title(found: Conclusion) -> str:
@@ -139,15 +148,11 @@ class LivePanel(QFrame):
         if len(found.possible) > 1:
             pieces.append(label(strings.sentences(strings.either(found.possible)), wrap=True))
         else:
-            says = (
-                self._pack.verdicts[found.verdict].says
-                if found.verdict in self._pack.verdicts
-                else ""
-            )
+            says = self._pack.verdicts[found.verdict].says
             pieces.append(label(strings.sentences(strings.translated(says)), wrap=True))
         if rests := reading_words(read_as(self._pack, found)):
             pieces.append(label(rests, wrap=True))
-        if needs_other_law(found.verdict):
+        if asks_nothing(found.verdict):
             pieces.append(self._beside())
         self._section(title, *pieces)
 
@@ -161,9 +166,7 @@ class LivePanel(QFrame):
         span, other = shares_of(found)
         if span is None:
             return
-        scale = ShareScale()
-        scale.show_share(span)
-        pieces: list[QWidget] = [scale]
+        pieces = share_scales(self._pack, span)
         if other:
             pieces.append(label(other, "caption", wrap=True))
         self._section(share_title(found), *pieces)
@@ -244,7 +247,7 @@ class LivePanel(QFrame):
             rows.addWidget(VerdictChip(found.verdict))
             if rests := reading_words(read_as(self._pack, found)):
                 rows.addWidget(label(rests, "small", wrap=True))
-            if needs_other_law(found.verdict):
+            if asks_nothing(found.verdict):
                 rows.addWidget(label(tr("other law may still apply"), "small"))
             rows.addSpacing(4)
         self._section(tr("All lines"), boxed(rows))

@@ -29,10 +29,9 @@ from desktop_app.services.screening.whatif import (
 )
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.screening.panel import share_title, shares_of
+from desktop_app.ui.screening.panel import share_line_words, share_scales, share_title, shares_of
 from desktop_app.ui.screening.questions.question import Question
 from desktop_app.ui.shared_views.problems import sentence
-from desktop_app.ui.widgets.charts.charts import ShareScale
 from desktop_app.ui.widgets.charts.shapes import OriginMark, VerdictChip
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.forms.editors import ChoiceEditor, LookupEditor
@@ -293,13 +292,13 @@ class WhatIfDialog(DialogFrame):
         self.outcome, evens = found
         emptied(self._results)
         before, after = self.outcome.before.conclusion, self.outcome.after.conclusion
-        drawn, (span, other) = ShareScale(), shares_of(after)
-        drawn.show_share(span)
+        (span, other), pack = shares_of(after), self._program.pack
         pieces: list[QWidget | int] = [
             label(tr("As it stands"), "caption"), 4, VerdictChip(before.verdict, 13), 14,
             label(tr("Changed"), "caption"), 4, VerdictChip(after.verdict, 16), 4,
             label(self._possible(after.possible), "quiet", wrap=True), 12,
-            label(share_title(after), "caption", wrap=True), 4, drawn, label(other, "caption", wrap=True), 12,
+            label(share_title(after), "caption", wrap=True), 4,
+            *share_scales(pack, span), label(other, "caption", wrap=True), 12,
         ]  # fmt: skip
         fill(self._results, pieces)
         self._show_moves(self.outcome.moved)
@@ -322,7 +321,10 @@ class WhatIfDialog(DialogFrame):
         if rows:
             facts = FactList(150)
             facts.show_facts(rows)
-            title = label(tr("Where the share reaches 0.1 %, all else equal"), "caption")
+            line = share_line_words(self._program.pack)
+            title = label(
+                tr("Where the share reaches {line}, all else equal", line=line), "caption"
+            )
             fill(self._results, [title, 2, facts])
 
 

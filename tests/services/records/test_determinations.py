@@ -19,7 +19,7 @@ import pytest
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Answer
 from desktop_app.services.records.determinations import Signature
-from desktop_app.services.records.overview import Deal, summarise_verdicts
+from desktop_app.services.records.overview import Deal
 from desktop_app.services.schema.forms import Client, Product, StatusCheck
 from desktop_app.services.schema.rows import DeterminationFilter
 from desktop_app.services.screening.screenings import Screening
@@ -256,5 +256,5 @@ def test_shipments_are_worked_out_before_anybody_screens_them(room: ClientWorksp
     verdicts = Counter(found.verdict for found in room.overview.list_shipment_verdicts())
     assert sum(verdicts.values()) == 12
     assert verdicts["LICENCE_REQUIRED"] > 0
-    assert summarise_verdicts([]) == ""
+    assert program().pack.most_serious([]) == ""
     assert room.screenings.count() == 0

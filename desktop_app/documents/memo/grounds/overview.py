@@ -61,7 +61,7 @@ def share(memo: MemoContext, span: Interval) -> str:
     """Return a share, never rounded onto the other side of the line."""
     if span == ANYTHING:
         return memo.wording.say("not_known")
-    line = memo.threshold.limit if memo.threshold else None
+    line = memo.pack.threshold.limit if memo.pack.threshold else None
     return memo.wording.shares(span.lo, span.hi, line=line)
 
 

@@ -68,10 +68,10 @@ def _turned(memo: MemoContext, limb: str) -> Iterator[str]:
 
 def _worked_out(memo: MemoContext) -> Iterator[Block]:
     yield from sums(memo)
-    if memo.threshold is None:
+    if memo.pack.threshold is None:
         return
-    measures = tuple(_measures(memo, memo.threshold.limit))
-    yield ShareScale(memo.threshold.limit, figures.share(memo.threshold.limit), measures)
+    measures = tuple(_measures(memo, memo.pack.threshold.limit))
+    yield ShareScale(memo.pack.threshold.limit, figures.share(memo.pack.threshold.limit), measures)
     for name, span, lines in _numerators(memo):
         yield Para(say(_sentence(memo, name, span, lines)))
 
@@ -102,7 +102,7 @@ def _headroom(memo: MemoContext, span: Interval, line: Fraction) -> str:
 
 def _sentence(memo: MemoContext, name: str, span: Interval, lines: tuple[Line, ...]) -> str:
     """Return a share, its side of the line, and the break-evens."""
-    limit = memo.threshold.limit if memo.threshold else Fraction(0)
+    limit = memo.pack.threshold.limit if memo.pack.threshold else Fraction(0)
     told = memo.say(
         f"share.is.{_side(span, limit)}",
         name=memo.say(f"share.{name}"),

@@ -22,7 +22,8 @@ from desktop_app.ui.widgets.forms.editors import (
 from desktop_app.ui.widgets.forms.form import Group, Input
 from desktop_app.ui.widgets.forms.repeated import Repeated
 from desktop_app.ui.widgets.forms.typed import DayEditor
-from desktop_app.ui.words.strings import tr
+from desktop_app.ui.words.law import shown_law
+from desktop_app.ui.words.strings import country, tr
 
 _FEW = 7
 _MASSES = ("kg", "g", "t", "mg")
@@ -84,10 +85,10 @@ def _country_editor() -> LookupEditor:
 
 
 def _of_country(field: Field) -> dict[str, Card]:
-    editor = _country_editor()
+    editor, home = _country_editor(), shown_law().origin
     editor.setFixedWidth(px(220))
     return {
-        "=CN": _fixed("CN", tr("China")),
+        f"={home}": _fixed(home, country(home)),
         "one": Card(tr("Another country"), lambda v: v["one"] or None, [("one", editor)]),
     }
 

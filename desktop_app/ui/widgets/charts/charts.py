@@ -13,13 +13,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.domain.quantity import Interval
+from desktop_app.domain.quantity import Interval, point
 from desktop_app.ui.look.theme import active, px
-from desktop_app.ui.widgets.charts.shapes import draw_verdict
+from desktop_app.ui.widgets.charts.shapes import draw_verdict, verdict_colour
 from desktop_app.ui.words import strings
+from desktop_app.ui.words.law import shown_law
 from desktop_app.ui.words.strings import tr, verdict_words
-
-LINE = Fraction(1, 1000)
 
 
 class _Drawing(QWidget):
@@ -55,10 +54,12 @@ def _written(painter: QPainter, at: QPointF, text: str, room: float) -> QRectF:
 
 
 class ShareScale(_Drawing):
-    """The share of value on a small scale, with the line of 0.1 % in the middle."""
+    """The share of value on a small scale, with the line at which an item is caught in the middle."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, line: Fraction, parent: QWidget | None = None) -> None:
         super().__init__(58, parent)
+        self._line = line
+        self._line_words = strings.share(point(line))
         self._span: Interval | None = None
         self.show_share(None)
 
@@ -66,16 +67,19 @@ class ShareScale(_Drawing):
         """Show another share; None draws the line alone."""
         self._span = span
         self.setAccessibleName(
-            tr("Share of value {share}; the line is 0.1 %", share=strings.share(span))
+            tr(
+                "Share of value {share}; the line is {line}",
+                share=strings.share(span),
+                line=self._line_words,
+            )
         )
         self.update()
 
-    @staticmethod
-    def _place(value: Fraction | None) -> float:
+    def _place(self, value: Fraction | None) -> float:
         """Return where a share lies between 0 and 1; the line at the middle, far shares squeezed."""
         if value is None:
             return 1.0
-        times = value / LINE
+        times = value / self._line
         return float(times / (times + 1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -90,7 +94,7 @@ class ShareScale(_Drawing):
         painter.setPen(QPen(QColor(theme.ink), 2))
         painter.drawLine(QPointF(room / 2, middle - px(13)), QPointF(room / 2, middle + px(13)))
         self._letters(painter, theme.ink)
-        _written(painter, QPointF(room / 2, 0), tr("line 0.1 %"), room)
+        _written(painter, QPointF(room / 2, 0), tr("line {share}", share=self._line_words), room)
         painter.end()
 
     def _draw_span(self, painter: QPainter, middle: float) -> None:
@@ -256,25 +260,27 @@ class VerdictBars(_Drawing):
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show other counts."""
         self._counts = dict(counts)
-        said = strings.commas(f"{verdict_words(v)} {counts.get(v, 0)}" for v in strings.VERDICTS)
+        said = strings.commas(
+            f"{verdict_words(v)} {counts.get(v, 0)}" for v in shown_law().verdicts
+        )
         self.setAccessibleName(tr("Shipment lines by verdict: {said}", said=said))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         metrics = self._letters(painter, active().ink, 12)
-        words = {verdict: verdict_words(verdict) for verdict in strings.VERDICTS}
+        words = {verdict: verdict_words(verdict) for verdict in shown_law().verdicts}
         left = px(22) + max(map(metrics.horizontalAdvance, words.values())) + px(14)
         room = self.width() - left - metrics.horizontalAdvance("0000") - 8
-        most = max([1, *(self._counts.get(verdict, 0) for verdict in strings.VERDICTS)])
-        for place, verdict in enumerate(strings.VERDICTS):
+        most = max([1, *(self._counts.get(verdict, 0) for verdict in shown_law().verdicts)])
+        for place, verdict in enumerate(words):
             top, count = place * px(20), self._counts.get(verdict, 0)
             draw_verdict(painter, QRectF(1, top + px(4), px(11), px(11)), verdict)
             self._letters(painter, active().ink if count else active().quiet, 12)
             line = QRectF(px(22), top, left, px(19))
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, words[verdict])
             wide = room * count / most
-            painter.fillRect(QRectF(left, top + px(5), wide, px(9)), active().verdict(verdict))
+            painter.fillRect(QRectF(left, top + px(5), wide, px(9)), verdict_colour(verdict))
             self._letters(painter, active().quiet, 12)
             number = QRectF(left + wide + (8 if count else 0), top, 60, px(19))
             painter.drawText(number, Qt.AlignmentFlag.AlignVCenter, str(count) if count else "–")

@@ -10,36 +10,48 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.domain.engine.conclusion import UNDETERMINED
+from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.ui.look.theme import active, px
+from desktop_app.ui.words.law import shown_verdict
 from desktop_app.ui.words.strings import origin_words, tr, verdict_words
+
+
+def verdict_colour(verdict: str) -> QColor:
+    """Return the colour of a verdict's sign, as the law file names it."""
+    known = shown_verdict(verdict)
+    return active().sign(known.colour if known else "")
 
 
 def draw_verdict(painter: QPainter, place: QRectF, verdict: str) -> None:
     """Draw the shape of a verdict in a square."""
-    colour = active().verdict(verdict)
+    known = shown_verdict(verdict)
+    colour = verdict_colour(verdict)
+    shape = known.shape if known else "octagon"
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     inner = place.adjusted(0.5, 0.5, -0.5, -0.5)
-    if verdict == UNDETERMINED:
+    if shape == "ring":
         width = max(2.0, place.width() / 6)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(colour, width))
         half = width / 2
         painter.drawEllipse(inner.adjusted(half, half, -half, -half))
-    elif verdict in ("OUTSIDE", "NOT_CAUGHT"):
+    elif shape == "bar":
+        thick = inner.height() * 0.42
+        painter.drawRect(QRectF(inner.left(), inner.center().y() - thick / 2, inner.width(), thick))
+    elif shape == "circle":
         painter.drawEllipse(inner)
-    elif verdict == "EXEMPT_REPORT":
+    elif shape == "square":
         painter.drawRect(inner)
     else:
-        painter.drawPolygon(_polygon(inner, verdict))
+        painter.drawPolygon(_polygon(inner, shape))
     painter.restore()
 
 
-def _polygon(place: QRectF, verdict: str) -> QPolygonF:
-    if verdict == "LICENCE_REQUIRED":
+def _polygon(place: QRectF, shape: str) -> QPolygonF:
+    if shape == "triangle":
         return QPolygonF(
             [
                 QPointF(place.center().x(), place.top()),
@@ -47,7 +59,7 @@ def _polygon(place: QRectF, verdict: str) -> QPolygonF:
                 QPointF(place.left() - 0.5, place.bottom()),
             ]
         )
-    corners, turn = (4, 0.0) if verdict == "CASE_BY_CASE" else (8, math.pi / 8)
+    corners, turn = (4, 0.0) if shape == "diamond" else (8, math.pi / 8)
     radius = place.width() / 2 + 0.5
     return QPolygonF(
         [
