@@ -43,7 +43,7 @@ class TimelineView(ChartWidget):
         return TimelineLayout(self._timeline, width, style, measure_text, self._day_words)
 
     def _day_words(self, on: date) -> str:
-        """Return a day on which something changes: the last day of what ends by itself, else the first of what begins."""
+        """Return a day on which something changes: the last day of what ends by itself, else the first one."""
         if any(span.end == on and span.state in _ENDING for span in self._timeline.spans):
             return tr("to {day}", day=strings.narrow_day(on - timedelta(days=1)))
         return strings.narrow_day(on)
