@@ -284,6 +284,9 @@ class OverviewPage(Page):
         count = numbers.without_origin
         words = tr_n("%n product(s) without an origin", count)
         add(count, Need("", words, partial(go, "products", "no_origin")))
+        count = sum(bool(row.rates_missing) for row in self._outlook.rows.values())
+        words = tr_n("%n product(s) with an amount that no exchange rate converts", count)
+        add(count, Need("", words, partial(go, "rates")))
         self._add_check(found)
         return found
 
