@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final
 
@@ -70,18 +70,9 @@ def entry_hash(values: dict[str, Any]) -> str:
     return plain_hash([to_text(values[name]) for name in names])
 
 
-def row_of(values: dict[str, Any]) -> JournalRow:
+def row_of(values: Mapping[str, Any]) -> JournalRow:
     """Return an entry as it is shown."""
-    return JournalRow(
-        values["nr"],
-        to_text(values["at"]),
-        values["by"],
-        values["what"],
-        values["subject"],
-        values["hash"],
-        values["payload_sha256"],
-        values["previous"],
-    )
+    return JournalRow(**{**values, "at": to_text(values["at"])})
 
 
 def entry(connection: Connection, what: str, subject: str) -> JournalRow | None:
