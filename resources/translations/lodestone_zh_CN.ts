@@ -9941,10 +9941,6 @@
       <translation>否</translation>
     </message>
     <message>
-      <source>no limit</source>
-      <translation>无上限</translation>
-    </message>
-    <message>
       <source>no line yet</source>
       <translation>尚无明细行</translation>
     </message>
