@@ -56,7 +56,7 @@ class Client:
     address: str = column(*_ADDRESS)
     country: str = column(*_COUNTRY)
     currency: str = column(*_CURRENCY)
-    paper_languages: str = column("Languages of papers", "languages", "en, zh, or en;zh.")
+    paper_languages: str = column("Languages of papers", "languages", "en, zh, or en;zh.", in_form=False)
     letterhead_line_1: str = column("Letterhead, first line", "text", "Stands at the top of papers.")
     letterhead_line_2: str = column("Letterhead, second line", "text", "Stands below the first.")
     note: str = column("Note", "text", "Anything worth keeping; does not appear on papers.")
@@ -144,8 +144,8 @@ class BillLine:
 class Material:
     """A rare-earth material in a product itself, not inside its parts."""
 
-    part_number: str = column(*_PART_NUMBER, required=True, references=Sheet.PRODUCTS)
-    line: str = column(*_LINE, required=True)
+    part_number: str = column(*_PART_NUMBER, required=True, references=Sheet.PRODUCTS, in_form=False)
+    line: str = column(*_LINE, required=True, in_form=False)
     row: str = column(
         "Kind of material", "material_row", "Row I-01 to I-13, or X-02, X-03, X-06, X-07 for feedstock.",
         fact="row", former="Annex 1 row",
@@ -191,7 +191,7 @@ class Material:
 class Technology:
     """Whether China-origin technology was used to make a product: yes, no, unknown or blank for each activity."""
 
-    part_number: str = column(*_PART_NUMBER, required=True, references=Sheet.PRODUCTS)
+    part_number: str = column(*_PART_NUMBER, required=True, references=Sheet.PRODUCTS, in_form=False)
     mining: str = column(
         "Chinese mining technology", "answer",
         "Was technology from China used to mine what is in it? " + _ANSWER, fact="mining", former="Mining",
@@ -282,7 +282,7 @@ class Stake:
     owners_known: str = column(*_OWNERS_KNOWN)
     owners_complete: str = column(*_OWNERS_COMPLETE)
     source: str = column("Source", "text", "Where this was found, with its day.")
-    note: str = column(*_NOTE)
+    note: str = column(*_NOTE, in_form=False)
 
 
 @declare(
@@ -293,7 +293,9 @@ class Stake:
 class Shipment:
     """What leaves on one day to one buyer; parties by their keys. A blank exporter is the client itself."""
 
-    shipment: str = column("Number", "key", "The next number is given if blank.", required=True, search=True)
+    shipment: str = column(
+        "Number", "key", "The next number is given if blank.", required=True, search=True, in_form=False,
+    )
     title: str = column("Title", "text", "What the shipment is, in a few words.", search=True)
     on: str = column(*_ON)
     movement: str = column("Movement", "movement", "export, or domestic_transfer inside one country.")
