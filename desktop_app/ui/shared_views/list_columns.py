@@ -4,11 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
 from desktop_app.services.schema.choices import CHOICE_WORDS
+from desktop_app.services.schema.columns import Column as Field
 from desktop_app.services.schema.columns import field_names, sheet_of
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.sheets import SHEETS
@@ -18,14 +19,20 @@ from desktop_app.ui.words.strings import translated
 
 
 def listed_columns(
-    form: type[Form], row_of: Callable[[Any], Any] = lambda row: row
+    form: type[Form],
+    row_of: Callable[[Any], Any] = lambda row: row,
+    labels: Mapping[str, Field] | None = None,
 ) -> list[Column[Any]]:
-    """Return these columns, hidden until somebody wants them; ``row_of`` gives the catalogue's row of a list's row."""
+    """Return these columns, hidden until somebody wants them.
+
+    ``row_of`` gives the catalogue's row of a list's row; ``labels`` are the fields of the form where the law file names
+    some of them.
+    """
     columns = zip(field_names(form), SHEETS[sheet_of(form)].columns.values(), strict=True)
     return [
         Column(
             name,
-            translated(declared.label),
+            translated(labels[name].label if labels else declared.label),
             partial(_cell_text, row_of, name, declared.kind),
             width=declared.list_width,
             shown=False,
@@ -37,7 +44,8 @@ def listed_columns(
 
 
 def _cell_text(row_of: Callable[[Any], Any], name: str, kind: str, row: Any) -> str:
-    text = str(getattr(row_of(row), name))
+    shown = row_of(row)
+    text = "" if shown is None else str(getattr(shown, name))
     if kind == "country":
         return strings.country(text)
     return translated(CHOICE_WORDS.get(kind, {}).get(text, text))
