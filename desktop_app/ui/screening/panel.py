@@ -18,8 +18,8 @@ from desktop_app.domain.quantity import Interval, point
 from desktop_app.services.screening.readings import read_as
 from desktop_app.services.screening.whatif import deciding_share
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.widgets.charts.charts import ShareScale
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
+from desktop_app.ui.widgets.charts.share_scale import ShareScaleView
 from desktop_app.ui.widgets.parts import (
     Elided,
     across,
@@ -39,7 +39,7 @@ _MOST_OPEN = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Live:
+class PanelContent:
     """What the panel shows: each line's name and conclusion, the line in front, and what is open of that line.
 
     ``open_count`` is how many facts are open of that line, as the lists and the memo count them.
@@ -65,11 +65,11 @@ def share_line_words(pack: Pack) -> str:
     return strings.share(point(pack.threshold.limit) if pack.threshold else None)
 
 
-def share_scales(pack: Pack, span: Interval | None) -> list[QWidget]:
+def share_scales(pack: Pack, span: Interval | None, *, on_wash: bool = False) -> list[QWidget]:
     """Return a share on a scale with the line it is held against; nothing where no ground has one."""
     if pack.threshold is None:
         return []
-    scale = ShareScale(pack.threshold.limit)
+    scale = ShareScaleView(pack.threshold.limit, on_wash=on_wash)
     scale.show_share(span)
     return [scale]
 
@@ -81,7 +81,7 @@ def share_title(found: Conclusion) -> str:
     return tr("Share of value, by content")
 
 
-def shares_of(found: Conclusion) -> tuple[Interval | None, str]:
+def choose_shares(found: Conclusion) -> tuple[Interval | None, str]:
     """Return the share that is held against the line, and the other one in words where it differs."""
     content, whole = found.shares.content, found.shares.whole_article
     if whole is None or whole == content:
@@ -125,7 +125,7 @@ class LivePanel(QFrame):
         fill(QVBoxLayout(self), [area], margins=(0, 0, 0, 0))
         self.verdict = ""
 
-    def show_live(self, live: Live) -> None:
+    def show_content(self, live: PanelContent) -> None:
         """Show what holds so far."""
         emptied(self._inner)
         found = live.conclusions[live.line]
@@ -142,7 +142,7 @@ class LivePanel(QFrame):
     def _section(self, title: str, *pieces: QWidget) -> None:
         fill(self._inner, [label(title, "caption", wrap=True), 4, *pieces, 18])
 
-    def _so_far(self, live: Live, found: Conclusion) -> None:
+    def _so_far(self, live: PanelContent, found: Conclusion) -> None:
         title = tr("So far, {line}", line=live.name) if live.name else tr("So far")
         pieces: list[QWidget] = [VerdictChip(found.verdict, 16)]
         if len(found.possible) > 1:
@@ -163,15 +163,15 @@ class LivePanel(QFrame):
         return boxed(down(4, words, across(go, None)))
 
     def _share(self, found: Conclusion) -> None:
-        span, other = shares_of(found)
+        span, other = choose_shares(found)
         if span is None:
             return
-        pieces = share_scales(self._pack, span)
+        pieces = share_scales(self._pack, span, on_wash=True)
         if other:
             pieces.append(label(other, "caption", wrap=True))
         self._section(share_title(found), *pieces)
 
-    def _open(self, live: Live) -> None:
+    def _open(self, live: PanelContent) -> None:
         if not live.open_places:
             return
         rows = down(gap=2)
@@ -200,7 +200,7 @@ class LivePanel(QFrame):
         of = label(strings.commas((live.name, count)), "small", wrap=True)
         self._section(tr("What would settle it, most useful first"), of, boxed(rows))
 
-    def _standing(self, live: Live, found: Conclusion) -> None:
+    def _standing(self, live: PanelContent, found: Conclusion) -> None:
         standing = found.standing
         state = strings.standing_words(standing.overall, live.assumption)
         lines = [label(strings.sentences(state), "strong", wrap=True)]
@@ -234,7 +234,7 @@ class LivePanel(QFrame):
         self._show_line(line)
         self._rows[line].setFocus()
 
-    def _lines(self, live: Live) -> None:
+    def _lines(self, live: PanelContent) -> None:
         rows = down(gap=4)
         self._rows = []
         for place, (name, found) in enumerate(zip(live.names, live.conclusions, strict=True)):

@@ -331,7 +331,7 @@ class MainWindow(Frame):
     @property
     def undo_steps(self) -> TakesSteps:
         """Return whose steps are taken back: the screening's while one is in front, else those of the catalogue."""
-        return self.session if self.screening is None else self.screening.undoing
+        return self.session if self.screening is None else self.screening.undo_steps
 
     def open_command_box(self) -> None:
         """Open the box in which everything can be found."""

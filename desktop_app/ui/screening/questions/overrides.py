@@ -26,7 +26,7 @@ from desktop_app.ui.words.values import value_words
 class Override:
     """One value that stands for the catalogue's in this case."""
 
-    place: str
+    path: str
     label: str
     value: str
     mark: str
@@ -34,7 +34,7 @@ class Override:
     reason: str
 
 
-def overrides(talk: Interview) -> Iterator[Override]:
+def list_overrides(talk: Interview) -> Iterator[Override]:
     """Yield every value that differs from the catalogue's, as words."""
     laid, pack = talk.laid, talk.law.pack
     for place, answer in laid.given.items():
@@ -65,10 +65,10 @@ class OverrideList(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
 
-    def show_talk(self, talk: Interview) -> None:
+    def show_interview(self, talk: Interview) -> None:
         """Show the overrides of an interview; nothing is drawn where there are none."""
         emptied(self._rows)
-        found = list(overrides(talk))
+        found = list(list_overrides(talk))
         self.setVisible(bool(found))
         if not found:
             return
@@ -81,8 +81,8 @@ class OverrideList(QWidget):
         words = tr("The catalogue has: {value}.", value=one.catalogue)
         if one.reason:
             words = f"{words} {tr('Reason: {reason}.', reason=one.reason.rstrip('.'))}"
-        change = button(tr("Change"), partial(self._revisit, one.place), role="link")
-        back = button(tr("As in the catalogue"), partial(self._withdraw, one.place), role="link")
+        change = button(tr("Change"), partial(self._revisit, one.path), role="link")
+        back = button(tr("As in the catalogue"), partial(self._withdraw, one.path), role="link")
         for made in (change, back):
             made.setAccessibleName(f"{made.text()}: {one.label}")
         head = across(value, gap=14)

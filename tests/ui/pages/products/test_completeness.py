@@ -16,12 +16,13 @@ from desktop_app.services.schema.forms import BillLine, Material, Product
 from desktop_app.services.schema.rows import Part, ProductDetail, ProductRow
 from desktop_app.services.screening.whatif import Even
 from desktop_app.ui.pages.products.detail import product_view
-from desktop_app.ui.screening.whatif import even_rows
+from desktop_app.ui.screening.whatif import list_break_evens
 
 
 class Host:
     """A page that only listens."""
 
+    session: Any = None
     forms: Any = None
 
     def start_screening(self, product: int) -> None:
@@ -64,5 +65,5 @@ def test_the_pane_says_where_a_list_may_hold_more(qtbot: QtBot, complete: str, s
 
 def test_no_value_of_nothing_is_named_as_the_place_where_the_line_is_reached() -> None:
     even = Even(Interval(Fraction(0), Fraction(500)), None, None, "EUR")
-    (row,) = even_rows(even)
+    (row,) = list_break_evens(even)
     assert row.value.endswith("or less perhaps")
