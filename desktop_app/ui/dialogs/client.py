@@ -15,7 +15,12 @@ from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.rows import ClientDetail
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import form_texts, make_checker, make_groups
+from desktop_app.ui.shared_views.form_fields import (
+    form_texts,
+    make_checker,
+    make_groups,
+    whole_form,
+)
 from desktop_app.ui.widgets.forms.form import Form, Group, Input
 from desktop_app.ui.words.strings import tr
 
@@ -39,7 +44,7 @@ def _made(dialog: FormDialog, session: Session, client: int) -> None:
 
 def open_client(parent: QWidget, session: Session, detail: ClientDetail | None) -> FormDialog:
     """Open the form of a client, or a blank one."""
-    groups = make_groups(session, Client, [("", _ROWS)])
+    groups = make_groups(session, Client, whole_form(Client, [("", _ROWS)]))
     form = Form(groups, 160, check=make_checker(session, Client))
     form.show_values(form_texts(detail.client) if detail else {})
 

@@ -16,7 +16,13 @@ from desktop_app.services.schema.rows import PartyDetail, PartyRow
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import form_texts, make_checker, make_groups
+from desktop_app.ui.shared_views.form_fields import (
+    form_texts,
+    make_checker,
+    make_groups,
+    whole_form,
+)
+from desktop_app.ui.shared_views.list_columns import listed_columns
 from desktop_app.ui.widgets.detail import detail_head, section
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.forms.form import Form
@@ -124,6 +130,7 @@ class PartiesPage(ListPage):
                 width=140,
                 visible=False,
             ),
+            *listed_columns(Party),
             Column(
                 "shipments",
                 tr("Shipments"),
@@ -205,7 +212,7 @@ class PartiesPage(ListPage):
         )
 
     def _open(self, detail: PartyDetail | None) -> None:
-        wanted = [(tr(title) if title else "", rows) for title, rows in _FORM]
+        wanted = [(tr(title) if title else "", rows) for title, rows in whole_form(Party, _FORM)]
         groups = make_groups(self.session, Party, wanted)
         form = Form(groups, 150, check=make_checker(self.session, Party), later=True)
         form.show_values(form_texts(detail.party if detail else Party()))
@@ -224,7 +231,7 @@ class PartiesPage(ListPage):
 
     def _open_stakes(self, detail: PartyDetail) -> None:
         form = Repeated(
-            lambda: make_groups(self.session, Stake, [("", _STAKE)]),
+            lambda: make_groups(self.session, Stake, whole_form(Stake, [("", _STAKE)])),
             (tr("Add owner"), tr("Take out owner"), tr("No owner is entered yet.")),
             check=make_checker(self.session, Stake),
             later=True,

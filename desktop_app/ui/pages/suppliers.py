@@ -16,7 +16,13 @@ from desktop_app.services.schema.rows import ProductRow, SupplierDetail, Supplie
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import form_texts, make_checker, make_groups
+from desktop_app.ui.shared_views.form_fields import (
+    form_texts,
+    make_checker,
+    make_groups,
+    whole_form,
+)
+from desktop_app.ui.shared_views.list_columns import listed_columns
 from desktop_app.ui.widgets.detail import detail_head, section
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.forms.form import Form
@@ -55,6 +61,7 @@ class SuppliersPage(ListPage):
             ),
             Column("contact", tr("Contact"), lambda row: row.contact, width=130, quiet=True),
             Column("address", tr("Address"), lambda row: row.address, width=150, visible=False),
+            *listed_columns(Supplier),
             Column(
                 "products",
                 tr("Products"),
@@ -114,7 +121,7 @@ class SuppliersPage(ListPage):
         )
 
     def _open(self, detail: SupplierDetail | None) -> None:
-        groups = make_groups(self.session, Supplier, _FORM)
+        groups = make_groups(self.session, Supplier, whole_form(Supplier, _FORM))
         form = Form(groups, check=make_checker(self.session, Supplier), later=True)
         form.show_values(form_texts(detail.supplier if detail else Supplier()))
         room = self.session.client_workspace

@@ -15,7 +15,12 @@ from desktop_app.services.schema.rows import ShipmentDetail
 from desktop_app.ui.dialogs.party import open_new_party
 from desktop_app.ui.pages.lists.editing import Editing
 from desktop_app.ui.pages.part_lookup import read_parts
-from desktop_app.ui.shared_views.form_fields import form_texts, make_checker, make_groups
+from desktop_app.ui.shared_views.form_fields import (
+    form_texts,
+    make_checker,
+    make_groups,
+    whole_form,
+)
 from desktop_app.ui.widgets.forms.editors import LookupEditor, Options
 from desktop_app.ui.widgets.forms.form import Form, Group
 from desktop_app.ui.widgets.forms.repeated import Repeated
@@ -71,7 +76,9 @@ class ShipmentForms:
     def _open(self, detail: ShipmentDetail | None, parties: Options) -> None:
         session, room = self._session, self._session.client_workspace
         lookups = dict.fromkeys(_NAMED, parties)
-        wanted = [(tr(title) if title else "", rows) for title, rows in _SHIPMENT]
+        wanted = [
+            (tr(title) if title else "", rows) for title, rows in whole_form(Shipment, _SHIPMENT)
+        ]
         groups = make_groups(session, Shipment, wanted, lookups)
         ways = dict.fromkeys(lookups, (tr("Add party …"), lambda name: self._add_party(form, name)))
         form: Form = Form(groups, 150, check=make_checker(session, Shipment), ways=ways, later=True)
