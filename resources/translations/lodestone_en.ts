@@ -298,10 +298,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>Last look at the ministry's notices %n day(s) ago</source>
-      <translation>
-        <numerusform>Last look at the ministry's notices %n day ago</numerusform>
-        <numerusform>Last look at the ministry's notices %n days ago</numerusform>
+      <source>Last look at the ministry's notices %n format_day(s) ago</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">

@@ -7743,9 +7743,9 @@
       <translation>末日</translation>
     </message>
     <message numerus="yes">
-      <source>Last look at the ministry's notices %n day(s) ago</source>
-      <translation>
-        <numerusform>上次查看商务部公告是 %n 天前</numerusform>
+      <source>Last look at the ministry's notices %n format_day(s) ago</source>
+      <translation type="unfinished">
+        <numerusform />
       </translation>
     </message>
     <message>
