@@ -306,6 +306,6 @@ class OverviewPage(Page):
         words = (
             tr("The ministry's notices were never looked up")
             if days is None
-            else tr_n("Last look at the ministry's notices %n format_day(s) ago", days)
+            else tr_n("Last look at the ministry's notices %n day(s) ago", days)
         )
         found.append(Need("", words, partial(self.session.navigator.run_command, "check.record")))
