@@ -16,7 +16,7 @@ How a window uses it::
 
 from desktop_app.domain.interview.answers import EVERY_LINE, NOT_KNOWN, Answer, Attribution
 from desktop_app.domain.interview.interview import Interview, keeping, trying
-from desktop_app.domain.interview.open_questions import OpenPlace
+from desktop_app.domain.interview.questions.open_questions import OpenPlace
 from desktop_app.domain.interview.questions.page import (
     Field,
     Known,

@@ -15,6 +15,8 @@ EVERY_LINE: Final = ""
 VALUE: Final = "value"
 WITHDRAWN: Final = "withdrawn"
 Kind = Literal["value", "not_known", "withdrawn"]
+State = Literal["asked", "answered", "not_known", "catalogue"]
+"""What has become of a question."""
 
 
 class Mute(enum.Enum):

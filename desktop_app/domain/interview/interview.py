@@ -21,10 +21,10 @@ from desktop_app.domain.casefile.kinds import Obj
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview.answer_check import check, meant, recorded
 from desktop_app.domain.interview.answers import NOT_KNOWN, WITHDRAWN, Answer, Attribution, Mute
-from desktop_app.domain.interview.open_questions import Outlook
 from desktop_app.domain.interview.paths import line_of
+from desktop_app.domain.interview.questions.answer_check import check, meant, recorded
+from desktop_app.domain.interview.questions.open_questions import Outlook
 from desktop_app.domain.interview.questions.page import Page, Step, StepAt
 from desktop_app.domain.interview.questions.pages import page_of, review_page
 from desktop_app.domain.interview.questions.topics import REVIEW_KEY, page_key

@@ -5,18 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from desktop_app.domain.interview.paths import inventory
 from desktop_app.domain.interview.questions.page import Rail, Step, StepAt
 from desktop_app.domain.interview.questions.topics import REVIEW_KEY, page_key, topic_in, topic_of
+from desktop_app.domain.interview.questions.view import InterviewView
 from desktop_app.domain.interview.state import InterviewState
 
-if TYPE_CHECKING:
-    from desktop_app.domain.interview.interview import Interview
 
-
-def rail(talk: Interview) -> tuple[StepAt, ...]:
+def rail(talk: InterviewView) -> tuple[StepAt, ...]:
     """Return every step with its state."""
     current = step_of(key_in_front(talk))
     steps = [_step_at(talk, step, current) for step in Step if step is not Step.REVIEW]
@@ -29,7 +26,7 @@ def trail_of(laid: InterviewState) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(page_key, laid.touched)))
 
 
-def key_in_front(talk: Interview) -> str:
+def key_in_front(talk: InterviewView) -> str:
     """Return the key of the page in front: the one asked for, else the first that still asks, else the review.
 
     The page of the latest answer goes on as long as it has questions; then comes the earliest step that has.
@@ -41,7 +38,7 @@ def key_in_front(talk: Interview) -> str:
     return latest if latest in asking else next(iter(asking), REVIEW_KEY)
 
 
-def key_before(talk: Interview) -> str:
+def key_before(talk: InterviewView) -> str:
     """Return the key of the page before the one in front, "" where it is the first.
 
     Those that were answered come in the order in which they were; where none comes before, the order of the road.
@@ -63,7 +60,7 @@ def step_of(key: str) -> Step:
     return Step.REVIEW if key == REVIEW_KEY else topic_in(key).step
 
 
-def _step_at(talk: Interview, step: Step, current: Step) -> StepAt:
+def _step_at(talk: InterviewView, step: Step, current: Step) -> StepAt:
     asking = [
         place
         for key, places in talk.outlook.asking.items()
@@ -76,7 +73,7 @@ def _step_at(talk: Interview, step: Step, current: Step) -> StepAt:
     return StepAt(step, state, len(touched), len(touched) + len(asking), left)
 
 
-def _state(talk: Interview, step: Step, asking: Sequence[str], touched: Sequence[str]) -> Rail:
+def _state(talk: InterviewView, step: Step, asking: Sequence[str], touched: Sequence[str]) -> Rail:
     if asking:
         return Rail.OPEN if touched else Rail.NOT_BEGUN
     if _left_open(talk, step):
@@ -86,7 +83,7 @@ def _state(talk: Interview, step: Step, asking: Sequence[str], touched: Sequence
     return Rail.NOT_NEEDED
 
 
-def _left_open(talk: Interview, step: Step) -> list[str]:
+def _left_open(talk: InterviewView, step: Step) -> list[str]:
     """Return what could still settle the answer although nobody is asked: said to be not known, or known roughly."""
     asking = {place for places in talk.outlook.asking.values() for place in places}
     return [place for place in _in_step(list(talk.outlook.settling), step) if place not in asking]
@@ -101,7 +98,7 @@ def _step(place: str) -> Step | None:
     return topic.step if topic else None
 
 
-def _known(talk: Interview, step: Step) -> bool:
+def _known(talk: InterviewView, step: Step) -> bool:
     return any(_step(place) is step and place not in _BARE for place in talk.laid.catalogue)
 
 
@@ -109,7 +106,7 @@ _BARE = ("on", "exporter.country")
 """What every screening brings along and says nothing of how far a step has come."""
 
 
-def first_page_of(talk: Interview, step: Step) -> str:
+def first_page_of(talk: InterviewView, step: Step) -> str:
     """Return the key of the page a click on a step leads to: the first that asks, else the first there is."""
     if step is Step.REVIEW:
         return REVIEW_KEY

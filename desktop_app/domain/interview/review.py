@@ -7,8 +7,8 @@ from __future__ import annotations
 from typing import Final, cast
 
 from desktop_app.domain.interview.interview import Interview
-from desktop_app.domain.interview.open_questions import OpenPlace
 from desktop_app.domain.interview.paths import asked_path, entity, gap, inventory, line_of
+from desktop_app.domain.interview.questions.open_questions import OpenPlace
 from desktop_app.domain.interview.questions.page import FieldKind, ReviewRow, Step
 from desktop_app.domain.interview.questions.topics import topic_of
 from desktop_app.domain.interview.questions.words import question_for, subject_of

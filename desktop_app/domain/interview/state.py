@@ -24,7 +24,9 @@ from desktop_app.domain.interview.answers import (
     Answer,
     Attribution,
     Kind,
+    State,
 )
+from desktop_app.domain.interview.list_answers import IDENTITY, Marks, relisted
 from desktop_app.domain.interview.paths import (
     Tree,
     case_path,
@@ -38,8 +40,6 @@ from desktop_app.domain.interview.paths import (
     steps,
     within,
 )
-from desktop_app.domain.interview.questions.lists import IDENTITY, Marks, relisted
-from desktop_app.domain.interview.questions.page import State
 from desktop_app.domain.interview.same_entity import SameEntity, twins_in
 from desktop_app.domain.parties.roles import END_USERS, IMPORTERS
 

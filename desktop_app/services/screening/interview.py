@@ -13,7 +13,7 @@ from desktop_app.domain.casefile.fields import FORMAT
 from desktop_app.domain.casefile.reading import canonical_json
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import NOT_KNOWN, Answer, Interview, Start, Startline
-from desktop_app.domain.interview.answer_check import check
+from desktop_app.domain.interview.questions.answer_check import check
 from desktop_app.services.context.program import Program
 from desktop_app.services.screening.one_case import Screened, screen
 

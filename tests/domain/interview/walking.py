@@ -10,8 +10,8 @@ from fractions import Fraction
 from typing import Any
 
 from desktop_app.domain.interview import NOT_KNOWN, Answer, Attribution, Interview, Start, Startline
+from desktop_app.domain.interview.list_answers import COLUMNS
 from desktop_app.domain.interview.paths import entity, gap, key_of, look
-from desktop_app.domain.interview.questions.lists import COLUMNS
 from desktop_app.domain.quantity import GRAMS
 from tests.making import program
 

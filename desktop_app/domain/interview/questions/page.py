@@ -8,6 +8,8 @@ import enum
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from desktop_app.domain.interview.answers import State
+
 
 class Step(enum.Enum):
     """The stages of a screening, in their order; the value is the word on the rail."""
@@ -45,7 +47,6 @@ class StepAt:
     left_open: int = 0
 
 
-State = Literal["asked", "answered", "not_known", "catalogue"]
 FieldKind = Literal[
     "truth", "choice", "country", "row", "money", "mass", "price", "percent", "figure", "day",
     "list", "party", "rate", "text",

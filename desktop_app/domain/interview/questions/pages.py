@@ -7,13 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, time
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview.answer_check import check, meant, recorded
 from desktop_app.domain.interview.answers import NOT_KNOWN, Attribution
-from desktop_app.domain.interview.open_questions import Outlook
 from desktop_app.domain.interview.paths import asked_path, case_path, entity, gap, line_of, look
+from desktop_app.domain.interview.questions.answer_check import check, meant, recorded
+from desktop_app.domain.interview.questions.open_questions import Outlook
 from desktop_app.domain.interview.questions.page import Field, FieldKind, Known, Option, Page, Step
 from desktop_app.domain.interview.questions.topics import (
     BY_NAME,
@@ -23,6 +23,7 @@ from desktop_app.domain.interview.questions.topics import (
     entity_in,
     topic_in,
 )
+from desktop_app.domain.interview.questions.view import InterviewView
 from desktop_app.domain.interview.questions.why import why
 from desktop_app.domain.interview.questions.words import (
     MATERIAL_ROW,
@@ -42,11 +43,8 @@ from desktop_app.domain.interview.state import ROLES, InterviewState, apply_answ
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.phrase import Phrase, capital
 
-if TYPE_CHECKING:
-    from desktop_app.domain.interview.interview import Interview
 
-
-def page_of(talk: Interview, key: str, drafts: Mapping[str, Any]) -> Page:
+def page_of(talk: InterviewView, key: str, drafts: Mapping[str, Any]) -> Page:
     """Return a page by its key, with drafts weighed as if they had been handed in."""
     topic, about = topic_in(key), entity_in(key)
     pack, laid = talk.law.pack, talk.laid
@@ -193,7 +191,7 @@ def _instead(place: str) -> tuple[str, ...]:
 
 
 def _field(
-    talk: Interview, place: str, drafts: Mapping[str, Any], errors: Mapping[str, str]
+    talk: InterviewView, place: str, drafts: Mapping[str, Any], errors: Mapping[str, str]
 ) -> Field:
     field = plain_field(talk.law.pack, talk.laid, place)
     suggestion: Any = talk.today.isoformat() if place == "on" and field.present is None else None
@@ -214,7 +212,7 @@ def _same_as(laid: InterviewState, role: str) -> dict[str, Any] | None:
     return {"same_as": len(parties), "role": other, "name": ""} if other == "importer" else None
 
 
-def faults(talk: Interview, drafts: Mapping[str, Any]) -> dict[str, str]:
+def faults(talk: InterviewView, drafts: Mapping[str, Any]) -> dict[str, str]:
     """Return what is wrong with each draft, as a sentence to put under its field; each may rest on those before it."""
     errors: dict[str, str] = {}
     said = Attribution("", datetime.combine(talk.today, time(), UTC))
@@ -232,7 +230,7 @@ def faults(talk: Interview, drafts: Mapping[str, Any]) -> dict[str, str]:
     return errors
 
 
-def _weighed(talk: Interview, fields: list[Field], drafts: Mapping[str, Any]) -> list[Field]:
+def _weighed(talk: InterviewView, fields: list[Field], drafts: Mapping[str, Any]) -> list[Field]:
     """Return the fields, those that the drafts on the page have made idle marked so."""
     said = Attribution("", datetime.combine(talk.today, time(), UTC))
     laid, answers = talk.laid, list(talk.answers)

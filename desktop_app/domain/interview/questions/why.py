@@ -9,8 +9,8 @@ from typing import Final, Literal
 
 from desktop_app.domain.engine.compiled import PackUnderReadings
 from desktop_app.domain.engine.nodes import Joint, Node
-from desktop_app.domain.interview.open_questions import Look, Outlook
 from desktop_app.domain.interview.paths import asked_path, case_path, line_of
+from desktop_app.domain.interview.questions.open_questions import Look, Outlook
 from desktop_app.domain.interview.questions.page import Why
 from desktop_app.domain.law.pack import Provision
 from desktop_app.domain.phrase import Phrase
