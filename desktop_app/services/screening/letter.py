@@ -9,9 +9,8 @@ answers is typed in as declared, with the letter as its document.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
-from typing import Final, Protocol
+from typing import Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Interview, left_open
@@ -19,80 +18,19 @@ from desktop_app.domain.interview.paths import entity, key_of, line_of, look, st
 from desktop_app.domain.interview.questions.words import question_for, subject_of
 from desktop_app.domain.interview.state import InterviewState
 from desktop_app.domain.law.pack import Pack
+from desktop_app.services.context.letter_port import (
+    Addressee,
+    Asked,
+    AskedPart,
+    Letter,
+    Writer,
+)
 
 SUPPLIER_KNOWS: Final = ("the supplier", "the magnet maker")
 """Who of those that usually know a fact a letter to the supplier reaches."""
 
 _INSIDE: Final = ("row", "element_percent", "origin")
 """What is asked of each material where nobody has named any."""
-
-
-@dataclass(frozen=True, slots=True)
-class Writer:
-    """Who writes: the client, its letterhead, and the person who answers questions."""
-
-    name: str
-    lines: tuple[str, ...] = ()
-    person: str = ""
-    role: str = ""
-    contact: str = ""
-    logo: bytes | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Addressee:
-    """Who is asked. ``parts``: numbers of the parts they deliver; empty asks about every part.
-
-    ``others`` are the numbers of parts that somebody else delivers: nothing is asked about them.
-    """
-
-    name: str
-    lines: tuple[str, ...] = ()
-    person: str = ""
-    parts: frozenset[str] = frozenset()
-    others: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """One fact asked for, and what kind of answer is wanted; ``about`` names a material of the part."""
-
-    place: str
-    label: str
-    question: str
-    kind: str
-    about: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class AskedPart:
-    """A part with the facts asked about it."""
-
-    place: str
-    name: str
-    facts: tuple[Asked, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """Everything a letter says. ``law`` is the announcement it is written for, in short."""
-
-    writer: Writer
-    addressee: Addressee
-    dated: date
-    return_by: date
-    reference: str
-    law: str
-    law_title: str
-    parts: tuple[AskedPart, ...]
-
-
-class LetterPrinter(Protocol):
-    """Prints a letter."""
-
-    def __call__(self, letter: Letter) -> bytes:
-        """Return the letter as a PDF; the same letter gives the same bytes."""
-        ...
 
 
 def letter_to(

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
 from desktop_app.services.context.context import slug
+from desktop_app.services.context.letter_port import Addressee, Writer
 from desktop_app.services.schema.rows import ProductFilter, SupplierRow
-from desktop_app.services.screening.letter import Addressee, Writer, asked_parts, letter_to
+from desktop_app.services.screening.letter import asked_parts, letter_to
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.dialogs.record import signer
