@@ -32,7 +32,7 @@ class Camera:
     """One window, and pictures of it."""
 
     def __init__(self, folder: Path, appearance: str, language: str = "en") -> None:
-        from desktop_app.bootstrap import build
+        from desktop_app.bootstrap import build_program
         from desktop_app.paths import user_folders
         from desktop_app.services.workspace import open_workspace
         from desktop_app.settings import Settings
@@ -49,9 +49,9 @@ class Camera:
         )
         apply_settings(chosen)
         folders = user_folders(Path(tempfile.mkdtemp(prefix="lodestone-pictures-")))
-        folders.make()
-        program = build()
-        self.desk = open_workspace(program, folders.database, by="J. Haug", now=lambda: NOW)
+        folders.make_folders()
+        program = build_program()
+        self.desk = open_workspace(program, folders.database, user_name="J. Haug", now=lambda: NOW)
         self.window = ui_app.open_window(program, self.desk, folders, chosen, lambda: NOW)
         self.window.show()
         self.settle()
@@ -108,11 +108,13 @@ def fill(camera: Camera) -> Any:
     from desktop_app.services.records.determinations import Signature
 
     client = camera.desk.load_sample().value
-    room = camera.desk.at(client)
+    room = camera.desk.client_workspace(client)
     for shipment in room.shipments.rows()[2:]:
         work = room.screenings.start_shipment(shipment.id).value
         if shipment.shipment in RECORDED:
-            room.records.record(work.id, Signature("J. Haug", "export control officer"))
+            room.records.record_determination(
+                work.id, Signature("J. Haug", "export control officer")
+            )
     camera.window.open_client(client)
     camera.window.read_clients()
     camera.settle()

@@ -74,7 +74,7 @@ def window() -> Iterator[tuple[str, bool]]:
         for name, texts in calls(file):
             if name in ("tr", "tr_n", "mark_translatable") and texts:
                 yield texts[0], name == "tr_n"
-    for name in settings.names():
+    for name in settings.setting_names():
         declared = settings.choice(name)
         for words in (declared.text, declared.help, declared.unit, *declared.choices.values()):
             if words:
@@ -83,12 +83,12 @@ def window() -> Iterator[tuple[str, bool]]:
 
 def questions() -> Iterator[str]:
     """Yield the words of the interview."""
-    from desktop_app.bootstrap import build
+    from desktop_app.bootstrap import build_program
     from desktop_app.domain.interview.questions import words
     from desktop_app.domain.interview.questions.topics import TOPICS
     from desktop_app.domain.interview.questions.why import _SAID
 
-    asked = [*build().pack.questions.values(), *words._OWN.values()]
+    asked = [*build_program().pack.questions.values(), *words._OWN.values()]
     for one in asked:
         yield from (one.label, one.ask, one.help, one.who)
     yield from (topic.title for topic in TOPICS)
@@ -103,9 +103,9 @@ def questions() -> Iterator[str]:
 
 def law() -> Iterator[str]:
     """Yield the words of the pack, but for its agreed examples and the titles of its sources."""
-    from desktop_app.bootstrap import build
+    from desktop_app.bootstrap import build_program
 
-    pack = build().pack
+    pack = build_program().pack
     yield pack.title
     for provision in pack.provisions.values():
         text = provision.text

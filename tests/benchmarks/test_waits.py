@@ -58,7 +58,7 @@ def test_pages_and_forms_of_the_sample(driven: Driven) -> None:
 
 
 def product_forms(driven: Driven, client: int) -> None:
-    page, products = driven.page("products"), driven.desk.at(client).products
+    page, products = driven.page("products"), driven.desk.client_workspace(client).products
     rows = products.rows()
     for row in (max(rows, key=lambda row: row.bill), max(rows, key=lambda row: row.materials)):
         detail, name = products.get(row.id), row.part_number
@@ -75,7 +75,7 @@ def product_forms(driven: Driven, client: int) -> None:
 
 
 def other_forms(driven: Driven, client: int) -> None:
-    room = driven.desk.at(client)
+    room = driven.desk.client_workspace(client)
     for place in ("suppliers", "parties"):
         page = driven.page(place)
         driven.do(f"form of {place}", page.open_row, page.table.current())
@@ -93,7 +93,7 @@ def test_a_screening_and_the_dialogs(driven: Driven) -> None:
     client = driven.desk.load_sample().value
     driven.window.read_clients()
     driven.settle()
-    room = driven.desk.at(client)
+    room = driven.desk.client_workspace(client)
     product, shipment = room.products.find("KM-4212"), room.shipments.find("NW-07")
     for _ in range(RUNS):
         screen(driven, "product", product)

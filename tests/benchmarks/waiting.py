@@ -73,11 +73,11 @@ class Driven:
         chosen = Settings(appearance="light", signer="J. Haug", signer_role="export control")
         apply_settings(chosen)
         folders = self._folders = user_folders(folder)
-        folders.make()
+        folders.make_folders()
         self._chosen = chosen
         self.file = folders.database
         self._program = program()
-        self.desk = open_workspace(self._program, self.file, by="J. Haug", now=lambda: NOW)
+        self.desk = open_workspace(self._program, self.file, user_name="J. Haug", now=lambda: NOW)
         self.window = self._open()
         self.window.show()
         self.meter = Meter()
@@ -117,7 +117,7 @@ class Driven:
     def speak(self, language: str) -> None:
         """Change the language of the window."""
         session = self.window.session
-        session.settings = user_settings.changed(session.settings, {"language": language})
+        session.settings = user_settings.with_values(session.settings, {"language": language})
         assert self.window.apply_language()
 
     def page(self, place: str) -> Any:

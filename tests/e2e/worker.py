@@ -19,7 +19,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from desktop_app.bootstrap import build
+from desktop_app.bootstrap import build_program
 from desktop_app.domain.interview import Step
 from desktop_app.paths import user_folders
 from desktop_app.services.workspace import open_workspace
@@ -37,11 +37,11 @@ class Hands:
     def __init__(self, folder: Path) -> None:
         self.app = ui_app.application()
         self.folders = user_folders(folder)
-        self.folders.make()
+        self.folders.make_folders()
         chosen = Settings(signer="J. Haug", signer_role="export control")
         apply_settings(chosen)
-        program = build()
-        self.desk = open_workspace(program, self.folders.database, by="J. Haug")
+        program = build_program()
+        self.desk = open_workspace(program, self.folders.database, user_name="J. Haug")
         self.window = ui_app.open_window(program, self.desk, self.folders, chosen)
         self.window.show()
         self.settle()
@@ -130,8 +130,12 @@ def shipment(hands: Hands) -> None:
 
 def finish(hands: Hands) -> None:
     memos = sorted(path.as_posix() for path in hands.folders.data.rglob("*.pdf"))
-    rows = hands.window.session.client_workspace.records.rows()
-    tell(memos=memos, verdicts=sorted(row.verdict for row in rows), faults=hands.desk.verify())
+    rows = hands.window.session.client_workspace.records.list_determinations()
+    tell(
+        memos=memos,
+        verdicts=sorted(row.verdict for row in rows),
+        faults=hands.desk.verify_records(),
+    )
     hands.window.close()
     hands.desk.close()
 

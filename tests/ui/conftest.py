@@ -72,7 +72,7 @@ def program() -> Program:
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a data file with the sample client in it; loading it anew for every test would take most of the time."""
     file = tmp_path_factory.mktemp("sample") / "lodestone.sqlite"
-    made = open_workspace(made_program(), file, by="J. Haug", now=lambda: NOW)
+    made = open_workspace(made_program(), file, user_name="J. Haug", now=lambda: NOW)
     made.load_sample()
     made.close()
     return file
@@ -83,7 +83,7 @@ def desk(request: pytest.FixtureRequest, program: Program, folders: Folders) -> 
     """Return the desk over a file of its own: empty, or with the sample client if ``sample`` is asked for too."""
     if "sample" in request.fixturenames:
         shutil.copyfile(request.getfixturevalue("loaded"), folders.database)
-    found = open_workspace(program, folders.database, by="J. Haug", now=lambda: NOW)
+    found = open_workspace(program, folders.database, user_name="J. Haug", now=lambda: NOW)
     yield found
     found.close()
 
@@ -98,9 +98,11 @@ def sample(desk: Workspace) -> int:
 @pytest.fixture
 def memo(sample: int, desk: Workspace) -> int:
     """Return the id of a determination that has been recorded."""
-    room = desk.at(sample)
+    room = desk.client_workspace(sample)
     work = room.screenings.start_shipment(room.shipments.find("NW-07") or 0).value
-    return room.records.record(work.id, Signature("J. Haug", "export control")).value[0]
+    return room.records.record_determination(work.id, Signature("J. Haug", "export control")).value[
+        0
+    ]
 
 
 def left_behind(widgets: set[int], threads: set[threading.Thread]) -> list[str]:

@@ -176,7 +176,7 @@ def test_the_review_lists_what_is_open_first(sample: int, driver: Driver) -> Non
 def test_a_shipment_is_recorded_and_its_memo_is_shown(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    shipment = desk.at(sample).shipments.find("NW-07")
+    shipment = desk.client_workspace(sample).shipments.find("NW-07")
     driver.screen("shipment", shipment)
     work = view(driver)
     work.jump(Step.REVIEW)
@@ -187,7 +187,7 @@ def test_a_shipment_is_recorded_and_its_memo_is_shown(
     QTest.keyClick(dialog.do, Qt.Key.Key_Space)
     driver.settle()
     assert driver.window.page_id == "records"
-    assert len(desk.at(sample).records.rows()) == 1
+    assert len(desk.client_workspace(sample).records.list_determinations()) == 1
     rows = page(driver, "records").table.rows_model.rows
     assert [row.shipment for row in rows] == ["NW-07"]
     assert driver.window.focusWidget() is page(driver, "records").table
@@ -232,7 +232,7 @@ def test_the_command_box_finds_a_product_by_keyboard(sample: int, driver: Driver
 def test_what_if_moves_the_verdict_and_leaves_the_screening_alone(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    driver.screen("shipment", desk.at(sample).shipments.find("NW-07"))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-07"))
     work = view(driver)
     work.jump(Step.REVIEW)
     driver.settle()

@@ -74,7 +74,7 @@ def face(*, bold: bool) -> Face:
 
 @functools.cache
 def _load(name: str) -> Face:
-    font = TTFont(name, str(paths.resource("fonts", f"{name}.ttf")))
+    font = TTFont(name, str(paths.resource_path("fonts", f"{name}.ttf")))
     pdfmetrics.registerFont(font)
     return Face(name, font.face.charWidths, float(font.face.ascent), float(font.face.descent))
 

@@ -64,12 +64,12 @@ class Program:
         return self.law.pack
 
     @cached_property
-    def case_kind(self) -> Obj:
+    def case_file_kind(self) -> Obj:
         """Return the description of case files under the pack."""
-        return case_kind(codes_of(self.pack))
+        return case_kind(known_codes(self.pack))
 
 
-def codes_of(pack: Pack) -> Codes:
+def known_codes(pack: Pack) -> Codes:
     """Return the codes that a case may name under a pack."""
     material = pack.rows_of("material")
     return Codes(

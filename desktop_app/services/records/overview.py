@@ -129,23 +129,23 @@ class ShipmentOutlook:
     @property
     def verdict(self) -> str:
         """Return the most serious verdict of its lines."""
-        return summed_up(line.verdict for line in self.lines)
+        return summarise_verdicts(line.verdict for line in self.lines)
 
 
 class Overview:
     """The overview of one client."""
 
-    def __init__(self, bench: ServiceContext, client: int) -> None:
-        self._bench, self._client = bench, client
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client = context, client
 
-    def numbers(self) -> Numbers:
+    def count_work(self) -> Numbers:
         """Return the counts of the overview."""
-        lists, client = self._bench.store.lists, self._client
+        lists, client = self._context.store.lists, self._client
         # as on the law line: a look made for one shipment is none for the others
         looks = (row.checked_on for row in lists.checks(client, "") if not row.shipment)
         last = max(looks, default="")
         latest = lists.determinations(client, DeterminationFilter(latest=True), FIRST)
-        pack = self._bench.program.pack.version
+        pack = self._context.program.pack.version
         shipments = lists.shipments(client, ALL_SHIPMENTS, FIRST)
         verdicts = Counter(
             verdict for row in shipments for verdict in row.verdicts or ("",) * row.lines
@@ -166,7 +166,7 @@ class Overview:
             determinations=len(latest),
             recorded_under_another_pack=sum(row.pack_version != pack for row in latest),
             last_check=last,
-            days_since_check=(self._bench.today() - date.fromisoformat(last)).days
+            days_since_check=(self._context.today() - date.fromisoformat(last)).days
             if last
             else None,
             lines_by_verdict=dict(verdicts),
@@ -174,74 +174,82 @@ class Overview:
         )
 
     def _read_narrowly(self, shipments: Sequence[ShipmentRow]) -> Mapping[tuple[str, str], int]:
-        found: Counter[tuple[str, str]] = Counter()
+        verdict_counts: Counter[tuple[str, str]] = Counter()
         for row in shipments:
             if row.read_narrowly and set(row.verdicts) & set(FIRM):
-                where = {"shipment": row.shipment}
-                lines = self._bench.store.repository.rows("shipment_lines", self._client, where)
-                said = of_shipment(self._bench, self._client, row.id, [one.row for one in lines])
-                found.update((one.verdict, one.safest) for one in said if one is not None)
-        return dict(found)
+                in_shipment = {"shipment": row.shipment}
+                lines = self._context.store.repository.rows(
+                    "shipment_lines", self._client, in_shipment
+                )
+                line_verdicts = of_shipment(
+                    self._context, self._client, row.id, [one.row for one in lines]
+                )
+                verdict_counts.update(
+                    (line_verdict.verdict, line_verdict.safest)
+                    for line_verdict in line_verdicts
+                    if line_verdict is not None
+                )
+        return dict(verdict_counts)
 
-    def outlook(
+    def list_today_verdicts(
         self,
         deal: Deal = ORDINARY,
-        which: ProductFilter = ALL_PRODUCTS,
+        filter_by: ProductFilter = ALL_PRODUCTS,
         *,
         progress: Progress = nothing_happens,
         cancelled: Cancelled = never,
     ) -> Iterator[OutlookRow]:
         """Yield what each product would come to if it were shipped, one by one. Stops when cancelled."""
-        products = self._bench.store.lists.products(self._client, which, FIRST)
-        sheets = self._bench.store.repository.sheets(self._client, shared=True)
-        catalogue = self._with_deal(deal, sheets)
+        products = self._context.store.lists.products(self._client, filter_by, FIRST)
+        sheets = self._context.store.repository.sheets(self._client, shared=True)
+        catalogue = self._catalogue_with_deal(deal, sheets)
         for number, product in enumerate(products, 1):
             if cancelled():
                 return
-            yield self._of_product(catalogue, product)
+            yield self._work_out_product(catalogue, product)
             progress(number, len(products))
 
-    def outlook_of(
+    def product_today_verdict(
         self, products: Sequence[ProductRow], *, cancelled: Cancelled = never
     ) -> Iterator[OutlookRow]:
         """Yield the same for a few products, reading no more of the catalogue than they need."""
-        numbers = [product.part_number for product in products]
-        sheets = self._bench.store.repository.sheets_of(self._client, numbers)
-        catalogue = self._with_deal(ORDINARY, sheets)
+        part_numbers = [product.part_number for product in products]
+        sheets = self._context.store.repository.sheets_of(self._client, part_numbers)
+        catalogue = self._catalogue_with_deal(ORDINARY, sheets)
         for product in products:
             if cancelled():
                 return
-            yield self._of_product(catalogue, product)
+            yield self._work_out_product(catalogue, product)
 
-    def _of_product(self, catalogue: Catalogue, product: ProductRow) -> OutlookRow:
+    def _work_out_product(self, catalogue: Catalogue, product: ProductRow) -> OutlookRow:
         line = {"shipment": _ORDINARY, "line": "1", "part_number": product.part_number}
         named = OutlookRow(product.id, product.part_number, product.name, "")
-        return self._worked_out(catalogue, line, named)
+        return self._work_out_case(catalogue, line, named)
 
-    def shipments(
+    def list_shipment_verdicts(
         self,
-        which: ShipmentFilter = ALL_SHIPMENTS,
+        filter_by: ShipmentFilter = ALL_SHIPMENTS,
         *,
         progress: Progress = nothing_happens,
         cancelled: Cancelled = never,
     ) -> Iterator[ShipmentOutlook]:
         """Yield what each shipment comes to by what the catalogue knows now. Stops when cancelled."""
-        store = self._bench.store
-        rows = store.lists.shipments(self._client, which, FIRST)
+        store = self._context.store
+        rows = store.lists.shipments(self._client, filter_by, FIRST)
         catalogue = Catalogue(store.repository.sheets(self._client, shared=True))
         lines = sheets_to_cases.grouped(catalogue.sheets["shipment_lines"], "shipment")
         for number, row in enumerate(rows, 1):
             if cancelled():
                 return
-            found = []
+            shipment_verdicts = []
             for line in lines.get(row.shipment, ()):
                 name = catalogue.products[line["part_number"]]["name"]
                 named = OutlookRow(0, line["part_number"], name, "")
-                found.append(self._worked_out(catalogue, line, named))
-            yield ShipmentOutlook(row, tuple(found))
+                shipment_verdicts.append(self._work_out_case(catalogue, line, named))
+            yield ShipmentOutlook(row, tuple(shipment_verdicts))
             progress(number, len(rows))
 
-    def _with_deal(self, deal: Deal, sheets: Sheets) -> Catalogue:
+    def _catalogue_with_deal(self, deal: Deal, sheets: Sheets) -> Catalogue:
         """Return a catalogue with one more shipment, to an ordinary buyer."""
         home = sheets["client"][0]["country"]
         abroad = next(country for country in _ABROAD if country != home)
@@ -257,7 +265,7 @@ class Overview:
             **blank("shipments"),
             **dict.fromkeys(END_USE_FACTS, "no"),
             "shipment": _ORDINARY,
-            "on": (deal.on or self._bench.today()).isoformat(),
+            "on": (deal.on or self._context.today()).isoformat(),
             "movement": "export",
             "destination": deal.destination or abroad,
             "importer": _ORDINARY,
@@ -265,15 +273,17 @@ class Overview:
             "chips_kind": "none",
             "assumption": deal.assumption,
         }
-        more = {"parties": buyer, "shipments": shipment}
-        return Catalogue({**sheets, **{name: [*sheets[name], row] for name, row in more.items()}})
+        deal_rows = {"parties": buyer, "shipments": shipment}
+        return Catalogue(
+            {**sheets, **{name: [*sheets[name], row] for name, row in deal_rows.items()}}
+        )
 
-    def _worked_out(
+    def _work_out_case(
         self, catalogue: Catalogue, line: Mapping[str, str], named: OutlookRow
     ) -> OutlookRow:
         tree = catalogue.case(line)
         try:
-            conclusion = one_case.screen(self._bench.program, _content(tree)).conclusion
+            conclusion = one_case.screen(self._context.program, _file_content(tree)).conclusion
         except Refused as refused:
             return replace(named, refused=str(refused))
         return replace(
@@ -283,17 +293,17 @@ class Overview:
             licence_needed=WORDS[conclusion.licence_needed],
             standing=conclusion.standing.overall,
             open_facts=len(told_once([(tree, conclusion.open_facts)])[0]),
-            notes=_notes(conclusion),
-            settles=tuple(_settles(self._bench.program.pack, tree, conclusion)),
-            other_law=tuple(one.title for one in conclusion.warnings if one.instrument),
+            notes=_list_disagreements(conclusion),
+            settles=tuple(_list_settling_facts(self._context.program.pack, tree, conclusion)),
+            other_law=tuple(warning.title for warning in conclusion.warnings if warning.instrument),
         )
 
 
-def _settles(pack: Pack, tree: Tree, conclusion: Conclusion) -> Iterator[str]:
+def _list_settling_facts(pack: Pack, tree: Tree, conclusion: Conclusion) -> Iterator[str]:
     """Yield the open facts of the item with what they are about, so many as are read at a glance."""
     root = {**tree, "items": [tree["item"]]}
-    own = [fact for fact in conclusion.open_facts if fact.fact.startswith("item")]
-    for fact in own[:_MOST_NAMED]:
+    item_facts = [fact for fact in conclusion.open_facts if fact.fact.startswith("item")]
+    for fact in item_facts[:_MOST_NAMED]:
         about = entity(fact.fact)
         subject = subject_of(pack, root, place_in(0, about)) if about != "item" else ""
         yield (
@@ -303,16 +313,18 @@ def _settles(pack: Pack, tree: Tree, conclusion: Conclusion) -> Iterator[str]:
         )
 
 
-def _notes(conclusion: Conclusion) -> tuple[str, ...]:
-    found = (one.details for one in conclusion.warnings if one.code == "facts_disagree")
-    return tuple(capital(note) for details in found for note in details)
+def _list_disagreements(conclusion: Conclusion) -> tuple[str, ...]:
+    disagreements = (
+        warning.details for warning in conclusion.warnings if warning.code == "facts_disagree"
+    )
+    return tuple(capital(note) for details in disagreements for note in details)
 
 
-def summed_up(verdicts: Iterable[str]) -> str:
+def summarise_verdicts(verdicts: Iterable[str]) -> str:
     """Return the most serious of some verdicts, blank if there are none."""
-    found = set(verdicts)
-    return next((verdict for verdict in MOST_SERIOUS if verdict in found), "")
+    distinct = set(verdicts)
+    return next((verdict for verdict in MOST_SERIOUS if verdict in distinct), "")
 
 
-def _content(tree: Tree) -> bytes:
+def _file_content(tree: Tree) -> bytes:
     return json.dumps(tree, ensure_ascii=False).encode("utf-8")

@@ -38,7 +38,7 @@ def begin(
         tuple(Startline(line, _clean(program, tree, line, today)) for line, tree in named)
     )
     _check_shared(start)
-    return Interview(program.law, program.case_kind, start, today)
+    return Interview(program.law, program.case_file_kind, start, today)
 
 
 def resume(
@@ -48,7 +48,7 @@ def resume(
 
     An answer that names a code the pack does not have is left behind, and its question is asked again.
     """
-    talk = Interview(program.law, program.case_kind, start, today)
+    talk = Interview(program.law, program.case_file_kind, start, today)
     left: list[Answer] = []
     kept: list[Answer] = []
     for answer in answers:
@@ -65,7 +65,7 @@ def screened(program: Program, interview: Interview) -> tuple[Screened, ...]:
 
 def _clean(program: Program, tree: Mapping[str, Any], line: str, today: date) -> Mapping[str, Any]:
     try:
-        clean = program.case_kind.clean({"on": today.isoformat(), **tree}, "")
+        clean = program.case_file_kind.clean({"on": today.isoformat(), **tree}, "")
     except Refused as refused:
         raise refused.within(f"line {line}") from None
     if not tree.get("on"):

@@ -92,7 +92,7 @@ def cleaned(bench: ServiceContext, tree: Tree, line: str) -> Tree:
     """Return a case as it is kept; the day may be missing, nothing else that a case needs."""
     today = bench.today().isoformat()
     try:
-        clean: Tree = bench.program.case_kind.clean({"on": today, **tree}, "")
+        clean: Tree = bench.program.case_file_kind.clean({"on": today, **tree}, "")
     except Refused as refused:
         raise refused.within(f"line {line}") from None
     if "on" not in tree:

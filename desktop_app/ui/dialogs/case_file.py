@@ -58,7 +58,7 @@ def open_case(parent: QWidget, means: Means, path: Path) -> None:
 
     def work(_progress: object) -> Screened:
         try:
-            return one_case.screen(means.program, files.read(path))
+            return one_case.screen(means.program, files.read_limited(path))
         except Refused as refused:
             raise refused.within(path.name) from None
 

@@ -86,13 +86,13 @@ def open_first_client(parent: QWidget, session: Session) -> FormDialog:
             dialog.show_faults(missing)
             return
         try:
-            chosen = user_settings.changed(session.settings, signs)
+            chosen = user_settings.with_values(session.settings, signs)
             if chosen != session.settings:
-                user_settings.save(session.folders.settings, chosen)
+                user_settings.save_settings(session.folders.settings_file, chosen)
         except Refused as refused:
             dialog.refuse(refused)
             return
-        session.settings, session.workspace.by = chosen, chosen.signer
+        session.settings, session.workspace.user_name = chosen, chosen.signer
         dialog.do.setEnabled(False)
         filled = Client(paper_languages=_papers(chosen), **values)
         session.change(

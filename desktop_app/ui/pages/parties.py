@@ -212,16 +212,10 @@ class PartiesPage(ListPage):
         def save() -> None:
             if detail is None:
                 filled = Party(**form.values())
-                self.session.change(
-                    lambda: room.parties.create(filled), self.editing.saved, self.editing.refused
-                )
+                self.editing.store(lambda: room.parties.create(filled))
             else:
                 changed = replace(detail.party, **form.values())
-                self.session.change(
-                    lambda: room.parties.update(detail.id, changed),
-                    lambda _none: self.editing.saved(detail.id),
-                    self.editing.refused,
-                )
+                self.editing.store(lambda: room.parties.update(detail.id, changed), detail.id)
 
         name = detail.party.name if detail else ""
         self.editing.open(tr("Edit {name}", name=name) if detail else tr("Add party"), form, save)
@@ -238,11 +232,7 @@ class PartiesPage(ListPage):
 
         def save() -> None:
             stakes = [Stake(**values) for values in form.values()]
-            self.session.change(
-                lambda: room.parties.set_stakes(detail.id, stakes),
-                lambda _none: self.editing.saved(detail.id),
-                self.editing.refused,
-            )
+            self.editing.store(lambda: room.parties.set_stakes(detail.id, stakes), detail.id)
 
         self.editing.open(tr("Owners of {name}", name=detail.party.name), form, save)
 

@@ -96,7 +96,7 @@ class RecordsPage(ListPage):
         )
 
     def read_rows(self) -> Sequence[DeterminationRow]:
-        return self.session.client_workspace.records.rows()
+        return self.session.client_workspace.records.list_determinations()
 
     def describe(self, rows: Sequence[DeterminationRow]) -> str:
         return strings.commas(
@@ -108,7 +108,7 @@ class RecordsPage(ListPage):
 
     def read_detail(self, row: DeterminationRow) -> tuple[DeterminationDetail, bytes]:
         records = self.session.client_workspace.records
-        return records.get(row.id), records.pdf(row.id)
+        return records.get_determination(row.id), records.read_paper(row.id)
 
     def draw(self, detail: tuple[DeterminationDetail, bytes]) -> QWidget:
         found, pdf = detail
@@ -193,14 +193,14 @@ class RecordsPage(ListPage):
         """Show the folder in which the program keeps the memo."""
         self.session.read(
             "memo file",
-            lambda: self.session.client_workspace.records.file(row.id),
+            lambda: self.session.client_workspace.records.write_paper_copy(row.id),
             lambda file: show_folder(self.session, file),
         )
 
     def open_row(self, row: DeterminationRow) -> None:
         self.session.read(
             "memo",
-            lambda: self.session.client_workspace.records.pdf(row.id),
+            lambda: self.session.client_workspace.records.read_paper(row.id),
             lambda pdf: self.read_paper(self._paper(row, pdf)),
         )
 

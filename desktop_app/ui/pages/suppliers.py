@@ -120,16 +120,10 @@ class SuppliersPage(ListPage):
         def save() -> None:
             if detail is None:
                 filled = Supplier(**form.values())
-                self.session.change(
-                    lambda: room.suppliers.create(filled), self.editing.saved, self.editing.refused
-                )
+                self.editing.store(lambda: room.suppliers.create(filled))
             else:
                 changed = replace(detail.supplier, **form.values())
-                self.session.change(
-                    lambda: room.suppliers.update(detail.id, changed),
-                    lambda _none: self.editing.saved(detail.id),
-                    self.editing.refused,
-                )
+                self.editing.store(lambda: room.suppliers.update(detail.id, changed), detail.id)
 
         name = detail.supplier.name if detail else ""
         self.editing.open(

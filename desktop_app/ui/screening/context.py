@@ -54,7 +54,7 @@ def beside(session: Session, screening: Screening) -> ScreeningContext:
     """Read what a screening needs to know besides itself."""
     earlier, number = screening.supersedes, ""
     if earlier is not None:
-        number = session.client_workspace.records.get(earlier).row.number
+        number = session.client_workspace.records.get_determination(earlier).row.number
     return ScreeningContext(
         session.client_workspace.parties.known(), number, client_currency(session)
     )
@@ -66,7 +66,7 @@ def interview_of(session: Session, screening: Screening) -> Interview:
     start, answers = screening.start, screening.answers
     if screening.pack_changed:
         return resume(program, start, answers, today=today, at=at).interview
-    return Interview(program.law, program.case_kind, start, today, answers=answers, at=at)
+    return Interview(program.law, program.case_file_kind, start, today, answers=answers, at=at)
 
 
 def names_of(screening: Screening) -> list[str]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 
 from desktop_app.ui.look.theme import LARGE, px
-from desktop_app.ui.pages.lists.narrow_layout import ROOM
+from desktop_app.ui.pages.lists.narrow_layout import LEAST_WINDOW
 from desktop_app.ui.widgets.flow import Flow
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class ScreeningRoom(QObject):
             self._window = self._view.window()
             self._window.installEventFilter(self)
         if event.type() in (QEvent.Type.Show, QEvent.Type.Resize) and self._window is not None:
-            self._arrange(is_narrow=self._window.width() < px(ROOM.width()))
+            self._arrange(is_narrow=self._window.width() < px(LEAST_WINDOW.width()))
         return super().eventFilter(watched, event)
 
     def _arrange(self, *, is_narrow: bool) -> None:

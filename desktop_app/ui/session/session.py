@@ -76,7 +76,7 @@ class Session:
         client, room = self.client, self._client_workspace
         assert client is not None  # noqa: S101  pages that ask have a client
         if room is None or room.client != client:
-            room = self._client_workspace = self.workspace.at(client)
+            room = self._client_workspace = self.workspace.client_workspace(client)
         return room
 
     def open(self, client: int | None) -> None:
@@ -190,7 +190,7 @@ class Session:
 
         self.tasks.run(
             f"undo {id(undo)}",
-            lambda _p: self.workspace.undo(undo),
+            lambda _p: self.workspace.undo_change(undo),
             made,
             lane=WRITE,
             failed=lambda error: self._not_taken_back(undo, source, error),
@@ -209,7 +209,7 @@ class Session:
 
 def memory_in(folders: Folders | None) -> QSettings:
     """Return what a window remembers of its own shape in a data folder; nothing where there is no folder."""
-    file = os.devnull if folders is None else str(folders.window)
+    file = os.devnull if folders is None else str(folders.window_file)
     return QSettings(file, QSettings.Format.IniFormat)
 
 

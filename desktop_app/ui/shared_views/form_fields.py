@@ -39,7 +39,7 @@ def groups_of(
     lookups: Mapping[str, Options] | None = None,
 ) -> list[Group]:
     """Return groups of fields of a form; ``wanted`` names the fields row by row."""
-    known = session.workspace.columns(form)
+    known = session.workspace.form_columns(form)
     found = lookups or {}
     return [
         Group(title, [[_input(known, name, found.get(name)) for name in row] for row in rows])
@@ -128,7 +128,7 @@ def checker(session: Session, form: type[Form]) -> Check:
     """Return what says of the values of a form what keeps them from being saved, as far as they alone tell."""
 
     def check(values: Mapping[str, str]) -> dict[str, str]:
-        found = session.workspace.problems(form(**values))
+        found = session.workspace.form_problems(form(**values))
         return {
             one.field: refusal(one.what, one.do)
             for one in found

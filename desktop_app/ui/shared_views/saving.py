@@ -12,7 +12,7 @@ from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop_app.paths import home
+from desktop_app.paths import default_data_folder
 from desktop_app.services.context.files import write_whole
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import WRITE
@@ -56,7 +56,7 @@ def folder_for(session: Session, key: str) -> Path:
     for name in (*tried, session.settings.papers_folder, documents):
         if name and Path(name).is_dir():
             return Path(name)
-    return home()
+    return default_data_folder()
 
 
 def remember(session: Session, key: str, file: Path) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QFont, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.paths import resources
+from desktop_app.paths import resources_folder
 from desktop_app.settings import Settings
 from desktop_app.ui.look import icons, theme
 from desktop_app.ui.shell.window import Frame
@@ -62,7 +62,7 @@ def choose_language(language: str) -> None:
         old.deleteLater()
     if locale.script() == QLocale.Script.SimplifiedHanScript:
         locale = QLocale("zh_CN")  # of Singapore, too: the texts are one set
-    ours = str(resources() / "translations")
+    ours = str(resources_folder() / "translations")
     theirs = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for name, wanted, folder in (
         ("lodestone", QLocale("en"), ours),

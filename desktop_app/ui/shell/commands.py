@@ -93,8 +93,8 @@ def _ask_what_to_screen(window: CommandWindow) -> None:
 def _switch_theme(window: CommandWindow) -> None:
     session = window.session
     other = "light" if theme.active().name == "dark" else "dark"
-    session.settings = user_settings.changed(session.settings, {"appearance": other})
-    user_settings.save(session.folders.settings, session.settings)
+    session.settings = user_settings.with_values(session.settings, {"appearance": other})
+    user_settings.save_settings(session.folders.settings_file, session.settings)
     window.apply_appearance()
 
 

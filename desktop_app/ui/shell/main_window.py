@@ -189,13 +189,13 @@ class MainWindow(Frame):
 
     def _counts(self) -> dict[str, int]:
         room = self.session.client_workspace
-        numbers = room.overview.numbers()
+        numbers = room.overview.count_work()
         return {
             "products": numbers.products,
             "suppliers": numbers.suppliers,
             "parties": numbers.parties,
             "screenings": numbers.shipments + len(room.screenings.without_shipment()),
-            "records": room.records.count(),
+            "records": room.records.count_determinations(),
         }
 
     def open_client(self, client: int | None) -> None:

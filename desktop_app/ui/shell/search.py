@@ -76,6 +76,6 @@ def _rows(session: Session, typed: str) -> Iterator[Entry]:
         text = f"{shipment.shipment}  {shipment.title}"
         yield Entry(text, kind, "list-check", partial(go, "screenings", shipment.id))
     kind = tr("record")
-    for record in room.records.rows(DeterminationFilter(text=rest(kind)), page):
+    for record in room.records.list_determinations(DeterminationFilter(text=rest(kind)), page):
         text = f"{record.number}  {record.title}, {day(record.on)}"
         yield Entry(text, kind, "file-text", partial(go, "records", record.id))

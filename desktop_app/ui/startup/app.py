@@ -16,8 +16,8 @@ from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.errors import Refused
-from desktop_app.logs import logger
-from desktop_app.paths import Folders, resource, user_folders
+from desktop_app.logs import get_logger
+from desktop_app.paths import Folders, resource_path, user_folders
 from desktop_app.services.context.program import Program
 from desktop_app.settings import Settings
 from desktop_app.ui.session.changes import ChangeBus
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 REFUSED: Final = 3
 """The exit status when the data could not be opened."""
 
-_LOG = logger("ui")
+_LOG = get_logger("ui")
 _FONTS = ("LodestoneSans-Regular.ttf", "LodestoneSans-Bold.ttf")
 
 
@@ -117,7 +117,7 @@ def load_fonts() -> str:
         return "Lodestone Sans"
     family = ""
     for name in _FONTS:
-        number = QFontDatabase.addApplicationFont(str(resource("fonts", name)))
+        number = QFontDatabase.addApplicationFont(str(resource_path("fonts", name)))
         families = QFontDatabase.applicationFontFamilies(number)
         family = family or (families[0] if families else "")
     return family

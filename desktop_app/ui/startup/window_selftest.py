@@ -36,7 +36,7 @@ def try_window(program: Program) -> Trial:
     app = ui_app.application()
     with tempfile.TemporaryDirectory(prefix="lodestone-") as folder:
         folders = user_folders(Path(folder))
-        folders.make()
+        folders.make_folders()
         chosen = Settings()
         apply_settings(chosen)
         desk = open_workspace(program, folders.database)

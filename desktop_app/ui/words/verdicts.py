@@ -8,14 +8,14 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from desktop_app.services.records.overview import MOST_SERIOUS, summed_up
+from desktop_app.services.records.overview import MOST_SERIOUS, summarise_verdicts
 from desktop_app.services.schema.rows import ReadAs
 from desktop_app.ui.words.strings import sentences, tr, tr_n, translated, verdict_words
 
 
 def gravest(verdicts: Sequence[str]) -> str:
     """Return the verdict that asks most; blank for none."""
-    return summed_up(verdicts)
+    return summarise_verdicts(verdicts)
 
 
 def grave_key(verdicts: Sequence[str]) -> int:

@@ -23,7 +23,7 @@ FRAME = ("format", "on", "assumption", "readings", "status_checks", "title")
 
 def clean(case: Mapping[str, Any]) -> dict[str, Any]:
     """Return a case in its canonical form."""
-    return dict(program().case_kind.clean(dict(case), ""))
+    return dict(program().case_file_kind.clean(dict(case), ""))
 
 
 def empty(*cases: Mapping[str, Any]) -> Start:
@@ -42,7 +42,7 @@ def full(*cases: Mapping[str, Any]) -> Start:
 
 def begin(start: Start, answers: tuple[Answer, ...] = ()) -> Interview:
     """Return an interview at its beginning."""
-    return Interview(program().law, program().case_kind, start, TODAY, answers)
+    return Interview(program().law, program().case_file_kind, start, TODAY, answers)
 
 
 class Teller:

@@ -121,22 +121,22 @@ def test_every_change_is_kept_told_journalled_and_taken_back(
     assert after != before
     assert done.changes
     assert done.undo is not None
-    assert sample.journal(limit=1)[0].by == "J. Haug"
-    back = sample.undo(done.undo)
+    assert sample.list_journal(limit=1)[0].by == "J. Haug"
+    back = sample.undo_change(done.undo)
     assert everything(room) == before
     assert back.undo is not None
-    again = sample.undo(back.undo)
+    again = sample.undo_change(back.undo)
     assert everything(room) == after
     assert again.undo is not None
     assert (again.undo.says, again.undo.again) == (done.undo.says, False)
-    assert [entry.what for entry in sample.journal(limit=2)] == ["Make again:", "Take back:"]
-    assert sample.verify() == []
+    assert [entry.what for entry in sample.list_journal(limit=2)] == ["Make again:", "Take back:"]
+    assert sample.verify_records() == []
 
 
 def test_saving_what_is_there_already_changes_nothing(
     sample: Workspace, room: ClientWorkspace
 ) -> None:
-    head = sample.journal(limit=1)
+    head = sample.list_journal(limit=1)
     found = room.products.get(product(room, "KM-4300"))
     assert found.technology is not None
     for done in (
@@ -149,7 +149,7 @@ def test_saving_what_is_there_already_changes_nothing(
         ),
     ):
         assert (done.changes, done.undo) == (frozenset(), None)
-    assert sample.journal(limit=1) == head
+    assert sample.list_journal(limit=1) == head
 
 
 def test_an_undo_that_came_too_late_is_refused(sample: Workspace, room: ClientWorkspace) -> None:
@@ -160,7 +160,7 @@ def test_an_undo_that_came_too_late_is_refused(sample: Workspace, room: ClientWo
     )
     assert first.undo is not None
     with pytest.raises(Refused, match="changed since"):
-        sample.undo(first.undo)
+        sample.undo_change(first.undo)
     assert room.products.get(product(room, "KM-4300")).product.made_in == "KR"
 
 
@@ -178,7 +178,7 @@ def test_a_product_with_all_that_hangs_on_it_comes_back(
     done = room.products.delete(created)
     assert room.products.find("tmp") is None
     assert done.undo is not None
-    sample.undo(done.undo)
+    sample.undo_change(done.undo)
     assert room.products.get(created) == before
     assert before.bill[0].line.quantity == "0.5"
     assert before.materials[0].element_percent == "4.20"
@@ -190,7 +190,7 @@ def test_a_client_with_all_it_has_comes_back(sample: Workspace, room: ClientWork
     done = sample.clients.delete(room.client)
     assert sample.clients.rows() == []
     assert done.undo is not None
-    sample.undo(done.undo)
+    sample.undo_change(done.undo)
     assert everything(room) == before
 
 
@@ -279,15 +279,17 @@ def test_what_cannot_be_is_refused_and_changes_nothing(
     sample: Workspace, room: ClientWorkspace, name: str
 ) -> None:
     work, said = REFUSED[name]
-    before, head = everything(room), sample.journal(limit=1)
+    before, head = everything(room), sample.list_journal(limit=1)
     with pytest.raises(Refused, match=said) as caught:
         work(room)
     assert caught.value.do
-    assert (everything(room), sample.journal(limit=1)) == (before, head)
+    assert (everything(room), sample.list_journal(limit=1)) == (before, head)
 
 
 def test_clients_stay_apart(sample: Workspace, room: ClientWorkspace) -> None:
-    other = sample.at(sample.clients.create(Client(name="Nordwerk Antriebe GmbH")).value)
+    other = sample.client_workspace(
+        sample.clients.create(Client(name="Nordwerk Antriebe GmbH")).value
+    )
     assert other.products.count() == other.shipments.count() == len(other.checks.rows()) == 0
     for work in (
         lambda: other.products.get(product(room, "KM-4300")),
@@ -317,7 +319,7 @@ def test_a_check_for_every_client_counts_for_later_ones(
         by="JH",
     )
     done = room.checks.add(check, every_client=True)
-    other = sample.at(sample.clients.create(Client(name="Other")).value)
+    other = sample.client_workspace(sample.clients.create(Client(name="Other")).value)
     assert [row.every_client for row in other.checks.rows()] == [True]
     started = other.screenings.start_empty().value
     assert started.lines[0].base["status_checks"][0]["by"] == "JH"

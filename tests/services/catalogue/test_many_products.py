@@ -60,7 +60,7 @@ def test_many_products(tmp_path: Path) -> None:
         "preview and import",
         lambda: desk.importing.commit(desk.importing.preview(tmp_path / "m.xlsx")),
     )
-    products = desk.at(1).products
+    products = desk.client_workspace(1).products
     for what, (which, page) in ASKED.items():
         told(what, lambda which=which, page=page: products.rows(which, page))  # type: ignore[misc]
         told(f"count of {what}", lambda which=which: products.count(which))  # type: ignore[misc]

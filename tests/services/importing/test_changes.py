@@ -21,7 +21,7 @@ MAGNET = {
 
 
 def product(desk: Workspace, number: str = "1") -> Product:
-    products = desk.at(1).products
+    products = desk.client_workspace(1).products
     return products.get(products.find(number) or 0).product
 
 
@@ -94,7 +94,7 @@ def test_another_material_in_a_line_takes_nothing_from_the_one_before(
     assert [(c.kind, c.name) for c in preview.changes if c.kind == "removed"] == [
         ("removed", "1, 2")
     ]
-    products = there.at(1).products
+    products = there.client_workspace(1).products
     (left,) = products.get(products.find("1") or 0).materials
     assert (left.row, left.origin, left.mass) == ("I-04", "", "3")
 
@@ -145,5 +145,5 @@ def test_a_file_of_another_client_can_be_taken_as_ones_own(
     own = there.importing.preview(path, 1, as_own=True)
     assert (own.problems, own.client, own.clash) == ((), 1, ("", ""))
     there.importing.commit(own)
-    assert there.at(1).products.find("9")
+    assert there.client_workspace(1).products.find("9")
     assert there.clients.get(1).client.country == ""

@@ -79,9 +79,13 @@ def test_the_database_gives_the_cases_that_the_files_give(room: ClientWorkspace)
 def test_the_sample_is_brought_in_once(desk: Workspace) -> None:
     first = desk.load_sample()
     assert "products" in first.changes
-    head = desk.journal(limit=1)
+    head = desk.list_journal(limit=1)
     again = desk.load_sample()
-    assert (again.value, again.changes, desk.journal(limit=1)) == (first.value, frozenset(), head)
+    assert (again.value, again.changes, desk.list_journal(limit=1)) == (
+        first.value,
+        frozenset(),
+        head,
+    )
 
 
 def test_an_export_imported_again_changes_nothing(
@@ -127,7 +131,7 @@ def test_the_template_is_empty_and_explains_itself(desk: Workspace, tmp_path: Pa
     preview = desk.importing.preview(tmp_path / "t.xlsx", client)
     assert (preview.problems, preview.notes, preview.changes_nothing) == ((), (), True)
     explained = program().workbooks.read(tmp_path / "t.xlsx")[-1]
-    columns = sum(len(desk._bench.columns.of(sheet)) for sheet in TITLES)
+    columns = sum(len(desk._context.columns.of(sheet)) for sheet in TITLES)
     told = [cells for _, cells in explained.rows]
     assert all(cells[1] for cells in told[:columns])
     below = " ".join(cells[4] for cells in told[columns:])
@@ -139,7 +143,7 @@ def test_the_template_is_empty_and_explains_itself(desk: Workspace, tmp_path: Pa
 def test_leading_zeros_and_other_texts_stay(desk: Workspace, tmp_path: Path) -> None:
     rows = [{"part_number": text, "name": text} for text in ("0101", "1e5", "=1+1", "-3", "TRUE")]
     take(desk, book(tmp_path / "x.xlsx", client=CLIENT, products=rows))
-    names = {row.part_number: row.name for row in desk.at(1).products.rows()}
+    names = {row.part_number: row.name for row in desk.client_workspace(1).products.rows()}
     assert names == {row["part_number"]: row["name"] for row in rows}
 
 
@@ -214,7 +218,7 @@ def test_unknown_sheets_and_columns_are_notes(desk: Workspace, tmp_path: Path) -
     (folder / "colours.csv").write_text("a\n", "utf-8")
     preview = take(desk, folder)
     assert len(preview.notes) == 2
-    assert desk.at(1).products.find("1")
+    assert desk.client_workspace(1).products.find("1")
 
 
 def test_a_column_that_is_left_out_changes_nothing_and_a_blank_may_say_not_known(
@@ -228,9 +232,13 @@ def test_a_column_that_is_left_out_changes_nothing_and_a_blank_may_say_not_known
     preview = take(desk, tmp_path / "y.xlsx", 1, empties=True)
     (count,) = preview.counts
     assert (count.rows, count.new, count.changed, count.unchanged) == (1, 0, 1, 0)
-    product = desk.at(1).products.get(desk.at(1).products.find("1") or 0).product
+    product = (
+        desk.client_workspace(1)
+        .products.get(desk.client_workspace(1).products.find("1") or 0)
+        .product
+    )
     assert product == Product(part_number="1", name="n", value="4", currency="USD")
-    assert desk.at(1).products.count() == 2
+    assert desk.client_workspace(1).products.count() == 2
 
 
 def test_figures_that_are_equal_are_no_change(desk: Workspace, tmp_path: Path) -> None:
@@ -253,7 +261,7 @@ def test_a_bill_that_is_named_is_replaced_whole(desk: Workspace, tmp_path: Path)
     preview = take(desk, book(tmp_path / "y.xlsx", bill_of_materials=new), 1)
     (count,) = preview.counts
     assert (count.rows, count.new, count.changed, count.removed) == (2, 1, 1, 1)
-    products_of = desk.at(1).products
+    products_of = desk.client_workspace(1).products
     parts = {
         top: [part.line.child for part in products_of.get(products_of.find(top) or 0).bill]
         for top in "14"
@@ -284,7 +292,7 @@ def test_whose_catalogue_it_is_must_be_plain(
     other = sample.clients.create(Client(name="Other")).value
     sample.importing.export(room.client, tmp_path / "y.xlsx")
     assert "nordwerk" in sample.importing.preview(tmp_path / "y.xlsx", other).problems[0].what
-    assert sample.at(other).products.count() == 0
+    assert sample.client_workspace(other).products.count() == 0
 
 
 def test_a_date_made_by_the_spreadsheet_is_a_day_only_where_days_stand(
@@ -332,7 +340,7 @@ def test_progress_runs_to_its_end(desk: Workspace, tmp_path: Path) -> None:
     assert seen == sorted(seen)
     desk.importing.commit(preview, progress=lambda done, of: seen.append((done, of)))
     assert seen[-1][0] == seen[-1][1]
-    assert desk.at(1).products.count(ALL_PRODUCTS) == 5000
+    assert desk.client_workspace(1).products.count(ALL_PRODUCTS) == 5000
 
 
 def test_a_row_longer_than_its_heading_is_a_problem(desk: Workspace, tmp_path: Path) -> None:

@@ -25,7 +25,9 @@ ROWS = {
 
 @pytest.fixture
 def own(desk: Workspace) -> ClientWorkspace:
-    return desk.at(desk.clients.create(Client(client="own", name="Own", country="DE")).value)
+    return desk.client_workspace(
+        desk.clients.create(Client(client="own", name="Own", country="DE")).value
+    )
 
 
 def book(path: Path, sheets: Mapping[str, Sequence[Mapping[str, str]]]) -> Path:
@@ -172,7 +174,7 @@ def test_the_source_of_an_altered_figure_goes_back_with_the_import(
     preview = desk.importing.preview(book(tmp_path / "l.xlsx", {"products": [row]}), own.client)
     undo = desk.importing.commit(preview).undo
     assert undo is not None
-    desk.undo(undo)
+    desk.undo_change(undo)
     after = own.products.get(number)
     assert (after.product, after.sources) == (before.product, before.sources)
-    assert desk.verify() == []
+    assert desk.verify_records() == []

@@ -47,12 +47,12 @@ def test_an_import_is_taken_back_and_made_again(
     undo = brought_in(sample, room, tmp_path / "x.xlsx")
     after = whole(sample, room, tmp_path / "b.xlsx")
     assert before != after
-    back = sample.undo(undo)
+    back = sample.undo_change(undo)
     assert whole(sample, room, tmp_path / "c.xlsx") == before
     assert back.undo is not None
-    sample.undo(back.undo)
+    sample.undo_change(back.undo)
     assert whole(sample, room, tmp_path / "d.xlsx") == after
-    assert sample.verify() == []
+    assert sample.verify_records() == []
 
 
 def test_an_import_is_not_taken_back_over_a_later_change(
@@ -63,7 +63,7 @@ def test_an_import_is_not_taken_back_over_a_later_change(
     room.products.update(detail.id, replace(detail.product, name="later"))
     later = whole(sample, room, tmp_path / "a.xlsx")
     with pytest.raises(Refused, match="changed since"):
-        sample.undo(undo)
+        sample.undo_change(undo)
     assert whole(sample, room, tmp_path / "b.xlsx") == later
 
 
@@ -74,7 +74,7 @@ def test_an_import_is_not_taken_back_under_what_names_it(
     top = room.products.create(Product(part_number="top")).value
     room.products.set_bill(top, [BillLine(child="new", quantity="1")])
     with pytest.raises(Refused, match="came later"):
-        sample.undo(undo)
+        sample.undo_change(undo)
     assert room.products.find("new")
 
 

@@ -35,7 +35,9 @@ GERMAN = Material(line="1", row="I-12", origin="AU", value="3", value_currency="
 
 @pytest.fixture
 def own(desk: Workspace) -> ClientWorkspace:
-    return desk.at(desk.clients.create(Client(client="own", name="Own", country="DE")).value)
+    return desk.client_workspace(
+        desk.clients.create(Client(client="own", name="Own", country="DE")).value
+    )
 
 
 def keep(own: ClientWorkspace, product: Product, *, holds: str = "", material: bool = False) -> int:
@@ -51,7 +53,7 @@ def keep(own: ClientWorkspace, product: Product, *, holds: str = "", material: b
 
 
 def outlook(own: ClientWorkspace, part_number: str) -> OutlookRow:
-    (row,) = own.overview.outlook(which=ProductFilter(text=part_number))
+    (row,) = own.overview.list_today_verdicts(filter_by=ProductFilter(text=part_number))
     return row
 
 
@@ -177,7 +179,7 @@ def test_what_was_said_of_a_list_comes_back_from_a_workbook(
 
 
 def test_a_form_offers_all_of_them_and_not_all_of_them(desk: Workspace) -> None:
-    columns = desk.columns(Product)
+    columns = desk.form_columns(Product)
     for name in ("bill_complete", "materials_complete"):
         assert columns[name].choices == {"yes": "Yes", "no": "No"}
         assert "there may be more" in columns[name].help

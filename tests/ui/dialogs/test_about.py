@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop_app.logs import logger
+from desktop_app.logs import get_logger
 from desktop_app.paths import Folders, user_folders
 from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.open import open_folder
@@ -116,8 +116,8 @@ def test_the_report_tells_nothing_of_the_catalogue_or_of_folders(
     session = opening.window.session
     session.change(session.workspace.load_sample)
     starter.settle(opening)
-    room = session.workspace.at(session.workspace.clients.rows()[0].id)
-    log = logger("ui.tasks")
+    room = session.workspace.client_workspace(session.workspace.clients.rows()[0].id)
+    log = get_logger("ui.tasks")
     rows: list[Any] = [*room.parties.rows(), *room.suppliers.rows(), *room.products.rows()]
     for row in rows:
         log.info("intake failed: %s: the name is taken", row.name)
@@ -182,7 +182,7 @@ def test_a_backup_is_written_and_opens(
     folders = user_folders(tmp_path / "copy")
     (tmp_path / "copy" / "copy.sqlite").rename(folders.database)
     opened = open_folder(program, folders)
-    assert opened.desk.at(sample).products.count() == 69
+    assert opened.workspace.client_workspace(sample).products.count() == 69
     opened.close()
 
 

@@ -42,11 +42,13 @@ def review(driver: Driver, what: tuple[ScreeningStart, int | None]) -> Screening
 
 
 def recorded(desk: Workspace, client: int, shipment: str) -> int:
-    room = desk.at(client)
+    room = desk.client_workspace(client)
     found = room.shipments.find(shipment)
     assert found is not None
     work = room.screenings.start_shipment(found).value
-    return room.records.record(work.id, Signature("J. Haug", "export control")).value[0]
+    return room.records.record_determination(work.id, Signature("J. Haug", "export control")).value[
+        0
+    ]
 
 
 # ---- why ------------------------------------------------------------------------------------------
@@ -83,7 +85,7 @@ def test_a_new_version_says_of_what_on_every_page_and_where_it_is_recorded(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     made = recorded(desk, sample, "NW-07")
-    number = desk.at(sample).records.get(made).row.number
+    number = desk.client_workspace(sample).records.get_determination(made).row.number
     driver.screen("again", made)
     view(driver).jump(Step.SHIPMENT)
     driver.settle()
@@ -105,8 +107,10 @@ def test_without_a_signer_in_the_settings_the_last_one_is_offered(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     session = driver.window.session
-    session.settings = user_settings.changed(session.settings, {"signer": "", "signer_role": ""})
-    shipment = desk.at(sample).shipments.find("NW-07")
+    session.settings = user_settings.with_values(
+        session.settings, {"signer": "", "signer_role": ""}
+    )
+    shipment = desk.client_workspace(sample).shipments.find("NW-07")
     work = review(driver, ("shipment", shipment))
     work.record_it()
     dialog = cast(FormDialog, driver.dialog())
@@ -127,7 +131,7 @@ def test_without_a_signer_in_the_settings_the_last_one_is_offered(
 def test_an_answer_is_asked_for_before_the_goods_leave_and_never_in_the_past(
     sample: int, desk: Workspace, driver: Driver, on: str, by: str
 ) -> None:
-    driver.screen("shipment", desk.at(sample).shipments.find("NW-12"))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
     work = view(driver)
     work._move(work.talk.override("on", on, "it leaves earlier", said=work._said()))
     letter_for(work)

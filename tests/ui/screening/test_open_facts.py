@@ -24,7 +24,7 @@ def texts(widget: QWidget) -> str:
 def test_panel_list_and_memo_count_the_same_facts(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    room = desk.at(sample)
+    room = desk.client_workspace(sample)
     driver.screen("product", room.products.find("TB-3560"))
     work = driver.window.screening
     assert isinstance(work, ScreeningView)
@@ -32,8 +32,10 @@ def test_panel_list_and_memo_count_the_same_facts(
     count = row.open_facts
     assert count > 6
     assert f"{count} open facts" in texts(work.panel)
-    (made,) = room.records.record(row.id, Signature("J. Haug", "export control")).value
-    pages = pypdf.PdfReader(io.BytesIO(room.records.pdf(made))).pages
+    (made,) = room.records.record_determination(
+        row.id, Signature("J. Haug", "export control")
+    ).value
+    pages = pypdf.PdfReader(io.BytesIO(room.records.read_paper(made))).pages
     printed = " ".join("".join(page.extract_text() for page in pages).split())
     assert f"depends on {count} open facts" in printed
 
@@ -41,7 +43,7 @@ def test_panel_list_and_memo_count_the_same_facts(
 def test_the_list_counts_what_lines_share_once(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    room = desk.at(sample)
+    room = desk.client_workspace(sample)
     work = room.screenings.start_shipment(room.shipments.find("NW-12") or 0).value
     lines = [one for one in work.lines if one.screened]
     every = [one.screened.conclusion.open_facts for one in lines if one.screened]
@@ -64,7 +66,7 @@ def test_they_are_in_chinese_too(chinese: None) -> None:
 def test_the_question_before_recording_says_what_is_frozen(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    shipments = desk.at(sample).shipments
+    shipments = desk.client_workspace(sample).shipments
     driver.screen("shipment", shipments.find("NW-02"))
     work = driver.window.screening
     assert isinstance(work, ScreeningView)

@@ -43,7 +43,7 @@ def choose(driver: Driver, place: str, card: str) -> None:
 def work(sample: int, desk: Workspace, driver: Driver) -> ScreeningView:
     """Return a screening in front, begun after something was changed in the catalogue."""
     driver.window.activateWindow()
-    room = desk.at(sample)
+    room = desk.client_workspace(sample)
     driver.window.session.change(lambda: room.suppliers.create(Supplier(name="Newco Ltd")))
     driver.settle()
     made = start_product(driver, "SM-80")
@@ -53,14 +53,14 @@ def work(sample: int, desk: Workspace, driver: Driver) -> ScreeningView:
 
 
 def kept(desk: Workspace, client: int, work: ScreeningView) -> list[tuple[str, str, object]]:
-    found = desk.at(client).screenings.resume(work.screening.id).answers
+    found = desk.client_workspace(client).screenings.resume(work.screening.id).answers
     return [(one.fact, one.kind, one.value) for one in found if one.fact == WMD]
 
 
 def test_what_was_chosen_is_taken_back_and_given_again(
     work: ScreeningView, sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    before = desk.at(sample).suppliers.count()
+    before = desk.client_workspace(sample).suppliers.count()
     choose(driver, WMD, "=no")
     assert "Taken back: " in key(driver, Qt.Key.Key_Z)
     assert work.talk.laid.state(WMD) == "asked"
@@ -68,7 +68,7 @@ def test_what_was_chosen_is_taken_back_and_given_again(
     assert work.talk.laid.value(WMD) == "no"
     history = [(WMD, "value", "no"), (WMD, "withdrawn", None), (WMD, "value", "no")]
     assert kept(desk, sample, work) == history, "nothing is ever taken out of the history"
-    assert desk.at(sample).suppliers.count() == before
+    assert desk.client_workspace(sample).suppliers.count() == before
 
 
 def test_a_page_that_was_handed_in_is_taken_back_and_put_in_front(
@@ -99,13 +99,15 @@ def test_an_earlier_answer_stands_again(work: ScreeningView, driver: Driver) -> 
 def test_with_nothing_answered_it_says_so_and_leaves_the_catalogue_alone(
     work: ScreeningView, sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    before = desk.at(sample).suppliers.count()
+    before = desk.client_workspace(sample).suppliers.count()
     assert key(driver, Qt.Key.Key_Z) == "Nothing to undo in this screening"
     assert key(driver, Qt.Key.Key_Y) == "Nothing to make again in this screening"
-    assert desk.at(sample).suppliers.count() == before
+    assert desk.client_workspace(sample).suppliers.count() == before
     driver.go("suppliers")
     key(driver, Qt.Key.Key_Z)
-    assert desk.at(sample).suppliers.count() == before - 1, "outside it is the catalogue's again"
+    assert desk.client_workspace(sample).suppliers.count() == before - 1, (
+        "outside it is the catalogue's again"
+    )
 
 
 def test_answers_of_an_earlier_sitting_can_be_taken_back(

@@ -125,7 +125,9 @@ def other_desk(program: Program, folders: Folders) -> Iterator[Callable[[], Work
     opened: list[Workspace] = []
 
     def open_again() -> Workspace:
-        opened.append(open_workspace(program, folders.database, by="J. Haug", now=lambda: NOW))
+        opened.append(
+            open_workspace(program, folders.database, user_name="J. Haug", now=lambda: NOW)
+        )
         return opened[-1]
 
     yield open_again
@@ -142,10 +144,10 @@ def test_every_way_out_keeps_what_was_answered(
     driver: Driver,
 ) -> None:
     number = work.screening.id
-    assert desk.at(sample).screenings.resume(number).answers == ()
+    assert desk.client_workspace(sample).screenings.resume(number).answers == ()
     way_out(driver)
     driver.settle()
-    kept = desk.at(sample).screenings.resume(number).answers
+    kept = desk.client_workspace(sample).screenings.resume(number).answers
     told = {one.fact: (one.kind, one.value) for one in kept}
     assert told["movement"] == ("value", "export")
     assert told["destination"] == ("not_known", None)
@@ -201,7 +203,7 @@ def test_what_cannot_be_kept_is_asked_about_and_may_be_left_behind(
     driver.settle()
     press(driver, driver.dialog(), "Leave without it")
     assert QApplication.activeModalWidget() is None
-    kept = desk.at(sample).screenings.resume(number).answers
+    kept = desk.client_workspace(sample).screenings.resume(number).answers
     assert {one.fact for one in kept} == {"movement", "destination"}
     gone = driver.window.screening is None or work.page.key != key
     assert gone or not driver.window.isVisible()
@@ -212,7 +214,7 @@ def test_answers_are_in_the_file_before_the_window_is_gone(
 ) -> None:
     number = work.screening.id
     driver.window.close()  # and nothing is waited for
-    kept = other_desk().at(sample).screenings.resume(number)
+    kept = other_desk().client_workspace(sample).screenings.resume(number)
     assert [one.fact for one in kept.answers] == ["movement", "destination"]
 
 
@@ -220,7 +222,7 @@ def test_an_override_with_its_reason_is_kept_and_one_without_is_asked_about(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     driver.window.activateWindow()
-    driver.screen("shipment", desk.at(sample).shipments.find("NW-12"))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
     step(driver, Step.ITEM)
     work = view(driver)
     question = next(one for one in work.question.questions if one.field.kind == "money")
@@ -245,7 +247,7 @@ def test_an_override_with_its_reason_is_kept_and_one_without_is_asked_about(
     QTest.keyClicks(question._reason, "price of this order")
     by_number(driver)
     driver.settle()
-    kept = desk.at(sample).screenings.resume(work.screening.id).answers
+    kept = desk.client_workspace(sample).screenings.resume(work.screening.id).answers
     assert [one.reason for one in kept] == ["price of this order"]
     assert kept[0].fact.endswith(".value")
 
@@ -253,7 +255,7 @@ def test_an_override_with_its_reason_is_kept_and_one_without_is_asked_about(
 def test_words_of_the_paper_without_a_reason_are_asked_about(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    room = desk.at(sample)
+    room = desk.client_workspace(sample)
     shipment = room.shipments.find("NW-01")
     assert shipment is not None
     number = room.screenings.start_shipment(shipment).value.id
@@ -298,7 +300,7 @@ def test_back_leads_to_the_page_somebody_came_from(sample: int, driver: Driver) 
 def test_back_leads_from_a_review_that_was_opened_directly(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    room = desk.at(sample)
+    room = desk.client_workspace(sample)
     shipment = room.shipments.find("NW-07")
     assert shipment is not None
     number = room.screenings.start_shipment(shipment).value.id

@@ -46,7 +46,7 @@ def typed_form(driver: Driver) -> ProductsPage:
 
 
 def numbers(desk: Workspace, client: int) -> set[str]:
-    return {row.part_number for row in desk.at(client).products.rows()}
+    return {row.part_number for row in desk.client_workspace(client).products.rows()}
 
 
 def open_first(driver: Driver, client: int) -> None:
@@ -228,7 +228,7 @@ def test_while_it_is_worked_out_no_number_is_said(
     sample: int, zander: int, driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_first(driver, zander)
-    gate, worked_out = threading.Event(), Overview.outlook
+    gate, worked_out = threading.Event(), Overview.list_today_verdicts
 
     def slow(self: Overview, *args: Any, **named: Any) -> Any:
         gate.wait(10)
@@ -272,7 +272,7 @@ def test_rows_that_were_read_before_it_arrived_show_it_all_the_same(
 def test_what_failed_is_begun_again_when_the_page_is_shown(
     sample: int, driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    worked_out = Overview.outlook
+    worked_out = Overview.list_today_verdicts
 
     def broken(self: Overview, *args: Any, **named: Any) -> Any:
         raise OSError("the disk is away")

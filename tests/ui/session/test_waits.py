@@ -204,7 +204,7 @@ def test_whoever_needs_the_values_gets_all_of_them_at_once(qtbot: Any, qapp: obj
 def test_what_has_no_field_is_kept_and_a_new_material_takes_a_free_line(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    room = desk.at(sample)
+    room = desk.client_workspace(sample)
     products = cast(ProductsPage, page(driver, "products"))
     of = next(row for row in room.products.rows() if row.materials)
     held = [Material(line="2", note="from the melt"), Material(line="3", note="rest")]

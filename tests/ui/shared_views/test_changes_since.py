@@ -41,14 +41,14 @@ def press(driver: Driver, within: QWidget, name: str) -> None:
 
 
 def change_magnet(desk: Workspace, client: int, **fields: str) -> None:
-    products = desk.at(client).products
+    products = desk.client_workspace(client).products
     number = products.find("KM-4212")
     assert number is not None
     products.update(number, replace(products.get(number).product, **fields))
 
 
 def begun(desk: Workspace, client: int) -> int:
-    room = desk.at(client)
+    room = desk.client_workspace(client)
     shipment = room.shipments.find("NW-01")
     assert shipment is not None
     return room.screenings.start_shipment(shipment).value.id
@@ -101,7 +101,7 @@ def test_a_screening_tells_what_changed_and_takes_it_over(
     press(driver, work.changed, "Take over")
     assert not work.changed.isVisible()
     assert work.screening.lines[0].base["item"]["value"]["amount"] == "4.1"
-    assert desk.at(sample).screenings.resume(number).lines == work.screening.lines
+    assert desk.client_workspace(sample).screenings.resume(number).lines == work.screening.lines
 
 
 def test_keep_as_it_was_leaves_everything_and_asks_no_more(
@@ -143,7 +143,7 @@ def test_a_check_recorded_meanwhile_is_told_at_once(
 def test_answers_that_go_with_it_are_told_before_and_after(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    number, room = begun(desk, sample), desk.at(sample)
+    number, room = begun(desk, sample), desk.client_workspace(sample)
     answer = Answer(fact="item.components[0].made_in", value="CN", line="3", reason="x")
     room.screenings.save(number, [answer])
     motor = room.products.find("SM-220")
@@ -166,7 +166,7 @@ def test_a_screening_begun_under_another_pack_says_which(
 ) -> None:
     number = begun(desk, sample)
     pack = driver.window.session.program.pack
-    bench: Any = desk._bench
+    bench: Any = desk._context
     ours = bench.program
     older = replace(ours, load_pack=lambda _folder: replace(pack, version="2025.12", sha256="1"))
     try:
@@ -188,8 +188,10 @@ def test_a_screening_begun_under_another_pack_says_which(
 def test_a_record_tells_what_changed_since_and_is_screened_again(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    room = desk.at(sample)
-    record, *_ = room.records.record(begun(desk, sample), Signature("J. Haug", "officer")).value
+    room = desk.client_workspace(sample)
+    record, *_ = room.records.record_determination(
+        begun(desk, sample), Signature("J. Haug", "officer")
+    ).value
     driver.go("records", record)
     page = cast(ListPage, driver.window.pages["records"])
     assert "Changed since this was recorded" not in texts(page.pane)

@@ -186,7 +186,7 @@ def test_papers_go_to_the_folder_that_is_set_without_a_question(
     driver: Driver, tmp_path: Path
 ) -> None:
     session = driver.window.session
-    session.settings = user_settings.changed(session.settings, {"papers_folder": str(tmp_path)})
+    session.settings = user_settings.with_values(session.settings, {"papers_folder": str(tmp_path)})
     saving.save_paper(driver.window, session, "memo.pdf", b"one")
     driver.settle()
     assert (tmp_path / "memo.pdf").read_bytes() == b"one"
@@ -201,7 +201,7 @@ def test_papers_go_to_the_folder_that_is_set_without_a_question(
 def test_a_folder_for_papers_that_has_gone_is_asked_about(driver: Driver, tmp_path: Path) -> None:
     session = driver.window.session
     gone = str(tmp_path / "gone")
-    session.settings = user_settings.changed(session.settings, {"papers_folder": gone})
+    session.settings = user_settings.with_values(session.settings, {"papers_folder": gone})
     saving.save_paper(driver.window, session, "memo.pdf", b"one")
     choose_file(driver, tmp_path / "memo.pdf")
     assert (tmp_path / "memo.pdf").read_bytes() == b"one"

@@ -205,7 +205,7 @@ def test_a_disk_that_fills_while_one_works_is_told_and_nothing_is_half_saved(
         session = opening.window.session
         session.change(session.workspace.load_sample)
         starter.settle(opening)
-        room = session.workspace.at(session.workspace.clients.rows()[0].id)
+        room = session.workspace.client_workspace(session.workspace.clients.rows()[0].id)
         waste = disk / "waste"
         with waste.open("wb", buffering=0) as file, suppress(OSError):
             for _ in range(10_000):
@@ -254,7 +254,7 @@ def test_a_case_is_worked_out_and_its_memo_written(
     digest = dialog.screened.read.sha256
     assert f"case {digest[:4]} {digest[4:8]}" in text
     assert "The memo is in" in seen(dialog)
-    assert opening.window.session.workspace.journal() == [], "nothing of it is stored"
+    assert opening.window.session.workspace.list_journal() == [], "nothing of it is stored"
     dialog.close()
 
 
@@ -359,8 +359,8 @@ def test_own_firm_is_set_up_by_country_and_name_and_who_signs(
     (row,) = desk.clients.rows()
     assert (row.name, row.country) == ("Beispiel GmbH", "DE")
     session = driver.window.session
-    assert user_settings.load(session.folders.settings).signer == "M. Roth"
-    assert desk.journal()[0].by == "M. Roth"
+    assert user_settings.load_settings(session.folders.settings_file).signer == "M. Roth"
+    assert desk.list_journal()[0].by == "M. Roth"
     driver.go("settings")
     settings = driver.window.pages["settings"]
     assert isinstance(settings, SettingsPage)

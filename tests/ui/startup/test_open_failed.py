@@ -45,10 +45,10 @@ def starter(qapp: QApplication, program: Program, qtbot: QtBot) -> Iterator[Star
 @pytest.fixture
 def backup(folders: Folders, program: Program) -> Path:
     """Return the newest backup, which has one client; the data file is damaged."""
-    file = folders.backups / "lodestone-2026-11-23.sqlite"
+    file = folders.backups_folder / "lodestone-2026-11-23.sqlite"
     with closing(open_workspace(program, folders.database)) as desk:
         desk.clients.create(Client(name="Kept GmbH", country="DE"))
-        desk.back_up(file)
+        desk.write_backup(file)
     folders.database.write_bytes(DAMAGED)
     return file
 

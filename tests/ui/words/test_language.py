@@ -37,7 +37,7 @@ def test_a_shipment_is_screened_and_recorded_in_chinese(
     assert "第61号公告：未经确认。" in driver.window.law.accessibleName()
     client = driver.window.session.client
     assert client is not None
-    driver.screen("shipment", desk.at(client).shipments.find("NW-07"))
+    driver.screen("shipment", desk.client_workspace(client).shipments.find("NW-07"))
     work = view(driver)
     assert work.steps.buttons[Step.END_USE].text() == "最终用途"
     work.jump(Step.REVIEW)
@@ -48,7 +48,7 @@ def test_a_shipment_is_screened_and_recorded_in_chinese(
     QTest.keyClick(dialog.do, Qt.Key.Key_Space)
     driver.settle()
     assert driver.window.page_id == "records"
-    assert len(desk.at(client).records.rows()) == 1
+    assert len(desk.client_workspace(client).records.list_determinations()) == 1
     texts = set(shown(driver.window))
     assert "原则上不予许可" in texts
     assert "1 份判定，已固定、编号并记入日志链；此处内容不可更改" in texts
@@ -59,10 +59,13 @@ def test_what_is_recorded_does_not_know_the_language_of_the_window(
 ) -> None:
     from desktop_app.services.records.determinations import Signature
 
-    room = desk.at(sample)
+    room = desk.client_workspace(sample)
     work = room.screenings.start_shipment(room.shipments.find("NW-07") or 0).value
-    found = room.records.record(work.id, Signature("J. Haug", "export control")).value
-    case, conclusion = room.records.get(found[0]).case, room.records.get(found[0]).conclusion
+    found = room.records.record_determination(work.id, Signature("J. Haug", "export control")).value
+    case, conclusion = (
+        room.records.get_determination(found[0]).case,
+        room.records.get_determination(found[0]).conclusion,
+    )
     assert not re.search("[\u4e00-\u9fff]", f"{conclusion}")
     assert case
 

@@ -19,7 +19,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from desktop_app.domain.interview import Step
-from desktop_app.paths import resources
+from desktop_app.paths import resources_folder
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.case_file import CaseDialog
 from desktop_app.ui.dialogs.faults import FaultList
@@ -83,7 +83,7 @@ HASH = re.compile(
 @pytest.fixture(scope="module")
 def typed() -> list[str]:
     """Return what people typed into the sample, the longest first; it is shown as it is."""
-    folder = resources() / "samples" / "nordwerk"
+    folder = resources_folder() / "samples" / "nordwerk"
     cells = {
         cell
         for file in folder.glob("*.csv")
@@ -193,7 +193,7 @@ def test_no_english_is_left_in_a_screening(
         driver.settle()
         assert english(driver.window, typed) == set(), step
     for number in ("NW-12", "NW-07", "NW-02", "NW-09"):
-        driver.screen("shipment", desk.at(sample).shipments.find(number))
+        driver.screen("shipment", desk.client_workspace(sample).shipments.find(number))
         work = view(driver)
         for step in (*STEPS, Step.REVIEW):
             work.jump(step)

@@ -64,7 +64,7 @@ class ChangeTable(QWidget):
 
     def _told(self, row: Change) -> Field:
         if row.sheet not in self._fields:
-            fields = self._session.workspace.columns(FORMS[row.sheet]).values()
+            fields = self._session.workspace.form_columns(FORMS[row.sheet]).values()
             self._fields[row.sheet] = {one.name: one for one in fields}
         return self._fields[row.sheet][row.column]
 

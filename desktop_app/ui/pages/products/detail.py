@@ -14,6 +14,7 @@ from desktop_app.domain.case_fields import ACTIVITIES
 from desktop_app.services.schema.column_texts import CHOICE_WORDS
 from desktop_app.services.schema.forms import Material
 from desktop_app.services.schema.rows import Part, ProductDetail
+from desktop_app.ui.pages.products.forms import ProductForms
 from desktop_app.ui.pages.products.words import (
     Remark,
     bill_remark,
@@ -30,10 +31,10 @@ from desktop_app.ui.words.strings import tr, translated
 from desktop_app.ui.words.verdicts import beside
 
 
-class Host(Protocol):
-    """What the view needs of its page."""
+class ProductHost(Protocol):
+    """What the view of a product needs of its page."""
 
-    forms: Any
+    forms: ProductForms
 
     def start_screening(self, product: int) -> None:
         """Start a screening."""
@@ -43,7 +44,7 @@ class Host(Protocol):
 
 
 def product_view(
-    host: Host, detail: ProductDetail, outlook: Any, *, is_material: bool = False
+    host: ProductHost, detail: ProductDetail, outlook: Any, *, is_material: bool = False
 ) -> QWidget:
     """Return the view of a product; ``is_material`` is for one on a row of Annex 1 for material."""
     product = detail.product
@@ -158,7 +159,7 @@ def _headed(title: str, edit: Callable[[], None], name: str) -> QWidget:
     return boxed(down(18, across(label(title, "section"), None, change), 6))
 
 
-def _bill(host: Host, detail: ProductDetail) -> QWidget:
+def _bill(host: ProductHost, detail: ProductDetail) -> QWidget:
     head = _headed(tr("Bill"), lambda: host.forms.edit_bill(detail), tr("Change the bill"))
     column = down(head)
     if detail.bill:
@@ -178,7 +179,7 @@ def _add_remark(column: QVBoxLayout, remark: Remark, edit: Callable[[], None]) -
         column.addLayout(across(go, None))
 
 
-def _parts(host: Host, parts: Sequence[Part]) -> QWidget:
+def _parts(host: ProductHost, parts: Sequence[Part]) -> QWidget:
     column = down(gap=2)
     for part in parts:
         words = f"{part.product.part_number}  {part.product.name}"
@@ -188,7 +189,7 @@ def _parts(host: Host, parts: Sequence[Part]) -> QWidget:
     return boxed(column)
 
 
-def _materials(host: Host, detail: ProductDetail, *, is_material: bool) -> QWidget:
+def _materials(host: ProductHost, detail: ProductDetail, *, is_material: bool) -> QWidget:
     head = _headed(
         tr("Rare-earth material"),
         lambda: host.forms.edit_materials(detail),
@@ -236,7 +237,7 @@ def _material(detail: ProductDetail, material: Material) -> list[Shown]:
     return rows
 
 
-def _technology(host: Host, detail: ProductDetail) -> QWidget:
+def _technology(host: ProductHost, detail: ProductDetail) -> QWidget:
     head = _headed(
         tr("Chinese technology"),
         lambda: host.forms.edit_technology(detail),

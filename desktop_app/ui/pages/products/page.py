@@ -60,7 +60,7 @@ class ProductsPage(ListPage):
         self.table.lacking.connect(self._read_lacking)
         session.bus.subscribe(self.topics, self._forget)
         outlook.moved.connect(self._show_outlook)
-        self.forms = ProductForms(self)
+        self.forms = ProductForms(self.editing)
         self.add_actions(
             button(tr("Import"), lambda: session.navigator.run_command("import")),
             button(tr("Export"), lambda: session.navigator.run_command("export")),
@@ -149,7 +149,7 @@ class ProductsPage(ListPage):
 
         def work(progress: Any) -> dict[int, ProductLine]:
             overview = self.session.client_workspace.overview
-            found = overview.outlook_of(rows, cancelled=lambda: progress.cancelled)
+            found = overview.product_today_verdict(rows, cancelled=lambda: progress.cancelled)
             return {one.id: ProductLine(row, one) for row, one in zip(rows, found, strict=False)}
 
         if rows:
@@ -201,7 +201,7 @@ class ProductsPage(ListPage):
     def read_detail(self, row: ProductLine) -> tuple[ProductDetail, Any]:
         room = self.session.client_workspace
         outlook = row.outlook if self._outlook.is_known else None
-        outlook = outlook or next(room.overview.outlook_of([row.product]), None)
+        outlook = outlook or next(room.overview.product_today_verdict([row.product]), None)
         return room.products.get(row.id), outlook
 
     def draw(self, detail: tuple[ProductDetail, Any]) -> QWidget:

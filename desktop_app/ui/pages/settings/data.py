@@ -10,8 +10,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.paths import Folders, home
-from desktop_app.services.data_folder.move import move_data
+from desktop_app.paths import Folders, default_data_folder
+from desktop_app.services.data_folder.move import move_data_folder
 from desktop_app.ui.dialogs.about import show_folder
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.pages.settings.journal import JournalRow
@@ -48,7 +48,7 @@ class DataSection(QWidget):
             _row(tr("Journal"), _about_journal(), self.journal.check, self.journal.save),
             rule(),
         ]
-        if folder.is_kept:
+        if folder.is_chosen_for_good:
             words = tr(
                 "Everything is copied to an empty folder and compared; the old folder is kept."
             )
@@ -61,7 +61,7 @@ class DataSection(QWidget):
     def _ask_file(self) -> None:
         session = self.session
         name = f"lodestone-{session.today.isoformat()}.sqlite"
-        dialog = QFileDialog(self.window(), tr("Back up now"), str(home() / name))
+        dialog = QFileDialog(self.window(), tr("Back up now"), str(default_data_folder() / name))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("sqlite")
         dialog.fileSelected.connect(lambda chosen: self.back_up(Path(chosen)))
@@ -73,7 +73,7 @@ class DataSection(QWidget):
         step = navigator.show_progress(tr("Backing up"))
 
         def work(progress: Progress) -> None:
-            desk.back_up(file, progress.step)
+            desk.write_backup(file, progress.step)
 
         def done(_none: object) -> None:
             navigator.hide_progress()
@@ -84,7 +84,7 @@ class DataSection(QWidget):
     # ---- another place ----
 
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self.window(), tr("Move data"), str(home()))
+        dialog = QFileDialog(self.window(), tr("Move data"), str(default_data_folder()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda chosen: self.move_to(Path(chosen)))
@@ -96,7 +96,7 @@ class DataSection(QWidget):
         step = navigator.show_progress(tr("Copying to {folder}", folder=str(folder)))
 
         def work(progress: Progress) -> Folders:
-            return move_data(
+            return move_data_folder(
                 session.program, session.workspace, session.folders, folder, progress=progress.step
             )
 

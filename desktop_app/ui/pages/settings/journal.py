@@ -37,18 +37,18 @@ class JournalRow:
         bring_into_sight(self.check)
 
         def work(progress: Progress) -> Verified:
-            return desk.audit.verified(progress.step)
+            return desk.audit.verify_journal(progress.step)
 
         words = tr("Verifying the journal")
         self.session.navigator.run_long_work(words, work, self._show, key="verify journal")
 
     def _show(self, found: Verified) -> None:
-        outcome = _DAY.sub(lambda written: day(written[0]), translated(found.says()))
+        outcome = _DAY.sub(lambda written: day(written[0]), translated(found.as_sentence()))
         words = [outcome, *map(translated, found.wrong[:_MOST_SAID])]
         if len(found.wrong) > _MOST_SAID:
             words.append(tr_n("and %n more", len(found.wrong) - _MOST_SAID))
         else:
-            words.append(translated(found.newest()))
+            words.append(translated(found.newest_hash()))
         self.banner.say(sentences(*words), state="in_force" if found.wrong else "suspended")
         bring_into_sight(self.banner)
 
@@ -70,7 +70,7 @@ class JournalRow:
         desk = self.session.workspace
 
         def work(progress: Progress) -> bytes:
-            return desk.audit.as_csv(progress.step)
+            return desk.audit.journal_as_csv(progress.step)
 
         words = tr("Writing {name}", name=path.name)
         done = partial(write, self.session, path)

@@ -133,14 +133,14 @@ class SettingsPage(Page):
             self._fault(name, wrong)
             return
         try:
-            session.settings = user_settings.changed(session.settings, {name: value})
-            user_settings.save(session.folders.settings, session.settings)
+            session.settings = user_settings.with_values(session.settings, {name: value})
+            user_settings.save_settings(session.folders.settings_file, session.settings)
         except Refused as refused:
             self._fault(name, refusal(refused.what, refused.do))
             return
         self._fault(name, "")
         if name == "signer":
-            session.workspace.by = session.settings.signer
+            session.workspace.user_name = session.settings.signer
         navigator = session.navigator
         if name == "appearance":
             navigator.apply_appearance()

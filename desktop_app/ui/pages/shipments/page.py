@@ -122,7 +122,7 @@ class ScreeningsPage(ListPage):
             tr("Shipments, and products screened without one"),
             tr("Filter by number, title, party"),
         )
-        self.forms = ShipmentForms(self)
+        self.forms = ShipmentForms(self.editing)
         self.add_actions(
             button(tr("Add shipment"), self.add_row),
             button(

@@ -61,7 +61,7 @@ def test_a_file_is_chosen_looked_at_taken_and_taken_back(
     dialog = cast(IntakeDialog, driver.dialog())
     assert counts(dialog) == [("products", 3, 1, 0)]
     assert "Into the catalogue of Nordwerk Antriebe GmbH" in told(dialog)
-    products = desk.at(sample).products
+    products = desk.client_workspace(sample).products
     before = products.count()
     take(driver, dialog)
     assert products.count() == before + 3
@@ -74,7 +74,7 @@ def test_a_file_is_chosen_looked_at_taken_and_taken_back(
     driver.window.run_command("redo")
     driver.settle()
     assert products.count() == before + 3
-    assert desk.verify() == []
+    assert desk.verify_records() == []
 
 
 def test_a_second_time_nothing_changes_and_nothing_can_be_taken(
@@ -171,7 +171,7 @@ def test_problems_are_listed_written_out_copied_and_saved(
     choose_file(driver, tmp_path / "problems.txt")
     assert (tmp_path / "problems.txt").read_text("utf-8-sig").splitlines() == lines
     dialog.close()
-    assert desk.at(sample).products.find("N-00000") is None
+    assert desk.client_workspace(sample).products.find("N-00000") is None
 
 
 def test_more_problems_than_are_listed_are_counted(
@@ -195,7 +195,7 @@ def test_a_csv_file_is_imported_as_the_sheet_it_is_called_after(
     dialog = look(driver, path)
     assert counts(dialog) == [("products", 2, 0, 0)]
     take(driver, dialog)
-    assert desk.at(sample).products.find("C-2")
+    assert desk.client_workspace(sample).products.find("C-2")
 
 
 def test_a_file_with_other_names_says_what_sheets_are_called(
@@ -277,22 +277,22 @@ def test_taking_can_be_cancelled_and_taken_up_again(
 ) -> None:
     path = books.book(tmp_path / "large.xlsx", products=books.products(300, name="x"))
     dialog = look(driver, path)
-    before = desk.at(sample).products.count()
+    before = desk.client_workspace(sample).products.count()
     dialog.take()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     driver.settle()
     assert dialog.isVisible()
     assert "nothing has been changed" in told(dialog)
-    assert desk.at(sample).products.count() == before
+    assert desk.client_workspace(sample).products.count() == before
     take(driver, dialog)
-    assert desk.at(sample).products.count() == before + 300
+    assert desk.client_workspace(sample).products.count() == before + 300
 
 
 def test_a_catalogue_that_changed_meanwhile_is_not_overwritten(
     sample: int, desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
     dialog = look(driver, books.book(tmp_path / "parts.xlsx", products=NEW))
-    products = desk.at(sample).products
+    products = desk.client_workspace(sample).products
     detail = products.get(products.find("KM-4212") or 0)
     products.update(detail.id, replace(detail.product, name="other"))
     take(driver, dialog)

@@ -116,7 +116,7 @@ def test_the_only_row_is_shown_again_after_a_save_that_changes_nothing(
     desk: Workspace, driver: Driver
 ) -> None:
     client = desk.clients.create(Client(name="One", country="DE")).value
-    desk.at(client).products.create(Product(part_number="X-1", name="thing"))
+    desk.client_workspace(client).products.create(Product(part_number="X-1", name="thing"))
     driver.window.read_clients()
     driver.settle()
     driver.go("products")

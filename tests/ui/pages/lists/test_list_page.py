@@ -31,12 +31,12 @@ SIGNED = Signature("J. Haug", "export control")
 @pytest.fixture
 def recorded(sample: int, desk: Workspace) -> tuple[int, int]:
     """Record a shipment of three lines, and a second version of the first; return the first and the shipment."""
-    room = desk.at(sample)
+    room = desk.client_workspace(sample)
     shipment = cast(int, room.shipments.find("NW-01"))
-    first, *_rest = room.records.record(
+    first, *_rest = room.records.record_determination(
         room.screenings.start_shipment(shipment).value.id, SIGNED
     ).value
-    room.records.record(room.screenings.start_again(first).value.id, SIGNED)
+    room.records.record_determination(room.screenings.start_again(first).value.id, SIGNED)
     return first, shipment
 
 
