@@ -173,6 +173,6 @@ def _check(view: MemoContext, check: StatusCheck) -> Row:
             say(view.say("check.found", state=state, days=days).strip()),
             say(check.notice or unknown),
             say(", ".join(filter(None, (day, check.by)))),
-            say(check.where or unknown),
+            say(check.found_at or unknown),
         )
     )

@@ -29,63 +29,76 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
 
 
 @dataclass(slots=True)
-class Marks:
+class AnswerMarks:
     """What is noted about places while answers are laid."""
 
     closed: set[str]
-    given: dict[str, Answer]
+    answered: dict[str, Answer]
     catalogue: dict[str, Any]
     touched: list[str]
     sources: Tree
 
 
-def relisted(marks: Marks | None, place: str, old: Any, new: Any) -> Any:
+def update_list(marks: AnswerMarks | None, path: str, old: Any, new: Any) -> Any:
     """Return a list as it stands once it has been answered anew; notes about its entries move along with them."""
-    name = place.rpartition(".")[2]
+    name = path.rpartition(".")[2]
     before: list[Tree] = old or []
-    moved = _moves(before, new or [], IDENTITY[name])
+    moved = _match_entries(before, new or [], IDENTITY[name])
     if marks is not None:
-        _move(marks, place, moved)
+        _move_marks(marks, path, moved)
     if new is None:
         return None
-    kept = {now: before[was] for was, now in moved.items()}
-    return [_merged(kept.get(number), entry, COLUMNS[name]) for number, entry in enumerate(new)]
+    kept_entries = {now: before[was] for was, now in moved.items()}
+    return [
+        _merge_entry(kept_entries.get(number), entry, COLUMNS[name])
+        for number, entry in enumerate(new)
+    ]
 
 
-def _merged(old: Tree | None, new: Tree, columns: Sequence[str]) -> Tree:
-    rest = {key: value for key, value in (old or {}).items() if key not in columns}
-    return {**rest, **new}
+def _merge_entry(old: Tree | None, new: Tree, columns: Sequence[str]) -> Tree:
+    kept_fields = {key: value for key, value in (old or {}).items() if key not in columns}
+    return {**kept_fields, **new}
 
 
-def _moves(old: Sequence[Tree], new: Sequence[Tree], identity: Sequence[str]) -> dict[int, int]:
+def _match_entries(
+    old: Sequence[Tree], new: Sequence[Tree], identity: Sequence[str]
+) -> dict[int, int]:
     """Return where each entry that is still there has gone."""
     moves: dict[int, int] = {}
     free = dict(enumerate(new))
     for was, entry in enumerate(old):
         now = [was, *free] if was in free else list(free)
-        same = (one for one in now if all(free[one].get(k) == entry.get(k) for k in identity))
-        found = next(same, None)
-        if found is not None:
-            moves[was] = found
-            del free[found]
+        same = (
+            position
+            for position in now
+            if all(free[position].get(k) == entry.get(k) for k in identity)
+        )
+        new_index = next(same, None)
+        if new_index is not None:
+            moves[was] = new_index
+            del free[new_index]
     return moves
 
 
-def _move(marks: Marks, place: str, moves: Mapping[int, int]) -> None:
-    def at(one: str) -> str | None:
+def _move_marks(marks: AnswerMarks, path: str, moves: Mapping[int, int]) -> None:
+    def move_path(noted: str) -> str | None:
         """Return where a noted place is now, None if it is gone."""
-        if not one.startswith(f"{place}["):
-            return one
-        number, _, rest = one[len(place) + 1 :].partition("]")
+        if not noted.startswith(f"{path}["):
+            return noted
+        number, _, rest_of_path = noted[len(path) + 1 :].partition("]")
         if not number.isdigit():
-            return one
+            return noted
         now = moves.get(int(number))
-        return None if now is None else f"{place}[{now}]{rest}"
+        return None if now is None else f"{path}[{now}]{rest_of_path}"
 
-    marks.closed = {now for one in marks.closed if (now := at(one))}
-    marks.given = {now: answer for one, answer in marks.given.items() if (now := at(one))}
-    marks.catalogue = {now: value for one, value in marks.catalogue.items() if (now := at(one))}
-    marks.touched[:] = [now for one in marks.touched if (now := at(one))]
-    moved = {now: source for one, source in marks.sources.items() if (now := at(one))}
+    marks.closed = {now for noted in marks.closed if (now := move_path(noted))}
+    marks.answered = {
+        now: answer for noted, answer in marks.answered.items() if (now := move_path(noted))
+    }
+    marks.catalogue = {
+        now: value for noted, value in marks.catalogue.items() if (now := move_path(noted))
+    }
+    marks.touched[:] = [now for noted in marks.touched if (now := move_path(noted))]
+    moved = {now: source for noted, source in marks.sources.items() if (now := move_path(noted))}
     marks.sources.clear()
     marks.sources.update(moved)

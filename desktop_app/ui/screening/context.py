@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.domain.interview import Interview, OpenPlace, open_places
-from desktop_app.domain.interview.open_count import in_line, told_once
-from desktop_app.domain.interview.paths import entity, gap
-from desktop_app.domain.interview.questions.words import subject_of
+from desktop_app.domain.interview import Interview, OpenQuestion, open_places
+from desktop_app.domain.interview.open_count import count_facts_once, open_paths_in_line
+from desktop_app.domain.interview.paths import entity_path, parse_gap
+from desktop_app.domain.interview.questions.words import describe_subject
 from desktop_app.services.screening.interview import resume
 from desktop_app.services.screening.letter import SUPPLIER_KNOWS
 from desktop_app.services.screening.next_steps import NextStep, steps_of
@@ -78,7 +78,7 @@ def names_of(screening: Screening) -> list[str]:
 
 def context(view: ScreeningView) -> str:
     """Return what is screened, to whom, on which day."""
-    tree = view.talk.laid.tree(view.page.line or 0, view.session.today)
+    tree = view.talk.state.tree_of_line(view.page.line or 0, view.session.today)
     number = view.beside.version_of
     parts = [tr("New version of {number}", number=number)] if number else []
     parts.append(translated(view.screening.row.title))
@@ -95,17 +95,17 @@ def context(view: ScreeningView) -> str:
 
 def subject(talk: Interview, place: str) -> str:
     """Return what a place is a fact about, in words; blank for what all lines share."""
-    about = entity(place)
-    return translated(subject_of(talk.law.pack, talk.laid.root, about)) if about else ""
+    about = entity_path(place)
+    return translated(describe_subject(talk.law.pack, talk.state.root, about)) if about else ""
 
 
-def open_of(talk: Interview, line: int) -> tuple[Sequence[OpenPlace], int]:
+def open_of(talk: Interview, line: int) -> tuple[Sequence[OpenQuestion], int]:
     """Return where the open facts of a line can be settled, and how many facts are open."""
-    tree = talk.laid.tree(line, talk.today)
-    (facts,) = told_once([(tree, talk.conclusions()[line].open_facts)])
-    wanted = in_line(line, facts, talk.laid.twins)
+    tree = talk.state.tree_of_line(line, talk.today)
+    (facts,) = count_facts_once([(tree, talk.conclusions()[line].open_facts)])
+    wanted = open_paths_in_line(line, facts, talk.state.same_entities)
     found = (one for one in open_places(talk) if line in one.lines)
-    return [one for one in found if gap(one.place) or one.place in wanted], len(facts)
+    return [one for one in found if parse_gap(one.path) or one.path in wanted], len(facts)
 
 
 def live_of(talk: Interview, line: int, names: Sequence[str]) -> Live:
@@ -116,15 +116,15 @@ def live_of(talk: Interview, line: int, names: Sequence[str]) -> Live:
         talk.conclusions(),
         line,
         localise_value(places),
-        [subject(talk, one.place) for one in places],
+        [subject(talk, one.path) for one in places],
         count,
-        talk.laid.root.get("assumption") or "",
+        talk.state.root.get("assumption") or "",
     )
 
 
 def recorded(view: ScreeningView) -> Recorded:
     """Return what would be recorded now: every line with what it comes to."""
-    talk, assumption = view.talk, view.talk.laid.root.get("assumption")
+    talk, assumption = view.talk, view.talk.state.root.get("assumption")
     pack = talk.law.pack
     lines = []
     for place, found in enumerate(talk.conclusions()):

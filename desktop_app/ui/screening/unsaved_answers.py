@@ -12,9 +12,9 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview import NOT_KNOWN, Attribution, Interview, Page, keeping
-from desktop_app.domain.interview.questions.pages import faults
-from desktop_app.domain.interview.questions.topics import entity_in
+from desktop_app.domain.interview import NOT_KNOWN, Attribution, Interview, Page, keep_answers
+from desktop_app.domain.interview.questions.pages import check_drafts
+from desktop_app.domain.interview.questions.topics import entity_of_page
 from desktop_app.ui.screening.papers.paper_words import PaperWords, Wanted
 from desktop_app.ui.screening.questions.page import QuestionPage
 from desktop_app.ui.screening.questions.party_card import with_known
@@ -29,7 +29,7 @@ def rows_needed(
 ) -> list[tuple[Question, str]]:
     """Return what was typed and cannot be kept as it stands, each with what is wrong with it."""
     touched = [one for one in questions if one.is_touched]
-    found = [(one, translated(wrong.get(one.field.place, "")) or one.lack()) for one in touched]
+    found = [(one, translated(wrong.get(one.field.path, "")) or one.lack()) for one in touched]
     return [(one, words) for one, words in found if words]
 
 
@@ -38,17 +38,19 @@ def kept(talk: Interview, page: Page, questions: Sequence[Question], by: Attribu
 
     Errors: Refused if an answer cannot be taken; see ``lacking``.
     """
-    idle = {field.place for field in page.fields if not field.needed}
+    idle = {field.path for field in page.fields if not field.needed}
     values: dict[str, Any] = {}
     for question in questions:
-        place, value = question.field.place, question.value()
+        place, value = question.field.path, question.value()
         if not question.is_touched or value is None or place in idle:
             continue
         if question.is_overriding and question.reason:
-            talk = keeping(talk, {}, by).override(place, value, question.reason, said=by)
+            talk = keep_answers(talk, {}, by).override_catalogue(
+                place, value, question.reason, attribution=by
+            )
         elif question.is_asked:
             values[place] = value
-    return with_known(keeping(talk, values, by), values, by) if values else talk
+    return with_known(keep_answers(talk, values, by), values, by) if values else talk
 
 
 def overridden(talk: Interview, questions: Sequence[Question], by: Attribution) -> Interview | None:
@@ -59,7 +61,7 @@ def overridden(talk: Interview, questions: Sequence[Question], by: Attribution) 
         found = question.overriding_value()
         if found is None:
             return None
-        talk = talk.override(question.field.place, *found, said=by)
+        talk = talk.override_catalogue(question.field.path, *found, attribution=by)
     return talk
 
 
@@ -68,9 +70,9 @@ def with_words(talk: Interview, wanted: Sequence[Wanted], by: Attribution) -> In
     for one in wanted:
         value = one.words or NOT_KNOWN
         if one.overrides:
-            talk = talk.override(one.place, value, one.reason, said=by)
+            talk = talk.override_catalogue(one.place, value, one.reason, attribution=by)
         else:
-            talk = talk.answer(one.place, value, by)
+            talk = talk.add_answer(one.place, value, by)
     return talk
 
 
@@ -88,7 +90,7 @@ class Leaving:
         Whoever would rather leave that behind then goes ``again``.
         """
         questions, window = self._page.questions, self._page.window()
-        found = rows_needed(questions, faults(talk, self._page.drafts()))
+        found = rows_needed(questions, check_drafts(talk, self._page.drafts()))
         if found:
             wrong = [(one.field.label, words) for one, words in found]
             _ask(window, wrong, partial(_forget, [one for one, _words in found], again))
@@ -107,9 +109,9 @@ class Leaving:
 
         Errors: Refused while something on it cannot be kept.
         """
-        found = rows_needed(self._page.questions, faults(talk, self._page.drafts()))
+        found = rows_needed(self._page.questions, check_drafts(talk, self._page.drafts()))
         if found:
-            raise Refused(found[0][1], where=found[0][0].field.place, do="Answer it differently")
+            raise Refused(found[0][1], where=found[0][0].field.path, do="Answer it differently")
         return kept(talk, page, self._page.questions, by)
 
     def may_leave_words(self, again: Callable[[], object]) -> bool:
@@ -128,8 +130,8 @@ def _forget(what: Sequence[Question] | Sequence[PaperWords], again: Callable[[],
 
 def can_show(talk: Interview, key: str) -> bool:
     """Tell whether what a page is about is still there."""
-    about = entity_in(key)
-    return not about or talk.laid.there(f"{about}.")
+    about = entity_of_page(key)
+    return not about or talk.state.has_entity(f"{about}.")
 
 
 def _ask(parent: QWidget, wrong: Sequence[tuple[str, str]], leave: Callable[[], object]) -> Message:

@@ -19,10 +19,10 @@ from desktop_app.domain.interview import (
     Interview,
     Page,
     Step,
-    review,
-    trying,
+    list_review_rows,
+    try_answers,
 )
-from desktop_app.domain.interview.questions.pages import faults, plain_field
+from desktop_app.domain.interview.questions.pages import check_drafts, plain_field
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.ui.dialogs.record import open_record
 from desktop_app.ui.screening.button_bar import Foot
@@ -80,7 +80,7 @@ class ScreeningView(QWidget):
         )
         self.changed = TakingOver(session, screening.id, self.take_up)
         self.leaving = Leaving(self.question, self.review.words)
-        self.page: Page = self.talk.page()
+        self.page: Page = self.talk.current_page()
         self._lay_out()
         self._connect()
         self.show_talk()
@@ -162,10 +162,10 @@ class ScreeningView(QWidget):
 
     def show_talk(self) -> None:
         """Draw the page in front, the rail and the panel."""
-        self.page = localise_value(self.talk.page())
+        self.page = localise_value(self.talk.current_page())
         if self.page.line is not None:
             self._line = self.page.line
-        self.steps.show_steps(self.talk.steps())
+        self.steps.show_steps(self.talk.list_steps())
         if self.is_review:
             self.review.show_talk(self.talk, self.page, context(self), self.screening.row.title)
             self.review.show_steps(next_steps(self))
@@ -186,11 +186,11 @@ class ScreeningView(QWidget):
         talk = self.talk
         if not self.is_review:
             drafts = self.question.drafts()
-            self.page = localise_value(talk.page(drafts))
-            self.question.show_state(self.page, faults(talk, drafts))
+            self.page = localise_value(talk.current_page(drafts))
+            self.question.show_state(self.page, check_drafts(talk, drafts))
             self.go_on.setEnabled(self.page.ready)
             if drafts:
-                talk = trying(talk, drafts, self._said())
+                talk = try_answers(talk, drafts, self._said())
         self.panel.show_live(live_of(talk, self._line, self.names))
         if self.is_review:
             put_in_order([self.review, *self.foot.in_order(), self.panel, self.steps])
@@ -271,31 +271,31 @@ class ScreeningView(QWidget):
     def continue_(self) -> None:
         """Hand the page in, save, and go to the next."""
         asked, drafts = self.question.asked(), self.question.drafts()
-        idle = {field.place for field in self.page.fields if not field.needed}
+        idle = {field.path for field in self.page.fields if not field.needed}
         values = {place: drafts[place] for place in asked if place in drafts and place not in idle}
         if not self.go_on.isEnabled():
             return
         try:
             talk = overridden(self.talk, self.question.questions, self._said())
             if talk is not None:
-                self._move(with_known(talk.fill(values, self._said()), values, self._said()))
+                self._move(with_known(talk.submit_page(values, self._said()), values, self._said()))
         except Refused as refused:
             problems.tell(self.window(), refused)
 
     def _ask_also(self, place: str) -> None:
         self.question.ask_also(
-            localise_value(plain_field(self.talk.law.pack, self.talk.laid, place))
+            localise_value(plain_field(self.talk.law.pack, self.talk.state, place))
         )
 
     def _override(self, place: str, value: Any, reason: str) -> None:
         try:
-            self._move(self.talk.override(place, value, reason, said=self._said()))
+            self._move(self.talk.override_catalogue(place, value, reason, attribution=self._said()))
         except Refused as refused:
             problems.tell(self.window(), refused)
 
     def _withdraw(self, place: str) -> None:
         """Go back to what the catalogue says."""
-        self._move(self.talk.withdraw(place, self._said()))
+        self._move(self.talk.withdraw_answer(place, self._said()))
 
     def _take_words(self) -> bool:
         """Take what was typed for the paper; tells whether nothing of it is left over."""
@@ -306,8 +306,8 @@ class ScreeningView(QWidget):
             return False
         self.talk = with_words(self.talk, words.wanted(), self._said())
         self._save()
-        self.page = localise_value(self.talk.page())
-        self.review.show_rows(localise_value(review(self.talk)))
+        self.page = localise_value(self.talk.current_page())
+        self.review.show_rows(localise_value(list_review_rows(self.talk)))
         self.review.overrides.show_talk(self.talk)
         words.take_fields(self.page.fields)
         return True
@@ -355,7 +355,7 @@ class ScreeningView(QWidget):
         """Return the page somebody came from, else the one before it in the order of the interview."""
         while self._came and not can_show(self.talk, self._came[-1]):
             self._came.pop()
-        return self._came[-1] if self._came else self.talk.back().at
+        return self._came[-1] if self._came else self.talk.go_back().at
 
     def go_back(self) -> None:
         """Put the page before in front; nothing is erased."""
@@ -369,16 +369,16 @@ class ScreeningView(QWidget):
     def jump(self, step: Step) -> None:
         """Put a step in front."""
         if self._take(lambda: self.jump(step)):
-            self._move(self.talk.jump(step))
+            self._move(self.talk.go_to_step(step))
         else:
-            self.steps.show_steps(self.talk.steps())
+            self.steps.show_steps(self.talk.list_steps())
 
     def revisit(self, place: str) -> None:
         """Put the page of a place in front."""
         if not self._take(lambda: self.revisit(place)):
             return
         try:
-            self._move(self.talk.revisit(place))
+            self._move(self.talk.go_to_question(place))
             if not self.is_review:
                 self._ask_also(place)
         except Refused as refused:

@@ -133,7 +133,9 @@ def test_an_answer_is_asked_for_before_the_goods_leave_and_never_in_the_past(
 ) -> None:
     driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
     work = view(driver)
-    work._move(work.talk.override("on", on, "it leaves earlier", said=work._said()))
+    work._move(
+        work.talk.override_catalogue("on", on, "it leaves earlier", attribution=work._said())
+    )
     letter_for(work)
     driver.settle()
     dialog = cast(FormDialog, driver.dialog())

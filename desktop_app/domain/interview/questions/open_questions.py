@@ -19,15 +19,21 @@ from desktop_app.domain.engine.conclude import conclude
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.evaluation import Workings, chosen_readings
 from desktop_app.domain.engine.unknown_paths import leaves
-from desktop_app.domain.interview.paths import entity, inventory, key_of, line_of, place_in
+from desktop_app.domain.interview.paths import (
+    entity_path,
+    last_key,
+    line_of_path,
+    list_question_paths,
+    path_in_screening,
+)
 from desktop_app.domain.interview.questions.page import Step
-from desktop_app.domain.interview.questions.relevance import Trials
+from desktop_app.domain.interview.questions.relevance import RelevanceTrials
 from desktop_app.domain.interview.questions.topics import (
     RANK,
-    entity_in,
-    page_key,
-    topic_in,
-    topic_of,
+    entity_of_page,
+    page_key_of,
+    topic_of_page,
+    topic_of_path,
 )
 from desktop_app.domain.interview.questions.words import question_for
 from desktop_app.domain.interview.state import ROLES, InterviewState
@@ -41,17 +47,17 @@ WAYS: Final = ("element_percent", "mass", "value")
 
 
 @dataclass(frozen=True, slots=True)
-class OpenPlace:
+class OpenQuestion:
     """A place whose settling could change the answer: for which lines, by which provisions, in the engine's order."""
 
-    place: str
+    path: str
     lines: tuple[int, ...]
     provisions: tuple[str, ...]
     who: str
     label: str
 
 
-class Look:
+class LineEvaluation:
     """One line, as the engine sees it."""
 
     def __init__(self, law: CompiledPack, case: Case) -> None:
@@ -66,183 +72,191 @@ class Look:
         return conclude(self.law, self.case)
 
     @cached_property
-    def facts(self) -> Mapping[str, tuple[int, ...]]:
+    def facts_by_path(self) -> Mapping[str, tuple[int, ...]]:
         """Return for each path that leaves something open the facts of the pack it leaves open."""
         valued = self.work.valued(self.bound.counted)
         names = list(self.law.cells)
-        found: dict[str, list[int]] = {}
+        fact_numbers: dict[str, list[int]] = {}
         for number in self.bound.verdict.facts:
             fact = self.law.pack.facts[names[number]]
-            for path in leaves(fact, self.case, valued, self.work.bill):
-                found.setdefault(path, []).append(number)
-        return {path: tuple(numbers) for path, numbers in found.items()}
+            for line_path in leaves(fact, self.case, valued, self.work.bill):
+                fact_numbers.setdefault(line_path, []).append(number)
+        return {path: tuple(numbers) for path, numbers in fact_numbers.items()}
 
     @cached_property
-    def unlimited(self) -> frozenset[str]:
+    def unlimited_paths(self) -> frozenset[str]:
         """Return the paths of the materials that may be worth any amount, for all that is known."""
         pricing = self.work.valued(self.bound.counted).pricing
         return frozenset(
-            found.path
-            for found in self.work.bill.entries
-            if pricing.priced(found.entry, found.within.item).worth.span.hi is None
+            entry_at.path
+            for entry_at in self.work.bill.entries
+            if pricing.priced(entry_at.entry, entry_at.within.item).worth.span.hi is None
         )
 
     @property
-    def currencies(self) -> list[str]:
+    def missing_pairs(self) -> list[str]:
         """Return the pairs of currencies that no rate converts, as "CNY/USD"."""
         money = self.work.valued(self.bound.counted).money
         return sorted(f"{source}/{money.to}" for source in money.missing)
 
 
 @lru_cache(maxsize=32)
-def _looked(law: CompiledPack, canonical: bytes) -> Look:
+def _evaluate_line(law: CompiledPack, canonical: bytes) -> LineEvaluation:
     """Return a line as the engine sees it; the same line is looked at once, however many pages and drafts ask."""
-    return Look(law, build_case(json.loads(canonical)))
+    return LineEvaluation(law, build_case(json.loads(canonical)))
 
 
-class Outlook:
+class OpenQuestions:
     """What is left to find out, over all lines."""
 
-    def __init__(self, law: CompiledPack, laid: InterviewState, today: date) -> None:
-        self.law, self.laid, self.today = law, laid, today
+    def __init__(self, law: CompiledPack, state: InterviewState, today: date) -> None:
+        self.law, self.state, self.today = law, state, today
 
     @cached_property
-    def looks(self) -> tuple[Look, ...]:
+    def evaluations(self) -> tuple[LineEvaluation, ...]:
         """Return each line as the engine sees it."""
-        lines = range(len(self.laid.start.lines))
-        trees = (self.laid.tree(line, self.today) for line in lines)
-        return tuple(_looked(self.law, canonical_json(tree)) for tree in trees)
+        lines = range(len(self.state.start.lines))
+        trees = (self.state.tree_of_line(line, self.today) for line in lines)
+        return tuple(_evaluate_line(self.law, canonical_json(tree)) for tree in trees)
 
     @cached_property
     def conclusions(self) -> tuple[Conclusion, ...]:
         """Return what each line comes to."""
-        return tuple(look.conclusion for look in self.looks)
+        return tuple(look.conclusion for look in self.evaluations)
 
     @cached_property
-    def open(self) -> Mapping[str, OpenPlace]:
+    def open_by_path(self) -> Mapping[str, OpenQuestion]:
         """Return the places whose settling could change the answer, most useful first, line by line."""
-        found: dict[str, OpenPlace] = {}
-        for line, look in enumerate(self.looks):
+        questions: dict[str, OpenQuestion] = {}
+        for line, look in enumerate(self.evaluations):
             for fact in look.conclusion.open_facts:
-                for place in self._places(line, look, fact.fact):
-                    before = found.get(place)
-                    found[place] = OpenPlace(
-                        place=place,
+                for path in self._settling_paths(line, look, fact.fact):
+                    before = questions.get(path)
+                    questions[path] = OpenQuestion(
+                        path=path,
                         lines=(*before.lines, line) if before else (line,),
                         provisions=before.provisions if before else fact.provisions,
                         who=fact.who,
-                        label=self._label(place, fact.label),
+                        label=self._question_label(path, fact.label),
                     )
-        return found
+        return questions
 
-    def _label(self, place: str, label: str) -> str:
-        question = question_for(self.law.pack, place)
+    def _question_label(self, path: str, label: str) -> str:
+        question = question_for(self.law.pack, path)
         return question.label if question else label
 
-    def _places(self, line: int, look: Look, path: str) -> Iterator[str]:
+    def _settling_paths(self, line: int, look: LineEvaluation, line_path: str) -> Iterator[str]:
         """Yield the places that would settle an open path; one path may be open in more than one way."""
-        place = place_in(line, path)
-        if self.laid.twins.is_second(place):
-            place = self.laid.twins.first(place)
-        if path == "parties":
+        path = path_in_screening(line, line_path)
+        if self.state.same_entities.is_repeated(path):
+            path = self.state.same_entities.first_path(path)
+        if line_path == "parties":
             yield from (f"parties[{role}]" for role in unnamed(look.case.parties))
-        elif path == "rates":
-            yield from (f"rates[{pair}]" for pair in look.currencies)
+        elif line_path == "rates":
+            yield from (f"rates[{pair}]" for pair in look.missing_pairs)
         else:
-            yield place
-            yield from self._other_ways(look, path, place)
+            yield path
+            yield from self._alternative_paths(look, line_path, path)
 
-    def _other_ways(self, look: Look, path: str, place: str) -> Iterator[str]:
+    def _alternative_paths(self, look: LineEvaluation, line_path: str, path: str) -> Iterator[str]:
         """Yield what can be told instead of an open fact that nobody has told."""
-        outer, key = entity(place), key_of(place)
-        if ".part_one[" not in place or self.laid.value(place) is not None:
+        outer, key = entity_path(path), last_key(path)
+        if ".part_one[" not in path or self.state.value_at(path) is not None:
             return
         if key == "origin":
             yield f"{outer}.china_share"
-        elif entity(path) in look.unlimited:
+        elif entity_path(line_path) in look.unlimited_paths:
             yield from (f"{outer}.{other}" for other in WAYS if other != key)
 
     @cached_property
-    def unasked(self) -> Mapping[str, tuple[str, ...]]:
+    def unasked_by_page(self) -> Mapping[str, tuple[str, ...]]:
         """Return the places that are open and were never asked for, page by page, in the order of the road."""
-        askable = [place for place in self._candidates() if self._askable(place)]
+        askable = [path for path in self._candidate_paths() if self._is_askable(path)]
         pages: dict[str, list[str]] = {}
-        for place in askable:
-            if not self._idle(place, askable):
-                pages.setdefault(page_key(place), []).append(place)
-        road = sorted(pages.items(), key=lambda page: self.rank(page[0]))
+        for path in askable:
+            if not self._is_superseded(path, askable):
+                pages.setdefault(page_key_of(path), []).append(path)
+        road = sorted(pages.items(), key=lambda page: self.page_order(page[0]))
         return {key: tuple(places) for key, places in road}
 
-    def _candidates(self) -> Iterator[str]:
-        if "on" not in self.laid.root:
+    def _candidate_paths(self) -> Iterator[str]:
+        if "on" not in self.state.root:
             yield "on"
-        yield from self.open
+        yield from self.open_by_path
 
-    def _askable(self, place: str) -> bool:
-        if self.laid.state(place) != "asked" or topic_of(place) is None:
+    def _is_askable(self, path: str) -> bool:
+        if self.state.status_of(path) != "asked" or topic_of_path(path) is None:
             return False
-        if key_of(place) == "owners" and entity(place).startswith("parties["):
+        if last_key(path) == "owners" and entity_path(path).startswith("parties["):
             # Owners matter where nobody can say outright who holds the party.
-            held = f"{entity(place)}.held_by_listed"
-            return held not in self.open or self.laid.state(held) != "asked"
+            held_path = f"{entity_path(path)}.held_by_listed"
+            return held_path not in self.open_by_path or self.state.status_of(held_path) != "asked"
         return True
 
-    def _idle(self, place: str, askable: list[str]) -> bool:
+    def _is_superseded(self, path: str, askable: list[str]) -> bool:
         """Tell whether another way to say what a material is worth has been taken, and still leads somewhere."""
-        outer, key = entity(place), key_of(place)
+        outer, key = entity_path(path), last_key(path)
         if key not in WAYS or ".part_one[" not in outer:
             return False
-        taken = any(self.laid.value(f"{outer}.{way}") is not None for way in WAYS)
+        is_answered = any(self.state.value_at(f"{outer}.{way}") is not None for way in WAYS)
         item = outer[: outer.rindex(".part_one[")]
-        rest = (f"{outer}.price", f"{outer}.element_factor", f"{item}.mass")
-        return taken and any(other in askable for other in rest)
+        dependent_paths = (f"{outer}.price", f"{outer}.element_factor", f"{item}.mass")
+        return is_answered and any(other in askable for other in dependent_paths)
 
-    def rank(self, key: str) -> tuple[int, int, int, int]:
+    def page_order(self, key: str) -> tuple[int, int, int, int]:
         """Return what pages are sorted by, so that they stand in the order of the road."""
-        return _on_the_road(key, self._order)
+        return _on_the_road(key, self._entity_order)
 
     @cached_property
-    def _order(self) -> dict[str, int]:
+    def _entity_order(self) -> dict[str, int]:
         order: dict[str, int] = {}
-        for number, place in enumerate(inventory(self.laid.root)):
-            order.setdefault(entity(place), number)
+        for number, path in enumerate(list_question_paths(self.state.root)):
+            order.setdefault(entity_path(path), number)
         return order
 
     @cached_property
-    def asking(self) -> Mapping[str, tuple[str, ...]]:
+    def asked_by_page(self) -> Mapping[str, tuple[str, ...]]:
         """Return the same without the pages of figures that could not change the answer whatever they say."""
-        worth_trying = sum(map(len, self.unasked.values())) <= _ROOMY
+        worth_trying = sum(map(len, self.unasked_by_page.values())) <= _ROOMY
         if not worth_trying:
-            return self.unasked
-        trials = Trials(self.law, self.laid, self.today, places=self.unasked)
-        return {key: places for key, places in self.unasked.items() if trials.matters(key)}
+            return self.unasked_by_page
+        trials = RelevanceTrials(self.law, self.state, self.today, places=self.unasked_by_page)
+        return {
+            key: places
+            for key, places in self.unasked_by_page.items()
+            if trials.can_change_outcome(key)
+        }
 
     @cached_property
-    def settling(self) -> Mapping[str, OpenPlace]:
+    def worth_settling(self) -> Mapping[str, OpenQuestion]:
         """Return the open places that are worth going to: asked now, asked before, or known to the catalogue.
 
         One that was left out because nothing it could be would change the answer as things stand is none of them; it
         comes back as soon as it could.
         """
-        asking = {place for places in self.asking.values() for place in places}
+        asking = {path for places in self.asked_by_page.values() for path in places}
         return {
-            place: found
-            for place, found in self.open.items()
-            if self.laid.state(place) != "asked" or place in asking or topic_of(place) is None
+            path: question
+            for path, question in self.open_by_path.items()
+            if self.state.status_of(path) != "asked"
+            or path in asking
+            or topic_of_path(path) is None
         }
 
 
 def _on_the_road(key: str, order: Mapping[str, int]) -> tuple[int, int, int, int]:
-    topic, about = topic_in(key), entity_in(key)
-    line = line_of(about)
+    topic, about = topic_of_page(key), entity_of_page(key)
+    line = line_of_path(about)
     if line is None:
         line = _BEHIND_ALL if topic.step is Step.MATERIAL else -1
-    rank, place = RANK[topic.name], order.get(about, -1)
+    rank, position = RANK[topic.name], order.get(about, -1)
     if topic.step is Step.TECHNOLOGY and about.count("[") == 1:
-        place = _BEHIND_ALL  # what the magnets in it were made with may settle what the whole was
+        position = (
+            _BEHIND_ALL  # what the magnets in it were made with may settle what the whole was
+        )
     if topic.through:
-        return _STEPS[topic.step], line, rank, place
-    return _STEPS[topic.step], line, place, rank
+        return _STEPS[topic.step], line, rank, position
+    return _STEPS[topic.step], line, position, rank
 
 
-__all__ = ["ROLES", "Look", "OpenPlace", "Outlook"]
+__all__ = ["ROLES", "LineEvaluation", "OpenQuestion", "OpenQuestions"]

@@ -7,10 +7,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Protocol
 
-from desktop_app.domain.casefile.kinds import Obj
+from desktop_app.domain.casefile.kinds import ObjectOf
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.interview.answers import Answer
-from desktop_app.domain.interview.questions.open_questions import Outlook
+from desktop_app.domain.interview.questions.open_questions import OpenQuestions
 from desktop_app.domain.interview.state import InterviewState, Start
 
 
@@ -20,7 +20,7 @@ class InterviewView(Protocol):
     @property
     def law(self) -> CompiledPack: ...
     @property
-    def kind(self) -> Obj: ...
+    def kind(self) -> ObjectOf: ...
     @property
     def start(self) -> Start: ...
     @property
@@ -30,6 +30,6 @@ class InterviewView(Protocol):
     @property
     def at(self) -> str: ...
     @property
-    def laid(self) -> InterviewState: ...
+    def state(self) -> InterviewState: ...
     @property
-    def outlook(self) -> Outlook: ...
+    def open_questions(self) -> OpenQuestions: ...

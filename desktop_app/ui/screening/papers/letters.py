@@ -89,7 +89,7 @@ def _form(view: ScreeningView, asked: Sequence[Asked]) -> Form:
 
 def _answer_by(view: ScreeningView) -> date:
     """Return the day to ask for an answer by: in two weeks, before the export day, and never before today."""
-    today, on = view.session.today, view.talk.laid.root.get("on")
+    today, on = view.session.today, view.talk.state.root.get("on")
     wanted = today + timedelta(days=_DAYS_TO_ANSWER)
     if on:
         wanted = min(wanted, parse_day(on) - timedelta(days=1))
