@@ -166,22 +166,22 @@ def screenings(camera: Camera, room: Any) -> None:
     view: Any = window.screening
     camera.take("screening-first")
     for step in (Step.ITEM, Step.MATERIAL, Step.TECHNOLOGY, Step.PARTIES):
-        view.jump(step)
+        view.show_step(step)
         camera.take(f"screening-{step.name.lower()}")
-    view.jump(Step.TECHNOLOGY)
+    view.show_step(Step.TECHNOLOGY)
     camera.settle()
-    for question in view.question.questions:
-        if question.is_asked:
+    for question in view.question_page.questions:
+        if question.takes_answer:
             question.cards["unknown"].radio.click()
     camera.take("screening-answered")
-    view.jump(Step.REVIEW)
+    view.show_step(Step.REVIEW)
     camera.take("screening-review")
-    camera.take_dialog("dialog-what-if", view.what_if.click)
-    camera.take_dialog("dialog-record", view.record_it)
+    camera.take_dialog("dialog-what-if", view.button_bar.what_if.click)
+    camera.take_dialog("dialog-record", view.open_record_dialog)
     window.open_screening("empty", None)
     camera.settle()
     other: Any = window.screening
-    other.jump(Step.ITEM)
+    other.show_step(Step.ITEM)
     camera.take("screening-empty")
 
 

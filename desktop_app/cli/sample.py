@@ -10,7 +10,6 @@ from datetime import date
 from typing import Final
 
 from desktop_app.cli.output import print_text
-from desktop_app.cli.summary import verdict_words
 from desktop_app.domain.engine.reasons import figure
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.pack import Pack
@@ -68,7 +67,7 @@ def _line_cells(pack: Pack, screened_line: ScreenedLine) -> tuple[str, ...]:
     return (
         screened_line.number,
         screened_line.line.part_number,
-        verdict_words(pack, conclusion.verdict),
+        pack.verdicts[conclusion.verdict].words,
         f"{conclusion.standing.overall.replace('_', ' ')} {conclusion.on}",
         _share_text(screened_line),
         describe_deciding_facts(screened_line),

@@ -7,16 +7,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from desktop_app.domain.engine.conclusion import UNDETERMINED, Conclusion
+from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.reasons import figure
-from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.law.pack import UNDETERMINED, Pack
 from desktop_app.domain.quantity import Interval
 from desktop_app.domain.truth import UNKNOWN, WORDS
 from desktop_app.services.context.program import Program
 from desktop_app.services.screening.one_case import Screened
 
 _MOST_OPEN: Final = 8
-NOT_SETTLED: Final = "Not settled"
 _LICENCE: Final = {
     "yes": "needed",
     "no": "not needed",
@@ -29,11 +28,6 @@ def summarise_conclusion(program: Program, screened: Screened) -> str:
     return "\n".join(_summary_lines(program.pack, screened))
 
 
-def verdict_words(pack: Pack, verdict: str) -> str:
-    """Return a verdict in the words of screen and paper."""
-    return NOT_SETTLED if verdict == UNDETERMINED else pack.verdicts[verdict].words
-
-
 def replace_unprintable(text: str) -> str:
     """Return a text that a terminal can show on one line, whatever stands in it."""
     return "".join(
@@ -44,9 +38,9 @@ def replace_unprintable(text: str) -> str:
 def _summary_lines(pack: Pack, screened: Screened) -> Iterator[str]:
     conclusion, case = screened.conclusion, screened.read.case
     yield replace_unprintable(case.title or case.item.name or "Untitled case")
-    yield f"  Verdict      {verdict_words(pack, conclusion.verdict)}"
+    yield f"  Verdict      {pack.verdicts[conclusion.verdict].words}"
     if conclusion.verdict == UNDETERMINED:
-        yield f"  Possible     {'; '.join(verdict_words(pack, verdict) for verdict in conclusion.possible)}"
+        yield f"  Possible     {'; '.join(pack.verdicts[verdict].words for verdict in conclusion.possible)}"
     yield f"  Licence      {_LICENCE[WORDS[conclusion.licence_needed]]}, under Announcement No. 61 alone"
     standing = conclusion.standing.overall.replace("_", " ")
     yield f"  Standing     {standing} on {conclusion.on}{_next_change_text(conclusion)}"
@@ -72,10 +66,10 @@ def _share_lines(label: str, span: Interval | None) -> Iterator[str]:
 
 
 def _readings_lines(pack: Pack, conclusion: Conclusion) -> Iterator[str]:
-    yield f"  Safest       {verdict_words(pack, conclusion.profiles['safest'])}"
-    yield f"  Narrowest    {verdict_words(pack, conclusion.profiles['narrowest'])}"
+    yield f"  Safest       {pack.verdicts[conclusion.profiles['safest']].words}"
+    yield f"  Narrowest    {pack.verdicts[conclusion.profiles['narrowest']].words}"
     for switch in conclusion.readings_that_matter:
-        yield f"  Reading      {switch}: the other choice gives {verdict_words(pack, conclusion.flips[switch])}"
+        yield f"  Reading      {switch}: the other choice gives {pack.verdicts[conclusion.flips[switch]].words}"
 
 
 def _open_fact_lines(conclusion: Conclusion) -> Iterator[str]:

@@ -61,8 +61,8 @@ from desktop_app.services.records.determinations import Records
 from desktop_app.services.records.journal import Audit
 from desktop_app.services.records.overview import Overview
 from desktop_app.services.schema.columns import Column, row_of, sheet_of
-from desktop_app.services.schema.forms import FieldProblem, Form
-from desktop_app.services.schema.outcome import Done, Progress, Undo, nothing_happens
+from desktop_app.services.schema.forms import Form
+from desktop_app.services.schema.outcome import Done, FieldProblem, Progress, Undo, nothing_happens
 from desktop_app.services.schema.rows import JournalRow
 from desktop_app.services.screening.changes_since import ChangesSince
 from desktop_app.services.screening.screenings import Screenings

@@ -128,11 +128,12 @@ def law() -> Iterator[str]:
 
 def columns() -> Iterator[str]:
     """Yield the words of forms and sheets."""
-    from desktop_app.services.schema.column_texts import CHOICE_WORDS, COLUMNS, SPECIAL, TITLES
+    from desktop_app.services.schema.choices import CHOICE_WORDS
+    from desktop_app.services.schema.sheets import WORKBOOK
 
-    for one in (*COLUMNS.values(), *SPECIAL.values()):
-        yield from (one.label, one.help)
-    yield from TITLES.values()
+    for sheet in WORKBOOK.values():
+        yield sheet.title
+        yield from (text for one in sheet.columns.values() for text in (one.label, one.help))
     yield from (words for choices in CHOICE_WORDS.values() for words in choices.values())
     for _name, texts in calls(TREE / "desktop_app" / "services" / "schema" / "columns.py"):
         yield from (text for text in texts if text in ("Assembly with such a part", "Not listed"))
@@ -153,7 +154,7 @@ def steps() -> Iterator[str]:
 
 def refusals() -> Iterator[str]:
     """Yield what can be wrong with what somebody enters, and what to do about it; and what a change is called."""
-    from desktop_app.services.context.context import _CALLED, _USERS
+    from desktop_app.services.schema.sheets import SHEETS
     from desktop_app.storage.sqlite.data_file.errors import _SAYS
 
     here = TREE / "desktop_app"
@@ -180,7 +181,7 @@ def refusals() -> Iterator[str]:
             if called in (*_REFUSALS, "Odd"):
                 yield from (text for text in texts if " " in text)
     yield from (text for pair in _SAYS.values() for text in pair)
-    yield from (*_CALLED.values(), *(word for words in _USERS.values() for word in words))
+    yield from (word for sheet in SHEETS.values() for word in (sheet.called, *sheet.users) if word)
 
 
 def _pairs(file: Path) -> Iterator[str]:

@@ -112,8 +112,8 @@ def screen(driven: Driven, subject: str, number: int | None) -> None:
     driven.do(f"screen a {subject}", driven.window.show_page, "screening", (subject, number))
     view: Any = driven.window.screening
     for step in Step:
-        driven.do(f"{subject}, to {step.name}", view.jump, step)
-    driven.do("what if", view.what_if.click)
+        driven.do(f"{subject}, to {step.name}", view.show_step, step)
+    driven.do("what if", view.button_bar.what_if.click)
     driven.close_dialog()
     driven.page("overview")
 

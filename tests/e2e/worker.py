@@ -64,8 +64,8 @@ class Hands:
 
     def say_not_known(self) -> None:
         """Answer every open question of the page with "not known", by keyboard, and continue."""
-        for question in self.view.question.questions:
-            if question.is_asked and question.value() is None:
+        for question in self.view.question_page.questions:
+            if question.takes_answer and question.value() is None:
                 radio = question.cards["unknown"].radio
                 radio.setFocus()
                 QTest.keyClick(radio, Qt.Key.Key_Space)
@@ -111,7 +111,7 @@ def resume(hands: Hands) -> None:
     tell(
         screening=row.id,
         page=list(map(str, hands.view.page.key)),
-        answers=len(hands.view.talk.answers),
+        answers=len(hands.view.interview.answers),
     )
     hands.answer_to_the_end()
     hands.record()
@@ -122,7 +122,7 @@ def shipment(hands: Hands) -> None:
     found = hands.window.session.client_workspace.shipments.find("NW-12")
     hands.window.open_screening("shipment", found)
     hands.settle()
-    hands.view.jump(Step.REVIEW)
+    hands.view.show_step(Step.REVIEW)
     hands.settle()
     hands.record()
     finish(hands)

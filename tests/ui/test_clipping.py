@@ -98,12 +98,12 @@ def test_a_screening_and_its_dialogs_can_be_read(
     view = driver.window.screening
     assert isinstance(view, ScreeningView)
     for step in Step:
-        view.jump(step)
+        view.show_step(step)
         driver.settle()
         reader.look(f"step {step.name}")
-    view.jump(Step.REVIEW)
+    view.show_step(Step.REVIEW)
     driver.settle()
-    for opening in (view.what_if, view.letter, view.record):
+    for opening in (view.button_bar.what_if, view.button_bar.letter, view.button_bar.record):
         opening.click()
         reader.look_at_dialog(opening.text())
     assert reader.found == {}

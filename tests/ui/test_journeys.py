@@ -51,7 +51,7 @@ def start_product(driver: Driver, number: str) -> ScreeningView:
 
 def choose(driver: Driver, question: int, card: str) -> None:
     """Take a choice with the space bar."""
-    radio = view(driver).question.questions[question].cards[card].radio
+    radio = view(driver).question_page.questions[question].cards[card].radio
     radio.setFocus()
     QTest.keyClick(radio, Qt.Key.Key_Space)
     driver.settle()
@@ -59,8 +59,8 @@ def choose(driver: Driver, question: int, card: str) -> None:
 
 def choose_rest(driver: Driver) -> None:
     """Say "not known" to every question that has no answer yet."""
-    for number, question in enumerate(view(driver).question.questions):
-        if question.is_asked and question.value() is None:
+    for number, question in enumerate(view(driver).question_page.questions):
+        if question.takes_answer and question.value() is None:
             choose(driver, number, "unknown")
 
 
@@ -137,7 +137,7 @@ def test_a_screening_is_answered_left_and_taken_up_where_it_was(
     assert driver.window.screening is None
     driver.screen("resume", number)
     assert view(driver).page.key == key
-    assert [one.kind for one in view(driver).talk.answers][:2] == ["value", "not_known"]
+    assert [one.kind for one in view(driver).interview.answers][:2] == ["value", "not_known"]
 
 
 def test_back_keeps_every_answer(sample: int, driver: Driver) -> None:
@@ -147,28 +147,28 @@ def test_back_keeps_every_answer(sample: int, driver: Driver) -> None:
     forward(driver)
     QTest.keyClick(work, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     driver.settle()
-    shown = view(driver).question.questions
+    shown = view(driver).question_page.questions
     assert shown[0].cards["=export"].radio.isChecked()
     assert shown[1].cards["unknown"].radio.isChecked()
 
 
 def test_the_panel_moves_while_answers_are_typed(sample: int, driver: Driver) -> None:
     work = start_product(driver, "KM-4212")
-    assert work.panel.verdict == "UNDETERMINED"
+    assert work.live_panel.verdict == "UNDETERMINED"
     choose(driver, 0, "=export")
     choose(driver, 1, "=CN")
-    assert work.panel.verdict == "OUTSIDE", "a destination in China is outside"
+    assert work.live_panel.verdict == "OUTSIDE", "a destination in China is outside"
 
 
 def test_the_review_lists_what_is_open_first(sample: int, driver: Driver) -> None:
     work = start_product(driver, "KM-4212")
-    work.jump(Step.REVIEW)
+    work.show_step(Step.REVIEW)
     driver.settle()
-    rows = [cast(Any, work.review.table.rows_model.row_at(n)) for n in range(3)]
+    rows = [cast(Any, work.review_page.table.rows_model.row_at(n)) for n in range(3)]
     assert all(row.matters for row in rows)
-    work.review.table.setFocus()
-    work.review.table.select_first()
-    QTest.keyClick(work.review.table, Qt.Key.Key_Return)
+    work.review_page.table.setFocus()
+    work.review_page.table.select_first()
+    QTest.keyClick(work.review_page.table, Qt.Key.Key_Return)
     driver.settle()
     assert not work.is_review
 
@@ -179,7 +179,7 @@ def test_a_shipment_is_recorded_and_its_memo_is_shown(
     shipment = desk.client_workspace(sample).shipments.find("NW-07")
     driver.screen("shipment", shipment)
     work = view(driver)
-    work.jump(Step.REVIEW)
+    work.show_step(Step.REVIEW)
     driver.settle()
     press(driver, "Record determination")
     dialog = cast(FormDialog, driver.dialog())
@@ -234,9 +234,9 @@ def test_what_if_moves_the_verdict_and_leaves_the_screening_alone(
 ) -> None:
     driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-07"))
     work = view(driver)
-    work.jump(Step.REVIEW)
+    work.show_step(Step.REVIEW)
     driver.settle()
-    before = work.panel.verdict
+    before = work.live_panel.verdict
     press(driver, "What if")
     dialog: Any = driver.dialog()
     dialog.profile.set_value("narrowest")
@@ -244,4 +244,4 @@ def test_what_if_moves_the_verdict_and_leaves_the_screening_alone(
     driver.settle()
     assert dialog.outcome.after.conclusion.readings != dialog.outcome.before.conclusion.readings
     dialog.close()
-    assert work.panel.verdict == before
+    assert work.live_panel.verdict == before

@@ -131,10 +131,10 @@ def test_dialogs_of_a_screening_are_named(sample: int, desk: Workspace, driver: 
     driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
     view = driver.window.screening
     assert isinstance(view, ScreeningView)
-    view.jump(Step.REVIEW)
+    view.show_step(Step.REVIEW)
     driver.settle()
     assert sorted(set(unnamed(view))) == []
-    for opening in (view.what_if, view.letter, view.record):
+    for opening in (view.button_bar.what_if, view.button_bar.letter, view.button_bar.record):
         opening.click()
         driver.settle()
         check_named(driver.dialog())

@@ -15,7 +15,7 @@ How a window uses it::
 """
 
 from desktop_app.domain.interview.answers import EVERY_LINE, NOT_KNOWN, Answer, Attribution
-from desktop_app.domain.interview.interview import Interview, keep_answers, try_answers
+from desktop_app.domain.interview.interview import Interview, keep_page_answers, try_answers
 from desktop_app.domain.interview.questions.open_questions import OpenQuestion
 from desktop_app.domain.interview.questions.page import (
     Field,
@@ -49,7 +49,7 @@ __all__ = [
     "Step",
     "StepAt",
     "Why",
-    "keep_answers",
+    "keep_page_answers",
     "list_open_facts",
     "list_review_rows",
     "open_places",

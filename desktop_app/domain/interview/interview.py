@@ -173,7 +173,7 @@ class Interview:
         return next(iter(trail[trail.index(self.at) + 1 :]), "")
 
 
-def keep_answers(interview: Interview, values: Drafts, attribution: Attribution) -> Interview:
+def keep_page_answers(interview: Interview, values: Drafts, attribution: Attribution) -> Interview:
     """Return the interview with some answers of the page in front taken, and that page still in front.
 
     Errors: Refused for the first value that cannot be taken; ``faults`` names all of them beforehand.
@@ -191,4 +191,4 @@ def try_answers(interview: Interview, drafts: Drafts, attribution: Attribution) 
     return interview
 
 
-__all__ = ["NOT_KNOWN", "Drafts", "Interview", "NoAnswer", "keep_answers", "try_answers"]
+__all__ = ["NOT_KNOWN", "Drafts", "Interview", "NoAnswer", "keep_page_answers", "try_answers"]

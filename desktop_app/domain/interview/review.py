@@ -17,7 +17,7 @@ from desktop_app.domain.interview.paths import (
 from desktop_app.domain.interview.questions.open_questions import OpenQuestion
 from desktop_app.domain.interview.questions.page import FieldKind, ReviewRow, Step
 from desktop_app.domain.interview.questions.topics import topic_of_path
-from desktop_app.domain.interview.questions.words import describe_subject, question_for
+from desktop_app.domain.interview.questions.words import name_subject, question_for
 
 _ORDER: Final = {step: number for number, step in enumerate(Step)}
 
@@ -67,7 +67,7 @@ def _review_row(interview: Interview, path: str) -> ReviewRow | None:
         path=path,
         step=topic.step,
         line=line_of_path(path),
-        subject=describe_subject(pack, state.root, entity_path(path)),
+        subject=name_subject(pack, state.root, entity_path(path)),
         label=question.label,
         kind=cast(FieldKind, question.kind),
         state=status,

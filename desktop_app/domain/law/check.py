@@ -11,7 +11,7 @@ from typing import Final
 from desktop_app.domain.case_fields import PATH_OF_MEASURE
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.condition import Compare, Condition, Is, Met, sentences
-from desktop_app.domain.law.pack import Example, Pack, Provision
+from desktop_app.domain.law.pack import UNDETERMINED, Example, Pack, Provision
 from desktop_app.domain.quantity import Interval
 
 _PAIRS: Final[Mapping[tuple[bool, bool], tuple[str, ...]]] = {
@@ -96,13 +96,13 @@ def _notices(pack: Pack) -> None:
 
 
 def _facts(pack: Pack) -> None:
-    file = "facts/cn-rare-earth.toml"
+    file = "facts.toml"
     for fact in pack.facts.values():
         if fact.measure not in MEASURES:
             raise _refuse(f"no measure is called {fact.measure}", file=file, where=fact.id)
         among = {
             "both_ends_in": pack.lists,
-            "verdict_is": pack.verdicts,
+            "verdict_is": dict.fromkeys(pack.outcomes),
             "row_named": pack.rows,
         }.get(fact.measure)
         if among is not None:
@@ -136,10 +136,10 @@ def _no_circle(pack: Pack, provision: Provision, way: tuple[str, ...]) -> None:
 
 
 def _timelines(pack: Pack) -> None:
-    timelines = [(provision.timeline, provision.file) for provision in pack.provisions.values()]
-    timelines += [
+    timelines = [
         (instrument.timeline, "instruments.toml") for instrument in pack.instruments.values()
     ]
+    timelines += [(provision.timeline, provision.file) for provision in pack.provisions.values()]
     for events, file in timelines:
         for event in events:
             _known(
@@ -228,7 +228,7 @@ def _facts_used(pack: Pack) -> None:
         if name not in used:
             raise _refuse(
                 "no condition uses the fact",
-                file="facts/cn-rare-earth.toml",
+                file="facts.toml",
                 where=name,
                 do="Use it or take it out",
             )
@@ -236,7 +236,13 @@ def _facts_used(pack: Pack) -> None:
 
 def _decisions(pack: Pack) -> None:
     for step in pack.decisions:
-        _known((step.verdict,), pack.verdicts, "verdict", ("pack.toml", "decide"))
+        _known((step.verdict,), dict.fromkeys(pack.outcomes), "verdict", ("pack.toml", "decide"))
+    if pack.asking("open") != (UNDETERMINED,):
+        raise _refuse(
+            f"one verdict asks what is open, and it is called {UNDETERMINED}",
+            file="pack.toml",
+            where="verdict",
+        )
     if not pack.decisions or list(sentences(pack.decisions[-1].when)):
         raise _refuse(
             "the last decision must hold whenever none before it does",

@@ -20,7 +20,7 @@ from desktop_app.domain.casefile.fields import FORMAT, MOST_LEVELS
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.ports import Sheets
-from desktop_app.services.schema.forms import kind_said
+from desktop_app.services.schema.sources import kind_said
 
 Row = Mapping[str, str]
 Tree = dict[str, Any]

@@ -10,8 +10,8 @@ from desktop_app.domain.errors import Refused
 from desktop_app.services.catalogue.evidence import Evidence, Paper
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Transaction
-from desktop_app.services.schema.forms import FieldProblem, StatusCheck
-from desktop_app.services.schema.outcome import Done
+from desktop_app.services.schema.forms import StatusCheck
+from desktop_app.services.schema.outcome import Done, FieldProblem
 from desktop_app.services.schema.rows import StatusCheckRow
 
 _MOVES: Final = ("in_force", "suspended", "ended")

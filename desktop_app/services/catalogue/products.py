@@ -20,12 +20,10 @@ from desktop_app.services.context.context import ServiceContext, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import form_of
 from desktop_app.services.schema.forms import (
-    TYPED,
     BillLine,
     FieldSource,
     Material,
     Product,
-    Source,
     Technology,
 )
 from desktop_app.services.schema.outcome import Done, Row
@@ -39,6 +37,7 @@ from desktop_app.services.schema.rows import (
     ProductRow,
     SupplierFilter,
 )
+from desktop_app.services.schema.sources import TYPED, Source
 
 
 class Products:

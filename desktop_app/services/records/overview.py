@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -16,14 +16,14 @@ from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview.open_count import count_facts_once
 from desktop_app.domain.interview.paths import entity_path, path_in_screening
-from desktop_app.domain.interview.questions.words import describe_subject
-from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.interview.questions.words import name_subject
+from desktop_app.domain.law.pack import UNDETERMINED, Pack
 from desktop_app.domain.phrase import Phrase, capital
 from desktop_app.domain.truth import WORDS
-from desktop_app.services.catalogue import case_builder as sheets_to_cases
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import Sheets
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Cancelled, Progress, never, nothing_happens
 from desktop_app.services.schema.rows import (
     ALL_PARTIES,
@@ -38,15 +38,9 @@ from desktop_app.services.schema.rows import (
     ShipmentFilter,
     ShipmentRow,
 )
+from desktop_app.services.schema.sheets import blank_row
 from desktop_app.services.screening import one_case
-from desktop_app.services.screening.readings import FIRM, of_shipment
-from desktop_app.services.screening.starting_cases import blank
-
-MOST_SERIOUS: Final = (
-    "DENIED_IN_PRINCIPLE", "CASE_BY_CASE", "LICENCE_REQUIRED", "UNDETERMINED", "EXEMPT_REPORT",
-    "NOT_CAUGHT", "OUTSIDE",
-)  # fmt: skip
-"""Verdicts in the order in which a list of several lines is summed up: the first that occurs."""
+from desktop_app.services.screening.readings import of_shipment
 
 _ORDINARY: Final = "an ordinary civilian buyer"
 _MOST_NAMED: Final = 3
@@ -102,7 +96,7 @@ class OutlookRow:
 
     ``settles`` names facts of the product itself that are open, the most useful first; ``open_facts`` counts all.
     ``other_law`` names what else bears on it, or may. ``notes`` are the facts that do not fit together, each a
-    sentence to stand beside the verdict.
+    sentence to stand beside the verdict. ``rates_missing`` are currencies of amounts that no exchange rate converts.
     """
 
     id: int
@@ -117,19 +111,7 @@ class OutlookRow:
     notes: tuple[str, ...] = ()
     settles: tuple[str, ...] = ()
     other_law: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ShipmentOutlook:
-    """What a shipment comes to by what the catalogue knows now, line by line, screened or not."""
-
-    shipment: ShipmentRow
-    lines: tuple[OutlookRow, ...]
-
-    @property
-    def verdict(self) -> str:
-        """Return the most serious verdict of its lines."""
-        return summarise_verdicts(line.verdict for line in self.lines)
+    rates_missing: tuple[str, ...] = ()
 
 
 class Overview:
@@ -160,7 +142,7 @@ class Overview:
             without_value=lists.count(client, ProductFilter(lacks="value")),
             open_screenings=lists.count(client, ScreeningFilter(state="open")),
             unsettled_screenings=lists.count(
-                client, ScreeningFilter(state="open", verdict="UNDETERMINED")
+                client, ScreeningFilter(state="open", verdict=UNDETERMINED)
             ),
             shipments_not_screened=lists.count(client, ShipmentFilter(verdict="?")),
             determinations=len(latest),
@@ -176,10 +158,12 @@ class Overview:
     def _read_narrowly(self, shipments: Sequence[ShipmentRow]) -> Mapping[tuple[str, str], int]:
         verdict_counts: Counter[tuple[str, str]] = Counter()
         for row in shipments:
-            if row.read_narrowly and set(row.verdicts) & set(FIRM):
+            if row.read_narrowly and set(row.verdicts) & set(
+                self._context.program.pack.asking("nothing")
+            ):
                 in_shipment = {"shipment": row.shipment}
                 lines = self._context.store.repository.rows(
-                    "shipment_lines", self._client, in_shipment
+                    Sheet.SHIPMENT_LINES, self._client, in_shipment
                 )
                 line_verdicts = of_shipment(
                     self._context, self._client, row.id, [one.row for one in lines]
@@ -226,35 +210,12 @@ class Overview:
         named = OutlookRow(product.id, product.part_number, product.name, "")
         return self._work_out_case(catalogue, line, named)
 
-    def list_shipment_verdicts(
-        self,
-        filter_by: ShipmentFilter = ALL_SHIPMENTS,
-        *,
-        progress: Progress = nothing_happens,
-        cancelled: Cancelled = never,
-    ) -> Iterator[ShipmentOutlook]:
-        """Yield what each shipment comes to by what the catalogue knows now. Stops when cancelled."""
-        store = self._context.store
-        rows = store.lists.shipments(self._client, filter_by, FIRST)
-        catalogue = Catalogue(store.repository.sheets(self._client, shared=True))
-        lines = sheets_to_cases.grouped(catalogue.sheets["shipment_lines"], "shipment")
-        for number, row in enumerate(rows, 1):
-            if cancelled():
-                return
-            shipment_verdicts = []
-            for line in lines.get(row.shipment, ()):
-                name = catalogue.products[line["part_number"]]["name"]
-                named = OutlookRow(0, line["part_number"], name, "")
-                shipment_verdicts.append(self._work_out_case(catalogue, line, named))
-            yield ShipmentOutlook(row, tuple(shipment_verdicts))
-            progress(number, len(rows))
-
     def _catalogue_with_deal(self, deal: Deal, sheets: Sheets) -> Catalogue:
         """Return a catalogue with one more shipment, to an ordinary buyer."""
-        home = sheets["client"][0]["country"]
+        home = sheets[Sheet.CLIENT][0]["country"]
         abroad = next(country for country in _ABROAD if country != home)
         buyer = {
-            **blank("parties"),
+            **blank_row(Sheet.PARTIES),
             **dict.fromkeys(("military", "listed", "unreliable", "held_by_listed"), "no"),
             "party": _ORDINARY,
             "name": _ORDINARY,
@@ -262,7 +223,7 @@ class Overview:
             "owners_complete": "yes",
         }
         shipment = {
-            **blank("shipments"),
+            **blank_row(Sheet.SHIPMENTS),
             **dict.fromkeys(END_USE_FACTS, "no"),
             "shipment": _ORDINARY,
             "on": (deal.on or self._context.today()).isoformat(),
@@ -273,7 +234,7 @@ class Overview:
             "chips_kind": "none",
             "assumption": deal.assumption,
         }
-        deal_rows = {"parties": buyer, "shipments": shipment}
+        deal_rows = {Sheet.PARTIES: buyer, Sheet.SHIPMENTS: shipment}
         return Catalogue(
             {**sheets, **{name: [*sheets[name], row] for name, row in deal_rows.items()}}
         )
@@ -294,6 +255,7 @@ class Overview:
             standing=conclusion.standing.overall,
             open_facts=len(count_facts_once([(tree, conclusion.open_facts)])[0]),
             notes=_list_disagreements(conclusion),
+            rates_missing=_list_details(conclusion, "rate_missing"),
             settles=tuple(_list_settling_facts(self._context.program.pack, tree, conclusion)),
             other_law=tuple(warning.title for warning in conclusion.warnings if warning.instrument),
         )
@@ -305,9 +267,7 @@ def _list_settling_facts(pack: Pack, tree: Tree, conclusion: Conclusion) -> Iter
     item_facts = [fact for fact in conclusion.open_facts if fact.fact.startswith("item")]
     for fact in item_facts[:_MOST_NAMED]:
         about = entity_path(fact.fact)
-        subject = (
-            describe_subject(pack, root, path_in_screening(0, about)) if about != "item" else ""
-        )
+        subject = name_subject(pack, root, path_in_screening(0, about)) if about != "item" else ""
         yield (
             Phrase("{label}: {subject}", label=fact.label, subject=subject)
             if subject
@@ -316,16 +276,17 @@ def _list_settling_facts(pack: Pack, tree: Tree, conclusion: Conclusion) -> Iter
 
 
 def _list_disagreements(conclusion: Conclusion) -> tuple[str, ...]:
-    disagreements = (
-        warning.details for warning in conclusion.warnings if warning.code == "facts_disagree"
+    return tuple(capital(note) for note in _list_details(conclusion, "facts_disagree"))
+
+
+def _list_details(conclusion: Conclusion, warning_code: str) -> tuple[str, ...]:
+    """Return what a warning names, such as the currencies that no rate converts."""
+    return tuple(
+        detail
+        for warning in conclusion.warnings
+        if warning.code == warning_code
+        for detail in warning.details
     )
-    return tuple(capital(note) for details in disagreements for note in details)
-
-
-def summarise_verdicts(verdicts: Iterable[str]) -> str:
-    """Return the most serious of some verdicts, blank if there are none."""
-    distinct = set(verdicts)
-    return next((verdict for verdict in MOST_SERIOUS if verdict in distinct), "")
 
 
 def _file_content(tree: Tree) -> bytes:

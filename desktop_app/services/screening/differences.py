@@ -14,7 +14,7 @@ from typing import Any, Final, Literal
 from desktop_app.domain.case_fields import OBJECTS
 from desktop_app.domain.interview import Option, Start
 from desktop_app.domain.interview.paths import Tree
-from desktop_app.domain.interview.questions.words import describe_subject, options_for, question_for
+from desktop_app.domain.interview.questions.words import name_subject, options_for, question_for
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.phrase import Phrase
 
@@ -95,7 +95,7 @@ class _Comparing:
         return self._old, self._new
 
     def _entry(self, change: Change, place: str, root: Tree) -> Difference:
-        name = describe_subject(self._pack, root, place)
+        name = name_subject(self._pack, root, place)
         return _listed(change, "", Phrase("Lines"), name)
 
     def _trees(self, old: Tree, new: Tree, at: tuple[str, str]) -> Iterator[Difference]:
@@ -162,7 +162,7 @@ class _Comparing:
         return question.label if question else _LABELS.get(key, key.replace("_", " ").capitalize())
 
     def _subject(self, place: str) -> str:
-        return describe_subject(self._pack, self._new, place.rpartition(".")[0])
+        return name_subject(self._pack, self._new, place.rpartition(".")[0])
 
     def _called(self, name: str, entry: Tree) -> str:
         """Return what an entry of a list is called."""

@@ -21,7 +21,7 @@ from desktop_app.domain.interview.paths import (
     look_up,
     split_path,
 )
-from desktop_app.domain.interview.questions.words import describe_subject, question_for
+from desktop_app.domain.interview.questions.words import name_subject, question_for
 from desktop_app.domain.interview.state import InterviewState
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.context.letter_port import (
@@ -67,7 +67,7 @@ def letter_to(
             do="Ask those whom the list of open facts names",
         )
     pack = interview.law.pack
-    instrument = pack.instruments[pack.provisions[pack.limbs[0].provision].text.instrument]
+    instrument = pack.announcement
     return Letter(
         writer=writer,
         addressee=addressee,
@@ -99,7 +99,7 @@ def asked_parts(
         for asked in _asked(pack, laid, one.path):
             found.setdefault(item, {})[asked.place] = asked
     for item, facts in found.items():
-        yield AskedPart(item, describe_subject(pack, laid.root, item), tuple(facts.values()))
+        yield AskedPart(item, name_subject(pack, laid.root, item), tuple(facts.values()))
 
 
 def part_of(place: str) -> str:

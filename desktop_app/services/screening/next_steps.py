@@ -14,7 +14,7 @@ from datetime import date
 from functools import reduce
 from typing import Final, Literal
 
-from desktop_app.domain.engine.conclusion import UNDETERMINED, Advice, Conclusion
+from desktop_app.domain.engine.conclusion import Advice, Conclusion
 from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, file_by
 from desktop_app.domain.interview import Interview, OpenQuestion, open_places
 from desktop_app.domain.interview.open_count import (
@@ -23,8 +23,8 @@ from desktop_app.domain.interview.open_count import (
     open_paths_in_line,
 )
 from desktop_app.domain.interview.paths import entity_path
-from desktop_app.domain.interview.questions.words import describe_subject
-from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.interview.questions.words import name_subject
+from desktop_app.domain.law.pack import UNDETERMINED, Pack
 from desktop_app.domain.law.timeline import ENDED, IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.truth import UNKNOWN
@@ -202,7 +202,7 @@ def steps_of(interview: Interview) -> tuple[NextStep, ...]:
     """Return what there is to do on all lines of an interview; what several lines ask for stands once."""
     pack, root = interview.law.pack, interview.state.root
     opened = [
-        replace(one, label=_named(one.label, describe_subject(pack, root, entity_path(one.path))))
+        replace(one, label=_named(one.label, name_subject(pack, root, entity_path(one.path))))
         for one in open_places(interview)
     ]
     found: dict[tuple[str, str], NextStep] = {}
@@ -341,7 +341,6 @@ def _with_details(text: str, details: Iterable[str]) -> str:
 def _of_readings(pack: Pack, conclusion: Conclusion) -> Iterator[NextStep]:
     for name in conclusion.readings_that_matter:
         switch, other = pack.switches[name], conclusion.flips[name]
-        words = pack.verdicts[other].words if other in pack.verdicts else "Not settled"
         chosen = conclusion.readings[name]
         yield NextStep(
             f"reading {name}",
@@ -351,6 +350,6 @@ def _of_readings(pack: Pack, conclusion: Conclusion) -> Iterator[NextStep]:
                 "{question} Chosen here: {chosen} Read the other way the verdict is: {words}.",
                 question=switch.question,
                 chosen=switch.words.get(chosen, chosen),
-                words=words,
+                words=pack.verdicts[other].words,
             ),
         )

@@ -16,8 +16,8 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import Sheets
-from desktop_app.services.schema.columns import FORMS, field_names
-from desktop_app.services.schema.outcome import Row
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.sheets import blank_row
 
 BaseLine = tuple[str, str, str, Tree]
 """Line, part number, quantity, and the case as a cleaned tree."""
@@ -75,16 +75,11 @@ def base_of(
     )
 
 
-def blank(sheet: str) -> Row:
-    """Return a row of a sheet in which nothing is filled in."""
-    return {name.rstrip("_"): "" for name in field_names(FORMS[sheet])}
-
-
 def _without_deal(bench: ServiceContext, client: int, part_number: str, on: date | None) -> Sheets:
     """Return the sheets for one product, with a shipment of which nothing is known but perhaps the day."""
     wanted = [part_number] if part_number else []
     sheets = bench.store.repository.sheets_of(client, wanted)
-    deal = {**blank("shipments"), "on": on.isoformat() if on else ""}
+    deal = {**blank_row(Sheet.SHIPMENTS), "on": on.isoformat() if on else ""}
     return {**sheets, "shipments": [deal]}
 
 

@@ -18,7 +18,7 @@ from desktop_app.storage.sqlite.data_file.database import WAIT_SECONDS
 from desktop_app.storage.sqlite.data_file.upgrade import open_database
 from desktop_app.storage.sqlite.list_queries import SqlListQueries
 from desktop_app.storage.sqlite.repository import SqlRowRepository
-from desktop_app.storage.sqlite.schema.mappers import TABLES, to_text
+from desktop_app.storage.sqlite.schema.mappers import TABLES
 from desktop_app.storage.sqlite.transaction import SqlTransaction
 
 
@@ -63,14 +63,12 @@ class SqlStore:
 
     def journal(self, limit: int, before: int | None) -> list[JournalRow]:
         """Return journal entries, newest first."""
-        entry = TABLES["journal"].c
-        shown = (entry.at, entry.by, entry.what, entry.subject, entry.hash)
-        question = select(entry.nr, *shown, entry.payload_sha256, entry.previous)
+        table = TABLES["journal"]
+        query = select(table).order_by(table.c.nr.desc()).limit(limit)
         if before is not None:
-            question = question.where(entry.nr < before)
+            query = query.where(table.c.nr < before)
         with self._database.reading() as connection:
-            found = connection.execute(question.order_by(entry.nr.desc()).limit(limit))
-            return [JournalRow(row[0], *map(to_text, row[1:])) for row in found]
+            return [journal.row_of(row._asdict()) for row in connection.execute(query)]
 
     def journal_head(self) -> int:
         """Return the number of the newest entry of the journal."""

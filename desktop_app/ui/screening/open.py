@@ -35,10 +35,12 @@ def open_view(
 ) -> None:
     """Start a screening, or go on with one, and have its view shown; ``number`` is the id of what it starts from."""
 
-    def read_context(screening: Screening) -> None:
-        from desktop_app.ui.screening.context import beside
+    def prepare(screening: Screening) -> None:
+        from desktop_app.ui.screening.context import read_context
 
-        session.read("beside", lambda: beside(session, screening), partial(show_view, screening))
+        session.read(
+            "beside", lambda: read_context(session, screening), partial(show_view, screening)
+        )
 
     def show_view(screening: Screening, context: ScreeningContext) -> None:
         from desktop_app.ui.screening.view import ScreeningView
@@ -47,11 +49,11 @@ def open_view(
 
     def resume(screening: int) -> None:
         session.read(
-            "resume", lambda: session.client_workspace.screenings.resume(screening), read_context
+            "resume", lambda: session.client_workspace.screenings.resume(screening), prepare
         )
 
     def begin() -> None:
-        session.change(_starter(session, start, number), read_context, can_undo=False)
+        session.change(_starter(session, start, number), prepare, can_undo=False)
 
     def offer(in_work: Sequence[ScreeningRow]) -> None:
         if in_work:

@@ -19,7 +19,7 @@ from desktop_app.domain.interview.undo import (
     list_answer_batches,
     undo_answers,
 )
-from desktop_app.ui.screening.unsaved_answers import can_show
+from desktop_app.ui.screening.page_trail import can_show_page
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.words.localise import localise_value
 from desktop_app.ui.words.strings import commas, sentences, tr, tr_n
@@ -28,35 +28,35 @@ _MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Hands:
+class UndoHost:
     """What a screening lets be done with it.
 
     ``said`` tells who answers, and when; ``put`` puts an interview in front; ``take_drafts`` keeps what stands on the
     page, or tells that it could not and was put away; ``may_leave`` asks first where it cannot be kept.
     """
 
-    said: Callable[[], Attribution]
-    put: Callable[[Interview], None]
+    attribute: Callable[[], Attribution]
+    show_interview: Callable[[Interview], None]
     take_drafts: Callable[[], bool]
     may_leave: Callable[[Callable[[], object]], bool]
 
 
-class Undoing:
+class ScreeningUndo:
     """The answers of a screening that can be taken back, and those that can be given again."""
 
-    def __init__(self, session: Session, hands: Hands) -> None:
+    def __init__(self, session: Session, hands: UndoHost) -> None:
         self._session, self._hands = session, hands
         self._talk: Interview | None = None
         self._undos: list[AnswerBatch] = []
         self._redos: list[AnswerBatch] = []
         self._is_busy = False
 
-    def begin(self, talk: Interview) -> None:
+    def start_from(self, talk: Interview) -> None:
         """Start from a screening as it was read: what was answered earlier can be taken back as well."""
         self._talk = talk
         self._undos, self._redos = list_answer_batches(talk), []
 
-    def note(self, talk: Interview, since: int) -> None:
+    def note_answers(self, talk: Interview, since: int) -> None:
         """Note what was answered since some number of answers; what was taken back before is past."""
         self._talk = talk
         if self._is_busy or len(talk.answers) <= since:
@@ -75,7 +75,7 @@ class Undoing:
             return
         deed = self._undos.pop()
         self._redos.append(deed)
-        self._put(undo_answers(self._now, deed, self._hands.said()), deed)
+        self._put(undo_answers(self._now, deed, self._hands.attribute()), deed)
         words = tr("Taken back: {what}", what=self._named(deed))
         self._session.navigator.show_message(sentences(words, tr("Ctrl+Y gives it again.")))
 
@@ -88,7 +88,7 @@ class Undoing:
             return
         deed = self._redos.pop()
         self._undos.append(deed)
-        self._put(given_again(self._now, deed, self._hands.said()), deed)
+        self._put(given_again(self._now, deed, self._hands.attribute()), deed)
         self._session.navigator.show_message(tr("Given again: {what}", what=self._named(deed)))
 
     @property
@@ -100,7 +100,9 @@ class Undoing:
         key = page_key_of(deed[0].path)
         self._is_busy = True  # saving tells of what is new, and this is not
         try:
-            self._hands.put(replace(talk, at=key if can_show(talk, key) else "", along=False))
+            self._hands.show_interview(
+                replace(talk, at=key if can_show_page(talk, key) else "", along=False)
+            )
         finally:
             self._is_busy = False
 

@@ -36,6 +36,7 @@ from desktop_app.ui.shell.window import Frame
 from desktop_app.ui.widgets.flow import PageStack
 from desktop_app.ui.widgets.page import Page
 from desktop_app.ui.widgets.parts import main_button
+from desktop_app.ui.words.law import show_law
 from desktop_app.ui.words.strings import clock, day, tr, translated
 
 if TYPE_CHECKING:  # loaded when the first screening is opened
@@ -84,6 +85,7 @@ class MainWindow(Frame):
     def begin(self, session: Session) -> None:
         """Take the data: make the pages, and show the client that was open last."""
         self.session = session
+        show_law(session.program.pack)
         self._make_pages({})
         self.read_clients()
 
@@ -329,7 +331,7 @@ class MainWindow(Frame):
     @property
     def undo_steps(self) -> TakesSteps:
         """Return whose steps are taken back: the screening's while one is in front, else those of the catalogue."""
-        return self.session if self.screening is None else self.screening.undoing
+        return self.session if self.screening is None else self.screening.undo_steps
 
     def open_command_box(self) -> None:
         """Open the box in which everything can be found."""

@@ -20,13 +20,13 @@ from desktop_app.services.schema.forms import (
     Rate,
     Shipment,
     ShipmentLine,
-    Source,
     Stake,
     StatusCheck,
     Supplier,
     Technology,
 )
 from desktop_app.services.schema.outcome import Done
+from desktop_app.services.schema.sources import Source
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 
 

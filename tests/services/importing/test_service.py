@@ -18,11 +18,12 @@ import xlsxwriter
 from desktop_app.domain.errors import Refused
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.context.ports import WrittenSheet
+from desktop_app.services.importing.rows import TITLES
 from desktop_app.services.importing.service import Preview
-from desktop_app.services.schema.column_texts import TITLES
-from desktop_app.services.schema.forms import Client, Product, Source
+from desktop_app.services.schema.forms import Client, Product
 from desktop_app.services.schema.outcome import Stopped
 from desktop_app.services.schema.rows import ALL_PRODUCTS
+from desktop_app.services.schema.sources import Source
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.making import program
 

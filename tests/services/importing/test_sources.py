@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app.services.context.ports import WrittenSheet
-from desktop_app.services.schema.column_texts import FORMER_LABELS, TITLES
+from desktop_app.services.importing.rows import TITLES
 from desktop_app.services.schema.forms import Client, Material, Product
+from desktop_app.services.schema.sheets import WORKBOOK
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.making import program
 
@@ -28,6 +29,14 @@ def own(desk: Workspace) -> ClientWorkspace:
     return desk.client_workspace(
         desk.clients.create(Client(client="own", name="Own", country="DE")).value
     )
+
+
+FORMER_LABELS = {
+    (sheet, name): column.former
+    for sheet, declaration in WORKBOOK.items()
+    for name, column in declaration.columns.items()
+    if column.former
+}
 
 
 def book(path: Path, sheets: Mapping[str, Sequence[Mapping[str, str]]]) -> Path:

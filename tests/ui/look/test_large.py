@@ -102,7 +102,7 @@ def test_a_screening_stands_below_each_other_and_folds_its_steps(
     assert view.stack.width() > 600
     for one in view.stack.findChildren(QScrollArea):
         assert one.horizontalScrollBar().maximum() == 0
-    for made in (view.back, view.go_on, view.close_button):
+    for made in (view.back, view.go_on, view.button_bar.close_button):
         assert right_of(made, view) <= view.width()
     shown = [step for step, made in view.steps.buttons.items() if made.isVisible()]
     assert shown == [view.page.step]
@@ -117,4 +117,4 @@ def test_a_screening_stands_below_each_other_and_folds_its_steps(
     small.window.resize(2400, 1400)
     small.settle()
     assert all(made.isVisible() for made in view.steps.buttons.values())
-    assert view.panel.x() > view.stack.x() > view.steps.x()
+    assert view.live_panel.x() > view.stack.x() > view.steps.x()

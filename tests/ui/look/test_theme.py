@@ -199,10 +199,10 @@ def test_a_screening_and_what_if_are_dark(in_dark: Driver, qapp: QApplication) -
     view: Any = in_dark.window.screening
     apply_theme(DARK)
     for step in (Step.ITEM, Step.REVIEW):
-        view.jump(step)
+        view.show_step(step)
         in_dark.settle()
         assert is_dark(in_dark.window), step
-    view.what_if.click()
+    view.button_bar.what_if.click()
     in_dark.settle()
     assert is_dark(in_dark.dialog())
     in_dark.dialog().close()

@@ -16,7 +16,6 @@ from desktop_app.domain.interview import Step
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.frame import DialogFrame, FormDialog
-from desktop_app.ui.screening.papers.letters import letter_for
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.session.navigator import ScreeningStart
 from desktop_app.ui.widgets.forms.editors import LookupEditor
@@ -36,7 +35,7 @@ def texts(widget: QWidget) -> str:
 
 def review(driver: Driver, what: tuple[ScreeningStart, int | None]) -> ScreeningView:
     driver.screen(*what)
-    view(driver).jump(Step.REVIEW)
+    view(driver).show_step(Step.REVIEW)
     driver.settle()
     return view(driver)
 
@@ -59,20 +58,20 @@ def test_why_a_page_is_asked_stands_once_with_each_provision_and_its_text(
 ) -> None:
     driver.screen("empty", None)
     work = view(driver)
-    work.jump(Step.END_USE)
+    work.show_step(Step.END_USE)
     driver.settle()
     assert len(work.page.why) > 1
-    said = texts(work.question)
+    said = texts(work.question_page)
     assert said.count("Why this is asked") == 1
     assert "Nothing else is asked by it" not in said
     for why in work.page.why:
         assert said.count(f"{why.title} ({why.source})") == 1
         name = f"Text of the law: {why.title}"
         link = next(
-            b for b in work.question.findChildren(QPushButton) if b.accessibleName() == name
+            b for b in work.question_page.findChildren(QPushButton) if b.accessibleName() == name
         )
         QTest.keyClick(link, Qt.Key.Key_Space)
-        assert why.says in texts(work.question)
+        assert why.says in texts(work.question_page)
     lines = said.splitlines()
     told = [line for line in lines if "condition" in line and "provision" in line]
     assert len(told) == len(set(told)), "what holds of several is said once"
@@ -87,13 +86,13 @@ def test_a_new_version_says_of_what_on_every_page_and_where_it_is_recorded(
     made = recorded(desk, sample, "NW-07")
     number = desk.client_workspace(sample).records.get_determination(made).row.number
     driver.screen("again", made)
-    view(driver).jump(Step.SHIPMENT)
+    view(driver).show_step(Step.SHIPMENT)
     driver.settle()
-    assert f"New version of {number}" in texts(view(driver).question)
-    view(driver).jump(Step.REVIEW)
+    assert f"New version of {number}" in texts(view(driver).question_page)
+    view(driver).show_step(Step.REVIEW)
     driver.settle()
-    assert f"New version of {number}" in texts(view(driver).review)
-    view(driver).record_it()
+    assert f"New version of {number}" in texts(view(driver).review_page)
+    view(driver).open_record_dialog()
     dialog = cast(FormDialog, driver.dialog())
     assert dialog.windowTitle() == f"Record new version of {number}"
     assert f"The next version of {number} is made" in texts(dialog)
@@ -112,13 +111,13 @@ def test_without_a_signer_in_the_settings_the_last_one_is_offered(
     )
     shipment = desk.client_workspace(sample).shipments.find("NW-07")
     work = review(driver, ("shipment", shipment))
-    work.record_it()
+    work.open_record_dialog()
     dialog = cast(FormDialog, driver.dialog())
     dialog.form.show_values({"name": "M. Roth", "role": "customs"})
     QTest.keyClick(dialog.do, Qt.Key.Key_Space)
     driver.settle()
     work = review(driver, ("shipment", shipment))
-    work.record_it()
+    work.open_record_dialog()
     again = cast(FormDialog, driver.dialog())
     assert again.form.values() == {"name": "M. Roth", "role": "customs"}
     again.close()
@@ -133,10 +132,12 @@ def test_an_answer_is_asked_for_before_the_goods_leave_and_never_in_the_past(
 ) -> None:
     driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
     work = view(driver)
-    work._move(
-        work.talk.override_catalogue("on", on, "it leaves earlier", attribution=work._said())
+    work._show_next(
+        work.interview.override_catalogue(
+            "on", on, "it leaves earlier", attribution=work._attribute()
+        )
     )
-    letter_for(work)
+    work.write_letter()
     driver.settle()
     dialog = cast(FormDialog, driver.dialog())
     assert dialog.form.values()["return_by"] == by

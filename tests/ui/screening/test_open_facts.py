@@ -31,7 +31,7 @@ def test_panel_list_and_memo_count_the_same_facts(
     (row,) = room.screenings.rows()
     count = row.open_facts
     assert count > 6
-    assert f"{count} open facts" in texts(work.panel)
+    assert f"{count} open facts" in texts(work.live_panel)
     (made,) = room.records.record_determination(
         row.id, Signature("J. Haug", "export control")
     ).value
@@ -70,8 +70,8 @@ def test_the_question_before_recording_says_what_is_frozen(
     driver.screen("shipment", shipments.find("NW-02"))
     work = driver.window.screening
     assert isinstance(work, ScreeningView)
-    standing = strings.standing_words(work.talk.conclusions()[0].standing.overall)
-    work.record_it()
+    standing = strings.standing_words(work.interview.conclusions()[0].standing.overall)
+    work.open_record_dialog()
     driver.settle()
     said = "\n".join(shown(driver.dialog()))
     for words in ("Licence needed", "Outside", standing, "Open facts"):

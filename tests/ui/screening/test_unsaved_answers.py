@@ -43,7 +43,7 @@ def press(driver: Driver, inside: QWidget, name: str) -> None:
 
 def choose(driver: Driver, place: str, card: str) -> None:
     """Take a choice with the space bar."""
-    radio = view(driver).question.asked()[place].cards[card].radio
+    radio = view(driver).question_page.answerable_questions()[place].cards[card].radio
     radio.setFocus()
     QTest.keyClick(radio, Qt.Key.Key_Space)
     driver.settle()
@@ -104,7 +104,7 @@ def by_closing(driver: Driver) -> None:
 
 
 def by_an_open_fact(driver: Driver) -> None:
-    press(driver, view(driver).panel, "Importer")
+    press(driver, view(driver).live_panel, "Importer")
 
 
 WAYS = (
@@ -166,7 +166,7 @@ def test_a_page_left_half_answered_is_taken_up_half_answered(
     driver.screen("resume", number)
     again = view(driver)
     assert again.page.key == key
-    asked = again.question.asked()
+    asked = again.question_page.answerable_questions()
     assert asked["movement"].cards["=export"].radio.isChecked()
     assert asked["destination"].cards["unknown"].radio.isChecked()
     assert asked["on"].value() is None
@@ -174,7 +174,7 @@ def test_a_page_left_half_answered_is_taken_up_half_answered(
 
 
 def typed_wrong(driver: Driver) -> None:
-    editor = view(driver).question.asked()["on"].cards["one"].editors["one"]
+    editor = view(driver).question_page.answerable_questions()["on"].cards["one"].editors["one"]
     editor.setFocus()
     QTest.keyClicks(editor, "tomorrow")
     driver.settle()
@@ -197,7 +197,7 @@ def test_what_cannot_be_kept_is_asked_about_and_may_be_left_behind(
     press(driver, asked, "Stay")
     assert view(driver) is work
     assert work.page.key == key, "it stays where it was"
-    assert work.question.asked()["on"].value() == "tomorrow"
+    assert work.question_page.answerable_questions()["on"].value() == "tomorrow"
     assert driver.window.isVisible()
     way_out(driver)
     driver.settle()
@@ -225,7 +225,7 @@ def test_an_override_with_its_reason_is_kept_and_one_without_is_asked_about(
     driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
     step(driver, Step.ITEM)
     work = view(driver)
-    question = next(one for one in work.question.questions if one.field.kind == "money")
+    question = next(one for one in work.question_page.questions if one.field.kind == "money")
     press(driver, question, f"Override for this case: {question.field.label}")
     focused = QApplication.focusWidget()
     assert focused is not None
@@ -234,7 +234,7 @@ def test_an_override_with_its_reason_is_kept_and_one_without_is_asked_about(
     assert driver.window.page_id == "products", "nothing was typed, so nothing is lost"
     driver.screen("resume", work.screening.id)
     work = view(driver)
-    question = next(one for one in work.question.questions if one.field.kind == "money")
+    question = next(one for one in work.question_page.questions if one.field.kind == "money")
     press(driver, question, f"Override for this case: {question.field.label}")
     low = question.cards["range"].editors["from"]
     low.selectAll()  # type: ignore[union-attr]
@@ -261,7 +261,7 @@ def test_words_of_the_paper_without_a_reason_are_asked_about(
     number = room.screenings.start_shipment(shipment).value.id
     driver.screen("resume", number)
     step(driver, Step.REVIEW)
-    line = view(driver).review.words.lines["end_use.text"]
+    line = view(driver).review_page.paper_words.lines["end_use.text"]
     line.editor.selectAll()
     QTest.keyClicks(line.editor, "pumps")
     by_number(driver)

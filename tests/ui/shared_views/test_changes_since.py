@@ -95,11 +95,11 @@ def test_a_screening_tells_what_changed_and_takes_it_over(
     change_magnet(desk, sample, value="4.10")
     driver.screen("resume", number)
     work = view(driver)
-    said = texts(work.changed)
+    said = texts(work.update_banner)
     assert said[0] == "Changed since this screening began"
     assert any(one.endswith("4 → 4.1 USD") for one in said), said
-    press(driver, work.changed, "Take over")
-    assert not work.changed.isVisible()
+    press(driver, work.update_banner, "Take over")
+    assert not work.update_banner.isVisible()
     assert work.screening.lines[0].base["item"]["value"]["amount"] == "4.1"
     assert desk.client_workspace(sample).screenings.resume(number).lines == work.screening.lines
 
@@ -111,11 +111,11 @@ def test_keep_as_it_was_leaves_everything_and_asks_no_more(
     change_magnet(desk, sample, value="4.10")
     driver.screen("resume", number)
     work = view(driver)
-    press(driver, work.changed, "Keep as it was")
-    assert not work.changed.isVisible()
+    press(driver, work.update_banner, "Keep as it was")
+    assert not work.update_banner.isVisible()
     driver.window.session.bus.announce({"products"})
     driver.settle()
-    assert not work.changed.isVisible()
+    assert not work.update_banner.isVisible()
     assert work.screening.lines[0].base["item"]["value"]["amount"] == "4"
 
 
@@ -124,7 +124,7 @@ def test_a_check_recorded_meanwhile_is_told_at_once(
 ) -> None:
     driver.screen("resume", begun(desk, sample))
     work = view(driver)
-    assert not work.changed.isVisible()
+    assert not work.update_banner.isVisible()
     check = StatusCheck(
         provision="R61-I",
         state="suspended",
@@ -137,7 +137,7 @@ def test_a_check_recorded_meanwhile_is_told_at_once(
     session = driver.window.session
     session.change(lambda: session.client_workspace.checks.add(check))
     driver.settle()
-    assert any("R61-I 24\u00a0Nov\u00a02026 JH is new" in one for one in texts(work.changed))
+    assert any("R61-I 24\u00a0Nov\u00a02026 JH is new" in one for one in texts(work.update_banner))
 
 
 def test_answers_that_go_with_it_are_told_before_and_after(
@@ -152,11 +152,11 @@ def test_answers_that_go_with_it_are_told_before_and_after(
     room.products.set_bill(motor, bill[1:])
     driver.screen("resume", number)
     work = view(driver)
-    said = texts(work.changed)
+    said = texts(work.update_banner)
     assert "Taking over withdraws 1 answer: Country of origin." in said
-    press(driver, work.changed, "Take over")
-    assert any("Country of origin (answered CN)" in one for one in texts(work.changed))
-    work.jump(Step.REVIEW)
+    press(driver, work.update_banner, "Take over")
+    assert any("Country of origin (answered CN)" in one for one in texts(work.update_banner))
+    work.show_step(Step.REVIEW)
     driver.settle()
     assert work.is_review
 
@@ -176,13 +176,13 @@ def test_a_screening_begun_under_another_pack_says_which(
         bench.program = ours
     driver.screen("resume", number)
     work = view(driver)
-    said = texts(work.changed)
+    said = texts(work.update_banner)
     assert f"Pack 2025.12 → {pack.version}" in said
     assert "Every answer is judged under the pack of now." in said
-    work.jump(Step.REVIEW)
+    work.show_step(Step.REVIEW)
     driver.settle()
-    press(driver, work.changed, "Take over")
-    assert not work.changed.isVisible()
+    press(driver, work.update_banner, "Take over")
+    assert not work.update_banner.isVisible()
 
 
 def test_a_record_tells_what_changed_since_and_is_screened_again(
@@ -202,7 +202,7 @@ def test_a_record_tells_what_changed_since_and_is_screened_again(
     press(driver, page.pane, "Screen again")
     work = view(driver)
     assert work.screening.supersedes == record
-    assert work.changed.isVisible(), "what changed is offered to the new version too"
+    assert work.update_banner.isVisible(), "what changed is offered to the new version too"
 
 
 def test_a_screening_whose_start_is_taken_back_says_nothing_more(

@@ -40,7 +40,7 @@ def test_a_shipment_is_screened_and_recorded_in_chinese(
     driver.screen("shipment", desk.client_workspace(client).shipments.find("NW-07"))
     work = view(driver)
     assert work.steps.buttons[Step.END_USE].text() == "最终用途"
-    work.jump(Step.REVIEW)
+    work.show_step(Step.REVIEW)
     driver.settle()
     press(driver, "记录判定")
     dialog = cast(FormDialog, driver.dialog())

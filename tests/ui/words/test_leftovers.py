@@ -189,14 +189,14 @@ def test_no_english_is_left_in_a_screening(
     driver.screen("empty", None)
     work = view(driver)
     for step in STEPS:
-        work.jump(step)
+        work.show_step(step)
         driver.settle()
         assert english(driver.window, typed) == set(), step
     for number in ("NW-12", "NW-07", "NW-02", "NW-09"):
         driver.screen("shipment", desk.client_workspace(sample).shipments.find(number))
         work = view(driver)
         for step in (*STEPS, Step.REVIEW):
-            work.jump(step)
+            work.show_step(step)
             driver.settle()
             assert english(driver.window, typed) == set(), (number, step)
         work.save_and_close()

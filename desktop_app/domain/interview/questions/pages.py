@@ -42,8 +42,8 @@ from desktop_app.domain.interview.questions.words import (
     OF_THE_WHOLE,
     column_options,
     columns_for,
-    describe_subject,
     is_whole_assembly,
+    name_subject,
     options_for,
     question_for,
     question_text,
@@ -63,7 +63,7 @@ def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) ->
     errors = check_drafts(interview, drafts)
     fields = [_build_field(interview, path, drafts, errors) for path in places]
     fields = _mark_needed(interview, fields, {p: v for p, v in drafts.items() if p not in errors})
-    subject = describe_subject(pack, state.root, about)
+    subject = name_subject(pack, state.root, about)
     return Page(
         key=key,
         step=topic.step,

@@ -279,7 +279,7 @@ def question_text(root: Tree, path: str, question: Question) -> str:
 # ---- names ------------------------------------------------------------------------------------
 
 
-def describe_subject(pack: Pack, root: Tree, path: str) -> str:
+def name_subject(pack: Pack, root: Tree, path: str) -> str:
     """Return what an entity is called: "Dysprosium oxide in KM-4212", "Siam Parts Co Ltd"; "" for what is shared."""
     path = path.removesuffix(".technology")
     way = split_path(path)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from shiboken6 import isValid
 
 from desktop_app.services.importing.service import Preview
-from desktop_app.services.schema.column_texts import TITLES
+from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.ui.dialogs.faults import FaultList
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.dialogs.importing.changes import BlankChoice, ChangeTable
@@ -52,7 +52,7 @@ def _count_columns(*, faulty: bool) -> Sequence[Column[Any]]:
         Column(
             "sheet",
             tr("Sheet"),
-            lambda row: translated(TITLES.get(row.sheet, row.sheet)),
+            lambda row: translated(SHEETS[row.sheet].title),
             width=150,
             stretch=True,
         ),

@@ -25,7 +25,7 @@ from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.assumption import supposing
 from desktop_app.ui.words.strings import tr
-from desktop_app.ui.words.verdicts import NEEDS_LICENCE
+from desktop_app.ui.words.verdicts import needs_licence
 
 MOST_AT_ONCE: Final = 2000
 """Above so many products only those that are looked at are read, and worked out."""
@@ -41,7 +41,7 @@ class ProductsPage(ListPage):
     def __init__(self, session: Session, outlook: Outlook) -> None:
         supposed = supposing(outlook.standing)
         self.toggles = (
-            Toggle("licence", supposed.filter, lambda row: row.verdict in NEEDS_LICENCE),
+            Toggle("licence", supposed.filter, lambda row: needs_licence(row.verdict)),
             Toggle("open", tr("Not settled"), lambda row: row.verdict == "UNDETERMINED"),
             Toggle("tops", tr("Sold as such"), lambda row: not row.product.used_in),
             Toggle("unclassified", tr("Not classified"), lambda row: not row.product.listed_as),

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.interview import Field, Known, Page, Why
 from desktop_app.ui.look.theme import LARGE, px
-from desktop_app.ui.screening.questions.party_card import Parties
+from desktop_app.ui.screening.questions.party_card import KnownParties
 from desktop_app.ui.screening.questions.question import Question
 from desktop_app.ui.widgets.charts.shapes import OriginMark
 from desktop_app.ui.widgets.flow import Flow
@@ -40,7 +40,7 @@ class QuestionPage(QWidget):
     overriding = Signal(object, object, str)
     overriding_known = Signal(str)
 
-    def __init__(self, parties: Parties) -> None:
+    def __init__(self, parties: KnownParties) -> None:
         super().__init__()
         self._parties = parties
         self.questions: list[Question] = []
@@ -90,7 +90,7 @@ class QuestionPage(QWidget):
             self._add(question, self._after_questions)
             self._after_questions += 2
         if field.state == "catalogue":
-            question.override()
+            question.start_override()
         question.take_focus()
 
     def _why(self, page: Page) -> QWidget:
@@ -158,14 +158,14 @@ class QuestionPage(QWidget):
             column.addWidget(rule())
         return boxed(column)
 
-    def drafts(self) -> dict[str, Any]:
+    def collect_drafts(self) -> dict[str, Any]:
         """Return what stands in the fields."""
         found = {question.field.path: question.value() for question in self.questions}
         return {place: value for place, value in found.items() if value is not None}
 
-    def asked(self) -> Mapping[str, Question]:
+    def answerable_questions(self) -> Mapping[str, Question]:
         """Return the questions that take an answer, by place."""
-        return {one.field.path: one for one in self.questions if one.is_asked}
+        return {one.field.path: one for one in self.questions if one.takes_answer}
 
     def show_state(self, page: Page, faults: Mapping[str, str]) -> None:
         """Show faults and what is still needed, without drawing the page again."""
@@ -179,7 +179,7 @@ class QuestionPage(QWidget):
     def take_focus(self) -> None:
         """Put the focus on the first question."""
         for question in self.questions:
-            if question.is_asked:
+            if question.takes_answer:
                 question.take_focus()
                 return
 

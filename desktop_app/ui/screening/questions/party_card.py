@@ -17,13 +17,13 @@ from desktop_app.ui.screening.questions.cards import Card
 from desktop_app.ui.widgets.forms.editors import LookupEditor, countries
 from desktop_app.ui.words.strings import commas, country, tr
 
-Parties = Mapping[str, Mapping[str, Any]]
+KnownParties = Mapping[str, Mapping[str, Any]]
 """What the catalogue knows of each party, by its key, in the form of the case file."""
 
 _IDENTITY = ("role", "name", "country")
 
 
-def party_card(words: str, role: str, parties: Parties) -> Card:
+def make_party_card(words: str, role: str, parties: KnownParties) -> Card:
     """Return the card on which a party is named; one of the catalogue brings its answers along."""
     options = [
         (key, commas((one.get("name", ""), country(one["country"]) if "country" in one else "")))
@@ -43,7 +43,7 @@ def party_card(words: str, role: str, parties: Parties) -> Card:
     return Card(words, partial(_party, role, parties), [("name", name), ("country", where)])
 
 
-def _party(role: str, parties: Parties, values: Mapping[str, str]) -> Any:
+def _party(role: str, parties: KnownParties, values: Mapping[str, str]) -> Any:
     known = parties.get(values["name"], {})
     typed = {"name": known.get("name", values["name"]), "country": values["country"]}
     found = {**known, **{key: value for key, value in typed.items() if value}}
@@ -52,7 +52,7 @@ def _party(role: str, parties: Parties, values: Mapping[str, str]) -> Any:
     return {**found, "role": role} if role else found
 
 
-def with_known(talk: Interview, values: Mapping[str, Any], by: Attribution) -> Interview:
+def add_known_answers(talk: Interview, values: Mapping[str, Any], by: Attribution) -> Interview:
     """Return the interview with what the catalogue knows of the parties just named, as answers with their source."""
     for place, value in values.items():
         found = parse_gap(place)

@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from desktop_app.domain.interview import Field
-from desktop_app.services.schema.column_texts import COLUMNS, SPECIAL
 from desktop_app.services.schema.columns import FORMS
 from desktop_app.services.schema.forms import Shipment
+from desktop_app.services.schema.sheets import WORKBOOK
 from desktop_app.ui.dialogs.client import open_client
 from desktop_app.ui.dialogs.record import Recorded, open_record
 from desktop_app.ui.look import theme
@@ -318,7 +318,8 @@ def test_a_question_asks_what_could_be_two_figures(sample: int, driver: Driver) 
 
 
 def test_no_label_or_help_of_a_form_needs_an_explanation() -> None:
-    words = [one for words in (*COLUMNS.values(), *SPECIAL.values()) for one in words[::2]]
+    columns = [column for sheet in WORKBOOK.values() for column in sheet.columns.values()]
+    words = [text for column in columns for text in (column.label, column.help)]
     assert not [one for one in words if re.search(r"\b[Kk]eys?\b|factor|\brow needs\b", one)]
 
 

@@ -10,9 +10,13 @@ as a sentence. Figures carry their origin mark in brackets.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
 from typing import assert_never
 
-from desktop_app.documents.charts.chart_text import measure_line, period
+from desktop_app.charts.days_axis import Span, Timeline
+from desktop_app.charts.share_axis import ShareRange, ShareScale
+from desktop_app.documents.english.sentences import english_wording
+from desktop_app.documents.layout import fonts
 from desktop_app.documents.model.runs import Run, Words
 from desktop_app.documents.model.tree import (
     Block,
@@ -22,21 +26,18 @@ from desktop_app.documents.model.tree import (
     Notes,
     Para,
     Quote,
-    Scale,
     SignOff,
     Steps,
     Subheading,
     Table,
-    Timeline,
     VerdictBox,
 )
-from desktop_app.documents.model.wording import Wording, english
-from desktop_app.documents.pdf import fonts
+from desktop_app.documents.model.wording import Wording
 
 
 def render(document: Document, wording: Wording | None = None) -> str:
     """Return the document as lines of text, ending with a line break."""
-    words = wording or english()
+    words = wording or english_wording()
     return "\n".join(_lines(document, words)) + "\n"
 
 
@@ -100,11 +101,11 @@ def _block(block: Block, wording: Wording) -> Iterator[str]:  # noqa: PLR0912 - 
                 f" ({fonts.printable(block.source)})" * bool(block.source)
             )
         case VerdictBox():
-            yield f"[{wording.verdict(block.shape)}] {fonts.printable(block.headline)}"
+            yield f"[{fonts.printable(block.sign.words)}] {fonts.printable(block.headline)}"
             yield from (f"  {plain(line)}" for line in block.lines)
-        case Scale():
-            yield f"{wording.say('scale.line')} {fonts.printable(block.line_label)}"
-            yield from (f"  {measure_line(measure)}" for measure in block.measures)
+        case ShareScale():
+            yield f"line {fonts.printable(block.line_label)}"
+            yield from (f"  {_share_line(share)}" for share in block.ranges)
         case Timeline():
             yield from _timeline(block, wording)
         case SignOff():
@@ -129,6 +130,17 @@ def _timeline(timeline: Timeline, wording: Wording) -> Iterator[str]:
         if strip.label:
             yield f"{fonts.printable(strip.label)}:"
         for span in strip.spans:
-            yield f"  {period(span, wording)}: {fonts.printable(span.label) or '-'}"
+            yield f"  {_period(span, wording)}: {fonts.printable(span.label) or '-'}"
     for moment in timeline.moments:
         yield f"* {fonts.printable(moment.label)}: {wording.day(moment.on)}"
+
+
+def _share_line(share: ShareRange) -> str:
+    """Return a share of a scale as one line."""
+    return fonts.printable(f"{share.label} ({share.note})" if share.note else share.label)
+
+
+def _period(span: Span, wording: Wording) -> str:
+    """Return the first and last day of a span in words."""
+    last = span.end - timedelta(days=1) if span.end and span.end > date.min else span.end
+    return wording.days(span.start, last)

@@ -7,8 +7,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from desktop_app.documents.english import memo, memo_item, memo_rest
+from desktop_app.documents.english import memo_answer, memo_facts, memo_sections
 from desktop_app.documents.english.countries import COUNTRIES
+from desktop_app.documents.model.wording import Phrasebook, Wording
 
 _MONTHS: Final = [
     "Jan",
@@ -26,12 +27,12 @@ _MONTHS: Final = [
 ]
 
 _MEMO: Final = {
-    **memo.ANSWER,
-    **memo_item.ITEM,
-    **memo_rest.PARTIES,
-    **memo_rest.STANDING,
-    **memo_rest.CHANGES,
-    **memo_rest.END,
+    **memo_answer.ANSWER,
+    **memo_facts.ITEM,
+    **memo_sections.PARTIES,
+    **memo_sections.STANDING,
+    **memo_sections.CHANGES,
+    **memo_sections.END,
 }
 
 SENTENCES: Final[Mapping[str, str]] = {
@@ -49,13 +50,6 @@ SENTENCES: Final[Mapping[str, str]] = {
     "list.and": "{head} and {tail}",
     "list.or": "{head} or {tail}",
     "not_known": "not known",
-    "verdict.OUTSIDE": "Outside",
-    "verdict.NOT_CAUGHT": "Not caught",
-    "verdict.EXEMPT_REPORT": "Exempt, report",
-    "verdict.DENIED_IN_PRINCIPLE": "Refused in principle",
-    "verdict.CASE_BY_CASE": "Case by case",
-    "verdict.LICENCE_REQUIRED": "Licence needed",
-    "verdict.UNDETERMINED": "Not settled",
     "mark.T": "typed",
     "mark.I": "imported",
     "mark.D": "declared",
@@ -64,15 +58,12 @@ SENTENCES: Final[Mapping[str, str]] = {
     "mark.E": "estimated",
     "page": "page {page} of {pages}",
     "table.empty": "No entries.",
-    "scale.from": "From",
-    "scale.to": "To",
-    "scale.open": "no upper limit",
-    "scale.line": "line",
-    "timeline.first": "From",
-    "timeline.last": "Last day",
-    "timeline.state": "State",
-    "timeline.open": "open",
     "sign.signature": "Signature",
     "sign.day": "Day",
     **{f"memo.{key}": sentence for key, sentence in _MEMO.items()},
 }
+
+
+def english_wording(sentences: Mapping[str, str] | None = None) -> Wording:
+    """Return the English wording; ``sentences`` are those that one paper has beside the common ones."""
+    return Wording(Phrasebook("en", {**SENTENCES, **(sentences or {})}))

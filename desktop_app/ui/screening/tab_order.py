@@ -13,7 +13,7 @@ from desktop_app.ui.screening.papers.review import ReviewPage
 from desktop_app.ui.screening.questions.question import Question
 
 
-def put_in_order(pieces: Sequence[QWidget]) -> None:
+def set_tab_order(pieces: Sequence[QWidget]) -> None:
     """Let the Tab key go through pieces of a screening one after the other, each with what is in it."""
     found = dict.fromkeys(each for piece in pieces for each in _inside(piece))
     for before, after in pairwise(found):
@@ -27,7 +27,7 @@ def _inside(piece: QWidget) -> Iterator[QWidget]:
             yield from (card.radio, *card.editors.values())
     elif isinstance(piece, ReviewPage):
         yield from (piece.change, piece.table, *piece.overrides.findChildren(QPushButton))
-        for line in piece.words.lines.values():
+        for line in piece.paper_words.lines.values():
             yield from (line.editor, line.reason)
     elif isinstance(piece, QPushButton):
         yield piece

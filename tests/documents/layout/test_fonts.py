@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.documents.pdf import fonts
+from desktop_app.documents.layout import fonts
 
 
 @pytest.mark.parametrize(
