@@ -298,7 +298,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>Last look at the ministry's notices %n format_day(s) ago</source>
+      <source>Last look at the ministry's notices %n day(s) ago</source>
       <translation type="unfinished">
         <numerusform />
         <numerusform />

@@ -7743,7 +7743,7 @@
       <translation>末日</translation>
     </message>
     <message numerus="yes">
-      <source>Last look at the ministry's notices %n format_day(s) ago</source>
+      <source>Last look at the ministry's notices %n day(s) ago</source>
       <translation type="unfinished">
         <numerusform />
       </translation>
