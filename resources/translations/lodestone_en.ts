@@ -299,9 +299,9 @@
     </message>
     <message numerus="yes">
       <source>Last look at the ministry's notices %n day(s) ago</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Last look at the ministry's notices %n day ago</numerusform>
+        <numerusform>Last look at the ministry's notices %n days ago</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -7744,8 +7744,8 @@
     </message>
     <message numerus="yes">
       <source>Last look at the ministry's notices %n day(s) ago</source>
-      <translation type="unfinished">
-        <numerusform />
+      <translation>
+        <numerusform>上次查看商务部公告是 %n 天前</numerusform>
       </translation>
     </message>
     <message>
