@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -94,7 +94,11 @@ class MainWindow(Frame):
     def make_again(self) -> None:
         """Make everything again in the language of now; the page in front and what it was filtered by stay."""
         if self.session.tasks.is_busy:
-            QTimer.singleShot(30, self, self.make_again)
+            once = Qt.ConnectionType(
+                Qt.ConnectionType.QueuedConnection.value
+                | Qt.ConnectionType.SingleShotConnection.value
+            )
+            self.session.tasks.idle.connect(self.make_again, once)
             return
         place, typed = self.place, self.pages.typed()
         self._drop_actions()
