@@ -59,6 +59,7 @@ class Columns:
             name: {switch.safest, switch.narrowest} for name, switch in pack.switches.items()
         }
         self._kinds = self._make_kinds()
+        self._questions = pack.questions
         self._sheets = {sheet: self._columns(sheet) for sheet in WORKBOOK}
         self._clean = lru_cache(maxsize=65536)(self._clean_cell)
 
@@ -97,8 +98,8 @@ class Columns:
         return {
             name: Column(
                 name=name,
-                label=declared.label,
-                help=declared.help,
+                label=declared.label or self._questions[declared.path].label,
+                help=declared.help or self._questions[declared.path].ask,
                 kind=declared.kind,
                 choices=self._choices.get(declared.kind, {}),
                 required=declared.required,
