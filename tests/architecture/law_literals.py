@@ -130,7 +130,9 @@ def _countries_compared(tree: ast.Module) -> Iterator[tuple[int, str]]:
                 if isinstance(node, ast.Name)
                 else []
             )
-            yield from ((node.lineno, str(text)) for text in texts if text in _countries())
+            yield from (
+                (getattr(node, "lineno", 0), str(text)) for text in texts if text in _countries()
+            )
 
 
 def _compared(node: ast.AST) -> Iterable[ast.AST]:
@@ -151,8 +153,10 @@ def _assigned_texts(tree: ast.Module) -> dict[str, list[object]]:
             targets, assigned = [node.target], node.value
         else:
             continue
-        parts = [part.value for part in ast.walk(assigned) if isinstance(part, ast.Constant)]
-        texts |= {target.id: parts for target in targets if isinstance(target, ast.Name)}
+        parts: list[object] = [
+            part.value for part in ast.walk(assigned) if isinstance(part, ast.Constant)
+        ]
+        texts.update({target.id: parts for target in targets if isinstance(target, ast.Name)})
     return texts
 
 
