@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop_app.bootstrap import build
-from desktop_app.cli.main import COMMANDS, REFUSED, USAGE, run
-from desktop_app.cli.output import say
+from desktop_app.bootstrap import build_program
+from desktop_app.cli.main import COMMANDS, REFUSED, USAGE, run_command_line
+from desktop_app.cli.output import print_error
 from desktop_app.domain.errors import Refused
 from desktop_app.services.context.files import check_there
 from desktop_app.services.context.program import Program, Trial
@@ -38,16 +38,20 @@ class WindowAsked:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    arguments_given = list(sys.argv[1:] if arguments is None else arguments)
     _ready_streams()
-    program = build()
-    program.try_window = _try_window
-    asked = window_asked(given)
-    return _command(program, given) if asked is None else _window(program, asked)
+    program = build_program()
+    program.try_window = _check_window
+    window_request = parse_window_request(arguments_given)
+    return (
+        _run_command(program, arguments_given)
+        if window_request is None
+        else _run_window(program, window_request)
+    )
 
 
-def _command(program: Program, given: Sequence[str]) -> int:
-    status = run(program, given)
+def _run_command(program: Program, arguments_given: Sequence[str]) -> int:
+    status = run_command_line(program, arguments_given)
     if status == USAGE and _is_of_the_desktop():
         show_notice(
             Refused(
@@ -68,24 +72,24 @@ def _ready_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def window_asked(given: Sequence[str]) -> WindowAsked | None:
+def parse_window_request(arguments_given: Sequence[str]) -> WindowAsked | None:
     """Return what the window is to be opened on; None when the words are for the command line."""
-    words, data_dir, portable = list(given), None, False
-    while words and words[0].startswith("--"):
-        word = words.pop(0)
+    remaining, data_dir, portable = list(arguments_given), None, False
+    while remaining and remaining[0].startswith("--"):
+        word = remaining.pop(0)
         if word == "--portable":
             portable = True
-        elif word == "--data-dir" and words and words[0].strip():
-            data_dir = Path(words.pop(0))
+        elif word == "--data-dir" and remaining and remaining[0].strip():
+            data_dir = Path(remaining.pop(0))
         elif word.startswith("--data-dir=") and word.partition("=")[2].strip():
             data_dir = Path(word.partition("=")[2])
         else:
             return None
-    if not words:
+    if not remaining:
         return WindowAsked(data_dir, portable)
-    if len(words) > 1 or words[0] in COMMANDS or not _names_a_file(words[0]):
+    if len(remaining) > 1 or remaining[0] in COMMANDS or not _names_a_file(remaining[0]):
         return None
-    return WindowAsked(data_dir, portable, Path(words[0]))
+    return WindowAsked(data_dir, portable, Path(remaining[0]))
 
 
 def _names_a_file(word: str) -> bool:
@@ -95,36 +99,41 @@ def _names_a_file(word: str) -> bool:
     return not word.startswith("-") and (os.path.exists(path) or is_written_so)
 
 
-def _try_window(program: Program) -> Trial:
+def _check_window(program: Program) -> Trial:
     from desktop_app.ui.startup.window_selftest import try_window
 
     return try_window(program)
 
 
-def _window(program: Program, asked: WindowAsked) -> int:
+def _run_window(program: Program, window_request: WindowAsked) -> int:
     """Open the window, or say why that cannot be done."""
     try:
-        return _open_window(program, asked)
+        return _open_window(program, window_request)
     except Refused as refused:
-        _tell(refused)
+        _report_refusal(refused)
         return REFUSED
 
 
-def _open_window(program: Program, asked: WindowAsked) -> int:
-    if asked.file is not None:
-        check_there(asked.file)
+def _open_window(program: Program, window_request: WindowAsked) -> int:
+    if window_request.file is not None:
+        check_there(window_request.file)
     if (trouble := display.trouble()) is not None:
         raise trouble
     try:
         from desktop_app.ui.startup.app import run_window
     except ImportError as error:
         raise cannot_load(error) from error
-    return run_window(program, asked.data_dir, portable=asked.portable, open_file=asked.file)
+    return run_window(
+        program,
+        window_request.data_dir,
+        portable=window_request.portable,
+        open_file=window_request.file,
+    )
 
 
-def _tell(refused: Refused) -> None:
+def _report_refusal(refused: Refused) -> None:
     """Say it where it can be read: the program of the desktop has no console that anybody sees."""
-    say(str(refused))
+    print_error(str(refused))
     if _is_of_the_desktop():
         show_notice(refused)
 

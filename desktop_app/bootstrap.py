@@ -11,7 +11,7 @@ from desktop_app import __version__
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
-from desktop_app.paths import resources
+from desktop_app.paths import resources_folder
 from desktop_app.services.context.ports import FolderLock, Stamp
 from desktop_app.services.context.program import Program
 from desktop_app.services.context.stores import Store
@@ -20,29 +20,29 @@ from desktop_app.storage.spreadsheets.csv_folder import read_csv_folder
 from desktop_app.storage.spreadsheets.workbooks import XlsxWorkbooks
 
 if TYPE_CHECKING:
-    from desktop_app.services.screening.letter import Letter
+    from desktop_app.services.context.letter_port import Letter
 
 PACK = "cn-rare-earth"
 
 
-def build() -> Program:
+def build_program() -> Program:
     """Return the program, with nothing loaded yet."""
     return Program(
         version=__version__,
         load_pack=_load_pack,
-        print_memo=_print_memo,
+        print_memo=_print_case_memo,
         read_sheets=read_csv_folder,
-        sample_folder=resources() / "samples" / "nordwerk",
+        sample_folder=resources_folder() / "samples" / "nordwerk",
         open_store=_open_store,
         workbooks=XlsxWorkbooks(),
         print_letter=_print_letter,
-        claim_folder=_claim,
-        libraries=_libraries,
+        claim_folder=_claim_folder,
+        libraries=_library_versions,
     )
 
 
 def _load_pack(folder: Path | None) -> Pack:
-    return load_pack(folder or resources() / "rules" / PACK)
+    return load_pack(folder or resources_folder() / "rules" / PACK)
 
 
 def _open_store(file: Path) -> Store:
@@ -52,13 +52,13 @@ def _open_store(file: Path) -> Store:
     return SqlStore(file)
 
 
-def _claim(folder: Path) -> FolderLock:
+def _claim_folder(folder: Path) -> FolderLock:
     from desktop_app.storage.sqlite.data_file.folder_lock import claim
 
     return claim(folder)
 
 
-def _libraries() -> dict[str, str]:
+def _library_versions() -> dict[str, str]:
     from desktop_app.documents.pdf import libraries as printing
     from desktop_app.storage import libraries as storing
 
@@ -71,7 +71,7 @@ def _print_letter(letter: Letter) -> bytes:
     return print_letter(letter)
 
 
-def _print_memo(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Stamp) -> bytes:
+def _print_case_memo(read: ReadCase, conclusion: Conclusion, pack: Pack, stamp: Stamp) -> bytes:
     # The printer is the heaviest import of the program; who only asks for a verdict does not pay for it.
     from desktop_app.documents.memo.memo import print_memo
 

@@ -34,7 +34,7 @@ _FRESH = 60.0  # seconds for which the names of a source are taken to be all the
 _LETTER = "[0-9A-Za-z\u00c0-\u052f\u1e00-\u1fff]"  # scripts that put blanks between words
 
 
-def logger(name: str) -> logging.Logger:
+def get_logger(name: str) -> logging.Logger:
     """Return the logger of one part of the program, such as ``logger("storage.upgrade")``."""
     return logging.getLogger(f"{_ROOT}.{name}")
 
@@ -53,34 +53,34 @@ class Redactor:
         # Replaced as a whole, never changed, for other threads may be writing to the log.
         self._names: tuple[_Name, ...] = ()
         self.source: Callable[[], Mapping[str, Iterable[str]]] | None = None
-        self._asked = -_FRESH
+        self._asked_at = -_FRESH
 
-    def add(self, names: Iterable[str], kind: str = "party") -> None:
+    def add_names(self, names: Iterable[str], kind: str = "party") -> None:
         """Register names of parties, or of another kind of thing; single letters and blanks are passed over."""
-        known = {name.key: name for name in self._names}
+        names_by_key = {name.key: name for name in self._names}
         for name in names:
-            key = " ".join(_folded(name).split())
-            if len(key) > 1 and key not in known:
-                known[key] = _Name(key, f"[{kind} {len(known) + 1}]")
-        self._names = tuple(sorted(known.values(), key=lambda name: -len(name.key)))
+            key = " ".join(_folded_text(name).split())
+            if len(key) > 1 and key not in names_by_key:
+                names_by_key[key] = _Name(key, f"[{kind} {len(names_by_key) + 1}]")
+        self._names = tuple(sorted(names_by_key.values(), key=lambda name: -len(name.key)))
 
-    def ask(self) -> None:
+    def refresh_names(self) -> None:
         """Ask the source for its names; a source that fails leaves those that are known."""
-        source, self._asked = self.source, time.monotonic()
+        source, self._asked_at = self.source, time.monotonic()
         if source is not None:
             with contextlib.suppress(Exception):  # there is no log to tell it to: this is the log
                 for kind, names in source().items():
-                    self.add(names, kind)
+                    self.add_names(names, kind)
 
-    def clean(self, text: str) -> str:
+    def redact_text(self, text: str) -> str:
         """Return the text with every registered name replaced."""
-        if time.monotonic() - self._asked > _FRESH:
-            self.ask()
+        if time.monotonic() - self._asked_at > _FRESH:
+            self.refresh_names()
         text = unicodedata.normalize("NFC", text)
-        folded = " ".join(_folded(text).split())
+        folded = " ".join(_folded_text(text).split())
         for name in self._names:
             if name.key in folded:  # far cheaper than the search, and mostly says no
-                text = _pattern(name.key).sub(name.mark, text)
+                text = _name_pattern(name.key).sub(name.mark, text)
         return text
 
 
@@ -89,18 +89,18 @@ class _Name(NamedTuple):
     mark: str
 
 
-def _folded(text: str) -> str:
+def _folded_text(text: str) -> str:
     return unicodedata.normalize("NFC", text).casefold()
 
 
 @lru_cache(maxsize=1000)
-def _pattern(key: str) -> re.Pattern[str]:
+def _name_pattern(key: str) -> re.Pattern[str]:
     """Return what finds folded words in a row, not inside a longer word of the same script. Made when it is needed."""
-    words = key.split(" ")
-    before = f"(?<!{_LETTER})" if re.match(_LETTER, words[0][0]) else ""
-    after = f"(?!{_LETTER})" if re.match(_LETTER, words[-1][-1]) else ""
+    key_words = key.split(" ")
+    before = f"(?<!{_LETTER})" if re.match(_LETTER, key_words[0][0]) else ""
+    after = f"(?!{_LETTER})" if re.match(_LETTER, key_words[-1][-1]) else ""
     # Folding turns the sharp s into two letters; both spellings must be found.
-    row = r"\s+".join(re.escape(word).replace("ss", "(?:ss|ß)") for word in words)
+    row = r"\s+".join(re.escape(word).replace("ss", "(?:ss|ß)") for word in key_words)
     return re.compile(before + row + after, re.IGNORECASE)
 
 
@@ -112,10 +112,10 @@ class _Formatter(logging.Formatter):
         self._redactor = redactor
 
     def format(self, record: logging.LogRecord) -> str:
-        return self._redactor.clean(super().format(record))
+        return self._redactor.redact_text(super().format(record))
 
 
-def start(folder: Path, redactor: Redactor, *, detailed: bool = False) -> logging.Handler:
+def start_logging(folder: Path, redactor: Redactor, *, detailed: bool = False) -> logging.Handler:
     """Write the log to ``folder``, at most some megabytes; return what ``stop`` ends it with.
 
     Errors: Refused if the log cannot be written there.
@@ -138,7 +138,7 @@ def start(folder: Path, redactor: Redactor, *, detailed: bool = False) -> loggin
     return handler
 
 
-def stop(handler: logging.Handler) -> None:
+def stop_logging(handler: logging.Handler) -> None:
     """End what ``start`` began and close its file."""
     logging.getLogger(_ROOT).removeHandler(handler)
     handler.close()
@@ -165,11 +165,11 @@ def problem_report(
     if error is not None:
         parts += ["", "".join(traceback.format_exception(error)).rstrip()]
     if log_folder is not None:
-        parts += ["", "Last lines of the log:", *_tail(log_folder / _FILE, lines)]
-    return _without_places(redactor.clean("\n".join(parts))) + "\n"
+        parts += ["", "Last lines of the log:", *_read_tail(log_folder / _FILE, lines)]
+    return _without_places(redactor.redact_text("\n".join(parts))) + "\n"
 
 
-def _tail(file: Path, lines: int) -> list[str]:
+def _read_tail(file: Path, lines: int) -> list[str]:
     try:
         return file.read_text("utf-8", "replace").splitlines()[-lines:] or ["(none)"]
     except OSError as error:
@@ -194,12 +194,12 @@ _PLACES = (
 def _without_places(text: str) -> str:
     """Return a text without the user's name and folders; where the program itself lies stays readable."""
     program = Path(__file__).resolve().parents[1]
-    known = {str(program): "<program>", sys.prefix: "<python>", sys.base_prefix: "<python>"}
+    folder_labels = {str(program): "<program>", sys.prefix: "<python>", sys.base_prefix: "<python>"}
     with contextlib.suppress(RuntimeError):  # there may be none
-        known[str(Path.home())] = "~"
-    for place in sorted(known, key=len, reverse=True):
-        if len(place) > 1:
-            text = text.replace(place, known[place])
+        folder_labels[str(Path.home())] = "~"
+    for folder in sorted(folder_labels, key=len, reverse=True):
+        if len(folder) > 1:
+            text = text.replace(folder, folder_labels[folder])
     for pattern, mark in _PLACES:
         text = pattern.sub(mark, text)
     return _without_user(text)

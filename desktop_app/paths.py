@@ -39,7 +39,7 @@ class NoHome(Refused):
         )
 
 
-def resources() -> Path:
+def resources_folder() -> Path:
     """Return the folder of rules, lists, fonts and icons.
 
     It lies beside the package, in the source tree and in a built program alike.
@@ -47,12 +47,12 @@ def resources() -> Path:
     return Path(__file__).resolve().parents[1] / "resources"
 
 
-def resource(*parts: str) -> Path:
+def resource_path(*parts: str) -> Path:
     """Return the path of one file or folder that comes with the program.
 
     Errors: Refused if it is not there, for then the installation is damaged.
     """
-    path = resources().joinpath(*parts)
+    path = resources_folder().joinpath(*parts)
     if not path.exists():
         raise Refused(
             f"A file that belongs to {APP_NAME} is missing",
@@ -62,7 +62,7 @@ def resource(*parts: str) -> Path:
     return path
 
 
-def licences() -> Path:
+def licences_folder() -> Path:
     """Return the folder with the licence texts: that of a built program, else the source tree's."""
     program = Path(sys.executable).parent
     built = (program / "licences", program / "_internal" / "licences")
@@ -70,7 +70,7 @@ def licences() -> Path:
         for folder in built:
             if folder.is_dir():
                 return folder
-    return resources() / "licences"
+    return resources_folder() / "licences"
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ class Folders:
     chosen: Chosen = "asked"
 
     @property
-    def settings(self) -> Path:
+    def settings_file(self) -> Path:
         return self.data / "settings.toml"
 
     @property
@@ -89,32 +89,32 @@ class Folders:
         return self.data / "lodestone.sqlite"
 
     @property
-    def evidence(self) -> Path:
+    def evidence_folder(self) -> Path:
         return self.data / "evidence"
 
     @property
-    def backups(self) -> Path:
+    def backups_folder(self) -> Path:
         return self.data / "backups"
 
     @property
-    def logs(self) -> Path:
+    def logs_folder(self) -> Path:
         return self.data / "logs"
 
     @property
-    def window(self) -> Path:
+    def window_file(self) -> Path:
         return self.data / "window.ini"
 
     @property
-    def is_kept(self) -> bool:
+    def is_chosen_for_good(self) -> bool:
         """Tell whether the folder is to be remembered: one asked for is meant for this time, one beside is found."""
         return self.chosen in ("last", "usual")
 
-    def make(self) -> None:
+    def make_folders(self) -> None:
         """Create the folders that are missing, closed to other users of the machine.
 
         Errors: Refused if the place cannot be written to.
         """
-        for folder in (self.data, self.evidence, self.backups, self.logs):
+        for folder in (self.data, self.evidence_folder, self.backups_folder, self.logs_folder):
             try:
                 folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             except OSError as error:
@@ -138,18 +138,18 @@ def user_folders(data_dir: Path | None = None, *, portable: bool = False) -> Fol
     Errors: NoHome if the system knows no usual place; Refused if ``data_dir`` cannot be made out.
     """
     if data_dir is not None:
-        return Folders(_fixed(data_dir))
+        return Folders(_resolve_folder(data_dir))
     places = [folder / PORTABLE for folder in _beside_program()]
-    for place in places:
-        if place.is_dir():
-            return Folders(place, "portable")
+    for candidate in places:
+        if candidate.is_dir():
+            return Folders(candidate, "portable")
     if portable:
         return Folders(places[0], "portable")
-    last = _last()
+    last = _last_remembered()
     return usual_folders() if last is None else Folders(last, "last")
 
 
-def _fixed(folder: Path) -> Path:
+def _resolve_folder(folder: Path) -> Path:
     """Return a folder as it is called from everywhere."""
     try:
         return folder.expanduser().absolute()
@@ -178,7 +178,7 @@ def usual_folders() -> Folders:
         raise NoHome from error
 
 
-def home() -> Path:
+def default_data_folder() -> Path:
     """Return the folder that a choice of files begins in: the user's own, else the top of the disk."""
     try:
         return Path.home()
@@ -186,10 +186,10 @@ def home() -> Path:
         return Path(Path(__file__).anchor)
 
 
-def remember(folder: Path) -> None:
+def remember_folder(folder: Path) -> None:
     """Keep in mind which folder was opened, so that its loss is noticed. Failing to is no trouble."""
     try:
-        note = _note()
+        note = _remembered_note()
         note.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         note.write_text(f"{folder}\n", "utf-8")
     except (
@@ -200,21 +200,21 @@ def remember(folder: Path) -> None:
         return
 
 
-def _last() -> Path | None:
+def _last_remembered() -> Path | None:
     try:
-        text = _note().read_text("utf-8").strip()
+        text = _remembered_note().read_text("utf-8").strip()
     except (RuntimeError, OSError, UnicodeDecodeError):
         return None
     return Path(text) if text and Path(text).is_absolute() else None
 
 
-def _note() -> Path:
+def _remembered_note() -> Path:
     """Return the file that names the folder opened last; it lies apart, for it must outlive that folder.
 
     Errors: RuntimeError if there is no home folder.
     """
-    place = platformdirs.user_config_dir(APP_NAME, appauthor=False, roaming=True)
-    return Path(place) / "data-folder.txt"
+    config_folder = platformdirs.user_config_dir(APP_NAME, appauthor=False, roaming=True)
+    return Path(config_folder) / "data-folder.txt"
 
 
 def _beside_program() -> Iterator[Path]:
@@ -223,7 +223,7 @@ def _beside_program() -> Iterator[Path]:
         yield Path(image).parent
     elif getattr(sys, "frozen", False):
         program = Path(sys.executable).resolve().parent
-        bundle = next((one for one in program.parents if one.suffix == ".app"), program)
+        bundle = next((parent for parent in program.parents if parent.suffix == ".app"), program)
         yield bundle.parent if bundle != program else program
         yield bundle.parent
     else:

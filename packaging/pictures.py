@@ -32,10 +32,11 @@ class Camera:
     """One window, and pictures of it."""
 
     def __init__(self, folder: Path, appearance: str, language: str = "en") -> None:
-        from desktop_app.bootstrap import build
+        from desktop_app.bootstrap import build_program
         from desktop_app.paths import user_folders
         from desktop_app.services.workspace import open_workspace
         from desktop_app.settings import Settings
+        from desktop_app.ui.shell.appearance import apply_settings
         from desktop_app.ui.startup import app as ui_app
 
         self.folder, self.appearance = folder, appearance
@@ -46,11 +47,11 @@ class Camera:
             signer="J. Haug",
             signer_role="export control officer",
         )
-        ui_app.apply_settings(self.app, chosen)
+        apply_settings(chosen)
         folders = user_folders(Path(tempfile.mkdtemp(prefix="lodestone-pictures-")))
-        folders.make()
-        program = build()
-        self.desk = open_workspace(program, folders.database, by="J. Haug", now=lambda: NOW)
+        folders.make_folders()
+        program = build_program()
+        self.desk = open_workspace(program, folders.database, user_name="J. Haug", now=lambda: NOW)
         self.window = ui_app.open_window(program, self.desk, folders, chosen, lambda: NOW)
         self.window.show()
         self.settle()
@@ -93,12 +94,12 @@ def empty_window(camera: Camera) -> None:
     from desktop_app.services.schema.forms import Client
 
     camera.take("empty-welcome")
-    camera.take_dialog("dialog-client", lambda: camera.window.run("client.add"))
+    camera.take_dialog("dialog-client", lambda: camera.window.run_command("client.add"))
     camera.desk.clients.create(Client(name="New Client GmbH", country="DE"))
     camera.window.read_clients()
     camera.settle()
     for place in PAGES[:6]:
-        camera.window.go(place)
+        camera.window.show_page(place)
         camera.take(f"empty-{place}")
 
 
@@ -107,11 +108,13 @@ def fill(camera: Camera) -> Any:
     from desktop_app.services.records.determinations import Signature
 
     client = camera.desk.load_sample().value
-    room = camera.desk.at(client)
+    room = camera.desk.client_workspace(client)
     for shipment in room.shipments.rows()[2:]:
         work = room.screenings.start_shipment(shipment.id).value
         if shipment.shipment in RECORDED:
-            room.records.record(work.id, Signature("J. Haug", "export control officer"))
+            room.records.record_determination(
+                work.id, Signature("J. Haug", "export control officer")
+            )
     camera.window.open_client(client)
     camera.window.read_clients()
     camera.settle()
@@ -122,15 +125,15 @@ def pages(camera: Camera, room: Any) -> None:
     """Take every page with the sample in it, the forms, and the dialogs."""
     window = camera.window
     for place in PAGES:
-        window.go(place)
+        window.show_page(place)
         camera.take(f"page-{place}")
-    window.go("products", room.products.find("KM-4212"))
+    window.show_page("products", room.products.find("KM-4212"))
     camera.take("page-products-magnet")
-    window.go("products", "licence")
+    window.show_page("products", "licence")
     camera.take("page-products-filtered")
-    window.go("law", "R61-I-1")
+    window.show_page("law", "R61-I-1")
     camera.take("page-law-value-limb")
-    window.go("products")
+    window.show_page("products")
     page: Any = window.pages["products"]
     for name, number, open_form in (
         ("form-product", "KM-4212", lambda detail: page.forms.edit(detail.id)),
@@ -139,13 +142,15 @@ def pages(camera: Camera, room: Any) -> None:
         ("form-technology", "SC-0091", page.forms.edit_technology),
     ):
         found = room.products.find(number)
-        window.go("products", found)
+        window.show_page("products", found)
         camera.settle()
         open_form(room.products.get(found))
         camera.take(name)
         page.editing.stop()
     for command in ("check.record", "screen.new", "about", "client.edit"):
-        camera.take_dialog(f"dialog-{command.replace('.', '-')}", partial(window.run, command))
+        camera.take_dialog(
+            f"dialog-{command.replace('.', '-')}", partial(window.run_command, command)
+        )
     camera.take_dialog("dialog-commands", window.open_command_box)
 
 
@@ -154,29 +159,29 @@ def screenings(camera: Camera, room: Any) -> None:
     from desktop_app.domain.interview import Step
 
     window = camera.window
-    window.go("screening", ("product", room.products.find("KM-4212")))
+    window.open_screening("product", room.products.find("KM-4212"))
     camera.take("screening-product")
-    window.go("screening", ("shipment", room.shipments.find("NW-12")))
+    window.open_screening("shipment", room.shipments.find("NW-12"))
     camera.settle()
     view: Any = window.screening
     camera.take("screening-first")
     for step in (Step.ITEM, Step.MATERIAL, Step.TECHNOLOGY, Step.PARTIES):
-        view.jump(step)
+        view.show_step(step)
         camera.take(f"screening-{step.name.lower()}")
-    view.jump(Step.TECHNOLOGY)
+    view.show_step(Step.TECHNOLOGY)
     camera.settle()
-    for question in view.question.questions:
-        if question.is_asked:
+    for question in view.question_page.questions:
+        if question.takes_answer:
             question.cards["unknown"].radio.click()
     camera.take("screening-answered")
-    view.jump(Step.REVIEW)
+    view.show_step(Step.REVIEW)
     camera.take("screening-review")
-    camera.take_dialog("dialog-what-if", view.what_if.click)
-    camera.take_dialog("dialog-record", view.record_it)
-    window.go("screening", ("empty", None))
+    camera.take_dialog("dialog-what-if", view.button_bar.what_if.click)
+    camera.take_dialog("dialog-record", view.open_record_dialog)
+    window.open_screening("empty", None)
     camera.settle()
     other: Any = window.screening
-    other.jump(Step.ITEM)
+    other.show_step(Step.ITEM)
     camera.take("screening-empty")
 
 
@@ -191,9 +196,9 @@ def files(camera: Camera, room: Any) -> None:
         rows = "".join(f"N-{number:03},{origin}\n" for number in range(300))
         file.write_text(f"part_number,made_in\nKM-4300,VN\n{rows}", "utf-8")
         camera.take_dialog(
-            f"dialog-import-{name}", partial(import_export.preview_file, window, file)
+            f"dialog-import-{name}", partial(import_export.preview_file, window.session, file)
         )
-    window.go("records")
+    window.show_page("records")
     camera.settle()
     page: Any = window.pages["records"]
     record = room.records.rows()[0]

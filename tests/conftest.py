@@ -135,5 +135,5 @@ def _own_disk(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monk
 def folders(tmp_path: Path) -> Folders:
     """Return the folders of one user who has just begun; they exist."""
     folders = user_folders(tmp_path / "data")
-    folders.make()
+    folders.make_folders()
     return folders

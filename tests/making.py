@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from desktop_app.bootstrap import build
+from desktop_app.bootstrap import build_program
 from desktop_app.services.context.program import Program
 from desktop_app.services.screening.one_case import Overrides, Screened, screen
 
@@ -24,7 +24,7 @@ NO_TECHNOLOGY = dict.fromkeys(
 @cache
 def program() -> Program:
     """Return one program for all tests; it keeps nothing but the pack."""
-    return build()
+    return build_program()
 
 
 def load(name: str) -> dict[str, Any]:

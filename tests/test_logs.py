@@ -23,15 +23,15 @@ NAME = "Škoda Works a.s."
 @pytest.fixture
 def redactor() -> logs.Redactor:
     redactor = logs.Redactor()
-    redactor.add([NAME, "北方稀土", "Acme", "Acme Holdings"])
+    redactor.add_names([NAME, "北方稀土", "Acme", "Acme Holdings"])
     return redactor
 
 
 @pytest.fixture
 def handler(tmp_path: Path, redactor: logs.Redactor) -> Iterator[logging.Handler]:
-    handler = logs.start(tmp_path / "logs", redactor)
+    handler = logs.start_logging(tmp_path / "logs", redactor)
     yield handler
-    logs.stop(handler)
+    logs.stop_logging(handler)
 
 
 def _logged(folder: Path) -> str:
@@ -49,55 +49,55 @@ def _logged(folder: Path) -> str:
     ],
 )
 def test_a_name_is_found_however_it_is_written(redactor: logs.Redactor, text: str) -> None:
-    cleaned = redactor.clean(text)
+    cleaned = redactor.redact_text(text)
     assert "koda" not in cleaned.lower()
     assert "[party 1]" in cleaned
 
 
 def test_chinese_names_are_found_inside_a_sentence(redactor: logs.Redactor) -> None:
-    assert redactor.clean("由北方稀土公司供货") == "由[party 2]公司供货"
+    assert redactor.redact_text("由北方稀土公司供货") == "由[party 2]公司供货"
 
 
 def test_the_longer_name_wins(redactor: logs.Redactor) -> None:
-    assert redactor.clean("Acme Holdings and Acme") == "[party 4] and [party 3]"
+    assert redactor.redact_text("Acme Holdings and Acme") == "[party 4] and [party 3]"
 
 
 def test_a_name_inside_a_longer_word_is_left_alone(redactor: logs.Redactor) -> None:
-    assert redactor.clean("Acmeology, acme2") == "Acmeology, acme2"
+    assert redactor.redact_text("Acmeology, acme2") == "Acmeology, acme2"
 
 
 @pytest.mark.parametrize("name", ["Strasse", "Straße", "STRASSE"])
 @pytest.mark.parametrize("text", ["strasse", "Straße", "STRAẞE"])
 def test_the_sharp_s_hides_no_name(name: str, text: str) -> None:
     redactor = logs.Redactor()
-    redactor.add([name])
-    assert redactor.clean(f"an {text} on") == "an [party 1] on"
+    redactor.add_names([name])
+    assert redactor.redact_text(f"an {text} on") == "an [party 1] on"
 
 
 def test_a_name_keeps_its_number(redactor: logs.Redactor) -> None:
-    redactor.add(["Much Longer Than All The Others Ltd", NAME, "  ", "x"])
-    assert redactor.clean(NAME) == "[party 1]"
+    redactor.add_names(["Much Longer Than All The Others Ltd", NAME, "  ", "x"])
+    assert redactor.redact_text(NAME) == "[party 1]"
 
 
 @given(st.text(max_size=40), st.lists(st.text(max_size=10), max_size=5))
 def test_any_names_can_be_registered(text: str, names: list[str]) -> None:
     redactor = logs.Redactor()
-    redactor.add(names)
-    redactor.clean(text)
+    redactor.add_names(names)
+    redactor.redact_text(text)
 
 
 def test_ten_thousand_names_do_not_slow_a_line_down() -> None:
     redactor = logs.Redactor()
-    redactor.add(f"Supplier Number {number} Ltd" for number in range(10_000))
+    redactor.add_names(f"Supplier Number {number} Ltd" for number in range(10_000))
     began = time.perf_counter()
     for _ in range(10):
-        redactor.clean("an ordinary line of the log, " * 6)
+        redactor.redact_text("an ordinary line of the log, " * 6)
     assert time.perf_counter() - began < 1
 
 
 @pytest.mark.usefixtures("handler")
 def test_messages_arguments_and_tracebacks_are_redacted(tmp_path: Path) -> None:
-    log = logs.logger("storage.upgrade")
+    log = logs.get_logger("storage.upgrade")
     log.info("screening %s for %r", "北方稀土", {"buyer": NAME})
     try:
         int(NAME)
@@ -112,16 +112,16 @@ def test_messages_arguments_and_tracebacks_are_redacted(tmp_path: Path) -> None:
 
 def test_details_are_written_only_when_asked_for(tmp_path: Path) -> None:
     for detailed in (False, True):
-        handler = logs.start(tmp_path / "logs", logs.Redactor(), detailed=detailed)
-        logs.logger("cli").debug("detailed is %s", detailed)
-        logs.stop(handler)
+        handler = logs.start_logging(tmp_path / "logs", logs.Redactor(), detailed=detailed)
+        logs.get_logger("cli").debug("detailed is %s", detailed)
+        logs.stop_logging(handler)
     assert "detailed is True" in _logged(tmp_path)
     assert "detailed is False" not in _logged(tmp_path)
 
 
 @pytest.mark.usefixtures("handler")
 def test_old_logs_go(tmp_path: Path) -> None:
-    log = logs.logger("cli")
+    log = logs.get_logger("cli")
     for _ in range(80):
         log.info("x" * 100_000)
     files = list((tmp_path / "logs").iterdir())
@@ -132,7 +132,7 @@ def test_old_logs_go(tmp_path: Path) -> None:
 def test_a_log_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
     (tmp_path / "logs").write_text("a file is in the way")
     with pytest.raises(Refused, match="log cannot be written"):
-        logs.start(tmp_path / "logs", logs.Redactor())
+        logs.start_logging(tmp_path / "logs", logs.Redactor())
 
 
 def test_names_may_be_added_while_others_write(redactor: logs.Redactor) -> None:
@@ -142,14 +142,14 @@ def test_names_may_be_added_while_others_write(redactor: logs.Redactor) -> None:
     def write() -> None:
         try:
             while not done.is_set():
-                redactor.clean(NAME)
+                redactor.redact_text(NAME)
         except Exception as error:  # noqa: BLE001 - whatever it is, the test must see it
             troubles.append(error)
 
     writer = threading.Thread(target=write)
     writer.start()
     for number in range(300):
-        redactor.add([f"Party {number}"])
+        redactor.add_names([f"Party {number}"])
     done.set()
     writer.join()
     assert troubles == []
@@ -165,11 +165,11 @@ def test_names_are_asked_for_when_the_first_line_is_written(
         return {"product": ["hub motor"], "party": ["Kitakami"]}
 
     redactor.source = source
-    handler = logs.start(tmp_path / "logs", redactor)
+    handler = logs.start_logging(tmp_path / "logs", redactor)
     assert asked == []
     for _ in range(20):
-        logs.logger("ui").info("Kitakami delivers a Hub Motor")
-    logs.stop(handler)
+        logs.get_logger("ui").info("Kitakami delivers a Hub Motor")
+    logs.stop_logging(handler)
     text = _logged(tmp_path)
     assert "hub motor" not in text.lower()
     assert text.count("[party 6] delivers a [product 5]") == 20
@@ -181,7 +181,7 @@ def test_a_source_that_fails_leaves_the_names_that_are_known(redactor: logs.Reda
         raise OSError("the disk is gone")
 
     redactor.source = source
-    assert redactor.clean(NAME) == "[party 1]"
+    assert redactor.redact_text(NAME) == "[party 1]"
 
 
 @pytest.mark.parametrize(
@@ -213,7 +213,7 @@ def test_a_report_tells_where_in_the_program_it_happened() -> None:
 
 @pytest.mark.usefixtures("handler")
 def test_a_problem_report_can_be_sent_to_strangers(tmp_path: Path, redactor: logs.Redactor) -> None:
-    logs.logger("cli").info("started for %s in %s", NAME, Path.home())
+    logs.get_logger("cli").info("started for %s in %s", NAME, Path.home())
     error = KeyError(f"{Path.home()}/{NAME}")
     report = logs.problem_report(error, redactor, log_folder=tmp_path / "logs")
     assert "Lodestone 1.0.0" in report

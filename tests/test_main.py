@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app import __main__ as entry
-from desktop_app.__main__ import WindowAsked, window_asked
-from desktop_app.cli.main import COMMANDS, parser
+from desktop_app.__main__ import WindowAsked, parse_window_request
+from desktop_app.cli.main import COMMANDS, build_parser
 from desktop_app.ui.startup import display
 from tests.architecture.source import TREE
 
@@ -38,7 +38,7 @@ sys.exit(main(sys.argv[1:]))
     ],
 )
 def test_words_that_open_the_window(words: list[str], asked: WindowAsked) -> None:
-    assert window_asked(words) == asked
+    assert parse_window_request(words) == asked
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_words_that_open_the_window(words: list[str], asked: WindowAsked) -> Non
     ],
 )
 def test_words_for_the_command_line(words: list[str]) -> None:
-    assert window_asked(words) is None
+    assert parse_window_request(words) is None
 
 
 def test_a_file_called_like_a_command_does_not_hide_it(
@@ -68,14 +68,14 @@ def test_a_file_called_like_a_command_does_not_hide_it(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "selftest").touch()
     (tmp_path / "case").touch()
-    assert window_asked(["selftest"]) is None
-    assert window_asked(["case"]) == WindowAsked(file=Path("case"))
+    assert parse_window_request(["selftest"]) is None
+    assert parse_window_request(["case"]) == WindowAsked(file=Path("case"))
 
 
 def test_the_commands_are_those_of_the_command_line() -> None:
     for command in COMMANDS:
         with pytest.raises(SystemExit) as ended:
-            parser("1").parse_args([command, "--help"])
+            build_parser("1").parse_args([command, "--help"])
         assert ended.value.code == 0
 
 
@@ -83,7 +83,7 @@ def test_the_help_tells_of_the_window_the_stick_and_the_file(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     with pytest.raises(SystemExit):
-        parser("1").parse_args(["--help"])
+        build_parser("1").parse_args(["--help"])
     said = " ".join(capsys.readouterr().out.split())
     assert "--portable" in said
     assert "lodestone-data beside the program" in said

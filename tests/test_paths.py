@@ -18,16 +18,16 @@ from tests.architecture.source import TREE
 
 
 def test_resources_lie_beside_the_package() -> None:
-    assert paths.resources() == TREE / "resources"
+    assert paths.resources_folder() == TREE / "resources"
 
 
 def test_a_resource_is_found() -> None:
-    assert paths.resource("fonts", "fonts.toml").is_file()
+    assert paths.resource_path("fonts", "fonts.toml").is_file()
 
 
 def test_a_missing_resource_says_what_to_do() -> None:
     with pytest.raises(Refused, match="Install Lodestone again"):
-        paths.resource("no", "such.file")
+        paths.resource_path("no", "such.file")
 
 
 def test_the_data_folder_that_was_asked_for_wins(tmp_path: Path) -> None:
@@ -64,7 +64,13 @@ def test_asking_for_folders_creates_none(tmp_path: Path) -> None:
 
 def test_all_that_is_written_lies_in_the_data_folder(tmp_path: Path) -> None:
     folders = paths.user_folders(tmp_path)
-    places = {folders.settings, folders.database, folders.evidence, folders.backups, folders.logs}
+    places = {
+        folders.settings_file,
+        folders.database,
+        folders.evidence_folder,
+        folders.backups_folder,
+        folders.logs_folder,
+    }
     assert {place.parent for place in places} == {tmp_path}
     assert len(places) == 5
 
@@ -72,16 +78,16 @@ def test_all_that_is_written_lies_in_the_data_folder(tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name != "posix", reason="other systems keep other rights")
 def test_new_folders_are_closed_to_others(tmp_path: Path) -> None:
     folders = paths.user_folders(tmp_path / "data")
-    folders.make()
-    folders.make()  # a second time changes nothing
+    folders.make_folders()
+    folders.make_folders()  # a second time changes nothing
     assert stat.S_IMODE(folders.data.stat().st_mode) == 0o700
-    assert folders.evidence.is_dir()
+    assert folders.evidence_folder.is_dir()
 
 
 def test_a_place_that_cannot_be_a_folder_is_refused(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file is in the way")
     with pytest.raises(Refused, match="--data-dir"):
-        paths.user_folders(tmp_path / "data").make()
+        paths.user_folders(tmp_path / "data").make_folders()
 
 
 def test_importing_the_program_touches_no_disk(tmp_path: Path) -> None:
@@ -125,7 +131,9 @@ def test_a_folder_can_be_asked_for_beside_the_program(stick: Path) -> None:
     folders = paths.user_folders(portable=True)
     assert folders == paths.Folders(stick / paths.PORTABLE, "portable")
     assert not folders.data.exists(), "asking creates nothing"
-    assert not folders.is_kept, "nothing of it is noted on the computer it is plugged into"
+    assert not folders.is_chosen_for_good, (
+        "nothing of it is noted on the computer it is plugged into"
+    )
 
 
 def test_a_bundle_of_macos_keeps_its_data_beside_itself(
@@ -150,7 +158,7 @@ def test_the_wish_of_the_user_comes_before_the_folder_beside(stick: Path, tmp_pa
 
 
 def test_the_folder_of_last_time_comes_before_the_usual_one(stick: Path, tmp_path: Path) -> None:
-    paths.remember(tmp_path / "Büro 办公" / "data")
+    paths.remember_folder(tmp_path / "Büro 办公" / "data")
     assert paths.user_folders() == paths.Folders(tmp_path / "Büro 办公" / "data", "last")
     (stick / paths.PORTABLE).mkdir()
     assert paths.user_folders().chosen == "portable"
@@ -160,13 +168,13 @@ def test_the_folder_of_last_time_comes_before_the_usual_one(stick: Path, tmp_pat
 def test_a_note_that_cannot_be_understood_is_as_good_as_none(
     note: bytes, stick: Path, tmp_path: Path
 ) -> None:
-    paths.remember(tmp_path)
+    paths.remember_folder(tmp_path)
     (file,) = (tmp_path / "config").rglob("data-folder.txt")
     file.write_bytes(note)
     assert paths.user_folders().chosen == "usual"
 
 
 def test_the_texts_of_licences_lie_beside_a_built_program(stick: Path) -> None:
-    assert paths.licences() == TREE / "resources" / "licences"
+    assert paths.licences_folder() == TREE / "resources" / "licences"
     (stick / "licences").mkdir()
-    assert paths.licences() == stick / "licences"
+    assert paths.licences_folder() == stick / "licences"

@@ -51,7 +51,7 @@ def test_what_the_readme_links_to_is_there() -> None:
 
 
 def test_the_readme_names_the_day_up_to_which_the_law_is_known() -> None:
-    from desktop_app.bootstrap import build
+    from desktop_app.bootstrap import build_program
 
-    known_to = build().pack.known_to
+    known_to = build_program().pack.known_to
     assert f"{known_to.day} {known_to:%B %Y}" in README

@@ -20,42 +20,42 @@ from desktop_app.services.workspace import Workspace, open_workspace
 _FAILED: Final = 3
 
 
-def verify(program: Program, options: Namespace) -> int:
+def verify_journal(program: Program, options: Namespace) -> int:
     """Look through the journal; say that it holds, or what does not."""
-    with _opened(program, options) as desk:
-        found = desk.audit.verified()
-    for sentence in found.wrong:
+    with _open_for_reading(program, options) as workspace:
+        verification = workspace.audit.verify_journal()
+    for sentence in verification.wrong:
         sys.stderr.write(f"{sentence}\n")
-    lines = (found.says(), found.newest())
+    lines = (verification.as_sentence(), verification.newest_hash())
     sys.stdout.write("".join(f"{line}.\n" for line in lines if line))
-    return _FAILED if found.wrong else 0
+    return _FAILED if verification.wrong else 0
 
 
-def save(program: Program, options: Namespace) -> int:
+def save_journal(program: Program, options: Namespace) -> int:
     """Write every entry of the journal as CSV."""
-    with _opened(program, options) as desk:
-        content = desk.audit.as_csv()
-    files.write_whole(options.file, content, keep=[_database(options)])
-    sys.stdout.write(f"{files.name_of(options.file)}\n")
+    with _open_for_reading(program, options) as workspace:
+        content = workspace.audit.journal_as_csv()
+    files.write_whole(options.file, content, keep=[_existing_database(options)])
+    sys.stdout.write(f"{files.display_name(options.file)}\n")
     return 0
 
 
-def _database(options: Namespace) -> Path:
+def _existing_database(options: Namespace) -> Path:
     return user_folders(options.data_dir, portable=options.portable).database
 
 
 @contextmanager
-def _opened(program: Program, options: Namespace) -> Iterator[Workspace]:
+def _open_for_reading(program: Program, options: Namespace) -> Iterator[Workspace]:
     """Open the data that is there; a folder without any is refused, not filled."""
-    file = _database(options)
+    file = _existing_database(options)
     if not file.is_file():
         raise Refused(
             "there is no data file",
-            file=files.name_of(file),
+            file=files.display_name(file),
             do="Name the folder that holds it with --data-dir",
         )
-    desk = open_workspace(program, file)
+    workspace = open_workspace(program, file)
     try:
-        yield desk
+        yield workspace
     finally:
-        desk.close()
+        workspace.close()

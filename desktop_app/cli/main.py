@@ -16,7 +16,7 @@ from typing import Final
 
 from desktop_app import logs
 from desktop_app.cli import journal, packs, sample, schemas, screen, selftest
-from desktop_app.cli.output import UNREAD, Unread, finish, say
+from desktop_app.cli.output import UNREAD, Unread, flush_output, print_error
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
 from desktop_app.paths import PORTABLE, user_folders
@@ -35,16 +35,16 @@ _WINDOW: Final = (
     " alone is opened in it."
 )
 
-log = logs.logger(__name__)
+log = logs.get_logger(__name__)
 
 
-def run(program: Program, arguments: Sequence[str]) -> int:
+def run_command_line(program: Program, arguments: Sequence[str]) -> int:
     """Run one command and return its exit status."""
     try:
-        status = _run(program, arguments)
-        finish()  # here, where what goes wrong can still be told
+        status = _run_parsed(program, arguments)
+        flush_output()  # here, where what goes wrong can still be told
     except Refused as refused:
-        say(str(refused))
+        print_error(str(refused))
         return REFUSED
     except Unread:
         return UNREAD
@@ -53,21 +53,23 @@ def run(program: Program, arguments: Sequence[str]) -> int:
     return status
 
 
-def _run(program: Program, arguments: Sequence[str]) -> int:
+def _run_parsed(program: Program, arguments: Sequence[str]) -> int:
     try:
-        return _command(program, parser(program.version).parse_args(arguments))
+        return _run_command(program, build_parser(program.version).parse_args(arguments))
     except SystemExit as ended:  # help, version or usage has been printed
         return ended.code if isinstance(ended.code, int) else DONE
 
 
-def _command(program: Program, options: argparse.Namespace) -> int:
+def _run_command(program: Program, options: argparse.Namespace) -> int:
     try:
         return int(options.run(program, options))
     except (Refused, Unread):
         raise
     except Exception as error:  # noqa: BLE001 - the last hand under every command; a traceback helps no user
         noted = _note_defect(options)
-        say(f"lodestone: a defect of the program: {type(error).__name__}. Please report it{noted}.")
+        print_error(
+            f"lodestone: a defect of the program: {type(error).__name__}. Please report it{noted}."
+        )
         return DEFECT
 
 
@@ -75,16 +77,16 @@ def _note_defect(options: argparse.Namespace) -> str:
     """Write the traceback to the log, if that can be done, and say where it is."""
     try:
         folders = user_folders(options.data_dir, portable=options.portable)
-        folders.make()
-        handler = logs.start(folders.logs, logs.Redactor())
+        folders.make_folders()
+        handler = logs.start_logging(folders.logs_folder, logs.Redactor())
         log.exception("defect")
-        logs.stop(handler)
+        logs.stop_logging(handler)
     except (Refused, OSError):
         return ""
-    return f" with the log in {folders.logs}"
+    return f" with the log in {folders.logs_folder}"
 
 
-def parser(version: str) -> argparse.ArgumentParser:
+def build_parser(version: str) -> argparse.ArgumentParser:
     """Return the parser of the whole command line."""
     top = argparse.ArgumentParser(
         prog="lodestone",
@@ -95,7 +97,7 @@ def parser(version: str) -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"Lodestone {version}")
     top.add_argument(
         "--data-dir",
-        type=_folder,
+        type=_parse_folder,
         metavar="FOLDER",
         help="keep settings, data and logs in this folder",
     )
@@ -106,37 +108,40 @@ def parser(version: str) -> argparse.ArgumentParser:
         " without asking",
     )
     commands = top.add_subparsers(metavar="COMMAND", required=True, prog="lodestone")
-    _add_screen(commands)
-    _add_pack(commands)
+    _add_screen_command(commands)
+    _add_pack_commands(commands)
     _add_journal(commands)
-    _add_others(commands)
+    _add_other_commands(commands)
     return top
 
 
-def _folder(text: str) -> Path:
+def _parse_folder(text: str) -> Path:
     if not text.strip():
         raise argparse.ArgumentTypeError("the name of the folder is empty; name a folder")
     return Path(text)
 
 
-def _day(text: str) -> str:
+def _parse_day_text(text: str) -> str:
     try:
         return parse_day(text).isoformat()
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a day; write YYYY-MM-DD") from None
 
 
-def _as_date(text: str) -> date:
-    return date.fromisoformat(_day(text))
+def _parse_date(text: str) -> date:
+    return date.fromisoformat(_parse_day_text(text))
 
 
-def _add_screen(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_screen_command(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     command = commands.add_parser("screen", help="work out a case, or every case in a folder")
-    command.set_defaults(run=screen.run, usage=command.error)
+    command.set_defaults(run=screen.run_screen, usage=command.error)
     command.add_argument("case", nargs="?", type=Path, metavar="CASE.json", help="the case file")
     command.add_argument("--json", action="store_true", help="print the conclusion as JSON")
     command.add_argument(
-        "--on", type=_day, metavar="DAY", help="take this export day instead of the case's own"
+        "--on",
+        type=_parse_day_text,
+        metavar="DAY",
+        help="take this export day instead of the case's own",
     )
     command.add_argument(
         "--assume", choices=("none", "announced", "published_text"), help="how to read the standing"
@@ -152,7 +157,7 @@ def _add_screen(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         "--prepared-by", default="", metavar="NAME", help="name printed on the memo"
     )
     command.add_argument(
-        "--dated", type=_as_date, metavar="DAY", help="day printed on the memo (default: today)"
+        "--dated", type=_parse_date, metavar="DAY", help="day printed on the memo (default: today)"
     )
     command.add_argument(
         "--exit-code",
@@ -161,7 +166,7 @@ def _add_screen(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     )
     command.add_argument(
         "--batch",
-        type=_folder,
+        type=_parse_folder,
         metavar="FOLDER",
         help="every .json and .lodestone-case file of a folder, one line each",
     )
@@ -170,12 +175,12 @@ def _add_screen(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     )
 
 
-def _add_pack(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_pack_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     pack = commands.add_parser("pack", help="look at the law as the program knows it")
     actions = pack.add_subparsers(metavar="ACTION", required=True)
     show = actions.add_parser("show", help="what runs on a day, provision by provision")
     show.set_defaults(run=packs.running)
-    show.add_argument("--on", type=_as_date, metavar="DAY", help="the day (default: today)")
+    show.add_argument("--on", type=_parse_date, metavar="DAY", help="the day (default: today)")
     show.add_argument("--assume", choices=("none", "announced", "published_text"), default="none")
     show.add_argument("provision", nargs="?", help="one provision in full, such as R61-I-1")
     check = actions.add_parser("check", help="load every rule file strictly and run every example")
@@ -193,27 +198,27 @@ def _add_journal(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     verify = actions.add_parser(
         "verify", help="prove that no entry, determination, memo or paper was altered"
     )
-    verify.set_defaults(run=journal.verify)
+    verify.set_defaults(run=journal.verify_journal)
     save = actions.add_parser("save", help="write every entry as CSV")
-    save.set_defaults(run=journal.save)
+    save.set_defaults(run=journal.save_journal)
     save.add_argument("file", type=Path, metavar="FILE.csv", help="where it is written")
 
 
-def _add_others(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_other_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     schema = commands.add_parser("schema", help="print a JSON schema")
-    schema.set_defaults(run=schemas.run)
+    schema.set_defaults(run=schemas.run_schema)
     schema.add_argument("which", choices=("case", "conclusion"))
     test = commands.add_parser("selftest", help="prove that this copy of the program is whole")
-    test.set_defaults(run=selftest.run)
+    test.set_defaults(run=selftest.run_selftest)
     test.add_argument("--json", action="store_true", help="print the results as JSON")
     test.add_argument(selftest.ALONE, action="store_true", help=argparse.SUPPRESS)
     demo = commands.add_parser(
         "sample", help="screen the sample client's shipments and write their memos"
     )
-    demo.set_defaults(run=sample.run)
+    demo.set_defaults(run=sample.run_sample)
     demo.add_argument(
         "--out",
-        type=_folder,
+        type=_parse_folder,
         default=Path("out"),
         metavar="FOLDER",
         help="where the memos go (default: out)",

@@ -15,7 +15,7 @@ from contextlib import suppress
 from typing import Final
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.context.files import is_full
+from desktop_app.services.context.files import is_disk_full
 
 UNREAD: Final = 141
 """The exit status when the reader of a pipe has gone: what a shell says of a tool that ended so."""
@@ -25,7 +25,7 @@ class Unread(Exception):
     """The reader of what is printed has gone."""
 
 
-def show(text: str) -> None:
+def print_text(text: str) -> None:
     """Print lines to standard output.
 
     Errors: Unread if its reader has gone; Refused if it cannot be written.
@@ -33,10 +33,10 @@ def show(text: str) -> None:
     try:
         sys.stdout.write(text + "\n")
     except OSError as error:
-        raise _judged(error) from error
+        raise _as_refusal(error) from error
 
 
-def finish() -> None:
+def flush_output() -> None:
     """Hand on everything that was printed and is still kept back.
 
     Errors: those of ``show``.
@@ -44,21 +44,21 @@ def finish() -> None:
     try:
         sys.stdout.flush()
     except OSError as error:
-        raise _judged(error) from error
+        raise _as_refusal(error) from error
 
 
-def say(line: str) -> None:
+def print_error(line: str) -> None:
     """Write one line to standard error, if anybody takes it."""
     with suppress(OSError, ValueError):
         sys.stderr.write(line + "\n")
 
 
-def _judged(error: OSError) -> Unread | Refused:
+def _as_refusal(error: OSError) -> Unread | Refused:
     """Return what an error of standard output means, and let what is left of the output go nowhere."""
-    _let_go()
+    _abandon_output()
     if isinstance(error, BrokenPipeError) or (os.name == "nt" and error.errno == errno.EINVAL):
         return Unread()
-    if is_full(error):
+    if is_disk_full(error):
         return Refused(
             "the disk is full, and what was printed is not whole",
             do="Make room on the disk and do it again",
@@ -69,7 +69,7 @@ def _judged(error: OSError) -> Unread | Refused:
     )
 
 
-def _let_go() -> None:
+def _abandon_output() -> None:
     # The interpreter would try once more at its end, and complain.
     with suppress(OSError, ValueError):  # there may be no file behind it
         nowhere = os.open(os.devnull, os.O_WRONLY)

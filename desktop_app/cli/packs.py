@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from desktop_app.cli.output import say, show
+from desktop_app.cli.output import print_error, print_text
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.condition import sentences
 from desktop_app.domain.law.pack import Pack, Provision
@@ -35,7 +35,7 @@ def running(program: Program, options: Namespace) -> int:
         lines = _in_full(pack, pack.provisions[options.provision])
     else:
         lines = _list(pack, on, assumption)
-    show("\n".join(lines))
+    print_text("\n".join(lines))
     return 0
 
 
@@ -76,15 +76,15 @@ def check(program: Program, options: Namespace) -> int:
     """Load a pack strictly, run its examples, and say what failed."""
     checked = packs.check(program, options.folder)
     for failure in checked.failed:
-        say(
+        print_error(
             f"{failure.provision}: {failure.says}: expected {failure.expected}, found {failure.found}"
         )
-    show(f"{checked.examples - len(checked.failed)} of {checked.examples} examples hold")
+    print_text(f"{checked.examples - len(checked.failed)} of {checked.examples} examples hold")
     return _FAILED if checked.failed else 0
 
 
 def diff(program: Program, options: Namespace) -> int:
     """Print what differs between two packs."""
     lines = packs.diff(program.load_pack(options.old), program.load_pack(options.new))
-    show("\n".join(lines or ["no difference"]))
+    print_text("\n".join(lines or ["no difference"]))
     return 0

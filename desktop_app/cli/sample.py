@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from desktop_app.cli.output import show
-from desktop_app.cli.summary import words_of
+from desktop_app.cli.output import print_text
 from desktop_app.domain.engine.reasons import figure
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.pack import Pack
@@ -32,27 +31,30 @@ _HEADINGS: Final = (
 _MOST_DECIDING: Final = 2
 
 
-def run(program: Program, options: Namespace) -> int:
+def run_sample(program: Program, options: Namespace) -> int:
     """Screen every line, write its memo, and print a table."""
-    own = options.data_dir or options.portable
-    folders = user_folders(options.data_dir if own else options.out / "data", portable=True)
+    has_own_folder = options.data_dir or options.portable
+    folders = user_folders(
+        options.data_dir if has_own_folder else options.out / "data", portable=True
+    )
     try:
         options.out.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Refused(
             f"the folder cannot be made: {error.strerror}",
-            file=files.name_of(options.out),
+            file=files.display_name(options.out),
             do="Choose another with --out",
         ) from None
-    folders.make()
+    folders.make_folders()
     catalogue = sample.load_sample(program, folders.database)
     rows: list[Sequence[str]] = [_HEADINGS]
-    for found in sample.screen_lines(program, catalogue):
-        path = options.out / f"{found.number}.pdf"
-        files.write_whole(path, sample.line_memo(program, catalogue, found, date.today()))  # noqa: DTZ011 - the user's day
-        rows.append((*_cells(program.pack, found), files.name_of(path)))
-    show(_table(rows))
-    show(
+    for screened_line in sample.screen_lines(program, catalogue):
+        path = options.out / f"{screened_line.number}.pdf"
+        today = date.today()  # noqa: DTZ011 - the user's day
+        files.write_whole(path, sample.print_line_memo(program, catalogue, screened_line, today))
+        rows.append((*_line_cells(program.pack, screened_line), files.display_name(path)))
+    print_text(_format_table(rows))
+    print_text(
         f"{len(rows) - 1} lines of {len(catalogue.shipments)} shipments of "
         f"{catalogue.client['name']}, an invented firm. A verdict speaks of Announcement No. 61 "
         "alone; each memo says what else runs and what was not examined."
@@ -60,29 +62,31 @@ def run(program: Program, options: Namespace) -> int:
     return 0
 
 
-def _cells(pack: Pack, found: ScreenedLine) -> tuple[str, ...]:
-    conclusion = found.screened.conclusion
+def _line_cells(pack: Pack, screened_line: ScreenedLine) -> tuple[str, ...]:
+    conclusion = screened_line.screened.conclusion
     return (
-        found.number,
-        found.line.part_number,
-        words_of(pack, conclusion.verdict),
+        screened_line.number,
+        screened_line.line.part_number,
+        pack.verdicts[conclusion.verdict].words,
         f"{conclusion.standing.overall.replace('_', ' ')} {conclusion.on}",
-        _share(found),
-        what_decides(found),
+        _share_text(screened_line),
+        describe_deciding_facts(screened_line),
     )
 
 
-def _share(found: ScreenedLine) -> str:
-    shares = found.screened.conclusion.shares
-    shown = shares.whole_article or shares.content
+def _share_text(screened_line: ScreenedLine) -> str:
+    shares = screened_line.screened.conclusion.shares
+    share_shown = shares.whole_article or shares.content
     return (
-        figure(shown, "%").replace(" or more, no upper limit known", " or more") if shown else "–"
+        figure(share_shown, "%").replace(" or more, no upper limit known", " or more")
+        if share_shown
+        else "–"
     )
 
 
-def what_decides(found: ScreenedLine) -> str:
+def describe_deciding_facts(screened_line: ScreenedLine) -> str:
     """Return what a reader would look at first: the open fact, the reading, or else the limb."""
-    conclusion = found.screened.conclusion
+    conclusion = screened_line.screened.conclusion
     if conclusion.open_facts:
         return "open: " + ", ".join(
             fact.label.lower() for fact in conclusion.open_facts[:_MOST_DECIDING]
@@ -96,7 +100,7 @@ def what_decides(found: ScreenedLine) -> str:
     return f"{first.source.split(', ', 1)[-1]}: {first.because.split(';')[-1].strip()}"
 
 
-def _table(rows: Sequence[Sequence[str]]) -> str:
+def _format_table(rows: Sequence[Sequence[str]]) -> str:
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     return "\n".join(
         "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()

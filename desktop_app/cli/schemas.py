@@ -7,18 +7,18 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 
-from desktop_app.cli.output import show
+from desktop_app.cli.output import print_text
 from desktop_app.domain.casefile.schema import case_schema
 from desktop_app.domain.engine.report import conclusion_schema
 from desktop_app.services.context.program import Program
 
 
-def run(program: Program, options: Namespace) -> int:
+def run_schema(program: Program, options: Namespace) -> int:
     """Print a schema."""
     tree = (
-        case_schema(program.case_kind)
+        case_schema(program.case_file_kind)
         if options.which == "case"
         else conclusion_schema(program.pack)
     )
-    show(json.dumps(tree, ensure_ascii=False, indent=2))
+    print_text(json.dumps(tree, ensure_ascii=False, indent=2))
     return 0

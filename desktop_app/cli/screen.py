@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from desktop_app.cli.output import say, show
-from desktop_app.cli.summary import summary
+from desktop_app.cli.output import print_error, print_text
+from desktop_app.cli.summary import summarise_conclusion
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
 from desktop_app.services.context import files
@@ -27,28 +27,28 @@ CASES: Final = (".json", ".lodestone-case")
 _SINGLE_ONLY: Final = ("case", "memo", "exit_code", "json")
 
 
-def run(program: Program, options: Namespace) -> int:
+def run_screen(program: Program, options: Namespace) -> int:
     """Run the command."""
     overrides = Overrides(on=options.on, assume=options.assume, profile=options.profile)
     if options.batch is not None:
         wrong = [name for name in _SINGLE_ONLY if getattr(options, name)]
         if wrong:
             options.usage("--batch goes with --json-lines, --on, --assume and --profile alone")
-        return _batch(program, options.batch, overrides)
+        return _screen_batch(program, options.batch, overrides)
     if options.case is None or options.json_lines:
         options.usage("name one CASE.json, or a folder with --batch FOLDER --json-lines")
     screened = _screen_file(program, options.case, overrides)
     if options.memo is not None:
-        memo = one_case.memo(program, screened, _stamp(program, options))
+        memo = one_case.memo(program, screened, _memo_stamp(program, options))
         files.write_whole(options.memo, memo, keep=[options.case])
     if options.json:
-        show(_json(screened.tree(program), indent=2))
+        print_text(_canonical_json(screened.tree(program), indent=2))
     else:
-        show(summary(program, screened))
+        print_text(summarise_conclusion(program, screened))
     return _STATUS[screened.conclusion.licence_needed] if options.exit_code else 0
 
 
-def _stamp(program: Program, options: Namespace) -> Stamp:
+def _memo_stamp(program: Program, options: Namespace) -> Stamp:
     return Stamp(
         number=options.number,
         version=1,
@@ -60,52 +60,52 @@ def _stamp(program: Program, options: Namespace) -> Stamp:
 
 
 def _screen_file(program: Program, path: Path, overrides: Overrides) -> Screened:
-    content = files.read(path)
+    content = files.read_limited(path)
     try:
         return one_case.screen(program, content, overrides)
     except Refused as refused:
-        raise refused.within(files.name_of(path)) from None
+        raise refused.within(files.display_name(path)) from None
 
 
-def _json(tree: Any, *, indent: int | None = None) -> str:
+def _canonical_json(tree: Any, *, indent: int | None = None) -> str:
     return json.dumps(tree, ensure_ascii=False, indent=indent)
 
 
-def _batch(program: Program, folder: Path, overrides: Overrides) -> int:
+def _screen_batch(program: Program, folder: Path, overrides: Overrides) -> int:
     """Print a line for every case of a folder; a file that is refused does not stop the others."""
     status = 0
-    for path in _cases(folder):
-        line: dict[str, Any] = {"file": files.name_of(Path(path.name))}
+    for path in _list_case_files(folder):
+        line: dict[str, Any] = {"file": files.display_name(Path(path.name))}
         try:
             screened = _screen_file(program, path, overrides)
             line["conclusion"] = screened.tree(program)
         except Refused as refused:
             line["error"] = str(refused.within(line["file"]))
-            say(line["error"])
+            print_error(line["error"])
             status = _REFUSED
-        show(_json(line))
+        print_text(_canonical_json(line))
     return status
 
 
-def _cases(folder: Path) -> list[Path]:
+def _list_case_files(folder: Path) -> list[Path]:
     try:
-        found = [path for path in folder.iterdir() if _is_case(path)]
+        case_files = [path for path in folder.iterdir() if _is_case_file(path)]
     except OSError as error:
         raise Refused(
             f"the folder cannot be read: {error.strerror}",
-            file=files.name_of(folder),
+            file=files.display_name(folder),
             do="Name a folder of case files",
         ) from None
-    if not found:
+    if not case_files:
         raise Refused(
             "the folder holds no case file",
-            file=files.name_of(folder),
+            file=files.display_name(folder),
             do="Name a folder with files that end in .json or .lodestone-case",
         )
-    return sorted(found, key=lambda path: path.name)
+    return sorted(case_files, key=lambda path: path.name)
 
 
-def _is_case(path: Path) -> bool:
+def _is_case_file(path: Path) -> bool:
     """Tell whether a file is a case by its name; the answers that are agreed for a case are none."""
     name = path.name.lower()
     return name.endswith(CASES) and not name.endswith(".expect.json") and not path.is_dir()

@@ -17,9 +17,9 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from desktop_app.cli.output import finish, say, show
+from desktop_app.cli.output import flush_output, print_error, print_text
 from desktop_app.domain.errors import Refused
-from desktop_app.paths import resources
+from desktop_app.paths import resources_folder
 from desktop_app.services.context import packs
 from desktop_app.services.context.program import Program, Trial
 from desktop_app.services.data_folder import sample
@@ -39,30 +39,30 @@ class _Failed(Exception):
     """A check failed in another process, which has put it in words."""
 
 
-def _resources(program: Program) -> str:
+def _check_resources(program: Program) -> str:
     return f"{len(program.pack.files)} rule files, pack {program.pack.version}, sha256 {program.pack.sha256[:16]}"
 
 
-def _examples(program: Program) -> str:
+def _check_examples(program: Program) -> str:
     checked = packs.check(program)
     if checked.failed:
         raise RuntimeError(f"{checked.failed[0].provision}: {checked.failed[0].says}")
     return f"{checked.examples} examples hold"
 
 
-def _sample(program: Program) -> str:
+def _check_sample_case(program: Program) -> str:
     catalogue = sample.open_sample(program)
     lines = list(sample.screen_lines(program, catalogue))
     return f"{len(lines)} lines of the sample screened"
 
 
-def _memo(program: Program) -> str:
+def _check_memo(program: Program) -> str:
     """Print a memo with Chinese in it and read its text back."""
     import pypdfium2
 
     catalogue = sample.open_sample(program)
     first = next(sample.screen_lines(program, catalogue))
-    content = sample.line_memo(program, catalogue, first, date(2026, 11, 24))
+    content = sample.print_line_memo(program, catalogue, first, date(2026, 11, 24))
     document = pypdfium2.PdfDocument(content)
     text = "".join(page.get_textpage().get_text_bounded() for page in document)
     if CHINESE not in text:
@@ -70,30 +70,30 @@ def _memo(program: Program) -> str:
     return f"a memo of {len(document)} pages printed, its Chinese read back"
 
 
-def _database(program: Program) -> str:
+def _check_database(program: Program) -> str:
     """Make a data file, bring the sample in twice, and check the journal."""
     from desktop_app.services.workspace import open_workspace
 
     with tempfile.TemporaryDirectory(prefix="lodestone-") as folder:
-        desk = open_workspace(program, Path(folder) / "selftest.sqlite")
+        workspace = open_workspace(program, Path(folder) / "selftest.sqlite")
         try:
-            client = desk.load_sample().value
-            again = desk.load_sample()
-            faults = desk.verify()
-            products = desk.at(client).products.count()
+            client = workspace.load_sample().value
+            second_load = workspace.load_sample()
+            faults = workspace.verify_records()
+            products = workspace.client_workspace(client).products.count()
         finally:
-            desk.close()
-    if again.changes or faults:
+            workspace.close()
+    if second_load.changes or faults:
         raise RuntimeError("; ".join(faults) or "a second import of the sample changed something")
     return f"a data file made, {products} products brought in, the journal holds"
 
 
-def _window(program: Program) -> Trial:
+def _check_window(program: Program) -> Trial:
     """Try the window in a process of its own: where Qt cannot draw it ends the process it is in."""
     if program.try_window is None:
         raise RuntimeError("this copy has no window")
-    told = subprocess.run(  # noqa: S603  this program itself
-        [*_itself(), "selftest", ALONE],
+    completed = subprocess.run(  # noqa: S603  this program itself
+        [*_own_command(), "selftest", ALONE],
         stdin=subprocess.DEVNULL,
         # A built program looks for its libraries anew; else its child takes the path for set, and it is not.
         env={**os.environ, "PYINSTALLER_RESET_ENVIRONMENT": "1"},
@@ -103,17 +103,17 @@ def _window(program: Program) -> Trial:
         timeout=_LONGEST,
         check=False,
     )
-    if told.returncode != 0:
-        last = "".join([line for line in told.stderr.splitlines() if line.strip()][-1:])
-        raise _Failed(last if told.returncode == _FAILED else f"it ended the program: {last}")
-    return Trial(**json.loads(told.stdout.splitlines()[-1]))
+    if completed.returncode != 0:
+        last = "".join([line for line in completed.stderr.splitlines() if line.strip()][-1:])
+        raise _Failed(last if completed.returncode == _FAILED else f"it ended the program: {last}")
+    return Trial(**json.loads(completed.stdout.splitlines()[-1]))
 
 
-def _itself() -> list[str]:
+def _own_command() -> list[str]:
     """Return the words that start this program again."""
     if getattr(sys, "frozen", False):
         return [sys.executable]
-    return [sys.executable, "-c", _START, str(resources().parent)]
+    return [sys.executable, "-c", _START, str(resources_folder().parent)]
 
 
 def _window_alone(program: Program) -> int:
@@ -121,40 +121,40 @@ def _window_alone(program: Program) -> int:
     if program.try_window is None:
         return _FAILED
     try:
-        trial = program.try_window(program)
+        window_check = program.try_window(program)
     except Exception as error:  # noqa: BLE001 - whatever goes wrong is the result
-        say(_words(error))
+        print_error(_error_text(error))
         return _FAILED
-    show(json.dumps(asdict(trial)))
+    print_text(json.dumps(asdict(window_check)))
     return 0
 
 
 CHINESE = "氧化镝"
 CHECKS: tuple[tuple[str, Callable[[Program], str | Trial]], ...] = (
-    ("resources", _resources),
-    ("examples", _examples),
-    ("sample", _sample),
-    ("memo", _memo),
-    ("database", _database),
-    ("window", _window),
+    ("resources", _check_resources),
+    ("examples", _check_examples),
+    ("sample", _check_sample_case),
+    ("memo", _check_memo),
+    ("database", _check_database),
+    ("window", _check_window),
 )
 
 
-def run(program: Program, options: Namespace) -> int:
+def run_selftest(program: Program, options: Namespace) -> int:
     """Run every check, print each result, and answer 0 only if all hold."""
     if options.window_alone:
         return _window_alone(program)
     imports = _seconds_to_import(program)
     results = []
     for name, check in CHECKS:
-        result = _try(program, name, check)
+        result = _run_check(program, name, check)
         results.append(result)
         if not options.json:
-            show(f"{'ok  ' if result['ok'] else 'FAIL'} {name}: {result['says']}")
-            finish()  # at once: whatever ends the program, this much is known
+            print_text(f"{'ok  ' if result['ok'] else 'FAIL'} {name}: {result['says']}")
+            flush_output()  # at once: whatever ends the program, this much is known
     if options.json:
-        told = {"version": program.version, "imports": imports, "checks": results}
-        show(json.dumps(told, indent=2))
+        report = {"version": program.version, "imports": imports, "checks": results}
+        print_text(json.dumps(report, indent=2))
     return 0 if all(result["ok"] for result in results) else _FAILED
 
 
@@ -168,22 +168,24 @@ def _seconds_to_import(program: Program) -> float | None:
     return round(time.monotonic() - begun, 3)
 
 
-def _words(error: Exception) -> str:
+def _error_text(error: Exception) -> str:
     return (
         str(error) if isinstance(error, (Refused, _Failed)) else f"{type(error).__name__}: {error}"
     )
 
 
-def _try(program: Program, name: str, check: Callable[[Program], str | Trial]) -> dict[str, object]:
+def _run_check(
+    program: Program, name: str, check: Callable[[Program], str | Trial]
+) -> dict[str, object]:
     begun = time.monotonic()
-    more: dict[str, object] = {}
-    said: str | Trial
+    further: dict[str, object] = {}
+    outcome: str | Trial
     try:
-        said, ok = check(program), True
+        outcome, ok = check(program), True
     except Exception as error:  # noqa: BLE001 - whatever goes wrong is the result
-        said, ok = _words(error), False
-    if isinstance(said, Trial):
-        more["drawn_after"] = round(said.drawn_after, 3)
-        said = said.says
+        outcome, ok = _error_text(error), False
+    if isinstance(outcome, Trial):
+        further["drawn_after"] = round(outcome.drawn_after, 3)
+        outcome = outcome.says
     seconds = round(time.monotonic() - begun, 3)
-    return {"check": name, "ok": ok, "says": said, "seconds": seconds, **more}
+    return {"check": name, "ok": ok, "says": outcome, "seconds": seconds, **further}

@@ -7,16 +7,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from desktop_app.domain.engine.conclusion import UNDETERMINED, Conclusion
+from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.reasons import figure
-from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.law.pack import UNDETERMINED, Pack
 from desktop_app.domain.quantity import Interval
 from desktop_app.domain.truth import UNKNOWN, WORDS
 from desktop_app.services.context.program import Program
 from desktop_app.services.screening.one_case import Screened
 
 _MOST_OPEN: Final = 8
-NOT_SETTLED: Final = "Not settled"
 _LICENCE: Final = {
     "yes": "needed",
     "no": "not needed",
@@ -24,69 +23,65 @@ _LICENCE: Final = {
 }
 
 
-def summary(program: Program, screened: Screened) -> str:
+def summarise_conclusion(program: Program, screened: Screened) -> str:
     """Return a conclusion as lines of text."""
-    return "\n".join(_lines(program.pack, screened))
+    return "\n".join(_summary_lines(program.pack, screened))
 
 
-def words_of(pack: Pack, verdict: str) -> str:
-    """Return a verdict in the words of screen and paper."""
-    return NOT_SETTLED if verdict == UNDETERMINED else pack.verdicts[verdict].words
-
-
-def printable(text: str) -> str:
+def replace_unprintable(text: str) -> str:
     """Return a text that a terminal can show on one line, whatever stands in it."""
     return "".join(
         letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text
     )
 
 
-def _lines(pack: Pack, screened: Screened) -> Iterator[str]:
-    found, case = screened.conclusion, screened.read.case
-    yield printable(case.title or case.item.name or "Untitled case")
-    yield f"  Verdict      {words_of(pack, found.verdict)}"
-    if found.verdict == UNDETERMINED:
-        yield f"  Possible     {'; '.join(words_of(pack, verdict) for verdict in found.possible)}"
-    yield f"  Licence      {_LICENCE[WORDS[found.licence_needed]]}, under Announcement No. 61 alone"
-    yield f"  Standing     {found.standing.overall.replace('_', ' ')} on {found.on}{_next(found)}"
-    yield f"  Limbs        {', '.join(f'{name} {WORDS[truth]}' for name, truth in found.limbs.items())}"
-    yield from _share("Content", found.shares.content)
-    yield from _share("Whole article", found.shares.whole_article)
-    yield from _readings(pack, found)
-    yield from _open(found)
-    yield from _advice(found)
-    yield f"  Doubts       {', '.join(found.doubts) or 'none touched'}"
+def _summary_lines(pack: Pack, screened: Screened) -> Iterator[str]:
+    conclusion, case = screened.conclusion, screened.read.case
+    yield replace_unprintable(case.title or case.item.name or "Untitled case")
+    yield f"  Verdict      {pack.verdicts[conclusion.verdict].words}"
+    if conclusion.verdict == UNDETERMINED:
+        yield f"  Possible     {'; '.join(pack.verdicts[verdict].words for verdict in conclusion.possible)}"
+    yield f"  Licence      {_LICENCE[WORDS[conclusion.licence_needed]]}, under Announcement No. 61 alone"
+    standing = conclusion.standing.overall.replace("_", " ")
+    yield f"  Standing     {standing} on {conclusion.on}{_next_change_text(conclusion)}"
+    yield f"  Grounds      {', '.join(f'{name} {WORDS[truth]}' for name, truth in conclusion.limbs.items())}"
+    yield from _share_lines("Content", conclusion.shares.content)
+    yield from _share_lines("Whole article", conclusion.shares.whole_article)
+    yield from _readings_lines(pack, conclusion)
+    yield from _open_fact_lines(conclusion)
+    yield from _advice_lines(conclusion)
+    yield f"  Doubts       {', '.join(conclusion.doubts) or 'none touched'}"
     yield f"  Case         {screened.read.sha256}"
     yield f"  Law          {pack.id} {pack.version}, known to {pack.known_to}"
 
 
-def _next(found: Conclusion) -> str:
-    change = found.standing.next_change
+def _next_change_text(conclusion: Conclusion) -> str:
+    change = conclusion.standing.next_change
     return f"; {change.standing.replace('_', ' ')} from {change.on}" if change else ""
 
 
-def _share(label: str, span: Interval | None) -> Iterator[str]:
+def _share_lines(label: str, span: Interval | None) -> Iterator[str]:
     if span is not None:
         yield f"  {label:<12} {figure(span, '%')} of the item's value"
 
 
-def _readings(pack: Pack, found: Conclusion) -> Iterator[str]:
-    yield f"  Safest       {words_of(pack, found.profiles['safest'])}"
-    yield f"  Narrowest    {words_of(pack, found.profiles['narrowest'])}"
-    for switch in found.readings_that_matter:
-        yield f"  Reading      {switch}: the other choice gives {words_of(pack, found.flips[switch])}"
+def _readings_lines(pack: Pack, conclusion: Conclusion) -> Iterator[str]:
+    yield f"  Safest       {pack.verdicts[conclusion.profiles['safest']].words}"
+    yield f"  Narrowest    {pack.verdicts[conclusion.profiles['narrowest']].words}"
+    for switch in conclusion.readings_that_matter:
+        yield f"  Reading      {switch}: the other choice gives {pack.verdicts[conclusion.flips[switch]].words}"
 
 
-def _open(found: Conclusion) -> Iterator[str]:
-    for number, fact in enumerate(found.open_facts[:_MOST_OPEN], 1):
+def _open_fact_lines(conclusion: Conclusion) -> Iterator[str]:
+    for number, fact in enumerate(conclusion.open_facts[:_MOST_OPEN], 1):
         yield f"  Would settle {number}. {fact.fact} ({fact.who})"
-    if len(found.open_facts) > _MOST_OPEN:
-        yield f"               and {len(found.open_facts) - _MOST_OPEN} more"
+    if len(conclusion.open_facts) > _MOST_OPEN:
+        yield f"               and {len(conclusion.open_facts) - _MOST_OPEN} more"
 
 
-def _advice(found: Conclusion) -> Iterator[str]:
-    for duty in found.duties:
+def _advice_lines(conclusion: Conclusion) -> Iterator[str]:
+    for duty in conclusion.duties:
         yield f"  Duty         {duty.title}{f', by {duty.due}' if duty.due else ''}"
-    for warning in found.warnings:
+    for warning in conclusion.warnings:
         yield f"  Warning      {'may apply: ' if warning.truth == UNKNOWN else ''}{warning.title}"
         yield from (f"               {detail}" for detail in warning.details)

@@ -20,7 +20,6 @@ ASSEMBLY: Final = "assembly"
 NOT_LISTED: Final = "not_listed"
 ANYTHING_ELSE: Final = "anything else in it"
 """The name of a component that stands for the rest of a bill which nobody has said is complete."""
-ACTIVITIES: Final = ("mining", "separation", "metal_smelting", "magnet_making", "recycling")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,17 +107,17 @@ class Process:
 
 @dataclass(frozen=True, slots=True)
 class EndUse:
-    """What the item is for."""
+    """What the item is for; ``answers`` holds the yes/no facts by their key in the table of case fields."""
 
     text: str | None = None
-    wmd: Truth = UNKNOWN
-    terrorism: Truth = UNKNOWN
-    military: Truth = UNKNOWN
-    ai_military: Truth = UNKNOWN
-    humanitarian: Truth = UNKNOWN
+    answers: Mapping[str, Truth] = field(default_factory=dict)
     chip_kind: str | None = None
     logic_nm: Process = Process()
     memory_layers: Process = Process()
+
+    def answer_to(self, key: str) -> Truth:
+        """Return what is known of a yes/no fact: ``military``, ``humanitarian``."""
+        return self.answers.get(key, UNKNOWN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +142,7 @@ class StatusCheck:
     until: date | None = None
     checked_on: date | None = None
     by: str | None = None
-    where: str | None = None
+    found_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

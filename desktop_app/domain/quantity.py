@@ -20,7 +20,7 @@ ONE: Final = Fraction(1)
 HUNDRED: Final = Fraction(100)
 
 GRAMS: Final[dict[str, Fraction]] = {
-    "mg": Fraction(1, 1000),
+    "mg": ONE / 1000,
     "g": ONE,
     "kg": Fraction(1000),
     "t": Fraction(1_000_000),

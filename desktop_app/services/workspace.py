@@ -23,7 +23,8 @@ parties       the same, with stakes
 shipments     the same, with lines and the case of each line
 screenings    start, answer, resume, list
 records       record, list, fetch the PDF, start a new version
-checks        status checks and exchange rates
+checks        status checks
+rates         exchange rates: list, get, create, update, delete
 overview      what needs attention; which products would need a licence
 intake        import (preview, commit), export, template
 audit         the journal looked through and written out
@@ -51,16 +52,17 @@ from desktop_app.services.catalogue.clients import Clients
 from desktop_app.services.catalogue.evidence import Evidence
 from desktop_app.services.catalogue.parties import Parties
 from desktop_app.services.catalogue.products import Products
+from desktop_app.services.catalogue.rates import ExchangeRates
 from desktop_app.services.catalogue.suppliers import Suppliers
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.program import Program
-from desktop_app.services.importing.service import Intake
+from desktop_app.services.importing.service import ImportService
 from desktop_app.services.records.determinations import Records
 from desktop_app.services.records.journal import Audit
 from desktop_app.services.records.overview import Overview
 from desktop_app.services.schema.columns import Column, row_of, sheet_of
-from desktop_app.services.schema.forms import FieldProblem, Form
-from desktop_app.services.schema.outcome import Done, Progress, Undo, nothing_happens
+from desktop_app.services.schema.forms import Form
+from desktop_app.services.schema.outcome import Done, FieldProblem, Progress, Undo, nothing_happens
 from desktop_app.services.schema.rows import JournalRow
 from desktop_app.services.screening.changes_since import ChangesSince
 from desktop_app.services.screening.screenings import Screenings
@@ -68,7 +70,7 @@ from desktop_app.services.screening.shipments import Shipments
 
 
 def open_workspace(
-    program: Program, file: Path, *, by: str = "", now: Callable[[], datetime] | None = None
+    program: Program, file: Path, *, user_name: str = "", now: Callable[[], datetime] | None = None
 ) -> Workspace:
     """Open a database, making it if it is not there and bringing it up to this version if it is older.
 
@@ -76,64 +78,67 @@ def open_workspace(
     Errors: Refused if the file is damaged, in use, of a newer version, not ours, or cannot be written.
     """
     store = program.open_store(file)
-    return Workspace(ServiceContext(program, store, by.strip() or "user", now or _clock, file))
+    return Workspace(
+        ServiceContext(program, store, user_name.strip() or "user", now or _utc_now, file)
+    )
 
 
 class Workspace:
     """One open file."""
 
-    def __init__(self, bench: ServiceContext) -> None:
-        self._bench = bench
-        self.clients = Clients(bench)
-        self.intake = Intake(bench)
-        self.audit = Audit(bench.store)
+    def __init__(self, context: ServiceContext) -> None:
+        self._context = context
+        self.clients = Clients(context)
+        self.importing = ImportService(context)
+        self.audit = Audit(context.store)
 
     @property
-    def by(self) -> str:
+    def user_name(self) -> str:
         """Return who is noted on everything that is changed."""
-        return self._bench.by
+        return self._context.by
 
-    @by.setter
-    def by(self, name: str) -> None:
-        self._bench.by = name.strip() or "user"
+    @user_name.setter
+    def user_name(self, name: str) -> None:
+        self._context.by = name.strip() or "user"
 
-    def at(self, client: int) -> ClientWorkspace:
+    def client_workspace(self, client: int) -> ClientWorkspace:
         """Return the desk of one client.
 
         Errors: Refused if there is no such client any more.
         """
-        self._bench.stored("client", client, client)
-        bench = self._bench
+        self._context.stored("client", client, client)
+        context = self._context
         return ClientWorkspace(
             client,
-            products=Products(bench, client),
-            suppliers=Suppliers(bench, client),
-            parties=Parties(bench, client),
-            shipments=Shipments(bench, client),
-            screenings=Screenings(bench, client),
-            records=Records(bench, client),
-            changed=ChangesSince(bench, client),
-            checks=Checks(bench, client),
-            evidence=Evidence(bench, client),
-            overview=Overview(bench, client),
+            products=Products(context, client),
+            suppliers=Suppliers(context, client),
+            parties=Parties(context, client),
+            shipments=Shipments(context, client),
+            screenings=Screenings(context, client),
+            records=Records(context, client),
+            changed=ChangesSince(context, client),
+            checks=Checks(context, client),
+            rates=ExchangeRates(context, client),
+            evidence=Evidence(context, client),
+            overview=Overview(context, client),
         )
 
     def load_sample(self) -> Done[int]:
         """Bring in the sample client, or bring it up to date; returns its id. A second time changes nothing."""
-        return self.intake.commit(self.intake.preview_sample())
+        return self.importing.commit(self.importing.preview_sample())
 
-    def undo(self, undo: Undo) -> Done[None]:
+    def undo_change(self, undo_change: Undo) -> Done[None]:
         """Take a change back; the result's own undo makes it again.
 
         Errors: Refused if something else has changed the same rows since.
         """
-        done = self._bench.change(
-            "Make again:" if undo.again else "Take back:",
-            undo.says,
-            set(undo.changes),
-            work=lambda writing: writing.restore(undo.touched),
+        done = self._context.change(
+            "Make again:" if undo_change.again else "Take back:",
+            undo_change.says,
+            set(undo_change.changes),
+            work=lambda writing: writing.restore(undo_change.touched),
         )
-        back = done.undo and replace(done.undo, says=undo.says, again=not undo.again)
+        back = done.undo and replace(done.undo, says=undo_change.says, again=not undo_change.again)
         return replace(done, undo=back)
 
     def check_delete(self, sheet: str, row_id: int) -> None:
@@ -141,38 +146,40 @@ class Workspace:
 
         Errors: Refused if others name it.
         """
-        self._bench.check_unused(sheet, row_id)
+        self._context.check_unused(sheet, row_id)
 
-    def columns(self, form: type[Form]) -> dict[str, Column]:
+    def form_columns(self, form: type[Form]) -> dict[str, Column]:
         """Return label, help, kind and choices of each field of a form, in their order."""
-        return self._bench.columns.fields(form)
+        return self._context.columns.fields(form)
 
-    def problems(self, form: Form) -> tuple[FieldProblem, ...]:
+    def form_problems(self, form: Form) -> tuple[FieldProblem, ...]:
         """Return everything that keeps a form from being saved, as far as the form alone tells."""
-        found = self._bench.columns.problems(sheet_of(type(form)), row_of(form))
+        field_problems = self._context.columns.problems(sheet_of(type(form)), row_of(form))
         return tuple(
-            FieldProblem(one.field + "_" * (not hasattr(form, one.field)), one.what, one.do)
-            for one in found
+            FieldProblem(
+                problem.field + "_" * (not hasattr(form, problem.field)), problem.what, problem.do
+            )
+            for problem in field_problems
         )
 
-    def journal(self, *, limit: int = 200, before: int | None = None) -> list[JournalRow]:
+    def list_journal(self, *, limit: int = 200, before: int | None = None) -> list[JournalRow]:
         """Return journal entries, newest first; ``before`` continues below an entry's number."""
-        return self._bench.store.journal(limit, before)
+        return self._context.store.journal(limit, before)
 
-    def verify(self) -> list[str]:
+    def verify_records(self) -> list[str]:
         """Check the chain of the journal, and every determination and paper; returns what is wrong, as sentences."""
-        return self._bench.store.verify()
+        return self._context.store.verify()
 
-    def back_up(self, file: Path, progress: Progress = nothing_happens) -> None:
+    def write_backup(self, file: Path, progress: Progress = nothing_happens) -> None:
         """Write a copy of the whole file, consistent even while others write; what ``progress`` raises ends it.
 
         Errors: Refused if it cannot be written there.
         """
-        self._bench.store.back_up(file, progress)
+        self._context.store.back_up(file, progress)
 
     def close(self) -> None:
         """Let go of the file."""
-        self._bench.store.close()
+        self._context.store.close()
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,9 +195,10 @@ class ClientWorkspace:
     records: Records
     changed: ChangesSince
     checks: Checks
+    rates: ExchangeRates
     evidence: Evidence
     overview: Overview
 
 
-def _clock() -> datetime:
+def _utc_now() -> datetime:
     return datetime.now(UTC)

@@ -38,15 +38,15 @@ class Choice:
     unit: str = ""
 
 
-def _setting(choice: Choice, *, default: Value) -> Any:
-    return field(default=default, metadata={"choice": choice})
+def _declare_setting(declared_choice: Choice, *, default: Value) -> Any:
+    return field(default=default, metadata={"choice": declared_choice})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """All settings of one user. Refused when made with a value that is not allowed."""
 
-    language: str = _setting(
+    language: str = _declare_setting(
         Choice(
             "Language",
             "The language of the screens; papers are in English.",
@@ -54,7 +54,7 @@ class Settings:
         ),
         default="system",
     )
-    appearance: str = _setting(
+    appearance: str = _declare_setting(
         Choice(
             "Appearance",
             "Dark letters on a light ground, or the other way round.",
@@ -62,7 +62,7 @@ class Settings:
         ),
         default="system",
     )
-    text_size: int = _setting(
+    text_size: int = _declare_setting(
         Choice(
             "Text size",
             "The size of all text on screen; 100 is the size the screens are drawn for.",
@@ -72,7 +72,7 @@ class Settings:
         ),
         default=100,
     )
-    paper: str = _setting(
+    paper: str = _declare_setting(
         Choice(
             "Paper",
             "The sheet that memos and registers are laid out for.",
@@ -80,26 +80,18 @@ class Settings:
         ),
         default="A4",
     )
-    paper_language: str = _setting(
-        Choice(
-            "Language of papers",
-            "Used for a new client until the client has one of its own.",
-            {"en": "English", "zh_CN": "简体中文", "en+zh_CN": "English and 简体中文"},
-        ),
-        default="en",
-    )
-    signer: str = _setting(
+    signer: str = _declare_setting(
         Choice(
             "Your name",
             "Stands as the person who decided, on determinations and in the journal.",
         ),
         default="",
     )
-    signer_role: str = _setting(
+    signer_role: str = _declare_setting(
         Choice("Your role", "Stands below your name on papers, such as: export control officer."),
         default="",
     )
-    papers_folder: str = _setting(
+    papers_folder: str = _declare_setting(
         Choice(
             "Folder for papers",
             "Where finished papers are saved. Left empty, you are asked each time.",
@@ -107,7 +99,7 @@ class Settings:
         ),
         default="",
     )
-    law_reminder_days: int = _setting(
+    law_reminder_days: int = _declare_setting(
         Choice(
             "Remind me to check the law",
             "After so many days without a recorded look at the ministry's notices.",
@@ -117,7 +109,7 @@ class Settings:
         ),
         default=30,
     )
-    lists_reminder_days: int = _setting(
+    lists_reminder_days: int = _declare_setting(
         Choice(
             "Remind me to renew lists",
             "When a list of parties was loaded more than so many days ago.",
@@ -127,7 +119,7 @@ class Settings:
         ),
         default=30,
     )
-    keep_backups: int = _setting(
+    keep_backups: int = _declare_setting(
         Choice(
             "Backups to keep",
             "The program saves a copy before each upgrade and each restore; older ones go.",
@@ -136,7 +128,7 @@ class Settings:
         ),
         default=10,
     )
-    detailed_log: bool = _setting(
+    detailed_log: bool = _declare_setting(
         Choice(
             "Detailed log",
             "Writes more into the log. Switch it on when you are asked to, then off again.",
@@ -145,8 +137,8 @@ class Settings:
     )
 
     def __post_init__(self) -> None:
-        for name in names():
-            _check(name, getattr(self, name))
+        for name in setting_names():
+            _check_value(name, getattr(self, name))
 
 
 def choice(name: str) -> Choice:
@@ -154,40 +146,44 @@ def choice(name: str) -> Choice:
 
     Errors: Refused if there is no setting of that name.
     """
-    return _field(name).metadata["choice"]  # type: ignore[no-any-return]
+    return _settings_field(name).metadata["choice"]  # type: ignore[no-any-return]
 
 
-def names() -> tuple[str, ...]:
+def setting_names() -> tuple[str, ...]:
     """Return the names of all settings, in the order in which they are shown."""
-    return tuple(one.name for one in dataclasses.fields(Settings))
+    return tuple(setting.name for setting in dataclasses.fields(Settings))
 
 
-def changed(settings: Settings, values: Values) -> Settings:
+def with_values(settings: Settings, values: Values) -> Settings:
     """Return a copy with some values replaced.
 
     Errors: Refused for a name that is no setting, a value of another type, or one out of range.
     """
     for name in values:
-        _field(name)
+        _settings_field(name)
     return dataclasses.replace(settings, **cast("Mapping[str, Any]", values))
 
 
-def _field(name: str) -> dataclasses.Field[Any]:
-    for one in dataclasses.fields(Settings):
-        if one.name == name:
-            return one
+def _settings_field(name: str) -> dataclasses.Field[Any]:
+    for setting in dataclasses.fields(Settings):
+        if setting.name == name:
+            return setting
     raise Refused(
         "There is no such setting",
         where=name,
-        do=Phrase("Use one of: {words}", words=", ".join(names())),
+        do=Phrase("Use one of: {words}", words=", ".join(setting_names())),
     )
 
 
-def _check(name: str, value: object) -> None:
-    one, declared = _field(name), choice(name)
-    if type(value) is not type(one.default):
+def _check_value(name: str, value: object) -> None:
+    setting, declared = _settings_field(name), choice(name)
+    if type(value) is not type(setting.default):
         raise Refused(
-            Phrase("{kind} is expected, not {value}", kind=_kind(one.default), value=repr(value)),
+            Phrase(
+                "{kind} is expected, not {value}",
+                kind=_kind_of_value(setting.default),
+                value=repr(value),
+            ),
             where=name,
         )
     if isinstance(value, str):
@@ -225,6 +221,6 @@ def _check_text(name: str, value: str) -> None:
 _NOT_TEXT = frozenset({"Cc", "Cs", "Zl", "Zp"})  # controls, halves of pairs, line separators
 
 
-def _kind(default: object) -> str:
+def _kind_of_value(default: object) -> str:
     kinds = {bool: "True or false", int: "A whole number", str: "A text in quotes"}
     return kinds[type(default)]

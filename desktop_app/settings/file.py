@@ -18,7 +18,7 @@ from pathlib import Path
 
 from desktop_app.domain.errors import Bug, Refused
 from desktop_app.domain.phrase import Phrase
-from desktop_app.settings.declared import Settings, Values, changed, choice, names
+from desktop_app.settings.declared import Settings, Values, choice, setting_names, with_values
 
 FORMAT = 1
 UPGRADES: Mapping[int, Callable[[Values], Values]] = {}
@@ -28,32 +28,36 @@ _LARGEST = 1_000_000  # bytes; a file of settings has some thousand
 _START_AFRESH = "Correct the file, or rename it to start with the defaults"
 
 
-def load(file: Path) -> Settings:
+def load_settings(file: Path) -> Settings:
     """Return the settings in ``file``; the defaults if there is no such file.
 
     Errors: Refused if the file is no TOML, was written by a newer version, or has a value that
             is not allowed.
     """
-    known = {name: value for name, value in _read(file).items() if name in names()}
+    known_values = {
+        name: value for name, value in _read_values(file).items() if name in setting_names()
+    }
     try:
-        return changed(Settings(), known)
+        return with_values(Settings(), known_values)
     except Refused as refusal:
         do = f"{refusal.do}, or take the line out" if refusal.do else "Take the line out"
         raise Refused(refusal.what, where=refusal.where, file=str(file), do=do) from refusal
 
 
-def save(file: Path, settings: Settings) -> None:
+def save_settings(file: Path, settings: Settings) -> None:
     """Write all settings, keeping keys of the old file that this version does not know.
 
     The new file takes the old one's place in one step: after a crash there is one or the other.
 
     Errors: Refused if the place cannot be written to, or if the file there cannot be read.
     """
-    strange = {key: value for key, value in _read(file).items() if key not in names()}
-    text = _text(settings, strange)
+    strange = {
+        key: value for key, value in _read_values(file).items() if key not in setting_names()
+    }
+    text = _toml_text(settings, strange)
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _replace(file, text.encode())
+        _replace_file(file, text.encode())
     except OSError as error:
         raise Refused(
             Phrase("The settings cannot be saved: {why}", why=error.strerror or error),
@@ -62,10 +66,10 @@ def save(file: Path, settings: Settings) -> None:
         ) from error
 
 
-def upgraded(
+def upgrade_values(
     values: Values,
     *,
-    found: int,
+    file_format: int,
     wanted: int = FORMAT,
     steps: Mapping[int, Callable[[Values], Values]] = UPGRADES,
 ) -> Values:
@@ -73,33 +77,33 @@ def upgraded(
 
     Errors: Bug if a step is missing.
     """
-    for number in range(found, wanted):
+    for number in range(file_format, wanted):
         if number not in steps:
             raise Bug(f"no step leads from settings format {number} to {number + 1}")
         values = steps[number](values)
     return values
 
 
-def _read(file: Path) -> Values:
+def _read_values(file: Path) -> Values:
     """Return all values of the file, known or not, in the format of this version."""
-    values = _parse(file)
-    found = values.pop("format", FORMAT)
-    if type(found) is not int or found < 1:
+    values = _parse_toml(file)
+    file_format = values.pop("format", FORMAT)
+    if type(file_format) is not int or file_format < 1:
         raise Refused("The format is not a number from 1 up", file=str(file), do=_START_AFRESH)
-    if found > FORMAT:
+    if file_format > FORMAT:
         raise Refused(
             Phrase(
                 "The settings are of format {found}; this version knows formats up to {newest}",
-                found=found,
+                found=file_format,
                 newest=FORMAT,
             ),
             file=str(file),
             do="Install the newer version again, or rename the file to start with the defaults",
         )
-    return upgraded(values, found=found)
+    return upgrade_values(values, file_format=file_format)
 
 
-def _parse(file: Path) -> dict[str, object]:
+def _parse_toml(file: Path) -> dict[str, object]:
     try:
         if file.stat().st_size > _LARGEST:
             raise Refused("This is too large for a settings file", file=str(file), do=_START_AFRESH)
@@ -120,32 +124,41 @@ def _parse(file: Path) -> dict[str, object]:
         ) from error
 
 
-def _text(settings: Settings, strange: Values) -> str:
+def _toml_text(settings: Settings, strange: Values) -> str:
     lines = ["# Settings of Lodestone. Lines that you take out go back to their default.", ""]
     lines += [f"format = {FORMAT}"]
-    for name in names():
-        lines += ["", f"# {choice(name).help}", f"{name} = {_literal(getattr(settings, name))}"]
-    kept = [f"{_literal(key)} = {_literal(value)}" for key, value in strange.items()]
-    if kept:
-        lines += ["", "# Kept for another version:", *kept]
+    for name in setting_names():
+        lines += [
+            "",
+            f"# {choice(name).help}",
+            f"{name} = {_toml_literal(getattr(settings, name))}",
+        ]
+    foreign_lines = [
+        f"{_toml_literal(key)} = {_toml_literal(value)}" for key, value in strange.items()
+    ]
+    if foreign_lines:
+        lines += ["", "# Kept for another version:", *foreign_lines]
     return "\n".join(lines) + "\n"
 
 
-def _literal(value: object) -> str:
+def _toml_literal(value: object) -> str:
     """Return a value as TOML; tables and lists are written on one line."""
     if isinstance(value, str):
         return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007F")
     if isinstance(value, Mapping):
-        pairs = (f"{_literal(str(key))} = {_literal(one)}" for key, one in value.items())
+        pairs = (
+            f"{_toml_literal(str(key))} = {_toml_literal(element)}"
+            for key, element in value.items()
+        )
         return "{ " + ", ".join(pairs) + " }"
     if isinstance(value, list):
-        return "[" + ", ".join(_literal(one) for one in value) + "]"
+        return "[" + ", ".join(_toml_literal(one) for one in value) + "]"
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value)  # numbers, and days and times, which print as TOML writes them
 
 
-def _replace(file: Path, content: bytes) -> None:
+def _replace_file(file: Path, content: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     try:
         with os.fdopen(handle, "wb") as out:

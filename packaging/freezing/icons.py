@@ -18,7 +18,7 @@ def draw(places: Places) -> str:
     from PIL import Image
     from PySide6.QtWidgets import QApplication
 
-    from desktop_app.paths import resource
+    from desktop_app.paths import resource_path
     from desktop_app.ui.look import icons, theme
 
     folder = places.work / "icons"
@@ -27,7 +27,9 @@ def draw(places: Places) -> str:
     colour = theme.LIGHT.accent
     for size in (*SIZES, 1024):
         icons.pixmap(NAME, colour, size).save(str(folder / f"{size}.png"))
-    drawing = resource("icons", f"{NAME}.svg").read_text("utf-8").replace("currentColor", colour)
+    drawing = (
+        resource_path("icons", f"{NAME}.svg").read_text("utf-8").replace("currentColor", colour)
+    )
     (folder / f"{NAME}.svg").write_text(drawing, "utf-8")
     pictures = {size: Image.open(folder / f"{size}.png") for size in (*SIZES, 1024)}
     pictures[256].save(

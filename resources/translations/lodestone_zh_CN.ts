@@ -2673,6 +2673,10 @@
       <translation>计入不止一种材料，或对组件估值</translation>
     </message>
     <message>
+      <source>More than one verdict is possible with what is known</source>
+      <translation>就已知事实而言，可能有不止一种结论</translation>
+    </message>
+    <message>
       <source>NdFeB flake or powder holding Dy or Tb, not yet a magnet</source>
       <translation>含镝或铽的钕铁硼甩片或粉末，尚未成为磁体</translation>
     </message>
@@ -2915,6 +2919,10 @@
     <message>
       <source>Not from China.</source>
       <translation>非中国。</translation>
+    </message>
+    <message>
+      <source>Not settled</source>
+      <translation>尚未确定</translation>
     </message>
     <message>
       <source>Nothing, until a notice is there.</source>
@@ -4577,8 +4585,16 @@
       <translation>修改客户</translation>
     </message>
     <message>
+      <source>Change exchange rate</source>
+      <translation>更改汇率</translation>
+    </message>
+    <message>
       <source>Change lines of</source>
       <translation>修改明细行：</translation>
+    </message>
+    <message>
+      <source>Change or delete the other one</source>
+      <translation>请更改或删除另一条</translation>
     </message>
     <message>
       <source>Change owners of</source>
@@ -4839,10 +4855,6 @@
     <message>
       <source>Delete supplier</source>
       <translation>删除供应商</translation>
-    </message>
-    <message>
-      <source>Delete the other one first</source>
-      <translation>请先删除另一个</translation>
     </message>
     <message>
       <source>Determination {subject} differs from what was recorded.</source>
@@ -5649,6 +5661,10 @@
       <translation>产品</translation>
     </message>
     <message>
+      <source>rates</source>
+      <translation>汇率</translation>
+    </message>
+    <message>
       <source>screening</source>
       <translation>筛查</translation>
     </message>
@@ -6399,9 +6415,21 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n exchange rate(s)</source>
+      <translation>
+        <numerusform>%n 个汇率</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n field(s) that are known now would be not known.</source>
       <translation>
         <numerusform>现已知的 %n 个字段将变为未知。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n for an export today</source>
+      <translation>
+        <numerusform>今日出口适用 %n 个</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6516,6 +6544,12 @@
       <source>%n product(s) not settled</source>
       <translation>
         <numerusform>%n 个产品尚未确定</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) with an amount that no exchange rate converts</source>
+      <translation>
+        <numerusform>%n 个产品有金额无汇率可换算</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6651,6 +6685,10 @@
       <translation>新增一项</translation>
     </message>
     <message>
+      <source>Add exchange rate</source>
+      <translation>新增汇率</translation>
+    </message>
+    <message>
       <source>Add line</source>
       <translation>新增明细行</translation>
     </message>
@@ -6735,6 +6773,10 @@
       <translation>全部步骤</translation>
     </message>
     <message>
+      <source>An amount in another currency counts from nothing to no limit until a rate converts it. Give the rate you use in your books or that of a central bank, with its day and source; the latest on or before the day of export counts.</source>
+      <translation>其他货币的金额在没有汇率可换算之前，按零至无上限计算。请录入企业账簿所用或中央银行公布的汇率，并注明日期和来源；采用不晚于出口日期的最近一个。</translation>
+    </message>
+    <message>
       <source>An answer is not complete</source>
       <translation>有一个回答不完整</translation>
     </message>
@@ -6777,6 +6819,10 @@
     <message>
       <source>Are these all the parts?</source>
       <translation>这些是全部零件吗？</translation>
+    </message>
+    <message>
+      <source>As in 1 EUR = 1.16 USD: from EUR, to USD, rate 1.16.</source>
+      <translation>例如 1 EUR = 1.16 USD：原货币为 EUR，目标货币为 USD，汇率为 1.16。</translation>
     </message>
     <message>
       <source>As in the case</source>
@@ -6879,10 +6925,6 @@
       <translation>案情</translation>
     </message>
     <message>
-      <source>Case by case</source>
-      <translation>逐案审批</translation>
-    </message>
-    <message>
       <source>Case, conclusion, law and lists are frozen as they are now and never change; a new version can supersede them.</source>
       <translation>案情、结论、法律和名单按现状固定，永不更改；可由新版本取代。</translation>
     </message>
@@ -6933,10 +6975,6 @@
     <message>
       <source>Changes on {day}: {state}.</source>
       <translation>{day}变更：{state}。</translation>
-    </message>
-    <message>
-      <source>China</source>
-      <translation>中国</translation>
     </message>
     <message>
       <source>China {share}</source>
@@ -7039,6 +7077,10 @@
       <translation>清除筛选</translation>
     </message>
     <message>
+      <source>Client</source>
+      <translation>客户</translation>
+    </message>
+    <message>
       <source>Client: {name}</source>
       <translation>客户：{name}</translation>
     </message>
@@ -7097,6 +7139,10 @@
     <message>
       <source>Copying to {folder}</source>
       <translation>正在复制到 {folder}</translation>
+    </message>
+    <message>
+      <source>Count today</source>
+      <translation>今日适用</translation>
     </message>
     <message>
       <source>Country</source>
@@ -7223,6 +7269,10 @@
       <translation>编辑客户</translation>
     </message>
     <message>
+      <source>Edit exchange rate</source>
+      <translation>编辑汇率</translation>
+    </message>
+    <message>
       <source>Edit {name}</source>
       <translation>编辑 {name}</translation>
     </message>
@@ -7261,10 +7311,6 @@
     <message>
       <source>English</source>
       <translation>English</translation>
-    </message>
-    <message>
-      <source>English and 简体中文</source>
-      <translation>English 和 简体中文</translation>
     </message>
     <message>
       <source>Enter</source>
@@ -7339,8 +7385,8 @@
       <translation>证据：{name}，哈希值 {hash}</translation>
     </message>
     <message>
-      <source>Exempt, report</source>
-      <translation>豁免（须报告）</translation>
+      <source>Exchange rates</source>
+      <translation>汇率</translation>
     </message>
     <message>
       <source>Export</source>
@@ -7373,6 +7419,10 @@
     <message>
       <source>Fill this in.</source>
       <translation>请填写此项。</translation>
+    </message>
+    <message>
+      <source>Filter by currency, day, source</source>
+      <translation>按货币、日期、来源筛选</translation>
     </message>
     <message>
       <source>Filter by name, country, 中文</source>
@@ -7409,6 +7459,10 @@
     <message>
       <source>For every line</source>
       <translation>适用于每一行</translation>
+    </message>
+    <message>
+      <source>For exports</source>
+      <translation>适用的出口日期</translation>
     </message>
     <message>
       <source>For the paper</source>
@@ -7495,10 +7549,6 @@
       <translation>转到出货</translation>
     </message>
     <message>
-      <source>Grade</source>
-      <translation>牌号</translation>
-    </message>
-    <message>
       <source>HS code</source>
       <translation>HS 编码</translation>
     </message>
@@ -7521,6 +7571,14 @@
     <message>
       <source>Here belongs what is sold and every part in it: where it is made, what it is worth, and which rare-earth material it holds. A workbook from the parts list brings them all at once.</source>
       <translation>此处记录所售产品及其每个零件：产地、价值和所含稀土材料。用零件清单工作簿可一次导入全部内容。</translation>
+    </message>
+    <message>
+      <source>How amounts in different currencies are compared</source>
+      <translation>不同货币的金额按什么汇率比较</translation>
+    </message>
+    <message>
+      <source>How amounts in different currencies are compared, for the client that is open.</source>
+      <translation>不同货币的金额按什么汇率比较；仅用于当前打开的客户。</translation>
     </message>
     <message>
       <source>If it is not the client itself that exports</source>
@@ -7601,6 +7659,10 @@
       <translation>这些是全部稀土材料吗？</translation>
     </message>
     <message>
+      <source>Is worth</source>
+      <translation>汇率</translation>
+    </message>
+    <message>
       <source>It advises; a person decides. It is no legal advice.</source>
       <translation>程序只提供参考，由人决定；不构成法律意见。</translation>
     </message>
@@ -7669,10 +7731,6 @@
       <translation>语言</translation>
     </message>
     <message>
-      <source>Language of papers</source>
-      <translation>文件语言</translation>
-    </message>
-    <message>
       <source>Last changed</source>
       <translation>最近修改</translation>
     </message>
@@ -7729,10 +7787,6 @@
     <message>
       <source>Letterhead, currency and the rest are filled in later, under Edit client.</source>
       <translation>信头、货币等稍后在“编辑客户”中填写。</translation>
-    </message>
-    <message>
-      <source>Licence needed</source>
-      <translation>需许可证</translation>
     </message>
     <message>
       <source>Licence needed if the rule ran</source>
@@ -7971,6 +8025,14 @@
       <translation>未保存证据。</translation>
     </message>
     <message>
+      <source>No exchange rate converts {currencies}.</source>
+      <translation>没有汇率可换算 {currencies}。</translation>
+    </message>
+    <message>
+      <source>No exchange rates yet</source>
+      <translation>尚无汇率</translation>
+    </message>
+    <message>
       <source>No law</source>
       <translation>没有法律</translation>
     </message>
@@ -8109,10 +8171,6 @@
     <message>
       <source>None is named. None is counted, for it is classified as not listed.</source>
       <translation>未列出材料。因归类为未列入附件1，不计入任何材料。</translation>
-    </message>
-    <message>
-      <source>Not caught</source>
-      <translation>未落入管制</translation>
     </message>
     <message>
       <source>Not classified</source>
@@ -8279,6 +8337,10 @@
       <translation>满足其一：</translation>
     </message>
     <message>
+      <source>One unit of</source>
+      <translation>原货币</translation>
+    </message>
+    <message>
       <source>Open</source>
       <translation>待查</translation>
     </message>
@@ -8337,10 +8399,6 @@
     <message>
       <source>Otherwise: {verdict}</source>
       <translation>另一解读：{verdict}</translation>
-    </message>
-    <message>
-      <source>Outside</source>
-      <translation>不适用</translation>
     </message>
     <message>
       <source>Overridden for this case</source>
@@ -8507,6 +8565,10 @@
       <translation>稀土材料</translation>
     </message>
     <message>
+      <source>Rate</source>
+      <translation>汇率</translation>
+    </message>
+    <message>
       <source>Read</source>
       <translation>阅读</translation>
     </message>
@@ -8593,10 +8655,6 @@
     <message>
       <source>Reference</source>
       <translation>编号</translation>
-    </message>
-    <message>
-      <source>Refused in principle</source>
-      <translation>原则上不予许可</translation>
     </message>
     <message>
       <source>Remind me to check the law</source>
@@ -8795,8 +8853,8 @@
       <translation>价值比例</translation>
     </message>
     <message>
-      <source>Share of value {share}; the line is 0.1 %</source>
-      <translation>价值比例 {share}；界线为 0.1 %</translation>
+      <source>Share of value {share}; the line is {line}</source>
+      <translation>价值比例 {share}；界线为 {line}</translation>
     </message>
     <message>
       <source>Share of value, by content</source>
@@ -9107,6 +9165,10 @@
       <translation>界面语言；文件为英文。</translation>
     </message>
     <message>
+      <source>The latest rate on or before the day of export counts, in both directions. Rates are never chained: EUR to USD and USD to CNY do not make EUR to CNY.</source>
+      <translation>采用不晚于出口日期的最近一个汇率，正反两个方向均可。汇率不作套算：EUR 兑 USD 与 USD 兑 CNY 不能得出 EUR 兑 CNY。</translation>
+    </message>
+    <message>
       <source>The latest was started {moment}.</source>
       <translation>最近一次开始于{moment}。</translation>
     </message>
@@ -9137,6 +9199,10 @@
     <message>
       <source>The next version of {number} is made, with its memo.</source>
       <translation>将作出 {number} 的下一版本，附判定备忘录。</translation>
+    </message>
+    <message>
+      <source>The other way</source>
+      <translation>反向折算</translation>
     </message>
     <message>
       <source>The pack holds no provision.</source>
@@ -9315,6 +9381,10 @@
       <translation>单位</translation>
     </message>
     <message>
+      <source>Units of</source>
+      <translation>目标货币</translation>
+    </message>
+    <message>
       <source>Unreliable list</source>
       <translation>不可靠实体清单</translation>
     </message>
@@ -9329,10 +9399,6 @@
     <message>
       <source>Use {value}</source>
       <translation>采用 {value}</translation>
-    </message>
-    <message>
-      <source>Used for a new client until the client has one of its own.</source>
-      <translation>用于新客户，直至该客户有自己的设定。</translation>
     </message>
     <message>
       <source>Value</source>
@@ -9491,8 +9557,8 @@
       <translation>查看处</translation>
     </message>
     <message>
-      <source>Where the share reaches 0.1 %, all else equal</source>
-      <translation>其他条件不变时比例达到 0.1 % 的临界值</translation>
+      <source>Where the share reaches {line}, all else equal</source>
+      <translation>其他条件不变时比例达到 {line} 的临界值</translation>
     </message>
     <message>
       <source>Where this comes from</source>
@@ -9827,8 +9893,8 @@
       <translation>法律截至{day}</translation>
     </message>
     <message>
-      <source>line 0.1 %</source>
-      <translation>界线 0.1 %</translation>
+      <source>line {share}</source>
+      <translation>界线 {share}</translation>
     </message>
     <message>
       <source>logic chips</source>
@@ -9869,10 +9935,6 @@
     <message>
       <source>no</source>
       <translation>否</translation>
-    </message>
-    <message>
-      <source>no limit</source>
-      <translation>无上限</translation>
     </message>
     <message>
       <source>no line yet</source>
@@ -10107,6 +10169,10 @@
       <translation>{count} 个产品</translation>
     </message>
     <message>
+      <source>{day} and later</source>
+      <translation>{day}起</translation>
+    </message>
+    <message>
       <source>{fact}: at least {limit}</source>
       <translation>{fact}：不小于 {limit}</translation>
     </message>
@@ -10137,6 +10203,10 @@
     <message>
       <source>{first} or {last}</source>
       <translation>{first}或{last}</translation>
+    </message>
+    <message>
+      <source>{first} to {last}</source>
+      <translation>{first}至{last}</translation>
     </message>
     <message>
       <source>{low} % or more</source>
@@ -10189,6 +10259,10 @@
     <message>
       <source>{provision} is not met</source>
       <translation>不满足 {provision}</translation>
+    </message>
+    <message>
+      <source>{rate} of {day}</source>
+      <translation>{day} 的汇率 {rate}</translation>
     </message>
     <message>
       <source>{said}; an extension to {day} was announced, no notice seen.</source>

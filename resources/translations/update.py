@@ -74,7 +74,7 @@ def window() -> Iterator[tuple[str, bool]]:
         for name, texts in calls(file):
             if name in ("tr", "tr_n", "mark_translatable") and texts:
                 yield texts[0], name == "tr_n"
-    for name in settings.names():
+    for name in settings.setting_names():
         declared = settings.choice(name)
         for words in (declared.text, declared.help, declared.unit, *declared.choices.values()):
             if words:
@@ -83,12 +83,12 @@ def window() -> Iterator[tuple[str, bool]]:
 
 def questions() -> Iterator[str]:
     """Yield the words of the interview."""
-    from desktop_app.bootstrap import build
+    from desktop_app.bootstrap import build_program
     from desktop_app.domain.interview.questions import words
     from desktop_app.domain.interview.questions.topics import TOPICS
     from desktop_app.domain.interview.questions.why import _SAID
 
-    asked = [*build().pack.questions.values(), *words._OWN.values()]
+    asked = [*build_program().pack.questions.values(), *words._OWN.values()]
     for one in asked:
         yield from (one.label, one.ask, one.help, one.who)
     yield from (topic.title for topic in TOPICS)
@@ -103,9 +103,9 @@ def questions() -> Iterator[str]:
 
 def law() -> Iterator[str]:
     """Yield the words of the pack, but for its agreed examples and the titles of its sources."""
-    from desktop_app.bootstrap import build
+    from desktop_app.bootstrap import build_program
 
-    pack = build().pack
+    pack = build_program().pack
     yield pack.title
     for provision in pack.provisions.values():
         text = provision.text
@@ -128,11 +128,12 @@ def law() -> Iterator[str]:
 
 def columns() -> Iterator[str]:
     """Yield the words of forms and sheets."""
-    from desktop_app.services.schema.column_texts import CHOICE_WORDS, COLUMNS, SPECIAL, TITLES
+    from desktop_app.services.schema.choices import CHOICE_WORDS
+    from desktop_app.services.schema.sheets import WORKBOOK
 
-    for one in (*COLUMNS.values(), *SPECIAL.values()):
-        yield from (one.label, one.help)
-    yield from TITLES.values()
+    for sheet in WORKBOOK.values():
+        yield sheet.title
+        yield from (text for one in sheet.columns.values() for text in (one.label, one.help))
     yield from (words for choices in CHOICE_WORDS.values() for words in choices.values())
     for _name, texts in calls(TREE / "desktop_app" / "services" / "schema" / "columns.py"):
         yield from (text for text in texts if text in ("Assembly with such a part", "Not listed"))
@@ -153,7 +154,7 @@ def steps() -> Iterator[str]:
 
 def refusals() -> Iterator[str]:
     """Yield what can be wrong with what somebody enters, and what to do about it; and what a change is called."""
-    from desktop_app.services.context.context import _CALLED, _USERS
+    from desktop_app.services.schema.sheets import SHEETS
     from desktop_app.storage.sqlite.data_file.errors import _SAYS
 
     here = TREE / "desktop_app"
@@ -180,7 +181,7 @@ def refusals() -> Iterator[str]:
             if called in (*_REFUSALS, "Odd"):
                 yield from (text for text in texts if " " in text)
     yield from (text for pair in _SAYS.values() for text in pair)
-    yield from (*_CALLED.values(), *(word for words in _USERS.values() for word in words))
+    yield from (word for sheet in SHEETS.values() for word in (sheet.called, *sheet.users) if word)
 
 
 def _pairs(file: Path) -> Iterator[str]:

@@ -71,7 +71,7 @@ def test_other_words_are_let_through(text: str) -> None:
     assert not FORBIDDEN.search(_flat(text))
 
 
-@pytest.mark.parametrize("name", settings.names())
+@pytest.mark.parametrize("name", settings.setting_names())
 def test_every_setting_has_a_text_a_help_and_words_for_its_choices(name: str) -> None:
     declared = settings.choice(name)
     assert declared.text

@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 
 from desktop_app.domain.interview import Step
 from desktop_app.ui.look.theme import DARK, LIGHT
-from desktop_app.ui.startup import app as ui_app
+from desktop_app.ui.shell.appearance import apply_theme
 from tests.benchmarks.waiting import Driven
 from tests.many import add_many
 
@@ -51,14 +51,14 @@ def test_pages_and_forms_of_the_sample(driven: Driven) -> None:
     driven.settle()
     for _ in range(RUNS):
         for place in PLACES:
-            driven.do(f"page {place}", driven.window.go, place)
+            driven.do(f"page {place}", driven.window.show_page, place)
         product_forms(driven, client)
         other_forms(driven, client)
     judge(driven)
 
 
 def product_forms(driven: Driven, client: int) -> None:
-    page, products = driven.page("products"), driven.desk.at(client).products
+    page, products = driven.page("products"), driven.desk.client_workspace(client).products
     rows = products.rows()
     for row in (max(rows, key=lambda row: row.bill), max(rows, key=lambda row: row.materials)):
         detail, name = products.get(row.id), row.part_number
@@ -75,7 +75,7 @@ def product_forms(driven: Driven, client: int) -> None:
 
 
 def other_forms(driven: Driven, client: int) -> None:
-    room = driven.desk.at(client)
+    room = driven.desk.client_workspace(client)
     for place in ("suppliers", "parties"):
         page = driven.page(place)
         driven.do(f"form of {place}", page.open_row, page.table.current())
@@ -93,13 +93,13 @@ def test_a_screening_and_the_dialogs(driven: Driven) -> None:
     client = driven.desk.load_sample().value
     driven.window.read_clients()
     driven.settle()
-    room = driven.desk.at(client)
+    room = driven.desk.client_workspace(client)
     product, shipment = room.products.find("KM-4212"), room.shipments.find("NW-07")
     for _ in range(RUNS):
         screen(driven, "product", product)
         screen(driven, "shipment", shipment)
         for command in ("check.record", "client.edit", "screen.new", "about"):
-            driven.do(command, driven.window.run, command)
+            driven.do(command, driven.window.run_command, command)
             driven.close_dialog()
         driven.do("Ctrl+K", driven.window.open_command_box)
         for place, key in enumerate("motor p"):
@@ -109,11 +109,11 @@ def test_a_screening_and_the_dialogs(driven: Driven) -> None:
 
 
 def screen(driven: Driven, subject: str, number: int | None) -> None:
-    driven.do(f"screen a {subject}", driven.window.go, "screening", (subject, number))
+    driven.do(f"screen a {subject}", driven.window.show_page, "screening", (subject, number))
     view: Any = driven.window.screening
     for step in Step:
-        driven.do(f"{subject}, to {step.name}", view.jump, step)
-    driven.do("what if", view.what_if.click)
+        driven.do(f"{subject}, to {step.name}", view.show_step, step)
+    driven.do("what if", view.button_bar.what_if.click)
     driven.close_dialog()
     driven.page("overview")
 
@@ -127,14 +127,14 @@ def test_looks_languages_and_the_start(driven: Driven) -> None:
         driven.do("the same window in another language", driven.speak, "zh_CN")
         driven.do("and in English again", driven.speak, "en")
         for place in (*PLACES, "settings"):
-            driven.do(f"page {place}, made now", driven.window.go, place)
+            driven.do(f"page {place}, made now", driven.window.show_page, place)
         driven.page("products").forms.add()
         driven.settle()
         look(driven, "products", "a form")
         driven.page("products").editing.stop()
         look(driven, "settings", "settings")
         product = driven.window.session.client_workspace.products.find("KM-4212")
-        driven.window.go("screening", ("product", product))
+        driven.window.open_screening("product", product)
         driven.settle()
         look(driven, "screening", "a screening")
     judge(driven)
@@ -143,9 +143,9 @@ def test_looks_languages_and_the_start(driven: Driven) -> None:
 def look(driven: Driven, place: str, what: str) -> None:
     """Change the look, every page having been visited before; and look at every page after it."""
     for name, theme, scale in (("dark", DARK, 100), ("larger", DARK, 125), ("light", LIGHT, 100)):
-        driven.do(f"{name}, {what} in front", ui_app.apply_theme, driven.app, theme, scale)
+        driven.do(f"{name}, {what} in front", apply_theme, theme, scale)
         for other in (*PLACES, "settings") if place == "settings" else ():
-            driven.do(f"page {other}, now {name}", driven.window.go, other)
+            driven.do(f"page {other}, now {name}", driven.window.show_page, other)
         if place == "settings":
             driven.page(place)
 
@@ -156,7 +156,7 @@ def test_a_hundred_thousand_products(driven: Driven) -> None:
     sys.stdout.write(f"\n{MANY} products written in {time.perf_counter() - begun:.1f} s\n")
     driven.window.read_clients()
     driven.settle()
-    driven.do("open", driven.window.go, "products")
+    driven.do("open", driven.window.show_page, "products")
     for _ in range(RUNS):
         look_around(driven, driven.page("products"))
     judge(driven)

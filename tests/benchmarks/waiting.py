@@ -22,10 +22,12 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
+from desktop_app import settings as user_settings
 from desktop_app.paths import user_folders
 from desktop_app.services.workspace import open_workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.look.style import dress
+from desktop_app.ui.shell.appearance import apply_settings
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.startup import app as ui_app
 from tests.making import program
@@ -69,13 +71,13 @@ class Driven:
     def __init__(self, folder: Path) -> None:
         self.app = ui_app.application()
         chosen = Settings(appearance="light", signer="J. Haug", signer_role="export control")
-        ui_app.apply_settings(self.app, chosen)
+        apply_settings(chosen)
         folders = self._folders = user_folders(folder)
-        folders.make()
+        folders.make_folders()
         self._chosen = chosen
         self.file = folders.database
         self._program = program()
-        self.desk = open_workspace(self._program, self.file, by="J. Haug", now=lambda: NOW)
+        self.desk = open_workspace(self._program, self.file, user_name="J. Haug", now=lambda: NOW)
         self.window = self._open()
         self.window.show()
         self.meter = Meter()
@@ -114,11 +116,13 @@ class Driven:
 
     def speak(self, language: str) -> None:
         """Change the language of the window."""
-        assert ui_app.change_language(self.app, self.window, language)
+        session = self.window.session
+        session.settings = user_settings.with_values(session.settings, {"language": language})
+        assert self.window.apply_language()
 
     def page(self, place: str) -> Any:
         """Go to a page and return it."""
-        self.window.go(place)
+        self.window.show_page(place)
         self.settle()
         return self.window.pages[place]
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.cli.main import run
+from desktop_app.cli.main import run_command_line
 from tests.making import CASE_FILES, program
 
 
@@ -27,7 +27,7 @@ def test_a_defect_is_one_line_and_a_log(
         place.write_text("a file stands where the folder ought to be", encoding="utf-8")
     memo = tmp_path / "memo.pdf"
     broken = replace(program(), print_memo=broken_printer)
-    status = run(
+    status = run_command_line(
         broken, ["--data-dir", str(place), "screen", str(CASE_FILES[0]), "--memo", str(memo)]
     )
     said = capsys.readouterr()

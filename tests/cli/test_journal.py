@@ -22,7 +22,7 @@ def data(tmp_path: Path) -> Path:
     """Return a data folder with the sample client in it."""
     folder = tmp_path / "data"
     folder.mkdir()
-    desk = open_workspace(program(), folder / "lodestone.sqlite", by="J. Haug")
+    desk = open_workspace(program(), folder / "lodestone.sqlite", user_name="J. Haug")
     desk.load_sample()
     desk.close()
     return folder

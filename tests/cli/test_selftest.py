@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.cli.main import run
+from desktop_app.cli.main import run_command_line
 from desktop_app.services.data_folder.sample import load_sample, open_sample
 from desktop_app.services.workspace import open_workspace
 from tests.making import program
@@ -47,7 +47,7 @@ def test_a_copy_that_is_not_whole_says_what_is_wrong(capsys: pytest.CaptureFixtu
     def blank(read: Any, conclusion: Any, pack: Any, stamp: Any) -> bytes:
         return b"nothing"
 
-    status = run(replace(program(), print_memo=blank), ["selftest"])
+    status = run_command_line(replace(program(), print_memo=blank), ["selftest"])
     said = capsys.readouterr().out
     assert status == 4
     assert "FAIL memo" in said
@@ -57,7 +57,7 @@ def test_a_copy_that_is_not_whole_says_what_is_wrong(capsys: pytest.CaptureFixtu
 def test_the_workbook_that_ships_is_the_sample(tmp_path: Path) -> None:
     desk = open_workspace(program(), tmp_path / "x.sqlite")
     try:
-        desk.intake.sample_workbook(tmp_path / "nordwerk.xlsx")
+        desk.importing.sample_workbook(tmp_path / "nordwerk.xlsx")
     finally:
         desk.close()
     shipped = TREE / "resources" / "samples" / "nordwerk.xlsx"

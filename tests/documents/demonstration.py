@@ -8,8 +8,12 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
 
+from desktop_app.charts.days_axis import Moment, Span, Strip, Timeline
+from desktop_app.charts.share_axis import ShareRange, ShareScale
+from desktop_app.charts.style import ANNOUNCED
+from desktop_app.documents.english.sentences import english_wording
 from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Mark, Shape, quiet, say, signed, strong
+from desktop_app.documents.model.runs import Mark, VerdictSign, quiet, say, signed, strong
 from desktop_app.documents.model.tree import (
     Align,
     Block,
@@ -17,32 +21,34 @@ from desktop_app.documents.model.tree import (
     Column,
     Document,
     Fact,
-    Fill,
     KeyValues,
     Letterhead,
-    Measure,
-    Moment,
     Notes,
     Para,
     Quote,
     Row,
-    Scale,
     Section,
     Signature,
     SignOff,
-    Span,
     Step,
     Steps,
-    Strip,
     Subheading,
     Table,
-    Timeline,
     Total,
     VerdictBox,
 )
-from desktop_app.documents.model.wording import english
+from desktop_app.domain.law.timeline import IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 
-SAID = english()
+SAID = english_wording()
+SIGNS = {
+    "outside": VerdictSign("bar", "grey", "Outside"),
+    "not caught": VerdictSign("circle", "green", "Not caught"),
+    "exempt": VerdictSign("square", "green", "Exempt, report"),
+    "licence": VerdictSign("triangle", "amber", "Licence needed"),
+    "case by case": VerdictSign("diamond", "violet", "Case by case"),
+    "refused": VerdictSign("octagon", "red", "Refused in principle"),
+    "open": VerdictSign("ring", "blue", "Not settled"),
+}
 LINE = Fraction(1, 1000)
 MADE = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 OCT_6_2026 = SAID.day(date(2026, 10, 6))
@@ -80,7 +86,7 @@ def memo() -> Document:
         footer=(
             "NA-2026-0061 v1",
             f"case {figures.digest(SHA, short=True)}",
-            "pack cn-rare-earth 2026.11",
+            "pack cn-rare-earth 2026.11.1",
             "Lodestone 1.0",
         ),
     )
@@ -102,7 +108,7 @@ def _shipment() -> KeyValues:
 
 def _answer() -> VerdictBox:
     return VerdictBox(
-        Shape.LICENCE_REQUIRED,
+        SIGNS["licence"],
         f"A licence is needed under the safest reading, if the rule runs on {NOV_24_2026}.",
         (
             say(
@@ -125,7 +131,7 @@ def _value() -> tuple[Block, ...]:
             )
         ),
         _calculation(),
-        Scale(LINE, figures.share(LINE), _points()),
+        ShareScale(LINE, figures.share(LINE), _points()),
         Para(
             say(
                 "By content the share is 0.02742 %, below the line; it would reach it at an item "
@@ -134,23 +140,25 @@ def _value() -> tuple[Block, ...]:
             )
         ),
         Subheading("If the origin of the coating stays open"),
-        Scale(LINE, figures.share(LINE), _ranges()),
+        ShareScale(LINE, figures.share(LINE), _ranges()),
     )
 
 
-def _points() -> tuple[Measure, ...]:
+def _points() -> tuple[ShareRange, ...]:
     content, whole = Fraction(2742, 10**7), 2 * LINE
     return (
-        Measure(f"content {figures.share(content)}", content, content, note="headroom ×3.6"),
-        Measure(f"whole article {figures.share(whole)}", whole, whole, filled=True),
+        ShareRange(f"content {figures.share(content)}", content, content, note="headroom ×3.6"),
+        ShareRange(f"whole article {figures.share(whole)}", whole, whole, filled=True),
     )
 
 
-def _ranges() -> tuple[Measure, ...]:
+def _ranges() -> tuple[ShareRange, ...]:
     low, high, whole = Fraction(0), Fraction(137, 1000), Fraction(3, 1000)
     return (
-        Measure(f"content {SAID.shares(low, high, line=LINE)}", low, high),
-        Measure(f"whole article {SAID.shares(whole, None, line=LINE)}", whole, None, filled=True),
+        ShareRange(f"content {SAID.shares(low, high, line=LINE)}", low, high),
+        ShareRange(
+            f"whole article {SAID.shares(whole, None, line=LINE)}", whole, None, filled=True
+        ),
     )
 
 
@@ -211,12 +219,12 @@ def _standing() -> tuple[Block, ...]:
         Para(say("By limb, if the announced extension is counted:"), small=True),
         Timeline(
             (
-                Strip("Value", (Span("not started", None, NOTICE), *_after())),
+                Strip("Value", (Span("not started", None, NOTICE, NOT_STARTED), *_after())),
                 Strip(
                     "Origin",
                     (
-                        Span("not started", None, START),
-                        Span("in force", START, NOTICE, Fill.HATCHED),
+                        Span("not started", None, START, NOT_STARTED),
+                        Span("in force", START, NOTICE, IN_FORCE),
                         *_after(),
                     ),
                 ),
@@ -231,17 +239,17 @@ def _standing() -> tuple[Block, ...]:
 
 def _states() -> tuple[Span, ...]:
     return (
-        Span("", START, NOTICE),
-        Span("suspended, No. 70", NOTICE, LAPSE, Fill.SHADED),
-        Span("announced", LAPSE, EXTENDED, Fill.DASHED),
-        Span("unconfirmed", EXTENDED, None, Fill.DOTTED),
+        Span("", START, NOTICE, NOT_STARTED),
+        Span("suspended, No. 70", NOTICE, LAPSE, SUSPENDED),
+        Span("announced", LAPSE, EXTENDED, ANNOUNCED),
+        Span("unconfirmed", EXTENDED, None, UNCONFIRMED),
     )
 
 
 def _after() -> tuple[Span, ...]:
     return (
-        Span("suspended", NOTICE, EXTENDED, Fill.SHADED),
-        Span("unconfirmed", EXTENDED, None, Fill.DOTTED),
+        Span("suspended", NOTICE, EXTENDED, SUSPENDED),
+        Span("unconfirmed", EXTENDED, None, UNCONFIRMED),
     )
 
 
@@ -287,18 +295,16 @@ def _parties() -> tuple[Block, ...]:
 
 def _readings() -> tuple[Block, ...]:
     verdicts = tuple(
-        Row(
-            (say(signed(shape, SAID.verdict(shape))), say("Under this reading the case ends here."))
-        )
-        for shape in Shape
+        Row((say(signed(sign)), say("Under this reading the case ends here.")))
+        for sign in SIGNS.values()
     )
     return (
         Para(
             say(
                 "The chosen profile gives ",
-                signed(Shape.LICENCE_REQUIRED, "Licence needed"),
+                signed(SIGNS["licence"]),
                 ", the narrowest ",
-                signed(Shape.OUTSIDE, "Outside"),
+                signed(SIGNS["outside"]),
                 ". ",
                 strong("Two"),
                 " readings matter. ",
@@ -332,7 +338,7 @@ def _versions() -> tuple[Block, ...]:
         KeyValues(
             (
                 Fact("Case, SHA-256", say(figures.digest(SHA))),
-                Fact("Pack", say(f"cn-rare-earth 2026.11, law known to {OCT_9_2026}")),
+                Fact("Pack", say(f"cn-rare-earth 2026.11.1, law known to {OCT_9_2026}")),
             )
         ),
         Notes((SAID.legend(), say("Not examined: re-export rules of other states; sanctions."))),

@@ -7,7 +7,8 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Final
 
-from desktop_app.documents.model.runs import Mark, Shape, say, signed
+from desktop_app.charts.days_axis import Span, Strip, Timeline
+from desktop_app.documents.model.runs import Mark, VerdictSign, say, signed
 from desktop_app.documents.model.tree import (
     Align,
     Block,
@@ -15,7 +16,6 @@ from desktop_app.documents.model.tree import (
     Column,
     Document,
     Fact,
-    Fill,
     KeyValues,
     Letterhead,
     Notes,
@@ -25,16 +25,14 @@ from desktop_app.documents.model.tree import (
     Section,
     Signature,
     SignOff,
-    Span,
     Step,
     Steps,
-    Strip,
     Subheading,
     Table,
-    Timeline,
     Total,
     VerdictBox,
 )
+from desktop_app.domain.law.timeline import IN_FORCE
 
 MADE: Final = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 
@@ -75,14 +73,14 @@ def everywhere(name: str) -> Document:
         letterhead=Letterhead(name, (name,)),
         number=name[:40],
         version=name,
-        opening=(VerdictBox(Shape.DENIED_IN_PRINCIPLE, name, (say(name), say(name))),),
+        opening=(VerdictBox(VerdictSign("octagon", "red", name), name, (say(name), say(name))),),
         sections=(Section(name, _blocks(name)), Section(name, (), numbered=False)),
         footer=(name, name),
     )
 
 
 def _blocks(name: str) -> tuple[Block, ...]:
-    words = say(name, Mark.TYPED, " ", signed(Shape.UNDETERMINED, name), Mark.ESTIMATED)
+    words = say(name, Mark.TYPED, " ", signed(VerdictSign("ring", "blue", name)), Mark.ESTIMATED)
     columns = (
         Column(name[:60]),
         Column("Row"),
@@ -99,7 +97,7 @@ def _blocks(name: str) -> tuple[Block, ...]:
         Steps((Step(words, words), Step(say("short")))),
         Bullets((words, words)),
         Quote(words, name),
-        Timeline((Strip(name, (Span(name, None, MADE.date(), Fill.HATCHED),)),)),
+        Timeline((Strip(name, (Span(name, None, MADE.date(), IN_FORCE),)),)),
         Notes((words,)),
         SignOff((Signature(name, name, name, "24 Nov 2026"), Signature("x"), Signature(name))),
     )

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any, Final
 
 from desktop_app.documents.memo.memo import memo_document, print_memo
-from desktop_app.documents.model import figures, text
+from desktop_app.documents.model import figures
 from desktop_app.documents.model.tree import Document
 from desktop_app.services.context.ports import Stamp
 from tests import making
+from tests.documents import plain_text
 
 GOLDEN: Final = Path(__file__).parent / "golden"
 STAMP: Final = Stamp(
@@ -51,7 +52,7 @@ def printed(tree: dict[str, Any], stamp: Stamp = STAMP, **overrides: str) -> byt
 
 def said(tree: dict[str, Any], stamp: Stamp = STAMP, **overrides: str) -> str:
     """Return the memo on a case as text; the hash of the law, which moves with every comma of it, is left out."""
-    told = text.render(document(tree, stamp, **overrides))
+    told = plain_text.render(document(tree, stamp, **overrides))
     return told.replace(figures.digest(making.program().pack.sha256), "(hash of the law)")
 
 

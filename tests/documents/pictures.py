@@ -21,7 +21,7 @@ SHARE: Final = 0.001
 
 def pages(document: Document) -> list[Image.Image]:
     """Return the pages of a document in grey, at 72 dots an inch."""
-    printed = pdfium.PdfDocument(writer.render(document))
+    printed = pdfium.PdfDocument(writer.print_document(document))
     return [page.render(scale=DOTS / 72).to_pil().convert("L") for page in printed]
 
 

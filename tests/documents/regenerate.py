@@ -14,9 +14,8 @@ from pathlib import Path
 
 from PIL import Image, ImageChops, ImageOps
 
-from desktop_app.documents.model import text
 from tests import making
-from tests.documents import demonstration, memos, pictures
+from tests.documents import demonstration, memos, pictures, plain_text
 
 
 def main(folder: Path) -> None:
@@ -24,7 +23,7 @@ def main(folder: Path) -> None:
     pictures.GOLDEN.mkdir(exist_ok=True)
     folder.mkdir(parents=True, exist_ok=True)
     _memos(folder)
-    said = text.render(demonstration.memo())
+    said = plain_text.render(demonstration.memo())
     (pictures.GOLDEN / "memo.txt").write_text(said, "utf-8", newline="\n")
     for number, page in enumerate(pictures.pages(demonstration.memo()), start=1):
         _keep(page, pictures.GOLDEN / f"memo-{number}.png", folder)

@@ -19,11 +19,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from desktop_app.bootstrap import build
+from desktop_app.bootstrap import build_program
 from desktop_app.domain.interview import Step
 from desktop_app.paths import user_folders
 from desktop_app.services.workspace import open_workspace
 from desktop_app.settings import Settings
+from desktop_app.ui.shell.appearance import apply_settings
 from desktop_app.ui.startup import app as ui_app
 from tests.ui.settling import settle
 
@@ -37,11 +38,11 @@ class Hands:
     def __init__(self, folder: Path) -> None:
         self.app = ui_app.application()
         self.folders = user_folders(folder)
-        self.folders.make()
+        self.folders.make_folders()
         chosen = Settings(signer="J. Haug", signer_role="export control")
-        ui_app.apply_settings(self.app, chosen)
-        program = build()
-        self.desk = open_workspace(program, self.folders.database, by="J. Haug")
+        apply_settings(chosen)
+        program = build_program()
+        self.desk = open_workspace(program, self.folders.database, user_name="J. Haug")
         self.window = ui_app.open_window(program, self.desk, self.folders, chosen)
         self.window.show()
         self.settle()
@@ -61,8 +62,8 @@ class Hands:
 
     def say_not_known(self) -> None:
         """Answer every open question of the page with "not known", by keyboard, and continue."""
-        for question in self.view.question.questions:
-            if question.is_asked and question.value() is None:
+        for question in self.view.question_page.questions:
+            if question.takes_answer and question.value() is None:
                 radio = question.cards["unknown"].radio
                 radio.setFocus()
                 QTest.keyClick(radio, Qt.Key.Key_Space)
@@ -94,7 +95,7 @@ def tell(**said: Any) -> None:
 def begin(hands: Hands) -> None:
     hands.press("Load the sample client")
     product = hands.window.session.client_workspace.products.find("KM-4212")
-    hands.window.go("screening", ("product", product))
+    hands.window.open_screening("product", product)
     hands.settle()
     hands.say_not_known()
     tell(screening=hands.view.screening.id, page=list(map(str, hands.view.page.key)))
@@ -103,12 +104,12 @@ def begin(hands: Hands) -> None:
 
 def resume(hands: Hands) -> None:
     (row,) = hands.window.session.client_workspace.screenings.rows()
-    hands.window.go("screening", ("resume", row.id))
+    hands.window.open_screening("resume", row.id)
     hands.settle()
     tell(
         screening=row.id,
         page=list(map(str, hands.view.page.key)),
-        answers=len(hands.view.talk.answers),
+        answers=len(hands.view.interview.answers),
     )
     hands.answer_to_the_end()
     hands.record()
@@ -117,9 +118,9 @@ def resume(hands: Hands) -> None:
 
 def shipment(hands: Hands) -> None:
     found = hands.window.session.client_workspace.shipments.find("NW-12")
-    hands.window.go("screening", ("shipment", found))
+    hands.window.open_screening("shipment", found)
     hands.settle()
-    hands.view.jump(Step.REVIEW)
+    hands.view.show_step(Step.REVIEW)
     hands.settle()
     hands.record()
     finish(hands)
@@ -127,8 +128,12 @@ def shipment(hands: Hands) -> None:
 
 def finish(hands: Hands) -> None:
     memos = sorted(path.as_posix() for path in hands.folders.data.rglob("*.pdf"))
-    rows = hands.window.session.client_workspace.records.rows()
-    tell(memos=memos, verdicts=sorted(row.verdict for row in rows), faults=hands.desk.verify())
+    rows = hands.window.session.client_workspace.records.list_determinations()
+    tell(
+        memos=memos,
+        verdicts=sorted(row.verdict for row in rows),
+        faults=hands.desk.verify_records(),
+    )
     hands.window.close()
     hands.desk.close()
 

@@ -14,9 +14,9 @@ import pytest
 from fontTools.ttLib import TTFont
 from reportlab.pdfbase import ttfonts
 
-from desktop_app.paths import resource
+from desktop_app.paths import resource_path
 
-LISTING: dict[str, Any] = tomllib.loads(resource("fonts", "fonts.toml").read_text("utf-8"))
+LISTING: dict[str, Any] = tomllib.loads(resource_path("fonts", "fonts.toml").read_text("utf-8"))
 STYLES = [font["style"] for font in LISTING["font"]]
 MEMO = (
     "Škoda Łódź Ελλάδα Москва 中文 稀土 ≥ ≤ € · − × ± ½ ‰ → ✓ § № … „“”‘’‚«» – — "
@@ -28,7 +28,7 @@ RARE_EARTHS = "钪钇镧铈镨钕钷钐铕钆铽镝钬铒铥镱镥"
 
 
 def _file(style: str) -> Path:
-    return resource("fonts", next(f["file"] for f in LISTING["font"] if f["style"] == style))
+    return resource_path("fonts", next(f["file"] for f in LISTING["font"] if f["style"] == style))
 
 
 @cache
@@ -57,7 +57,7 @@ def test_the_fonts_stay_small() -> None:
 
 
 def test_each_source_brings_its_licence() -> None:
-    texts = [resource("fonts", source["licence_text"]) for source in LISTING["source"]]
+    texts = [resource_path("fonts", source["licence_text"]) for source in LISTING["source"]]
     assert len(texts) == 2
     assert all("SIL OPEN FONT LICENSE Version 1.1" in text.read_text("utf-8") for text in texts)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.__main__ import window_asked
+from desktop_app.__main__ import parse_window_request
 from desktop_app.cli import main, screen
 from desktop_app.cli.output import UNREAD
 
@@ -32,7 +32,7 @@ def _below(
         yield name, [one for one in actions if one.dest != "help" and one.help != argparse.SUPPRESS]
 
 
-COMMANDS = dict(_below(main.parser("0"), ""))
+COMMANDS = dict(_below(main.build_parser("0"), ""))
 
 
 def _section(heading: str) -> str:
@@ -81,13 +81,13 @@ def test_the_page_names_what_a_command_is_given(name: str) -> None:
 
 
 def test_the_page_names_the_options_before_a_command() -> None:
-    top = [one for one in main.parser("0")._actions if one.option_strings]
+    top = [one for one in main.build_parser("0")._actions if one.option_strings]
     taken = {option for one in top for option in one.option_strings}
     assert _options_in(_section("OPTIONS")) == taken
 
 
 def test_both_programs_take_a_file_and_a_folder_of_data() -> None:
-    assert window_asked(["--portable", "a.lodestone-case"]) is not None
+    assert parse_window_request(["--portable", "a.lodestone-case"]) is not None
     for program in ("lodestone", "lodestone-window"):
         synopsis = _section("SYNOPSIS").split(f".B {program}\n")[1].split(".br")[0]
         for word in ("--data-dir", "--portable", "FILE"):

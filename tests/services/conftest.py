@@ -31,7 +31,9 @@ class Clock:
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Workspace]:
     """Return a desk on a new file."""
-    desk = open_workspace(program(), tmp_path / "data" / "l.sqlite", by="J. Haug", now=Clock())
+    desk = open_workspace(
+        program(), tmp_path / "data" / "l.sqlite", user_name="J. Haug", now=Clock()
+    )
     yield desk
     desk.close()
 
@@ -40,7 +42,7 @@ def desk(tmp_path: Path) -> Iterator[Workspace]:
 def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a file that holds the sample client, made once."""
     file = tmp_path_factory.mktemp("sample") / "l.sqlite"
-    desk = open_workspace(program(), file, by="J. Haug", now=Clock())
+    desk = open_workspace(program(), file, user_name="J. Haug", now=Clock())
     desk.load_sample()
     desk.close()
     return file
@@ -52,7 +54,7 @@ def sample(sample_file: Path, tmp_path: Path) -> Iterator[Workspace]:
     file = tmp_path / "sample" / "l.sqlite"
     file.parent.mkdir()
     shutil.copy(sample_file, file)
-    desk = open_workspace(program(), file, by="J. Haug", now=Clock())
+    desk = open_workspace(program(), file, user_name="J. Haug", now=Clock())
     yield desk
     desk.close()
 
@@ -62,4 +64,4 @@ def room(sample: Workspace) -> ClientWorkspace:
     """Return the sample client's own desk."""
     client = sample.clients.find("nordwerk")
     assert client is not None
-    return sample.at(client)
+    return sample.client_workspace(client)

@@ -22,12 +22,12 @@ REFUSED: dict[str, list[object]] = {
 
 
 def test_defaults_are_allowed() -> None:
-    assert settings.changed(Settings(), dataclasses.asdict(Settings())) == Settings()
+    assert settings.with_values(Settings(), dataclasses.asdict(Settings())) == Settings()
 
 
 def test_a_changed_copy_leaves_the_first_as_it_was() -> None:
     first = Settings()
-    second = settings.changed(first, {"text_size": 200, "signer": "M. Roth"})
+    second = settings.with_values(first, {"text_size": 200, "signer": "M. Roth"})
     assert (first.text_size, first.signer) == (100, "")
     assert (second.text_size, second.signer) == (200, "M. Roth")
 
@@ -37,21 +37,21 @@ def test_a_changed_copy_leaves_the_first_as_it_was() -> None:
 )
 def test_a_value_that_is_not_allowed_is_refused(name: str, value: object) -> None:
     with pytest.raises(Refused) as refusal:
-        settings.changed(Settings(), {name: value})
+        settings.with_values(Settings(), {name: value})
     assert refusal.value.where == name
 
 
 def test_a_name_that_is_no_setting_is_refused_with_the_names_that_are() -> None:
     with pytest.raises(Refused, match="text_size"):
-        settings.changed(Settings(), {"colour": "red"})
+        settings.with_values(Settings(), {"colour": "red"})
 
 
 @pytest.mark.parametrize("name", ["Łódź Sp. z o.o.", "稀土\u3000有限公司", "a\u00a0b"])
 def test_names_may_hold_any_letters_and_blanks(name: str) -> None:
-    assert settings.changed(Settings(), {"signer": name}).signer == name
+    assert settings.with_values(Settings(), {"signer": name}).signer == name
 
 
-@pytest.mark.parametrize("name", settings.names())
+@pytest.mark.parametrize("name", settings.setting_names())
 def test_a_number_has_a_range_that_holds_its_default(name: str) -> None:
     declared, default = settings.choice(name), getattr(Settings(), name)
     if type(default) is int:

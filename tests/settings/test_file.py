@@ -45,18 +45,18 @@ def _write(file: Path, content: bytes) -> None:
 
 
 def test_without_a_file_there_are_the_defaults(file: Path) -> None:
-    assert settings.load(file) == Settings()
+    assert settings.load_settings(file) == Settings()
 
 
 def test_loading_writes_nothing(file: Path) -> None:
-    settings.load(file)
+    settings.load_settings(file)
     assert not file.parent.exists()
 
 
 def test_what_is_saved_is_loaded_again(file: Path) -> None:
     chosen = Settings(language="zh_CN", text_size=150, signer='Š. "Łódź" \\', detailed_log=True)
-    settings.save(file, chosen)
-    assert settings.load(file) == chosen
+    settings.save_settings(file, chosen)
+    assert settings.load_settings(file) == chosen
 
 
 @given(signer=LINE, size=st.integers(75, 200), log=st.booleans())
@@ -65,26 +65,26 @@ def test_any_allowed_settings_come_back(
 ) -> None:
     file = tmp_path_factory.mktemp("any") / "settings.toml"
     chosen = Settings(signer=signer, text_size=size, detailed_log=log)
-    settings.save(file, chosen)
-    assert settings.load(file) == chosen
+    settings.save_settings(file, chosen)
+    assert settings.load_settings(file) == chosen
 
 
 def test_the_file_explains_every_setting(file: Path) -> None:
-    settings.save(file, Settings())
+    settings.save_settings(file, Settings())
     text = file.read_text("utf-8")
-    assert all(settings.choice(name).help in text for name in settings.names())
+    assert all(settings.choice(name).help in text for name in settings.setting_names())
 
 
 def test_a_file_with_some_of_the_settings_gives_defaults_for_the_rest(file: Path) -> None:
     _write(file, b"text_size = 125\n")
-    assert settings.load(file) == Settings(text_size=125)
+    assert settings.load_settings(file) == Settings(text_size=125)
 
 
 @pytest.mark.parametrize("content", BROKEN.values(), ids=BROKEN)
 def test_a_broken_file_is_refused_by_name_with_advice(file: Path, content: bytes) -> None:
     _write(file, content)
     with pytest.raises(Refused) as refusal:
-        settings.load(file)
+        settings.load_settings(file)
     assert refusal.value.file == str(file)
     assert refusal.value.do
     assert file.read_bytes() == content
@@ -93,13 +93,13 @@ def test_a_broken_file_is_refused_by_name_with_advice(file: Path, content: bytes
 def test_a_folder_in_place_of_the_file_is_refused(file: Path) -> None:
     file.mkdir(parents=True)
     with pytest.raises(Refused):
-        settings.load(file)
+        settings.load_settings(file)
 
 
 def test_a_broken_file_is_not_written_over(file: Path) -> None:
     _write(file, b'signer = "M. Ro')
     with pytest.raises(Refused):
-        settings.save(file, Settings())
+        settings.save_settings(file, Settings())
     assert file.read_bytes() == b'signer = "M. Ro'
 
 
@@ -109,23 +109,23 @@ def test_keys_of_another_version_are_kept(file: Path) -> None:
         b'[window]\nsize = [800, 600]\nsub = {a = "b"}\n'
     )
     _write(file, strange)
-    settings.save(file, Settings(text_size=125))
-    settings.save(file, Settings(text_size=150))
+    settings.save_settings(file, Settings(text_size=125))
+    settings.save_settings(file, Settings(text_size=150))
     kept = tomllib.loads(file.read_text("utf-8"))
     assert kept["text_size"] == 150
     assert tomllib.loads(strange.decode()).items() <= kept.items()
 
 
 def test_a_save_that_fails_leaves_the_old_file(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    settings.save(file, Settings(text_size=125))
+    settings.save_settings(file, Settings(text_size=125))
 
     def disk_full(_handle: int) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", disk_full)
     with pytest.raises(Refused, match="No space left"):
-        settings.save(file, Settings(text_size=150))
-    assert settings.load(file) == Settings(text_size=125)
+        settings.save_settings(file, Settings(text_size=150))
+    assert settings.load_settings(file) == Settings(text_size=125)
     assert list(file.parent.iterdir()) == [file]
 
 
@@ -134,18 +134,18 @@ def test_upgrade_steps_run_in_order() -> None:
         1: lambda values: {**values, "text_size": values["zoom"]},
         2: lambda values: {**values, "signer": f"{values['text_size']}"},
     }
-    upgraded = settings.upgraded({"zoom": 90}, found=1, wanted=3, steps=steps)
+    upgraded = settings.upgrade_values({"zoom": 90}, file_format=1, wanted=3, steps=steps)
     assert upgraded == {"zoom": 90, "text_size": 90, "signer": "90"}
 
 
 def test_values_of_this_format_pass_as_they_are() -> None:
     values = {"text_size": 90}
-    assert settings.upgraded(values, found=settings.FORMAT) is values
+    assert settings.upgrade_values(values, file_format=settings.FORMAT) is values
 
 
 def test_a_missing_step_is_a_bug() -> None:
     with pytest.raises(Bug):
-        settings.upgraded({}, found=1, wanted=2, steps={})
+        settings.upgrade_values({}, file_format=1, wanted=2, steps={})
 
 
 def test_every_older_format_has_a_step() -> None:

@@ -19,10 +19,10 @@ from fontTools.ttLib import TTFont
 from PySide6.QtCore import QTranslator
 
 from desktop_app.domain.phrase import Phrase, capital
-from desktop_app.paths import resource, resources
+from desktop_app.paths import resource_path, resources_folder
 from desktop_app.ui.words.strings import BELOW
 
-HERE = resources() / "translations"
+HERE = resources_folder() / "translations"
 LANGUAGES = ("en", "zh_CN")
 FORBIDDEN = ("合规", "放行", "批准", "核准", "准予", "获准", "准许", "安全", "审核通过", "予以通过")
 # The ministry's own name of a paper, and what its form of undertaking speaks of.
@@ -157,7 +157,7 @@ def test_one_word_stands_for_one_thing(english: str) -> None:
 
 @pytest.mark.parametrize("style", ["Regular", "Bold"])
 def test_the_font_of_the_window_draws_every_letter(style: str) -> None:
-    known = TTFont(resource("fonts", f"LodestoneSans-{style}.ttf")).getBestCmap()
+    known = TTFont(resource_path("fonts", f"LodestoneSans-{style}.ttf")).getBestCmap()
     said = "".join("".join(said) for _context, _source, said in CHINESE)
     assert sorted({letter for letter in said if ord(letter) not in known and letter != "\n"}) == []
 

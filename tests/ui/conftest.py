@@ -34,7 +34,9 @@ from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import Workspace, open_workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.look import theme
+from desktop_app.ui.session.navigator import FirstShown, ScreeningStart
 from desktop_app.ui.shared_views.problems import Message
+from desktop_app.ui.shell.appearance import apply_settings, apply_theme
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.startup import app as ui_app
 from tests.making import program as made_program
@@ -58,7 +60,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def qapp() -> QApplication:
     """Return the application with fonts, style and theme as users have it."""
     app = ui_app.application()
-    ui_app.apply_theme(app, theme.LIGHT)
+    apply_theme(theme.LIGHT)
     return app
 
 
@@ -71,7 +73,7 @@ def program() -> Program:
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a data file with the sample client in it; loading it anew for every test would take most of the time."""
     file = tmp_path_factory.mktemp("sample") / "lodestone.sqlite"
-    made = open_workspace(made_program(), file, by="J. Haug", now=lambda: NOW)
+    made = open_workspace(made_program(), file, user_name="J. Haug", now=lambda: NOW)
     made.load_sample()
     made.close()
     return file
@@ -82,7 +84,7 @@ def desk(request: pytest.FixtureRequest, program: Program, folders: Folders) -> 
     """Return the desk over a file of its own: empty, or with the sample client if ``sample`` is asked for too."""
     if "sample" in request.fixturenames:
         shutil.copyfile(request.getfixturevalue("loaded"), folders.database)
-    found = open_workspace(program, folders.database, by="J. Haug", now=lambda: NOW)
+    found = open_workspace(program, folders.database, user_name="J. Haug", now=lambda: NOW)
     yield found
     found.close()
 
@@ -97,9 +99,11 @@ def sample(desk: Workspace) -> int:
 @pytest.fixture
 def memo(sample: int, desk: Workspace) -> int:
     """Return the id of a determination that has been recorded."""
-    room = desk.at(sample)
+    room = desk.client_workspace(sample)
     work = room.screenings.start_shipment(room.shipments.find("NW-07") or 0).value
-    return room.records.record(work.id, Signature("J. Haug", "export control")).value[0]
+    return room.records.record_determination(work.id, Signature("J. Haug", "export control")).value[
+        0
+    ]
 
 
 def left_behind(widgets: set[int], threads: set[threading.Thread]) -> list[str]:
@@ -155,8 +159,12 @@ class Driver:
         """Wait until nothing is under way."""
         settle(self.window.session.tasks, self.qtbot.wait)
 
-    def go(self, place: str, what: object = None) -> None:
-        self.window.go(place, what)
+    def go(self, place: str, what: FirstShown = None) -> None:
+        self.window.show_page(place, what)
+        self.settle()
+
+    def screen(self, start: ScreeningStart, number: int | None) -> None:
+        self.window.open_screening(start, number)
         self.settle()
 
     def dialog(self) -> QWidget:
@@ -194,9 +202,9 @@ def driver(
 @pytest.fixture
 def chinese(qapp: QApplication) -> Iterator[None]:
     """Speak Chinese, and as the computer does again afterwards."""
-    ui_app.apply_settings(qapp, Settings(language="zh_CN", appearance="light"))
+    apply_settings(Settings(language="zh_CN", appearance="light"))
     yield
-    ui_app.apply_settings(qapp, Settings(language="system", appearance="light"))
+    apply_settings(Settings(language="system", appearance="light"))
 
 
 def shown(root: QWidget) -> Iterator[str]:

@@ -20,7 +20,7 @@ from desktop_app.ui.look import theme
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shell import import_export
-from desktop_app.ui.startup import app as ui_app
+from desktop_app.ui.shell.appearance import apply_theme
 from tests.ui import books
 from tests.ui.clipping import Lengthened, clipped
 from tests.ui.conftest import Driver
@@ -35,12 +35,12 @@ DIALOGS = ("check.record", "screen.new", "about", "client.edit", "client.add")
 def situation(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
     longer = Lengthened()
     if request.param == "twice as large":
-        ui_app.apply_theme(qapp, theme.LIGHT, 200)
+        apply_theme(theme.LIGHT, 200)
     else:
         qapp.installTranslator(longer)
     yield request.param
     qapp.removeTranslator(longer)
-    ui_app.apply_theme(qapp, theme.LIGHT)
+    apply_theme(theme.LIGHT)
 
 
 class Reader:
@@ -75,15 +75,15 @@ class Reader:
 def test_pages_and_forms_can_be_read(
     situation: str, sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    room = desk.at(sample)
+    room = desk.client_workspace(sample)
     work = room.screenings.start_shipment(room.shipments.find("NW-07") or 0).value
-    room.records.record(work.id, Signature("J. Haug", "export control"))
+    room.records.record_determination(work.id, Signature("J. Haug", "export control"))
     reader = Reader(driver)
     for place in PLACES:
         driver.go(place)
         reader.look(place)
     for command in FORMS:
-        driver.window.run(command)
+        driver.window.run_command(command)
         driver.settle()
         reader.look(command)
     assert reader.found == {}
@@ -94,16 +94,16 @@ def test_a_screening_and_its_dialogs_can_be_read(
     situation: str, sample: int, desk: Workspace, driver: Driver
 ) -> None:
     reader = Reader(driver)
-    driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
     view = driver.window.screening
     assert isinstance(view, ScreeningView)
     for step in Step:
-        view.jump(step)
+        view.show_step(step)
         driver.settle()
         reader.look(f"step {step.name}")
-    view.jump(Step.REVIEW)
+    view.show_step(Step.REVIEW)
     driver.settle()
-    for opening in (view.what_if, view.letter, view.record):
+    for opening in (view.button_bar.what_if, view.button_bar.letter, view.button_bar.record):
         opening.click()
         reader.look_at_dialog(opening.text())
     assert reader.found == {}
@@ -114,12 +114,12 @@ def test_dialogs_can_be_read(situation: str, sample: int, driver: Driver, tmp_pa
     reader = Reader(driver)
     driver.window.resize(*SIZES[-1])
     for command in DIALOGS:
-        driver.window.run(command)
+        driver.window.run_command(command)
         reader.look_at_dialog(command)
     for name, fault in (("sound", ""), ("faulty", "Japan")):
         rows = books.products(200, **({"made_in": fault} if fault else {"name": "x"}))
         path = books.book(tmp_path / f"{name}.xlsx", products=rows, strange=[{"a": "b"}])
-        import_export.preview_file(driver.window, path)
+        import_export.preview_file(driver.window.session, path)
         reader.look_at_dialog(name)
     PaperDialog(driver.window, driver.window.session, Paper("Memo 1", "1.pdf", b"")).open()
     reader.look_at_dialog("reader")

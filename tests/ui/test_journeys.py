@@ -45,13 +45,13 @@ def press(driver: Driver, name: str) -> None:
 
 def start_product(driver: Driver, number: str) -> ScreeningView:
     found = driver.window.session.client_workspace.products.find(number)
-    driver.go("screening", ("product", found))
+    driver.screen("product", found)
     return view(driver)
 
 
 def choose(driver: Driver, question: int, card: str) -> None:
     """Take a choice with the space bar."""
-    radio = view(driver).question.questions[question].cards[card].radio
+    radio = view(driver).question_page.questions[question].cards[card].radio
     radio.setFocus()
     QTest.keyClick(radio, Qt.Key.Key_Space)
     driver.settle()
@@ -59,8 +59,8 @@ def choose(driver: Driver, question: int, card: str) -> None:
 
 def choose_rest(driver: Driver) -> None:
     """Say "not known" to every question that has no answer yet."""
-    for number, question in enumerate(view(driver).question.questions):
-        if question.is_asked and question.value() is None:
+    for number, question in enumerate(view(driver).question_page.questions):
+        if question.takes_answer and question.value() is None:
             choose(driver, number, "unknown")
 
 
@@ -71,9 +71,9 @@ def forward(driver: Driver) -> None:
 
 
 def test_the_sample_is_loaded_from_the_first_screen(driver: Driver) -> None:
-    assert driver.window.place == "welcome"
+    assert driver.window.page_id == "welcome"
     press(driver, "Load the sample client")
-    assert driver.window.place == "overview"
+    assert driver.window.page_id == "overview"
     assert driver.window.rail.buttons["products"].accessibleName() == "Products, 69"
     assert "No. 61: unconfirmed." in driver.window.law.accessibleName()
 
@@ -93,7 +93,7 @@ def test_typing_filters_and_enter_opens_the_form(sample: int, driver: Driver) ->
 
 def test_a_product_is_added_deleted_and_brought_back(sample: int, driver: Driver) -> None:
     products = cast(ProductsPage, page(driver, "products"))
-    driver.window.run("product.add")
+    driver.window.run_command("product.add")
     driver.settle()
     form: Any = products.pane.form
     QTest.keyClicks(form.editor("name"), "test magnet")
@@ -113,7 +113,7 @@ def test_a_product_is_added_deleted_and_brought_back(sample: int, driver: Driver
     QTest.keyClick(delete, Qt.Key.Key_Space)
     driver.settle()
     assert room.products.find("T-1") is None
-    driver.window.run("undo")
+    driver.window.run_command("undo")
     driver.settle()
     assert room.products.find("T-1") is not None
 
@@ -135,9 +135,9 @@ def test_a_screening_is_answered_left_and_taken_up_where_it_was(
     number = view(driver).screening.id
     press(driver, "Save and close")
     assert driver.window.screening is None
-    driver.go("screening", ("resume", number))
+    driver.screen("resume", number)
     assert view(driver).page.key == key
-    assert [one.kind for one in view(driver).talk.answers][:2] == ["value", "not_known"]
+    assert [one.kind for one in view(driver).interview.answers][:2] == ["value", "not_known"]
 
 
 def test_back_keeps_every_answer(sample: int, driver: Driver) -> None:
@@ -147,28 +147,28 @@ def test_back_keeps_every_answer(sample: int, driver: Driver) -> None:
     forward(driver)
     QTest.keyClick(work, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     driver.settle()
-    shown = view(driver).question.questions
+    shown = view(driver).question_page.questions
     assert shown[0].cards["=export"].radio.isChecked()
     assert shown[1].cards["unknown"].radio.isChecked()
 
 
 def test_the_panel_moves_while_answers_are_typed(sample: int, driver: Driver) -> None:
     work = start_product(driver, "KM-4212")
-    assert work.panel.verdict == "UNDETERMINED"
+    assert work.live_panel.verdict == "UNDETERMINED"
     choose(driver, 0, "=export")
     choose(driver, 1, "=CN")
-    assert work.panel.verdict == "OUTSIDE", "a destination in China is outside"
+    assert work.live_panel.verdict == "OUTSIDE", "a destination in China is outside"
 
 
 def test_the_review_lists_what_is_open_first(sample: int, driver: Driver) -> None:
     work = start_product(driver, "KM-4212")
-    work.jump(Step.REVIEW)
+    work.show_step(Step.REVIEW)
     driver.settle()
-    rows = [cast(Any, work.review.table.rows_model.row_at(n)) for n in range(3)]
+    rows = [cast(Any, work.review_page.table.rows_model.row_at(n)) for n in range(3)]
     assert all(row.matters for row in rows)
-    work.review.table.setFocus()
-    work.review.table.select_first()
-    QTest.keyClick(work.review.table, Qt.Key.Key_Return)
+    work.review_page.table.setFocus()
+    work.review_page.table.select_first()
+    QTest.keyClick(work.review_page.table, Qt.Key.Key_Return)
     driver.settle()
     assert not work.is_review
 
@@ -176,18 +176,18 @@ def test_the_review_lists_what_is_open_first(sample: int, driver: Driver) -> Non
 def test_a_shipment_is_recorded_and_its_memo_is_shown(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    shipment = desk.at(sample).shipments.find("NW-07")
-    driver.go("screening", ("shipment", shipment))
+    shipment = desk.client_workspace(sample).shipments.find("NW-07")
+    driver.screen("shipment", shipment)
     work = view(driver)
-    work.jump(Step.REVIEW)
+    work.show_step(Step.REVIEW)
     driver.settle()
     press(driver, "Record determination")
     dialog = cast(FormDialog, driver.dialog())
     assert dialog.form.values() == {"name": "J. Haug", "role": "export control"}
     QTest.keyClick(dialog.do, Qt.Key.Key_Space)
     driver.settle()
-    assert driver.window.place == "records"
-    assert len(desk.at(sample).records.rows()) == 1
+    assert driver.window.page_id == "records"
+    assert len(desk.client_workspace(sample).records.list_determinations()) == 1
     rows = page(driver, "records").table.rows_model.rows
     assert [row.shipment for row in rows] == ["NW-07"]
     assert driver.window.focusWidget() is page(driver, "records").table
@@ -224,7 +224,7 @@ def test_the_command_box_finds_a_product_by_keyboard(sample: int, driver: Driver
     QTest.keyClicks(typed, "hub motor product")
     QTest.keyClick(box, Qt.Key.Key_Return)
     driver.settle()
-    assert driver.window.place == "products"
+    assert driver.window.page_id == "products"
     current = page(driver, "products").table.current()
     assert current.product.name == "hub motor"
 
@@ -232,11 +232,11 @@ def test_the_command_box_finds_a_product_by_keyboard(sample: int, driver: Driver
 def test_what_if_moves_the_verdict_and_leaves_the_screening_alone(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-07")))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-07"))
     work = view(driver)
-    work.jump(Step.REVIEW)
+    work.show_step(Step.REVIEW)
     driver.settle()
-    before = work.panel.verdict
+    before = work.live_panel.verdict
     press(driver, "What if")
     dialog: Any = driver.dialog()
     dialog.profile.set_value("narrowest")
@@ -244,4 +244,4 @@ def test_what_if_moves_the_verdict_and_leaves_the_screening_alone(
     driver.settle()
     assert dialog.outcome.after.conclusion.readings != dialog.outcome.before.conclusion.readings
     dialog.close()
-    assert work.panel.verdict == before
+    assert work.live_panel.verdict == before

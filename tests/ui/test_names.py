@@ -28,7 +28,7 @@ from desktop_app.ui.look import theme
 from desktop_app.ui.screening.view import ScreeningView
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shell import import_export
-from desktop_app.ui.startup import app as ui_app
+from desktop_app.ui.shell.appearance import apply_theme
 from tests.ui import books
 from tests.ui.conftest import Driver
 
@@ -73,9 +73,9 @@ def _path(widget: QWidget) -> str:
 
 @pytest.fixture(params=["light", "dark"])
 def appearance(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[str]:
-    ui_app.apply_theme(qapp, theme.DARK if request.param == "dark" else theme.LIGHT)
+    apply_theme(theme.DARK if request.param == "dark" else theme.LIGHT)
     yield request.param
-    ui_app.apply_theme(qapp, theme.LIGHT)
+    apply_theme(theme.LIGHT)
 
 
 def test_every_control_of_every_page_is_named(appearance: str, sample: int, driver: Driver) -> None:
@@ -93,7 +93,7 @@ def test_an_empty_window_is_named(driver: Driver) -> None:
     "command", ["check.record", "client.add", "client.edit", "screen.new", "about"]
 )
 def test_every_dialog_is_named(command: str, sample: int, driver: Driver) -> None:
-    driver.window.run(command)
+    driver.window.run_command(command)
     driver.settle()
     dialog = driver.dialog()
     assert sorted(set(unnamed(dialog))) == []
@@ -103,7 +103,7 @@ def test_every_dialog_is_named(command: str, sample: int, driver: Driver) -> Non
 
 @pytest.mark.parametrize("command", ["product.add", "supplier.add", "party.add", "shipment.add"])
 def test_every_form_is_named(command: str, sample: int, driver: Driver) -> None:
-    driver.window.run(command)
+    driver.window.run_command(command)
     driver.settle()
     assert sorted(set(unnamed(driver.window))) == []
 
@@ -120,19 +120,21 @@ def test_the_preview_of_an_import_is_named(
     fault: str, sample: int, driver: Driver, tmp_path: Path
 ) -> None:
     rows = books.products(3, **({"made_in": fault} if fault else {}))
-    import_export.preview_file(driver.window, books.book(tmp_path / "x.xlsx", products=rows))
+    import_export.preview_file(
+        driver.window.session, books.book(tmp_path / "x.xlsx", products=rows)
+    )
     driver.settle()
     check_named(driver.dialog())
 
 
 def test_dialogs_of_a_screening_are_named(sample: int, desk: Workspace, driver: Driver) -> None:
-    driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
     view = driver.window.screening
     assert isinstance(view, ScreeningView)
-    view.jump(Step.REVIEW)
+    view.show_step(Step.REVIEW)
     driver.settle()
     assert sorted(set(unnamed(view))) == []
-    for opening in (view.what_if, view.letter, view.record):
+    for opening in (view.button_bar.what_if, view.button_bar.letter, view.button_bar.record):
         opening.click()
         driver.settle()
         check_named(driver.dialog())

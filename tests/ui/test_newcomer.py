@@ -96,14 +96,16 @@ def _shown(one: QAbstractButton, words: str) -> bool:
 def last_week(program: Program, folders: Folders) -> str:
     """Record a determination seven days ago and return its number."""
     desk = open_workspace(
-        program, folders.database, by="J. Haug", now=lambda: NOW - timedelta(days=7)
+        program, folders.database, user_name="J. Haug", now=lambda: NOW - timedelta(days=7)
     )
-    room = desk.at(desk.load_sample().value)
+    room = desk.client_workspace(desk.load_sample().value)
     shipment = room.shipments.find("NW-07")
     assert shipment is not None
     work = room.screenings.start_shipment(shipment).value
-    (recorded,) = room.records.record(work.id, Signature("J. Haug", "export control")).value
-    number = room.records.get(recorded).row.number
+    (recorded,) = room.records.record_determination(
+        work.id, Signature("J. Haug", "export control")
+    ).value
+    number = room.records.get_determination(recorded).row.number
     desk.close()
     return number
 
@@ -139,7 +141,7 @@ def test_a_shipment_to_mexico_is_screened_and_recorded(sample: int, fingers: Fin
     fingers.click("Review")
     fingers.click("Record determination")
     fingers.click("Record")
-    rows = fingers.driver.window.session.client_workspace.records.rows()
+    rows = fingers.driver.window.session.client_workspace.records.list_determinations()
     assert len(rows) == 3
     assert fingers.count <= MOST
 

@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
-from desktop_app.documents.charts import shapes
-from desktop_app.documents.layout import line_breaking, style
+from desktop_app.charts.canvas import Box, Stroke, TextStyle
+from desktop_app.charts.verdict_shapes import draw_shape
+from desktop_app.documents.layout import line_breaking, page_style
 from desktop_app.documents.layout.line_breaking import Line
-from desktop_app.documents.layout.style import Look
-from desktop_app.documents.model.runs import Shape, Words, say
-from desktop_app.documents.pdf.canvas import RULE, Box, Ink, Stroke
+from desktop_app.documents.layout.page_canvas import PageCanvas
+from desktop_app.documents.model.runs import VerdictSign, Words, say
 
 
 class Piece(Protocol):
@@ -41,7 +41,7 @@ class Piece(Protocol):
         Shape: `forced` is set on an empty page: there any head is better than none.
         """
 
-    def draw(self, ink: Ink, x: float, top: float) -> None:
+    def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw it with its top left corner there."""
 
 
@@ -50,8 +50,8 @@ class Text:
     """Lines of words, with an optional label hanging at the left of the first."""
 
     lines: tuple[Line, ...]
-    look: Look
-    before: float = style.SPACE_BLOCK
+    style: TextStyle
+    before: float = page_style.SPACE_BLOCK
     indent: float = 0.0
     label: Line | None = None
     keep_next: bool = False
@@ -60,11 +60,11 @@ class Text:
     @property
     def height(self) -> float:
         """Return how high the lines are together."""
-        return len(self.lines) * self.look.leading
+        return len(self.lines) * self.style.leading
 
     def split(self, room: float, *, forced: bool) -> tuple[Text, Text] | None:
         """Tear between lines; two stay on either side unless forced."""
-        fits = int((room + 0.01) / self.look.leading)
+        fits = int((room + 0.01) / self.style.leading)
         if not forced:
             fits = min(fits, len(self.lines) - 2)
         if fits < (1 if forced else 2) or fits >= len(self.lines):
@@ -73,32 +73,31 @@ class Text:
         rest = replace(self, lines=self.lines[fits:], before=0.0, label=None, bookmark="")
         return head, rest
 
-    def draw(self, ink: Ink, x: float, top: float) -> None:
+    def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw the lines one under the other."""
         if self.bookmark:
-            ink.bookmark(self.bookmark, top)
+            canvas.add_bookmark(self.bookmark, top)
         if self.label:
-            line_breaking.draw(ink, self.label, x=x, baseline=top + baseline(self.look))
+            line_breaking.draw_words(canvas, self.label, x=x, baseline=top + self.style.baseline)
         for number, line in enumerate(self.lines):
-            y = top + number * self.look.leading + baseline(self.look)
-            line_breaking.draw(ink, line, x=x + self.indent, baseline=y)
+            y = top + number * self.style.leading + self.style.baseline
+            line_breaking.draw_words(canvas, line, x=x + self.indent, baseline=y)
 
 
-def baseline(look: Look) -> float:
-    """Return how far below the top of its line a text stands."""
-    return look.leading / 2 + look.size * 0.357
-
-
-def text(words: Words, look: Look, width: float) -> Text:
+def text(words: Words, style: TextStyle, width: float) -> Text:
     """Return the words as a piece of that width."""
-    return Text(tuple(line_breaking.lines(words, look, width)), look)
+    return Text(tuple(line_breaking.break_lines(words, style, width)), style)
 
 
-def hanging(label: Words, words: Words, *, look: Look, indent: float, width: float) -> Text:
+def hanging(label: Words, words: Words, *, style: TextStyle, indent: float, width: float) -> Text:
     """Return the words with a label at the left of their first line."""
-    lines = tuple(line_breaking.lines(words, look, width - indent))
+    lines = tuple(line_breaking.break_lines(words, style, width - indent))
     return Text(
-        lines, look, indent=indent, label=line_breaking.lines(label, look, indent)[0], before=3.0
+        lines,
+        style,
+        indent=indent,
+        label=line_breaking.break_lines(label, style, indent)[0],
+        before=3.0,
     )
 
 
@@ -108,7 +107,7 @@ class Heading:
 
     title: Text
     width: float
-    before: float = style.SPACE_SECTION
+    before: float = page_style.SPACE_SECTION
     keep_next: bool = True
 
     @property
@@ -119,18 +118,18 @@ class Heading:
     def split(self, room: float, *, forced: bool) -> None:
         """A heading is never torn."""
 
-    def draw(self, ink: Ink, x: float, top: float) -> None:
+    def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw the heading and its rule."""
-        self.title.draw(ink, x, top)
+        self.title.draw(canvas, x, top)
         y = top + self.title.height + 3.0
-        ink.rule((x, y), (x + self.width, y), RULE)
+        canvas.draw_line((x, y), (x + self.width, y), page_style.SECTION_RULE)
 
 
 def heading(number: str, title: str, width: float) -> Heading:
     """Return a section's heading, entered in the outline."""
-    look = style.HEADING
-    indent = line_breaking.natural(say(number), look) + 7.0 if number else 0.0
-    piece = hanging(say(number), say(title), look=look, indent=indent, width=width)
+    style = page_style.HEADING
+    indent = line_breaking.natural_width(say(number), style) + 7.0 if number else 0.0
+    piece = hanging(say(number), say(title), style=style, indent=indent, width=width)
     entry = f"{number}  {title}" if number else title
     return Heading(replace(piece, bookmark=entry), width)
 
@@ -139,10 +138,10 @@ def heading(number: str, title: str, width: float) -> Heading:
 class Framed:
     """The answer in a frame: a sign at the left, text beside it, torn between lines."""
 
-    shape: Shape | None
+    sign: VerdictSign
+    signed: bool
     parts: tuple[Text, ...]
     width: float
-    bar: str
     before: float = 12.0
     keep_next: bool = False
 
@@ -161,20 +160,24 @@ class Framed:
         if torn is None:
             return None
         head, rest = torn
-        return replace(self, parts=head), replace(self, parts=rest, shape=None, before=0.0)
+        return replace(self, parts=head), replace(self, parts=rest, signed=False, before=0.0)
 
-    def draw(self, ink: Ink, x: float, top: float) -> None:
+    def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw frame, sign and text."""
-        ink.box(Box(x, top, 4.5, self.height), fill=self.bar)
-        ink.box(Box(x, top, self.width, self.height), stroke=Stroke(style.INK, 0.8))
+        colours = page_style.VERDICT_COLOURS[self.sign.colour]
+        canvas.draw_rectangle(Box(x, top, 4.5, self.height), fill=colours.fill)
+        canvas.draw_rectangle(
+            Box(x, top, self.width, self.height), stroke=Stroke(page_style.INK, 0.8)
+        )
         y = top + self.PAD_Y
-        if self.shape:
+        if self.signed:
             side = 21.0
-            middle = y + self.parts[0].look.leading / 2 if self.parts else y
-            shapes.draw(ink, self.shape, Box(x + 15.0, max(middle - 9.0, top + 8), side, side))
+            middle = y + self.parts[0].style.leading / 2 if self.parts else y
+            box = Box(x + 15.0, max(middle - 9.0, top + 8), side, side)
+            draw_shape(canvas, self.sign.shape, box, colours)
         for number, part in enumerate(self.parts):
             y += part.before if number else 0.0
-            part.draw(ink, x + self.LEFT, y)
+            part.draw(canvas, x + self.LEFT, y)
             y += part.height
 
 
@@ -201,7 +204,7 @@ class Quoted:
     """Words of somebody else, with a bar at the left."""
 
     body: Text
-    before: float = style.SPACE_BLOCK
+    before: float = page_style.SPACE_BLOCK
     keep_next: bool = False
 
     @property
@@ -214,7 +217,7 @@ class Quoted:
         torn = self.body.split(room - 2.0, forced=forced)
         return (Quoted(torn[0]), Quoted(torn[1], before=0.0)) if torn else None
 
-    def draw(self, ink: Ink, x: float, top: float) -> None:
+    def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw the bar and the words."""
-        ink.box(Box(x + 2.0, top, 1.6, self.height), fill=style.LINE)
-        self.body.draw(ink, x, top + 1.0)
+        canvas.draw_rectangle(Box(x + 2.0, top, 1.6, self.height), fill=page_style.LINE)
+        self.body.draw(canvas, x, top + 1.0)

@@ -11,11 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from desktop_app.documents.layout import line_breaking, style
-from desktop_app.documents.layout.blocks import baseline
+from desktop_app.charts.canvas import TextStyle
+from desktop_app.documents.layout import line_breaking, page_style
 from desktop_app.documents.layout.line_breaking import Line
-from desktop_app.documents.layout.style import Look
-from desktop_app.documents.pdf.canvas import HAIRLINE, Ink
+from desktop_app.documents.layout.page_canvas import PageCanvas
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ class Cell:
 
     x: float
     lines: tuple[Placed, ...]
-    look: Look
+    style: TextStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +44,28 @@ class GridRow:
     @property
     def height(self) -> float:
         """Return the height of the highest cell with its air."""
-        high = max((len(cell.lines) * cell.look.leading for cell in self.cells), default=0.0)
-        return high + 2 * style.CELL_Y
+        high = max((len(cell.lines) * cell.style.leading for cell in self.cells), default=0.0)
+        return high + 2 * page_style.CELL_Y
 
     def split(self, room: float) -> tuple[GridRow, GridRow] | None:
         """Return as many lines of every cell as fit, and the rest."""
-        heads = [_torn(cell, room - 2 * style.CELL_Y) for cell in self.cells]
+        heads = [_torn(cell, room - 2 * page_style.CELL_Y) for cell in self.cells]
         if not any(head.lines for head, _ in heads):
             return None
         first = tuple(head for head, _ in heads)
         return replace(self, cells=first), replace(self, cells=tuple(rest for _, rest in heads))
 
-    def draw(self, ink: Ink, x: float, top: float) -> None:
+    def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw the cells."""
         for cell in self.cells:
-            y = top + style.CELL_Y + baseline(cell.look)
+            y = top + page_style.CELL_Y + cell.style.baseline
             for number, placed in enumerate(cell.lines):
-                at = y + number * cell.look.leading
-                line_breaking.draw(ink, placed.line, x=x + cell.x + placed.dx, baseline=at)
+                at = y + number * cell.style.leading
+                line_breaking.draw_words(canvas, placed.line, x=x + cell.x + placed.dx, baseline=at)
 
 
 def _torn(cell: Cell, room: float) -> tuple[Cell, Cell]:
-    fits = max(int((room + 0.01) / cell.look.leading), 0)
+    fits = max(int((room + 0.01) / cell.style.leading), 0)
     return replace(cell, lines=cell.lines[:fits]), replace(cell, lines=cell.lines[fits:])
 
 
@@ -77,7 +76,7 @@ class Grid:
     rows: tuple[GridRow, ...]
     width: float
     head: GridRow | None = None
-    before: float = style.SPACE_BLOCK
+    before: float = page_style.SPACE_BLOCK
     keep_next: bool = False
     repeat_head: bool = True
 
@@ -98,13 +97,13 @@ class Grid:
         torn = self.rows[0].split(left) if forced and self.rows else None
         return self._part((torn[0],), (torn[1], *self.rows[1:])) if torn else None
 
-    def draw(self, ink: Ink, x: float, top: float) -> None:
+    def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw head, rows and rules."""
         y = top
         for row in (*([self.head] if self.head else []), *self.rows):
-            row.draw(ink, x, y)
+            row.draw(canvas, x, y)
             y += row.height
-            ink.rule((x, y), (x + self.width, y), HAIRLINE)
+            canvas.draw_line((x, y), (x + self.width, y), page_style.HAIRLINE)
 
     def _fitting(self, room: float) -> int:
         for number, row in enumerate(self.rows):

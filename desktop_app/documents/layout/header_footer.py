@@ -6,51 +6,50 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.documents.layout import line_breaking, style
-from desktop_app.documents.layout.blocks import baseline
+from desktop_app.documents.layout import line_breaking, page_style
+from desktop_app.documents.layout.page_canvas import PageCanvas
 from desktop_app.documents.model.runs import say
 from desktop_app.documents.model.tree import Document
 from desktop_app.documents.model.wording import Wording
-from desktop_app.documents.pdf.canvas import HAIRLINE, Ink
 
 _DOT = "  ·  "
 
 
 @dataclass(frozen=True, slots=True)
-class Furniture:
+class HeaderFooter:
     """Running head and footer of one document."""
 
     document: Document
     wording: Wording
     pages: int
 
-    def head(self, ink: Ink, page: int) -> None:
+    def head(self, canvas: PageCanvas, page: int) -> None:
         """Draw the running head; the first page has none."""
         if page == 1:
             return
-        look, right = style.RUNNING, ink.width - style.SIDE
-        y = style.TOP + baseline(look) - 4.0
+        style, right = page_style.RUNNING, canvas.width - page_style.SIDE
+        y = page_style.TOP + style.baseline - 4.0
         about = [part for part in (self.document.number, self.document.title) if part]
-        said = line_breaking.shortened(_DOT.join(about), look, (right - style.SIDE) * 0.58)
-        room = right - style.SIDE - line_breaking.measure(said, look) - 16
-        ink.text(
-            (style.SIDE, y),
-            line_breaking.shortened(self.document.letterhead.name, look, room),
-            look,
+        said = line_breaking.shorten_text(_DOT.join(about), style, (right - page_style.SIDE) * 0.58)
+        room = right - page_style.SIDE - line_breaking.measure_text(said, style) - 16
+        canvas.draw_text(
+            (page_style.SIDE, y),
+            line_breaking.shorten_text(self.document.letterhead.name, style, room),
+            style,
         )
-        ink.text((right - line_breaking.measure(said, look), y), said, look)
-        ink.rule((style.SIDE, y + 6), (right, y + 6), HAIRLINE)
+        canvas.draw_text((right - line_breaking.measure_text(said, style), y), said, style)
+        canvas.draw_line((page_style.SIDE, y + 6), (right, y + 6), page_style.HAIRLINE)
 
-    def foot(self, ink: Ink, page: int) -> None:
+    def foot(self, canvas: PageCanvas, page: int) -> None:
         """Draw the footer."""
-        look, right = style.RUNNING, ink.width - style.SIDE
-        y = ink.height - style.FOOT
-        ink.rule((style.SIDE, y), (right, y), HAIRLINE)
+        style, right = page_style.RUNNING, canvas.width - page_style.SIDE
+        y = canvas.height - page_style.FOOT
+        canvas.draw_line((page_style.SIDE, y), (right, y), page_style.HAIRLINE)
         count = self.wording.say("page", page=str(page), pages=str(self.pages))
-        wide = line_breaking.measure(count, look)
-        ink.text((right - wide, y + 4 + baseline(look)), count, look)
-        room = right - style.SIDE - wide - 18
-        said = line_breaking.shortened(_DOT.join(self.document.footer), look, room * 1.8)
-        for number, line in enumerate(line_breaking.lines(say(said), look, room)):
-            at = y + 4 + number * look.leading + baseline(look)
-            line_breaking.draw(ink, line, x=style.SIDE, baseline=at)
+        wide = line_breaking.measure_text(count, style)
+        canvas.draw_text((right - wide, y + 4 + style.baseline), count, style)
+        room = right - page_style.SIDE - wide - 18
+        said = line_breaking.shorten_text(_DOT.join(self.document.footer), style, room * 1.8)
+        for number, line in enumerate(line_breaking.break_lines(say(said), style, room)):
+            at = y + 4 + number * style.leading + style.baseline
+            line_breaking.draw_words(canvas, line, x=page_style.SIDE, baseline=at)

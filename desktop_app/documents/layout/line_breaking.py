@@ -15,12 +15,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.documents.charts import shapes
-from desktop_app.documents.layout import style
-from desktop_app.documents.layout.style import Look
-from desktop_app.documents.model.runs import Mark, Shape, Words
-from desktop_app.documents.pdf import fonts
-from desktop_app.documents.pdf.canvas import Box, Ink, Point, Stroke
+from desktop_app.charts.canvas import Box, Canvas, Point, Stroke, TextStyle
+from desktop_app.charts.canvas import shorten_text as shorten_measured
+from desktop_app.charts.verdict_shapes import draw_shape
+from desktop_app.documents.layout import fonts, page_style
+from desktop_app.documents.model.runs import Mark, VerdictSign, Words
 
 _CJK: Final = (
     "\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
@@ -46,10 +45,10 @@ class Atom:
     """What is never broken by choice: a stretch of text, a mark or a sign."""
 
     text: str
-    look: Look
+    style: TextStyle
     width: float
     mark: Mark | None = None
-    shape: Shape | None = None
+    sign: VerdictSign | None = None
     blank: bool = False
 
 
@@ -61,47 +60,42 @@ class Line:
     width: float
 
 
-def measure(text: str, look: Look) -> float:
+def measure_text(text: str, style: TextStyle) -> float:
     """Return the width of a text as it will be printed."""
-    return fonts.face(bold=look.bold).width(fonts.printable(text), look.size)
+    return fonts.face(bold=style.bold).width(fonts.printable(text), style.size)
 
 
-def shortened(text: str, look: Look, width: float) -> str:
+def shorten_text(text: str, style: TextStyle, width: float) -> str:
     """Return the text, its end cut to an ellipsis if it is wider than that.
 
     Only for labels that the page repeats elsewhere in full.
     """
-    text = fonts.printable(text)
-    if not text or measure(text, look) <= width:
-        return text
-    while text and measure(text + "…", look) > width:
-        text = text[:-1]
-    return text + "…"
+    return shorten_measured(fonts.printable(text), style, width, measure_text)
 
 
-def atoms(words: Words, look: Look) -> Iterator[tuple[Atom, bool]]:
+def split_atoms(words: Words, style: TextStyle) -> Iterator[tuple[Atom, bool]]:
     """Yield the atoms of the words, each with whether a line may break before it."""
     previous = ""
     for run in words:
-        toned = look.toned(run.tone)
-        if run.shape:
-            yield _sign(run.shape, toned), previous != "glued"
+        toned = page_style.toned_style(style, run.tone)
+        if run.sign:
+            yield _sign(run.sign, toned), previous != "glued"
             previous = "glued"
         for text, as_blank, stand_in in _stretches(run.text):
-            inked = toned.hushed() if stand_in else toned
+            inked = page_style.quiet_style(toned) if stand_in else toned
             free = not as_blank and _may_break(previous, text)
-            yield Atom(text, inked, measure(text, inked), blank=as_blank), free
+            yield Atom(text, inked, measure_text(text, inked), blank=as_blank), free
             previous = text
         if run.mark:
             yield _mark(run.mark, toned), False
             previous = "mark"
 
 
-def lines(words: Words, look: Look, width: float) -> list[Line]:
+def break_lines(words: Words, style: TextStyle, width: float) -> list[Line]:
     """Return the words broken to that width; at least one line, perhaps empty."""
     done: list[Line] = []
     row: list[Atom] = []
-    for unit in _units(atoms(words, look)):
+    for unit in _units(split_atoms(words, style)):
         if row and _fit(row) + _fit(unit) > width + 0.01:
             done.append(_line(row))
             row, unit = [], _without_lead(unit)
@@ -112,60 +106,63 @@ def lines(words: Words, look: Look, width: float) -> list[Line]:
     return [*done, _line(row)]
 
 
-def natural(words: Words, look: Look) -> float:
+def natural_width(words: Words, style: TextStyle) -> float:
     """Return the width of the words on one line."""
-    return sum(atom.width for atom, _ in atoms(words, look))
+    return sum(atom.width for atom, _ in split_atoms(words, style))
 
 
-def least(words: Words, look: Look) -> float:
+def least_width(words: Words, style: TextStyle) -> float:
     """Return the width of the widest part that should not be cut."""
-    return max((_fit(_without_lead(unit)) for unit in _units(atoms(words, look))), default=0.0)
+    return max(
+        (_fit(_without_lead(unit)) for unit in _units(split_atoms(words, style))), default=0.0
+    )
 
 
-def draw(ink: Ink, line: Line, *, x: float, baseline: float) -> None:
-    """Draw a line, with neighbours of one look written in one stroke."""
+def draw_words(canvas: Canvas, line: Line, *, x: float, baseline: float) -> None:
+    """Draw a line, with neighbours of one style written in one stroke."""
     run: list[Atom] = []
     for atom in line.atoms:
-        if run and (atom.mark or atom.shape or atom.look != run[0].look):
-            x = _write(ink, run, (x, baseline))
+        if run and (atom.mark or atom.sign or atom.style != run[0].style):
+            x = _write(canvas, run, (x, baseline))
             run = []
-        if atom.mark or atom.shape:
-            _draw_sign(ink, atom, (x, baseline))
+        if atom.mark or atom.sign:
+            _draw_sign(canvas, atom, (x, baseline))
             x += atom.width
         else:
             run.append(atom)
-    _write(ink, run, (x, baseline))
+    _write(canvas, run, (x, baseline))
 
 
-def _write(ink: Ink, run: Sequence[Atom], at: Point) -> float:
+def _write(canvas: Canvas, run: Sequence[Atom], at: Point) -> float:
     said = "".join(atom.text for atom in run)
     if said.strip():
-        ink.text(at, said, run[0].look)
+        canvas.draw_text(at, said, run[0].style)
     return at[0] + sum(atom.width for atom in run)
 
 
-def _draw_sign(ink: Ink, atom: Atom, at: Point) -> None:
-    (x, baseline), size = at, atom.look.size
-    if atom.shape:
+def _draw_sign(canvas: Canvas, atom: Atom, at: Point) -> None:
+    (x, baseline), size = at, atom.style.size
+    if atom.sign:
         side = size * _SIGN_SIDE
-        shapes.draw(ink, atom.shape, Box(x, baseline - size * 0.36 - side / 2, side, side))
+        box = Box(x, baseline - size * 0.36 - side / 2, side, side)
+        draw_shape(canvas, atom.sign.shape, box, page_style.VERDICT_COLOURS[atom.sign.colour])
     elif atom.mark:
         side = size * _MARK_SIDE
         left = x + size * _MARK_GAP
         top = baseline - size * 0.36 - side / 2
-        ink.box(Box(left, top, side, side), stroke=Stroke("#AEB6BF", 0.5), radius=1.4)
-        small = Look(size * 0.74, size, colour=style.QUIET)
-        letter = measure(atom.mark.value, small)
+        canvas.draw_rectangle(Box(left, top, side, side), stroke=Stroke("#AEB6BF", 0.5), radius=1.4)
+        small = TextStyle(size * 0.74, size, colour=page_style.QUIET)
+        letter = measure_text(atom.mark.value, small)
         place = (left + (side - letter) / 2, top + side / 2 + small.size * 0.357)
-        ink.text(place, atom.mark.value, small)
+        canvas.draw_text(place, atom.mark.value, small)
 
 
-def _sign(shape: Shape, look: Look) -> Atom:
-    return Atom("", look, look.size * (_SIGN_SIDE + _SIGN_GAP), shape=shape)
+def _sign(sign: VerdictSign, style: TextStyle) -> Atom:
+    return Atom("", style, style.size * (_SIGN_SIDE + _SIGN_GAP), sign=sign)
 
 
-def _mark(mark: Mark, look: Look) -> Atom:
-    return Atom("", look, look.size * (_MARK_GAP + _MARK_SIDE + _MARK_AFTER), mark=mark)
+def _mark(mark: Mark, style: TextStyle) -> Atom:
+    return Atom("", style, style.size * (_MARK_GAP + _MARK_SIDE + _MARK_AFTER), mark=mark)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -238,4 +235,4 @@ def _letters(atom: Atom) -> Iterator[Atom]:
         yield atom
         return
     for letter in atom.text:
-        yield Atom(letter, atom.look, measure(letter, atom.look), blank=atom.blank)
+        yield Atom(letter, atom.style, measure_text(letter, atom.style), blank=atom.blank)

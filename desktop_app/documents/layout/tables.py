@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.documents.layout import line_breaking, style
+from desktop_app.charts.canvas import TextStyle
+from desktop_app.documents.layout import line_breaking, page_style
 from desktop_app.documents.layout.grid import Cell, Grid, GridRow, Placed
 from desktop_app.documents.layout.line_breaking import Atom, Line
-from desktop_app.documents.layout.style import CELL_X, Look
+from desktop_app.documents.layout.page_style import CELL_X
 from desktop_app.documents.model.runs import Run, Tone, Words, say
 from desktop_app.documents.model.tree import Align, Column, Fact, KeyValues, Steps, Table, Total
 
@@ -64,9 +65,14 @@ def steps(block: Steps, width: float) -> Grid:
     rows = []
     for count, item in enumerate(block.items, start=1):
         cells = [
-            _cell(say(str(count)), style.CELL, x=0.0, width=number + 6),
-            _cell(item.words, style.CELL, x=number, width=what),
-            _cell(item.who, style.CELL.hushed(), x=number + what, width=who or 20.0),
+            _cell(say(str(count)), page_style.CELL, x=0.0, width=number + 6),
+            _cell(item.words, page_style.CELL, x=number, width=what),
+            _cell(
+                item.who,
+                page_style.quiet_style(page_style.CELL),
+                x=number + what,
+                width=who or 20.0,
+            ),
         ]
         rows.append(GridRow(tuple(cells)))
     return Grid(tuple(rows), width)
@@ -78,19 +84,25 @@ def steps(block: Steps, width: float) -> Grid:
 def _single(listed: Sequence[Fact], width: float) -> list[GridRow]:
     label = _label_width([fact.label for fact in listed], width * 0.36)
     noted = any(fact.note for fact in listed)
-    wanted = max((line_breaking.natural(fact.value, style.CELL) for fact in listed), default=0.0)
+    wanted = max(
+        (line_breaking.natural_width(fact.value, page_style.CELL) for fact in listed), default=0.0
+    )
     value = width - label
     if noted:
         value = min(max(wanted + 3 * CELL_X, width * 0.15), width * 0.40)
     rows = []
     for fact in listed:
         cells = [
-            _cell(say(fact.label), style.CELL.hushed(), x=0.0, width=label),
-            _cell(fact.value, style.CELL, x=label, width=value),
+            _cell(say(fact.label), page_style.quiet_style(page_style.CELL), x=0.0, width=label),
+            _cell(fact.value, page_style.CELL, x=label, width=value),
         ]
         if fact.note:
             rest = width - label - value
-            cells.append(_cell(fact.note, style.CELL.hushed(), x=label + value, width=rest))
+            cells.append(
+                _cell(
+                    fact.note, page_style.quiet_style(page_style.CELL), x=label + value, width=rest
+                )
+            )
         rows.append(GridRow(tuple(cells)))
     return rows
 
@@ -106,30 +118,34 @@ def _double(listed: Sequence[Fact], width: float) -> list[GridRow]:
             left = half * side
             noted = (*fact.value, Run("  "), *_hushed(fact.note)) if fact.note else fact.value
             room = half - labels[side]
-            label = _cell(say(fact.label), style.CELL.hushed(), x=left, width=labels[side])
-            cells += [label, _cell(noted, style.CELL, x=left + labels[side], width=room)]
+            label = _cell(
+                say(fact.label), page_style.quiet_style(page_style.CELL), x=left, width=labels[side]
+            )
+            cells += [label, _cell(noted, page_style.CELL, x=left + labels[side], width=room)]
         rows.append(GridRow(tuple(cells)))
     return rows
 
 
 def _hushed(words: Words) -> Words:
-    return tuple(Run(run.text, Tone.QUIET, run.mark, run.shape) for run in words)
+    return tuple(Run(run.text, Tone.QUIET, run.mark, run.sign) for run in words)
 
 
 def _label_width(labels: Sequence[str], most: float) -> float:
-    wanted = max((line_breaking.natural(say(label), style.CELL) for label in labels), default=0.0)
+    wanted = max(
+        (line_breaking.natural_width(say(label), page_style.CELL) for label in labels), default=0.0
+    )
     return min(max(wanted + 5 * CELL_X, most * 0.62), most)
 
 
-def _cell(words: Words, look: Look, *, x: float, width: float) -> Cell:
+def _cell(words: Words, style: TextStyle, *, x: float, width: float) -> Cell:
     placed = tuple(
-        Placed(line, CELL_X) for line in line_breaking.lines(words, look, width - 2 * CELL_X)
+        Placed(line, CELL_X) for line in line_breaking.break_lines(words, style, width - 2 * CELL_X)
     )
-    return Cell(x, placed, look)
+    return Cell(x, placed, style)
 
 
 def _one_cell(run: Run, width: float) -> GridRow:
-    return GridRow((_cell((run,), style.CELL, x=0.0, width=width),))
+    return GridRow((_cell((run,), page_style.CELL, x=0.0, width=width),))
 
 
 # -- tables -----------------------------------------------------------------
@@ -150,39 +166,39 @@ class _Setter:
         cells = []
         for number, column in enumerate(self.columns):
             flush = column.align is not Align.LEFT
-            cells.append(self._plain(say(column.heading), number, style.HEAD, flush=flush))
+            cells.append(self._plain(say(column.heading), number, page_style.HEAD, flush=flush))
         return GridRow(_bottomed(cells))
 
     def row(self, words: Sequence[Words]) -> GridRow:
         """Return one row."""
-        return GridRow(tuple(self._set(cell, at, style.CELL) for at, cell in enumerate(words)))
+        return GridRow(tuple(self._set(cell, at, page_style.CELL) for at, cell in enumerate(words)))
 
     def total(self, total: Total, *, tied: bool) -> GridRow:
         """Return a closing row, its label across the columns that its cells leave."""
         first = len(self.columns) - len(total.cells)
         across = sum(self.widths[:first])
-        cells = [_cell(total.label, style.CELL, x=0.0, width=across)] if first else []
+        cells = [_cell(total.label, page_style.CELL, x=0.0, width=across)] if first else []
         for at, words in enumerate(total.cells, start=first):
-            cells.append(self._set(_loud(words), at, style.CELL))
+            cells.append(self._set(_loud(words), at, page_style.CELL))
         return GridRow(tuple(cells), tied=tied)
 
-    def _set(self, words: Words, at: int, look: Look) -> Cell:
+    def _set(self, words: Words, at: int, style: TextStyle) -> Cell:
         align = self.columns[at].align
         room = self.widths[at] - 2 * CELL_X
-        if align is Align.POINT and words and line_breaking.natural(words, look) <= room:
-            return self._figure(words, at, look)
-        return self._plain(words, at, look, flush=align is not Align.LEFT)
+        if align is Align.POINT and words and line_breaking.natural_width(words, style) <= room:
+            return self._figure(words, at, style)
+        return self._plain(words, at, style, flush=align is not Align.LEFT)
 
-    def _plain(self, words: Words, at: int, look: Look, *, flush: bool) -> Cell:
+    def _plain(self, words: Words, at: int, style: TextStyle, *, flush: bool) -> Cell:
         room = self.widths[at] - 2 * CELL_X
-        lines = line_breaking.lines(words, look, room)
+        lines = line_breaking.break_lines(words, style, room)
         slack = [room - line.width if flush else 0.0 for line in lines]
         placed = tuple(Placed(line, CELL_X + dx) for line, dx in zip(lines, slack, strict=True))
-        return Cell(sum(self.widths[:at]), placed, look)
+        return Cell(sum(self.widths[:at]), placed, style)
 
-    def _figure(self, words: Words, at: int, look: Look) -> Cell:
+    def _figure(self, words: Words, at: int, style: TextStyle) -> Cell:
         room = self.widths[at] - 2 * CELL_X
-        atoms = [atom for atom, _ in line_breaking.atoms(words, look)]
+        atoms = [atom for atom, _ in line_breaking.split_atoms(words, style)]
         tail, column = _tail(atoms), self.tails[at]
         marks = [atom for atom in atoms if atom.mark]
         inked = tuple(atom for atom in atoms if not atom.mark)
@@ -190,10 +206,10 @@ class _Setter:
         behind = (column.digits or 0.0) - tail.digits if tail.digits is not None else 0.0
         dx = room - column.mark - behind - plain
         if dx < -0.01 or (marks and not tail.mark):
-            return self._plain(words, at, look, flush=True)
+            return self._plain(words, at, style, flush=True)
         placed = Placed(Line(inked, plain), CELL_X + dx)
         slot = CELL_X + room - column.mark
-        return Cell(sum(self.widths[:at]), (_with_mark(placed, marks, slot),), look)
+        return Cell(sum(self.widths[:at]), (_with_mark(placed, marks, slot),), style)
 
 
 def _with_mark(placed: Placed, marks: list[Atom], slot: float) -> Placed:
@@ -201,14 +217,14 @@ def _with_mark(placed: Placed, marks: list[Atom], slot: float) -> Placed:
     if not marks:
         return placed
     gap = slot - placed.dx - placed.line.width
-    blank = Atom("", marks[0].look, max(gap, 0.0), blank=True)
+    blank = Atom("", marks[0].style, max(gap, 0.0), blank=True)
     atoms = (*placed.line.atoms, blank, *marks)
     return Placed(Line(atoms, placed.line.width + blank.width + marks[0].width), placed.dx)
 
 
 def _loud(words: Words) -> Words:
     tone = {Tone.PLAIN: Tone.STRONG}
-    return tuple(Run(r.text, tone.get(r.tone, r.tone), r.mark, r.shape) for r in words)
+    return tuple(Run(r.text, tone.get(r.tone, r.tone), r.mark, r.sign) for r in words)
 
 
 def _bottomed(cells: Sequence[Cell]) -> tuple[Cell, ...]:
@@ -216,7 +232,7 @@ def _bottomed(cells: Sequence[Cell]) -> tuple[Cell, ...]:
     most = max(len(cell.lines) for cell in cells)
     blank = Placed(Line((), 0.0), 0.0)
     return tuple(
-        Cell(cell.x, (blank,) * (most - len(cell.lines)) + cell.lines, cell.look) for cell in cells
+        Cell(cell.x, (blank,) * (most - len(cell.lines)) + cell.lines, cell.style) for cell in cells
     )
 
 
@@ -233,7 +249,9 @@ def _column(block: Table, number: int) -> list[Words]:
 def _tail_of(cells: Sequence[Words]) -> Tail:
     tail = Tail()
     for words in cells:
-        tail = tail.join(_tail([atom for atom, _ in line_breaking.atoms(words, style.CELL)]))
+        tail = tail.join(
+            _tail([atom for atom, _ in line_breaking.split_atoms(words, page_style.CELL)])
+        )
     return tail
 
 
@@ -247,8 +265,8 @@ def _tail(atoms: Sequence[Atom]) -> Tail:
     mark = atoms[-1].width if marks else 0.0
     if not match:
         return Tail(None, mark)
-    look = next(atom.look for atom in reversed(atoms) if atom.text)
-    return Tail(line_breaking.measure(said[match.start() + 1 :], look), mark)
+    style = next(atom.style for atom in reversed(atoms) if atom.text)
+    return Tail(line_breaking.measure_text(said[match.start() + 1 :], style), mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,17 +281,20 @@ def _asks(column: Column, cells: Sequence[Words]) -> _Ask:
     flush = column.align is not Align.LEFT
     asked = _figures_ask(cells) if column.align is Align.POINT else _words_ask(cells)
     head = say(column.heading)
-    natural = max(asked.natural, line_breaking.natural(head, style.HEAD))
-    least = max(asked.least, line_breaking.least(head, style.HEAD))
+    natural = max(asked.natural, line_breaking.natural_width(head, page_style.HEAD))
+    least = max(asked.least, line_breaking.least_width(head, page_style.HEAD))
     if flush:
-        least = max(least, min(natural, line_breaking.natural(head, style.HEAD)))
+        least = max(least, min(natural, line_breaking.natural_width(head, page_style.HEAD)))
     return _Ask(natural + 2 * CELL_X + 1, least + 2 * CELL_X + 1)
 
 
 def _words_ask(cells: Sequence[Words]) -> _Ask:
-    natural = max((line_breaking.natural(words, style.CELL) for words in cells), default=0.0)
+    natural = max(
+        (line_breaking.natural_width(words, page_style.CELL) for words in cells), default=0.0
+    )
     return _Ask(
-        natural, max((line_breaking.least(words, style.CELL) for words in cells), default=0.0)
+        natural,
+        max((line_breaking.least_width(words, page_style.CELL) for words in cells), default=0.0),
     )
 
 
@@ -281,11 +302,11 @@ def _figures_ask(cells: Sequence[Words]) -> _Ask:
     """Return what figures need on their common point; texts among them may wrap."""
     tail, front, texts = _tail_of(cells), 0.0, []
     for words in cells:
-        own = _tail([atom for atom, _ in line_breaking.atoms(words, style.CELL)])
+        own = _tail([atom for atom, _ in line_breaking.split_atoms(words, page_style.CELL)])
         if own.digits is None:
             texts.append(words)
         else:
-            plain = line_breaking.natural(words, style.CELL) - own.mark
+            plain = line_breaking.natural_width(words, page_style.CELL) - own.mark
             front = max(front, plain - own.digits)
     figures, text = front + (tail.digits or 0.0) + tail.mark, _words_ask(texts)
     return _Ask(max(figures, text.natural + tail.mark), max(figures, text.least + tail.mark))

@@ -8,11 +8,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import assert_never
 
-from desktop_app.documents.charts import scales, timelines
-from desktop_app.documents.layout import style, tables
+from desktop_app.charts.days_axis import Timeline
+from desktop_app.charts.share_axis import ShareScale
+from desktop_app.charts.share_scale import ShareScaleLayout
+from desktop_app.charts.timeline import TimelineLayout
+from desktop_app.documents.layout import page_style, tables
 from desktop_app.documents.layout.blocks import Framed, Piece, Quoted, Text, hanging, heading, text
-from desktop_app.documents.layout.letterhead import Letterhead, SignOff
+from desktop_app.documents.layout.chart_piece import ChartPiece
+from desktop_app.documents.layout.letterhead import LetterheadPiece, SignOffPiece
+from desktop_app.documents.layout.line_breaking import measure_text
 from desktop_app.documents.layout.pages import Break
+from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import quiet, say
 from desktop_app.documents.model.tree import (
     Block,
@@ -22,26 +28,24 @@ from desktop_app.documents.model.tree import (
     Notes,
     Para,
     Quote,
-    Scale,
     Section,
+    SignOff,
     Steps,
     Subheading,
     Table,
-    Timeline,
     VerdictBox,
 )
-from desktop_app.documents.model.tree import SignOff as SignOffBlock
 from desktop_app.documents.model.wording import Wording
 
 
 def pieces(document: Document, width: float, wording: Wording) -> Iterator[Piece | Break]:
     """Yield the pieces of the whole document in reading order."""
     setter = BlockTypesetter(width, wording)
-    yield Letterhead(document, width)
-    title = text(say(document.title), style.TITLE, width)
+    yield LetterheadPiece(document, width)
+    title = text(say(document.title), page_style.TITLE, width)
     yield replace(title, before=14.0, keep_next=True, bookmark=document.title)
     if document.subtitle:
-        subtitle = text(say(document.subtitle), style.SUBTITLE, width)
+        subtitle = text(say(document.subtitle), page_style.SUBTITLE, width)
         yield replace(subtitle, before=2.0, keep_next=True)
     for block in document.opening:
         yield from setter.block(block)
@@ -67,10 +71,10 @@ class BlockTypesetter:
         """Yield the pieces of one block."""
         match block:
             case Para():
-                look = style.SMALL if block.small else style.BODY
-                yield text(block.words, look, self._width)
+                style = page_style.SMALL if block.small else page_style.BODY
+                yield text(block.words, style, self._width)
             case Subheading():
-                piece = text(say(block.text), style.SUBHEADING, self._width)
+                piece = text(say(block.text), page_style.SUBHEADING, self._width)
                 yield replace(piece, keep_next=True, before=10.0)
             case KeyValues():
                 yield tables.facts(block, self._width)
@@ -87,34 +91,45 @@ class BlockTypesetter:
                 yield from self._notes(block)
             case VerdictBox():
                 yield self._framed(block)
-            case Scale():
-                yield scales.lay(block, self._width)
+            case ShareScale():
+                yield self._share_scale(block)
             case Timeline():
-                yield timelines.lay(block, self._width, self._wording)
-            case SignOffBlock():
-                yield SignOff(block, self._width, self._wording)
+                yield self._timeline(block)
+            case SignOff():
+                yield SignOffPiece(block, self._width, self._wording)
             case _:
                 assert_never(block)
 
     def _bullets(self, block: Bullets) -> Iterator[Text]:
         for number, words in enumerate(block.items):
             dot = say("•")
-            piece = hanging(dot, words, look=style.BODY, indent=11.0, width=self._width)
-            yield replace(piece, before=piece.before if number else style.SPACE_BLOCK)
+            piece = hanging(dot, words, style=page_style.BODY, indent=11.0, width=self._width)
+            yield replace(piece, before=piece.before if number else page_style.SPACE_BLOCK)
 
     def _quote(self, block: Quote) -> Text:
         words = (*block.words, *say("   ", quiet(block.source))) if block.source else block.words
-        piece = text(words, style.BODY, self._width - 12.0)
+        piece = text(words, page_style.BODY, self._width - 12.0)
         return replace(piece, indent=12.0)
 
     def _notes(self, block: Notes) -> Iterator[Text]:
-        look = style.SMALL.hushed()
+        style = page_style.quiet_style(page_style.SMALL)
         for number, words in enumerate(block.items):
-            yield replace(text(words, look, self._width), before=3.0 if number else 6.0)
+            yield replace(text(words, style, self._width), before=3.0 if number else 6.0)
 
     def _framed(self, block: VerdictBox) -> Framed:
         room = self._width - Framed.LEFT - Framed.RIGHT
-        parts = [text(say(block.headline), style.HEADLINE, room)]
-        parts += [replace(text(words, style.BODY, room), before=3.0) for words in block.lines]
-        paint = style.PAINTS[block.shape]
-        return Framed(block.shape, tuple(parts), self._width, paint.fill or paint.outline)
+        parts = [text(say(block.headline), page_style.HEADLINE, room)]
+        parts += [replace(text(words, page_style.BODY, room), before=3.0) for words in block.lines]
+        return Framed(block.sign, signed=True, parts=tuple(parts), width=self._width)
+
+    def _share_scale(self, scale: ShareScale) -> ChartPiece:
+        layout = ShareScaleLayout(
+            scale, self._width, page_style.CHARTS, measure_text, figures.share
+        )
+        return ChartPiece(layout, before=9.0)
+
+    def _timeline(self, timeline: Timeline) -> ChartPiece:
+        layout = TimelineLayout(
+            timeline, self._width, page_style.CHARTS, measure_text, self._wording.day
+        )
+        return ChartPiece(layout, before=8.0)

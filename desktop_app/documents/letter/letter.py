@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, time
 from typing import Final
 
-from desktop_app.documents.english import layout
+from desktop_app.documents.english.sentences import english_wording
 from desktop_app.documents.model.runs import quiet, say
 from desktop_app.documents.model.tree import (
     Block,
@@ -26,9 +26,9 @@ from desktop_app.documents.model.tree import (
     Subheading,
     Table,
 )
-from desktop_app.documents.model.wording import Phrasebook, Wording
+from desktop_app.documents.model.wording import Wording
 from desktop_app.documents.pdf import writer as pdf
-from desktop_app.services.screening.letter import Asked, AskedPart, Letter
+from desktop_app.services.context.letter_port import Asked, AskedPart, Letter
 
 _SENTENCES: Final[Mapping[str, str]] = {
     "letter.title": "Request for facts about parts you supply",
@@ -93,7 +93,7 @@ _SENTENCES: Final[Mapping[str, str]] = {
 def print_letter(letter: Letter) -> bytes:
     """Return the letter as a PDF."""
     words = _wording()
-    return pdf.render(letter_document(letter, words), words)
+    return pdf.print_document(letter_document(letter, words), words)
 
 
 def letter_document(letter: Letter, wording: Wording | None = None) -> Document:
@@ -120,7 +120,7 @@ def letter_document(letter: Letter, wording: Wording | None = None) -> Document:
 
 
 def _wording() -> Wording:
-    return Wording(Phrasebook("en", {**layout.SENTENCES, **_SENTENCES}))
+    return english_wording(_SENTENCES)
 
 
 def _opening(letter: Letter, words: Wording) -> Iterator[Block]:

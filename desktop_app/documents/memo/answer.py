@@ -13,126 +13,127 @@ from desktop_app.documents.memo.grounds.overview import grounds
 from desktop_app.documents.memo.open_facts import open_facts
 from desktop_app.documents.memo.paths import fact_words
 from desktop_app.documents.memo.standing_sentence import depends, on_the_day, subject
-from desktop_app.documents.model.runs import Run, Shape, Words, say
+from desktop_app.documents.model.runs import Run, Words, say
 from desktop_app.documents.model.tree import VerdictBox
-from desktop_app.domain.engine.conclusion import UNDETERMINED
-from desktop_app.domain.law.pack import NARROWEST, SAFEST
+from desktop_app.domain.law.pack import NARROWEST, SAFEST, UNDETERMINED
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
 from desktop_app.domain.truth import NO, UNKNOWN, YES
 
 _FEW = 2
 
 
-def answer(view: MemoContext) -> VerdictBox:
+def answer(memo: MemoContext) -> VerdictBox:
     """Return the answer in its frame."""
-    found = view.conclusion
-    lines: list[Words] = [say(on_the_day(view)), _decides(view), _otherwise(view)]
+    found = memo.conclusion
+    lines: list[Words] = [say(on_the_day(memo)), _decides(memo), _otherwise(memo)]
     if found.licence_needed == NO:
-        lines.append(_beside(view))
-    return VerdictBox(Shape(found.verdict), headline(view), tuple(line for line in lines if line))
+        lines.append(_beside(memo))
+    return VerdictBox(
+        memo.verdict_sign(found.verdict), headline(memo), tuple(line for line in lines if line)
+    )
 
 
-def headline(view: MemoContext) -> str:
+def headline(memo: MemoContext) -> str:
     """Return the substance and what it means for a licence, in one sentence."""
-    found = view.conclusion
+    found = memo.conclusion
     slots = {
-        "law": view.instrument.short,
-        "reading": _reading(view),
-        "day": view.wording.day(found.on),
-        "rule": subject(view),
-        "open": _count(view, len(open_facts(view))),
-        "verdicts": _possible(view, last="and"),
+        "law": memo.pack.announcement.short,
+        "reading": _reading(memo),
+        "day": memo.wording.day(found.on),
+        "rule": subject(memo),
+        "open": _count(memo, len(open_facts(memo))),
+        "verdicts": _possible(memo, last="and"),
     }
     if found.licence_needed == YES:
-        return view.say(f"answer.licence.{found.verdict}.{_mood(view)}", **slots)
+        return memo.say(f"answer.licence.{found.verdict}.{_mood(memo)}", **slots)
     key = "unknown" if found.licence_needed == UNKNOWN else found.verdict
-    return view.say(f"answer.none.{key}", **slots)
+    return memo.say(f"answer.none.{key}", **slots)
 
 
-def _count(view: MemoContext, number: int) -> str:
-    return view.say("facts.one" if number == 1 else "facts.many", count=str(number))
+def _count(memo: MemoContext, number: int) -> str:
+    return memo.say("facts.one" if number == 1 else "facts.many", count=str(number))
 
 
-def _mood(view: MemoContext) -> str:
-    overall = UNCONFIRMED if depends(view) else view.conclusion.standing.overall
+def _mood(memo: MemoContext) -> str:
+    overall = UNCONFIRMED if depends(memo) else memo.conclusion.standing.overall
     return {IN_FORCE: "runs", UNCONFIRMED: "if"}.get(overall, "would")
 
 
-def _reading(view: MemoContext) -> str:
-    found = view.conclusion
+def _reading(memo: MemoContext) -> str:
+    found = memo.conclusion
     if not found.readings_that_matter and set(found.profiles.values()) == {found.verdict}:
-        return view.say("reading.every")
+        return memo.say("reading.every")
     for profile in (SAFEST, NARROWEST):
-        if found.readings == view.pack.readings(profile):
-            return view.say(f"reading.{profile}")
-    return view.say("reading.chosen")
+        if found.readings == memo.pack.readings(profile):
+            return memo.say(f"reading.{profile}")
+    return memo.say("reading.chosen")
 
 
-def _decides(view: MemoContext) -> Words:
+def _decides(memo: MemoContext) -> Words:
     """Return the grounds of a verdict, or what is possible and which facts would settle it."""
-    found = view.conclusion
+    found = memo.conclusion
     if found.verdict != UNDETERMINED:
         key = (
             "decides"
             if YES in found.limbs.values() or found.licence_needed == NO
             else "decides.either"
         )
-        return say(view.say(key, grounds="; ".join(grounds(view))))
-    possible = view.say("possible", verdicts=_possible(view, last="or"))
+        return say(memo.say(key, grounds="; ".join(grounds(memo))))
+    possible = memo.say("possible", verdicts=_possible(memo, last="or"))
     first = "; ".join(
-        view.say("ask", fact=fact_words(view, fact.fact), who=fact.who)
-        for fact in open_facts(view)[:_FEW]
+        memo.say("ask", fact=fact_words(memo, fact.fact), who=fact.who)
+        for fact in open_facts(memo)[:_FEW]
     )
-    more = len(open_facts(view)) - _FEW
-    tail = view.say("and.more", count=str(more)) if more > 0 else ""
-    ask = view.say("open.first", facts=first + tail)
+    more = len(open_facts(memo)) - _FEW
+    tail = memo.say("and.more", count=str(more)) if more > 0 else ""
+    ask = memo.say("open.first", facts=first + tail)
     return say(possible, " ", ask) if found.licence_needed == UNKNOWN else say(ask)
 
 
-def _possible(view: MemoContext, *, last: str) -> str:
+def _possible(memo: MemoContext, *, last: str) -> str:
     """Return every possible verdict, each in quotes: the name of one holds a comma itself."""
     names = [
-        view.say("quoted", words=view.wording.verdict(Shape(verdict)))
-        for verdict in view.conclusion.possible
+        memo.say("quoted", words=memo.verdict_sign(verdict).words)
+        for verdict in memo.conclusion.possible
     ]
-    return view.wording.joined(names, last=last)
+    return memo.wording.joined(names, last=last)
 
 
-def _otherwise(view: MemoContext) -> Words:
+def _otherwise(memo: MemoContext) -> Words:
     """Return how the verdict moves under other readings."""
-    found = view.conclusion
+    found = memo.conclusion
     runs: list[str | Run] = []
     for profile in (SAFEST, NARROWEST):
         other = found.profiles[profile]
         if other != found.verdict:
-            runs += [view.say(f"otherwise.{profile}"), " ", view.verdict(other), ". "]
+            runs += [memo.say(f"otherwise.{profile}"), " ", memo.verdict(other), ". "]
     if found.readings_that_matter:
-        runs.append(view.say("otherwise.single", readings=_questions(view)))
+        runs.append(memo.say("otherwise.single", readings=_questions(memo)))
     elif not runs:
-        runs.append(view.say("otherwise.nothing"))
+        runs.append(memo.say("otherwise.nothing"))
     return say(*runs)
 
 
-def _questions(view: MemoContext) -> str:
+def _questions(memo: MemoContext) -> str:
     """Return the doubts behind the readings that matter, the first two in words."""
     doubts = [
-        view.pack.doubts[view.pack.switches[name].doubt]
-        for name in view.conclusion.readings_that_matter
+        memo.pack.doubts[memo.pack.switches[name].doubt]
+        for name in memo.conclusion.readings_that_matter
     ]
-    told = [view.say("doubt", id=doubt.id, question=doubt.question) for doubt in doubts[:_FEW]]
-    return " ".join([*told, view.wording.joined(doubt.id for doubt in doubts[_FEW:])]).rstrip()
+    told = [memo.say("doubt", id=doubt.id, question=doubt.question) for doubt in doubts[:_FEW]]
+    return " ".join([*told, memo.wording.joined(doubt.id for doubt in doubts[_FEW:])]).rstrip()
 
 
-def _beside(view: MemoContext) -> Words:
+def _beside(memo: MemoContext) -> Words:
     """Return what a "no licence" has to stand beside: the other law that runs, and what was not examined."""
-    return say(view.say("beside", law=_other_law(view), section=view.say("unexamined.heading")))
+    return say(memo.say("beside", law=_other_law(memo), section=memo.say("unexamined.heading")))
 
 
-def _other_law(view: MemoContext) -> str:
+def _other_law(memo: MemoContext) -> str:
     """Return the other law that bears on these facts, as the warnings have it."""
     titles = [
-        view.say("may", what=one.title) if one.truth == UNKNOWN else one.title
-        for one in view.conclusion.warnings
+        memo.say("may", what=one.title) if one.truth == UNKNOWN else one.title
+        for one in memo.conclusion.warnings
         if one.instrument
     ]
-    return "; ".join(titles) or view.say("beside.nothing")
+    return "; ".join(titles) or memo.say("beside.nothing")

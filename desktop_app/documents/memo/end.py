@@ -33,153 +33,153 @@ FIELDS: Final = frozenset(
 ) | {"element_percent", "price", "part_one", "components"}
 
 
-def evidence(view: MemoContext) -> Section:
+def evidence(memo: MemoContext) -> Section:
     """Return the documents that the case names, each with the facts that rest on it."""
     groups: dict[tuple[str | None, str | None], list[str]] = {}
-    for path, source in view.case.sources.items():
+    for path, source in memo.case.sources.items():
         groups.setdefault((source.document, source.kind), []).append(path)
     heads = ("number", "document", "facts")
-    columns = tuple(Column(view.say(f"evidence.{h}"), grow=int(h == "facts")) for h in heads)
+    columns = tuple(Column(memo.say(f"evidence.{h}"), grow=int(h == "facts")) for h in heads)
     rows = [
-        Row((say(quiet(str(number))), _document(view, *group, paths), say(_facts(view, paths))))
+        Row((say(quiet(str(number))), _document(memo, *group, paths), say(_facts(memo, paths))))
         for number, (group, paths) in enumerate(groups.items(), start=1)
     ]
-    table = Table(columns, tuple(rows), empty=view.say("evidence.none"))
-    return Section(view.say("evidence.heading"), (table,))
+    table = Table(columns, tuple(rows), empty=memo.say("evidence.none"))
+    return Section(memo.say("evidence.heading"), (table,))
 
 
-def _document(view: MemoContext, document: str | None, kind: str | None, paths: list[str]) -> Words:
+def _document(memo: MemoContext, document: str | None, kind: str | None, paths: list[str]) -> Words:
     """Return a document, how the facts came from it, and who took them from it when."""
-    sources = [view.case.sources[path] for path in paths]
-    told = dict.fromkeys(view.said_by(replace(source, document=None)) for source in sources)
-    by = "; ".join(filter(None, (view.say(f"kind.{kind or 'none'}"), *told)))
-    name = document or view.say("evidence.unnamed")
-    return say(name, quiet(view.say("evidence.by", by=by)))
+    sources = [memo.case.sources[path] for path in paths]
+    told = dict.fromkeys(memo.said_by(replace(source, document=None)) for source in sources)
+    by = "; ".join(filter(None, (memo.say(f"kind.{kind or 'none'}"), *told)))
+    name = document or memo.say("evidence.unnamed")
+    return say(name, quiet(memo.say("evidence.by", by=by)))
 
 
-def _facts(view: MemoContext, paths: list[str]) -> str:
+def _facts(memo: MemoContext, paths: list[str]) -> str:
     """Return the facts that rest on a document, part by part."""
     places: dict[str, dict[str, None]] = {}
     for path in paths:
-        place = where(view, path, short=True)
+        place = where(memo, path, short=True)
         if not place and path.startswith("item"):
-            place = view.say("evidence.item")
-        places.setdefault(place, {})[_field(view, path)] = None
-    told = [_fact(view, place, list(labels)) for place, labels in list(places.items())[:_MOST]]
+            place = memo.say("evidence.item")
+        places.setdefault(place, {})[_field(memo, path)] = None
+    told = [_fact(memo, place, list(labels)) for place, labels in list(places.items())[:_MOST]]
     more = len(places) - _MOST
     listed = "; ".join(told)
-    return listed + view.say("and.more", count=str(more)) if more > 0 else listed
+    return listed + memo.say("and.more", count=str(more)) if more > 0 else listed
 
 
-def _field(view: MemoContext, path: str) -> str:
+def _field(memo: MemoContext, path: str) -> str:
     """Return what a fact is in a word, or in the words of its question."""
     name = "technology" if ".technology." in path else path.rpartition(".")[2]
-    return view.say(f"field.{name}") if name in FIELDS else fact_label(view, path)
+    return memo.say(f"field.{name}") if name in FIELDS else fact_label(memo, path)
 
 
-def _fact(view: MemoContext, place: str, labels: list[str]) -> str:
-    listed = view.wording.joined(labels)
-    return view.say("fact.of", fact=place, of=listed) if place else listed
+def _fact(memo: MemoContext, place: str, labels: list[str]) -> str:
+    listed = memo.wording.joined(labels)
+    return memo.say("fact.of", fact=place, of=listed) if place else listed
 
 
 # -- what was not examined --------------------------------------------------
 
 
-def unexamined(view: MemoContext) -> Section:
+def unexamined(memo: MemoContext) -> Section:
     """Return what the answer does not speak of."""
-    items = [say(text) for text in _not_examined(view)]
+    items = [say(text) for text in _not_examined(memo)]
     return Section(
-        view.say("unexamined.heading"),
+        memo.say("unexamined.heading"),
         (
             Bullets(tuple(items)),
-            Para(say(view.say("limits", law=view.instrument.short)), small=True),
+            Para(say(memo.say("limits", law=memo.pack.announcement.short)), small=True),
         ),
     )
 
 
-def _not_examined(view: MemoContext) -> Iterator[str]:
-    yield from _other_law(view)
-    yield from _not_looked_into(view)
-    yield view.say("unexamined.abroad")
-    yield view.say("unexamined.lists", count=str(_listings(view)))
-    yield view.say("unexamined.annex")
-    for doubt in view.pack.doubts.values():
-        if not doubt.examined and doubt.id not in view.conclusion.doubts:
-            yield view.say(
+def _not_examined(memo: MemoContext) -> Iterator[str]:
+    yield from _other_law(memo)
+    yield from _not_looked_into(memo)
+    yield memo.say("unexamined.abroad")
+    yield memo.say("unexamined.lists", count=str(_listings(memo)))
+    yield memo.say("unexamined.annex")
+    for doubt in memo.pack.doubts.values():
+        if not doubt.examined and doubt.id not in memo.conclusion.doubts:
+            yield memo.say(
                 "unexamined.doubt", id=doubt.id, question=doubt.question, settled=doubt.settled_by
             )
 
 
-def _not_looked_into(view: MemoContext) -> Iterator[str]:
+def _not_looked_into(memo: MemoContext) -> Iterator[str]:
     """Yield the lists of an unlisted item that nobody filled: its class was taken to say that nothing is in them."""
-    item = view.case.item
+    item = memo.case.item
     lists = (("components", item.components), ("part_one", item.part_one))
-    missing = [view.say(f"unexamined.{name}") for name, found in lists if found is None]
+    missing = [memo.say(f"unexamined.{name}") for name, found in lists if found is None]
     if item.listed_as == NOT_LISTED and missing:
-        yield view.say("unexamined.inside", lists=view.wording.joined(missing))
+        yield memo.say("unexamined.inside", lists=memo.wording.joined(missing))
 
 
-def _other_law(view: MemoContext) -> Iterator[str]:
+def _other_law(memo: MemoContext) -> Iterator[str]:
     """Yield the law that the pack states and does not work out: what runs with its subject, the rest by name."""
     states: dict[str, list[Instrument]] = {}
-    for one in _others(view):
-        case = view.case
-        state = view.law.instrument_state(one.id, case.on, case.assumption, case.status_checks)
+    for one in _others(memo):
+        case = memo.case
+        state = memo.law.instrument_state(one.id, case.on, case.assumption, case.status_checks)
         states.setdefault(state, []).append(one)
-    day = view.wording.day(view.case.on)
+    day = memo.wording.day(memo.case.on)
     for state in STRONGEST_FIRST:
         runs = state == IN_FORCE
         told = [
-            view.say("unexamined.one", law=one.short, subject=one.subject) if runs else one.short
+            memo.say("unexamined.one", law=one.short, subject=one.subject) if runs else one.short
             for one in states.get(state, ())
         ]
         if told:
-            listed = "; ".join(told) if runs else view.wording.joined(told)
-            yield view.say("unexamined.law", state=view.state(state), day=day, laws=listed)
+            listed = "; ".join(told) if runs else memo.wording.joined(told)
+            yield memo.say("unexamined.law", state=memo.state(state), day=day, laws=listed)
 
 
-def _others(view: MemoContext) -> list[Instrument]:
+def _others(memo: MemoContext) -> list[Instrument]:
     names = dict.fromkeys(
         rule.text.instrument
-        for rule in view.pack.provisions.values()
-        if rule.when is None and rule.text.instrument != view.instrument.id
+        for rule in memo.pack.provisions.values()
+        if rule.when is None and not memo.pack.is_of_announcement(rule)
     )
-    found = [view.pack.instruments[name] for name in names]
+    found = [memo.pack.instruments[name] for name in names]
     return [one for one in found if one.kind != "suspension"]
 
 
-def _listings(view: MemoContext) -> int:
-    return sum(1 for one in view.pack.instruments.values() if one.kind == "listing")
+def _listings(memo: MemoContext) -> int:
+    return sum(1 for one in memo.pack.instruments.values() if one.kind == "listing")
 
 
 # -- signatures and versions ------------------------------------------------
 
 
-def sign_off(view: MemoContext) -> Section:
+def sign_off(memo: MemoContext) -> Section:
     """Return the places to sign."""
-    stamp = view.stamp
+    stamp = memo.stamp
     prepared = Signature(
-        view.say("sign.prepared"), stamp.prepared_by, stamp.role, view.wording.day(stamp.dated)
+        memo.say("sign.prepared"), stamp.prepared_by, stamp.role, memo.wording.day(stamp.dated)
     )
     return Section(
-        view.say("sign.heading"), (SignOff((prepared, Signature(view.say("sign.reviewed")))),)
+        memo.say("sign.heading"), (SignOff((prepared, Signature(memo.say("sign.reviewed")))),)
     )
 
 
-def versions(view: MemoContext) -> Section:
+def versions(memo: MemoContext) -> Section:
     """Return what made the memo, with the hashes that tie it to its data."""
-    pack, read = view.pack, view.read
+    pack, read = memo.pack, memo.read
     told = (
-        view.say("versions.program", program=view.stamp.program),
-        view.say(
+        memo.say("versions.program", program=memo.stamp.program),
+        memo.say(
             "versions.pack",
             id=pack.id,
             version=pack.version,
-            day=view.wording.day(pack.known_to),
+            day=memo.wording.day(pack.known_to),
             digest=figures.digest(pack.sha256),
         ),
-        view.say("versions.case", digest=figures.digest(read.sha256)),
-        view.say("versions.attached"),
+        memo.say("versions.case", digest=figures.digest(read.sha256)),
+        memo.say("versions.attached"),
     )
     notes = Notes(tuple(say(text) for text in told))
-    return Section(view.say("versions.heading"), (notes,), numbered=False)
+    return Section(memo.say("versions.heading"), (notes,), numbered=False)

@@ -29,37 +29,37 @@ from desktop_app.domain.law.pack import Row as AnnexRow
 from desktop_app.domain.quantity import point
 
 
-def facts(view: MemoContext) -> Section:
+def facts(memo: MemoContext) -> Section:
     """Return the section on the item."""
-    blocks: list[Block] = [KeyValues(tuple(_of_item(view)))]
-    if view.case.item.components:
-        blocks += _tree(view)
-    blocks += _annex(view)
-    blocks.append(Notes((view.wording.legend(),)))
-    return Section(view.say("facts.heading"), tuple(blocks))
+    blocks: list[Block] = [KeyValues(tuple(_of_item(memo)))]
+    if memo.case.item.components:
+        blocks += _tree(memo)
+    blocks += _annex(memo)
+    blocks.append(Notes((memo.wording.legend(),)))
+    return Section(memo.say("facts.heading"), tuple(blocks))
 
 
-def _of_item(view: MemoContext) -> Iterator[Fact]:
-    item = view.case.item
+def _of_item(memo: MemoContext) -> Iterator[Fact]:
+    item = memo.case.item
     fields = {
-        "listed_as": listed(view, item),
-        "made_in": view.wording.country(item.made_in),
-        "value": view.money(item.value),
-        "mass": view.mass(item.mass),
+        "listed_as": listed(memo, item),
+        "made_in": memo.wording.country(item.made_in),
+        "value": memo.money(item.value),
+        "mass": memo.mass(item.mass),
     }
     for field, text in fields.items():
         path = f"item.{field}"
-        label = view.pack.questions[path].label
-        origin = view.origin_of(path)
-        yield Fact(label, view.marked(text, path), say(origin) if origin else ())
+        label = memo.pack.questions[path].label
+        origin = memo.origin_of(path)
+        yield Fact(label, memo.marked(text, path), say(origin) if origin else ())
 
 
-def listed(view: MemoContext, item: Item) -> str:
+def listed(memo: MemoContext, item: Item) -> str:
     """Return the class of an item: its row, or what stands for one."""
     if item.listed_as is None:
-        return view.say("class.none")
+        return memo.say("class.none")
     return (
-        view.say(f"class.{item.listed_as}")
+        memo.say(f"class.{item.listed_as}")
         if item.listed_as in (ASSEMBLY, NOT_LISTED)
         else item.listed_as
     )
@@ -68,26 +68,26 @@ def listed(view: MemoContext, item: Item) -> str:
 # -- the parts list ---------------------------------------------------------
 
 
-def _tree(view: MemoContext) -> Iterator[Block]:
+def _tree(memo: MemoContext) -> Iterator[Block]:
     """Yield the parts that matter as a table; parts that hold nothing are counted."""
-    parts = [here for here in view.work.bill.items if here.level > 1]
+    parts = [here for here in memo.work.bill.items if here.level > 1]
     shown = _that_matter(parts)
-    yield Subheading(view.say("parts.heading"))
+    yield Subheading(memo.say("parts.heading"))
     columns = ("number", "part", "row", "made_in", "quantity", "mass", "value")
     yield Table(
         tuple(
             Column(
-                view.say(f"parts.{name}"),
+                memo.say(f"parts.{name}"),
                 Align.RIGHT if name in ("quantity", "mass", "value") else Align.LEFT,
                 grow=int(name == "part"),
             )
             for name in columns
         ),
-        tuple(_part(view, here) for here in shown),
-        empty=view.say("parts.none"),
+        tuple(_part(memo, here) for here in shown),
+        empty=memo.say("parts.none"),
     )
     if len(shown) < len(parts):
-        yield Para(say(view.say("parts.rest", count=str(len(parts) - len(shown)))), small=True)
+        yield Para(say(memo.say("parts.rest", count=str(len(parts) - len(shown)))), small=True)
 
 
 def _that_matter(parts: list[ItemAt]) -> list[ItemAt]:
@@ -102,69 +102,69 @@ def _that_matter(parts: list[ItemAt]) -> list[ItemAt]:
     return [here for here in parts if here.path in paths]
 
 
-def _part(view: MemoContext, here: ItemAt) -> Row:
+def _part(memo: MemoContext, here: ItemAt) -> Row:
     item, path = here.item, here.path
     return Row(
         (
             say(quiet(position(path))),
-            view.marked(item_name(view, item), f"{path}.name"),
-            view.marked(listed(view, item), f"{path}.listed_as"),
-            view.marked(_origin(view, item.made_in), f"{path}.made_in"),
-            view.marked(view.span(point(item.quantity)), f"{path}.quantity"),
-            view.marked(view.mass(item.mass) if item.mass else _blank(view), f"{path}.mass"),
-            view.marked(view.money(item.value) if item.value else _blank(view), f"{path}.value"),
+            memo.marked(item_name(memo, item), f"{path}.name"),
+            memo.marked(listed(memo, item), f"{path}.listed_as"),
+            memo.marked(_origin(memo, item.made_in), f"{path}.made_in"),
+            memo.marked(memo.span(point(item.quantity)), f"{path}.quantity"),
+            memo.marked(memo.mass(item.mass) if item.mass else _blank(memo), f"{path}.mass"),
+            memo.marked(memo.money(item.value) if item.value else _blank(memo), f"{path}.value"),
         )
     )
 
 
-def _origin(view: MemoContext, code: str | None) -> str:
-    return code or _blank(view)
+def _origin(memo: MemoContext, code: str | None) -> str:
+    return code or _blank(memo)
 
 
-def _blank(view: MemoContext) -> str:
-    return view.say("unknown.short")
+def _blank(memo: MemoContext) -> str:
+    return memo.say("unknown.short")
 
 
 # -- the annex --------------------------------------------------------------
 
 
-def _annex(view: MemoContext) -> Iterator[Block]:
+def _annex(memo: MemoContext) -> Iterator[Block]:
     """Yield the rows that the case touches, and what is known of the item's own."""
-    rows = _rows(view)
+    rows = _rows(memo)
     if not rows:
         return
     names = ("row", "name", "name_zh", "letter")
     yield Table(
-        tuple(Column(view.say(f"annex.{name}"), grow=int(name == "name")) for name in names),
+        tuple(Column(memo.say(f"annex.{name}"), grow=int(name == "name")) for name in names),
         tuple(
             Row((say(row.id), say(row.name), say(row.name_zh), say(row.confidence))) for row in rows
         ),
     )
-    yield Notes(tuple(say(text) for text in _remarks(view, rows)))
+    yield Notes(tuple(say(text) for text in _remarks(memo, rows)))
 
 
-def _rows(view: MemoContext) -> list[AnnexRow]:
-    named = [here.item.listed_as or "" for here in view.work.bill.items]
-    named += [found.entry.row or "" for found in view.work.bill.entries]
-    rows = [view.pack.rows[name] for name in dict.fromkeys(named) if name in view.pack.rows]
-    if view.case.item.listed_as == ASSEMBLY:
-        rows += _assembly_rows(view, {row.id for row in rows if row.role == "article"})
+def _rows(memo: MemoContext) -> list[AnnexRow]:
+    named = [here.item.listed_as or "" for here in memo.work.bill.items]
+    named += [found.entry.row or "" for found in memo.work.bill.entries]
+    rows = [memo.pack.rows[name] for name in dict.fromkeys(named) if name in memo.pack.rows]
+    if memo.case.item.listed_as == ASSEMBLY:
+        rows += _assembly_rows(memo, {row.id for row in rows if row.role == "article"})
     return rows
 
 
-def _assembly_rows(view: MemoContext, articles: set[str]) -> list[AnnexRow]:
+def _assembly_rows(memo: MemoContext, articles: set[str]) -> list[AnnexRow]:
     """Return the rows an assembly may be on: those named after an article in it, or all if none is."""
-    rows = [row for row in view.pack.rows.values() if row.role == "assembly"]
+    rows = [row for row in memo.pack.rows.values() if row.role == "assembly"]
     named = [row for row in rows if any(one.startswith(row.id.rstrip("X")) for one in articles)]
     return named or rows
 
 
-def _remarks(view: MemoContext, rows: list[AnnexRow]) -> Iterator[str]:
+def _remarks(memo: MemoContext, rows: list[AnnexRow]) -> Iterator[str]:
     letters = [
-        view.say("annex.means", letter=letter, meaning=view.say(f"letter.{letter}"))
+        memo.say("annex.means", letter=letter, meaning=memo.say(f"letter.{letter}"))
         for letter in sorted({row.confidence for row in rows})
     ]
-    yield view.say("annex.letters", letters="; ".join(letters))
+    yield memo.say("annex.letters", letters="; ".join(letters))
     for row in rows:
-        if row.note and row.id == view.case.item.listed_as:
+        if row.note and row.id == memo.case.item.listed_as:
             yield f"{row.id}:{figures.GAP}{row.note}"

@@ -11,7 +11,6 @@ from desktop_app.documents.model import figures
 from desktop_app.domain.quantity import fraction_of, rounded
 
 _DIGITS: Final = 6
-KILO: Final = fraction_of("0.001")
 
 
 def figure(value: Fraction, *, up: bool | None = None, least: int = 0) -> str:

@@ -16,95 +16,95 @@ from desktop_app.domain.parties.roles import END_USERS, IMPORTERS
 from desktop_app.domain.quantity import fraction_of
 
 
-def letterhead(view: MemoContext) -> Letterhead:
+def letterhead(memo: MemoContext) -> Letterhead:
     """Return whose paper it is; nothing is made up where nobody said."""
-    lines = view.stamp.letterhead
+    lines = memo.stamp.letterhead
     return Letterhead(lines[0], tuple(lines[1:])) if lines else Letterhead("")
 
 
-def opening(view: MemoContext) -> tuple[Block, ...]:
+def opening(memo: MemoContext) -> tuple[Block, ...]:
     """Return the question and the facts of the shipment."""
-    supersedes = (Para(_supersedes(view)),) if view.stamp.supersedes else ()
-    return (Para(_question(view)), *supersedes, KeyValues(_grid(view), across=2))
+    supersedes = (Para(_supersedes(memo)),) if memo.stamp.supersedes else ()
+    return (Para(_question(memo)), *supersedes, KeyValues(_grid(memo), across=2))
 
 
-def _supersedes(view: MemoContext) -> Words:
+def _supersedes(memo: MemoContext) -> Words:
     """Return which version this one takes the place of, and what has become of its verdict."""
-    earlier = view.stamp.supersedes
+    earlier = memo.stamp.supersedes
     if earlier is None:
         return ()
-    same = earlier.verdict == view.conclusion.verdict
-    told = view.say(
+    same = earlier.verdict == memo.conclusion.verdict
+    told = memo.say(
         "supersedes",
         number=earlier.number,
         version=str(earlier.version),
-        day=view.wording.day(earlier.dated),
+        day=memo.wording.day(earlier.dated),
     )
-    was, now = view.verdict(earlier.verdict), view.verdict(view.conclusion.verdict)
+    was, now = memo.verdict(earlier.verdict), memo.verdict(memo.conclusion.verdict)
     if same:
-        return say(told, " ", view.say("supersedes.same"), " ", now, view.say("stop"))
-    change = (view.say("supersedes.was"), " ", was, view.say("supersedes.now"), " ", now)
-    return say(told, " ", *change, view.say("stop"))
+        return say(told, " ", memo.say("supersedes.same"), " ", now, memo.say("stop"))
+    change = (memo.say("supersedes.was"), " ", was, memo.say("supersedes.now"), " ", now)
+    return say(told, " ", *change, memo.say("stop"))
 
 
-def _question(view: MemoContext) -> Words:
-    case = view.case
-    item, law = item_name(view, case.item), view.instrument.short
-    day = view.wording.day(case.on)
-    return say(view.say("question", law=law, item=item, day=day))
+def _question(memo: MemoContext) -> Words:
+    case = memo.case
+    item, law = item_name(memo, case.item), memo.pack.announcement.short
+    day = memo.wording.day(case.on)
+    return say(memo.say("question", law=law, item=item, day=day))
 
 
-def _grid(view: MemoContext) -> tuple[Fact, ...]:
-    case, stamp = view.case, view.stamp
+def _grid(memo: MemoContext) -> tuple[Fact, ...]:
+    case, stamp = memo.case, memo.stamp
     prepared = ", ".join(filter(None, (stamp.prepared_by, stamp.role)))
     return (
-        Fact(view.say("head.item"), view.marked(item_name(view, case.item), "item.name")),
-        Fact(view.say("head.on"), view.marked(view.wording.day(case.on), "on")),
-        Fact(view.say("head.exporter"), _exporter(view)),
+        Fact(memo.say("head.item"), memo.marked(item_name(memo, case.item), "item.name")),
+        Fact(memo.say("head.on"), memo.marked(memo.wording.day(case.on), "on")),
+        Fact(memo.say("head.exporter"), _exporter(memo)),
         Fact(
-            view.say("head.destination"),
-            view.marked(view.wording.country(case.destination), "destination"),
+            memo.say("head.destination"),
+            memo.marked(memo.wording.country(case.destination), "destination"),
         ),
-        Fact(view.say("head.importer"), _parties(view, IMPORTERS)),
+        Fact(memo.say("head.importer"), _parties(memo, IMPORTERS)),
         Fact(
-            view.say("head.movement"),
-            view.marked(view.say(f"movement.{case.movement or 'none'}"), "movement"),
+            memo.say("head.movement"),
+            memo.marked(memo.say(f"movement.{case.movement or 'none'}"), "movement"),
         ),
-        Fact(view.say("head.end_user"), _parties(view, END_USERS)),
-        Fact(view.say("head.prepared"), say(prepared or view.say("not_named"))),
-        *_of_shipment(view),
+        Fact(memo.say("head.end_user"), _parties(memo, END_USERS)),
+        Fact(memo.say("head.prepared"), say(prepared or memo.say("not_named"))),
+        *_of_shipment(memo),
     )
 
 
-def _of_shipment(view: MemoContext) -> tuple[Fact, ...]:
+def _of_shipment(memo: MemoContext) -> tuple[Fact, ...]:
     """Return the number of the shipment with its line, and how many pieces go; nothing where there is no shipment."""
-    stamp = view.stamp
+    stamp = memo.stamp
     if not stamp.shipment:
         return ()
-    line = view.say("shipment.line", shipment=stamp.shipment, line=stamp.line)
+    line = memo.say("shipment.line", shipment=stamp.shipment, line=stamp.line)
     quantity = (
-        figures.number(fraction_of(stamp.quantity)) if stamp.quantity else view.say("quantity.none")
+        figures.number(fraction_of(stamp.quantity)) if stamp.quantity else memo.say("quantity.none")
     )
     return (
-        Fact(view.say("head.shipment"), say(line if stamp.line else stamp.shipment)),
-        Fact(view.say("head.quantity"), say(quantity)),
+        Fact(memo.say("head.shipment"), say(line if stamp.line else stamp.shipment)),
+        Fact(memo.say("head.quantity"), say(quantity)),
     )
 
 
-def _exporter(view: MemoContext) -> Words:
-    case = view.case
-    name = case.exporter_name or view.say("not_named")
-    words = view.say("named", name=name, country=view.wording.country(case.exporter_country))
-    return view.marked(words, "exporter.country", "exporter.name")
+def _exporter(memo: MemoContext) -> Words:
+    case = memo.case
+    name = case.exporter_name or memo.say("not_named")
+    words = memo.say("named", name=name, country=memo.wording.country(case.exporter_country))
+    return memo.marked(words, "exporter.country", "exporter.name")
 
 
-def _parties(view: MemoContext, roles: Sequence[str]) -> Words:
-    found = [party for party in view.case.parties or () if party.role in roles]
+def _parties(memo: MemoContext, roles: Sequence[str]) -> Words:
+    found = [party for party in memo.case.parties or () if party.role in roles]
     if not found:
-        return say(view.say("not_named"))
-    return say(view.wording.joined(dict.fromkeys(_named(view, party) for party in found)))
+        return say(memo.say("not_named"))
+    return say(memo.wording.joined(dict.fromkeys(_named(memo, party) for party in found)))
 
 
-def _named(view: MemoContext, party: Party) -> str:
-    country = view.wording.country(party.country)
-    return view.say("named", name=party_name(view, party), country=country)
+def _named(memo: MemoContext, party: Party) -> str:
+    country = memo.wording.country(party.country)
+    return memo.say("named", name=party_name(memo, party), country=country)

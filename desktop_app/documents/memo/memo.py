@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 from datetime import UTC, datetime, time
 
+from desktop_app.documents.english.sentences import english_wording
 from desktop_app.documents.memo.answer import answer
 from desktop_app.documents.memo.changes import changes, doubts
 from desktop_app.documents.memo.context import MemoContext
@@ -24,7 +25,7 @@ from desktop_app.documents.memo.parties import parties
 from desktop_app.documents.memo.standing import standing_section
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.tree import Document
-from desktop_app.documents.model.wording import Wording, english
+from desktop_app.documents.model.wording import Wording
 from desktop_app.documents.pdf import pdf_archive, writer
 from desktop_app.documents.pdf.pdf_archive import Attachment, Relation
 from desktop_app.domain.casefile.reading import ReadCase
@@ -42,14 +43,12 @@ def print_memo(
     conclusion: Conclusion,
     pack: Pack,
     stamp: Stamp,
-    *,
-    wording: Wording | None = None,
 ) -> bytes:
     """Return the memo as a PDF for the archive, with the case and the conclusion inside."""
-    words = wording or english()
-    document = memo_document(read, conclusion, pack, stamp, wording=words)
-    printed = writer.render(document, words)
-    return pdf_archive.seal(printed, document, _files(read, conclusion, pack, words))
+    wording = english_wording()
+    document = memo_document(read, conclusion, pack, stamp)
+    printed = writer.print_document(document, wording)
+    return pdf_archive.seal(printed, document, _files(read, conclusion, pack, wording))
 
 
 def memo_document(
@@ -57,55 +56,53 @@ def memo_document(
     conclusion: Conclusion,
     pack: Pack,
     stamp: Stamp,
-    *,
-    wording: Wording | None = None,
 ) -> Document:
     """Return the memo as a tree of what it says."""
-    view = MemoContext(wording or english(), read, conclusion, pack, stamp)
-    day = view.wording.day(stamp.dated)
+    memo = MemoContext(english_wording(), read, conclusion, pack, stamp)
+    day = memo.wording.day(stamp.dated)
     return Document(
-        title=view.say("title"),
+        title=memo.say("title"),
         subtitle=pack.title,
-        language=view.wording.language,
+        language=memo.wording.language,
         made_at=datetime.combine(stamp.dated, time(), UTC),
-        letterhead=letterhead(view),
-        number=view.say("number", number=stamp.number) if stamp.number else view.say("number.none"),
-        version=view.say("version", day=day, version=str(stamp.version)),
-        opening=(*opening(view), answer(view)),
+        letterhead=letterhead(memo),
+        number=memo.say("number", number=stamp.number) if stamp.number else memo.say("number.none"),
+        version=memo.say("version", day=day, version=str(stamp.version)),
+        opening=(*opening(memo), answer(memo)),
         sections=(
-            facts(view),
-            value(view),
-            limbs(view),
-            parties(view),
-            standing_section(view),
-            changes(view),
-            doubts(view),
-            duties(view),
-            evidence(view),
-            unexamined(view),
-            sign_off(view),
-            versions(view),
+            facts(memo),
+            value(memo),
+            limbs(memo),
+            parties(memo),
+            standing_section(memo),
+            changes(memo),
+            doubts(memo),
+            duties(memo),
+            evidence(memo),
+            unexamined(memo),
+            sign_off(memo),
+            versions(memo),
         ),
-        footer=_footer(view),
+        footer=_footer(memo),
     )
 
 
-def _footer(view: MemoContext) -> tuple[str, ...]:
-    stamp, pack = view.stamp, view.pack
+def _footer(memo: MemoContext) -> tuple[str, ...]:
+    stamp, pack = memo.stamp, memo.pack
     return (
-        view.say("foot.memo", number=stamp.number, version=str(stamp.version)).strip(),
-        view.say("foot.case", digest=figures.digest(view.read.sha256, short=True)),
-        view.say("foot.pack", id=pack.id, version=pack.version),
+        memo.say("foot.memo", number=stamp.number, version=str(stamp.version)).strip(),
+        memo.say("foot.case", digest=figures.digest(memo.read.sha256, short=True)),
+        memo.say("foot.pack", id=pack.id, version=pack.version),
         stamp.program,
     )
 
 
 def _files(
-    read: ReadCase, conclusion: Conclusion, pack: Pack, words: Wording
+    read: ReadCase, conclusion: Conclusion, pack: Pack, wording: Wording
 ) -> tuple[Attachment, ...]:
     tree = conclusion_tree(read, conclusion, pack)
     told = json.dumps(tree, ensure_ascii=False, indent=1).encode("utf-8")
     return (
-        Attachment(CASE_FILE, read.canonical, Relation.SOURCE, words.say("memo.file.case")),
-        Attachment(CONCLUSION_FILE, told, Relation.DATA, words.say("memo.file.conclusion")),
+        Attachment(CASE_FILE, read.canonical, Relation.SOURCE, wording.say("memo.file.case")),
+        Attachment(CONCLUSION_FILE, told, Relation.DATA, wording.say("memo.file.conclusion")),
     )

@@ -7,20 +7,20 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from desktop_app.documents.memo.matter import Matter
+from desktop_app.documents.memo.context import MemoContext
 from desktop_app.domain.engine.conclusion import OpenFact
-from desktop_app.domain.interview.open_count import told_once, twins_of
+from desktop_app.domain.interview.open_count import count_facts_once, find_in_lines
 
 
-def open_facts(matter: Matter) -> tuple[OpenFact, ...]:
+def open_facts(memo: MemoContext) -> tuple[OpenFact, ...]:
     """Return the open facts, most useful first; what is one fact in two places is told once."""
-    (found,) = told_once([(_tree(matter), matter.conclusion.open_facts)])
+    (found,) = count_facts_once([(_tree(memo), memo.conclusion.open_facts)])
     return found
 
 
-def roles_of(matter: Matter, path: str) -> tuple[str, ...]:
+def roles_of(memo: MemoContext, path: str) -> tuple[str, ...]:
     """Return the roles of the party a path speaks of, where it plays more than one and is alike in all."""
-    known, firsts = matter.case.parties or (), twins_of([_tree(matter)]).firsts
+    known, firsts = memo.case.parties or (), find_in_lines([_tree(memo)]).firsts
     own = path.partition("]")[0] + "]"
     places = [f"parties[{at}]" for at in range(len(known))]
     first = firsts.get(own, own)
@@ -29,7 +29,7 @@ def roles_of(matter: Matter, path: str) -> tuple[str, ...]:
     return roles if len(roles) > 1 else ()
 
 
-def _tree(matter: Matter) -> dict[str, Any]:
+def _tree(memo: MemoContext) -> dict[str, Any]:
     """Return the case as it is written in its file."""
-    found: dict[str, Any] = json.loads(matter.read.canonical)
+    found: dict[str, Any] = json.loads(memo.read.canonical)
     return found

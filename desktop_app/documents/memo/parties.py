@@ -30,33 +30,33 @@ _COLUMNS: Final = ("party", "country", "military", "listed", "held")
 _WORKED_OUT: Final = ("added_up", "one_holder")
 
 
-def parties(view: MemoContext) -> Section:
+def parties(memo: MemoContext) -> Section:
     """Return the section on parties and end use."""
-    blocks: list[Block] = [_table(view)]
-    owners = tuple(say(text) for text in dict.fromkeys(_owners(view)))
+    blocks: list[Block] = [_table(memo)]
+    owners = tuple(say(text) for text in dict.fromkeys(_owners(memo)))
     if owners:
         blocks.append(Notes(owners))
-    blocks += [_use(view), findings(view)]
-    return Section(view.say("parties.heading"), tuple(blocks))
+    blocks += [_use(memo), findings(memo)]
+    return Section(memo.say("parties.heading"), tuple(blocks))
 
 
 # -- the parties ------------------------------------------------------------
 
 
-def _table(view: MemoContext) -> Table:
+def _table(memo: MemoContext) -> Table:
     """Return the parties; one that stands in several roles alike has one line."""
-    known = view.case.parties or ()
+    known = memo.case.parties or ()
     heads = [*_COLUMNS, *(_WORKED_OUT if any(party.owners for party in known) else ())]
     alike: dict[tuple[Words, ...], list[str]] = {}
     for place, party in enumerate(known):
-        cells = tuple(_party(view, f"parties[{place}]", party))[: len(heads)]
-        alike.setdefault(cells, []).append(_role(view, party))
+        cells = tuple(_party(memo, f"parties[{place}]", party))[: len(heads)]
+        alike.setdefault(cells, []).append(_role(memo, party))
     rows = [
         Row(
             (
                 say(
                     cells[0],
-                    quiet(view.say("party.role", role=view.wording.joined(dict.fromkeys(roles)))),
+                    quiet(memo.say("party.role", role=memo.wording.joined(dict.fromkeys(roles)))),
                 ),
                 *cells[1:],
             )
@@ -64,68 +64,68 @@ def _table(view: MemoContext) -> Table:
         for cells, roles in alike.items()
     ]
     for role in unnamed(known):
-        name = view.say("party.unnamed", role=view.say(f"role.{role}"))
-        rows.append(Row((say(name), *(say(view.say("unknown.short")) for _ in heads[1:]))))
-    columns = tuple(Column(view.say(f"party.{name}"), grow=int(name == "party")) for name in heads)
+        name = memo.say("party.unnamed", role=memo.say(f"role.{role}"))
+        rows.append(Row((say(name), *(say(memo.say("unknown.short")) for _ in heads[1:]))))
+    columns = tuple(Column(memo.say(f"party.{name}"), grow=int(name == "party")) for name in heads)
     return Table(columns, tuple(rows))
 
 
-def _role(view: MemoContext, party: Party) -> str:
-    return view.say(f"role.{party.role}") if party.role else view.say("role.none")
+def _role(memo: MemoContext, party: Party) -> str:
+    return memo.say(f"role.{party.role}") if party.role else memo.say("role.none")
 
 
-def _party(view: MemoContext, path: str, party: Party) -> Iterator[Words]:
-    yield view.marked(party_name(view, party), f"{path}.name")
-    yield view.marked(view.wording.country(party.country), f"{path}.country")
-    yield view.marked(view.truth(party.military), f"{path}.military")
-    yield view.marked(_listing(view, party.listed), f"{path}.listed")
-    yield view.marked(view.truth(party.held_by_listed), f"{path}.held_by_listed")
-    yield _holding(view, party, aggregate=True)
-    yield _holding(view, party, aggregate=False)
+def _party(memo: MemoContext, path: str, party: Party) -> Iterator[Words]:
+    yield memo.marked(party_name(memo, party), f"{path}.name")
+    yield memo.marked(memo.wording.country(party.country), f"{path}.country")
+    yield memo.marked(memo.truth(party.military), f"{path}.military")
+    yield memo.marked(_listing(memo, party.listed), f"{path}.listed")
+    yield memo.marked(memo.truth(party.held_by_listed), f"{path}.held_by_listed")
+    yield _holding(memo, party, aggregate=True)
+    yield _holding(memo, party, aggregate=False)
 
 
-def _listing(view: MemoContext, listed: str | None) -> str:
-    return view.say(f"listed.{listed or 'unknown'}")
+def _listing(memo: MemoContext, listed: str | None) -> str:
+    return memo.say(f"listed.{listed or 'unknown'}")
 
 
-def _holding(view: MemoContext, party: Party, *, aggregate: bool) -> Words:
+def _holding(memo: MemoContext, party: Party, *, aggregate: bool) -> Words:
     """Return the part that listed parties hold, worked out from the owners under one reading."""
     if party.owners is None:
-        return say(view.say("party.no_owners"))
+        return say(memo.say("party.no_owners"))
     complete = party.owners_complete == YES
     held = (listed_share if aggregate else largest_listed)(party.owners, complete=complete)
-    return say(view.wording.shares(held.lo, held.hi))
+    return say(memo.wording.shares(held.lo, held.hi))
 
 
-def _owners(view: MemoContext) -> Iterator[str]:
+def _owners(memo: MemoContext) -> Iterator[str]:
     """Yield the owners of each party in one sentence."""
-    for party in view.case.parties or ():
+    for party in memo.case.parties or ():
         if party.owners:
-            owners = "; ".join(_owner(view, owner) for owner in party.owners)
+            owners = "; ".join(_owner(memo, owner) for owner in party.owners)
             key = "owners" if party.owners_complete == YES else "owners.open"
-            yield view.say(key, party=party_name(view, party), owners=owners)
+            yield memo.say(key, party=party_name(memo, party), owners=owners)
 
 
-def _owner(view: MemoContext, owner: Owner) -> str:
+def _owner(memo: MemoContext, owner: Owner) -> str:
     percent = (
-        view.say("percent", percent=view.span(owner.percent))
+        memo.say("percent", percent=memo.span(owner.percent))
         if owner.percent
-        else view.say("owner.unknown")
+        else memo.say("owner.unknown")
     )
-    listing = _listing(view, owner.listed)
-    told = view.say(
-        "owner", name=owner.name or view.say("unnamed.owner"), percent=percent, listing=listing
+    listing = _listing(memo, owner.listed)
+    told = memo.say(
+        "owner", name=owner.name or memo.say("unnamed.owner"), percent=percent, listing=listing
     )
     if not owner.owners or owner.listed in LISTED:
         return told
-    below = "; ".join(_owner(view, other) for other in owner.owners)
-    return view.say("owner.through", owner=told, owners=below)
+    below = "; ".join(_owner(memo, other) for other in owner.owners)
+    return memo.say("owner.through", owner=told, owners=below)
 
 
 # -- the end use ------------------------------------------------------------
 
 
-def _use(view: MemoContext) -> KeyValues:
-    use = view.case.end_use
-    text = view.marked(use.text or view.wording.say("not_known"), "end_use.text")
-    return KeyValues((Fact(view.say("use.text"), text),))
+def _use(memo: MemoContext) -> KeyValues:
+    use = memo.case.end_use
+    text = memo.marked(use.text or memo.wording.say("not_known"), "end_use.text")
+    return KeyValues((Fact(memo.say("use.text"), text),))

@@ -28,70 +28,70 @@ def position(path: str) -> str:
     return f"{'.'.join(places[:2])}…{'.'.join(places[-2:])} ({len(places)})"
 
 
-def item_name(view: MemoContext, item: Item) -> str:
+def item_name(memo: MemoContext, item: Item) -> str:
     """Return the part number and name of an item."""
-    return " ".join(filter(None, (item.part_number, item.name))) or view.say("unnamed.item")
+    return " ".join(filter(None, (item.part_number, item.name))) or memo.say("unnamed.item")
 
 
-def item_label(view: MemoContext, path: str, item: Item, *, short: bool = False) -> str:
+def item_label(memo: MemoContext, path: str, item: Item, *, short: bool = False) -> str:
     """Return an item with its position in the parts list; short leaves the name out where there is a number."""
-    name = (item.part_number if short else None) or item_name(view, item)
+    name = (item.part_number if short else None) or item_name(memo, item)
     number = position(path)
     return f"{number}{figures.GAP}{figures.GAP}{name}" if number else name
 
 
-def party_name(view: MemoContext, party: Party) -> str:
+def party_name(memo: MemoContext, party: Party) -> str:
     """Return the name of a party, or what it is."""
-    role = view.say(f"role.{party.role}") if party.role else view.say("role.none")
-    return party.name or view.say("unnamed.party", role=role)
+    role = memo.say(f"role.{party.role}") if party.role else memo.say("role.none")
+    return party.name or memo.say("unnamed.party", role=role)
 
 
-def where(view: MemoContext, path: str, *, short: bool = False) -> str:
+def where(memo: MemoContext, path: str, *, short: bool = False) -> str:
     """Return in words which part, material, party or owner a path speaks of; blank for the top item."""
     if path.startswith("parties["):
-        return _of_party(view, path)
-    item, words = view.case.item, ""
+        return _of_party(memo, path)
+    item, words = memo.case.item, ""
     for step in _STEP.finditer(path) if path.startswith("item") else ():
         name, at = step[1], int(step[2])
         if name == "components" and item.components and at < len(item.components):
             item = item.components[at]
-            words = item_label(view, path[: step.end()], item, short=short)
+            words = item_label(memo, path[: step.end()], item, short=short)
         elif name == "part_one":
-            words = _of_entry(view, words, item, at)
+            words = _of_entry(memo, words, item, at)
     return words
 
 
-def _of_entry(view: MemoContext, within: str, item: Item, at: int) -> str:
+def _of_entry(memo: MemoContext, within: str, item: Item, at: int) -> str:
     entries = item.part_one or ()
     row = entries[at].row if at < len(entries) else None
-    material = view.say("material", number=str(at + 1), row=row or view.say("row.unknown"))
+    material = memo.say("material", number=str(at + 1), row=row or memo.say("row.unknown"))
     return ", ".join(filter(None, (within, material)))
 
 
-def _of_party(view: MemoContext, path: str) -> str:
+def _of_party(memo: MemoContext, path: str) -> str:
     steps = [int(at) for _, at in _STEP.findall(path)]
-    parties = view.case.parties or ()
+    parties = memo.case.parties or ()
     if not steps or steps[0] >= len(parties):
         return ""
     party = parties[steps[0]]
-    names, owners = [party_name(view, party)], party.owners
+    names, owners = [party_name(memo, party)], party.owners
     for at in steps[1:]:
         owner: Owner | None = owners[at] if owners and at < len(owners) else None
-        names.append((owner and owner.name) or view.say("unnamed.owner"))
+        names.append((owner and owner.name) or memo.say("unnamed.owner"))
         owners = owner.owners if owner else None
-    return view.say("owner.of").join(reversed(names))
+    return memo.say("owner.of").join(reversed(names))
 
 
-def fact_label(view: MemoContext, path: str) -> str:
+def fact_label(memo: MemoContext, path: str) -> str:
     """Return what a path asks for, in the words of its question."""
-    question = view.pack.questions.get(question_path(path))
+    question = memo.pack.questions.get(question_path(path))
     return question.label if question else path
 
 
-def fact_words(view: MemoContext, path: str) -> str:
+def fact_words(memo: MemoContext, path: str) -> str:
     """Return what a path asks for and of which part or party; one in several roles with all of them."""
-    label, of = fact_label(view, path), where(view, path)
-    if path.startswith("parties[") and (roles := roles_of(view, path)):
-        names = [view.say(f"role.{role}") if role else view.say("role.none") for role in roles]
-        of = view.say("party.in_roles", party=of, roles=view.wording.joined(names))
-    return view.say("fact.of", fact=label, of=of) if of else label
+    label, of = fact_label(memo, path), where(memo, path)
+    if path.startswith("parties[") and (roles := roles_of(memo, path)):
+        names = [memo.say(f"role.{role}") if role else memo.say("role.none") for role in roles]
+        of = memo.say("party.in_roles", party=of, roles=memo.wording.joined(names))
+    return memo.say("fact.of", fact=label, of=of) if of else label

@@ -20,16 +20,13 @@ class Mark(enum.StrEnum):
     ESTIMATED = "E"
 
 
-class Shape(enum.Enum):
-    """The sign of a verdict; each differs in outline, not in colour alone."""
+@dataclass(frozen=True, slots=True)
+class VerdictSign:
+    """The sign of a verdict: name of its shape, name of its colour, and the words that the sign stands for."""
 
-    OUTSIDE = "OUTSIDE"
-    NOT_CAUGHT = "NOT_CAUGHT"
-    EXEMPT_REPORT = "EXEMPT_REPORT"
-    LICENCE_REQUIRED = "LICENCE_REQUIRED"
-    CASE_BY_CASE = "CASE_BY_CASE"
-    DENIED_IN_PRINCIPLE = "DENIED_IN_PRINCIPLE"
-    UNDETERMINED = "UNDETERMINED"
+    shape: str
+    colour: str
+    words: str
 
 
 class Tone(enum.Enum):
@@ -51,7 +48,7 @@ class Run:
     text: str
     tone: Tone = Tone.PLAIN
     mark: Mark | None = None
-    shape: Shape | None = None
+    sign: VerdictSign | None = None
 
 
 Words: TypeAlias = tuple[Run, ...]
@@ -93,6 +90,6 @@ def quiet(text: str) -> Run:
     return Run(text, Tone.QUIET)
 
 
-def signed(shape: Shape, text: str) -> Run:
+def signed(sign: VerdictSign) -> Run:
     """Return a verdict in words with its shape before it."""
-    return Run(text, Tone.STRONG, shape=shape)
+    return Run(sign.words, Tone.STRONG, sign=sign)

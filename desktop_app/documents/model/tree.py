@@ -3,7 +3,7 @@
 """What a paper says, without a word on how it looks.
 
 A `Document` is built once, by `memo` and its like, and read by every printer,
-so that the preview, the plain text and the PDF cannot drift apart. All texts
+so that the paper and what tests read of it cannot drift apart. All texts
 in it are plain strings in the language of the paper; nothing here is markup,
 so no name can turn into a tag. Values are immutable and compare by content.
 """
@@ -13,11 +13,12 @@ from __future__ import annotations
 import enum
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from fractions import Fraction
+from datetime import datetime
 from typing import TypeAlias
 
-from desktop_app.documents.model.runs import Shape, Words
+from desktop_app.charts.days_axis import Timeline
+from desktop_app.charts.share_axis import ShareScale
+from desktop_app.documents.model.runs import VerdictSign, Words
 
 # -- blocks of text ---------------------------------------------------------
 
@@ -162,83 +163,9 @@ class Table:
 class VerdictBox:
     """The answer: a sign, one sentence, and the lines that qualify it."""
 
-    shape: Shape
+    sign: VerdictSign
     headline: str
     lines: tuple[Words, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """A share on a scale.
-
-    Units: pure numbers; 1/1000 is 0.1 %.
-    Shape: `high` equal to `low` is a point; `high` None has no upper limit.
-           `label` carries the figure in words, `note` a quiet remark after it.
-    """
-
-    label: str
-    low: Fraction
-    high: Fraction | None
-    filled: bool = False
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Scale:
-    """Shares against the line that decides."""
-
-    line: Fraction
-    line_label: str
-    measures: tuple[Measure, ...]
-
-
-class Fill(enum.Enum):
-    """The pattern of a span: legible without colour."""
-
-    EMPTY = "empty"
-    SHADED = "shaded"
-    HATCHED = "hatched"
-    DASHED = "dashed"
-    DOTTED = "dotted"
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A state from `start` up to, not including, `end`; None is open."""
-
-    label: str
-    start: date | None
-    end: date | None
-    fill: Fill = Fill.EMPTY
-
-    def __post_init__(self) -> None:
-        if self.start and self.end and self.start >= self.end:
-            raise ValueError(f"the span {self.label!r} ends before it starts")
-
-
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """The states of one thing one after the other; the label may be blank."""
-
-    label: str
-    spans: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A day pointed out above the strips; `main` is the export day, others are quiet."""
-
-    label: str
-    on: date
-    main: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Timeline:
-    """Strips on one axis of days, with moments above and dates beneath."""
-
-    strips: tuple[Strip, ...]
-    moments: tuple[Moment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,7 +195,7 @@ Block: TypeAlias = (
     | KeyValues
     | Table
     | VerdictBox
-    | Scale
+    | ShareScale
     | Timeline
     | SignOff
 )

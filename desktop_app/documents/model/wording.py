@@ -15,9 +15,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Protocol
 
-from desktop_app.documents.english import layout
 from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Mark, Run, Shape, Tone, Words, quiet
+from desktop_app.documents.model.runs import Mark, Run, Tone, Words, quiet
 
 
 class Catalogue(Protocol):
@@ -100,10 +99,6 @@ class Wording:
         head = self.catalogue["list.comma"].join(listed[:-1])
         return self.say(f"list.{last}", head=head, tail=listed[-1])
 
-    def verdict(self, shape: Shape) -> str:
-        """Return the verdict in the words used on screen and paper."""
-        return self.catalogue[f"verdict.{shape.value}"]
-
     def mark(self, mark: Mark) -> str:
         """Return what an origin mark means."""
         return self.catalogue[f"mark.{mark.value}"]
@@ -114,8 +109,3 @@ class Wording:
         for mark in Mark:
             runs += [Run("", mark=mark), quiet(f"{figures.GAP}{self.mark(mark)}   ")]
         return (*runs[:-1], Run(runs[-1].text.rstrip(" "), Tone.QUIET))
-
-
-def english() -> Wording:
-    """Return the English wording."""
-    return Wording(Phrasebook("en", layout.SENTENCES))

@@ -1,10 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A typed pen over the ReportLab canvas.
+"""The canvas of a PDF page, drawn by ReportLab.
 
-Everything drawn on a page goes through here: text only in the embedded family,
-colours only as hexadecimal words, and no clock. Coordinates are points from the
-top left corner, so that pages are thought of the way they are read.
+Everything drawn on a page goes through here: text only in the embedded family, colours only as hexadecimal words, no
+clock. Coordinates are points from the top left corner, so that pages are thought of the way they are read.
 """
 
 from __future__ import annotations
@@ -12,63 +11,37 @@ from __future__ import annotations
 import functools
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from typing import Any
 
-from PIL import Image, UnidentifiedImageError
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.canvas import Canvas as ReportLabCanvas
 
-from desktop_app.documents.layout import style
-from desktop_app.documents.layout.style import Look
-from desktop_app.documents.pdf import fonts
-from desktop_app.domain.errors import Refused
+from desktop_app.charts.canvas import Box, Point, Stroke, TextStyle
+from desktop_app.documents.layout import fonts
+from desktop_app.documents.layout.line_breaking import measure_text
+from desktop_app.documents.layout.pictures import open_picture
 
-Point: TypeAlias = tuple[float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle by its top left corner and its size."""
-
-    x: float
-    y: float
-    width: float
-    height: float
+_HATCHING_STEP = 4.0
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
-    """How a line is drawn."""
-
-    colour: str = style.INK
-    width: float = style.HAIR
-    dash: tuple[float, ...] = ()
-
-
-HAIRLINE: Final = Stroke(style.LINE)
-RULE: Final = Stroke(style.INK, style.RULE)
-
-
-class Ink:
+class PdfCanvas:
     """Draws on pages of one size and gives the file at the end."""
 
     def __init__(self, size: tuple[float, float], language: str) -> None:
         self.width, self.height = size
-        self._sink = io.BytesIO()
-        first = fonts.face(bold=False).name
-        self._canvas: Any = Canvas(
-            self._sink,
+        self._file = io.BytesIO()
+        self._canvas: Any = ReportLabCanvas(
+            self._file,
             pagesize=size,
             invariant=1,
             pageCompression=1,
             lang=language,
-            initialFontName=first,
+            initialFontName=fonts.face(bold=False).name,
         )
-        self._filled = self._stroked = ""
+        self._fill_colour = self._stroke_colour = ""
         self._entries = 0
 
-    def describe(self, *, title: str, author: str, subject: str, creator: str) -> None:
+    def set_properties(self, *, title: str, author: str, subject: str, creator: str) -> None:
         """Set the properties that viewers show."""
         self._canvas.setTitle(title)
         self._canvas.setAuthor(author)
@@ -76,139 +49,110 @@ class Ink:
         self._canvas.setCreator(creator)
         self._canvas.setViewerPreference("DisplayDocTitle", "true")
 
-    def text(self, at: Point, said: str, look: Look) -> None:
-        """Write the text with its baseline starting at that point."""
-        self._fill(look.colour)
-        self._canvas.setFont(fonts.face(bold=look.bold).name, look.size)
-        self._canvas.drawString(at[0], self.height - at[1], fonts.printable(said))
+    def measure_text(self, text: str, style: TextStyle) -> float:
+        """Return the width of a text as it will be printed."""
+        return measure_text(text, style)
 
-    def rule(self, start: Point, end: Point, stroke: Stroke = HAIRLINE) -> None:
+    def draw_text(self, start: Point, text: str, style: TextStyle) -> None:
+        """Write the text with its baseline starting at that point."""
+        self._set_fill(style.colour)
+        self._canvas.setFont(fonts.face(bold=style.bold).name, style.size)
+        self._canvas.drawString(start[0], self.height - start[1], fonts.printable(text))
+
+    def draw_line(self, start: Point, end: Point, stroke: Stroke) -> None:
         """Draw a straight line."""
-        self._pen(stroke)
+        self._set_stroke(stroke)
         (x1, y1), (x2, y2) = start, end
         self._canvas.line(x1, self.height - y1, x2, self.height - y2)
 
-    def box(
+    def draw_rectangle(
         self, box: Box, *, fill: str | None = None, stroke: Stroke | None = None, radius: float = 0
     ) -> None:
         """Draw a rectangle, filled, outlined or both."""
-        self._ready(fill, stroke)
+        paint = self._set_paint(fill, stroke)
         y = self.height - box.y - box.height
-        how = {"fill": int(fill is not None), "stroke": int(stroke is not None)}
         if radius:
-            self._canvas.roundRect(box.x, y, box.width, box.height, radius, **how)
+            self._canvas.roundRect(box.x, y, box.width, box.height, radius, **paint)
         else:
-            self._canvas.rect(box.x, y, box.width, box.height, **how)
+            self._canvas.rect(box.x, y, box.width, box.height, **paint)
 
-    def polygon(
-        self, points: Sequence[Point], *, fill: str | None = None, stroke: Stroke | None = None
+    def draw_polygon(
+        self, corners: Sequence[Point], *, fill: str | None = None, stroke: Stroke | None = None
     ) -> None:
-        """Draw a closed shape through the points."""
-        self._ready(fill, stroke)
+        """Draw a closed shape through the corners."""
+        paint = self._set_paint(fill, stroke)
         path = self._canvas.beginPath()
-        path.moveTo(points[0][0], self.height - points[0][1])
-        for x, y in points[1:]:
+        path.moveTo(corners[0][0], self.height - corners[0][1])
+        for x, y in corners[1:]:
             path.lineTo(x, self.height - y)
         path.close()
-        self._canvas.drawPath(path, fill=int(fill is not None), stroke=int(stroke is not None))
+        self._canvas.drawPath(path, **paint)
 
-    def circle(
+    def draw_circle(
         self, centre: Point, radius: float, *, fill: str | None = None, stroke: Stroke | None = None
     ) -> None:
         """Draw a circle."""
-        self._ready(fill, stroke)
-        x, y = centre
-        how = {"fill": int(fill is not None), "stroke": int(stroke is not None)}
-        self._canvas.circle(x, self.height - y, radius, **how)
+        paint = self._set_paint(fill, stroke)
+        self._canvas.circle(centre[0], self.height - centre[1], radius, **paint)
 
-    def hatch(self, box: Box, *, step: float = 4.0, stroke: Stroke = HAIRLINE) -> None:
+    def draw_hatching(self, box: Box, stroke: Stroke) -> None:
         """Fill a rectangle with slanted lines."""
         self._canvas.saveState()
         clip = self._canvas.beginPath()
         clip.rect(box.x, self.height - box.y - box.height, box.width, box.height)
         self._canvas.clipPath(clip, stroke=0, fill=0)
-        self._stroked = ""
-        lines = int((box.width + box.height) / step) + 1
-        for number in range(lines):
-            x = box.x + number * step
-            self.rule((x, box.y), (x - box.height, box.y + box.height), stroke)
+        self._stroke_colour = ""
+        for number in range(int((box.width + box.height) / _HATCHING_STEP) + 1):
+            x = box.x + number * _HATCHING_STEP
+            self.draw_line((x, box.y), (x - box.height, box.y + box.height), stroke)
         self._canvas.restoreState()
-        self._filled = self._stroked = ""
+        self._fill_colour = self._stroke_colour = ""
 
-    def picture(self, data: bytes, box: Box) -> None:
+    def draw_picture(self, content: bytes, box: Box) -> None:
         """Draw a PNG or JPEG inside the rectangle, at its top left."""
         y = self.height - box.y - box.height
-        where = (box.x, y, box.width, box.height)
-        self._canvas.drawImage(ImageReader(_opened(data)), *where, mask="auto")
+        reader = ImageReader(open_picture(content))
+        self._canvas.drawImage(reader, box.x, y, box.width, box.height, mask="auto")
 
-    def bookmark(self, title: str, y: float, *, level: int = 0) -> None:
+    def add_bookmark(self, title: str, y: float) -> None:
         """Add an entry to the outline that leads to this height of this page."""
         self._entries += 1
         key = f"h{self._entries}"
         self._canvas.bookmarkHorizontal(key, 0, self.height - y + 8)
-        self._canvas.addOutlineEntry(fonts.printable(title), key, level=level)
+        self._canvas.addOutlineEntry(fonts.printable(title), key, level=0)
 
-    def next_page(self) -> None:
+    def start_page(self) -> None:
         """Close this page; the next stroke goes on a new one."""
         self._canvas.showPage()
-        self._filled = self._stroked = ""
+        self._fill_colour = self._stroke_colour = ""
 
-    def finish(self) -> bytes:
+    def finish_file(self) -> bytes:
         """Return the file."""
         self._canvas.save()
-        return self._sink.getvalue()
+        return self._file.getvalue()
 
-    def _ready(self, fill: str | None, stroke: Stroke | None) -> None:
+    def _set_paint(self, fill: str | None, stroke: Stroke | None) -> dict[str, int]:
+        """Set colours and pen; return which of area and outline are painted, as ReportLab wants it."""
         if fill is not None:
-            self._fill(fill)
+            self._set_fill(fill)
         if stroke is not None:
-            self._pen(stroke)
+            self._set_stroke(stroke)
+        return {"fill": int(fill is not None), "stroke": int(stroke is not None)}
 
-    def _fill(self, colour: str) -> None:
-        if colour != self._filled:
-            self._canvas.setFillColorRGB(*_parts(colour))
-            self._filled = colour
+    def _set_fill(self, colour: str) -> None:
+        if colour != self._fill_colour:
+            self._canvas.setFillColorRGB(*_rgb(colour))
+            self._fill_colour = colour
 
-    def _pen(self, stroke: Stroke) -> None:
-        if stroke.colour != self._stroked:
-            self._canvas.setStrokeColorRGB(*_parts(stroke.colour))
-            self._stroked = stroke.colour
+    def _set_stroke(self, stroke: Stroke) -> None:
+        if stroke.colour != self._stroke_colour:
+            self._canvas.setStrokeColorRGB(*_rgb(stroke.colour))
+            self._stroke_colour = stroke.colour
         self._canvas.setLineWidth(stroke.width)
         self._canvas.setDash(list(stroke.dash))
 
 
 @functools.cache
-def _parts(colour: str) -> tuple[float, float, float]:
+def _rgb(colour: str) -> tuple[float, float, float]:
     red, green, blue = bytes.fromhex(colour.removeprefix("#"))
     return red / 255, green / 255, blue / 255
-
-
-def picture_size(data: bytes) -> tuple[int, int]:
-    """Return width and height of a picture in pixels.
-
-    Errors: Refused if it is no PNG or JPEG.
-    """
-    size: tuple[int, int] = _opened(data).size
-    return size
-
-
-_UNREADABLE: Final = (
-    Image.DecompressionBombError,
-    UnidentifiedImageError,
-    OSError,
-    ValueError,
-    SyntaxError,
-)
-
-
-def _opened(data: bytes) -> Image.Image:
-    try:
-        picture = Image.open(io.BytesIO(data), formats=("PNG", "JPEG"))
-        picture.load()
-    except _UNREADABLE as problem:
-        raise Refused(
-            "The logo cannot be read", do="Choose a PNG or JPEG picture for the letterhead"
-        ) from problem
-    return picture.convert(
-        "RGBA" if "A" in picture.getbands() or "transparency" in picture.info else "RGB"
-    )

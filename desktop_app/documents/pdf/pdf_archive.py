@@ -22,8 +22,9 @@ import pikepdf
 from pikepdf import Array, AttachedFileSpec, Dictionary, Name, Pdf, String
 
 from desktop_app import __version__
+from desktop_app.documents.layout import fonts
 from desktop_app.documents.model.tree import Document
-from desktop_app.documents.pdf import fonts, srgb
+from desktop_app.documents.pdf import srgb
 from desktop_app.domain.errors import Refused
 
 PRODUCER: Final = f"Lodestone {__version__}"
@@ -50,7 +51,7 @@ class Attachment:
 def seal(printed: bytes, document: Document, files: Iterable[Attachment] = ()) -> bytes:
     """Return the printed document as an archive file with its attachments.
 
-    Shape: `printed` comes from `pdf.render(document)`; the day in the metadata is
+    Shape: `printed` comes from `writer.print_document(document)`; the day in the metadata is
            the document's `made_at`.
     """
     with pikepdf.open(io.BytesIO(printed)) as pdf:

@@ -3,47 +3,47 @@
 """Prints a document as PDF.
 
 The same document gives the same bytes on any machine: no clock, no names of
-files, no order that depends on hashing. `attach.seal` turns the result into a
+files, no order that depends on hashing. `pdf_archive.seal` turns the result into a
 file for the archive; a print that leaves the program should go through it.
 """
 
 from __future__ import annotations
 
-from desktop_app.documents.layout import style, typesetter
-from desktop_app.documents.layout.header_footer import Furniture
+from desktop_app.documents.english.sentences import english_wording
+from desktop_app.documents.layout import fonts, page_style, typesetter
+from desktop_app.documents.layout.header_footer import HeaderFooter
 from desktop_app.documents.layout.pages import paginate
 from desktop_app.documents.model.tree import Document
-from desktop_app.documents.model.wording import Wording, english
-from desktop_app.documents.pdf import fonts
-from desktop_app.documents.pdf.canvas import Ink
+from desktop_app.documents.model.wording import Wording
+from desktop_app.documents.pdf.canvas import PdfCanvas
 
 
-def render(document: Document, wording: Wording | None = None) -> bytes:
+def print_document(document: Document, wording: Wording | None = None) -> bytes:
     """Return the document as a PDF file.
 
     Errors: Refused if the logo cannot be read or the fonts are not there.
     """
-    words = wording or english()
-    size = (style.A4[1], style.A4[0]) if document.wide else style.A4
-    width, height = size[0] - 2 * style.SIDE, size[1] - style.TOP - style.BOTTOM
-    pieces = typesetter.pieces(document, width, words)
-    pages = paginate(pieces, first=height, later=height - style.HEADER)
-    ink = Ink(size, document.language)
-    _describe(ink, document)
-    furniture = Furniture(document, words, len(pages))
+    wording = wording or english_wording()
+    size = (page_style.A4[1], page_style.A4[0]) if document.wide else page_style.A4
+    width, height = size[0] - 2 * page_style.SIDE, size[1] - page_style.TOP - page_style.BOTTOM
+    pieces = typesetter.pieces(document, width, wording)
+    pages = paginate(pieces, first=height, later=height - page_style.HEADER)
+    canvas = PdfCanvas(size, document.language)
+    _set_properties(canvas, document)
+    header_footer = HeaderFooter(document, wording, len(pages))
     for number, page in enumerate(pages, start=1):
-        furniture.head(ink, number)
-        top = style.TOP + (style.HEADER if number > 1 else 0.0)
+        header_footer.head(canvas, number)
+        top = page_style.TOP + (page_style.HEADER if number > 1 else 0.0)
         for placed in page:
-            placed.piece.draw(ink, style.SIDE, top + placed.top)
-        furniture.foot(ink, number)
-        ink.next_page()
-    return ink.finish()
+            placed.piece.draw(canvas, page_style.SIDE, top + placed.top)
+        header_footer.foot(canvas, number)
+        canvas.start_page()
+    return canvas.finish_file()
 
 
-def _describe(ink: Ink, document: Document) -> None:
+def _set_properties(canvas: PdfCanvas, document: Document) -> None:
     title = " · ".join(part for part in (document.number, document.title) if part)
-    ink.describe(
+    canvas.set_properties(
         title=fonts.printable(title),
         author=fonts.printable(document.letterhead.name),
         subject=fonts.printable(document.subtitle),

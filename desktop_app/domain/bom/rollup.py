@@ -12,7 +12,8 @@ from fractions import Fraction
 from typing import Final, NamedTuple
 
 from desktop_app.domain.bom.material import Law, Pricing
-from desktop_app.domain.case import ACTIVITIES, ASSEMBLY, NOT_LISTED, Item, Material
+from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Item, Material
+from desktop_app.domain.case_fields import ACTIVITIES
 from desktop_app.domain.quantity import (
     ANYTHING,
     NOTHING,

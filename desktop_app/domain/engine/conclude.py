@@ -56,7 +56,7 @@ def conclude(law: CompiledPack, case: Case) -> Conclusion:
     bound = law.bound(readings)
     sheets, valued = work.sheets(bound), work.valued(bound.counted)
     possible = work.possible(bound)
-    needing = frozenset(verdict.id for verdict in law.pack.verdicts.values() if verdict.licence)
+    needing = frozenset(law.pack.asking("licence"))
     limbs = {limb.id: bound.finding(limb.provision, sheets) for limb in law.pack.limbs}
     timelines = limb_timelines(law, case)
     stands = standing(timelines, limbs, case.on)

@@ -10,10 +10,10 @@ from datetime import date
 from typing import Final
 
 from desktop_app.domain.engine.measures import Shares
+from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.domain.truth import NO, UNKNOWN, YES, Truth
 
 FORMAT: Final = "lodestone-conclusion/1"
-UNDETERMINED: Final = "UNDETERMINED"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from desktop_app.domain.bom.currency import Converter
 from desktop_app.domain.bom.material import Law, Pricing
 from desktop_app.domain.bom.rollup import Held, Lists, Rollup, made_there, used_technology
 from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Case, Process
+from desktop_app.domain.case_fields import END_USE_MEASURES
 from desktop_app.domain.facts import ABSENT, Value
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.parties.ownership import held_by_listed
@@ -128,6 +129,10 @@ def _process(side: Process) -> Value:
     return ABSENT if side.arises == NO else None
 
 
+def _end_use_fact(key: str) -> Measure:
+    return lambda case: case.end_use.answer_to(key)
+
+
 MEASURES: Final[Mapping[str, Measure]] = {
     "exporter_country": lambda case: case.exporter_country,
     "movement": lambda case: case.movement,
@@ -136,11 +141,7 @@ MEASURES: Final[Mapping[str, Measure]] = {
     "listed_party": lambda case: party_truth(
         case.parties, lambda party: _LISTING.get(party.listed, UNKNOWN)
     ),
-    "use_wmd": lambda case: case.end_use.wmd,
-    "use_terrorism": lambda case: case.end_use.terrorism,
-    "use_military": lambda case: case.end_use.military,
-    "use_ai_military": lambda case: case.end_use.ai_military,
-    "humanitarian": lambda case: case.end_use.humanitarian,
+    **{measure: _end_use_fact(key) for measure, key in END_USE_MEASURES.items()},
     "chip_kind": lambda case: case.end_use.chip_kind,
     "logic_nm": lambda case: _process(case.end_use.logic_nm),
     "memory_layers": lambda case: _process(case.end_use.memory_layers),

@@ -9,7 +9,6 @@ from typing import Any, Final
 from desktop_app.domain.casefile.reading import ReadCase
 from desktop_app.domain.engine.conclusion import (
     FORMAT,
-    UNDETERMINED,
     Advice,
     Conclusion,
     Finding,
@@ -125,7 +124,7 @@ def conclusion_schema(pack: Pack) -> Json:
 
 
 def _schema_of_answer(pack: Pack) -> Json:
-    verdict = {"enum": [*pack.verdicts, UNDETERMINED]}
+    verdict = {"enum": list(pack.verdicts)}
     state = {"enum": list(STRONGEST_FIRST)}
     limbs = [limb.id for limb in pack.limbs]
     share = _or_null(_object({"from": _TEXT, "to": _or_null(_TEXT)}))
@@ -136,7 +135,7 @@ def _schema_of_answer(pack: Pack) -> Json:
         "on": _DAY,
         "licence_needed": _TRUTH,
         "verdict": verdict,
-        "possible": _list({"enum": list(pack.verdicts)}),
+        "possible": _list({"enum": list(pack.outcomes)}),
         "limbs": _object(dict.fromkeys(limbs, _TRUTH)),
         "share": _object({"content": share, "whole_article": share}),
         "standing": _object(dict.fromkeys([*limbs, "overall"], state)),

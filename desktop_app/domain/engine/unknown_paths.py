@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from desktop_app.domain.bom.entries import Walk
-from desktop_app.domain.case import ACTIVITIES, ASSEMBLY, NOT_LISTED, Case, Owner, Party
+from desktop_app.domain.case import ASSEMBLY, NOT_LISTED, Case, Owner, Party
+from desktop_app.domain.case_fields import ACTIVITIES, PATH_OF_MEASURE
 from desktop_app.domain.engine import unknown_value_paths
 from desktop_app.domain.engine.measures import CaseValuation
 from desktop_app.domain.engine.unknown_value_paths import Look, unseen_components
@@ -17,27 +18,11 @@ from desktop_app.domain.parties.ownership import LISTED
 from desktop_app.domain.parties.roles import unnamed
 from desktop_app.domain.truth import UNKNOWN, YES
 
-SIMPLE: Final[Mapping[str, str]] = {
-    "exporter_country": "exporter.country",
-    "movement": "movement",
-    "destination": "destination",
-    "item_class": "item.listed_as",
-    "made_in": "item.made_in",
-    "use_wmd": "end_use.wmd",
-    "use_terrorism": "end_use.terrorism",
-    "use_military": "end_use.military",
-    "use_ai_military": "end_use.ai_military",
-    "humanitarian": "end_use.humanitarian",
-    "chip_kind": "end_use.chips.kind",
-    "logic_nm": "end_use.chips.logic_nm",
-    "memory_layers": "end_use.chips.memory_layers",
-}
-
 
 def leaves(fact: Fact, case: Case, valued: CaseValuation, bill: Walk) -> list[str]:
     """Return the paths that leave a fact open, each once, in the order of the file."""
-    if fact.measure in SIMPLE:
-        return [SIMPLE[fact.measure]]
+    if fact.measure in PATH_OF_MEASURE:
+        return [PATH_OF_MEASURE[fact.measure]]
     return list(dict.fromkeys(_FINDERS[fact.measure](Look(case, valued, bill, fact.of))))
 
 
@@ -123,4 +108,4 @@ _FINDERS: Final[Mapping[str, Callable[[Look], Iterator[str]]]] = {
     "content_share": unknown_value_paths.of_content,
     "article_share": unknown_value_paths.of_whole_article,
 }
-FOUND_MEASURES: Final = (*SIMPLE, *_FINDERS)
+FOUND_MEASURES: Final = (*PATH_OF_MEASURE, *_FINDERS)

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Final
 
+from desktop_app.domain.case_fields import PATH_OF_MEASURE
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.condition import Compare, Condition, Is, Met, sentences
-from desktop_app.domain.law.pack import Example, Pack, Provision
+from desktop_app.domain.law.pack import UNDETERMINED, Example, Pack, Provision
 from desktop_app.domain.quantity import Interval
 
 _PAIRS: Final[Mapping[tuple[bool, bool], tuple[str, ...]]] = {
@@ -20,15 +21,13 @@ _PAIRS: Final[Mapping[tuple[bool, bool], tuple[str, ...]]] = {
     (False, True): ("or less", "at most", "and below", "or below"),
     (False, False): ("less than", "below"),
 }
-MEASURES: Final = frozenset(
+MEASURES: Final = frozenset(PATH_OF_MEASURE) | frozenset(
     """
-    exporter_country movement destination item_class made_in content_share article_share technology
-    material military_user listed_party held use_wmd use_terrorism use_military use_ai_military
-    humanitarian chip_kind logic_nm memory_layers both_ends_in goods_from_origin share_used
-    whole_article_used material_is_near row_named material_from_elsewhere material_origin_open material_mixed
-    several_materials activity owners_looked_at listed_owner control_listed_party unreliable_party
-    military_in row_inferred estimate_used rate_missing facts_disagree any_limb licence_needed
-    verdict_is standing_overall rests_on_lapse announcement_open at_the_edge
+    content_share article_share technology material military_user listed_party held both_ends_in
+    goods_from_origin share_used whole_article_used material_is_near row_named material_from_elsewhere
+    material_origin_open material_mixed several_materials activity owners_looked_at listed_owner
+    control_listed_party unreliable_party military_in row_inferred estimate_used rate_missing facts_disagree
+    any_limb licence_needed verdict_is standing_overall rests_on_lapse announcement_open at_the_edge
     """.split()  # noqa: SIM905
 )
 """Every measure the engine takes; a test holds the list against the engine."""
@@ -97,13 +96,13 @@ def _notices(pack: Pack) -> None:
 
 
 def _facts(pack: Pack) -> None:
-    file = "facts/cn-rare-earth.toml"
+    file = "facts.toml"
     for fact in pack.facts.values():
         if fact.measure not in MEASURES:
             raise _refuse(f"no measure is called {fact.measure}", file=file, where=fact.id)
         among = {
             "both_ends_in": pack.lists,
-            "verdict_is": pack.verdicts,
+            "verdict_is": dict.fromkeys(pack.outcomes),
             "row_named": pack.rows,
         }.get(fact.measure)
         if among is not None:
@@ -137,10 +136,10 @@ def _no_circle(pack: Pack, provision: Provision, way: tuple[str, ...]) -> None:
 
 
 def _timelines(pack: Pack) -> None:
-    timelines = [(provision.timeline, provision.file) for provision in pack.provisions.values()]
-    timelines += [
+    timelines = [
         (instrument.timeline, "instruments.toml") for instrument in pack.instruments.values()
     ]
+    timelines += [(provision.timeline, provision.file) for provision in pack.provisions.values()]
     for events, file in timelines:
         for event in events:
             _known(
@@ -229,7 +228,7 @@ def _facts_used(pack: Pack) -> None:
         if name not in used:
             raise _refuse(
                 "no condition uses the fact",
-                file="facts/cn-rare-earth.toml",
+                file="facts.toml",
                 where=name,
                 do="Use it or take it out",
             )
@@ -237,7 +236,13 @@ def _facts_used(pack: Pack) -> None:
 
 def _decisions(pack: Pack) -> None:
     for step in pack.decisions:
-        _known((step.verdict,), pack.verdicts, "verdict", ("pack.toml", "decide"))
+        _known((step.verdict,), dict.fromkeys(pack.outcomes), "verdict", ("pack.toml", "decide"))
+    if pack.asking("open") != (UNDETERMINED,):
+        raise _refuse(
+            f"one verdict asks what is open, and it is called {UNDETERMINED}",
+            file="pack.toml",
+            where="verdict",
+        )
     if not pack.decisions or list(sentences(pack.decisions[-1].when)):
         raise _refuse(
             "the last decision must hold whenever none before it does",

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -12,12 +12,14 @@ from typing import Final
 
 from desktop_app.domain.days import WorkingCalendar
 from desktop_app.domain.facts import Fact, Question, Value
-from desktop_app.domain.law.condition import Condition
+from desktop_app.domain.law.condition import Compare, Condition, sentences
 from desktop_app.domain.law.timeline import Event
 from desktop_app.domain.quantity import Interval
 
 SAFEST: Final = "safest"
 NARROWEST: Final = "narrowest"
+UNDETERMINED: Final = "UNDETERMINED"
+"""The verdict of a case for which several are possible; every pack says how it is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,13 +170,22 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What a case can come to."""
+    """What a case can come to, and how window and papers show it.
+
+    ``asks`` is nothing, report, licence or open; ``shape`` and ``colour`` name the outline and the colour of its sign.
+    """
 
     id: str
     words: str
     shape: str
-    licence: bool
+    colour: str
+    asks: str
     says: str
+
+    @property
+    def licence(self) -> bool:
+        """Tell whether an exporter needs a licence under it."""
+        return self.asks == "licence"
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,11 +237,45 @@ class Pack:
     lists: Mapping[str, frozenset[str]]
     limbs: tuple[Limb, ...]
     verdicts: Mapping[str, Verdict]
+    """The most serious first."""
     decisions: tuple[Decision, ...]
     warnings: tuple[Notice, ...]
     duties: tuple[Notice, ...]
     calendar: WorkingCalendar
     listed_until: date | None = None
+
+    @property
+    def outcomes(self) -> tuple[str, ...]:
+        """Return the verdicts that a case can come to once everything is known."""
+        return tuple(name for name in self.verdicts if name != UNDETERMINED)
+
+    def asking(self, *asks: str) -> tuple[str, ...]:
+        """Return the verdicts that ask one of some things of an exporter: nothing, report, licence, open."""
+        return tuple(name for name, verdict in self.verdicts.items() if verdict.asks in asks)
+
+    def most_serious(self, verdicts: Iterable[str]) -> str:
+        """Return the most serious of some verdicts, blank if there are none."""
+        among = set(verdicts)
+        return next((name for name in self.verdicts if name in among), "")
+
+    @property
+    def announcement(self) -> Instrument:
+        """Return the announcement whose law this is: the one that states the grounds."""
+        return self.instruments[self.provisions[self.limbs[0].provision].text.instrument]
+
+    def is_of_announcement(self, provision: Provision) -> bool:
+        """Tell whether a provision stands in the announcement, and not in the law beside it."""
+        return provision.text.instrument == self.announcement.id
+
+    @property
+    def threshold(self) -> Compare | None:
+        """Return the comparison that catches an item by its share of value; None where no ground has one."""
+        for limb in self.limbs:
+            when = self.provisions[limb.provision].when
+            for sentence in sentences(when) if when else ():
+                if isinstance(sentence, Compare) and self.facts[sentence.fact].unit == "%":
+                    return sentence
+        return None
 
     def readings(self, profile: str) -> dict[str, str]:
         """Return the choices of a profile."""

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from desktop_app.domain.codes import COUNTRIES
@@ -13,6 +13,11 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.facts import ABSENT, KINDS, Fact, Question, Value
 from desktop_app.domain.law.condition import All, Condition, Not
 from desktop_app.domain.law.condition import Any as AnyOf
+from desktop_app.domain.law.following import (
+    WrittenTimeline,
+    resolve_timeline,
+    resolve_timelines,
+)
 from desktop_app.domain.law.pack import (
     Decision,
     Doubt,
@@ -40,6 +45,7 @@ from desktop_app.domain.law.timeline import (
 from desktop_app.domain.quantity import Interval, point
 from desktop_app.domain.truth import truth_of
 
+DEFINED_ONCE: Final = "the id stands twice"
 CONFIDENCE: Final = ("A", "B", "C")
 QUESTION_KINDS: Final = (
     "truth",
@@ -57,15 +63,9 @@ QUESTION_KINDS: Final = (
 TOPICS: Final = ("shipment", "item", "material", "technology", "parties", "end_use")
 STATES: Final = (NOT_STARTED, IN_FORCE, SUSPENDED, ENDED)
 DUE: Final = ("", "on the export day", "10 working days after export", "5 years after export")
-SHAPES: Final = (
-    "circle-grey",
-    "circle-green",
-    "square-green",
-    "triangle-amber",
-    "diamond-violet",
-    "octagon-red",
-    "ring-blue",
-)
+SHAPES: Final = ("bar", "circle", "square", "triangle", "diamond", "octagon", "ring")
+COLOURS: Final = ("grey", "green", "amber", "violet", "red", "blue")
+ASKS: Final = ("nothing", "report", "licence", "open")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +126,24 @@ def parse_source(table: Table) -> Source:
     return source
 
 
+def parse_instruments(tables: Sequence[Table]) -> dict[str, Instrument]:
+    """Return instruments by id, each with its timeline, where it has one."""
+    instruments: dict[str, Instrument] = {}
+    written: dict[str, WrittenTimeline] = {}
+    for table in tables:
+        timeline = parse_timeline(table)
+        instrument = parse_instrument(table)
+        if instrument.id in instruments:
+            raise table.refuse(DEFINED_ONCE, instrument.id)
+        instruments[instrument.id], written[instrument.id] = instrument, timeline
+    events = resolve_timelines(written)
+    return {
+        name: replace(instrument, timeline=events[name]) for name, instrument in instruments.items()
+    }
+
+
 def parse_instrument(table: Table) -> Instrument:
-    """Return an instrument with its own timeline, where it has one."""
+    """Return an instrument, its timeline aside."""
     name = table.text("id")
     instrument = Instrument(
         id=name,
@@ -140,28 +156,24 @@ def parse_instrument(table: Table) -> Instrument:
         sources=table.texts("sources"),
         confidence=table.text("confidence", among=CONFIDENCE),
         note=table.text("note", ""),
-        timeline=parse_timeline(table.tables("timeline")),
     )
     table.done()
     return instrument
 
 
-def parse_timeline(tables: list[Table]) -> tuple[Event, ...]:
-    """Return the events of a timeline; two of one day of issue may not speak of the same days."""
+def parse_timeline(table: Table) -> WrittenTimeline:
+    """Return the timeline of an instrument or a provision as it is written.
+
+    Two events of one day of issue may not speak of the same days.
+    """
     events: list[Event] = []
-    for table in tables:
-        event = _event(table)
-        for other in events:
-            if (
-                other.issued == event.issued
-                and other.announced == event.announced
-                and _overlap(other, event)
-            ):
-                raise table.refuse(
-                    "the event overlaps another that was issued on the same day", "from"
-                )
+    for row in table.tables("timeline"):
+        event = _event(row)
+        if any(event.overlaps(other) for other in events):
+            raise row.refuse("the event overlaps another that was issued on the same day", "from")
         events.append(event)
-    return tuple(events)
+    follows, suspended_by = table.text("follows", ""), table.text("suspended_by", "")
+    return WrittenTimeline(table, tuple(events), follows, suspended_by)
 
 
 def _event(table: Table) -> Event:
@@ -186,10 +198,6 @@ def _event(table: Table) -> Event:
     return event
 
 
-def _overlap(a: Event, b: Event) -> bool:
-    return (b.until is None or a.start <= b.until) and (a.until is None or b.start <= a.until)
-
-
 def parse_condition(table: Table, words: Vocabulary) -> Condition:
     """Return a condition: exactly one of all_of, any_of, none_of, each a list of lines and of further tables."""
     rest = table.rest()
@@ -212,8 +220,11 @@ def _part(entry: Any, table: Table, key: str, words: Vocabulary) -> Condition:
     return parse_condition(Table(entry, file=table.file, where=f"{table.where}.{key}"), words)
 
 
-def parse_provision(table: Table, words: Vocabulary) -> Provision:
-    """Return a provision with its examples."""
+def parse_provision(
+    table: Table, words: Vocabulary, instruments: Mapping[str, Instrument]
+) -> Provision:
+    """Return a provision with its examples, its timeline taken over from the instrument that it follows."""
+    events = {name: instrument.timeline for name, instrument in instruments.items()}
     when = table.table("when", {})
     law = table.table("law")
     provision = Provision(
@@ -221,7 +232,7 @@ def parse_provision(table: Table, words: Vocabulary) -> Provision:
         title=table.text("title"),
         part_of=table.text("part_of", ""),
         text=_text(law),
-        timeline=parse_timeline(table.tables("timeline")),
+        timeline=resolve_timeline(parse_timeline(table), events),
         when=parse_condition(when, words) if when else None,
         then=table.text("then"),
         file=table.file,
@@ -347,12 +358,13 @@ def parse_notice(table: Table, words: Vocabulary) -> Notice:
 
 
 def parse_verdict(table: Table) -> Verdict:
-    """Return a verdict with its words and shape."""
+    """Return a verdict with its words and its sign."""
     verdict = Verdict(
         id=table.text("id"),
         words=table.text("words"),
         shape=table.text("shape", among=SHAPES),
-        licence=table.flag("licence", default=False),
+        colour=table.text("colour", among=COLOURS),
+        asks=table.text("asks", among=ASKS),
         says=table.text("says"),
     )
     table.done()

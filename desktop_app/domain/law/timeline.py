@@ -47,6 +47,14 @@ class Event:
         """Tell whether the event speaks of a day."""
         return self.start <= day and (self.until is None or day <= self.until)
 
+    def overlaps(self, other: Event) -> bool:
+        """Tell whether both speak of the same days by word of one day of issue; announced and printed ones apart."""
+        return (
+            (self.issued, self.announced) == (other.issued, other.announced)
+            and (other.until is None or self.start <= other.until)
+            and (self.until is None or other.start <= self.until)
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Span:

@@ -14,18 +14,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from desktop_app.domain.case import ACTIVITIES, ANYTHING_ELSE, ASSEMBLY, NOT_LISTED
+from desktop_app.domain.case import ANYTHING_ELSE, ASSEMBLY, NOT_LISTED
+from desktop_app.domain.case_fields import ACTIVITIES, END_USE_FACTS
 from desktop_app.domain.casefile.fields import FORMAT, MOST_LEVELS
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.ports import Sheets
-from desktop_app.services.schema.forms import kind_said
+from desktop_app.services.schema.sources import kind_said
 
 Row = Mapping[str, str]
 Tree = dict[str, Any]
 _ROLES: Final = ("importer", "consignee", "end_user")
 _PARTY_ANSWERS: Final = ("military", "listed", "unreliable", "held_by_listed", "owners_complete")
-_USES: Final = ("wmd", "terrorism", "military", "ai_military", "humanitarian")
 _MORE_PARTS: Final = {"name": ANYTHING_ELSE, "quantity": "1"}
 _SOURCED: Final = ("made_in", "value", "mass", "listed_as")
 
@@ -285,7 +285,7 @@ def _end_use(shipment: Row) -> Tree:
     }
     return {
         "text": shipment["end_use_text"],
-        **{use: shipment[use] for use in _USES},
+        **{use: shipment[use] for use in END_USE_FACTS},
         "chips": chips,
     }
 

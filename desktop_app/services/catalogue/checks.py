@@ -1,19 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Status checks, with the papers they rest on, and exchange rates: what enters every later case of a client."""
+"""Status checks, with the papers they rest on: they enter every later case of a client."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.evidence import Evidence, Paper
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Transaction
-from desktop_app.services.schema.forms import FieldProblem, Rate, StatusCheck
-from desktop_app.services.schema.outcome import Done
-from desktop_app.services.schema.rows import RateRow, StatusCheckRow
+from desktop_app.services.schema.forms import StatusCheck
+from desktop_app.services.schema.outcome import Done, FieldProblem
+from desktop_app.services.schema.rows import StatusCheckRow
 
 _MOVES: Final = ("in_force", "suspended", "ended")
 _SHOWN_BY: Final = {
@@ -32,7 +31,7 @@ def unproved(form: StatusCheck) -> tuple[FieldProblem, ...]:
 
 
 class Checks:
-    """The status checks and rates of one client."""
+    """The status checks of one client."""
 
     def __init__(self, bench: ServiceContext, client: int) -> None:
         self._bench, self._client = bench, client
@@ -70,8 +69,8 @@ class Checks:
 
     def delete(self, check: int) -> Done[None]:
         """Delete a check; cases already recorded keep it."""
-        row = self._bench.store.shelf.get("status_checks", self._client, check)
-        shared = self._bench.store.shelf.get("status_checks", 0, check)
+        row = self._bench.store.repository.get("status_checks", self._client, check)
+        shared = self._bench.store.repository.get("status_checks", 0, check)
         if row is None and shared is None:
             raise Refused("the check is no longer there", do="Look at the list again")
         return self._bench.change(
@@ -79,40 +78,4 @@ class Checks:
             (row or shared or {})["provision"],
             {"checks"},
             work=lambda writing: writing.remove("status_checks", check),
-        )
-
-    def rates(self) -> list[RateRow]:
-        """Return the exchange rates, latest first."""
-        return self._bench.store.lists.rates(self._client)
-
-    def add_rate(self, form: Rate) -> Done[int]:
-        """Add an exchange rate; returns its id."""
-        row = self._bench.checked(form)
-        for rate in self.rates():
-            if {rate.from_, rate.to} == {row["from"], row["to"]} and rate.on == row["on"]:
-                raise Refused(
-                    Phrase(
-                        "there is already a rate for {first} and {second} on {on}",
-                        first=row["from"],
-                        second=row["to"],
-                        on=row["on"],
-                    ),
-                    where="on",
-                    do="Delete the other one first",
-                )
-        return self._bench.change(
-            "Add exchange rate",
-            f"{row['from']}/{row['to']} {row['on']}",
-            {"rates"},
-            work=lambda writing: writing.add("rates", self._client, row),
-        )
-
-    def delete_rate(self, rate: int) -> Done[None]:
-        """Delete an exchange rate."""
-        row = self._bench.stored("rates", self._client, rate)
-        return self._bench.change(
-            "Delete exchange rate",
-            f"{row['from']}/{row['to']} {row['on']}",
-            {"rates"},
-            work=lambda writing: writing.remove("rates", rate),
         )

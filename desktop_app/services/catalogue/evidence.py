@@ -114,7 +114,7 @@ class Evidence:
         check_paper(paper.name, paper.content)
         client = 0 if every_client else self._client
         row = self._row(paper)
-        if not self._bench.store.shelf.rows("evidence", client, {"sha256": paper.sha256}):
+        if not self._bench.store.repository.rows("evidence", client, {"sha256": paper.sha256}):
             writing.keep_evidence(client, row, paper.content)
             writing.note(KEPT, evidence_subject(client, row), evidence_payload(row))
         return paper.sha256
@@ -150,7 +150,7 @@ class Evidence:
         return path
 
     def _found(self, sha256: str) -> Row:
-        shelf = self._bench.store.shelf
+        shelf = self._bench.store.repository
         where = {"sha256": sha256}
         rows = shelf.rows("evidence", self._client, where) or shelf.rows("evidence", 0, where)
         return rows[0].row

@@ -56,7 +56,7 @@ class Parties:
 
     def known(self) -> dict[str, Tree]:
         """Return what is known of each party by its key, by name: as a screening of a shipment would take it."""
-        shelf = self._bench.store.shelf
+        shelf = self._bench.store.repository
         own = {
             name: [stored.row for stored in shelf.rows(name, self._client, {})]
             for name in ("parties", "owners")
@@ -132,7 +132,7 @@ class Parties:
         return self._bench.stored("parties", self._client, party)
 
     def _stakes_in(self, key: str) -> list[Stored]:
-        return self._bench.store.shelf.rows("owners", self._client, {"owned": key})
+        return self._bench.store.repository.rows("owners", self._client, {"owned": key})
 
     def _below(self, key: str) -> list[Stored]:
         """Return every stake below a party, direct ones first."""
@@ -150,7 +150,7 @@ class Parties:
     def _only_below(self, key: str) -> list[Stored]:
         """Return the stakes below a party that serve no other party or owner."""
         found = self._below(key)
-        shelf = self._bench.store.shelf
+        shelf = self._bench.store.repository
         mine = {stored.id for stored in found}
         shared: set[str] = set()
         for owned in dict.fromkeys(stored.row["owned"] for stored in found):
@@ -166,7 +166,7 @@ class Parties:
 
     def _rename(self, writing: Transaction, old: str, new: str) -> None:
         for name in ("owned", "owner"):
-            for stored in self._bench.store.shelf.rows("owners", self._client, {name: old}):
+            for stored in self._bench.store.repository.rows("owners", self._client, {name: old}):
                 row = {**stored.row, name: new}
                 writing.change("owners", self._client, Stored(stored.id, row))
 

@@ -20,12 +20,10 @@ from desktop_app.services.context.context import ServiceContext, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import form_of
 from desktop_app.services.schema.forms import (
-    TYPED,
     BillLine,
     FieldSource,
     Material,
     Product,
-    Source,
     Technology,
 )
 from desktop_app.services.schema.outcome import Done, Row
@@ -39,6 +37,7 @@ from desktop_app.services.schema.rows import (
     ProductRow,
     SupplierFilter,
 )
+from desktop_app.services.schema.sources import TYPED, Source
 
 
 class Products:
@@ -65,7 +64,7 @@ class Products:
 
     def get(self, product: int) -> ProductDetail:
         """Return a product with bill, materials, technology, supplier, and the source of every field."""
-        shelf, lists = self._bench.store.shelf, self._bench.store.lists
+        shelf, lists = self._bench.store.repository, self._bench.store.lists
         row = self._stored(product)
         part_number = row["part_number"]
         materials = shelf.rows("materials", self._client, {"part_number": part_number})
@@ -143,7 +142,7 @@ class Products:
         part_number = self._stored(product)["part_number"]
         rows = [self._bench.checked(replace(line, parent=part_number)) for line in lines]
         self._check_bill(part_number, rows)
-        before = self._bench.store.shelf.rows(
+        before = self._bench.store.repository.rows(
             "bill_of_materials", self._client, {"parent": part_number}
         )
         told = self._told_complete(product, "bill_complete", complete)
@@ -162,7 +161,7 @@ class Products:
         """
         part_number = self._stored(product)["part_number"]
         said = stated(self._bench, source)
-        before = self._bench.store.shelf.rows(
+        before = self._bench.store.repository.rows(
             "materials", self._client, {"part_number": part_number}
         )
         old = {stored.row["line"]: stored.row for stored in before}
@@ -193,7 +192,7 @@ class Products:
         """Say with which technology a product was made; None takes it away."""
         part_number = self._stored(product)["part_number"]
         said = stated(self._bench, source)
-        before = self._bench.store.shelf.rows(
+        before = self._bench.store.repository.rows(
             "technology", self._client, {"part_number": part_number}
         )
         rows = []
@@ -216,14 +215,14 @@ class Products:
     def _parts(self, where: Row, other: str) -> tuple[Part, ...]:
         """Return lines of bills with the products at their other end."""
         store = self._bench.store
-        lines = store.shelf.rows("bill_of_materials", self._client, where)
+        lines = store.repository.rows("bill_of_materials", self._client, where)
         found = store.lists.products_named(self._client, [line.row[other] for line in lines])
         return tuple(Part(form_of(BillLine, line.row), found[line.row[other]]) for line in lines)
 
     def _sources(
         self, row: Row, materials: Sequence[Stored], technology: Sequence[Stored]
     ) -> dict[str, FieldSource]:
-        own = self._bench.store.shelf.rows(
+        own = self._bench.store.repository.rows(
             "sources", self._client, {"part_number": row["part_number"]}
         )
         found = dict(sources_of("products", row, own))
@@ -240,7 +239,7 @@ class Products:
         store = self._bench.store
         found = store.lists.products_named(self._client, [row["child"] for row in rows])
         product = self._bench.find("products", self._client, part_number)
-        above = store.shelf.parents_of(self._client, product or 0)
+        above = store.repository.parents_of(self._client, product or 0)
         circle = {part_number, *(stored.row["part_number"] for stored in above)}
         for number, row in enumerate(rows, 1):
             child = row["child"]

@@ -10,34 +10,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Final
 
-from desktop_app.domain.case import ACTIVITIES
 from desktop_app.domain.casefile.fields import SOURCE_KINDS
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.schema.forms import FieldSource, Source, kind_said
+from desktop_app.services.schema.forms import FieldSource
 from desktop_app.services.schema.outcome import Row
+from desktop_app.services.schema.sheets import SHEETS
+from desktop_app.services.schema.sources import Source, kind_said
 
-FACTS: Final[dict[str, dict[str, tuple[str, ...]]]] = {
-    "products": {
-        "listed_as": ("listed_as",),
-        "made_in": ("made_in",),
-        "value": ("value", "value_to", "currency", "value_basis"),
-        "mass": ("mass", "mass_to", "mass_unit"),
-    },
-    "materials": {
-        "row": ("row",),
-        "origin": ("origin",),
-        "china_share": ("china_share", "china_share_to"),
-        "element_percent": ("element_percent", "element_percent_to"),
-        "element_factor": ("element_factor",),
-        "mass": ("mass", "mass_to", "mass_unit"),
-        "value": ("value", "value_to", "value_currency"),
-        "price": ("price", "price_to", "price_currency", "price_per"),
-    },
-    "technology": {activity: (activity,) for activity in ACTIVITIES},
+FACTS: Final = {
+    sheet: declaration.facts for sheet, declaration in SHEETS.items() if declaration.facts
 }
 """The facts of each sheet, and the columns that make each up."""
 
@@ -102,7 +87,7 @@ class Notes:
 
     def __init__(self, bench: ServiceContext, client: int, part_number: str) -> None:
         self._client, self._part_number = client, part_number
-        self._rows = bench.store.shelf.rows("sources", client, {"part_number": part_number})
+        self._rows = bench.store.repository.rows("sources", client, {"part_number": part_number})
 
     def note(
         self, writing: Transaction, place: tuple[str, str], *, facts: Iterable[str], said: Row

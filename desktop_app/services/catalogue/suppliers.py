@@ -38,7 +38,7 @@ class Suppliers:
     def get(self, supplier: int) -> SupplierDetail:
         """Return what is said of a supplier."""
         row = self._bench.stored("suppliers", self._client, supplier)
-        products = self._bench.store.shelf.uses("suppliers", supplier).get("products", 0)
+        products = self._bench.store.repository.uses("suppliers", supplier).get("products", 0)
         return SupplierDetail(supplier, form_of(Supplier, row), products)
 
     def create(self, form: Supplier) -> Done[int]:

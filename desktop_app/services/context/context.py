@@ -20,38 +20,11 @@ from desktop_app.services.context.stores import Store, Stored, Transaction
 from desktop_app.services.schema.columns import Columns, row_of, sheet_of
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.outcome import Done, Row, RowChange, Topic, Undo
+from desktop_app.services.schema.sheets import SHEETS
 
 T = TypeVar("T")
 _NO_SLUG: Final = re.compile(r"[^a-z0-9]+")
 _LONGEST_SLUG: Final = 24
-
-KEYS: Final = {
-    "client": "client",
-    "suppliers": "supplier",
-    "products": "part_number",
-    "parties": "party",
-    "shipments": "shipment",
-}
-_CALLED: Final = {
-    "client": "client",
-    "suppliers": "supplier",
-    "products": "product",
-    "parties": "party",
-    "shipments": "shipment",
-    "screenings": "screening",
-    "determinations": "determination",
-    "status_checks": "status check",
-    "rates": "exchange rate",
-    "evidence": "evidence",
-}
-_USERS: Final = {
-    "products": ("product", "products"),
-    "bill_of_materials": ("bill of materials", "bills of materials"),
-    "shipments": ("shipment", "shipments"),
-    "shipment_lines": ("line of a shipment", "lines of shipments"),
-    "evidence": ("evidence file", "evidence files"),
-}
-"""What names others, as one and as several."""
 
 
 @dataclass
@@ -103,33 +76,33 @@ class ServiceContext:
 
         Errors: Refused if it is not, or not this client's.
         """
-        row = self.store.shelf.get(sheet, client, row_id)
+        row = self.store.repository.get(sheet, client, row_id)
         if row is None:
             raise Refused(
-                Phrase("the {sheet} is no longer there", sheet=_CALLED[sheet]),
+                Phrase("the {sheet} is no longer there", sheet=SHEETS[sheet].called),
                 do="Look at the list again; it has changed",
             )
         return row
 
     def find(self, sheet: str, client: int, key: str) -> int | None:
         """Return the id of the row with a key."""
-        found = self.store.shelf.rows(sheet, client, {KEYS[sheet]: key}) if key else []
+        found = self.store.repository.rows(sheet, client, {SHEETS[sheet].key: key}) if key else []
         return found[0].id if found else None
 
     def check_free(self, sheet: str, client: int, stored: Stored) -> None:
         """Refuse a key that another row has."""
-        key = stored.row[KEYS[sheet]]
+        key = stored.row[SHEETS[sheet].key]
         other = self.find(sheet, client, key)
         if other is not None and other != stored.id:
             raise Refused(
-                Phrase('there is already a {sheet} "{key}"', sheet=_CALLED[sheet], key=key),
-                where=KEYS[sheet],
+                Phrase('there is already a {sheet} "{key}"', sheet=SHEETS[sheet].called, key=key),
+                where=SHEETS[sheet].key,
                 do="Choose another",
             )
 
     def free_key(self, sheet: str, client: int, name: str) -> str:
         """Return a key made from a name that no other row has."""
-        stem = slug(name) or _CALLED[sheet]
+        stem = slug(name) or SHEETS[sheet].called
         key, number = stem, 1
         while self.find(sheet, client, key) is not None:
             number += 1
@@ -138,19 +111,19 @@ class ServiceContext:
 
     def check_unused(self, sheet: str, row_id: int) -> None:
         """Refuse to let go of a row that others name."""
-        uses = self.store.shelf.uses(sheet, row_id)
+        uses = self.store.repository.uses(sheet, row_id)
         if uses:
             said = [_used(other, count) for other, count in uses.items()]
             while len(said) > 1:
                 said[:2] = [Phrase("{first} and {second}", first=said[0], second=said[1])]
             raise Refused(
-                Phrase("the {sheet} is named by {said}", sheet=_CALLED[sheet], said=said[0]),
+                Phrase("the {sheet} is named by {said}", sheet=SHEETS[sheet].called, said=said[0]),
                 do="Take it out there first, or keep it",
             )
 
 
 def _used(sheet: str, count: int) -> str:
-    one, several = _USERS.get(sheet, (sheet, sheet))
+    one, several = SHEETS[sheet].users
     return Phrase("{count} {word}", count=count, word=several if count > 1 else one)
 
 

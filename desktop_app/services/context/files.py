@@ -29,13 +29,13 @@ def check_there(path: Path) -> None:
         path.stat()
     except (FileNotFoundError, NotADirectoryError):
         raise Refused(
-            "there is no such file", file=name_of(path), do="Check the name and the folder"
+            "there is no such file", file=display_name(path), do="Check the name and the folder"
         ) from None
     except OSError as error:
         raise _cannot_read(path, error) from None
 
 
-def read(path: Path) -> bytes:
+def read_limited(path: Path) -> bytes:
     """Return the bytes of a file the user named.
 
     Errors: Refused when it is not there, not a file, or cannot be read.
@@ -43,17 +43,19 @@ def read(path: Path) -> bytes:
     check_there(path)
     try:
         if not (path.is_file() or path.is_dir()):
-            raise Refused("this is not a file", file=name_of(path), do="Name a file on disk")
+            raise Refused("this is not a file", file=display_name(path), do="Name a file on disk")
         if path.stat().st_size > MOST_BYTES:
             raise Refused(
                 "the file is larger than 64 MiB",
-                file=name_of(path),
+                file=display_name(path),
                 do="Split the bill into several cases",
             )
         return path.read_bytes()
     except IsADirectoryError:
         raise Refused(
-            "this is a folder", file=name_of(path), do="Name a file, or use --batch for a folder"
+            "this is a folder",
+            file=display_name(path),
+            do="Name a file, or use --batch for a folder",
         ) from None
     except OSError as error:
         raise _cannot_read(path, error) from None
@@ -67,27 +69,27 @@ def write_whole(path: Path, content: bytes, *, keep: Iterable[Path] = ()) -> Non
     Errors: Refused if it cannot be written there; a file of that name is then as it was.
     """
     _check_target(path, keep)
-    part = path.with_name(f".lodestone-{os.urandom(6).hex()}.part")
+    partial_file = path.with_name(f".lodestone-{os.urandom(6).hex()}.part")
     try:
-        with part.open("xb") as file:
+        with partial_file.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         with suppress(OSError):  # there was none, or this disk knows no rights
-            part.chmod(stat.S_IMODE(path.stat().st_mode))
-        part.replace(path)
+            partial_file.chmod(stat.S_IMODE(path.stat().st_mode))
+        partial_file.replace(path)
     except OSError as error:
         with suppress(OSError):
-            part.unlink()
+            partial_file.unlink()
         raise _cannot_write(path, error) from error
 
 
-def is_full(error: OSError) -> bool:
+def is_disk_full(error: OSError) -> bool:
     """Tell whether there was no room: the disk is full, or this user's share of it is."""
     return error.errno in _FULL
 
 
-def name_of(path: Path) -> str:
+def display_name(path: Path) -> str:
     """Return a path as it can be printed, whatever bytes its name has."""
     return os.fsencode(path).decode("utf-8", "replace")
 
@@ -95,17 +97,17 @@ def name_of(path: Path) -> str:
 def _cannot_read(path: Path, error: OSError) -> Refused:
     return Refused(
         Phrase("the file cannot be read: {why}", why=error.strerror or str(error)),
-        file=name_of(path),
+        file=display_name(path),
         do="Check that you may read it",
     )
 
 
 def _check_target(path: Path, keep: Iterable[Path]) -> None:
     """Refuse to write over what has to stay, by whatever name or link it is called."""
-    if any(_is_same(path, one) for one in keep):
+    if any(is_same_file(path, protected) for protected in keep):
         raise Refused(
             "this is the file that is read, and it would be lost",
-            file=name_of(path),
+            file=display_name(path),
             do="Choose another name for the file that is written",
         )
     with suppress(
@@ -114,29 +116,29 @@ def _check_target(path: Path, keep: Iterable[Path]) -> None:
         if path.exists() and not path.is_file():
             raise Refused(
                 "this is a folder" if path.is_dir() else "this is not a file",
-                file=name_of(path),
+                file=display_name(path),
                 do="Choose the name of a file that may be written",
             )
 
 
-def _is_same(one: Path, other: Path) -> bool:
+def is_same_file(first: Path, other: Path) -> bool:
     try:
-        return one.samefile(other)
+        return first.samefile(other)
     except OSError:  # one of them is not there
         return False
 
 
 def _cannot_write(path: Path, error: OSError) -> Refused:
-    if is_full(error):
+    if is_disk_full(error):
         return Refused(
             "the disk is full, and the file was not written",
-            file=name_of(path),
+            file=display_name(path),
             do="Make room on the disk and do it again, or choose another disk",
         )
     is_nowhere = isinstance(error, FileNotFoundError | NotADirectoryError)
     return Refused(
         Phrase("the file cannot be written: {why}", why=error.strerror or str(error)),
-        file=name_of(path),
+        file=display_name(path),
         do="Choose a folder that exists"
         if is_nowhere
         else "Close it in the program that shows it, or choose a folder you may write to",

@@ -117,6 +117,6 @@ class Workbooks(Protocol):
 class FolderLock(Protocol):
     """Something of the user's that this process holds alone."""
 
-    def release(self) -> None:
+    def release_lock(self) -> None:
         """Let go of it; a second time does nothing."""
         ...

@@ -209,7 +209,7 @@ class Store(Protocol):
         ...
 
     @property
-    def shelf(self) -> RowRepository:
+    def repository(self) -> RowRepository:
         """Return rows by sheet."""
         ...
 

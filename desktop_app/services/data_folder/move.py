@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from desktop_app.domain.errors import Refused
-from desktop_app.paths import Folders, remember
+from desktop_app.paths import Folders, remember_folder
 from desktop_app.services.context.program import Program
 from desktop_app.services.schema.outcome import Progress, nothing_happens
 
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 _LEFT: Final = frozenset({"logs", "lodestone.lock"})
 
 
-def move_data(
+def move_data_folder(
     program: Program,
-    desk: Workspace,
+    workspace: Workspace,
     old: Folders,
     new: Path,
     *,
@@ -39,18 +39,20 @@ def move_data(
 
     _check_place(old.data, new)
     folders = Folders(new, "last")
-    folders.make()
-    held = program.claim_folder(new)
+    folders.make_folders()
+    folder_lock = program.claim_folder(new)
     try:
-        desk.back_up(folders.database, progress)
-        for file in _others(old):
-            _copy(file, new / file.relative_to(old.data))
+        workspace.write_backup(folders.database, progress)
+        for file in _list_other_files(old):
+            _copy_verified(file, new / file.relative_to(old.data))
         with closing(open_workspace(program, folders.database)) as copied:
-            if copied.verify() or copied.journal(limit=1) != desk.journal(limit=1):
-                raise _differs(folders.database)
+            if copied.verify_records() or copied.list_journal(limit=1) != workspace.list_journal(
+                limit=1
+            ):
+                raise _refuse_differing_copy(folders.database)
     finally:
-        held.release()
-    remember(new)
+        folder_lock.release_lock()
+    remember_folder(new)
     return folders
 
 
@@ -75,7 +77,7 @@ def _check_place(old: Path, new: Path) -> None:
         )
 
 
-def _others(old: Folders) -> Iterator[Path]:
+def _list_other_files(old: Folders) -> Iterator[Path]:
     """Yield the files besides the database, which is copied as a whole by its own means."""
     for file in sorted(old.data.rglob("*")):
         first = file.relative_to(old.data).parts[0]
@@ -83,11 +85,11 @@ def _others(old: Folders) -> Iterator[Path]:
             yield file
 
 
-def _copy(file: Path, target: Path) -> None:
+def _copy_verified(file: Path, target: Path) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(file, target)
-        same = _digest(file) == _digest(target)
+        same = _file_digest(file) == _file_digest(target)
     except OSError as error:
         raise Refused(
             f"the file cannot be copied: {error.strerror or error}",
@@ -95,15 +97,15 @@ def _copy(file: Path, target: Path) -> None:
             do="Nothing has changed; choose another folder, or make room on the disk",
         ) from error
     if not same:
-        raise _differs(target)
+        raise _refuse_differing_copy(target)
 
 
-def _digest(file: Path) -> str:
+def _file_digest(file: Path) -> str:
     with file.open("rb") as opened:
         return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
-def _differs(target: Path) -> Refused:
+def _refuse_differing_copy(target: Path) -> Refused:
     return Refused(
         "the copy differs from what was copied, so the old folder stays in use",
         file=str(target),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
-from desktop_app.paths import Folders, remember
+from desktop_app.paths import Folders, remember_folder
 from desktop_app.services.context.ports import FolderLock
 from desktop_app.services.context.program import Program
 
@@ -41,18 +41,20 @@ class NewerFile(Unusable):
 class FolderTaken(Refused):
     """Another window has the folder open."""
 
-    def __init__(self, folder: Path, *, user: str = "", host: str = "", since: str = "") -> None:
+    def __init__(
+        self, folder: Path, *, user: str = "", host: str = "", opened_at: str = ""
+    ) -> None:
         super().__init__(
-            _taken(user, host, since),
+            _describe_holder(user, host, opened_at),
             file=str(folder),
             do="Go on in the window that is open, or close it and try again",
         )
 
 
-def _taken(user: str, host: str, since: str) -> str:
+def _describe_holder(user: str, host: str, opened_at: str) -> str:
     """Return who has the folder, on which computer and since when, as far as that is known."""
     try:
-        at = datetime.fromisoformat(since)
+        at = datetime.fromisoformat(opened_at)
     except ValueError:
         at = None
     if user and host and at is not None:
@@ -64,22 +66,22 @@ def _taken(user: str, host: str, since: str) -> str:
             day=f"{at:%Y-%m-%d}",
         )
     who = f" by {user}" if user else ""
-    where = f" on {host}" if host else ""
+    on_host = f" on {host}" if host else ""
     when = "" if at is None else f", since {at:%H:%M} on {at:%Y-%m-%d}"
-    return f"the data folder is already open{who}{where}{when}"
+    return f"the data folder is already open{who}{on_host}{when}"
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
     """A data folder that is open and held by this window alone."""
 
-    desk: Workspace
-    held: FolderLock
+    workspace: Workspace
+    folder_lock: FolderLock
 
     def close(self) -> None:
         """Let go of the database, then of the folder."""
-        self.desk.close()
-        self.held.release()
+        self.workspace.close()
+        self.folder_lock.release_lock()
 
 
 def open_folder(program: Program, folders: Folders, *, by: str = "") -> Opened:
@@ -93,13 +95,13 @@ def open_folder(program: Program, folders: Folders, *, by: str = "") -> Opened:
 
     if folders.chosen == "last" and not folders.data.is_dir():
         raise FolderGone(folders.data)
-    folders.make()
-    held = program.claim_folder(folders.data)
+    folders.make_folders()
+    folder_lock = program.claim_folder(folders.data)
     try:
-        opened = Opened(open_workspace(program, folders.database, by=by), held)
+        opened = Opened(open_workspace(program, folders.database, user_name=by), folder_lock)
     except BaseException:
-        held.release()
+        folder_lock.release_lock()
         raise
-    if folders.is_kept:
-        remember(folders.data)
+    if folders.is_chosen_for_good:
+        remember_folder(folders.data)
     return opened

@@ -11,27 +11,27 @@ if TYPE_CHECKING:
     from desktop_app.services.workspace import Workspace
 
 
-def names_of(desk: Workspace) -> Mapping[str, list[str]]:
+def list_redacted_names(workspace: Workspace) -> Mapping[str, list[str]]:
     """Return all names and keys of a data file by kind: party, product, shipment."""
-    found: dict[str, list[str]] = {"party": [], "product": [], "shipment": []}
-    for kind, name in _names(desk):
-        found[kind].append(name)
-    return found
+    names_by_kind: dict[str, list[str]] = {"party": [], "product": [], "shipment": []}
+    for kind, name in _iterate_names(workspace):
+        names_by_kind[kind].append(name)
+    return names_by_kind
 
 
-def _names(desk: Workspace) -> Iterator[tuple[str, str]]:
-    for client in desk.clients.rows():
-        room = desk.at(client.id)
-        yield from (("party", one) for one in (client.client, client.name, client.name_zh))
-        for supplier in room.suppliers.rows():
+def _iterate_names(workspace: Workspace) -> Iterator[tuple[str, str]]:
+    for client in workspace.clients.rows():
+        client_workspace = workspace.client_workspace(client.id)
+        yield from (("party", name) for name in (client.client, client.name, client.name_zh))
+        for supplier in client_workspace.suppliers.rows():
             yield from (
-                ("party", one) for one in (supplier.supplier, supplier.name, supplier.name_zh)
+                ("party", name) for name in (supplier.supplier, supplier.name, supplier.name_zh)
             )
-        for party in room.parties.rows():
-            yield from (("party", one) for one in (party.party, party.name, party.name_zh))
-        for product in room.products.rows():
+        for party in client_workspace.parties.rows():
+            yield from (("party", name) for name in (party.party, party.name, party.name_zh))
+        for product in client_workspace.products.rows():
             yield from (
-                ("product", one) for one in (product.part_number, product.name, product.name_zh)
+                ("product", name) for name in (product.part_number, product.name, product.name_zh)
             )
-        for shipment in room.shipments.rows():
-            yield from (("shipment", one) for one in (shipment.shipment, shipment.title))
+        for shipment in client_workspace.shipments.rows():
+            yield from (("shipment", name) for name in (shipment.shipment, shipment.title))

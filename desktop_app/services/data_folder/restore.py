@@ -18,7 +18,7 @@ from typing import Final
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.paths import Folders
-from desktop_app.services.context.files import is_full
+from desktop_app.services.context.files import is_disk_full
 from desktop_app.services.context.program import Program
 
 _BESIDE: Final = ("-wal", "-shm")
@@ -36,17 +36,17 @@ class Backup:
 def newest_backup(folders: Folders) -> Backup | None:
     """Return the newest copy in the folder of backups; None if there is none, or it cannot be looked into."""
     try:
-        found = [
+        backups = [
             Backup(file, datetime.fromtimestamp(file.stat().st_mtime).astimezone())
-            for file in folders.backups.glob("*.sqlite")
+            for file in folders.backups_folder.glob("*.sqlite")
             if file.is_file() and file.stat().st_size
         ]
     except OSError:
         return None
-    return max(found, key=lambda one: one.at, default=None)
+    return max(backups, key=lambda backup: backup.at, default=None)
 
 
-def restore(
+def restore_backup(
     program: Program, folders: Folders, backup: Path, now: Callable[[], datetime] | None = None
 ) -> Path:
     """Put a copy of a backup in the place of the data file; return where the file is kept that was there.
@@ -55,36 +55,36 @@ def restore(
     Errors: Refused if the backup cannot be opened, if there is no room for it, or if another window has the folder;
     everything is then as it was.
     """
-    folders.make()
-    held = program.claim_folder(folders.data)
+    folders.make_folders()
+    folder_lock = program.claim_folder(folders.data)
     try:
-        with _workplace(folders.data) as place:
-            copy = place / folders.database.name
-            _copy(backup, copy)
+        with _temporary_folder(folders.data) as temporary_folder:
+            copy = temporary_folder / folders.database.name
+            _copy_backup(backup, copy)
             _check_opens(program, copy, backup)
-            kept = _keep(folders.database, (now or datetime.now)())
+            set_aside = _set_aside(folders.database, (now or datetime.now)())
             copy.replace(folders.database)
     except OSError as error:
         raise _not_restored(backup, error) from error
     finally:
-        held.release()
-    return kept
+        folder_lock.release_lock()
+    return set_aside
 
 
 @contextmanager
-def _workplace(folder: Path) -> Iterator[Path]:
+def _temporary_folder(folder: Path) -> Iterator[Path]:
     """Yield a folder on the same disk, closed to other users, that is gone afterwards with all that is left in it."""
-    place = Path(tempfile.mkdtemp(dir=folder, prefix=".restoring-"))
+    temporary_folder = Path(tempfile.mkdtemp(dir=folder, prefix=".restoring-"))
     try:
-        yield place
+        yield temporary_folder
     finally:
         with suppress(OSError):
-            for left in sorted(place.rglob("*"), reverse=True):
+            for left in sorted(temporary_folder.rglob("*"), reverse=True):
                 left.rmdir() if left.is_dir() else left.unlink()
-            place.rmdir()
+            temporary_folder.rmdir()
 
 
-def _copy(file: Path, to: Path) -> None:
+def _copy_backup(file: Path, to: Path) -> None:
     """Copy a data file with what lies beside it, closed to other users."""
     for suffix in ("", *_BESIDE[:1]):
         source, target = Path(f"{file}{suffix}"), Path(f"{to}{suffix}")
@@ -104,8 +104,8 @@ def _check_opens(program: Program, copy: Path, backup: Path) -> None:
             do="Choose another backup; nothing has been changed",
         )
     try:
-        with closing(open_workspace(program, copy)) as desk:
-            desk.clients.rows()
+        with closing(open_workspace(program, copy)) as workspace:
+            workspace.clients.rows()
     except Refused as refused:
         raise Refused(
             Phrase("the backup cannot be used either: {why}", why=refused.what),
@@ -114,25 +114,25 @@ def _check_opens(program: Program, copy: Path, backup: Path) -> None:
         ) from refused
 
 
-def _keep(file: Path, now: datetime) -> Path:
+def _set_aside(file: Path, now: datetime) -> Path:
     """Give the data file a second name, which stays when another takes its place."""
-    kept = _free_name(file, now)
+    set_aside = _find_free_name(file, now)
     for suffix in ("", *_BESIDE):
-        source, target = Path(f"{file}{suffix}"), Path(f"{kept}{suffix}")
+        source, target = Path(f"{file}{suffix}"), Path(f"{set_aside}{suffix}")
         if source.exists():
-            _link(source, target)
+            _link_or_copy(source, target)
     for suffix in _BESIDE:  # they belong to the old file, and would be folded into the new one
         Path(f"{file}{suffix}").unlink(missing_ok=True)
-    return kept
+    return set_aside
 
 
-def _free_name(file: Path, now: datetime) -> Path:
+def _find_free_name(file: Path, now: datetime) -> Path:
     stem = f"{file.stem}-replaced-{now:%Y%m%d-%H%M%S}"
     names = (file.with_name(f"{stem}{f'-{n}' if n else ''}{file.suffix}") for n in count())
     return next(name for name in names if not name.exists())
 
 
-def _link(source: Path, target: Path) -> None:
+def _link_or_copy(source: Path, target: Path) -> None:
     try:
         os.link(source, target)
     except OSError:  # this disk gives a file one name only
@@ -146,6 +146,6 @@ def _not_restored(backup: Path, error: OSError) -> Refused:
         Phrase("the backup cannot be put in place: {why}", why=error.strerror or str(error)),
         file=str(backup),
         do="Make room on the disk and try again"
-        if is_full(error)
+        if is_disk_full(error)
         else "Check that you may read it, and write to the data folder",
     )

@@ -47,11 +47,11 @@ def load_sample(program: Program, file: Path) -> Catalogue:
     # The desk brings the database and the interview along; who asks for less does not wait for them.
     from desktop_app.services.workspace import open_workspace
 
-    desk = open_workspace(program, file, by=PREPARED_BY)
+    workspace = open_workspace(program, file, user_name=PREPARED_BY)
     try:
-        return desk.at(desk.load_sample().value).shipments.catalogue()
+        return workspace.client_workspace(workspace.load_sample().value).shipments.catalogue()
     finally:
-        desk.close()
+        workspace.close()
 
 
 def screen_lines(program: Program, catalogue: Catalogue) -> Iterator[ScreenedLine]:
@@ -64,19 +64,21 @@ def screen_lines(program: Program, catalogue: Catalogue) -> Iterator[ScreenedLin
             raise refused.within(f"shipment {line.shipment}, line {line.line}") from None
 
 
-def line_memo(program: Program, catalogue: Catalogue, found: ScreenedLine, dated: date) -> bytes:
+def print_line_memo(
+    program: Program, catalogue: Catalogue, screened_line: ScreenedLine, dated: date
+) -> bytes:
     """Return the memo of a line, with the client's letterhead."""
     client = catalogue.client
     stamp = Stamp(
-        number=found.number,
+        number=screened_line.number,
         version=1,
         dated=dated,
         prepared_by=PREPARED_BY,
         role=ROLE,
         program=f"Lodestone {program.version}",
         letterhead=(client["letterhead_line_1"], client["letterhead_line_2"]),
-        shipment=found.line.shipment,
-        line=found.line.line,
-        quantity=found.line.quantity,
+        shipment=screened_line.line.shipment,
+        line=screened_line.line.line,
+        quantity=screened_line.line.quantity,
     )
-    return one_case.memo(program, found.screened, stamp)
+    return one_case.memo(program, screened_line.screened, stamp)

@@ -9,12 +9,12 @@ value: a new figure without an upper end takes the old upper end away, or it wou
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from desktop_app.services.schema.outcome import Row
-from desktop_app.services.screening.starting_cases import blank
+from desktop_app.services.schema.sheets import SHEETS, blank_row
 
 Kind = Literal["emptied", "removed", "other", "order", "new"]
 
@@ -23,9 +23,6 @@ ORDER: Final[tuple[Kind, ...]] = ("emptied", "removed", "other", "order", "new")
 
 MOST_LISTED: Final = 500
 """Changes of each kind that are listed; the others are counted."""
-
-_SAME_THING: Final[Mapping[str, str]] = {"materials": "row", "shipment_lines": "part_number"}
-"""Lines that are told apart by counting, and the column that says whether it is still the same thing."""
 
 Equal = Callable[[str, str, str], bool]
 """Tells whether two texts of a column say the same."""
@@ -91,7 +88,7 @@ class Merged:
 def merge(sheet: str, old: Row | None, given: Row, *, empties: bool, equal: Equal) -> Merged:
     """Return a row that takes what a file says; ``empties``: its blank cells say "not known"."""
     if old is None or _is_another_thing(sheet, old, given):
-        return Merged({**blank(sheet), **given}, 0)
+        return Merged({**blank_row(sheet), **given}, 0)
     gone = _upper_ends_gone(old, given, equal)
     blanks = [name for name, text in given.items() if not text and old.get(name)]
     blanks = [name for name in blanks if name not in gone]
@@ -100,7 +97,7 @@ def merge(sheet: str, old: Row | None, given: Row, *, empties: bool, equal: Equa
 
 
 def _is_another_thing(sheet: str, old: Row, given: Row) -> bool:
-    column = _SAME_THING.get(sheet, "")
+    column = SHEETS[sheet].same_by
     before, after = old.get(column, ""), given.get(column, "")
     return bool(before and after) and before != after
 

@@ -19,32 +19,16 @@ from desktop_app.domain.quantity import canonical_decimal
 from desktop_app.services.catalogue.parties import check_owners
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.importing.changes import Change, Changes, Equal, merge
-from desktop_app.services.importing.rows import KEY_COLUMNS, Found, Problem
+from desktop_app.services.importing.rows import Found, Problem
 from desktop_app.services.importing.sources import Altered
 from desktop_app.services.schema.columns import Columns
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
+from desktop_app.services.schema.sheets import SHEETS, WORKBOOK
 
 Key = tuple[str, ...]
 
-LISTS: Final = {
-    "bill_of_materials": "parent",
-    "materials": "part_number",
-    "owners": "owned",
-    "shipment_lines": "shipment",
-}
-"""Sheets that are replaced whole, by what each list belongs to."""
-
-_NAMED: Final[dict[str, dict[str, str]]] = {
-    "products": {"supplier": "suppliers"},
-    "bill_of_materials": {"parent": "products", "child": "products"},
-    "materials": {"part_number": "products"},
-    "technology": {"part_number": "products"},
-    "sources": {"part_number": "products"},
-    "shipments": {"importer": "parties", "consignee": "parties", "end_user": "parties"},
-    "shipment_lines": {"shipment": "shipments", "part_number": "products"},
-}
 _NUMBERS: Final = frozenset({"decimal", "positive", "percent", "factor"})
-_IN_ORDER: Final = frozenset({"bill_of_materials", "materials", "shipment_lines"})
 
 
 @dataclass
@@ -78,7 +62,7 @@ class Planner:
         self._columns, self._there, self._empties = columns, there, empties
         self._numbers = {
             sheet: frozenset(n for n, c in columns.of(sheet).items() if c.kind in _NUMBERS)
-            for sheet in KEY_COLUMNS
+            for sheet in WORKBOOK
         }
         self.problems: list[Problem] = []
         self.plans: dict[str, SheetPlan] = {}
@@ -107,7 +91,7 @@ class Planner:
         for number, given in found.rows:
             key = _key(sheet, given)
             if key in after:
-                self._problem(sheet, number, KEY_COLUMNS[sheet][-1], _twice(key, numbered[key]))
+                self._problem(sheet, number, SHEETS[sheet].row_key[-1], _twice(key, numbered[key]))
                 continue
             old = there.get(key)
             merged = merge(
@@ -124,7 +108,7 @@ class Planner:
             for wrong in self._columns.between(sheet, row):
                 self._problem(sheet, number, wrong.field, (wrong.what, wrong.do))
             after[key], numbered[key] = row, number
-        if sheet in LISTS:
+        if SHEETS[sheet].list_of:
             self._replace_lists(sheet, plan, there)
         else:
             for key, row in after.items():
@@ -150,7 +134,7 @@ class Planner:
             plan.changed += 1
 
     def _replace_lists(self, sheet: str, plan: SheetPlan, there: Mapping[Key, Stored]) -> None:
-        owner = LISTS[sheet]
+        owner = SHEETS[sheet].list_of
         old: dict[str, list[Key]] = {}
         new: dict[str, list[Key]] = {}
         for key, stored in there.items():
@@ -160,7 +144,7 @@ class Planner:
             new.setdefault(row[owner], []).append(key)
         for name, keys in new.items():
             before = old.get(name, [])
-            moved = sheet in _IN_ORDER and before != keys
+            moved = SHEETS[sheet].ordered and before != keys
             if not moved and sorted(before) == sorted(keys):
                 for key in keys:
                     self._place(plan, there[key], after[key])
@@ -209,7 +193,10 @@ class Planner:
         return there | {key[0] for key in self._after.get(sheet, {})}
 
     def _check_names(self, sheet: str) -> None:
-        for column, target in _NAMED.get(sheet, {}).items():
+        for column, declared in SHEETS[sheet].columns.items():
+            target = declared.references
+            if target is None:
+                continue
             known = self._keys_of(target)
             for key, row in self._after[sheet].items():
                 name = row[column]
@@ -227,7 +214,7 @@ class Planner:
     def _lists_after(self, sheet: str) -> Iterator[tuple[Row, int]]:
         """Yield every row of a sheet of lists as it would be, with its number in the file or 0."""
         after = self._after.get(sheet, {})
-        owner = LISTS[sheet]
+        owner = SHEETS[sheet].list_of
         replaced = {row[owner] for row in after.values()}
         for stored in self._there.get(sheet, ()):
             if stored.row[owner] not in replaced:
@@ -236,10 +223,10 @@ class Planner:
             yield row, self._numbered[sheet][key]
 
     def _check_bills(self) -> None:
-        if "bill_of_materials" not in self._after:
+        if Sheet.BILL not in self._after:
             return
         below: dict[str, list[tuple[str, int]]] = {}
-        for row, number in self._lists_after("bill_of_materials"):
+        for row, number in self._lists_after(Sheet.BILL):
             below.setdefault(row["parent"], []).append((row["child"], number))
         for parent, child, number in circles(below):
             refusal_texts = (
@@ -250,16 +237,16 @@ class Planner:
                 ),
                 "Take the line out, or correct it",
             )
-            self._problem("bill_of_materials", number, "child", refusal_texts)
+            self._problem(Sheet.BILL, number, "child", refusal_texts)
 
     def _check_owners(self) -> None:
-        if "owners" not in self._after:
+        if Sheet.OWNERS not in self._after:
             return
-        rows = list(self._lists_after("owners"))
+        rows = list(self._lists_after(Sheet.OWNERS))
         wrong = [
             n
             for row, n in rows
-            if self._columns.cell_problem("owners", "percent", row["percent"] or "0")
+            if self._columns.cell_problem(Sheet.OWNERS, "percent", row["percent"] or "0")
         ]
         if wrong:
             return  # said already
@@ -267,17 +254,17 @@ class Planner:
             check_owners([row for row, _ in rows])
         except Refused as refused:
             place = int(refused.where.rpartition(" ")[2]) - 1
-            self._problem("owners", rows[place][1], "owner", (refused.what, refused.do))
+            self._problem(Sheet.OWNERS, rows[place][1], "owner", (refused.what, refused.do))
 
     def _check_rates(self) -> None:
         seen: dict[Key, int] = {}
-        after = self._after.get("rates", {})
+        after = self._after.get(Sheet.RATES, {})
         rows = [
             (stored.row, 0)
-            for stored in self._there.get("rates", ())
-            if _key("rates", stored.row) not in after
+            for stored in self._there.get(Sheet.RATES, ())
+            if _key(Sheet.RATES, stored.row) not in after
         ]
-        rows += [(row, self._numbered["rates"][key]) for key, row in after.items()]
+        rows += [(row, self._numbered[Sheet.RATES][key]) for key, row in after.items()]
         for row, number in rows:
             pair = (*sorted((row["from"], row["to"])), row["on"])
             if pair in seen:
@@ -290,7 +277,7 @@ class Planner:
                     ),
                     "Keep the one that is meant",
                 )
-                self._problem("rates", number or seen[pair], "on", refusal_texts)
+                self._problem(Sheet.RATES, number or seen[pair], "on", refusal_texts)
             seen[pair] = number
 
 
@@ -307,7 +294,7 @@ def _called(key: Key) -> str:
 
 
 def _key(sheet: str, row: Row) -> Key:
-    return tuple(row.get(name, "") for name in KEY_COLUMNS[sheet])
+    return tuple(row.get(name, "") for name in SHEETS[sheet].row_key)
 
 
 def _twice(key: Key, first: int) -> tuple[str, str]:

@@ -10,30 +10,11 @@ from typing import Final
 
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.ports import Grid, Odd
-from desktop_app.services.schema.column_texts import FORMER_LABELS, TITLES
-from desktop_app.services.schema.columns import REQUIRED, Columns
+from desktop_app.services.schema.columns import Columns
 from desktop_app.services.schema.outcome import Row
+from desktop_app.services.schema.sheets import SHEETS, WORKBOOK
 
-KEY_COLUMNS: Final[dict[str, tuple[str, ...]]] = {
-    "client": ("client",),
-    "suppliers": ("supplier",),
-    "products": ("part_number",),
-    "bill_of_materials": ("parent", "child"),
-    "materials": ("part_number", "line"),
-    "technology": ("part_number",),
-    "sources": ("sheet", "part_number", "line", "field"),
-    "parties": ("party",),
-    "owners": ("owned", "owner"),
-    "shipments": ("shipment",),
-    "shipment_lines": ("shipment", "line"),
-    "rates": ("from", "to", "on"),
-    "status_checks": ("shipment", "provision", "state", "checked_on", "by"),
-}
-"""What tells the rows of a sheet apart."""
-
-NUMBERED: Final = {"materials": "part_number", "shipment_lines": "shipment"}
-"""Sheets whose lines are counted where nobody has numbered them, within what they belong to."""
-
+TITLES: Final = {sheet: declaration.title for sheet, declaration in WORKBOOK.items()}
 HELP_SHEET: Final = "help"
 _EVERY: Final = 500
 
@@ -129,7 +110,7 @@ def _found(sheet: str, grid: Grid, columns: Columns, *, reading: Reading, step: 
 def _places(sheet: str, grid: Grid, columns: Columns, reading: Reading) -> list[tuple[int, str]]:
     """Return which column stands where."""
     titles = {name: column.label for name, column in columns.of(sheet).items()}
-    former = {name: words for (of, name), words in FORMER_LABELS.items() if of == sheet}
+    former = {name: one.former for name, one in SHEETS[sheet].columns.items() if one.former}
     places: list[tuple[int, str]] = []
     for place, text in enumerate(grid.heading):
         name = (_named(text, titles) or _named(text, former)) if text else None
@@ -149,8 +130,8 @@ def _places(sheet: str, grid: Grid, columns: Columns, reading: Reading) -> list[
         elif name:
             places.append((place, name))
     there = {name for _, name in places}
-    filled_in = {"line"} if sheet in NUMBERED else set()
-    for name in REQUIRED[sheet]:
+    filled_in = {"line"} if SHEETS[sheet].is_numbered else set()
+    for name in SHEETS[sheet].required:
         if name not in there | filled_in:
             problem = Problem(grid.title, 1, name, "the column is missing", "Add it to the heading")
             reading.problems.append(problem)
@@ -169,9 +150,9 @@ def _cell(
 
 
 def _count_line(sheet: str, row: Row, counted: dict[str, int]) -> None:
-    owner = NUMBERED.get(sheet)
-    if owner and not row.get("line"):
-        key = row.get(owner, "")
+    declaration = SHEETS[sheet]
+    if declaration.is_numbered and not row.get("line"):
+        key = row.get(declaration.list_of, "")
         counted[key] = counted.get(key, 0) + 1
         row["line"] = str(counted[key])
 

@@ -18,34 +18,29 @@ from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.importing.changes import Change
 from desktop_app.services.importing.plan import Planner, SheetPlan
 from desktop_app.services.importing.preview import Plan, Preview, SheetCount
-from desktop_app.services.importing.rows import HELP_SHEET, Problem, Reading, read_grids
+from desktop_app.services.importing.rows import HELP_SHEET, TITLES, Problem, Reading, read_grids
 from desktop_app.services.importing.sources import follow
-from desktop_app.services.schema.column_texts import TITLES
-from desktop_app.services.schema.forms import Source
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import (
     Cancelled,
     Done,
     Progress,
     Row,
     Stopped,
-    Topic,
     Undo,
     never,
     nothing_happens,
 )
-from desktop_app.services.screening.starting_cases import blank
-
-__all__ = ["Change", "Intake", "Preview", "Problem", "SheetCount"]
-
-WRITTEN: Final = (
-    "suppliers", "products", "bill_of_materials", "materials", "technology", "sources", "parties",
-    "owners", "shipments", "shipment_lines", "rates", "status_checks",
-)  # fmt: skip
-"""Sheets in the order in which they are written, each after those that it names."""
-
-_TOPICS: Final[frozenset[Topic]] = frozenset(
-    {"clients", "products", "suppliers", "parties", "shipments", "rates", "checks"}
+from desktop_app.services.schema.sheets import (
+    CATALOGUE_TOPICS,
+    REFERENCED,
+    WRITING_ORDER,
+    blank_row,
 )
+from desktop_app.services.schema.sources import Source
+
+__all__ = ["Change", "ImportService", "Preview", "Problem", "SheetCount"]
+
 _AT_ONCE: Final = 2000
 _MOST_PROBLEMS: Final = 1000
 _ON_BLANKS: Final = (
@@ -58,7 +53,7 @@ _ON_BLANKS: Final = (
 _WIDTHS: Final = {"name": 32, "title": 32, "address": 28, "note": 36, "source": 28, "notice": 36}
 
 
-class Intake:
+class ImportService:
     """Import and export."""
 
     def __init__(self, bench: ServiceContext) -> None:
@@ -126,7 +121,7 @@ class Intake:
         if preview.changes_nothing and preview.client is not None:
             return Done(preview.client, frozenset())
         plans = preview.plan.sheets
-        written = [plan for sheet, plan in plans.items() if sheet in WRITTEN]
+        written = [plan for sheet, plan in plans.items() if sheet != Sheet.CLIENT]
         rows = sum(len(plan.add) + len(plan.change) for plan in written)
         step = _Steps(rows, progress, cancelled)
         with self._bench.store.write(self._bench.by, self._bench.now()) as writing:
@@ -142,12 +137,12 @@ class Intake:
             counts = {one.sheet: [one.new, one.changed, one.removed] for one in preview.counts}
             writing.note("Import", f"{preview.client_name}: {preview.file}", counts)
             touched = writing.touched
-        way_back = Undo(f"Import {preview.file}", touched, _TOPICS)
-        return Done(client, _TOPICS, way_back if preview.can_be_undone else None)
+        way_back = Undo(f"Import {preview.file}", touched, CATALOGUE_TOPICS)
+        return Done(client, CATALOGUE_TOPICS, way_back if preview.can_be_undone else None)
 
     def export(self, client: int, path: Path, *, progress: Progress = nothing_happens) -> None:
         """Write a client's catalogue as a workbook that ``preview`` reads. Every cell is text, none a formula."""
-        sheets = self._bench.store.shelf.sheets(client, shared=False)
+        sheets = self._bench.store.repository.sheets(client, shared=False)
         rows = sum(len(sheets[sheet]) for sheet in TITLES)
         self._bench.program.workbooks.write(path, self._written(sheets, rows, progress))
 
@@ -170,16 +165,16 @@ class Intake:
         plan = preview.plan
         if not plan.altered:
             return
-        sources = plan.sheets.get("sources", SheetPlan())
+        sources = plan.sheets.get(Sheet.SOURCES, SheetPlan())
         told = [*sources.add, *(one.row for one in sources.change)]
         said = stated(self._bench, Source("imported", preview.file))
-        own = self._bench.store.shelf.rows("sources", client, {})
+        own = self._bench.store.repository.rows(Sheet.SOURCES, client, {})
         found = follow(plan.altered, own, told, said)
         noted = preview.can_be_undone
         for ids in _batches(found.remove):
-            writing.remove_many("sources", ids, noted=noted)
+            writing.remove_many(Sheet.SOURCES, ids, noted=noted)
         for rows in _batches(found.add):
-            writing.add_many("sources", client, rows, noted=noted)
+            writing.add_many(Sheet.SOURCES, client, rows, noted=noted)
 
     def _client(self, reading: Reading, into: int | None) -> int | None:
         """Return whose catalogue a file goes to, None for a new client, and note what is wrong with that."""
@@ -236,8 +231,8 @@ class Intake:
         """Return what the catalogue has on the sheets that a file touches or names."""
         if client is None:
             return {}
-        shelf = self._bench.store.shelf
-        sheets = {*reading.found, "suppliers", "products", "parties", "shipments"}
+        shelf = self._bench.store.repository
+        sheets = {*reading.found, *REFERENCED}
         there = {sheet: shelf.rows(sheet, client, {}) for sheet in sheets - {"client"}}
         row = self._bench.stored("client", client, client)
         return {**there, "client": [Stored(client, row)]}
@@ -253,7 +248,7 @@ class Intake:
     ) -> Iterator[WrittenSheet]:
         done = 0
         for sheet, title in TITLES.items():
-            names = tuple(blank(sheet))
+            names = tuple(blank_row(sheet))
             cells = ([row.get(name, "") for name in names] for row in sheets[sheet])
             yield WrittenSheet(title, names, cells, [_WIDTHS.get(name, 16) for name in names])
             done += len(sheets[sheet])
@@ -326,7 +321,9 @@ def _write_client(writing: Transaction, preview: Preview) -> int:
 def _write_sheets(
     writing: Transaction, client: int, plans: Mapping[str, SheetPlan], step: _Steps, *, noted: bool
 ) -> None:
-    planned = [(sheet, plans[sheet]) for sheet in WRITTEN if sheet in plans]
+    planned = [
+        (sheet, plans[sheet]) for sheet in WRITING_ORDER if sheet in plans and sheet != Sheet.CLIENT
+    ]
     for sheet, plan in reversed(planned):
         writing.remove_many(sheet, plan.remove, noted=noted)
     for sheet, plan in planned:

@@ -65,47 +65,51 @@ class _Printed:
 class Records:
     """The determinations of one client."""
 
-    def __init__(self, bench: ServiceContext, client: int) -> None:
-        self._bench, self._client = bench, client
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client = context, client
 
-    def rows(
-        self, which: DeterminationFilter = ALL_DETERMINATIONS, page: Page = FIRST
+    def list_determinations(
+        self, filter_by: DeterminationFilter = ALL_DETERMINATIONS, page: Page = FIRST
     ) -> list[DeterminationRow]:
         """Return the determinations that a filter lets through, newest first unless the page sorts otherwise."""
-        return self._bench.store.lists.determinations(self._client, which, page)
+        return self._context.store.lists.determinations(self._client, filter_by, page)
 
-    def count(self, which: DeterminationFilter = ALL_DETERMINATIONS) -> int:
+    def count_determinations(self, filter_by: DeterminationFilter = ALL_DETERMINATIONS) -> int:
         """Return how many determinations a filter lets through."""
-        return self._bench.store.lists.count(self._client, which)
+        return self._context.store.lists.count(self._client, filter_by)
 
-    def record(self, screening: int, signature: Signature) -> Done[tuple[int, ...]]:
+    def record_determination(self, screening: int, signature: Signature) -> Done[tuple[int, ...]]:
         """Record an open screening: one determination and one memo for each line. Returns their ids.
 
         Numbers run by year ("2026-0007", with "-1", "-2" behind it when there are several lines); a screening that was
         started again from a determination takes its number and the next version, and supersedes it.
         Errors: Refused if it is not open, if name or role is blank, or a line cannot be read.
         """
-        found = Screenings(self._bench, self._client).resume(screening)
-        _check_recordable(found, signature)
+        resumed = Screenings(self._context, self._client).resume(screening)
+        _check_recordable(resumed, signature)
         # Printing takes its time and needs no lock; what it rests on is looked at again under the lock.
-        printed = list(self._print(found, signature))
-        with self._bench.store.write(self._bench.by, self._bench.now()) as writing:
-            self._check_still(found, printed)
-            ids = tuple(self._keep(writing, one) for one in printed)
-            row = self._bench.stored("screenings", self._client, screening)
+        printed = list(self._print_lines(resumed, signature))
+        with self._context.store.write(self._context.by, self._context.now()) as writing:
+            self._check_unchanged(resumed, printed)
+            ids = tuple(
+                self._store_determination(writing, printed_line) for printed_line in printed
+            )
+            row = self._context.stored("screenings", self._client, screening)
             writing.change("screenings", self._client, Stored(screening, {**row, "state": CLOSED}))
-        for one in printed:
-            self._write_copy(one.row, one.pdf)
+        for printed_line in printed:
+            self._write_paper(printed_line.row, printed_line.pdf)
         return Done(ids, _CHANGES)
 
-    def get(self, determination: int) -> DeterminationDetail:
+    def get_determination(self, determination: int) -> DeterminationDetail:
         """Return a determination as it was frozen."""
-        row = self._stored(determination)
-        which = DeterminationFilter(text=row["number"])
-        shown = next(one for one in self.rows(which) if one.id == determination)
-        entry = self._bench.store.entry(RECORDED, determination_subject(self._client, row))
+        row = self._stored_row(determination)
+        filter_by = DeterminationFilter(text=row["number"])
+        row_shown = next(
+            listed for listed in self.list_determinations(filter_by) if listed.id == determination
+        )
+        entry = self._context.store.entry(RECORDED, determination_subject(self._client, row))
         return DeterminationDetail(
-            row=shown,
+            row=row_shown,
             case=json.loads(row["case_json"]),
             case_sha256=row["case_sha256"],
             conclusion=json.loads(row["conclusion_json"]),
@@ -115,16 +119,16 @@ class Records:
             pdf_sha256=row["pdf_sha256"],
             journal_nr=entry.nr if entry else 0,
             journal_hash=entry.hash if entry else "",
-            read_as=read_as_kept(self._bench.program.pack, json.loads(row["conclusion_json"])),
+            read_as=read_as_kept(self._context.program.pack, json.loads(row["conclusion_json"])),
         )
 
-    def pdf(self, determination: int) -> bytes:
+    def read_paper(self, determination: int) -> bytes:
         """Return the memo exactly as it was printed when it was recorded.
 
         Errors: Refused if it is not what the record vouches for.
         """
-        row = self._stored(determination)
-        pdf = self._bench.store.pdf(self._client, determination)
+        row = self._stored_row(determination)
+        pdf = self._context.store.pdf(self._client, determination)
         if pdf is None or hashlib.sha256(pdf).hexdigest() != row["pdf_sha256"]:
             raise Refused(
                 Phrase(
@@ -134,53 +138,53 @@ class Records:
             )
         return pdf
 
-    def file(self, determination: int) -> Path:
+    def write_paper_copy(self, determination: int) -> Path:
         """Return where the memo lies on disk, for opening and printing; writes it there again if it has gone."""
-        row, pdf = self._stored(determination), self.pdf(determination)
-        path = self._path(row)
-        if not _holds(path, row["pdf_sha256"]) and not self._write_copy(row, pdf):
+        row, pdf = self._stored_row(determination), self.read_paper(determination)
+        path = self._paper_path(row)
+        if not _has_digest(path, row["pdf_sha256"]) and not self._write_paper(row, pdf):
             raise Refused(
                 "the memo cannot be written there", file=str(path), do="Save it to another place"
             )
         return path
 
-    def rerun(self, determination: int) -> Screened:
+    def rerun_determination(self, determination: int) -> Screened:
         """Return what the frozen case comes to under the pack the program has now."""
-        program = self._bench.program
-        content = self._stored(determination)["case_json"].encode("utf-8")
-        read = read_case(content, program.case_kind)
+        program = self._context.program
+        content = self._stored_row(determination)["case_json"].encode("utf-8")
+        read = read_case(content, program.case_file_kind)
         return Screened(read, conclude(program.law, read.case))
 
     # ---- inside ------------------------------------------------------------------------------
 
-    def _stored(self, determination: int) -> Row:
-        return self._bench.stored("determinations", self._client, determination)
+    def _stored_row(self, determination: int) -> Row:
+        return self._context.stored("determinations", self._client, determination)
 
-    def _print(self, found: Screening, signature: Signature) -> Iterator[_Printed]:
-        on = signature.on or self._bench.today()
-        number, version = self._number(found, on)
-        client = self._bench.stored("client", self._client, self._client)
+    def _print_lines(self, screening: Screening, signature: Signature) -> Iterator[_Printed]:
+        on = signature.on or self._context.today()
+        number, version = self._next_number(screening, on)
+        client = self._context.stored("client", self._client, self._client)
         lines = (client["letterhead_line_1"], client["letterhead_line_2"])
         letterhead = tuple(text for text in lines if text) or (client["name"],)
-        of = found.row.of if found.row.subject == "shipment" else ""
-        for line in found.lines:
-            several = len(found.lines) > 1
+        of = screening.row.of if screening.row.subject == "shipment" else ""
+        for line in screening.lines:
+            several = len(screening.lines) > 1
             stamp = Stamp(
                 number=f"{number}-{line.line}" if several else number,
                 version=version,
                 dated=on,
                 prepared_by=signature.name.strip(),
                 role=signature.role.strip(),
-                program=f"Lodestone {self._bench.program.version}",
+                program=f"Lodestone {self._context.program.version}",
                 letterhead=letterhead,
                 shipment=of,
                 line=line.line if of else "",
                 quantity=line.quantity,
-                supersedes=self._earlier(found),
+                supersedes=self._superseded_version(screening),
             )
-            yield self._printed(found, line, stamp)
+            yield self._print_line(screening, line, stamp)
 
-    def _printed(self, found: Screening, line: Line, stamp: Stamp) -> _Printed:
+    def _print_line(self, screening: Screening, line: Line, stamp: Stamp) -> _Printed:
         if line.screened is None:
             raise Refused(
                 Phrase(
@@ -188,18 +192,18 @@ class Records:
                 ),
                 do="Correct it first",
             )
-        program, pack = self._bench.program, self._bench.program.pack
+        program, pack = self._context.program, self._context.program.pack
         pdf = memo(program, line.screened, stamp)
         conclusion = line.screened.conclusion
         row = {
-            "screening_id": str(found.id),
+            "screening_id": str(screening.id),
             "line": line.line,
             "number": stamp.number,
             "version": str(stamp.version),
-            "supersedes_id": "" if found.supersedes is None else str(found.supersedes),
-            "title": found.row.title,
+            "supersedes_id": "" if screening.supersedes is None else str(screening.supersedes),
+            "title": screening.row.title,
             "part_number": line.part_number,
-            "shipment": found.row.of if found.row.subject == "shipment" else "",
+            "shipment": screening.row.of if screening.row.subject == "shipment" else "",
             "on": conclusion.on.isoformat(),
             "verdict": conclusion.verdict,
             "standing": conclusion.standing.overall,
@@ -214,62 +218,67 @@ class Records:
             "by": stamp.prepared_by,
             "role": stamp.role,
             "recorded_on": stamp.dated.isoformat(),
-            "at": instant(self._bench.now()),
+            "at": instant(self._context.now()),
             "pdf_sha256": hashlib.sha256(pdf).hexdigest(),
         }
         return _Printed(row, pdf)
 
-    def _earlier(self, found: Screening) -> Earlier | None:
+    def _superseded_version(self, screening: Screening) -> Earlier | None:
         """Return the version that a screening takes the place of, if it was started again from one."""
-        if found.supersedes is None:
+        if screening.supersedes is None:
             return None
-        row = self._stored(found.supersedes)
+        row = self._stored_row(screening.supersedes)
         dated = date.fromisoformat(row["recorded_on"])
         return Earlier(row["number"], int(row["version"]), dated, row["verdict"])
 
-    def _number(self, found: Screening, on: date) -> tuple[str, int]:
+    def _next_number(self, screening: Screening, on: date) -> tuple[str, int]:
         """Return the number and version that a screening gets."""
-        if found.supersedes is not None:
-            earlier = self._stored(found.supersedes)
+        if screening.supersedes is not None:
+            earlier = self._stored_row(screening.supersedes)
             return earlier["number"], int(earlier["version"]) + 1
         form = re.compile(rf"{on.year}-([0-9]{{4,}})(?:-.*)?")
-        which = DeterminationFilter(text=f"{on.year}-")
-        taken = [int(hit[1]) for row in self.rows(which) if (hit := form.fullmatch(row.number))]
-        return f"{on.year}-{max(taken, default=0) + 1:04}", 1
+        filter_by = DeterminationFilter(text=f"{on.year}-")
+        rows = self.list_determinations(filter_by)
+        numbers_in_use = [int(match[1]) for row in rows if (match := form.fullmatch(row.number))]
+        return f"{on.year}-{max(numbers_in_use, default=0) + 1:04}", 1
 
-    def _check_still(self, found: Screening, printed: list[_Printed]) -> None:
+    def _check_unchanged(self, screening: Screening, printed: list[_Printed]) -> None:
         """Refuse if anything has happened to the screening or its numbers while the memos were printed."""
-        now = self._bench.stored("screenings", self._client, found.id)
-        numbers = [self._taken(one.row) for one in printed]
-        if now["changed_at"] != found.row.changed_at or now["state"] != "open" or any(numbers):
+        now = self._context.stored("screenings", self._client, screening.id)
+        numbers = [self._is_number_in_use(printed_line.row) for printed_line in printed]
+        if now["changed_at"] != screening.row.changed_at or now["state"] != "open" or any(numbers):
             raise Refused(
                 "something was changed while the memo was being printed",
                 do="Look at it and record it again; nothing has been recorded yet",
             )
 
-    def _taken(self, row: Row) -> bool:
-        where = {"number": row["number"], "version": row["version"]}
-        return bool(self._bench.store.shelf.rows("determinations", self._client, where))
+    def _is_number_in_use(self, row: Row) -> bool:
+        number_and_version = {"number": row["number"], "version": row["version"]}
+        return bool(
+            self._context.store.repository.rows("determinations", self._client, number_and_version)
+        )
 
-    def _keep(self, writing: Transaction, one: _Printed) -> int:
-        determination = writing.add("determinations", self._client, one.row)
-        writing.keep_pdf(determination, one.pdf)
+    def _store_determination(self, writing: Transaction, printed_line: _Printed) -> int:
+        determination = writing.add("determinations", self._client, printed_line.row)
+        writing.keep_pdf(determination, printed_line.pdf)
         writing.note(
-            RECORDED, determination_subject(self._client, one.row), determination_payload(one.row)
+            RECORDED,
+            determination_subject(self._client, printed_line.row),
+            determination_payload(printed_line.row),
         )
         return determination
 
-    def _path(self, row: Row) -> Path:
-        client = self._bench.stored("client", self._client, self._client)
+    def _paper_path(self, row: Row) -> Path:
+        client = self._context.stored("client", self._client, self._client)
         folder = f"{self._client}-{slug(client['client']) or 'client'}"
         name = f"{_UNSAFE.sub('-', row['number'])}-v{row['version']}.pdf"
-        return self._bench.file.parent / "memos" / folder / name
+        return self._context.file.parent / "memos" / folder / name
 
-    def _write_copy(self, row: Row, pdf: bytes) -> bool:
+    def _write_paper(self, row: Row, pdf: bytes) -> bool:
         """Write the memo beside the database; tells whether that went well. The record itself has it in any case."""
-        path = self._path(row)
+        path = self._paper_path(row)
         try:
-            (self._bench.file.parent / "memos").mkdir(mode=0o700, exist_ok=True)
+            (self._context.file.parent / "memos").mkdir(mode=0o700, exist_ok=True)
             path.parent.mkdir(exist_ok=True)
             write_whole(path, pdf)
         except (OSError, Refused):
@@ -277,8 +286,8 @@ class Records:
         return True
 
 
-def _check_recordable(found: Screening, signature: Signature) -> None:
-    if not found.is_open:
+def _check_recordable(screening: Screening, signature: Signature) -> None:
+    if not screening.is_open:
         raise Refused("the screening is no longer open", do="Start a new version of its record")
     for name in ("name", "role"):
         if not getattr(signature, name).strip():
@@ -289,7 +298,7 @@ def _check_recordable(found: Screening, signature: Signature) -> None:
             )
 
 
-def _holds(path: Path, sha256: str) -> bool:
+def _has_digest(path: Path, sha256: str) -> bool:
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest() == sha256
     except OSError:

@@ -31,7 +31,7 @@ class Verified:
     hash: str
     wrong: tuple[str, ...]
 
-    def says(self) -> str:
+    def as_sentence(self) -> str:
         """Return the outcome as a sentence."""
         if self.wrong:
             return Phrase(
@@ -47,7 +47,7 @@ class Verified:
             last=self.last,
         )
 
-    def newest(self) -> str:
+    def newest_hash(self) -> str:
         """Return what to compare with a memo, for the chain alone cannot tell that its end was cut off."""
         if not self.entries:
             return ""
@@ -65,25 +65,27 @@ class Audit:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def verified(self, progress: Progress = nothing_happens) -> Verified:
+    def verify_journal(self, progress: Progress = nothing_happens) -> Verified:
         """Look through the journal and all that it vouches for."""
         wrong = tuple(self._store.verify(progress))
-        newest, oldest = self._store.journal(1, None), self._store.journal(1, 2)
-        if not newest:
+        newest_hash, oldest = self._store.journal(1, None), self._store.journal(1, 2)
+        if not newest_hash:
             return Verified(0, "", "", "", wrong)
-        first = (oldest or newest)[0].at[:10]
-        return Verified(newest[0].nr, first, newest[0].at[:10], newest[0].hash, wrong)
+        first = (oldest or newest_hash)[0].at[:10]
+        return Verified(
+            newest_hash[0].nr, first, newest_hash[0].at[:10], newest_hash[0].hash, wrong
+        )
 
-    def as_csv(self, progress: Progress = nothing_happens) -> bytes:
+    def journal_as_csv(self, progress: Progress = nothing_happens) -> bytes:
         """Return every entry as CSV in UTF-8, oldest first, with the hashes that chain them."""
         rows: list[JournalRow] = []
         of, before = self._store.journal_head(), None
-        while found := self._store.journal(_AT_ONCE, before):
-            rows += found
-            before = found[-1].nr
+        while page_of_rows := self._store.journal(_AT_ONCE, before):
+            rows += page_of_rows
+            before = page_of_rows[-1].nr
             progress(len(rows), max(of, len(rows)))
         text = io.StringIO()
         writer = csv.writer(text, lineterminator="\r\n")
-        writer.writerow([one.name for one in fields(JournalRow)])
+        writer.writerow([column.name for column in fields(JournalRow)])
         writer.writerows(astuple(row) for row in reversed(rows))
         return text.getvalue().encode("utf-8-sig")

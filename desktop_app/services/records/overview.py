@@ -6,23 +6,24 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
+from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview.open_count import told_once
-from desktop_app.domain.interview.paths import entity, place_in
-from desktop_app.domain.interview.questions.words import subject_of
-from desktop_app.domain.law.pack import Pack
+from desktop_app.domain.interview.open_count import count_facts_once
+from desktop_app.domain.interview.paths import entity_path, path_in_screening
+from desktop_app.domain.interview.questions.words import name_subject
+from desktop_app.domain.law.pack import UNDETERMINED, Pack
 from desktop_app.domain.phrase import Phrase, capital
 from desktop_app.domain.truth import WORDS
-from desktop_app.services.catalogue import case_builder as sheets_to_cases
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import Sheets
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Cancelled, Progress, never, nothing_happens
 from desktop_app.services.schema.rows import (
     ALL_PARTIES,
@@ -37,18 +38,11 @@ from desktop_app.services.schema.rows import (
     ShipmentFilter,
     ShipmentRow,
 )
+from desktop_app.services.schema.sheets import blank_row
 from desktop_app.services.screening import one_case
-from desktop_app.services.screening.readings import FIRM, of_shipment
-from desktop_app.services.screening.starting_cases import blank
-
-MOST_SERIOUS: Final = (
-    "DENIED_IN_PRINCIPLE", "CASE_BY_CASE", "LICENCE_REQUIRED", "UNDETERMINED", "EXEMPT_REPORT",
-    "NOT_CAUGHT", "OUTSIDE",
-)  # fmt: skip
-"""Verdicts in the order in which a list of several lines is summed up: the first that occurs."""
+from desktop_app.services.screening.readings import of_shipment
 
 _ORDINARY: Final = "an ordinary civilian buyer"
-_NO: Final = ("wmd", "terrorism", "military", "ai_military", "humanitarian")
 _MOST_NAMED: Final = 3
 _ABROAD: Final = ("CH", "NO")
 
@@ -102,7 +96,7 @@ class OutlookRow:
 
     ``settles`` names facts of the product itself that are open, the most useful first; ``open_facts`` counts all.
     ``other_law`` names what else bears on it, or may. ``notes`` are the facts that do not fit together, each a
-    sentence to stand beside the verdict.
+    sentence to stand beside the verdict. ``rates_missing`` are currencies of amounts that no exchange rate converts.
     """
 
     id: int
@@ -117,35 +111,23 @@ class OutlookRow:
     notes: tuple[str, ...] = ()
     settles: tuple[str, ...] = ()
     other_law: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ShipmentOutlook:
-    """What a shipment comes to by what the catalogue knows now, line by line, screened or not."""
-
-    shipment: ShipmentRow
-    lines: tuple[OutlookRow, ...]
-
-    @property
-    def verdict(self) -> str:
-        """Return the most serious verdict of its lines."""
-        return summed_up(line.verdict for line in self.lines)
+    rates_missing: tuple[str, ...] = ()
 
 
 class Overview:
     """The overview of one client."""
 
-    def __init__(self, bench: ServiceContext, client: int) -> None:
-        self._bench, self._client = bench, client
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client = context, client
 
-    def numbers(self) -> Numbers:
+    def count_work(self) -> Numbers:
         """Return the counts of the overview."""
-        lists, client = self._bench.store.lists, self._client
+        lists, client = self._context.store.lists, self._client
         # as on the law line: a look made for one shipment is none for the others
         looks = (row.checked_on for row in lists.checks(client, "") if not row.shipment)
         last = max(looks, default="")
         latest = lists.determinations(client, DeterminationFilter(latest=True), FIRST)
-        pack = self._bench.program.pack.version
+        pack = self._context.program.pack.version
         shipments = lists.shipments(client, ALL_SHIPMENTS, FIRST)
         verdicts = Counter(
             verdict for row in shipments for verdict in row.verdicts or ("",) * row.lines
@@ -160,13 +142,13 @@ class Overview:
             without_value=lists.count(client, ProductFilter(lacks="value")),
             open_screenings=lists.count(client, ScreeningFilter(state="open")),
             unsettled_screenings=lists.count(
-                client, ScreeningFilter(state="open", verdict="UNDETERMINED")
+                client, ScreeningFilter(state="open", verdict=UNDETERMINED)
             ),
             shipments_not_screened=lists.count(client, ShipmentFilter(verdict="?")),
             determinations=len(latest),
             recorded_under_another_pack=sum(row.pack_version != pack for row in latest),
             last_check=last,
-            days_since_check=(self._bench.today() - date.fromisoformat(last)).days
+            days_since_check=(self._context.today() - date.fromisoformat(last)).days
             if last
             else None,
             lines_by_verdict=dict(verdicts),
@@ -174,79 +156,66 @@ class Overview:
         )
 
     def _read_narrowly(self, shipments: Sequence[ShipmentRow]) -> Mapping[tuple[str, str], int]:
-        found: Counter[tuple[str, str]] = Counter()
+        verdict_counts: Counter[tuple[str, str]] = Counter()
         for row in shipments:
-            if row.read_narrowly and set(row.verdicts) & set(FIRM):
-                where = {"shipment": row.shipment}
-                lines = self._bench.store.shelf.rows("shipment_lines", self._client, where)
-                said = of_shipment(self._bench, self._client, row.id, [one.row for one in lines])
-                found.update((one.verdict, one.safest) for one in said if one is not None)
-        return dict(found)
+            if row.read_narrowly and set(row.verdicts) & set(
+                self._context.program.pack.asking("nothing")
+            ):
+                in_shipment = {"shipment": row.shipment}
+                lines = self._context.store.repository.rows(
+                    Sheet.SHIPMENT_LINES, self._client, in_shipment
+                )
+                line_verdicts = of_shipment(
+                    self._context, self._client, row.id, [one.row for one in lines]
+                )
+                verdict_counts.update(
+                    (line_verdict.verdict, line_verdict.safest)
+                    for line_verdict in line_verdicts
+                    if line_verdict is not None
+                )
+        return dict(verdict_counts)
 
-    def outlook(
+    def list_today_verdicts(
         self,
         deal: Deal = ORDINARY,
-        which: ProductFilter = ALL_PRODUCTS,
+        filter_by: ProductFilter = ALL_PRODUCTS,
         *,
         progress: Progress = nothing_happens,
         cancelled: Cancelled = never,
     ) -> Iterator[OutlookRow]:
         """Yield what each product would come to if it were shipped, one by one. Stops when cancelled."""
-        products = self._bench.store.lists.products(self._client, which, FIRST)
-        sheets = self._bench.store.shelf.sheets(self._client, shared=True)
-        catalogue = self._with_deal(deal, sheets)
+        products = self._context.store.lists.products(self._client, filter_by, FIRST)
+        sheets = self._context.store.repository.sheets(self._client, shared=True)
+        catalogue = self._catalogue_with_deal(deal, sheets)
         for number, product in enumerate(products, 1):
             if cancelled():
                 return
-            yield self._of_product(catalogue, product)
+            yield self._work_out_product(catalogue, product)
             progress(number, len(products))
 
-    def outlook_of(
+    def product_today_verdict(
         self, products: Sequence[ProductRow], *, cancelled: Cancelled = never
     ) -> Iterator[OutlookRow]:
         """Yield the same for a few products, reading no more of the catalogue than they need."""
-        numbers = [product.part_number for product in products]
-        sheets = self._bench.store.shelf.sheets_of(self._client, numbers)
-        catalogue = self._with_deal(ORDINARY, sheets)
+        part_numbers = [product.part_number for product in products]
+        sheets = self._context.store.repository.sheets_of(self._client, part_numbers)
+        catalogue = self._catalogue_with_deal(ORDINARY, sheets)
         for product in products:
             if cancelled():
                 return
-            yield self._of_product(catalogue, product)
+            yield self._work_out_product(catalogue, product)
 
-    def _of_product(self, catalogue: Catalogue, product: ProductRow) -> OutlookRow:
+    def _work_out_product(self, catalogue: Catalogue, product: ProductRow) -> OutlookRow:
         line = {"shipment": _ORDINARY, "line": "1", "part_number": product.part_number}
         named = OutlookRow(product.id, product.part_number, product.name, "")
-        return self._worked_out(catalogue, line, named)
+        return self._work_out_case(catalogue, line, named)
 
-    def shipments(
-        self,
-        which: ShipmentFilter = ALL_SHIPMENTS,
-        *,
-        progress: Progress = nothing_happens,
-        cancelled: Cancelled = never,
-    ) -> Iterator[ShipmentOutlook]:
-        """Yield what each shipment comes to by what the catalogue knows now. Stops when cancelled."""
-        store = self._bench.store
-        rows = store.lists.shipments(self._client, which, FIRST)
-        catalogue = Catalogue(store.shelf.sheets(self._client, shared=True))
-        lines = sheets_to_cases.grouped(catalogue.sheets["shipment_lines"], "shipment")
-        for number, row in enumerate(rows, 1):
-            if cancelled():
-                return
-            found = []
-            for line in lines.get(row.shipment, ()):
-                name = catalogue.products[line["part_number"]]["name"]
-                named = OutlookRow(0, line["part_number"], name, "")
-                found.append(self._worked_out(catalogue, line, named))
-            yield ShipmentOutlook(row, tuple(found))
-            progress(number, len(rows))
-
-    def _with_deal(self, deal: Deal, sheets: Sheets) -> Catalogue:
+    def _catalogue_with_deal(self, deal: Deal, sheets: Sheets) -> Catalogue:
         """Return a catalogue with one more shipment, to an ordinary buyer."""
-        home = sheets["client"][0]["country"]
+        home = sheets[Sheet.CLIENT][0]["country"]
         abroad = next(country for country in _ABROAD if country != home)
         buyer = {
-            **blank("parties"),
+            **blank_row(Sheet.PARTIES),
             **dict.fromkeys(("military", "listed", "unreliable", "held_by_listed"), "no"),
             "party": _ORDINARY,
             "name": _ORDINARY,
@@ -254,10 +223,10 @@ class Overview:
             "owners_complete": "yes",
         }
         shipment = {
-            **blank("shipments"),
-            **dict.fromkeys(_NO, "no"),
+            **blank_row(Sheet.SHIPMENTS),
+            **dict.fromkeys(END_USE_FACTS, "no"),
             "shipment": _ORDINARY,
-            "on": (deal.on or self._bench.today()).isoformat(),
+            "on": (deal.on or self._context.today()).isoformat(),
             "movement": "export",
             "destination": deal.destination or abroad,
             "importer": _ORDINARY,
@@ -265,15 +234,17 @@ class Overview:
             "chips_kind": "none",
             "assumption": deal.assumption,
         }
-        more = {"parties": buyer, "shipments": shipment}
-        return Catalogue({**sheets, **{name: [*sheets[name], row] for name, row in more.items()}})
+        deal_rows = {Sheet.PARTIES: buyer, Sheet.SHIPMENTS: shipment}
+        return Catalogue(
+            {**sheets, **{name: [*sheets[name], row] for name, row in deal_rows.items()}}
+        )
 
-    def _worked_out(
+    def _work_out_case(
         self, catalogue: Catalogue, line: Mapping[str, str], named: OutlookRow
     ) -> OutlookRow:
         tree = catalogue.case(line)
         try:
-            conclusion = one_case.screen(self._bench.program, _content(tree)).conclusion
+            conclusion = one_case.screen(self._context.program, _file_content(tree)).conclusion
         except Refused as refused:
             return replace(named, refused=str(refused))
         return replace(
@@ -282,20 +253,21 @@ class Overview:
             possible=conclusion.possible,
             licence_needed=WORDS[conclusion.licence_needed],
             standing=conclusion.standing.overall,
-            open_facts=len(told_once([(tree, conclusion.open_facts)])[0]),
-            notes=_notes(conclusion),
-            settles=tuple(_settles(self._bench.program.pack, tree, conclusion)),
-            other_law=tuple(one.title for one in conclusion.warnings if one.instrument),
+            open_facts=len(count_facts_once([(tree, conclusion.open_facts)])[0]),
+            notes=_list_disagreements(conclusion),
+            rates_missing=_list_details(conclusion, "rate_missing"),
+            settles=tuple(_list_settling_facts(self._context.program.pack, tree, conclusion)),
+            other_law=tuple(warning.title for warning in conclusion.warnings if warning.instrument),
         )
 
 
-def _settles(pack: Pack, tree: Tree, conclusion: Conclusion) -> Iterator[str]:
+def _list_settling_facts(pack: Pack, tree: Tree, conclusion: Conclusion) -> Iterator[str]:
     """Yield the open facts of the item with what they are about, so many as are read at a glance."""
     root = {**tree, "items": [tree["item"]]}
-    own = [fact for fact in conclusion.open_facts if fact.fact.startswith("item")]
-    for fact in own[:_MOST_NAMED]:
-        about = entity(fact.fact)
-        subject = subject_of(pack, root, place_in(0, about)) if about != "item" else ""
+    item_facts = [fact for fact in conclusion.open_facts if fact.fact.startswith("item")]
+    for fact in item_facts[:_MOST_NAMED]:
+        about = entity_path(fact.fact)
+        subject = name_subject(pack, root, path_in_screening(0, about)) if about != "item" else ""
         yield (
             Phrase("{label}: {subject}", label=fact.label, subject=subject)
             if subject
@@ -303,16 +275,19 @@ def _settles(pack: Pack, tree: Tree, conclusion: Conclusion) -> Iterator[str]:
         )
 
 
-def _notes(conclusion: Conclusion) -> tuple[str, ...]:
-    found = (one.details for one in conclusion.warnings if one.code == "facts_disagree")
-    return tuple(capital(note) for details in found for note in details)
+def _list_disagreements(conclusion: Conclusion) -> tuple[str, ...]:
+    return tuple(capital(note) for note in _list_details(conclusion, "facts_disagree"))
 
 
-def summed_up(verdicts: Iterable[str]) -> str:
-    """Return the most serious of some verdicts, blank if there are none."""
-    found = set(verdicts)
-    return next((verdict for verdict in MOST_SERIOUS if verdict in found), "")
+def _list_details(conclusion: Conclusion, warning_code: str) -> tuple[str, ...]:
+    """Return what a warning names, such as the currencies that no rate converts."""
+    return tuple(
+        detail
+        for warning in conclusion.warnings
+        if warning.code == warning_code
+        for detail in warning.details
+    )
 
 
-def _content(tree: Tree) -> bytes:
+def _file_content(tree: Tree) -> bytes:
     return json.dumps(tree, ensure_ascii=False).encode("utf-8")

@@ -12,51 +12,23 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any, Final
 
-from desktop_app.domain.casefile.kinds import Choice, Day, Decimal, Either, Kind, Text
+from desktop_app.domain.casefile.kinds import Choice, Day, Decimal, Either, PlainText, ValueKind
 from desktop_app.domain.codes import COUNTRIES, CURRENCIES
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import fraction_of
-from desktop_app.services.schema import forms
-from desktop_app.services.schema.column_texts import CHOICE_WORDS, COLUMNS, SPECIAL, TITLES
-from desktop_app.services.schema.forms import FieldProblem, Form
-from desktop_app.services.schema.outcome import Row
+from desktop_app.services.schema.choices import CHOICE_WORDS
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.forms import Form
+from desktop_app.services.schema.outcome import FieldProblem, Row
+from desktop_app.services.schema.sheets import SHEETS, WORKBOOK
 
 FORMS: Final[dict[str, type[Any]]] = {
-    "client": forms.Client,
-    "products": forms.Product,
-    "bill_of_materials": forms.BillLine,
-    "materials": forms.Material,
-    "technology": forms.Technology,
-    "suppliers": forms.Supplier,
-    "parties": forms.Party,
-    "owners": forms.Stake,
-    "shipments": forms.Shipment,
-    "shipment_lines": forms.ShipmentLine,
-    "rates": forms.Rate,
-    "status_checks": forms.StatusCheck,
-    "sources": forms.FieldSource,
+    sheet: declaration.form for sheet, declaration in WORKBOOK.items() if declaration.form
 }
 _SHEETS: Final = {form: sheet for sheet, form in FORMS.items()}
 _FIELDS: Final = {form: tuple(field.name for field in fields(form)) for form in _SHEETS}
-
-REQUIRED: Final[dict[str, tuple[str, ...]]] = {
-    "client": ("client", "name"),
-    "suppliers": ("supplier", "name"),
-    "products": ("part_number",),
-    "bill_of_materials": ("parent", "child", "quantity"),
-    "materials": ("part_number", "line"),
-    "technology": ("part_number",),
-    "parties": ("party", "name"),
-    "owners": ("owned", "owner"),
-    "shipments": ("shipment",),
-    "shipment_lines": ("shipment", "line", "part_number"),
-    "rates": ("from", "to", "rate", "on"),
-    "status_checks": ("provision", "checked_on", "by"),
-    "sources": ("sheet", "part_number", "field"),
-}
-"""What a row of each sheet cannot do without."""
 
 _MOST_TEXT: Final = 4000
 _MOST_KEY: Final = 100
@@ -66,8 +38,8 @@ _MOST_KEY: Final = 100
 class Column:
     """One column or field.
 
-    ``kind`` is text, key, decimal, positive, percent, factor, process, day, country, currency, answer or another word
-    for a closed set; ``choices`` are the codes of a closed set with their words, empty where anything may stand.
+    ``kind`` is one of those of ``ColumnDeclaration``; ``choices`` are the codes of a closed set with their words, empty
+    where anything may stand.
     """
 
     name: str
@@ -87,7 +59,8 @@ class Columns:
             name: {switch.safest, switch.narrowest} for name, switch in pack.switches.items()
         }
         self._kinds = self._make_kinds()
-        self._sheets = {sheet: self._columns(sheet) for sheet in TITLES}
+        self._questions = pack.questions
+        self._sheets = {sheet: self._columns(sheet) for sheet in WORKBOOK}
         self._clean = lru_cache(maxsize=65536)(self._clean_cell)
 
     def of(self, sheet: str) -> dict[str, Column]:
@@ -113,7 +86,7 @@ class Columns:
 
     def between(self, sheet: str, row: Row) -> Iterator[FieldProblem]:
         """Yield what is missing from a row, and what does not go together in one whose cells are each right."""
-        for name in REQUIRED[sheet]:
+        for name in SHEETS[sheet].required:
             if not row.get(name):
                 yield FieldProblem(
                     name, "nothing is entered here", "Fill it in; it cannot be left blank"
@@ -122,20 +95,23 @@ class Columns:
             yield from _row_problems(sheet, row)
 
     def _columns(self, sheet: str) -> dict[str, Column]:
-        names = [name.rstrip("_") for name in field_names(FORMS[sheet])]
-        return {name: self._column(sheet, name) for name in names}
+        return {
+            name: Column(
+                name=name,
+                label=declared.label or self._questions[declared.path].label,
+                help=declared.help or self._questions[declared.path].ask,
+                kind=declared.kind,
+                choices=self._choices.get(declared.kind, {}),
+                required=declared.required,
+            )
+            for name, declared in SHEETS[sheet].columns.items()
+        }
 
-    def _column(self, sheet: str, name: str) -> Column:
-        words = SPECIAL.get((sheet, name)) or COLUMNS[name]
-        choices = self._choices.get(words.kind, {})
-        required = name in REQUIRED[sheet]
-        return Column(name, words.label, words.help, words.kind, choices, required)
-
-    def _make_kinds(self) -> dict[str, Kind]:
+    def _make_kinds(self) -> dict[str, ValueKind]:
         number = Decimal(above_zero=True)
-        kinds: dict[str, Kind] = {
-            "text": Text(),
-            "key": Text(),
+        kinds: dict[str, ValueKind] = {
+            "text": PlainText(),
+            "key": PlainText(),
             "decimal": Decimal(),
             "positive": number,
             "percent": Decimal(most="100"),
@@ -144,7 +120,7 @@ class Columns:
             "day": Day(),
             "country": Choice("a country code of ISO 3166-1", COUNTRIES),
             "currency": Choice("a currency code of ISO 4217", CURRENCIES),
-            "readings": Text(),
+            "readings": PlainText(),
         }
         closed = {
             word: Choice("one of the words of this column", tuple(choices))
@@ -154,7 +130,7 @@ class Columns:
 
     def _clean_cell(self, kind: str, text: str) -> Refused | None:
         try:
-            self._kinds[kind].clean(text, "")
+            self._kinds[kind].clean_value(text, "")
             _check_text(kind, text)
             if kind == "readings":
                 self._check_readings(text)
@@ -172,7 +148,7 @@ class Columns:
                 )
 
 
-def sheet_of(form: type[Form]) -> str:
+def sheet_of(form: type[Any]) -> str:
     """Return the sheet that a form belongs to."""
     return _SHEETS[form]
 
@@ -233,11 +209,11 @@ def _row_problems(sheet: str, row: Row) -> Iterator[FieldProblem]:
                 Phrase("the range runs from {lower} down to {upper}", lower=lower, upper=upper),
                 "Give the lower end first",
             )
-    if sheet == "rates" and row.get("from") == row.get("to"):
+    if sheet == Sheet.RATES and row.get("from") == row.get("to"):
         yield FieldProblem("to", "both currencies are the same", "Name two currencies")
-    if sheet == "status_checks" and row.get("from") and row.get("until", "9") < row["from"]:
+    if sheet == Sheet.STATUS_CHECKS and row.get("from") and row.get("until", "9") < row["from"]:
         yield from _until_problem(row)
-    if sheet == "shipments":
+    if sheet == Sheet.SHIPMENTS:
         yield from _chip_problem(row)
 
 

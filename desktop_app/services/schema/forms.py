@@ -1,234 +1,368 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What a person fills in, one shape for each sheet of the workbook. Every field is text; blank is "not known".
+"""The sheets of the catalogue: what a person fills in, one shape for each. Every field is text; blank is "not known".
 
-The fields are the columns of the import workbook, in its order, so that a form, a sheet and a table of the database
-speak of the same thing by the same word. A form is a value: change it with ``dataclasses.replace``. What may stand in
-a field, its label and its help are told by ``services.schema.columns``. Rows name each other by their keys
-(``supplier="kitakami"``), never by numbers of the database.
+A class declares a sheet and is its form: its fields are the columns of the workbook, in its order, and of the table of
+the database. A form is a value: change it with ``dataclasses.replace``. Rows name each other by their keys
+(``supplier="kitakami"``), never by numbers of the database. ``services.schema.declaration`` says what can be declared.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+
+from desktop_app.domain.case_fields import END_USE_FACTS
+from desktop_app.services.schema import column_texts as texts
+from desktop_app.services.schema.declaration import Sheet, column, columns_behind, declare
 
 
+# fmt: off
+@declare(Sheet.CLIENT, title="Client", called="client", topic="clients", key="client", row_key=("client",))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Client:
     """Whose catalogue it is."""
 
-    client: str = ""
-    name: str = ""
-    name_zh: str = ""
-    address: str = ""
-    country: str = ""
-    currency: str = ""
-    paper_languages: str = ""
-    letterhead_line_1: str = ""
-    letterhead_line_2: str = ""
-    note: str = ""
+    client: str = column(*texts.SHORT_NAME, required=True)
+    name: str = column(*texts.NAME, required=True)
+    name_zh: str = column(*texts.NAME_ZH)
+    address: str = column(*texts.ADDRESS)
+    country: str = column(*texts.COUNTRY)
+    currency: str = column(*texts.CURRENCY)
+    paper_languages: str = column("Languages of papers", "languages", "en, zh, or en;zh.", in_form=False)
+    letterhead_line_1: str = column("Letterhead, first line", "text", "Stands at the top of papers.")
+    letterhead_line_2: str = column("Letterhead, second line", "text", "Stands below the first.")
+    note: str = column("Note", "text", "Anything worth keeping; does not appear on papers.")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Supplier:
-    """Who delivers parts."""
-
-    supplier: str = ""
-    name: str = ""
-    name_zh: str = ""
-    country: str = ""
-    address: str = ""
-    contact: str = ""
-    active: str = "yes"
-    note: str = ""
-
-
+@declare(
+    Sheet.PRODUCTS, title="Products", called="product", users=("product", "products"), topic="products",
+    key="part_number", key_called="part number", row_key=("part_number",),
+)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Product:
     """A product or part; ``value`` and ``mass`` are of one piece, ``_to`` is the upper end of a range."""
 
-    part_number: str = ""
-    name: str = ""
-    name_zh: str = ""
-    listed_as: str = ""
-    made_in: str = ""
-    value: str = ""
-    value_to: str = ""
-    currency: str = ""
-    value_basis: str = ""
-    mass: str = ""
-    mass_to: str = ""
-    mass_unit: str = ""
-    hs_code: str = ""
-    supplier: str = ""
-    material_family: str = ""
-    grade: str = ""
-    bill_complete: str = ""
-    materials_complete: str = ""
-    source_kind: str = ""
-    source_document: str = ""
-    source_by: str = ""
-    source_on: str = ""
-    source: str = ""
-    note: str = ""
+    part_number: str = column(*texts.PART_NUMBER, required=True, search=True)
+    name: str = column(*texts.NAME, search=True)
+    name_zh: str = column(*texts.NAME_ZH, search=True)
+    listed_as: str = column(
+        "Annex 1 row", "listed_as",
+        "Row, assembly, or not_listed: neither itself nor a magnet or target in it; blank if not classified.",
+        fact="listed_as", former="Listed as",
+    )
+    made_in: str = column(
+        "Country of origin", "country", "Where the item itself was made; blank if not known.",
+        fact="made_in", former="Made in",
+    )
+    value: str = column(
+        "Value", "positive", "Of one piece, net of tax, freight, insurance; blank is not known.",
+        fact="value",
+    )
+    value_to: str = column("Value, to", "positive", texts.UPPER, fact="value")
+    currency: str = column(*texts.CURRENCY, fact="value")
+    value_basis: str = column(
+        "Basis of value", "basis", "What the figure is: ex_works or purchase.", fact="value",
+    )
+    mass: str = column("Mass", "decimal", "Of one piece.", fact="mass")
+    mass_to: str = column(*texts.MASS_TO, fact="mass")
+    mass_unit: str = column(*texts.MASS_UNIT, fact="mass")
+    hs_code: str = column("HS code", "text", "Digits of the customs tariff.", search=True)
+    supplier: str = column(
+        "Supplier", "key", "The supplier's short name.", references=Sheet.SUPPLIERS, list_width=100,
+    )
+    material_family: str = column("Material family", "text", "Such as sintered NdFeB.", search=True)
+    grade: str = column("Grade", "text", "Such as N42SH.", search=True, list_width=90)
+    bill_complete: str = column(
+        "Bill complete", "yes_no",
+        "yes if these are all the parts, even if none; no or blank: there may be more.",
+    )
+    materials_complete: str = column(
+        "Materials complete", "yes_no",
+        "yes if these are all of them, even if none; no or blank: there may be more.",
+    )
+    source_kind: str = column(*texts.SOURCE_KIND)
+    source_document: str = column(*texts.SOURCE_DOCUMENT)
+    source_by: str = column(*texts.SOURCE_BY)
+    source_on: str = column(*texts.SOURCE_ON)
+    source: str = column(*texts.SOURCE, in_form=False)
+    note: str = column(*texts.NOTE, search=True)
 
 
+@declare(
+    Sheet.BILL, title="Bill of materials",
+    users=("bill of materials", "bills of materials"), topic="products", row_key=("parent", "child"),
+    part_of="parent", list_of="parent", ordered=True,
+)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BillLine:
     """How many of one part are in another."""
 
-    parent: str = ""
-    child: str = ""
-    quantity: str = ""
+    parent: str = column(
+        "Product", "key", "Part number of the whole.", required=True, references=Sheet.PRODUCTS,
+    )
+    child: str = column(
+        "Part", "key", "Part number of what is in it; needs its own row on Products.", required=True,
+        references=Sheet.PRODUCTS,
+    )
+    quantity: str = column(*texts.QUANTITY, required=True)
 
 
+@declare(
+    Sheet.MATERIALS, title="Materials", topic="products",
+    row_key=("part_number", "line"), part_of="part_number", list_of="part_number", ordered=True,
+    same_by="row",
+)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
     """A rare-earth material in a product itself, not inside its parts."""
 
-    part_number: str = ""
-    line: str = ""
-    row: str = ""
-    origin: str = ""
-    china_share: str = ""
-    china_share_to: str = ""
-    value: str = ""
-    value_to: str = ""
-    value_currency: str = ""
-    mass: str = ""
-    mass_to: str = ""
-    mass_unit: str = ""
-    element_percent: str = ""
-    element_percent_to: str = ""
-    element_factor: str = ""
-    price: str = ""
-    price_to: str = ""
-    price_currency: str = ""
-    price_per: str = ""
-    source_kind: str = ""
-    source_document: str = ""
-    source: str = ""
-    note: str = ""
+    part_number: str = column(*texts.PART_NUMBER, required=True, references=Sheet.PRODUCTS, in_form=False)
+    line: str = column(*texts.LINE, required=True, in_form=False)
+    row: str = column(
+        "Kind of material", "material_row", "Row I-01 to I-13, or X-02, X-03, X-06, X-07 for feedstock.",
+        fact="row", former="Annex 1 row",
+    )
+    origin: str = column(
+        "Origin", "country", "Country the material comes from; blank if not known.", fact="origin",
+    )
+    china_share: str = column(
+        "Chinese share, %", "percent", "Percent of it that is Chinese; wins over the origin.",
+        fact="china_share",
+    )
+    china_share_to: str = column("Chinese share, %, to", "percent", texts.UPPER, fact="china_share")
+    value: str = column("Value", "decimal", "Of the material in one piece; wins over the rest.", fact="value")
+    value_to: str = column("Value, to", "decimal", texts.UPPER, fact="value")
+    value_currency: str = column("Currency of value", "currency", "Three letters of ISO 4217.", fact="value")
+    mass: str = column("Mass", "decimal", "Of the material in one piece.", fact="mass")
+    mass_to: str = column(*texts.MASS_TO, fact="mass")
+    mass_unit: str = column(*texts.MASS_UNIT, fact="mass")
+    element_percent: str = column(
+        "Element content, %", "percent", "Percent of the item's mass that is the element.",
+        fact="element_percent",
+    )
+    element_percent_to: str = column("Element content, %, to", "percent", texts.UPPER, fact="element_percent")
+    element_factor: str = column(
+        "Element per feedstock", "factor", "Mass of the element in one of feedstock, at most 1.",
+        fact="element_factor",
+    )
+    price: str = column("Price", "decimal", "Of the material, for the unit of mass beside it.", fact="price")
+    price_to: str = column("Price, to", "decimal", texts.UPPER, fact="price")
+    price_currency: str = column("Currency of price", "currency", "Three letters of ISO 4217.", fact="price")
+    price_per: str = column("Price per", "unit", "mg, g, kg or t.", fact="price")
+    source_kind: str = column(*texts.SOURCE_KIND)
+    source_document: str = column(*texts.SOURCE_DOCUMENT)
+    source: str = column(*texts.SOURCE, in_form=False)
+    note: str = column(*texts.NOTE, in_form=False)
 
 
+@declare(
+    Sheet.TECHNOLOGY, title="Technology", topic="products", row_key=("part_number",),
+    part_of="part_number",
+)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Technology:
     """Whether China-origin technology was used to make a product: yes, no, unknown or blank for each activity."""
 
-    part_number: str = ""
-    mining: str = ""
-    separation: str = ""
-    metal_smelting: str = ""
-    magnet_making: str = ""
-    recycling: str = ""
-    source_kind: str = ""
-    source_document: str = ""
-    source_by: str = ""
-    source_on: str = ""
-    note: str = ""
+    part_number: str = column(*texts.PART_NUMBER, required=True, references=Sheet.PRODUCTS, in_form=False)
+    mining: str = column(
+        "Chinese mining technology", "answer",
+        "Was technology from China used to mine what is in it? " + texts.ANSWER, fact="mining", former="Mining",
+    )
+    separation: str = column(
+        "Chinese separation technology", "answer",
+        "Was technology from China used for smelting and separation? " + texts.ANSWER, fact="separation",
+        former="Separation",
+    )
+    metal_smelting: str = column(
+        "Chinese metal-making technology", "answer",
+        "Was technology from China used for smelting metal? " + texts.ANSWER, fact="metal_smelting",
+        former="Metal smelting",
+    )
+    magnet_making: str = column(
+        "Chinese magnet-making technology", "answer",
+        "Was technology from China used for making magnets? " + texts.ANSWER, fact="magnet_making",
+        former="Magnet making",
+    )
+    recycling: str = column(
+        "Chinese recycling technology", "answer", "Was technology from China used for recycling? " + texts.ANSWER,
+        fact="recycling", former="Recycling",
+    )
+    source_kind: str = column(*texts.SOURCE_KIND)
+    source_document: str = column(*texts.SOURCE_DOCUMENT)
+    source_by: str = column(*texts.SOURCE_BY)
+    source_on: str = column(*texts.SOURCE_ON)
+    note: str = column(*texts.NOTE)
 
 
+@declare(
+    Sheet.SUPPLIERS, title="Suppliers", called="supplier", topic="suppliers", key="supplier",
+    row_key=("supplier",),
+)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Supplier:
+    """Who delivers parts."""
+
+    supplier: str = column(*texts.SHORT_NAME, required=True, search=True)
+    name: str = column(*texts.NAME, required=True, search=True)
+    name_zh: str = column(*texts.NAME_ZH, search=True)
+    country: str = column(*texts.COUNTRY)
+    address: str = column(*texts.ADDRESS, search=True)
+    contact: str = column("Contact", "text", "Whom to ask.", search=True)
+    active: str = column("Active", "yes_no", "no for a supplier that no longer delivers.", default="yes")
+    note: str = column(*texts.NOTE, search=True)
+
+
+@declare(Sheet.PARTIES, title="Parties", called="party", topic="parties", key="party", row_key=("party",))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Party:
     """An importer, consignee or end user. The answers are those of a person who looked."""
 
-    party: str = ""
-    name: str = ""
-    name_zh: str = ""
-    country: str = ""
-    address: str = ""
-    military: str = ""
-    listed: str = ""
-    unreliable: str = ""
-    held_by_listed: str = ""
-    owners_known: str = ""
-    owners_complete: str = ""
-    note: str = ""
+    party: str = column(*texts.SHORT_NAME, required=True, search=True)
+    name: str = column(*texts.NAME, required=True, search=True)
+    name_zh: str = column(*texts.NAME_ZH, search=True)
+    country: str = column(*texts.COUNTRY)
+    address: str = column(*texts.ADDRESS, search=True)
+    military: str = column("Military", "answer", "Belongs to or works for armed forces? " + texts.ANSWER)
+    listed: str = column("Listed", "listed", "As judged by a person: no, control, watch or unknown.")
+    unreliable: str = column("Unreliable list", "answer", "On the unreliable entity list? " + texts.ANSWER)
+    held_by_listed: str = column(
+        "Held by a listed party", "answer", "Half or more of it? Blank follows the owners.",
+    )
+    owners_known: str = column(*texts.OWNERS_KNOWN)
+    owners_complete: str = column(*texts.OWNERS_COMPLETE)
+    note: str = column(*texts.NOTE, search=True)
 
 
+@declare(
+    Sheet.OWNERS, title="Owners", topic="parties", row_key=("owned", "owner"),
+    list_of="owned",
+)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stake:
     """What ``owner`` holds of ``owned``, a party or another owner; both are keys, ``name`` is the owner's."""
 
-    owned: str = ""
-    owner: str = ""
-    name: str = ""
-    percent: str = ""
-    percent_to: str = ""
-    listed: str = ""
-    owners_known: str = ""
-    owners_complete: str = ""
-    source: str = ""
-    note: str = ""
+    owned: str = column(
+        "Held", "key", "Short name of the party or owner that is held; blank is this party.", required=True,
+    )
+    owner: str = column(
+        "Owner", "key", "Short name of who holds it; made from the name if blank.", required=True,
+    )
+    name: str = column(*texts.NAME)
+    percent: str = column("Share held, %", "percent", "Of what is held; blank is not known.")
+    percent_to: str = column("Share held, %, to", "percent", texts.UPPER)
+    listed: str = column("Listed", "listed", "Is the owner on a list: no, control, watch, unknown.")
+    owners_known: str = column(*texts.OWNERS_KNOWN)
+    owners_complete: str = column(*texts.OWNERS_COMPLETE)
+    source: str = column("Source", "text", "Where this was found, with its day.")
+    note: str = column(*texts.NOTE, in_form=False)
 
 
+@declare(
+    Sheet.SHIPMENTS, title="Shipments", called="shipment", users=("shipment", "shipments"),
+    topic="shipments", key="shipment", key_called="number", row_key=("shipment",),
+)
 @dataclass(frozen=True, slots=True, kw_only=True)
+@columns_behind("end_use_text", {
+    fact: column(*texts.END_USE_TEXTS.get(fact, ("", "answer", "")), path=f"end_use.{fact}", list_width=110)
+    for fact in END_USE_FACTS
+})
 class Shipment:
-    """What leaves on one day to one buyer; parties by their keys. A blank exporter is the client itself."""
+    """What leaves on one day to one buyer; parties by their keys. A blank exporter is the client itself.
 
-    shipment: str = ""
-    title: str = ""
-    on: str = ""
-    movement: str = ""
-    destination: str = ""
-    exporter: str = ""
-    exporter_country: str = ""
-    importer: str = ""
-    consignee: str = ""
-    end_user: str = ""
-    end_use_text: str = ""
-    wmd: str = ""
-    terrorism: str = ""
-    military: str = ""
-    ai_military: str = ""
-    humanitarian: str = ""
-    chips_kind: str = ""
-    logic_nm: str = ""
-    memory_layers: str = ""
-    assumption: str = ""
-    profile: str = ""
-    readings: str = ""
-    note: str = ""
+    The yes/no facts of the end use stand behind ``end_use_text``, one column for each of the table of case fields.
+    """
+
+    shipment: str = column(
+        "Number", "key", "The next number is given if blank.", required=True, search=True, in_form=False,
+    )
+    title: str = column("Title", "text", "What the shipment is, in a few words.", search=True)
+    on: str = column(*texts.ON)
+    movement: str = column("Movement", "movement", "export, or domestic_transfer inside one country.")
+    destination: str = column("Destination", "country", "Country the goods go to.")
+    exporter: str = column("Exporter", "text", "Blank if it is the client itself.")
+    exporter_country: str = column("Exporter's country", "country", "Goes with the exporter.")
+    importer: str = column("Importer", "key", "Short name of a party.", references=Sheet.PARTIES)
+    consignee: str = column(
+        "Consignee", "key", "Short name of a party; counts as an importer.", references=Sheet.PARTIES,
+    )
+    end_user: str = column("End user", "key", "Short name of a party.", references=Sheet.PARTIES)
+    end_use_text: str = column("End use", "text", "What the goods are for, in words.", search=True)
+    chips_kind: str = column(
+        "Chips", "chips_kind", "none, logic, memory, equipment, test_equipment or materials.",
+    )
+    logic_nm: str = column(
+        "Logic process, nm", "process", "Figure in nanometres, or none if it does not arise.",
+    )
+    memory_layers: str = column("Memory layers", "process", "Number of layers, or none if it does not arise.")
+    assumption: str = column(
+        "Assumption", "assumption", "announced or published_text; blank relies on notices only.",
+    )
+    profile: str = column("Profile of readings", "profile", "safest (also when blank) or narrowest.")
+    readings: str = column(
+        "Readings", "readings", "Single switches, such as numerator=content;feedstock=as_bought.",
+        in_form=False,
+    )
+    note: str = column(*texts.NOTE, search=True)
 
 
+@declare(
+    Sheet.SHIPMENT_LINES, title="Shipment lines",
+    users=("line of a shipment", "lines of shipments"), topic="shipments", row_key=("shipment", "line"),
+    part_of="shipment", list_of="shipment", ordered=True, same_by="part_number",
+)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShipmentLine:
     """One product of a shipment."""
 
-    shipment: str = ""
-    line: str = ""
-    part_number: str = ""
-    quantity: str = ""
+    shipment: str = column(
+        "Shipment", "key", "The number of the shipment.", required=True, references=Sheet.SHIPMENTS,
+    )
+    line: str = column(*texts.LINE, required=True)
+    part_number: str = column(*texts.PART_NUMBER, required=True, references=Sheet.PRODUCTS)
+    quantity: str = column(*texts.QUANTITY)
 
 
+@declare(Sheet.RATES, title="Rates", called="exchange rate", topic="rates", row_key=("from", "to", "on"))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rate:
     """Units of ``to`` for one ``from_`` on a day, and who says so."""
 
-    from_: str = ""
-    to: str = ""
-    rate: str = ""
-    on: str = ""
-    source: str = ""
+    from_: str = column("From currency", "currency", "Currency that is turned into another.", required=True)
+    to: str = column("To currency", "currency", "Currency that it is turned into.", required=True)
+    rate: str = column(
+        "Rate", "positive", "Units of the second currency for one of the first.", required=True,
+    )
+    on: str = column(*texts.ON, required=True)
+    source: str = column("Source", "text", "Who says so.")
 
 
+@declare(
+    Sheet.STATUS_CHECKS, title="Status checks", called="status check", topic="checks",
+    references={"evidence": Sheet.EVIDENCE}, row_key=("shipment", "provision", "state", "checked_on", "by"),
+)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusCheck:
     """What a person found about a provision on the ministry's pages; a blank shipment means every case."""
 
-    shipment: str = ""
-    provision: str = ""
-    notice: str = ""
-    state: str = ""
-    from_: str = ""
-    until: str = ""
-    checked_on: str = ""
-    by: str = ""
-    where: str = ""
+    shipment: str = column("Shipment", "text", "Blank if it counts for every case.")
+    provision: str = column(
+        "Provision", "provision", "Number of the provision, such as R61-I.", required=True,
+    )
+    notice: str = column("Notice", "text", "The notice that was found, in words.")
+    state: str = column(
+        "State", "state", "not_started, in_force, suspended, ended or unconfirmed; blank: nothing new.",
+    )
+    from_: str = column("From", "day", "First day.")
+    until: str = column("Until", "day", "Last day; blank if no end is named.")
+    checked_on: str = column("Checked on", "day", "Day on which somebody looked.", required=True)
+    by: str = column("By", "text", "Who looked: name or initials.", required=True)
+    where: str = column("Where", "text", "The page or paper that was looked at.")
 
 
+@declare(
+    Sheet.SOURCES, title="Sources", topic="products",
+    row_key=("sheet", "part_number", "line", "field"), part_of="part_number",
+)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FieldSource:
     """Where one field of a row came from, where that differs from what the row says of itself.
@@ -236,50 +370,19 @@ class FieldSource:
     ``sheet`` is products, materials or technology; ``line`` is that of a material; ``field`` is the column.
     """
 
-    sheet: str = ""
-    part_number: str = ""
-    line: str = ""
-    field: str = ""
-    source_kind: str = ""
-    source_document: str = ""
-    source_by: str = ""
-    source_on: str = ""
-    note: str = ""
+    sheet: str = column("Sheet", "sourced_sheet", "products, materials or technology.", required=True)
+    part_number: str = column(*texts.PART_NUMBER, required=True, references=Sheet.PRODUCTS)
+    line: str = column("Line", "text", "Line of the material; blank for the other sheets.")
+    field: str = column("Column", "text", "The column that this source is about.", required=True)
+    source_kind: str = column(*texts.SOURCE_KIND)
+    source_document: str = column(*texts.SOURCE_DOCUMENT)
+    source_by: str = column(*texts.SOURCE_BY)
+    source_on: str = column(*texts.SOURCE_ON)
+    note: str = column(*texts.NOTE)
+# fmt: on
 
 
 Form = (
     Client | Supplier | Product | BillLine | Material | Technology | Party | Stake | Shipment
     | ShipmentLine | Rate | StatusCheck | FieldSource
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class FieldProblem:
-    """Why a field of a form cannot be taken, and what to do about it."""
-
-    field: str
-    what: str
-    do: str
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Where what is being entered comes from; noted on every field that changes.
-
-    ``kind`` is typed, imported, declared, measured, computed or estimated; a blank ``by`` is the user of the desk
-    and a blank ``on`` is today.
-    """
-
-    kind: str = "typed"
-    document: str = ""
-    by: str = ""
-    on: str = ""
-    note: str = ""
-
-
-TYPED: Final = Source()
-
-
-def kind_said(row: Mapping[str, str]) -> str:
-    """Return the kind of source of a row: one that names none was imported, for what is typed in says so."""
-    return row.get("source_kind") or "imported"

@@ -59,6 +59,15 @@ class Done(Generic[T]):
     undo: Undo | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class FieldProblem:
+    """Why a field of a form cannot be taken, and what to do about it."""
+
+    field: str
+    what: str
+    do: str
+
+
 def nothing_happens(_done: int, _of: int) -> None:
     """Stand in for a progress bar."""
 

@@ -18,9 +18,11 @@ from desktop_app.services.schema.forms import (
     Material,
     Party,
     Product,
+    Rate,
     Shipment,
     ShipmentLine,
     Stake,
+    StatusCheck,
     Supplier,
     Technology,
 )
@@ -137,75 +139,45 @@ class ClientRow:
     records: int
 
 
-@dataclass(frozen=True, slots=True)
-class ProductRow:
-    """``bill`` and ``materials`` count lines; ``used_in`` counts products that hold it."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProductRow(Product):
+    """A product as lists show it: ``supplier`` is its supplier's name.
+
+    ``bill`` and ``materials`` count lines; ``used_in`` counts products that hold it.
+    """
 
     id: int
-    part_number: str
-    name: str
-    name_zh: str
-    listed_as: str
-    made_in: str
-    value: str
-    value_to: str
-    currency: str
-    mass: str
-    mass_to: str
-    mass_unit: str
-    hs_code: str
-    supplier: str
-    grade: str
     bill: int
     materials: int
     used_in: int
-    source_kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class SupplierRow:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupplierRow(Supplier):
+    """A supplier as lists show it; ``products`` counts those that name it."""
+
     id: int
-    supplier: str
-    name: str
-    name_zh: str
-    country: str
-    address: str
-    contact: str
-    active: str
     products: int
 
 
-@dataclass(frozen=True, slots=True)
-class PartyRow:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyRow(Party):
+    """A party as lists show it; ``owners`` and ``shipments`` count those that name it."""
+
     id: int
-    party: str
-    name: str
-    name_zh: str
-    country: str
-    address: str
-    military: str
-    listed: str
-    unreliable: str
-    held_by_listed: str
     owners: int
     shipments: int
 
 
-@dataclass(frozen=True, slots=True)
-class ShipmentRow:
-    """``verdicts`` tell for each line what it came to last, "" for not yet; there are none before any screening.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShipmentRow(Shipment):
+    """A shipment as lists show it: ``importer``, or the consignee in its place, and ``end_user`` are names.
 
-    ``read_narrowly``: other readings than the safest are chosen for it.
+    ``screening`` is the latest one and ``state`` how far it is. ``verdicts`` tell for each line what it came to last,
+    "" for not yet; there are none before any screening. ``read_narrowly``: other readings than the safest are chosen.
     """
 
     id: int
-    shipment: str
-    title: str
-    on: str
-    movement: str
-    destination: str
-    importer: str
-    end_user: str
     lines: int
     screening: int | None
     state: str
@@ -256,33 +228,21 @@ class DeterminationRow:
     superseded_by: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class StatusCheckRow:
-    """``evidence`` is the hash of the paper that was kept with it, blank for none; ``paper`` is its file name."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusCheckRow(StatusCheck):
+    """A check; ``evidence`` is the hash of the paper kept with it, blank for none; ``paper`` is its file name."""
 
     id: int
-    shipment: str
-    provision: str
-    notice: str
-    state: str
-    from_: str
-    until: str
-    checked_on: str
-    by: str
-    where: str
     evidence: str
     paper: str
     every_client: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RateRow:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RateRow(Rate):
+    """An exchange rate with its id."""
+
     id: int
-    from_: str
-    to: str
-    rate: str
-    on: str
-    source: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,7 +53,7 @@ def screen(program: Program, content: bytes, overrides: Overrides = Overrides())
 
     Errors: Refused, with the path of the field that cannot be taken.
     """
-    read = read_case(content, program.case_kind, overrides.as_fields())
+    read = read_case(content, program.case_file_kind, overrides.as_fields())
     return Screened(read, conclude(program.law, read.case))
 
 

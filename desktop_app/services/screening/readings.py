@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
@@ -20,9 +20,6 @@ from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.rows import FIRST, ReadAs, ScreeningFilter, ScreeningRow
 from desktop_app.services.screening.screenings import Screenings
 from desktop_app.services.screening.state import CLOSED, DROPPED
-
-FIRM: Final = ("OUTSIDE", "NOT_CAUGHT")
-"""The verdicts under which No. 61 asks nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +63,9 @@ def _of_screening(
 ) -> Iterator[tuple[tuple[str, str], ReadAs | None]]:
     """Yield for each line of a screening what it rests on; worked out only where it can rest on anything."""
     where = {"screening": str(screening.id)}
-    kept = bench.store.shelf.rows("screening_lines", client, where)
-    narrow = [one.row for one in kept if one.row["verdict"] in FIRM and _is_narrow(one.row)]
+    kept = bench.store.repository.rows("screening_lines", client, where)
+    firm = bench.program.pack.asking("nothing")
+    narrow = [one.row for one in kept if one.row["verdict"] in firm and _is_narrow(one.row)]
     said = _worked_out(bench, client, screening) if narrow else {}
     for one in kept:
         line = one.row["line"]
@@ -80,7 +78,7 @@ def _worked_out(
     pack = bench.program.pack
     if screening.state == CLOSED:
         where = {"screening_id": str(screening.id)}
-        rows = [one.row for one in bench.store.shelf.rows("determinations", client, where)]
+        rows = [one.row for one in bench.store.repository.rows("determinations", client, where)]
         return {row["line"]: read_as_kept(pack, json.loads(row["conclusion_json"])) for row in rows}
     lines = Screenings(bench, client).resume(screening.id).lines
     return {
@@ -99,7 +97,7 @@ def _is_narrow(row: Row) -> bool:
 def _read(pack: Pack, found: _Found) -> ReadAs | None:
     safest = pack.readings("safest")
     other = [name for name, chosen in found.readings.items() if safest.get(name, chosen) != chosen]
-    if found.verdict not in FIRM or (found.safest == found.verdict and not other):
+    if found.verdict not in pack.asking("nothing") or (found.safest == found.verdict and not other):
         return None
     named = [name for name in found.matter if name in other] or (
         other if found.safest != found.verdict else []

@@ -16,7 +16,7 @@ from datetime import UTC, date, datetime
 
 from desktop_app.domain.casefile.reading import canonical_json
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview import EVERY_LINE, Answer, Start, Startline
+from desktop_app.domain.interview import EVERY_LINE, Answer, Start, StartLine
 from desktop_app.domain.interview.state import apply_answers
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.case_builder import Tree
@@ -95,7 +95,7 @@ class Screenings:
         """
         row = self._bench.stored("determinations", self._client, determination)
         earlier = {"supersedes_id": str(determination)}
-        if self._bench.store.shelf.rows("determinations", self._client, earlier):
+        if self._bench.store.repository.rows("determinations", self._client, earlier):
             raise Refused(
                 "a newer version supersedes it already", do="Start again from the newest version"
             )
@@ -200,11 +200,11 @@ class Screenings:
 
     def _lines(self, screening: int) -> list[Stored]:
         where = {"screening": str(screening)}
-        return self._bench.store.shelf.rows("screening_lines", self._client, where)
+        return self._bench.store.repository.rows("screening_lines", self._client, where)
 
     def _answers(self, screening: int) -> list[Stored]:
         where = {"screening": str(screening)}
-        return self._bench.store.shelf.rows("answers", self._client, where)
+        return self._bench.store.repository.rows("answers", self._client, where)
 
     def _open(self, screening: int) -> Screening:
         found = self.resume(screening)
@@ -287,10 +287,10 @@ class Screenings:
     ) -> Screening:
         bases = [json.loads(stored.row["base"]) for stored in lines]
         names = [stored.row["line"] for stored in lines]
-        start = Start(tuple(Startline(*pair) for pair in zip(names, bases, strict=True)))
+        start = Start(tuple(StartLine(*pair) for pair in zip(names, bases, strict=True)))
         laid = apply_answers(start, answers)
         found = [
-            self._line(stored.row, base, laid.tree(number, self._bench.today()))
+            self._line(stored.row, base, laid.tree_of_line(number, self._bench.today()))
             for number, (stored, base) in enumerate(zip(lines, bases, strict=True))
         ]
         return Screening(

@@ -119,12 +119,14 @@ class Shipments:
     def cases(self, shipment: int) -> list[case_builder.ShipmentLine]:
         """Return each line with its case as a tree, from what the catalogue knows now."""
         key = self._stored(shipment)["shipment"]
-        sheets = self._bench.store.shelf.sheets_of(self._client, (), key)
+        sheets = self._bench.store.repository.sheets_of(self._client, (), key)
         return case_builder.Catalogue(sheets).lines()
 
     def catalogue(self) -> case_builder.Catalogue:
         """Return everything of the client, from which the cases of every shipment can be made."""
-        return case_builder.Catalogue(self._bench.store.shelf.sheets(self._client, shared=True))
+        return case_builder.Catalogue(
+            self._bench.store.repository.sheets(self._client, shared=True)
+        )
 
     def _stored(self, shipment: int) -> Row:
         return self._bench.stored("shipments", self._client, shipment)
@@ -135,7 +137,7 @@ class Shipments:
         return "" if found is None else self._bench.stored("parties", self._client, found)["name"]
 
     def _lines(self, key: str) -> list[Stored]:
-        return self._bench.store.shelf.rows("shipment_lines", self._client, {"shipment": key})
+        return self._bench.store.repository.rows("shipment_lines", self._client, {"shipment": key})
 
     def _checked_lines(self, key: str, lines: Sequence[ShipmentLine]) -> list[Row]:
         rows: list[Row] = []
@@ -173,7 +175,7 @@ class Shipments:
         return next(number for number in numbers if self.find(number) is None)
 
     def _rename(self, writing: Transaction, old: str, new: str) -> None:
-        for stored in self._bench.store.shelf.rows(
+        for stored in self._bench.store.repository.rows(
             "status_checks", self._client, {"shipment": old}
         ):
             row = {**stored.row, "shipment": new}

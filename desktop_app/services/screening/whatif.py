@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date
-from fractions import Fraction
 from typing import Any, Final
 
 from desktop_app.domain.bom.break_even import break_even
@@ -20,11 +19,16 @@ from desktop_app.domain.engine.conclusion import Advice, Conclusion
 from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Field
-from desktop_app.domain.interview.paths import case_path, entity, inventory, key_of, steps
+from desktop_app.domain.interview.paths import (
+    entity_path,
+    last_key,
+    list_question_paths,
+    path_in_case,
+    split_path,
+)
 from desktop_app.domain.interview.questions.pages import plain_field
-from desktop_app.domain.interview.questions.words import subject_of
-from desktop_app.domain.interview.state import Start, Startline, apply_answers
-from desktop_app.domain.law.condition import Compare, sentences
+from desktop_app.domain.interview.questions.words import name_subject
+from desktop_app.domain.interview.state import Start, StartLine, apply_answers
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.quantity import Interval
 from desktop_app.domain.truth import WORDS
@@ -132,13 +136,13 @@ def changed(case: Tree, change: WhatIfChange) -> dict[str, Any]:
 
 def levers(program: Program, case: Tree) -> tuple[Lever, ...]:
     """Return what can be changed in a case: origins, values, prices, contents; the item first, at most sixty."""
-    start = Start((Startline("1", case),))
+    start = Start((StartLine("1", case),))
     laid, pack = apply_answers(start, ()), program.pack
-    places = [place for place in inventory(laid.root) if key_of(place) in _LEVERS]
+    places = [place for place in list_question_paths(laid.root) if last_key(place) in _LEVERS]
     found = (
         Lever(
-            case_path(place),
-            subject_of(pack, laid.root, entity(place)),
+            path_in_case(place),
+            name_subject(pack, laid.root, entity_path(place)),
             plain_field(pack, laid, place),
         )
         for place in places
@@ -149,10 +153,10 @@ def levers(program: Program, case: Tree) -> tuple[Lever, ...]:
 def break_evens(program: Program, screened: Screened) -> Mapping[str, Even]:
     """Return where each share would reach the line: by item price, material price and mass; in the item's currency."""
     law, case, pack = program.law, screened.read.case, program.pack
-    limit = _limit(pack)
+    threshold = pack.threshold
     valued = Workings(law, case).valued(law.bound(screened.conclusion.readings).counted)
     shares = screened.conclusion.shares
-    if limit is None or shares.content is None:
+    if threshold is None or shares.content is None:
         return {}
     lines = calculation(case.item, Rollup(valued.law, valued.pricing))
     held = valued.held(ASSEMBLY if case.item.listed_as is None else valued.classes[0])
@@ -161,7 +165,9 @@ def break_evens(program: Program, screened: Screened) -> Mapping[str, Even]:
         found["whole_article"] = (lines.whole, valued.lists.by_whole_article())
     evens = {}
     for name, (parts, numerator) in found.items():
-        even = break_even(parts, numerator, valued.item_value, line=limit, origin=pack.origin)
+        even = break_even(
+            parts, numerator, valued.item_value, line=threshold.limit, origin=pack.origin
+        )
         named = _material(pack, parts) if even.price is not None else ("", "")
         evens[name] = Even(even.item, even.price, even.mass, valued.money.to or "", *named)
     return evens
@@ -182,18 +188,8 @@ def _material(pack: Pack, lines: tuple[Line, ...]) -> tuple[str, str]:
     return row.name if row else "", part.part_number or part.name or ""
 
 
-def _limit(pack: Pack) -> Fraction | None:
-    """Return the share at which an item is caught, as the pack states it."""
-    for limb in pack.limbs:
-        when = pack.provisions[limb.provision].when
-        for sentence in sentences(when) if when else ():
-            if isinstance(sentence, Compare) and pack.facts[sentence.fact].unit == "%":
-                return sentence.limit
-    return None
-
-
 def _set(tree: dict[str, Any], path: str, value: Any) -> None:
-    *way, last = steps(path)
+    *way, last = split_path(path)
     here: Any = tree
     try:
         for step in way:

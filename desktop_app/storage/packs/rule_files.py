@@ -8,7 +8,7 @@ import csv
 import hashlib
 import io
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -20,27 +20,23 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.facts import Fact, Question
 from desktop_app.domain.law import parsing
 from desktop_app.domain.law.check import check_pack
-from desktop_app.domain.law.pack import Pack, ReferencePrice, Row, Source
+from desktop_app.domain.law.pack import Instrument, Pack, ReferencePrice, Row
 from desktop_app.domain.law.parsing import Vocabulary
 from desktop_app.domain.law.tables import Table
 from desktop_app.domain.quantity import GRAMS, Interval, divide, fraction_of, is_plain_decimal
 
 ROLES = ("material", "article", "assembly", "near", "outside")
-_DEFINED_ONCE = "the id stands twice"
 
 
 class Folder:
     """The files of a pack, read once, each remembered by its hash."""
 
-    def __init__(self, root: Path, facts: Path) -> None:
-        self.contents: dict[str, bytes] = {}
-        for base, pattern in ((root, "**/*"), (facts, "*.toml")):
-            for path in sorted(base.glob(pattern)):
-                if path.suffix in (".toml", ".csv") and path.is_file():
-                    name = (
-                        path.relative_to(root).as_posix() if base == root else f"facts/{path.name}"
-                    )
-                    self.contents[name] = path.read_bytes()
+    def __init__(self, root: Path) -> None:
+        self.contents = {
+            path.relative_to(root).as_posix(): path.read_bytes()
+            for path in sorted(root.glob("**/*"))
+            if path.suffix in (".toml", ".csv") and path.is_file()
+        }
         if "pack.toml" not in self.contents:
             raise Refused(
                 "there is no pack.toml in the folder",
@@ -96,27 +92,27 @@ class Folder:
             yield reader.line_num, row
 
 
-def load_pack(root: Path, facts: Path | None = None) -> Pack:
-    """Return the pack in a folder, with its facts folder beside it or given.
+def load_pack(root: Path) -> Pack:
+    """Return the pack in a folder, which stands alone.
 
     Errors: Refused with file and key for the first fault found.
     """
-    folder = Folder(root, facts if facts is not None else root.parent.parent / "facts")
+    folder = Folder(root)
     head = folder.table("pack.toml")
     _check_data(head.table("data").rest(), folder.hashes())
-    known_facts, questions = _facts(folder, head.text("facts"))
+    known_facts, questions = _facts(folder)
     switches = _by_id(folder, "readings.toml", "switch", parsing.parse_switch)
     lists = {name: frozenset(values) for name, values in head.table("lists").rest().items()}
     choices = {name: (switch.safest, switch.narrowest) for name, switch in switches.items()}
     words = Vocabulary(known_facts, lists, choices)
-    rows = _annex(folder, words)
+    rows, instruments = _annex(folder, words), _instruments(folder)
     pack = Pack(
         **_heading(folder, head, words),
         facts=known_facts,
         questions=questions,
-        sources=_sources(folder),
-        instruments=_by_id(folder, "instruments.toml", "instrument", parsing.parse_instrument),
-        provisions=_provisions(folder, words),
+        sources=_by_id(folder, "sources.toml", "source", parsing.parse_source, "key"),
+        instruments=instruments,
+        provisions=_provisions(folder, words, instruments),
         switches=switches,
         doubts=_by_id(
             folder, "doubts.toml", "doubt", lambda table: parsing.parse_doubt(table, words)
@@ -181,16 +177,16 @@ def _check_data(stated: Mapping[str, Any], hashes: Mapping[str, str]) -> None:
             )
 
 
-def _facts(folder: Folder, name: str) -> tuple[dict[str, Fact], dict[str, Question]]:
-    table = folder.table(name)
+def _facts(folder: Folder) -> tuple[dict[str, Fact], dict[str, Question]]:
+    table = folder.table("facts.toml")
     facts: dict[str, Fact] = {}
     for entry in table.tables("fact"):
         fact = parsing.parse_fact(entry)
         if fact.id in facts:
-            raise entry.refuse(_DEFINED_ONCE, fact.id)
+            raise entry.refuse(parsing.DEFINED_ONCE, fact.id)
         facts[fact.id] = fact
     table.done()
-    asking = folder.table("facts/questions.toml")
+    asking = folder.table("questions.toml")
     questions: dict[str, Question] = {}
     for entry in asking.tables("question"):
         question = parsing.parse_question(entry)
@@ -201,42 +197,38 @@ def _facts(folder: Folder, name: str) -> tuple[dict[str, Fact], dict[str, Questi
     return facts, questions
 
 
-def _by_id(folder: Folder, name: str, key: str, parse: Any) -> dict[str, Any]:
+def _by_id(
+    folder: Folder, name: str, key: str, parse: Callable[[Table], Any], name_field: str = "id"
+) -> dict[str, Any]:
     table = folder.table(name)
-    found: dict[str, Any] = {}
-    for entry in table.tables(key):
-        thing = parse(entry)
-        if thing.id in found:
-            raise entry.refuse(_DEFINED_ONCE, thing.id)
-        found[thing.id] = thing
+    parsed: dict[str, Any] = {}
+    for row in table.tables(key):
+        entity = parse(row)
+        name = getattr(entity, name_field)
+        if name in parsed:
+            raise row.refuse(parsing.DEFINED_ONCE, name)
+        parsed[name] = entity
     table.done()
-    return found
+    return parsed
 
 
-def _sources(folder: Folder) -> dict[str, Source]:
-    table = folder.table("sources.toml")
-    sources: dict[str, Source] = {}
-    for entry in table.tables("source"):
-        source = parsing.parse_source(entry)
-        if source.key in sources:
-            raise entry.refuse(_DEFINED_ONCE, source.key)
-        sources[source.key] = source
+def _instruments(folder: Folder) -> dict[str, Instrument]:
+    table = folder.table("instruments.toml")
+    instruments = parsing.parse_instruments(table.tables("instrument"))
     table.done()
-    return sources
+    return instruments
 
 
-def _provisions(folder: Folder, words: Vocabulary) -> dict[str, Any]:
+def _provisions(
+    folder: Folder, words: Vocabulary, instruments: Mapping[str, Instrument]
+) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    names = [
-        name
-        for name in folder.contents
-        if "/" in name and name.endswith(".toml") and not name.startswith("facts/")
-    ]
+    names = [name for name in folder.contents if "/" in name and name.endswith(".toml")]
     for name in sorted(names, key=_in_order):
         table = folder.table(name)
-        provision = parsing.parse_provision(table, words)
+        provision = parsing.parse_provision(table, words, instruments)
         if provision.id in found:
-            raise table.refuse(_DEFINED_ONCE, "id")
+            raise table.refuse(parsing.DEFINED_ONCE, "id")
         if provision.id != Path(name).stem:
             raise table.refuse(f"the file of {provision.id} is called {Path(name).name}", "id")
         found[provision.id] = provision
@@ -244,7 +236,7 @@ def _provisions(folder: Folder, words: Vocabulary) -> dict[str, Any]:
 
 
 def _in_order(name: str) -> tuple[Any, ...]:
-    """Return a sort key by folder, then article in Roman numerals, then number: R61-II-1 before R61-IV-1."""
+    """Return a sort key by folder, then article in Roman numerals, then number: II-1 before IV-1."""
     numerals = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
     folder, _, file = name.rpartition("/")
     parts = file.removesuffix(".toml").split("-")
@@ -254,7 +246,7 @@ def _in_order(name: str) -> tuple[Any, ...]:
         else (1, int(part) if part.isdigit() else 0, part)
         for part in parts
     ]
-    return (folder != "no-61", folder, keys)
+    return (folder, keys)
 
 
 def _annex(folder: Folder, words: Vocabulary) -> dict[str, Row]:
@@ -279,7 +271,7 @@ def _annex(folder: Folder, words: Vocabulary) -> dict[str, Row]:
         row = _row(cells, line, words)
         if row.id in rows:
             raise Refused(
-                _DEFINED_ONCE,
+                parsing.DEFINED_ONCE,
                 file="annex1.csv",
                 where=f"line {line}",
                 do="Keep one of the two rows",

@@ -12,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final
 
@@ -27,9 +27,10 @@ from desktop_app.services.context.stores import (
     evidence_payload,
     evidence_subject,
 )
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Progress, nothing_happens
 from desktop_app.services.schema.rows import JournalRow
-from desktop_app.storage.sqlite.schema.mappers import SHEETS, TABLES, to_row, to_text
+from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES, TABLES, to_row, to_text
 
 _JOURNAL = TABLES["journal"]
 _EVERY: Final = 200
@@ -69,18 +70,9 @@ def entry_hash(values: dict[str, Any]) -> str:
     return plain_hash([to_text(values[name]) for name in names])
 
 
-def row_of(values: dict[str, Any]) -> JournalRow:
+def row_of(values: Mapping[str, Any]) -> JournalRow:
     """Return an entry as it is shown."""
-    return JournalRow(
-        values["nr"],
-        to_text(values["at"]),
-        values["by"],
-        values["what"],
-        values["subject"],
-        values["hash"],
-        values["payload_sha256"],
-        values["previous"],
-    )
+    return JournalRow(**{**values, "at": to_text(values["at"])})
 
 
 def entry(connection: Connection, what: str, subject: str) -> JournalRow | None:
@@ -132,7 +124,7 @@ def _differing(connection: Connection, vouched: dict[str, str], kept: set[str]) 
     )
     seen = set()
     for found in connection.execute(question):
-        row = to_row(SHEETS["determinations"], found._asdict(), {})
+        row = to_row(SHEET_TABLES[Sheet.DETERMINATIONS], found._asdict(), {})
         subject = determination_subject(found.client_id, row)
         seen.add(subject)
         if subject not in vouched:
@@ -161,7 +153,7 @@ def _differing_evidence(
 ) -> Iterator[str]:
     """Yield what is wrong with the papers kept as proof; notes the hash of each that is there."""
     for found in connection.execute(select(TABLES["evidence"])):
-        row = to_row(SHEETS["evidence"], found._asdict(), {})
+        row = to_row(SHEET_TABLES[Sheet.EVIDENCE], found._asdict(), {})
         kept.add(found.sha256)
         subject = evidence_subject(found.client_id or 0, row)
         if hashlib.sha256(found.content).hexdigest() != found.sha256:

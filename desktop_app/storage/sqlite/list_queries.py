@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Select, func, select
 
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import (
     ClientRow,
     DeterminationFilter,
@@ -40,13 +41,15 @@ from desktop_app.storage.sqlite.queries import (
     SUPPLIERS,
     Listed,
     count_of,
+    own_columns,
+    select_fields,
 )
-from desktop_app.storage.sqlite.schema.mappers import TABLES, to_text
+from desktop_app.storage.sqlite.schema.mappers import TABLES
 
 _AT_ONCE: Final = 500
 
 
-class SqlLists:
+class SqlListQueries:
     """The lists of one database."""
 
     def __init__(self, database: Database) -> None:
@@ -55,26 +58,23 @@ class SqlLists:
     def clients(self) -> list[ClientRow]:
         """Return every client, by name."""
         client = TABLES["client"].c
-        question = select(
-            client.id,
-            client.client,
-            client.name,
-            func.coalesce(client.name_zh, ""),
-            func.coalesce(client.country, ""),
-            *(
-                count_of(TABLES[name].c.client_id, client.id)
-                for name in ("product", "shipment", "determination")
-            ),
-        ).order_by(client.name, client.id)
+        counted = {"products": "product", "shipments": "shipment", "records": "determination"}
+        fields = {
+            **{name: client[name] for name in ("id", "client", "name", "name_zh", "country")},
+            **{
+                name: count_of(TABLES[table].c.client_id, client.id)
+                for name, table in counted.items()
+            },
+        }
+        question = select_fields(fields).order_by(client.name, client.id)
         with self._database.reading() as connection:
-            return [ClientRow(*found) for found in connection.execute(question)]
+            return [ClientRow(**row._asdict()) for row in connection.execute(question)]
 
     def products(self, client: int, which: ProductFilter, page: Page) -> list[ProductRow]:
         """Return products, by part number."""
         with self._database.reading() as connection:
-            return [
-                ProductRow(*row) for row in self._page(connection, PRODUCTS, client, which, page)
-            ]
+            found = self._page(connection, PRODUCTS, client, which, page)
+            return [ProductRow(**row) for row in found]
 
     def product_ids(self, client: int, which: ProductFilter, page: Page) -> list[int]:
         """Return the ids of products alone, by part number: all of a list that is too long to be read."""
@@ -92,58 +92,54 @@ class SqlLists:
         with self._database.reading() as connection:
             for start in range(0, len(keys), _AT_ONCE):
                 some = question.where(column.in_(keys[start : start + _AT_ONCE]))
-                rows = [ProductRow(*row) for row in connection.execute(some)]
+                rows = [ProductRow(**row._asdict()) for row in connection.execute(some)]
                 found |= {row.id if column is product.id else row.part_number: row for row in rows}
         return found
 
     def suppliers(self, client: int, which: SupplierFilter, page: Page) -> list[SupplierRow]:
         """Return suppliers, by name."""
         with self._database.reading() as connection:
-            return [
-                SupplierRow(*row) for row in self._page(connection, SUPPLIERS, client, which, page)
-            ]
+            found = self._page(connection, SUPPLIERS, client, which, page)
+            return [SupplierRow(**row) for row in found]
 
     def parties(self, client: int, which: PartyFilter, page: Page) -> list[PartyRow]:
         """Return parties, by name."""
         with self._database.reading() as connection:
-            return [PartyRow(*row) for row in self._page(connection, PARTIES, client, which, page)]
+            found = self._page(connection, PARTIES, client, which, page)
+            return [PartyRow(**row) for row in found]
 
     def shipments(self, client: int, which: ShipmentFilter, page: Page) -> list[ShipmentRow]:
         """Return shipments, latest day first."""
         with self._database.reading() as connection:
-            return [
-                ShipmentRow(*(*row[:-1], _split(row[-1])))
-                for row in self._page(connection, SHIPMENTS, client, which, page)
-            ]
+            found = self._page(connection, SHIPMENTS, client, which, page)
+            return [ShipmentRow(**{**row, "verdicts": _split(row["verdicts"])}) for row in found]
 
     def screenings(self, client: int, which: ScreeningFilter, page: Page) -> list[ScreeningRow]:
         """Return screenings, last changed first."""
         with self._database.reading() as connection:
-            return [
-                ScreeningRow(*(*row[:7], _split(row[7]), *row[8:]))
-                for row in self._page(connection, SCREENINGS, client, which, page)
-            ]
+            found = self._page(connection, SCREENINGS, client, which, page)
+            return [ScreeningRow(**{**row, "verdicts": _split(row["verdicts"])}) for row in found]
 
     def determinations(
         self, client: int, which: DeterminationFilter, page: Page
     ) -> list[DeterminationRow]:
         """Return determinations, newest first."""
         with self._database.reading() as connection:
-            return [
-                DeterminationRow(*row)
-                for row in self._page(connection, DETERMINATIONS, client, which, page)
-            ]
+            found = self._page(connection, DETERMINATIONS, client, which, page)
+            return [DeterminationRow(**row) for row in found]
 
     def checks(self, client: int, provision: str) -> list[StatusCheckRow]:
         """Return status checks, latest first."""
         table, evidence = TABLES["status_check"], TABLES["evidence"]
         check = table.c
-        shown = (
-            check.shipment, check.provision, check.notice, check.state, check.start, check.until,
-            check.checked_on, check.by, check.place, evidence.c.sha256, evidence.c.name,
-        )  # fmt: skip
+        fields = {
+            **own_columns(Sheet.STATUS_CHECKS),
+            "evidence": evidence.c.sha256,
+            "paper": evidence.c.name,
+            "every_client": check.client_id.is_(None),
+        }
         question = (
-            select(check.id, *shown, check.client_id)
+            select_fields(fields)
             .select_from(table.outerjoin(evidence, evidence.c.id == check.evidence_id))
             .where((check.client_id == client) | check.client_id.is_(None))
             .order_by(check.checked_on.desc(), check.id.desc())
@@ -151,23 +147,18 @@ class SqlLists:
         if provision:
             question = question.where(check.provision == provision)
         with self._database.reading() as connection:
-            return [
-                StatusCheckRow(*(found[0], *map(to_text, found[1:-1]), found[-1] is None))
-                for found in connection.execute(question)
-            ]
+            return [StatusCheckRow(**row._asdict()) for row in connection.execute(question)]
 
     def rates(self, client: int) -> list[RateRow]:
         """Return exchange rates, latest first."""
         rate = TABLES["rate"].c
         question = (
-            select(
-                rate.id, rate.source_currency, rate.target_currency, rate.rate, rate.on, rate.source
-            )
+            select_fields(own_columns(Sheet.RATES))
             .where(rate.client_id == client)
             .order_by(rate.on.desc(), rate.source_currency, rate.target_currency)
         )
         with self._database.reading() as connection:
-            return [RateRow(row[0], *map(to_text, row[1:])) for row in connection.execute(question)]
+            return [RateRow(**row._asdict()) for row in connection.execute(question)]
 
     def count(self, client: int, which: Filter) -> int:
         """Return how many rows a filter of any kind lets through."""
@@ -182,9 +173,9 @@ class SqlLists:
 
     def _page(
         self, connection: Connection, listed: Listed, client: int, which: Filter, page: Page
-    ) -> list[tuple[Any, ...]]:
+    ) -> list[dict[str, Any]]:
         question = self._question(listed, client, which, page)
-        return [tuple(found) for found in connection.execute(question)]
+        return [row._asdict() for row in connection.execute(question)]
 
     @staticmethod
     def _question(listed: Listed, client: int, which: Filter, page: Page) -> Select[Any]:

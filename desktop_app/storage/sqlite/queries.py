@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -21,9 +21,12 @@ from sqlalchemy import (
     type_coerce,
 )
 
+from desktop_app.services.schema.columns import field_names
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.rows import Page
+from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.storage.sqlite.schema.column_types import ExactDecimal
-from desktop_app.storage.sqlite.schema.mappers import TABLES
+from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES, TABLES
 
 LIST_SEPARATOR: Final = ","
 LAST: Final = "dropped"
@@ -78,22 +81,38 @@ def _listed(
     table: str, fields: dict[str, Column], usual: Sequence[Column], source: FromClause | None = None
 ) -> Listed:
     target = TABLES[table]
-    shown = [
-        column if name == "id" or name in _NUMBERS else func.coalesce(type_coerce(column, Text), "")
-        for name, column in fields.items()
-    ]
-    question = select(*(c.label(name) for c, name in zip(shown, fields, strict=True)))
+    question = select_fields(fields)
     return Listed(
         target, question.select_from(source if source is not None else target), fields, tuple(usual)
     )
 
 
+def select_fields(fields: Mapping[str, Column]) -> Select[Any]:
+    """Return the question for some columns, each called as its field; all but numbers as text, blank for NULL."""
+    return select(
+        *(
+            (column if name in _NUMBERS else func.coalesce(type_coerce(column, Text), "")).label(
+                name
+            )
+            for name, column in fields.items()
+        )
+    )
+
+
 _NUMBERS: Final = frozenset(
     {
-        "bill", "materials", "used_in", "products", "owners", "shipments", "lines", "screening",
+        "id", "every_client", "bill", "materials", "used_in", "products", "owners", "shipments", "lines", "screening",
         "open_facts", "version", "superseded_by", "read_narrowly",
     }
 )  # fmt: skip
+
+
+def own_columns(sheet: Sheet) -> dict[str, Column]:
+    """Return the id of a row and its columns, by the fields of the form; what names other rows aside."""
+    columns, form = SHEET_TABLES[sheet].columns, SHEETS[sheet].form
+    names = {name: name.rstrip("_") for name in field_names(form)} if form else {}
+    own = {name: columns[column] for name, column in names.items() if column in columns}
+    return {"id": SHEET_TABLES[sheet].table.c.id, **own}
 
 
 def _own(table: str, *names: str) -> dict[str, Column]:
@@ -103,28 +122,21 @@ def _own(table: str, *names: str) -> dict[str, Column]:
 def _products() -> Listed:
     product, supplier, bill = TABLES["product"], TABLES["supplier"], TABLES["bill_line"]
     fields = {
-        **_own(
-            "product", "id", "part_number", "name", "name_zh", "listed_as", "made_in", "value",
-            "value_to", "currency", "mass", "mass_to", "mass_unit", "hs_code",
-        ),
+        **own_columns(Sheet.PRODUCTS),
         "supplier": supplier.c.name,
-        "grade": product.c.grade,
         "bill": count_of(bill.c.parent_id, product.c.id),
         "materials": count_of(TABLES["material_line"].c.product_id, product.c.id),
         "used_in": count_of(bill.c.child_id, product.c.id),
-        "source_kind": product.c.source_kind,
-    }  # fmt: skip
+    }
     source = product.outerjoin(supplier, supplier.c.id == product.c.supplier_id)
     return _listed("product", fields, [product.c.part_number], source)
 
 
 def _suppliers() -> Listed:
     supplier = TABLES["supplier"]
-    own = _own(
-        "supplier", "id", "supplier", "name", "name_zh", "country", "address", "contact", "active"
-    )
     products = count_of(TABLES["product"].c.supplier_id, supplier.c.id)
-    return _listed("supplier", {**own, "products": products}, [supplier.c.name.collate("NOCASE")])
+    fields = {**own_columns(Sheet.SUPPLIERS), "products": products}
+    return _listed("supplier", fields, [supplier.c.name.collate("NOCASE")])
 
 
 def _parties() -> Listed:
@@ -135,13 +147,10 @@ def _parties() -> Listed:
         | (shipment.c.end_user_id == party.c.id)
     )
     fields = {
-        **_own(
-            "party", "id", "party", "name", "name_zh", "country", "address", "military", "listed",
-            "unreliable", "held_by_listed",
-        ),
+        **own_columns(Sheet.PARTIES),
         "owners": count_of(stake.c.owned, party.c.party, stake.c.client_id == party.c.client_id),
         "shipments": select(func.count()).select_from(shipment).where(named).scalar_subquery(),
-    }  # fmt: skip
+    }
     return _listed("party", fields, [party.c.name.collate("NOCASE")])
 
 
@@ -218,8 +227,9 @@ def _shipments() -> Listed:
     )
     newest = latest_screening()
     fields = {
-        **_own("shipment", "id", "shipment", "title", "on", "movement", "destination"),
+        **own_columns(Sheet.SHIPMENTS),
         "importer": func.coalesce(importer.c.name, consignee.c.name),
+        "consignee": consignee.c.name,
         "end_user": end_user.c.name,
         "lines": count_of(TABLES["shipment_line"].c.shipment_id, shipment.c.id),
         "screening": screening.c.id,

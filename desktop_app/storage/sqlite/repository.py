@@ -25,12 +25,22 @@ from sqlalchemy import cast as sql_cast
 
 from desktop_app.services.context.ports import Sheets
 from desktop_app.services.context.stores import Stored
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
+from desktop_app.services.schema.sheets import WORKBOOK
 from desktop_app.storage.sqlite.data_file.database import Database
-from desktop_app.storage.sqlite.schema.mappers import SHEETS, TABLES, WORKBOOK, SheetTable
+from desktop_app.storage.sqlite.schema.mappers import SHEET_TABLES, TABLES, SheetTable
 
 _AT_ONCE: Final = 500
-_OF_PRODUCTS: Final = ("products", "bill_of_materials", "materials", "technology", "sources")
+_OF_PRODUCTS: Final[tuple[str, ...]] = (
+    Sheet.PRODUCTS,
+    *(
+        name
+        for name, declaration in WORKBOOK.items()
+        if declaration.references.get(declaration.part_of) == Sheet.PRODUCTS
+    ),
+)
+"""The products themselves, and what is deleted with them."""
 
 
 class Asked:
@@ -65,7 +75,7 @@ class Asked:
 
     def of(self, client: int) -> ColumnElement[bool]:
         """Return the condition that a row is a client's."""
-        if self.sheet.sheet == "client":
+        if self.sheet.sheet == Sheet.CLIENT:
             return self.sheet.table.c.id == client
         if not client:  # what counts for every client
             return self.sheet.table.c.client_id.is_(None)
@@ -74,7 +84,7 @@ class Asked:
         return self.named[self.sheet.belongs].c.client_id == client
 
 
-ASKED: Final = {name: Asked(sheet) for name, sheet in SHEETS.items()}
+ASKED: Final = {name: Asked(sheet) for name, sheet in SHEET_TABLES.items()}
 
 
 def read(connection: Connection, question: Select[Any]) -> Iterator[Stored]:
@@ -96,8 +106,8 @@ def matching(
     return list(read(connection, asked.select().where(asked.of(client), *narrowed)))
 
 
-class SqlShelf:
-    """The shelf of one database."""
+class SqlRowRepository:
+    """The rows of one database."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -117,10 +127,10 @@ class SqlShelf:
 
     def uses(self, sheet: str, row_id: int) -> dict[str, int]:
         """Return how many rows of which other sheets name a row."""
-        table = SHEETS[sheet].table
+        table = SHEET_TABLES[sheet].table
         counts: dict[str, int] = {}
         with self._database.reading() as connection:
-            for other in SHEETS.values():
+            for other in SHEET_TABLES.values():
                 named = [
                     other.table.c[reference.column] == row_id
                     for name, reference in other.references.items()
@@ -138,28 +148,28 @@ class SqlShelf:
         with self._database.reading() as connection:
             sheets = {name: _rows(connection, name, client) for name in WORKBOOK}
             if shared:
-                sheets["status_checks"] += _shared_checks(connection)
+                sheets[Sheet.STATUS_CHECKS] += _shared_checks(connection)
             return sheets
 
     def sheets_of(self, client: int, part_numbers: Sequence[str], shipment: str = "") -> Sheets:
         """Return as much of the workbook as the cases of some products, or of one shipment, need."""
         with self._database.reading() as connection:
             sheets: dict[str, list[Row]] = {name: [] for name in WORKBOOK}
-            for name in ("client", "rates", "status_checks"):
+            for name in (Sheet.CLIENT, Sheet.RATES, Sheet.STATUS_CHECKS):
                 sheets[name] = _rows(connection, name, client)
-            sheets["status_checks"] += _shared_checks(connection)
+            sheets[Sheet.STATUS_CHECKS] += _shared_checks(connection)
             wanted = set(part_numbers)
             if shipment:
                 sheets |= _of_shipment(connection, client, shipment)
-                wanted |= {line["part_number"] for line in sheets["shipment_lines"]}
+                wanted |= {line["part_number"] for line in sheets[Sheet.SHIPMENT_LINES]}
             below = _below(connection, client, wanted)
-            for name in _OF_PRODUCTS:
-                sheets[name] = _among(connection, name, below)
+            for sheet in _OF_PRODUCTS:
+                sheets[sheet] = _among(connection, sheet, below)
             return sheets
 
     def parents_of(self, client: int, product: int) -> list[Stored]:
         """Return every product that holds one, at any depth."""
-        bill, asked = TABLES["bill_line"], ASKED["products"]
+        bill, asked = TABLES["bill_line"], ASKED[Sheet.PRODUCTS]
         above = select(bill.c.parent_id).where(bill.c.child_id == product).cte(recursive=True)
         above = above.union(
             select(bill.c.parent_id).join(above, bill.c.child_id == above.c.parent_id)
@@ -176,18 +186,20 @@ def _rows(connection: Connection, sheet: str, client: int) -> list[Row]:
 
 
 def _shared_checks(connection: Connection) -> list[Row]:
-    return _rows(connection, "status_checks", 0)
+    return _rows(connection, Sheet.STATUS_CHECKS, 0)
 
 
 def _of_shipment(connection: Connection, client: int, shipment: str) -> dict[str, list[Row]]:
     """Return a shipment, its lines, its parties and everybody who owns them."""
-    found = [s.row for s in matching(connection, "shipments", client, {"shipment": shipment})]
-    lines = [s.row for s in matching(connection, "shipment_lines", client, {"shipment": shipment})]
+    found = [s.row for s in matching(connection, Sheet.SHIPMENTS, client, {"shipment": shipment})]
+    lines = [
+        s.row for s in matching(connection, Sheet.SHIPMENT_LINES, client, {"shipment": shipment})
+    ]
     keys = {row[role] for row in found for role in ("importer", "consignee", "end_user")} - {""}
     parties = [
         s.row
         for key in sorted(keys)
-        for s in matching(connection, "parties", client, {"party": key})
+        for s in matching(connection, Sheet.PARTIES, client, {"party": key})
     ]
     owners: list[Row] = []
     seen: set[str] = set()
@@ -196,11 +208,16 @@ def _of_shipment(connection: Connection, client: int, shipment: str) -> dict[str
         level = [
             s.row
             for key in sorted(keys)
-            for s in matching(connection, "owners", client, {"owned": key})
+            for s in matching(connection, Sheet.OWNERS, client, {"owned": key})
         ]
         owners += level
         keys = {row["owner"] for row in level} - seen
-    return {"shipments": found, "shipment_lines": lines, "parties": parties, "owners": owners}
+    return {
+        Sheet.SHIPMENTS: found,
+        Sheet.SHIPMENT_LINES: lines,
+        Sheet.PARTIES: parties,
+        Sheet.OWNERS: owners,
+    }
 
 
 def _below(connection: Connection, client: int, part_numbers: Iterable[str]) -> list[int]:
@@ -223,7 +240,7 @@ def _among(connection: Connection, sheet: str, products: Sequence[int]) -> list[
     table = asked.sheet.table
     column = (
         table.c.id
-        if sheet == "products"
+        if sheet == Sheet.PRODUCTS
         else table.c[asked.sheet.references[asked.sheet.belongs].column]
     )
     return [

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The store that services are given: one SQLite file with its lists, its shelf and its transactions."""
+"""The store that services are given: one SQLite file with its list queries, its rows and its transactions."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from desktop_app.services.schema.rows import JournalRow
 from desktop_app.storage.sqlite import journal
 from desktop_app.storage.sqlite.data_file.database import WAIT_SECONDS
 from desktop_app.storage.sqlite.data_file.upgrade import open_database
-from desktop_app.storage.sqlite.list_queries import SqlLists
-from desktop_app.storage.sqlite.repository import SqlShelf
-from desktop_app.storage.sqlite.schema.mappers import TABLES, to_text
-from desktop_app.storage.sqlite.transaction import SqlWriting
+from desktop_app.storage.sqlite.list_queries import SqlListQueries
+from desktop_app.storage.sqlite.repository import SqlRowRepository
+from desktop_app.storage.sqlite.schema.mappers import TABLES
+from desktop_app.storage.sqlite.transaction import SqlTransaction
 
 
 class SqlStore:
@@ -27,14 +27,14 @@ class SqlStore:
 
     def __init__(self, file: Path, *, wait: float = WAIT_SECONDS) -> None:
         self._database = open_database(file, wait=wait)
-        self.lists = SqlLists(self._database)
-        self.shelf = SqlShelf(self._database)
+        self.lists = SqlListQueries(self._database)
+        self.repository = SqlRowRepository(self._database)
 
     @contextmanager
-    def write(self, by: str, at: datetime) -> Iterator[SqlWriting]:
+    def write(self, by: str, at: datetime) -> Iterator[SqlTransaction]:
         """Begin a transaction; entries of the journal carry ``by`` and ``at``."""
         with self._database.writing() as connection:
-            yield SqlWriting(connection, by, at)
+            yield SqlTransaction(connection, by, at)
 
     def pdf(self, client: int, determination: int) -> bytes | None:
         """Return the memo of a determination."""
@@ -63,14 +63,12 @@ class SqlStore:
 
     def journal(self, limit: int, before: int | None) -> list[JournalRow]:
         """Return journal entries, newest first."""
-        entry = TABLES["journal"].c
-        shown = (entry.at, entry.by, entry.what, entry.subject, entry.hash)
-        question = select(entry.nr, *shown, entry.payload_sha256, entry.previous)
+        table = TABLES["journal"]
+        query = select(table).order_by(table.c.nr.desc()).limit(limit)
         if before is not None:
-            question = question.where(entry.nr < before)
+            query = query.where(table.c.nr < before)
         with self._database.reading() as connection:
-            found = connection.execute(question.order_by(entry.nr.desc()).limit(limit))
-            return [JournalRow(row[0], *map(to_text, row[1:])) for row in found]
+            return [journal.row_of(row._asdict()) for row in connection.execute(query)]
 
     def journal_head(self) -> int:
         """Return the number of the newest entry of the journal."""

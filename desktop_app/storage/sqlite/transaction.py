@@ -23,11 +23,14 @@ from sqlalchemy.exc import IntegrityError
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.context.stores import Stored
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row, RowChange
 from desktop_app.services.schema.rows import JournalRow
+from desktop_app.services.schema.sheets import WRITING_ORDER
 from desktop_app.storage.sqlite.journal import add_entry
 from desktop_app.storage.sqlite.schema.mappers import (
-    SHEETS,
+    SHEET_OF_TABLE,
+    SHEET_TABLES,
     TABLES,
     Reference,
     SheetTable,
@@ -36,19 +39,6 @@ from desktop_app.storage.sqlite.schema.mappers import (
     unraw,
 )
 
-_CALLED: Final = {
-    "product": "product has the part number",
-    "supplier": "supplier has the key",
-    "party": "party has the key",
-    "shipment": "shipment has the number",
-    "screening": "screening has the number",
-    "evidence": "paper has the hash",
-}
-_OWN_FIRST: Final = (
-    "screening_lines", "answers", "screenings", "shipment_lines", "shipments", "owners", "parties",
-    "sources", "technology", "materials", "bill_of_materials", "products", "status_checks",
-    "evidence", "suppliers", "rates",
-)  # fmt: skip
 _POSITION: Final = "position"
 _AT_ONCE: Final = 5000
 _TOO_LATE: Final = "Take the later change back first, or correct it by hand"
@@ -74,7 +64,7 @@ def _happened(change: RowChange) -> tuple[str, bool, bool]:
     return change.table, change.before is None, change.after is None
 
 
-class SqlWriting:
+class SqlTransaction:
     """One open transaction."""
 
     def __init__(self, connection: Connection, by: str, at: datetime) -> None:
@@ -90,7 +80,7 @@ class SqlWriting:
 
     def add(self, sheet: str, client: int, row: Row) -> int:
         """Add a row; returns its id."""
-        asked = SHEETS[sheet]
+        asked = SHEET_TABLES[sheet]
         values = self._values(asked, client, row)
         if _POSITION in asked.table.c:
             values[_POSITION] = self._next_position(asked, values)
@@ -102,7 +92,7 @@ class SqlWriting:
 
     def change(self, sheet: str, client: int, stored: Stored) -> None:
         """Replace a row."""
-        asked = SHEETS[sheet]
+        asked = SHEET_TABLES[sheet]
         values = self._values(asked, client, stored.row)
         values.pop("client_id", None)
         before = self._raw(asked.table, stored.id)
@@ -115,8 +105,8 @@ class SqlWriting:
 
     def remove(self, sheet: str, row_id: int) -> None:
         """Delete a row and what belongs to it."""
-        table = SHEETS[sheet].table
-        for other in SHEETS.values():
+        table = SHEET_TABLES[sheet].table
+        for other in SHEET_TABLES.values():
             part = other.references.get(other.belongs)
             if part and part.table == table.name:
                 self._remove_where(other.table, {part.column: row_id})
@@ -124,14 +114,15 @@ class SqlWriting:
 
     def remove_client(self, client: int) -> None:
         """Delete a client and everything of it."""
-        for name in _OWN_FIRST:
-            asked = SHEETS[name]
-            if "client_id" in asked.table.c:
+        for sheet in reversed(WRITING_ORDER):
+            asked = SHEET_TABLES[sheet]
+            if sheet == Sheet.CLIENT:
+                self._remove_where(asked.table, {"id": client})
+            elif "client_id" in asked.table.c:
                 self._remove_where(asked.table, {"client_id": client})
             else:
                 part = asked.references[asked.belongs]
                 self._remove_of_client(asked.table, part, client)
-        self._remove_where(TABLES["client"], {"id": client})
 
     def restore(self, touched: Sequence[RowChange]) -> None:
         """Put rows back as they were before."""
@@ -147,7 +138,7 @@ class SqlWriting:
         self, sheet: str, client: int, rows: Iterable[Row], *, noted: bool = False
     ) -> None:
         """Add many rows at once; each becomes part of ``touched`` if it is to be noted."""
-        asked = SHEETS[sheet]
+        asked = SHEET_TABLES[sheet]
         table = asked.table
         values = [self._values(asked, client, row, many=True) for row in rows]
         if _POSITION in table.c:
@@ -164,7 +155,7 @@ class SqlWriting:
         self, sheet: str, client: int, rows: Iterable[Stored], *, noted: bool = False
     ) -> None:
         """Replace many rows at once; each becomes part of ``touched`` if it is to be noted."""
-        asked = SHEETS[sheet]
+        asked = SHEET_TABLES[sheet]
         table = asked.table
         values = [
             {**self._values(asked, client, stored.row, many=True), "row_id": stored.id}
@@ -183,7 +174,7 @@ class SqlWriting:
 
     def remove_many(self, sheet: str, ids: Iterable[int], *, noted: bool = False) -> None:
         """Delete many rows that nothing else names; each becomes part of ``touched`` if it is to be noted."""
-        table = SHEETS[sheet].table
+        table = SHEET_TABLES[sheet].table
         values = [{"row_id": row_id} for row_id in ids]
         if not values:
             return
@@ -200,7 +191,7 @@ class SqlWriting:
 
     def keep_evidence(self, client: int, row: Row, content: bytes) -> None:
         """Keep a paper with its bytes; undo does not take it out again."""
-        values = self._values(SHEETS["evidence"], client, row)
+        values = self._values(SHEET_TABLES[Sheet.EVIDENCE], client, row)
         self._connection.execute(insert(TABLES["evidence"]).values(**values, content=content))
 
     def note(self, what: str, subject: str, payload: object) -> JournalRow:
@@ -234,9 +225,9 @@ class SqlWriting:
             question = select(table.c.id).where(of_client, table.c[reference.key] == key)
             found = self._connection.execute(question).scalar()
         if found is None:
-            raise Refused(
-                f'no {_CALLED[table.name]} "{key}"', do="Add it first, or correct the name"
-            )
+            target = SHEET_OF_TABLE[table.name]
+            called = f"{'paper' if target.sheet == Sheet.EVIDENCE else target.called} has the {target.key_called}"
+            raise Refused(f'no {called} "{key}"', do="Add it first, or correct the name")
         return found
 
     def _all_keys(self, reference: Reference, client: int) -> dict[str, int]:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -21,17 +21,20 @@ from desktop_app.ui.dialogs.licences import licence_list
 from desktop_app.ui.dialogs.report import make_report
 from desktop_app.ui.dialogs.text_height import tall
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shell.actions import commands
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.parts import boxed, button, down, read_only, scrolled
-from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import day, hash_words, tr
 
 REPORT = "lodestone-report.txt"
 
 
-def open_about(parent: QWidget, session: Session) -> DialogFrame:
-    """Open the dialog; the versions of the libraries follow, for asking them means loading them."""
+def open_about(
+    parent: QWidget, session: Session, shortcuts: Sequence[tuple[str, str]]
+) -> DialogFrame:
+    """Open the dialog; ``shortcuts`` are words and keys of the commands.
+
+    The versions of the libraries follow, for asking them means loading them.
+    """
     program = session.program
     dialog = DialogFrame(
         parent,
@@ -47,7 +50,7 @@ def open_about(parent: QWidget, session: Session) -> DialogFrame:
     tabs = QTabWidget()
     tabs.setAccessibleName(tr("About Lodestone"))
     tabs.addTab(scrolled(_inset(facts), tr("Versions")), tr("Versions"))
-    tabs.addTab(scrolled(_inset(_keyboard()), tr("Keyboard")), tr("Keyboard"))
+    tabs.addTab(scrolled(_inset(_keyboard(shortcuts)), tr("Keyboard")), tr("Keyboard"))
     tabs.addTab(_files(program), tr("Hashes of the pack"))
     tabs.addTab(licence_list(), tr("Licences"))
     dialog.body.addWidget(tall(tabs, 380))
@@ -86,15 +89,11 @@ def _versions(session: Session, libraries: Mapping[str, str]) -> list[Shown]:
     ]
 
 
-def _keyboard() -> FactList:
+def _keyboard(shortcuts: Sequence[tuple[str, str]]) -> FactList:
     """Return every key that does something, with what it does."""
-    found = [(tr("Search or command"), "Ctrl+K")]
-    found += [
-        (one.text, strings.commas(filter(None, (one.keys, one.other_keys))))
-        for one in commands()
-        if one.keys
-    ]
-    found += [
+    keys = [
+        (tr("Search or command"), "Ctrl+K"),
+        *shortcuts,
         (tr("Save the form"), "Ctrl+S"),
         (tr("Leave the form, empty the filter"), tr("Escape")),
         (tr("From the filter to the first row, open a row"), tr("Enter")),
@@ -102,7 +101,7 @@ def _keyboard() -> FactList:
         (tr("Print the memo in sight"), "Ctrl+P"),
     ]
     facts = FactList(260)
-    facts.show_facts([Shown(words, keys) for words, keys in found])
+    facts.show_facts([Shown(words, key) for words, key in keys])
     return facts
 
 

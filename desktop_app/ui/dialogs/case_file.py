@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A file that the program was started with: a case is worked out and shown, a parts list goes to the import."""
+"""A case file worked out by itself and shown, with the way to its memo. Nothing of it is stored."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
@@ -35,32 +35,8 @@ from desktop_app.ui.widgets.parts import Piece, across, boxed, button, down, fil
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr, tr_n
 
-if TYPE_CHECKING:
-    from desktop_app.ui.shell.main_window import MainWindow
-
 CASES: Final = frozenset({".json", ".lodestone-case"})
-LISTS: Final = frozenset({".xlsx", ".csv"})
 _MOST_OPEN: Final = 8
-
-
-def open_any(window: MainWindow, path: Path) -> None:
-    """Show what a file holds: a case, or a parts list to be imported.
-
-    Errors: Refused if it is neither.
-    """
-    from desktop_app.ui.shell import import_export
-
-    if is_case(path):
-        session = window.session
-        open_case(window, Means(session.program, session.tasks, session.settings), path)
-    elif path.suffix.lower() in LISTS or path.is_dir():
-        import_export.preview_file(window, path)
-    else:
-        raise Refused(
-            "Lodestone cannot open a file of this kind",
-            file=path.name,
-            do="Open a case file (.lodestone-case, .json) or a parts list (.xlsx, .csv)",
-        )
 
 
 def is_case(path: Path) -> bool:
@@ -82,7 +58,7 @@ def open_case(parent: QWidget, means: Means, path: Path) -> None:
 
     def work(_progress: object) -> Screened:
         try:
-            return one_case.screen(means.program, files.read(path))
+            return one_case.screen(means.program, files.read_limited(path))
         except Refused as refused:
             raise refused.within(path.name) from None
 

@@ -111,7 +111,7 @@ class CheckDialog(FormDialog):
         every, end, found = (values.pop(key) for key in ("every", "end", "state"))
         state = "" if found == _NOTHING_NEW else found
         filled, session = StatusCheck(**values, state=state), self._session
-        problems = (*unproved(filled), *session.workspace.problems(filled))
+        problems = (*unproved(filled), *session.workspace.form_problems(filled))
         faults = {one.field: refusal(one.what, one.do) for one in problems}
         faults |= _undecided(found, end, filled)
         self.evidence.show_fault(

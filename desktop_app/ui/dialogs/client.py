@@ -13,10 +13,9 @@ from desktop_app import settings as user_settings
 from desktop_app.domain.errors import Refused
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.rows import ClientDetail
-from desktop_app.settings import Settings
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import checker, groups_of, texts
+from desktop_app.ui.shared_views.form_fields import checker, groups_of, texts, whole_form
 from desktop_app.ui.widgets.forms.form import Form, Group, Input
 from desktop_app.ui.words.strings import tr
 
@@ -35,12 +34,12 @@ _ROWS = (
 
 def _made(dialog: FormDialog, session: Session, client: int) -> None:
     dialog.finish()
-    session.go("client", client)
+    session.navigator.open_client(client)
 
 
 def open_client(parent: QWidget, session: Session, detail: ClientDetail | None) -> FormDialog:
     """Open the form of a client, or a blank one."""
-    groups = groups_of(session, Client, [("", _ROWS)])
+    groups = groups_of(session, Client, whole_form(Client, [("", _ROWS)]))
     form = Form(groups, 160, check=checker(session, Client))
     form.show_values(texts(detail.client) if detail else {})
 
@@ -48,7 +47,7 @@ def open_client(parent: QWidget, session: Session, detail: ClientDetail | None) 
         dialog.begin()
         clients = session.workspace.clients
         if detail is None:
-            filled = Client(paper_languages=_papers(session.settings), **form.values())
+            filled = Client(**form.values())
             session.change(
                 lambda: clients.create(filled),
                 partial(_made, dialog, session),
@@ -86,15 +85,15 @@ def open_first_client(parent: QWidget, session: Session) -> FormDialog:
             dialog.show_faults(missing)
             return
         try:
-            chosen = user_settings.changed(session.settings, signs)
+            chosen = user_settings.with_values(session.settings, signs)
             if chosen != session.settings:
-                user_settings.save(session.folders.settings, chosen)
+                user_settings.save_settings(session.folders.settings_file, chosen)
         except Refused as refused:
             dialog.refuse(refused)
             return
-        session.settings, session.workspace.by = chosen, chosen.signer
+        session.settings, session.workspace.user_name = chosen, chosen.signer
         dialog.do.setEnabled(False)
-        filled = Client(paper_languages=_papers(chosen), **values)
+        filled = Client(**values)
         session.change(
             lambda: session.workspace.clients.create(filled),
             partial(_made, dialog, session),
@@ -105,8 +104,3 @@ def open_first_client(parent: QWidget, session: Session) -> FormDialog:
     dialog = FormDialog(parent, tr("Set up own firm"), form, save, about=about, verb=tr("Begin"))
     dialog.show_first()
     return dialog
-
-
-def _papers(chosen: Settings) -> str:
-    """Return the languages of papers that are set for new clients, as a client keeps them."""
-    return chosen.paper_language.replace("zh_CN", "zh").replace("+", ";")

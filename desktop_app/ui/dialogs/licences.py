@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QListWidget, QWidget
 
-from desktop_app.paths import licences, resources
+from desktop_app.paths import licences_folder, resources_folder
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.widgets.parts import across, boxed, read_only
 from desktop_app.ui.words.strings import tr
@@ -35,7 +35,7 @@ def licence_texts() -> dict[str, Path]:
         if path.is_file() and path.suffix.lower() in _SUFFIXES and path != folder / _LIST
     }
     for part, pattern in _BESIDE:
-        found |= {path.stem: path for path in sorted((resources() / part).glob(pattern))}
+        found |= {path.stem: path for path in sorted((resources_folder() / part).glob(pattern))}
     return found
 
 
@@ -69,7 +69,7 @@ def _summary() -> str:
 def _folder() -> Path:
     """Return the folder with the texts. A bundle of macOS has a place of its own for what is no program."""
     bundled = Path(sys.executable).parent.with_name("Resources") / "licences"
-    return bundled if getattr(sys, "frozen", False) and bundled.is_dir() else licences()
+    return bundled if getattr(sys, "frozen", False) and bundled.is_dir() else licences_folder()
 
 
 def _installed() -> list[str]:

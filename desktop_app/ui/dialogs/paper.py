@@ -146,14 +146,14 @@ class PaperDialog(DialogFrame):
     def _ended(self, words: str) -> None:
         """Say how printing ended: here, or in the window if the paper has been put away."""
         if not isValid(self):
-            self._session.say(words)
+            self._session.navigator.show_message(words)
             return
         self._show_busy(busy=False)
         self.say(words)
 
     def _failed(self, error: Exception) -> None:
         if not isValid(self):
-            self._session.say(" ".join(problems.sentence(error)))
+            self._session.navigator.show_message(" ".join(problems.sentence(error)))
             return
         self._show_busy(busy=False)
         self.banner.say(" ".join(problems.sentence(error)), state="in_force")

@@ -128,7 +128,9 @@ def open_record(
             then(found)
 
         session.change(
-            lambda: session.client_workspace.records.record(what.screening, signature),
+            lambda: session.client_workspace.records.record_determination(
+                what.screening, signature
+            ),
             made,
             dialog.refuse,
         )

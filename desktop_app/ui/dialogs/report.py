@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from shiboken6 import isValid
 
 from desktop_app import logs
-from desktop_app.paths import home
+from desktop_app.paths import default_data_folder
 from desktop_app.services.context import files
 from desktop_app.services.context.program import Program
-from desktop_app.services.data_folder.redacted_names import names_of
+from desktop_app.services.data_folder.redacted_names import list_redacted_names
 from desktop_app.settings import Settings
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.dialogs.text_height import tall
@@ -35,8 +35,8 @@ def make_report(parent: QWidget, session: Session) -> None:
     """Put the report together and show it; saving it is up to the person who has read it."""
 
     def work() -> str:
-        session.redactor.source = partial(names_of, session.workspace)
-        session.redactor.ask()
+        session.redactor.source = partial(list_redacted_names, session.workspace)
+        session.redactor.refresh_names()
         return report(session)
 
     session.read("report", work, partial(_show_report, parent, session))
@@ -45,7 +45,9 @@ def make_report(parent: QWidget, session: Session) -> None:
 def report(session: Session) -> str:
     """Return the problem report: versions, hashes, the end of the log; nothing of the catalogue."""
     facts = facts_of(session.program, session.settings)
-    return logs.problem_report(None, session.redactor, facts=facts, log_folder=session.folders.logs)
+    return logs.problem_report(
+        None, session.redactor, facts=facts, log_folder=session.folders.logs_folder
+    )
 
 
 def facts_of(program: Program, settings: Settings) -> dict[str, str]:
@@ -87,7 +89,7 @@ class ReportDialog(DialogFrame):
         )
 
     def _ask(self) -> None:
-        chooser = QFileDialog(self, tr("Save problem report"), str(home() / REPORT))
+        chooser = QFileDialog(self, tr("Save problem report"), str(default_data_folder() / REPORT))
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setDefaultSuffix("txt")
         chooser.fileSelected.connect(lambda name: self.save(Path(name)))

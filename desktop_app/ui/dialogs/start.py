@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from desktop_app.services.schema.rows import ProductRow, ShipmentRow
 from desktop_app.ui.dialogs.frame import DialogFrame
+from desktop_app.ui.session.navigator import ScreeningStart
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.forms.editors import LookupEditor
 from desktop_app.ui.widgets.parts import across, button, fill, label
@@ -104,7 +105,7 @@ class StartDialog(DialogFrame):
         else:
             self._start("product", self.product)
 
-    def _start(self, kind: str, editor: LookupEditor) -> None:
+    def _start(self, kind: ScreeningStart, editor: LookupEditor) -> None:
         chosen = editor.value()
         if not chosen.isdigit():
             editor.mark_fault(tr("Choose one."))
@@ -112,6 +113,6 @@ class StartDialog(DialogFrame):
             return
         self._go(kind, int(chosen))
 
-    def _go(self, kind: str, number: int | None) -> None:
+    def _go(self, kind: ScreeningStart, number: int | None) -> None:
         self.accept()
-        self._session.go("screening", (kind, number))
+        self._session.navigator.open_screening(kind, number)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from desktop_app.paths import resource
+from desktop_app.paths import resource_path
 from desktop_app.ui.look.theme import active, px
 
 _NAME = "iconName"
@@ -19,7 +19,7 @@ _NAME = "iconName"
 
 @cache
 def _drawing(name: str) -> str:
-    return resource("icons", f"{name}.svg").read_text("utf-8")
+    return resource_path("icons", f"{name}.svg").read_text("utf-8")
 
 
 def pixmap(name: str, colour: str, size: int = 20, ratio: float = 1.0) -> QPixmap:

@@ -17,7 +17,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.paths import resources
+from desktop_app.paths import resources_folder
 from desktop_app.ui.look.theme import Theme, active, px
 
 _WORN: Final = "worn"
@@ -206,4 +206,4 @@ def tried_on(root: QWidget) -> Iterator[None]:
 
 @lru_cache(maxsize=2)
 def _in_use(_worn: str) -> str:
-    return style_sheet(active(), (resources() / "icons").as_posix())
+    return style_sheet(active(), (resources_folder() / "icons").as_posix())

@@ -39,12 +39,13 @@ class Theme:
     hover: str
     fault: str
     edge: str
-    verdicts: Mapping[str, str]
+    signs: Mapping[str, str]
+    """Colours of the signs of verdicts, by the names that the law file gives them."""
     bands: Mapping[str, Band]
 
-    def verdict(self, verdict: str) -> QColor:
-        """Return the colour of a verdict."""
-        return QColor(self.verdicts.get(verdict, self.quiet))
+    def sign(self, colour: str) -> QColor:
+        """Return the colour of a verdict's sign by its name."""
+        return QColor(self.signs.get(colour, self.quiet))
 
     def band(self, standing: str) -> Band:
         """Return the colours of a standing."""
@@ -65,14 +66,13 @@ LIGHT = Theme(
     hover="#EEF1F4",
     fault="#A3262A",
     edge="#8C96A1",
-    verdicts={
-        "OUTSIDE": "#66707C",
-        "NOT_CAUGHT": "#2A6E46",
-        "EXEMPT_REPORT": "#2A6E46",
-        "LICENCE_REQUIRED": "#8A5A00",
-        "CASE_BY_CASE": "#6B3FA0",
-        "DENIED_IN_PRINCIPLE": "#A3262A",
-        "UNDETERMINED": "#1F5A8A",
+    signs={
+        "grey": "#66707C",
+        "green": "#2A6E46",
+        "amber": "#8A5A00",
+        "violet": "#6B3FA0",
+        "red": "#A3262A",
+        "blue": "#1F5A8A",
     },
     bands={
         "in_force": Band("#FBEDED", "#C98A8C", "#8C1D21"),
@@ -97,14 +97,13 @@ DARK = Theme(
     hover="#252C34",
     fault="#F0898B",
     edge="#7C8894",
-    verdicts={
-        "OUTSIDE": "#9AA6B2",
-        "NOT_CAUGHT": "#62BE8A",
-        "EXEMPT_REPORT": "#62BE8A",
-        "LICENCE_REQUIRED": "#E3B15B",
-        "CASE_BY_CASE": "#B796EA",
-        "DENIED_IN_PRINCIPLE": "#F0898B",
-        "UNDETERMINED": "#6FB1E8",
+    signs={
+        "grey": "#9AA6B2",
+        "green": "#62BE8A",
+        "amber": "#E3B15B",
+        "violet": "#B796EA",
+        "red": "#F0898B",
+        "blue": "#6FB1E8",
     },
     bands={
         "in_force": Band("#3A2023", "#8C4B4F", "#F3A5A6"),

@@ -13,6 +13,8 @@ from desktop_app.ui.look.style import dress
 from desktop_app.ui.session.session import Session
 
 if TYPE_CHECKING:
+    from desktop_app.ui.pages.products.page import ProductsPage
+    from desktop_app.ui.pages.settings.page import SettingsPage
     from desktop_app.ui.shared_views.today_verdicts import Outlook
     from desktop_app.ui.widgets.page import Page
 
@@ -67,6 +69,24 @@ class Pages(dict[str, "Page"]):
         return _MAKERS[place](self._session)
 
     @property
+    def products(self) -> ProductsPage:
+        """Return the page of products."""
+        from desktop_app.ui.pages.products.page import ProductsPage
+
+        page = self["products"]
+        assert isinstance(page, ProductsPage)  # noqa: S101  made so
+        return page
+
+    @property
+    def settings(self) -> SettingsPage:
+        """Return the page of settings."""
+        from desktop_app.ui.pages.settings.page import SettingsPage
+
+        page = self["settings"]
+        assert isinstance(page, SettingsPage)  # noqa: S101  made so
+        return page
+
+    @property
     def outlook(self) -> Outlook:
         """Return what products would come to today: worked out once for all pages that show it."""
         if self._outlook is None:
@@ -94,6 +114,12 @@ def _screenings(session: Session) -> Page:
     return ScreeningsPage(session)
 
 
+def _rates(session: Session) -> Page:
+    from desktop_app.ui.pages.rates import RatesPage
+
+    return RatesPage(session)
+
+
 def _records(session: Session) -> Page:
     from desktop_app.ui.pages.records import RecordsPage
 
@@ -116,6 +142,7 @@ _MAKERS: Mapping[str, Callable[[Session], Page]] = {
     "suppliers": _suppliers,
     "parties": _parties,
     "screenings": _screenings,
+    "rates": _rates,
     "records": _records,
     "law": _law,
     "settings": _settings,

@@ -15,15 +15,17 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
 
+from desktop_app.charts.days_axis import Moment
 from desktop_app.services.schema.rows import ShipmentRow, StatusCheckRow
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.products.page import MOST_AT_ONCE
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.law_state import checks_of, strip
+from desktop_app.ui.shared_views.law_state import UNSURE, checks_of, law_spans
 from desktop_app.ui.shared_views.today_verdicts import Outlook
 from desktop_app.ui.widgets.attention_row import Need, NeedRow
-from desktop_app.ui.widgets.charts.charts import TimelineStrip, VerdictBars
+from desktop_app.ui.widgets.charts.timeline import TimelineView
+from desktop_app.ui.widgets.charts.verdict_bars import VerdictBars
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, button, card, emptied, label
 from desktop_app.ui.widgets.tables.table import RowsTable
@@ -31,11 +33,11 @@ from desktop_app.ui.words import strings
 from desktop_app.ui.words.assumption import supposed_of
 from desktop_app.ui.words.strings import short_day, tr, tr_n
 from desktop_app.ui.words.verdicts import (
-    NEEDS_LICENCE,
     bars_tip,
     grave_key,
     gravest,
     narrow_tip,
+    needs_licence,
     summed,
 )
 
@@ -61,29 +63,35 @@ class OverviewPage(Page):
         super().__init__(tr("Overview"), tr("What needs you, and what changes next"))
         self.session = session
         self.add_actions(
-            button(tr("Import parts list"), partial(session.go, "do", "import")),
-            button(tr("New screening"), partial(session.go, "do", "screen.new"), role="primary"),
+            button(tr("Import parts list"), partial(session.navigator.run_command, "import")),
+            button(
+                tr("New screening"),
+                partial(session.navigator.run_command, "screen.new"),
+                role="primary",
+            ),
         )
         self._needs = QVBoxLayout()
         self._needs.setSpacing(0)
         self._outlook = outlook
         outlook.moved.connect(self._show_needs)
         self._seen: Seen | None = None
-        self.strip = TimelineStrip()
+        self.strip = TimelineView()
         self._under = label("", "small", wrap=True)
         self.bars = VerdictBars()
         self.table = RowsTable(
             self._columns(), tr("Latest shipments"), memory=session.memory, key="latest"
         )
         self.table.sort_by("day", descending=True)
-        self.table.opened.connect(lambda row: session.go("screenings", row.id))
+        self.table.opened.connect(lambda row: session.navigator.show_page("screenings", row.id))
         self._lay_out()
         topics = ("products", "shipments", "screenings", "records", "checks", "clients", "parties")
         session.bus.subscribe(topics, self.read_if_shown)
 
     def _lay_out(self) -> None:
         needs = card(label(tr("Needs you"), "section"), 6, self._needs, None, gap=0)
-        law = button(tr("All provisions"), partial(self.session.go, "law"), role="link")
+        law = button(
+            tr("All provisions"), partial(self.session.navigator.show_page, "law"), role="link"
+        )
         standing = card(
             across(label(tr("Standing of No. 61"), "section"), None, law),
             6,
@@ -99,7 +107,11 @@ class OverviewPage(Page):
         self._held = ((needs, 11), (standing, 11), (verdicts, 9))
         self.body.addLayout(self._cards)
         self.body.addSpacing(8)
-        every = button(tr("All shipments"), partial(self.session.go, "screenings"), role="link")
+        every = button(
+            tr("All shipments"),
+            partial(self.session.navigator.show_page, "screenings"),
+            role="link",
+        )
         self.body.addLayout(across(label(tr("Latest shipments"), "section"), None, every))
         self._under_table = QStackedWidget()
         self._under_table.addWidget(self.table)
@@ -131,7 +143,7 @@ class OverviewPage(Page):
         return super().eventFilter(watched, event)
 
     def _nothing(self) -> EmptyPage:
-        go = self.session.go
+        go = self.session.navigator.show_page
         return EmptyPage(
             "list-check",
             tr("Nothing shipped yet"),
@@ -141,7 +153,9 @@ class OverviewPage(Page):
             ),
             [
                 button(tr("Go to products"), partial(go, "products")),
-                button(tr("Add shipment"), partial(go, "do", "shipment.add")),
+                button(
+                    tr("Add shipment"), partial(self.session.navigator.run_command, "shipment.add")
+                ),
             ],
         )
 
@@ -189,7 +203,7 @@ class OverviewPage(Page):
 
         def work() -> Seen:
             room = self.session.client_workspace
-            return Seen(room.overview.numbers(), room.shipments.rows(), room.checks.rows())
+            return Seen(room.overview.count_work(), room.shipments.rows(), room.checks.rows())
 
         self.session.read("overview", work, self._show)
 
@@ -218,11 +232,11 @@ class OverviewPage(Page):
 
     def _show_standing(self, checks: Sequence[StatusCheckRow]) -> None:
         law, today = self.session.program.law, self.session.today
-        stretches, until = strip(law, checks_of(checks), today)
+        spans = law_spans(law, checks_of(checks))
         words = tr("today, {day}", day=short_day(today))
-        self.strip.show_stretches(stretches, until=until, mark=today, mark_words=words)
+        self.strip.show_spans(spans, Moment(words, today, main=True))
         said = tr("Limbs 1 and 2 (value, technology) have not run on any confirmed day.")
-        if any(not one.sure for one in stretches):
+        if any(span.state in UNSURE for span in spans):
             dashed = tr("Dashed: announced or not confirmed, no notice seen.")
             said = strings.sentences(dashed, said)
         self._under.setText(said)
@@ -244,7 +258,7 @@ class OverviewPage(Page):
     def _find_needs(self) -> list[Need]:
         if self._seen is None:
             return []
-        numbers, go = self._seen.numbers, self.session.go
+        numbers, go = self._seen.numbers, self.session.navigator.show_page
         found: list[Need] = []
 
         def add(count: int, need: Need) -> None:
@@ -252,7 +266,7 @@ class OverviewPage(Page):
                 found.append(need)
 
         today = Counter(row.verdict for row in self._outlook.rows.values() if not row.refused)
-        licence = sum(today.get(one, 0) for one in NEEDS_LICENCE)
+        licence = sum(count for verdict, count in today.items() if needs_licence(verdict))
         words = self._licence_words(licence)
         add(licence, Need("LICENCE_REQUIRED", words, partial(go, "products", "licence")))
         unsettled = today.get("UNDETERMINED", 0)
@@ -270,13 +284,16 @@ class OverviewPage(Page):
         count = numbers.without_origin
         words = tr_n("%n product(s) without an origin", count)
         add(count, Need("", words, partial(go, "products", "no_origin")))
+        count = sum(bool(row.rates_missing) for row in self._outlook.rows.values())
+        words = tr_n("%n product(s) with an amount that no exchange rate converts", count)
+        add(count, Need("", words, partial(go, "rates")))
         self._add_check(found)
         return found
 
     def _licence_words(self, licence: int) -> str:
         """Return how many products would need a licence, and what that supposes."""
         rows = self._outlook.rows.values()
-        counted = {row.standing for row in rows if row.verdict in NEEDS_LICENCE}
+        counted = {row.standing for row in rows if needs_licence(row.verdict)}
         words = tr_n("%n product(s) would need a licence {supposed}", licence)
         return words.format(supposed=supposed_of(counted, self._outlook.standing).phrase)
 
@@ -291,4 +308,4 @@ class OverviewPage(Page):
             if days is None
             else tr_n("Last look at the ministry's notices %n day(s) ago", days)
         )
-        found.append(Need("", words, partial(self.session.go, "do", "check.record")))
+        found.append(Need("", words, partial(self.session.navigator.run_command, "check.record")))

@@ -16,7 +16,8 @@ from desktop_app.services.schema.rows import PartyDetail, PartyRow
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import checker, groups_of, texts
+from desktop_app.ui.shared_views.form_fields import checker, groups_of, texts, whole_form
+from desktop_app.ui.shared_views.list_columns import listed_columns
 from desktop_app.ui.widgets.detail import detail_head, section
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.forms.form import Form
@@ -99,7 +100,7 @@ class PartiesPage(ListPage):
             tr("Who imports, who receives, who uses"),
             tr("Filter by name, country, 中文"),
         )
-        self.add_actions(button(tr("Add party"), self.add, role="primary"))
+        self.add_actions(button(tr("Add party"), self.add_row, role="primary"))
 
     def columns(self) -> Sequence[Column[Any]]:
         return (
@@ -122,6 +123,7 @@ class PartiesPage(ListPage):
                 width=140,
                 shown=False,
             ),
+            *listed_columns(Party),
             Column(
                 "shipments",
                 tr("Shipments"),
@@ -171,7 +173,10 @@ class PartiesPage(ListPage):
         for shipment in detail.shipments:
             words = f"{shipment.shipment}  {strings.day(shipment.on)}  {shipment.title}"
             link = button(
-                words, partial(self.session.go, "screenings", shipment.id), role="link", tip=words
+                words,
+                partial(self.session.navigator.show_page, "screenings", shipment.id),
+                role="link",
+                tip=words,
             )
             column.addWidget(link)
         if not detail.shipments:
@@ -191,8 +196,7 @@ class PartiesPage(ListPage):
         column.addWidget(label(strings.sentences(words), "quiet", wrap=True))
         return boxed(column)
 
-    def add(self) -> None:
-        """Open a blank form."""
+    def add_row(self) -> None:
         self._open(None)
 
     def open_row(self, row: PartyRow) -> None:
@@ -201,7 +205,7 @@ class PartiesPage(ListPage):
         )
 
     def _open(self, detail: PartyDetail | None) -> None:
-        wanted = [(tr(title) if title else "", rows) for title, rows in _FORM]
+        wanted = [(tr(title) if title else "", rows) for title, rows in whole_form(Party, _FORM)]
         groups = groups_of(self.session, Party, wanted)
         form = Form(groups, 150, check=checker(self.session, Party), later=True)
         form.show_values(texts(detail.party if detail else Party()))
@@ -210,23 +214,17 @@ class PartiesPage(ListPage):
         def save() -> None:
             if detail is None:
                 filled = Party(**form.values())
-                self.session.change(
-                    lambda: room.parties.create(filled), self.editing.saved, self.editing.refused
-                )
+                self.editing.store(lambda: room.parties.create(filled))
             else:
                 changed = replace(detail.party, **form.values())
-                self.session.change(
-                    lambda: room.parties.update(detail.id, changed),
-                    lambda _none: self.editing.saved(detail.id),
-                    self.editing.refused,
-                )
+                self.editing.store(lambda: room.parties.update(detail.id, changed), detail.id)
 
         name = detail.party.name if detail else ""
         self.editing.open(tr("Edit {name}", name=name) if detail else tr("Add party"), form, save)
 
     def _open_stakes(self, detail: PartyDetail) -> None:
         form = Repeated(
-            lambda: groups_of(self.session, Stake, [("", _STAKE)]),
+            lambda: groups_of(self.session, Stake, whole_form(Stake, [("", _STAKE)])),
             (tr("Add owner"), tr("Take out owner"), tr("No owner is entered yet.")),
             check=checker(self.session, Stake),
             later=True,
@@ -236,11 +234,7 @@ class PartiesPage(ListPage):
 
         def save() -> None:
             stakes = [Stake(**values) for values in form.values()]
-            self.session.change(
-                lambda: room.parties.set_stakes(detail.id, stakes),
-                lambda _none: self.editing.saved(detail.id),
-                self.editing.refused,
-            )
+            self.editing.store(lambda: room.parties.set_stakes(detail.id, stakes), detail.id)
 
         self.editing.open(tr("Owners of {name}", name=detail.party.name), form, save)
 
@@ -262,8 +256,10 @@ class PartiesPage(ListPage):
                 " every screening."
             ),
             [
-                button(tr("Import parts list"), lambda: self.session.go("do", "import")),
-                button(tr("Add party"), self.add, role="primary"),
+                button(
+                    tr("Import parts list"), lambda: self.session.navigator.run_command("import")
+                ),
+                button(tr("Add party"), self.add_row, role="primary"),
             ],
         )
 

@@ -48,7 +48,7 @@ class RecordsPage(ListPage):
         self.add_actions(
             button(
                 tr("Verify the journal"),
-                lambda: session.go("do", "journal"),
+                lambda: session.navigator.run_command("journal"),
                 tip=tr("Tells whether anything recorded was altered since"),
             )
         )
@@ -96,7 +96,7 @@ class RecordsPage(ListPage):
         )
 
     def read_rows(self) -> Sequence[DeterminationRow]:
-        return self.session.client_workspace.records.rows()
+        return self.session.client_workspace.records.list_determinations()
 
     def describe(self, rows: Sequence[DeterminationRow]) -> str:
         return strings.commas(
@@ -108,7 +108,7 @@ class RecordsPage(ListPage):
 
     def read_detail(self, row: DeterminationRow) -> tuple[DeterminationDetail, bytes]:
         records = self.session.client_workspace.records
-        return records.get(row.id), records.pdf(row.id)
+        return records.get_determination(row.id), records.read_paper(row.id)
 
     def draw(self, detail: tuple[DeterminationDetail, bytes]) -> QWidget:
         found, pdf = detail
@@ -135,7 +135,9 @@ class RecordsPage(ListPage):
 
     def _buttons_of(self, row: DeterminationRow, paper: Paper) -> Flow:
         """Return what can be done with a record, in as many lines as it takes."""
-        again = button(tr("New version"), lambda: self.session.go("screening", ("again", row.id)))
+        again = button(
+            tr("New version"), lambda: self.session.navigator.open_screening("again", row.id)
+        )
         again.setToolTip(tr("Screen the same case again; the new record supersedes this one"))
         printing = button(
             tr("Print"), partial(self.print_paper, paper), icon="printer", tip=tr("Print, Ctrl+P")
@@ -191,14 +193,14 @@ class RecordsPage(ListPage):
         """Show the folder in which the program keeps the memo."""
         self.session.read(
             "memo file",
-            lambda: self.session.client_workspace.records.file(row.id),
+            lambda: self.session.client_workspace.records.write_paper_copy(row.id),
             lambda file: show_folder(self.session, file),
         )
 
     def open_row(self, row: DeterminationRow) -> None:
         self.session.read(
             "memo",
-            lambda: self.session.client_workspace.records.pdf(row.id),
+            lambda: self.session.client_workspace.records.read_paper(row.id),
             lambda pdf: self.read_paper(self._paper(row, pdf)),
         )
 
@@ -212,9 +214,13 @@ class RecordsPage(ListPage):
                 " a new version can supersede it."
             ),
             [
-                button(tr("Go to shipments"), lambda: self.session.go("screenings")),
                 button(
-                    tr("New screening"), lambda: self.session.go("do", "screen.new"), role="primary"
+                    tr("Go to shipments"), lambda: self.session.navigator.show_page("screenings")
+                ),
+                button(
+                    tr("New screening"),
+                    lambda: self.session.navigator.run_command("screen.new"),
+                    role="primary",
                 ),
             ],
         )

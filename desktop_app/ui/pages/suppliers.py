@@ -16,7 +16,8 @@ from desktop_app.services.schema.rows import ProductRow, SupplierDetail, Supplie
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import checker, groups_of, texts
+from desktop_app.ui.shared_views.form_fields import checker, groups_of, texts, whole_form
+from desktop_app.ui.shared_views.list_columns import listed_columns
 from desktop_app.ui.widgets.detail import detail_head, section
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.forms.form import Form
@@ -44,7 +45,7 @@ class SuppliersPage(ListPage):
             tr("Who delivers, and who can answer what is open"),
             tr("Filter by name, country, 中文"),
         )
-        self.add_actions(button(tr("Add supplier"), self.add, role="primary"))
+        self.add_actions(button(tr("Add supplier"), self.add_row, role="primary"))
 
     def columns(self) -> Sequence[Column[Any]]:
         return (
@@ -53,6 +54,7 @@ class SuppliersPage(ListPage):
             Column("country", tr("Country"), lambda row: strings.country(row.country), width=110),
             Column("contact", tr("Contact"), lambda row: row.contact, width=130, quiet=True),
             Column("address", tr("Address"), lambda row: row.address, width=150, shown=False),
+            *listed_columns(Supplier),
             Column(
                 "products",
                 tr("Products"),
@@ -93,14 +95,17 @@ class SuppliersPage(ListPage):
         for product in products:
             words = f"{product.part_number}  {product.name}"
             column.addWidget(
-                button(words, partial(self.session.go, "products", product.id), role="link")
+                button(
+                    words,
+                    partial(self.session.navigator.show_page, "products", product.id),
+                    role="link",
+                )
             )
         if not products:
             column.addWidget(label(tr("No product names this supplier."), "quiet", wrap=True))
         return boxed(column)
 
-    def add(self) -> None:
-        """Open a blank form."""
+    def add_row(self) -> None:
         self._open(None)
 
     def open_row(self, row: SupplierRow) -> None:
@@ -109,7 +114,7 @@ class SuppliersPage(ListPage):
         )
 
     def _open(self, detail: SupplierDetail | None) -> None:
-        groups = groups_of(self.session, Supplier, _FORM)
+        groups = groups_of(self.session, Supplier, whole_form(Supplier, _FORM))
         form = Form(groups, check=checker(self.session, Supplier), later=True)
         form.show_values(texts(detail.supplier if detail else Supplier()))
         room = self.session.client_workspace
@@ -117,16 +122,10 @@ class SuppliersPage(ListPage):
         def save() -> None:
             if detail is None:
                 filled = Supplier(**form.values())
-                self.session.change(
-                    lambda: room.suppliers.create(filled), self.editing.saved, self.editing.refused
-                )
+                self.editing.store(lambda: room.suppliers.create(filled))
             else:
                 changed = replace(detail.supplier, **form.values())
-                self.session.change(
-                    lambda: room.suppliers.update(detail.id, changed),
-                    lambda _none: self.editing.saved(detail.id),
-                    self.editing.refused,
-                )
+                self.editing.store(lambda: room.suppliers.update(detail.id, changed), detail.id)
 
         name = detail.supplier.name if detail else ""
         self.editing.open(
@@ -150,7 +149,9 @@ class SuppliersPage(ListPage):
                 " technology was used. Open facts go to them in a letter."
             ),
             [
-                button(tr("Import parts list"), lambda: self.session.go("do", "import")),
-                button(tr("Add supplier"), self.add, role="primary"),
+                button(
+                    tr("Import parts list"), lambda: self.session.navigator.run_command("import")
+                ),
+                button(tr("Add supplier"), self.add_row, role="primary"),
             ],
         )

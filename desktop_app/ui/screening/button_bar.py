@@ -12,46 +12,48 @@ from PySide6.QtWidgets import QFrame, QWidget
 from desktop_app.ui.widgets.parts import across, button
 from desktop_app.ui.words.strings import tr
 
-Deeds = Mapping[str, Callable[[], object]]
+ButtonActions = Mapping[str, Callable[[], object]]
 """What each button does: back, close, what_if, letter, go_on, record."""
 
 
-class Foot(QFrame):
+class ButtonBar(QFrame):
     """The buttons below a page; which of them are there depends on the page."""
 
-    def __init__(self, deeds: Deeds) -> None:
+    def __init__(self, deeds: ButtonActions) -> None:
         super().__init__()
         self.setProperty("role", "foot")
         self.back = button(tr("Back"), deeds["back"])
         closing = tr("Save and close")
-        self.close_button = button(closing, deeds["close"], tip=_tip(closing, "Ctrl+S"))
+        self.close_button = button(closing, deeds["close"], tip=_add_keys(closing, "Ctrl+S"))
         self.what_if = button(tr("What if"), deeds["what_if"])
         self.letter = button(tr("Letter to the supplier"), deeds["letter"])
         onward, recording = tr("Continue"), tr("Record determination")
         keys = "Ctrl+Return"
-        self.go_on = button(onward, deeds["go_on"], role="primary", tip=_tip(onward, keys))
-        self.record = button(recording, deeds["record"], role="primary", tip=_tip(recording, keys))
+        self.go_on = button(onward, deeds["go_on"], role="primary", tip=_add_keys(onward, keys))
+        self.record = button(
+            recording, deeds["record"], role="primary", tip=_add_keys(recording, keys)
+        )
         line = across(
             self.back, None, self.what_if, self.letter, self.close_button, self.go_on, self.record
         )
         line.setContentsMargins(28, 12, 28, 12)
         self.setLayout(line)
 
-    def show_for(self, *, review: bool, letter: bool) -> None:
+    def show_buttons_for(self, *, review: bool, letter: bool) -> None:
         """Show what the page in front offers; ``letter``: a supplier can settle something."""
         self.go_on.setVisible(not review)
         self.record.setVisible(review)
         self.what_if.setVisible(review)
         self.letter.setVisible(review and letter)
 
-    def in_order(self) -> list[QWidget]:
+    def list_tab_stops(self) -> list[QWidget]:
         """Return the buttons as the Tab key goes through them: what one mostly wants comes first."""
         return [
             self.go_on, self.record, self.close_button, self.what_if, self.letter, self.back,
         ]  # fmt: skip
 
 
-def _tip(words: str, keys: str) -> str:
+def _add_keys(words: str, keys: str) -> str:
     """Return the words of a button with the keys that do the same, as they are called here."""
     shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
     return tr("{what}, {keys}", what=words, keys=shown)

@@ -6,63 +6,67 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import ScreeningFilter, ScreeningRow
+from desktop_app.services.screening.screenings import Screening
+from desktop_app.ui.session.navigator import ScreeningStart
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.problems import Message
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words.strings import moment, sentences, tr, tr_n
 
-if TYPE_CHECKING:
-    from desktop_app.ui.shell.main_window import MainWindow
-
+if TYPE_CHECKING:  # loaded when the first screening is shown
+    from desktop_app.ui.screening.context import ScreeningContext
+    from desktop_app.ui.screening.view import ScreeningView
 
 _SUBJECTS: Final = ("shipment", "product")
 
 
-def open_view(window: MainWindow, what: tuple[str, int | None]) -> None:
-    """Start a screening of what is named, or go on with one, and show it."""
-    session, (kind, number) = window.session, what
+def open_view(
+    session: Session,
+    start: ScreeningStart,
+    number: int | None,
+    show: Callable[[ScreeningView], object],
+) -> None:
+    """Start a screening, or go on with one, and have its view shown; ``number`` is the id of what it starts from."""
 
-    def begin(screening: Any) -> None:
-        from desktop_app.ui.screening.context import beside
+    def prepare(screening: Screening) -> None:
+        from desktop_app.ui.screening.context import read_context
 
-        session.read("beside", lambda: beside(session, screening), partial(show, screening))
+        session.read(
+            "beside", lambda: read_context(session, screening), partial(show_view, screening)
+        )
 
-    def show(screening: Any, found: Any) -> None:
+    def show_view(screening: Screening, context: ScreeningContext) -> None:
         from desktop_app.ui.screening.view import ScreeningView
-        from desktop_app.ui.shell import commands
 
-        commands.leave_screening(window)
-        view = ScreeningView(session, screening, found)
-        window.screening = view
-        window.put_in_front(view)
-        window.rail.show_place("screenings")
-        window.place = "screening"
-        view.take_focus()
+        show(ScreeningView(session, screening, context))
 
     def resume(screening: int) -> None:
-        session.read("resume", lambda: session.client_workspace.screenings.resume(screening), begin)
+        session.read(
+            "resume", lambda: session.client_workspace.screenings.resume(screening), prepare
+        )
 
-    def start() -> None:
-        session.change(_starter(session, kind, number), begin, can_undo=False)
+    def begin() -> None:
+        session.change(_starter(session, start, number), prepare, can_undo=False)
 
-    def found(opened: Sequence[ScreeningRow]) -> None:
-        if opened:
-            _offer(window, opened, resume, start)
+    def offer(in_work: Sequence[ScreeningRow]) -> None:
+        if in_work:
+            _offer(session.navigator.dialog_parent, in_work, resume, begin)
         else:
-            start()
+            begin()
 
-    if kind == "resume" and number is not None:
+    if start == "resume" and number is not None:
         resume(number)
-    elif kind in _SUBJECTS and number is not None:
-        session.read("open screenings", lambda: _open(session, kind, number), found)
+    elif start in _SUBJECTS and number is not None:
+        session.read("open screenings", lambda: _open(session, start, number), offer)
     else:
-        start()
+        begin()
 
 
 def _open(session: Session, kind: str, number: int) -> list[ScreeningRow]:
@@ -77,7 +81,7 @@ def _open(session: Session, kind: str, number: int) -> list[ScreeningRow]:
 
 
 def _offer(
-    window: MainWindow,
+    parent: QWidget,
     opened: Sequence[ScreeningRow],
     resume: Callable[[int], None],
     start: Callable[[], None],
@@ -89,23 +93,23 @@ def _offer(
         words.append(sentences(tr_n("%n open fact(s)", latest.open_facts)))
     more = tr_n("%n other(s) are in the list of screenings.", len(opened) - 1)
     words += [more] if len(opened) > 1 else []
-    later = partial(QTimer.singleShot, 0, window)  # once the question has been put away
+    later = partial(QTimer.singleShot, 0, parent)  # once the question has been put away
     anew = button(tr("Start anew"), lambda: later(start))
     go_on = button(tr("Continue"), lambda: later(partial(resume, latest.id)), role="primary")
     title = tr("A screening of {what} is in work", what=latest.of)
     leave = button(tr("Cancel"), lambda: None)
-    message = Message(window, title, " ".join(words), [leave, anew, go_on], "list-check")
+    message = Message(parent, title, " ".join(words), [leave, anew, go_on], "list-check")
     go_on.setDefault(True)
     message.open()
     go_on.setFocus()
     return message
 
 
-def _starter(session: Session, kind: str, number: int | None) -> Callable[[], Done[Any]]:
+def _starter(session: Session, kind: str, number: int | None) -> Callable[[], Done[Screening]]:
     work = session.client_workspace.screenings
     if number is None:
-        return lambda: work.start_empty()
-    starters: dict[str, Callable[[int], Done[Any]]] = {
+        return work.start_empty
+    starters: dict[str, Callable[[int], Done[Screening]]] = {
         "shipment": work.start_shipment,
         "product": work.start_product,
         "again": work.start_again,

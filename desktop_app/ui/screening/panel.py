@@ -11,15 +11,15 @@ from functools import partial
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.engine.conclusion import Conclusion
-from desktop_app.domain.interview import OpenPlace
-from desktop_app.domain.interview.open_count import fact_at
+from desktop_app.domain.interview import OpenQuestion
+from desktop_app.domain.interview.open_count import fact_of_path
 from desktop_app.domain.law.pack import Pack
-from desktop_app.domain.quantity import Interval
+from desktop_app.domain.quantity import Interval, point
 from desktop_app.services.screening.readings import read_as
 from desktop_app.services.screening.whatif import deciding_share
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.widgets.charts.charts import ShareScale
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
+from desktop_app.ui.widgets.charts.share_scale import ShareScaleView
 from desktop_app.ui.widgets.parts import (
     Elided,
     across,
@@ -33,13 +33,13 @@ from desktop_app.ui.widgets.parts import (
 )
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr
-from desktop_app.ui.words.verdicts import reading_words
+from desktop_app.ui.words.verdicts import asks_nothing, reading_words
 
 _MOST_OPEN = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Live:
+class PanelContent:
     """What the panel shows: each line's name and conclusion, the line in front, and what is open of that line.
 
     ``open_count`` is how many facts are open of that line, as the lists and the memo count them.
@@ -49,7 +49,7 @@ class Live:
     names: Sequence[str]
     conclusions: Sequence[Conclusion]
     line: int
-    open_places: Sequence[OpenPlace]
+    open_places: Sequence[OpenQuestion]
     subjects: Sequence[str]
     open_count: int
     assumption: str = ""
@@ -60,9 +60,18 @@ class Live:
         return self.names[self.line] if len(self.conclusions) > 1 else ""
 
 
-def needs_other_law(verdict: str) -> bool:
-    """Tell whether a verdict says that No. 61 asks nothing: it never stands alone, for other law may."""
-    return verdict in ("OUTSIDE", "NOT_CAUGHT")
+def share_line_words(pack: Pack) -> str:
+    """Return the share at which an item is caught; a dash where no ground has one."""
+    return strings.share(point(pack.threshold.limit) if pack.threshold else None)
+
+
+def share_scales(pack: Pack, span: Interval | None, *, on_wash: bool = False) -> list[QWidget]:
+    """Return a share on a scale with the line it is held against; nothing where no ground has one."""
+    if pack.threshold is None:
+        return []
+    scale = ShareScaleView(pack.threshold.limit, on_wash=on_wash)
+    scale.show_share(span)
+    return [scale]
 
 
 def share_title(found: Conclusion) -> str:
@@ -72,7 +81,7 @@ def share_title(found: Conclusion) -> str:
     return tr("Share of value, by content")
 
 
-def shares_of(found: Conclusion) -> tuple[Interval | None, str]:
+def choose_shares(found: Conclusion) -> tuple[Interval | None, str]:
     """Return the share that is held against the line, and the other one in words where it differs."""
     content, whole = found.shares.content, found.shares.whole_article
     if whole is None or whole == content:
@@ -116,7 +125,7 @@ class LivePanel(QFrame):
         fill(QVBoxLayout(self), [area], margins=(0, 0, 0, 0))
         self.verdict = ""
 
-    def show_live(self, live: Live) -> None:
+    def show_content(self, live: PanelContent) -> None:
         """Show what holds so far."""
         emptied(self._inner)
         found = live.conclusions[live.line]
@@ -133,21 +142,17 @@ class LivePanel(QFrame):
     def _section(self, title: str, *pieces: QWidget) -> None:
         fill(self._inner, [label(title, "caption", wrap=True), 4, *pieces, 18])
 
-    def _so_far(self, live: Live, found: Conclusion) -> None:
+    def _so_far(self, live: PanelContent, found: Conclusion) -> None:
         title = tr("So far, {line}", line=live.name) if live.name else tr("So far")
         pieces: list[QWidget] = [VerdictChip(found.verdict, 16)]
         if len(found.possible) > 1:
             pieces.append(label(strings.sentences(strings.either(found.possible)), wrap=True))
         else:
-            says = (
-                self._pack.verdicts[found.verdict].says
-                if found.verdict in self._pack.verdicts
-                else ""
-            )
+            says = self._pack.verdicts[found.verdict].says
             pieces.append(label(strings.sentences(strings.translated(says)), wrap=True))
         if rests := reading_words(read_as(self._pack, found)):
             pieces.append(label(rests, wrap=True))
-        if needs_other_law(found.verdict):
+        if asks_nothing(found.verdict):
             pieces.append(self._beside())
         self._section(title, *pieces)
 
@@ -158,30 +163,28 @@ class LivePanel(QFrame):
         return boxed(down(4, words, across(go, None)))
 
     def _share(self, found: Conclusion) -> None:
-        span, other = shares_of(found)
+        span, other = choose_shares(found)
         if span is None:
             return
-        scale = ShareScale()
-        scale.show_share(span)
-        pieces: list[QWidget] = [scale]
+        pieces = share_scales(self._pack, span, on_wash=True)
         if other:
             pieces.append(label(other, "caption", wrap=True))
         self._section(share_title(found), *pieces)
 
-    def _open(self, live: Live) -> None:
+    def _open(self, live: PanelContent) -> None:
         if not live.open_places:
             return
         rows = down(gap=2)
         numbers: dict[str, int] = {}
         for one, subject in zip(live.open_places, live.subjects, strict=True):
-            fact = fact_at(one.place)
+            fact = fact_of_path(one.path)
             if fact not in numbers and len(numbers) == _MOST_OPEN:
                 continue
             # importer and end user are one fact, the parties: the number stands at the first of them
             number = "" if fact in numbers else str(len(numbers) + 1)
             numbers.setdefault(fact, len(numbers) + 1)
             words = strings.commas((one.label, subject))
-            go = button(one.label, partial(self._revisit, one.place), role="link")
+            go = button(one.label, partial(self._revisit, one.path), role="link")
             go.setAccessibleName(words)
             go.setToolTip(words)
             line = down(across(_number(number), go, None, gap=8), gap=0)
@@ -197,7 +200,7 @@ class LivePanel(QFrame):
         of = label(strings.commas((live.name, count)), "small", wrap=True)
         self._section(tr("What would settle it, most useful first"), of, boxed(rows))
 
-    def _standing(self, live: Live, found: Conclusion) -> None:
+    def _standing(self, live: PanelContent, found: Conclusion) -> None:
         standing = found.standing
         state = strings.standing_words(standing.overall, live.assumption)
         lines = [label(strings.sentences(state), "strong", wrap=True)]
@@ -231,7 +234,7 @@ class LivePanel(QFrame):
         self._show_line(line)
         self._rows[line].setFocus()
 
-    def _lines(self, live: Live) -> None:
+    def _lines(self, live: PanelContent) -> None:
         rows = down(gap=4)
         self._rows = []
         for place, (name, found) in enumerate(zip(live.names, live.conclusions, strict=True)):
@@ -244,7 +247,7 @@ class LivePanel(QFrame):
             rows.addWidget(VerdictChip(found.verdict))
             if rests := reading_words(read_as(self._pack, found)):
                 rows.addWidget(label(rests, "small", wrap=True))
-            if needs_other_law(found.verdict):
+            if asks_nothing(found.verdict):
                 rows.addWidget(label(tr("other law may still apply"), "small"))
             rows.addSpacing(4)
         self._section(tr("All lines"), boxed(rows))

@@ -33,7 +33,7 @@ def step_words(step: Step) -> str:
     }[step]
 
 
-def rail_words(at: StepAt) -> str:
+def progress_words(at: StepAt) -> str:
     """Return how far a step is, in words."""
     if at.rail is Rail.CURRENT:
         if at.questions:
@@ -84,7 +84,7 @@ class StepRail(QFrame):
         self._wide = max(196, widest + beside + 36)
         self.setFixedWidth(self._wide)
 
-    def fold(self, *, is_narrow: bool) -> None:
+    def fold_steps(self, *, is_narrow: bool) -> None:
         """Show the step in front alone, as wide as there is room, with a button that shows the others; or all again."""
         self._is_narrow = is_narrow
         self.setMinimumWidth(0 if is_narrow else self._wide)
@@ -100,7 +100,7 @@ class StepRail(QFrame):
     def show_steps(self, steps: Sequence[StepAt]) -> None:
         """Show how far each step is."""
         for at in steps:
-            made, words = self.buttons[at.step], rail_words(at)
+            made, words = self.buttons[at.step], progress_words(at)
             made.setChecked(at.rail is Rail.CURRENT)
             made.setEnabled(at.rail is not Rail.NOT_NEEDED or at.step is Step.REVIEW)
             self._words[at.step].setText(words)

@@ -12,75 +12,70 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview import NOT_KNOWN, Attribution, Interview, Page, keeping
-from desktop_app.domain.interview.questions.pages import faults
-from desktop_app.domain.interview.questions.topics import entity_in
-from desktop_app.ui.screening.papers.paper_words import PaperWords, Wanted
+from desktop_app.domain.interview import NOT_KNOWN, Attribution, Interview, Page, keep_page_answers
+from desktop_app.domain.interview.questions.pages import check_drafts
+from desktop_app.ui.screening.papers.paper_words import PaperWordChange, PaperWords
 from desktop_app.ui.screening.questions.page import QuestionPage
-from desktop_app.ui.screening.questions.party_card import with_known
+from desktop_app.ui.screening.questions.party_card import add_known_answers
 from desktop_app.ui.screening.questions.question import Question
 from desktop_app.ui.shared_views.problems import Message, tell
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words.strings import sentences, tr, translated
 
 
-def rows_needed(
+def list_incomplete(
     questions: Sequence[Question], wrong: Mapping[str, str]
 ) -> list[tuple[Question, str]]:
     """Return what was typed and cannot be kept as it stands, each with what is wrong with it."""
     touched = [one for one in questions if one.is_touched]
-    found = [(one, translated(wrong.get(one.field.place, "")) or one.lack()) for one in touched]
+    found = [
+        (one, translated(wrong.get(one.field.path, "")) or one.describe_lack()) for one in touched
+    ]
     return [(one, words) for one, words in found if words]
 
 
-def kept(talk: Interview, page: Page, questions: Sequence[Question], by: Attribution) -> Interview:
+def keep_answers(
+    talk: Interview, page: Page, questions: Sequence[Question], by: Attribution
+) -> Interview:
     """Return the interview with everything that was answered on the page in front, and that page still in front.
 
     Errors: Refused if an answer cannot be taken; see ``lacking``.
     """
-    idle = {field.place for field in page.fields if not field.needed}
+    idle = {field.path for field in page.fields if not field.needed}
     values: dict[str, Any] = {}
     for question in questions:
-        place, value = question.field.place, question.value()
+        place, value = question.field.path, question.value()
         if not question.is_touched or value is None or place in idle:
             continue
         if question.is_overriding and question.reason:
-            talk = keeping(talk, {}, by).override(place, value, question.reason, said=by)
-        elif question.is_asked:
+            talk = keep_page_answers(talk, {}, by).override_catalogue(
+                place, value, question.reason, attribution=by
+            )
+        elif question.takes_answer:
             values[place] = value
-    return with_known(keeping(talk, values, by), values, by) if values else talk
+    return add_known_answers(keep_page_answers(talk, values, by), values, by) if values else talk
 
 
-def overridden(talk: Interview, questions: Sequence[Question], by: Attribution) -> Interview | None:
-    """Return the interview with what is being overridden on its page; None while something is missing for it."""
-    for question in questions:
-        if not question.is_overriding:
-            continue
-        found = question.overriding_value()
-        if found is None:
-            return None
-        talk = talk.override(question.field.place, *found, said=by)
-    return talk
-
-
-def with_words(talk: Interview, wanted: Sequence[Wanted], by: Attribution) -> Interview:
+def apply_paper_words(
+    talk: Interview, wanted: Sequence[PaperWordChange], by: Attribution
+) -> Interview:
     """Return the interview with other words for the paper; blank ones are said to be not known."""
     for one in wanted:
-        value = one.words or NOT_KNOWN
+        value = one.new_text or NOT_KNOWN
         if one.overrides:
-            talk = talk.override(one.place, value, one.reason, said=by)
+            talk = talk.override_catalogue(one.path, value, one.reason, attribution=by)
         else:
-            talk = talk.answer(one.place, value, by)
+            talk = talk.add_answer(one.path, value, by)
     return talk
 
 
-class Leaving:
-    """What stands between somebody and another page."""
+class UnsavedAnswers:
+    """What was answered on the page in front and is not kept yet."""
 
     def __init__(self, questions: QuestionPage, words: PaperWords) -> None:
         self._page, self._words = questions, words
 
-    def taken(
+    def keep_or_ask(
         self, talk: Interview, page: Page, by: Attribution, again: Callable[[], object]
     ) -> Interview | None:
         """Return the interview with the answers of the page in front; None while something cannot be kept.
@@ -88,48 +83,68 @@ class Leaving:
         Whoever would rather leave that behind then goes ``again``.
         """
         questions, window = self._page.questions, self._page.window()
-        found = rows_needed(questions, faults(talk, self._page.drafts()))
+        found = list_incomplete(questions, check_drafts(talk, self._page.collect_drafts()))
         if found:
             wrong = [(one.field.label, words) for one, words in found]
             _ask(window, wrong, partial(_forget, [one for one, _words in found], again))
             return None
         try:
-            talk = kept(talk, page, questions, by)
+            talk = keep_answers(talk, page, questions, by)
         except Refused as refused:
             tell(window, refused)
             return None
         for question in questions:
-            question.forget()
+            question.discard_typing()
         return talk
 
-    def kept_whole(self, talk: Interview, page: Page, by: Attribution) -> Interview:
+    def keep_without_asking(self, talk: Interview, page: Page, by: Attribution) -> Interview:
         """Return the interview with the answers of the page in front, without asking.
 
         Errors: Refused while something on it cannot be kept.
         """
-        found = rows_needed(self._page.questions, faults(talk, self._page.drafts()))
+        found = list_incomplete(
+            self._page.questions, check_drafts(talk, self._page.collect_drafts())
+        )
         if found:
-            raise Refused(found[0][1], where=found[0][0].field.place, do="Answer it differently")
-        return kept(talk, page, self._page.questions, by)
+            raise Refused(found[0][1], where=found[0][0].field.path, do="Answer it differently")
+        return keep_answers(talk, page, self._page.questions, by)
 
-    def may_leave_words(self, again: Callable[[], object]) -> bool:
+    def hand_in(self, talk: Interview, page: Page, by: Attribution) -> Interview | None:
+        """Return the interview with the page answered and the next one in front; None while something is missing.
+
+        Errors: Refused if an answer cannot be taken.
+        """
+        idle = {field.path for field in page.fields if not field.needed}
+        answers = {
+            place: question.value() for place, question in self._page.answerable_questions().items()
+        }
+        values = {
+            place: answer
+            for place, answer in answers.items()
+            if answer is not None and place not in idle
+        }
+        for question in self._page.questions:
+            if question.is_overriding:
+                override = question.overriding_value()
+                if override is None:
+                    return None
+                talk = talk.override_catalogue(question.field.path, *override, attribution=by)
+        return add_known_answers(talk.submit_page(values, by), values, by)
+
+    def may_leave_paper_words(self, again: Callable[[], object]) -> bool:
         """Tell whether the words of the paper can all be kept; asks where they cannot."""
-        if not self._words.lacking():
+        if not self._words.show_missing_reasons():
             return True
-        _ask(self._words.window(), self._words.wrong(), partial(_forget, [self._words], again))
+        _ask(
+            self._words.window(), self._words.list_faults(), partial(_forget, [self._words], again)
+        )
         return False
 
 
 def _forget(what: Sequence[Question] | Sequence[PaperWords], again: Callable[[], object]) -> None:
     for one in what:
-        one.forget()
+        one.discard_typing()
     again()
-
-
-def can_show(talk: Interview, key: str) -> bool:
-    """Tell whether what a page is about is still there."""
-    about = entity_in(key)
-    return not about or talk.laid.there(f"{about}.")
 
 
 def _ask(parent: QWidget, wrong: Sequence[tuple[str, str]], leave: Callable[[], object]) -> Message:

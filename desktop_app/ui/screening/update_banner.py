@@ -23,7 +23,7 @@ from desktop_app.ui.words.values import value_words
 TOPICS = frozenset({"clients", "products", "suppliers", "parties", "shipments", "rates", "checks"})
 
 
-class TakingOver(ChangedFrame):
+class UpdateBanner(ChangedFrame):
     """Reads what has changed whenever something in the catalogue did."""
 
     def __init__(
@@ -37,13 +37,13 @@ class TakingOver(ChangedFrame):
         self._since, self._kept = Since(), Since()
         # Qt lets go of a slot of this object when the object goes
         session.bus.changed.connect(self._hear)
-        self.read()
+        self.read_changes()
 
     def _hear(self, kinds: frozenset[str]) -> None:
         if kinds & TOPICS:
-            self.read()
+            self.read_changes()
 
-    def read(self) -> None:
+    def read_changes(self) -> None:
         """Look again at what has changed."""
         changed, number = self._room.changed, self._screening
         self._session.tasks.run(

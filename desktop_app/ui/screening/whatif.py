@@ -4,17 +4,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview import NOT_KNOWN, Field
+from desktop_app.domain.interview import NOT_KNOWN, Field, Interview
 from desktop_app.domain.quantity import GRAMS, Interval, rounded, scale
 from desktop_app.services.screening.whatif import (
     Even,
@@ -29,10 +30,15 @@ from desktop_app.services.screening.whatif import (
 )
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.screening.panel import share_title, shares_of
+from desktop_app.ui.screening.panel import (
+    choose_shares,
+    share_line_words,
+    share_scales,
+    share_title,
+)
 from desktop_app.ui.screening.questions.question import Question
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.problems import sentence
-from desktop_app.ui.widgets.charts.charts import ShareScale
 from desktop_app.ui.widgets.charts.shapes import OriginMark, VerdictChip
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.forms.editors import ChoiceEditor, LookupEditor
@@ -52,24 +58,29 @@ from desktop_app.ui.words.localise import localise_value
 from desktop_app.ui.words.strings import origin_letter, tr
 from desktop_app.ui.words.values import value_words
 
-if TYPE_CHECKING:
-    from desktop_app.ui.screening.view import ScreeningView
-
 _DELAY = 120
 
 
 class WhatIfDialog(DialogFrame):
     """Day, assumption, reading, and any figure or origin; before and after beside each other."""
 
-    def __init__(self, view: ScreeningView) -> None:
+    def __init__(
+        self,
+        window: QWidget,
+        session: Session,
+        interview: Interview,
+        names: Sequence[str],
+        currency: str,
+    ) -> None:
+        """Change the case of an interview; ``names`` are those of its lines, ``currency`` is the usual one."""
         super().__init__(
-            view.window(),
+            window,
             tr("What if"),
             tr("Changes a copy of the case. The screening stays as it is."),
             880,
         )
-        self._view, self._program = view, view.session.program
-        self._tasks = view.session.tasks
+        self._interview, self._names, self._currency = interview, names, currency
+        self._program, self._tasks = session.program, session.tasks
         self._values: dict[str, Any] = {}
         self._shown: dict[str, str] = {}
         self._question: Question | None = None
@@ -78,19 +89,18 @@ class WhatIfDialog(DialogFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DELAY)
-        self._timer.timeout.connect(self.work)
-        self._controls()
+        self._timer.timeout.connect(self.evaluate_change)
+        self._make_controls()
         self._results = QVBoxLayout()
         self._results.setSpacing(0)
-        self._lay_out()
+        self._arrange_widgets()
         self.choose_line()
 
     # ---- making ----
 
-    def _controls(self) -> None:
-        view = self._view
+    def _make_controls(self) -> None:
         self.line = ChoiceEditor(
-            tr("Line"), [(str(place), name) for place, name in enumerate(view.names)]
+            tr("Line"), [(str(line), name) for line, name in enumerate(self._names)]
         )
         self.line.edited.connect(self.choose_line)
         self.on = DayEditor(tr("Export day"), 130)
@@ -120,11 +130,11 @@ class WhatIfDialog(DialogFrame):
         self._lever_fault = label("", "fault", wrap=True)
         self._lever_fault.hide()
 
-    def _lay_out(self) -> None:
+    def _arrange_widgets(self) -> None:
         self._place = QVBoxLayout()
         self._changes = QVBoxLayout()
         left = down(gap=0)
-        if len(self._view.names) > 1:
+        if len(self._names) > 1:
             fill(left, [label(tr("Line"), "caption"), 4, self.line, 12])
         else:
             self.line.setParent(self)
@@ -153,7 +163,7 @@ class WhatIfDialog(DialogFrame):
     def choose_line(self) -> None:
         """Take the case of the line that is chosen."""
         place = int(self.line.value() or 0)
-        self._case = self._view.talk.laid.tree(place, self._view.session.today)
+        self._case = self._interview.state.tree_of_line(place, self._interview.today)
         self._levers = localise_value(levers(self._program, self._case))
         self.on.set_value(str(self._case.get("on", "")))
         self.lever.offer(
@@ -164,7 +174,7 @@ class WhatIfDialog(DialogFrame):
         emptied(self._place)
         self._lever = None
         self._show_changes()
-        self.work()
+        self.evaluate_change()
 
     def _look_at_lever(self) -> None:
         """Say what to do about a name that is none of the figures; nothing of it can be changed."""
@@ -185,16 +195,15 @@ class WhatIfDialog(DialogFrame):
         self._lever, self._question = chosen, None
         if self._lever is None:
             return
-        self._place.addLayout(self._as_it_is(self._lever.field))
+        self._place.addLayout(self._present_value_row(self._lever.field))
         self._place.addSpacing(6)
-        view = self._view
         field = replace(self._lever.field, state="answered", help="")
-        self._question = Question(field, alone=False, currency=view.question.currency)
-        self._question.edited.connect(self._take)
+        self._question = Question(field, alone=False, currency=self._currency)
+        self._question.edited.connect(self._take_value)
         self._place.addWidget(self._question)
 
     @staticmethod
-    def _as_it_is(field: Field) -> QHBoxLayout:
+    def _present_value_row(field: Field) -> QHBoxLayout:
         """Return what the case says of a field now, with where it has that from."""
         words = value_words(field.kind, field.present, field.options)
         line = across(label(tr("In the case: {value}", value=words), "caption"), gap=6)
@@ -205,7 +214,7 @@ class WhatIfDialog(DialogFrame):
         line.addStretch(1)
         return line
 
-    def _take(self) -> None:
+    def _take_value(self) -> None:
         if self._question is None or self._lever is None:
             return
         value = self._question.value()
@@ -235,7 +244,7 @@ class WhatIfDialog(DialogFrame):
 
     # ---- showing ----
 
-    def change(self) -> WhatIfChange:
+    def read_change(self) -> WhatIfChange:
         """Return what is changed.
 
         Errors: ValueError for a day that is none.
@@ -249,10 +258,10 @@ class WhatIfDialog(DialogFrame):
             values=dict(self._values),
         )
 
-    def work(self) -> None:
+    def evaluate_change(self) -> None:
         """Work out what the copy comes to."""
         try:
-            change = self.change()
+            change = self.read_change()
         except ValueError:
             self._show_day_fault(self.on.problem())
             self._show_nothing()
@@ -264,7 +273,7 @@ class WhatIfDialog(DialogFrame):
             found = what_if(program, case, change)
             return found, break_evens(program, found.after)
 
-        self._tasks.run("what if", work, self._show, failed=self._refuse)
+        self._tasks.run("what if", work, self._show_outcome, failed=self._show_error)
 
     def _show_day_fault(self, words: str) -> None:
         self.on.mark_fault(words)
@@ -279,7 +288,7 @@ class WhatIfDialog(DialogFrame):
         self._results.addWidget(label(words, "quiet", wrap=True))
         self._results.addStretch(1)
 
-    def _refuse(self, error: Exception) -> None:
+    def _show_error(self, error: Exception) -> None:
         emptied(self._results)
         what, do = sentence(error)
         self._results.addWidget(label(strings.sentences(what, do), "fault", wrap=True))
@@ -287,19 +296,19 @@ class WhatIfDialog(DialogFrame):
         if not isinstance(error, Refused):
             raise error
 
-    def _show(self, found: tuple[WhatIf, Any]) -> None:
+    def _show_outcome(self, found: tuple[WhatIf, Any]) -> None:
         if self.on.problem():  # the day has become unreadable while this was worked out
             return
         self.outcome, evens = found
         emptied(self._results)
         before, after = self.outcome.before.conclusion, self.outcome.after.conclusion
-        drawn, (span, other) = ShareScale(), shares_of(after)
-        drawn.show_share(span)
+        (span, other), pack = choose_shares(after), self._program.pack
         pieces: list[QWidget | int] = [
             label(tr("As it stands"), "caption"), 4, VerdictChip(before.verdict, 13), 14,
             label(tr("Changed"), "caption"), 4, VerdictChip(after.verdict, 16), 4,
-            label(self._possible(after.possible), "quiet", wrap=True), 12,
-            label(share_title(after), "caption", wrap=True), 4, drawn, label(other, "caption", wrap=True), 12,
+            label(self._possible_words(after.possible), "quiet", wrap=True), 12,
+            label(share_title(after), "caption", wrap=True), 4,
+            *share_scales(pack, span), label(other, "caption", wrap=True), 12,
         ]  # fmt: skip
         fill(self._results, pieces)
         self._show_moves(self.outcome.moved)
@@ -307,7 +316,7 @@ class WhatIfDialog(DialogFrame):
         self._results.addStretch(1)
 
     @staticmethod
-    def _possible(possible: tuple[str, ...]) -> str:
+    def _possible_words(possible: tuple[str, ...]) -> str:
         return strings.either(possible) if len(possible) > 1 else ""
 
     def _show_moves(self, moved: tuple[Move, ...]) -> None:
@@ -318,30 +327,35 @@ class WhatIfDialog(DialogFrame):
             fill(self._results, [label(tr("What moved"), "caption"), 2, facts, 12])
 
     def _show_evens(self, even: Even | None) -> None:
-        rows = even_rows(even) if even is not None else []
+        rows = list_break_evens(even) if even is not None else []
         if rows:
             facts = FactList(150)
             facts.show_facts(rows)
-            title = label(tr("Where the share reaches 0.1 %, all else equal"), "caption")
+            line = share_line_words(self._program.pack)
+            title = label(
+                tr("Where the share reaches {line}, all else equal", line=line), "caption"
+            )
             fill(self._results, [title, 2, facts])
 
 
-def even_rows(even: Even) -> list[Shown]:
+def list_break_evens(even: Even) -> list[Shown]:
     """Return the break-evens as facts, each with its unit: below which value, above which price and mass."""
     rows = []
     if even.item is not None and even.item.hi is not None and even.currency:
-        rows.append(Shown(tr("Value of the item"), _at_most(even.item, even.currency), "C"))
+        rows.append(
+            Shown(tr("Value of the item"), _describe_ceiling(even.item, even.currency), "C")
+        )
     material = strings.translated(even.material) or tr("the material")
     if even.price is not None and even.price.hi is not None and even.currency:
-        words = _at_least(scale(even.price, GRAMS["kg"]), f"{even.currency}/kg")
+        words = _describe_floor(scale(even.price, GRAMS["kg"]), f"{even.currency}/kg")
         rows.append(Shown(tr("Price of {material}", material=material), words, "C"))
     if even.mass is not None and even.mass.hi is not None:
         name = tr("Mass of it in one {part}", part=even.of or tr("piece"))
-        rows.append(Shown(name, _at_least(even.mass, "g"), "C"))
+        rows.append(Shown(name, _describe_floor(even.mass, "g"), "C"))
     return rows
 
 
-def _at_most(span: Interval, unit: str) -> str:
+def _describe_ceiling(span: Interval, unit: str) -> str:
     """Return from which value down a share reaches the line; rounded so that it surely does."""
     sure = strings.amount(rounded(span.lo, up=False, digits=4), "", unit)
     if span.is_point or span.hi is None:
@@ -352,7 +366,7 @@ def _at_most(span: Interval, unit: str) -> str:
     return tr("{maybe} or less perhaps, {sure} or less surely", maybe=maybe, sure=sure)
 
 
-def _at_least(span: Interval, unit: str) -> str:
+def _describe_floor(span: Interval, unit: str) -> str:
     """Return from which figure up a share reaches the line; rounded so that it surely does."""
     high = span.hi if span.hi is not None else span.lo
     sure = strings.amount(rounded(high, up=True, digits=4), "", unit)
@@ -362,7 +376,7 @@ def _at_least(span: Interval, unit: str) -> str:
     return tr("{maybe} or more perhaps, {sure} or more surely", maybe=maybe, sure=sure)
 
 
-def _truth(word: str) -> str:
+def _truth_words(word: str) -> str:
     return {"yes": tr("yes"), "no": tr("no")}.get(word, tr("not known"))
 
 
@@ -373,7 +387,9 @@ def _move_words(move: Move) -> Shown | None:
         "origin": tr("Origin limb"),
     }
     if move.what.startswith("limb."):
-        return Shown(limbs[move.what[5:]], f"{_truth(move.before)} → {_truth(move.after)}")
+        return Shown(
+            limbs[move.what[5:]], f"{_truth_words(move.before)} → {_truth_words(move.after)}"
+        )
     if move.what == "standing":
         words = [strings.standing_words(one) for one in (move.before, move.after)]
         return Shown(tr("Standing"), " → ".join(words))

@@ -20,6 +20,7 @@ from desktop_app.services.context.program import Program
 from desktop_app.services.schema.outcome import Done, Undo
 from desktop_app.settings import Settings
 from desktop_app.ui.session.changes import ChangeBus
+from desktop_app.ui.session.navigator import Navigator
 from desktop_app.ui.session.tasks import WRITE, Task, TaskRunner, Work
 from desktop_app.ui.words.strings import sentences, tr, translated
 
@@ -59,8 +60,7 @@ class Session:
     bus: ChangeBus
     history: History
     now: Callable[[], datetime]
-    go: Callable[..., None] = field(default=lambda *_args: None)
-    say: Callable[..., None] = field(default=lambda *_args: None)
+    navigator: Navigator
     client: int | None = None
     saved_at: datetime | None = None
     saved_what: str = ""
@@ -76,7 +76,7 @@ class Session:
         client, room = self.client, self._client_workspace
         assert client is not None  # noqa: S101  pages that ask have a client
         if room is None or room.client != client:
-            room = self._client_workspace = self.workspace.at(client)
+            room = self._client_workspace = self.workspace.client_workspace(client)
         return room
 
     def open(self, client: int | None) -> None:
@@ -170,7 +170,7 @@ class Session:
 
     def _step(self, source: list[Undo], target: list[Undo], nothing: str) -> None:
         if not source:
-            self.say(nothing)
+            self.navigator.show_message(nothing)
             return
         undo, turn = source.pop(), self.turn
         what = translated(undo.says)
@@ -185,12 +185,12 @@ class Session:
             if turn == self.turn:
                 if done.undo is not None:
                     target.append(done.undo)
-                self.say(words)
+                self.navigator.show_message(words)
             self.bus.announce({*done.changes, "saved"})
 
         self.tasks.run(
             f"undo {id(undo)}",
-            lambda _p: self.workspace.undo(undo),
+            lambda _p: self.workspace.undo_change(undo),
             made,
             lane=WRITE,
             failed=lambda error: self._not_taken_back(undo, source, error),
@@ -204,12 +204,12 @@ class Session:
         words = sentences(tr("{what} stays", what=translated(undo.says)), translated(error.what))
         if source:
             words = sentences(words, tr("Next: {what}", what=translated(source[-1].says)))
-        self.say(words)
+        self.navigator.show_message(words)
 
 
 def memory_in(folders: Folders | None) -> QSettings:
     """Return what a window remembers of its own shape in a data folder; nothing where there is no folder."""
-    file = os.devnull if folders is None else str(folders.window)
+    file = os.devnull if folders is None else str(folders.window_file)
     return QSettings(file, QSettings.Format.IniFormat)
 
 

@@ -17,12 +17,12 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from desktop_app.logs import logger
+from desktop_app.logs import get_logger
 from desktop_app.services.schema.outcome import Stopped
 
 READ = "read"
 WRITE = "write"
-_LOG = logger("ui.tasks")
+_LOG = get_logger("ui.tasks")
 
 
 class Progress:

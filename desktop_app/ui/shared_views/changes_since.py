@@ -139,4 +139,4 @@ class ChangedNote(QWidget):
         self.show()
 
     def _again(self) -> None:
-        self._session.go("screening", ("again", self._row.id))
+        self._session.navigator.open_screening("again", self._row.id)

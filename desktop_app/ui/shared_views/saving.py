@@ -12,7 +12,7 @@ from PySide6.QtCore import QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop_app.paths import home
+from desktop_app.paths import default_data_folder
 from desktop_app.services.context.files import write_whole
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import WRITE
@@ -56,7 +56,7 @@ def folder_for(session: Session, key: str) -> Path:
     for name in (*tried, session.settings.papers_folder, documents):
         if name and Path(name).is_dir():
             return Path(name)
-    return home()
+    return default_data_folder()
 
 
 def remember(session: Session, key: str, file: Path) -> None:
@@ -128,11 +128,13 @@ def _holds(path: Path, content: bytes) -> bool:
 def tell_saved(session: Session, path: Path, say: Say | None = None) -> None:
     """Say where a file is, with the way to it."""
     words = tr("Saved {name} in {folder}", name=path.name, folder=str(path.parent))
-    (say or session.say)(words, tr("Show in folder"), lambda: show_folder(session, path, say))
+    (say or session.navigator.show_message)(
+        words, tr("Show in folder"), lambda: show_folder(session, path, say)
+    )
 
 
 def show_folder(session: Session, path: Path, say: Say | None = None) -> None:
     """Show the folder of a file in the program that shows folders."""
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
         words = tr("This computer does not say what shows folders; it is {folder}")
-        (say or session.say)(words.format(folder=str(path.parent)))
+        (say or session.navigator.show_message)(words.format(folder=str(path.parent)))

@@ -65,7 +65,10 @@ class Outlook(QObject):
 
         def work(progress: Progress) -> dict[int, OutlookRow]:
             overview = self._session.client_workspace.overview
-            found = {row.id: row for row in overview.outlook(cancelled=lambda: progress.cancelled)}
+            found = {
+                row.id: row
+                for row in overview.list_today_verdicts(cancelled=lambda: progress.cancelled)
+            }
             if progress.cancelled:
                 raise Stopped
             return found

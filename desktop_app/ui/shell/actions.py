@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.ui.words.strings import tr
+from desktop_app.ui.words.strings import commas, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,13 @@ def commands() -> tuple[Command, ...]:
         Command("go.records", tr("Go to Records"), "Ctrl+6", "file-text"),
         Command("go.law", tr("Go to Law"), "Ctrl+7", "scale", needs_client=False),
         Command("go.settings", tr("Go to Settings"), "Ctrl+,", "settings", needs_client=False),
+        Command("go.rates", tr("Exchange rates"), "", "refresh"),
         Command("screen.new", tr("New screening"), "Ctrl+N", "plus"),
         Command("product.add", tr("Add product"), "", "plus"),
         Command("supplier.add", tr("Add supplier"), "", "plus"),
         Command("party.add", tr("Add party"), "", "plus"),
         Command("shipment.add", tr("Add shipment"), "", "plus"),
+        Command("rate.add", tr("Add exchange rate"), "", "plus"),
         Command("import", tr("Import parts list"), "Ctrl+I", "upload", needs_client=False),
         Command("export", tr("Export catalogue"), "", "download"),
         Command("template", tr("Save empty workbook"), "", "file-spreadsheet", needs_client=False),
@@ -59,3 +61,12 @@ def commands() -> tuple[Command, ...]:
         Command("about", tr("About Lodestone"), "F1", "info-circle", needs_client=False),
         Command("quit", tr("Quit"), "Ctrl+Q", "x", needs_client=False),
     )
+
+
+def shortcuts() -> list[tuple[str, str]]:
+    """Return every command that has a key, as its words and its keys."""
+    return [
+        (command.text, commas(filter(None, (command.keys, command.other_keys))))
+        for command in commands()
+        if command.keys
+    ]

@@ -7,13 +7,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, Final
 
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QFileDialog
 
+from desktop_app.domain.errors import Refused
 from desktop_app.ui.dialogs.importing.preview import IntakeDialog
-from desktop_app.ui.session.tasks import Progress, Work
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views.saving import (
     ask_where,
     folder_for,
@@ -23,35 +25,18 @@ from desktop_app.ui.shared_views.saving import (
 )
 from desktop_app.ui.words.strings import tr
 
-if TYPE_CHECKING:
-    from desktop_app.ui.shell.main_window import MainWindow
-
-_KEY = "workbooks"
+LISTS: Final = frozenset({".xlsx", ".csv"})
+_KEY: Final = "workbooks"
 
 
-def long_work(
-    window: MainWindow, words: str, work: Work, done: Callable[[Any], object], *, key: str
-) -> None:
-    """Do something that takes its time, with progress and a way to stop it in the status bar."""
-    step = window.show_progress(words)
-
-    def ended(found: Any) -> None:
-        window.hide_progress()
-        if not task.progress.cancelled:
-            done(found)
-
-    task = window.session.tasks.run(key, work, ended, at=step, stopped=window.hide_progress)
-    window.long_work = task
-
-
-def ask_for_file(window: MainWindow) -> None:
+def ask_for_file(session: Session) -> None:
     """Ask for the file to import."""
-    begin = str(folder_for(window.session, _KEY))
-    dialog = QFileDialog(window, tr("Import parts list"), begin)
+    begin = str(folder_for(session, _KEY))
+    dialog = QFileDialog(session.navigator.dialog_parent, tr("Import parts list"), begin)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     dialog.setNameFilters([tr("Workbooks and CSV files (*.xlsx *.csv)"), tr("All files (*)")])
-    dialog.fileSelected.connect(lambda name: preview_file(window, Path(name)))
+    dialog.fileSelected.connect(lambda name: preview_file(session, Path(name)))
     dialog.open()
 
 
@@ -61,55 +46,76 @@ def dropped_file(content: QMimeData) -> Path | None:
     return found[0] if len(found) == 1 else None
 
 
-def preview_file(window: MainWindow, path: Path) -> None:
+def open_file(session: Session, path: Path) -> None:
+    """Show what a file holds: a case, or a parts list to be imported.
+
+    Errors: Refused if it is neither.
+    """
+    from desktop_app.ui.dialogs.case_file import Means, is_case, open_case  # loaded when needed
+
+    if is_case(path):
+        means = Means(session.program, session.tasks, session.settings)
+        open_case(session.navigator.dialog_parent, means, path)
+    elif path.suffix.lower() in LISTS or path.is_dir():
+        preview_file(session, path)
+    else:
+        raise Refused(
+            "Lodestone cannot open a file of this kind",
+            file=path.name,
+            do="Open a case file (.lodestone-case, .json) or a parts list (.xlsx, .csv)",
+        )
+
+
+def preview_file(session: Session, path: Path) -> None:
     """Read a file and show what importing it would do."""
-    session = window.session
     client = session.client
     remember(session, _KEY, path)
 
     def work(progress: Progress) -> Any:
-        return session.workspace.intake.preview(
+        return session.workspace.importing.preview(
             path, client, progress=progress.step, cancelled=lambda: progress.cancelled
         )
 
     def read(preview: Any) -> None:
-        IntakeDialog(window, session, preview).open()
+        IntakeDialog(session.navigator.dialog_parent, session, preview).open()
 
-    long_work(window, tr("Reading {name}", name=path.name), work, read, key="intake")
+    words = tr("Reading {name}", name=path.name)
+    session.navigator.run_long_work(words, work, read, key="intake")
 
 
 def _save_as(
-    window: MainWindow, title: str, name: str, write: Callable[[Path, Progress], object]
+    session: Session, title: str, name: str, write: Callable[[Path, Progress], object]
 ) -> None:
     def chosen(path: Path) -> None:
-        long_work(
-            window,
+        session.navigator.run_long_work(
             tr("Writing {name}", name=path.name),
             partial(write, path),
-            lambda _none: tell_saved(window.session, path),
+            lambda _none: tell_saved(session, path),
             key=f"write {path}",
         )
 
-    ask_where(window, window.session, workbooks(), title=title, name=name, then=chosen)
+    ask_where(
+        session.navigator.dialog_parent, session, workbooks(), title=title, name=name, then=chosen
+    )
 
 
-def save_catalogue(window: MainWindow) -> None:
+def save_catalogue(session: Session) -> None:
     """Save the catalogue as a workbook that can be imported again."""
-    intake, client = window.session.workspace.intake, window.session.client
+    intake, client = session.workspace.importing, session.client
     if client is None:
         return
 
     def write(path: Path, progress: Progress) -> None:
         intake.export(client, path, progress=progress.step)
 
-    _save_as(window, tr("Export catalogue"), "catalogue.xlsx", write)
+    _save_as(session, tr("Export catalogue"), "catalogue.xlsx", write)
 
 
-def save_template(window: MainWindow) -> None:
+def save_template(session: Session) -> None:
     """Save an empty workbook to fill in."""
-    intake = window.session.workspace.intake
+    intake = session.workspace.importing
     _save_as(
-        window,
+        session,
         tr("Save empty workbook"),
         "lodestone.xlsx",
         lambda path, _progress: intake.template(path),

@@ -7,9 +7,10 @@ It is shown before there is anything to show in it: the data arrive with a sessi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
-from typing import cast
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
@@ -17,14 +18,15 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.services.schema.rows import ClientRow, StatusCheckRow
 from desktop_app.ui.pages import Pages
+from desktop_app.ui.session.navigator import FirstShown, ScreeningStart
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.session.tasks import Task
+from desktop_app.ui.session.tasks import Task, Work
 from desktop_app.ui.shared_views.evidence import open_paper
 from desktop_app.ui.shared_views.law_state import LawLine, law_line
-from desktop_app.ui.shell import commands as deeds
-from desktop_app.ui.shell import import_export
+from desktop_app.ui.shell import appearance, import_export
 from desktop_app.ui.shell.actions import Command, commands
 from desktop_app.ui.shell.command_box import CommandBox
+from desktop_app.ui.shell.commands import COMMANDS, TakesSteps
 from desktop_app.ui.shell.law_line import LawBar
 from desktop_app.ui.shell.rail import Rail
 from desktop_app.ui.shell.search import entries, find
@@ -34,7 +36,11 @@ from desktop_app.ui.shell.window import Frame
 from desktop_app.ui.widgets.flow import PageStack
 from desktop_app.ui.widgets.page import Page
 from desktop_app.ui.widgets.parts import main_button
+from desktop_app.ui.words.law import show_law
 from desktop_app.ui.words.strings import clock, day, tr, translated
+
+if TYPE_CHECKING:  # loaded when the first screening is opened
+    from desktop_app.ui.screening.view import ScreeningView
 
 CLIENT_TOPICS = (
     "clients",
@@ -64,14 +70,14 @@ class MainWindow(Frame):
     def _make_frame(self) -> None:
         self.commands: dict[str, Command] = {one.id: one for one in commands()}
         self.actions_by_id: dict[str, QAction] = {}
-        self.top = TopBar(self.open_command_box, self.run)
-        self.rail = Rail(self.go)
-        self.law = LawBar(partial(self.run, "check.record"), self._open_paper)
+        self.top = TopBar(self.open_command_box, self.run_command)
+        self.rail = Rail(self.show_page)
+        self.law = LawBar(partial(self.run_command, "check.record"), self._open_paper)
         self.status = StatusBar(self._cancel)
-        self.long_work: Task | None = None
+        self._long_work: Task | None = None
         self.stack = PageStack()
-        self.place = ""
-        self.screening: QWidget | None = None
+        self.page_id = ""
+        self.screening: ScreeningView | None = None
         self._clients: list[ClientRow] = []
         self._lay_out()
         self._enable(set())
@@ -79,7 +85,7 @@ class MainWindow(Frame):
     def begin(self, session: Session) -> None:
         """Take the data: make the pages, and show the client that was open last."""
         self.session = session
-        session.go = self.go
+        show_law(session.program.pack)
         self._make_pages({})
         self.read_clients()
 
@@ -88,8 +94,7 @@ class MainWindow(Frame):
         """Tell whether a form is open somewhere that would be lost."""
         if not self.is_open:
             return False
-        panes = (getattr(page, "pane", None) for page in self.pages.values())
-        return self.screening is not None or any(pane and pane.is_editing for pane in panes)
+        return self.screening is not None or any(page.is_editing for page in self.pages.values())
 
     def make_again(self) -> None:
         """Make everything again in the language of now; the page in front and what it was filtered by stay."""
@@ -100,12 +105,12 @@ class MainWindow(Frame):
             )
             self.session.tasks.idle.connect(self.make_again, once)
             return
-        place, typed = self.place, self.pages.typed()
+        page_id, typed = self.page_id, self.pages.typed()
         self._drop_actions()
         self._make_frame()
         self._make_pages(typed)
         self.read_clients()
-        self.go(place)
+        self.show_page(page_id)
 
     def _forget(self) -> None:
         self.is_open = False
@@ -119,9 +124,8 @@ class MainWindow(Frame):
         self.session.bus.forget()
 
     def _make_pages(self, typed: Mapping[str, str]) -> None:
-        self.pages = Pages(self.session, self.stack, self.run, typed)
+        self.pages = Pages(self.session, self.stack, self.run_command, typed)
         self.is_open = True
-        self.session.say = self.status.say
         self._make_actions()
         self._listen()
         self._first_words()
@@ -141,7 +145,7 @@ class MainWindow(Frame):
         self.addAction(search)
 
     def _triggered(self, command: str, _checked: object = None) -> None:
-        self.run(command)
+        self.run_command(command)
 
     def _listen(self) -> None:
         bus = self.session.bus
@@ -175,7 +179,7 @@ class MainWindow(Frame):
         self._clients = clients
         known = {client.id: client for client in clients}
         if self.session.client not in known:
-            deeds.leave_screening(self)  # its client has gone, and it with it
+            self._leave_screening()  # its client has gone, and it with it
             self._put_away()  # nothing can be saved for a client that is gone
             kept = self.session.memory.value("client")
             wanted = int(kept) if isinstance(kept, (int, str)) and str(kept).isdigit() else None
@@ -191,35 +195,35 @@ class MainWindow(Frame):
 
     def _counts(self) -> dict[str, int]:
         room = self.session.client_workspace
-        numbers = room.overview.numbers()
+        numbers = room.overview.count_work()
         return {
             "products": numbers.products,
             "suppliers": numbers.suppliers,
             "parties": numbers.parties,
             "screenings": numbers.shipments + len(room.screenings.without_shipment()),
-            "records": room.records.count(),
+            "records": room.records.count_determinations(),
         }
 
     def open_client(self, client: int | None) -> None:
         """Open the catalogue of another client, once what was typed into a form is saved or let go."""
-        if client == self.session.client and self.place:
+        if client == self.session.client and self.page_id:
             QTimer.singleShot(0, self, self._focus_in_page)
             return
-        if deeds.is_kept(self, partial(self.open_client, client)):
+        if self._ask_about_typed(partial(self.open_client, client)):
             return
-        if not deeds.may_leave(self, partial(self.open_client, client)):
+        if not self._may_leave(partial(self.open_client, client)):
             self.read_clients()  # the one that is open stays chosen
             return
         self.session.open(client)
         if client is not None:
             self.session.memory.setValue("client", client)
-        deeds.leave_screening(self)
+        self._leave_screening()
         self._put_away()
         self.read_law()
-        self.session.bus.announce(("clients",) if self.place else ())
-        if self.place:  # not when the window opens, where nothing has gone yet
+        self.session.bus.announce(("clients",) if self.page_id else ())
+        if self.page_id:  # not when the window opens, where nothing has gone yet
             QTimer.singleShot(0, self, self._focus_in_page)
-        self.go("overview" if client is not None else "welcome")
+        self.show_page("overview" if client is not None else "welcome")
 
     def _put_away(self) -> None:
         """Show nothing any more of the client that was open."""
@@ -247,33 +251,64 @@ class MainWindow(Frame):
 
     # ---- going ----
 
-    def go(self, place: str, what: object = None) -> None:
-        """Show a page; ``what`` is what it should show first."""
-        if place == "do":
-            self.run(str(what))
-            return
-        if place == "client":
-            self.open_client(what if isinstance(what, int) else None)
-            return
-        if not deeds.may_leave(self, partial(self.go, place, what)):
+    def show_page(self, page_id: str, first: FirstShown = None) -> None:
+        """Show a page of the rail; ``first`` is what it should show first."""
+        if not self._may_leave(partial(self.show_page, page_id, first)):
             self.rail.show_place("screenings")
             return
-        if self.session.client is None and place not in ("law", "settings"):
-            place = "welcome"
-        if place == "screening":
-            deeds.open_screening(self, what)
-            return
-        deeds.leave_screening(self)
-        if place != self.place:
+        if self.session.client is None and page_id not in ("law", "settings"):
+            page_id = "welcome"
+        self._leave_screening()
+        if page_id != self.page_id:
             self.status.overtake(saved=False)
-        page = self.pages[place]
-        self.place = place
-        self.rail.show_place("overview" if place == "welcome" else place)
+        page = self.pages[page_id]
+        self.page_id = page_id
+        self.rail.show_place("overview" if page_id == "welcome" else page_id)
         self._show_page(page)
         page.read()
-        if what is not None and hasattr(page, "show_only"):
-            page.show_only(what)
-        QTimer.singleShot(0, self, lambda: self._focus(page, page.start_at(what)))
+        if first is not None:
+            page.show_only(first)
+        QTimer.singleShot(0, self, lambda: self._focus(page, page.start_at(first)))
+
+    def open_screening(self, start: ScreeningStart, number: int | None = None) -> None:
+        """Start or resume a screening and show it in place of the page."""
+        from desktop_app.ui.screening.open import open_view  # loaded when it is first needed
+
+        if not self._may_leave(partial(self.open_screening, start, number)):
+            self.rail.show_place("screenings")
+        elif self.session.client is None:
+            self.show_page("welcome")
+        else:
+            open_view(self.session, start, number, self._show_screening)
+
+    def _show_screening(self, view: ScreeningView) -> None:
+        self._leave_screening()
+        self.screening = view
+        self.put_in_front(view)
+        self.rail.show_place("screenings")
+        self.page_id = "screening"
+        view.take_focus()
+
+    def _leave_screening(self) -> None:
+        """Put the screening view away, if one is open."""
+        view, self.screening = self.screening, None
+        if view is not None:
+            self.stack.removeWidget(view)
+            view.deleteLater()
+
+    def _may_leave(self, again: Callable[[], object]) -> bool:
+        """Keep what the screening in front holds; False while somebody is asked, who may then do it ``again``."""
+        return self.screening is None or self.screening.may_leave(again)
+
+    def _ask_about_typed(self, leave: Callable[[], object]) -> bool:
+        """Ask about a form with something typed in it; False where there is none. Who is asked may ``leave``."""
+        for page_id, page in self.pages.items():
+            if page.has_unsaved_form:
+                self.show_page(page_id)
+                page.leave_form(leave)
+                self.read_clients()  # the menu says again which client is open
+                return True
+        return False
 
     def _focus(self, page: Page, at: QWidget | None) -> None:
         # Not only while it is active: a dialog that is closing leaves the keyboard where this says.
@@ -287,22 +322,26 @@ class MainWindow(Frame):
         if isinstance(page, Page) and (at is None or not page.isAncestorOf(at)):
             self._focus(page, page.start_at(None) or main_button(page))
 
-    def run(self, command: str) -> None:
-        """Do a command."""
-        if not self.is_open or (
-            self.commands[command].needs_client and self.session.client is None
-        ):
+    def run_command(self, command_id: str) -> None:
+        """Run a command of the command list."""
+        needs_client = self.commands[command_id].needs_client
+        if not self.is_open or (needs_client and self.session.client is None):
             return
-        if command.startswith("go."):
-            self.go(command.removeprefix("go."))
-            return
-        deeds.do(self, command)
+        if command_id.startswith("go."):
+            self.show_page(command_id.removeprefix("go."))
+        else:
+            COMMANDS[command_id](self)
+
+    @property
+    def undo_steps(self) -> TakesSteps:
+        """Return whose steps are taken back: the screening's while one is in front, else those of the catalogue."""
+        return self.session if self.screening is None else self.screening.undo_steps
 
     def open_command_box(self) -> None:
         """Open the box in which everything can be found."""
         if not self.is_open:
             return
-        known = entries(self.session, self.commands, self.run)
+        known = entries(self.session, self.commands, self.run_command)
         box = CommandBox(self, known, partial(find, self.session))
         corner = self.mapToGlobal(self.rect().topRight())
         box.move(corner.x() - box.width() - 16, corner.y() + 4)
@@ -332,12 +371,54 @@ class MainWindow(Frame):
             self.status.saved.setText(words)
 
     def _cancel(self) -> None:
-        if self.long_work is not None:
-            self.long_work.progress.cancel()
+        if self._long_work is not None:
+            self._long_work.progress.cancel()
         self.hide_progress()
+
+    def run_long_work(
+        self, words: str, work: Work, done: Callable[[Any], object], *, key: str
+    ) -> None:
+        """Do work off the main thread, with progress and a way to stop it in the status bar."""
+        step = self.show_progress(words)
+
+        def finish(outcome: Any) -> None:
+            self.hide_progress()
+            if not task.progress.cancelled:
+                done(outcome)
+
+        task = self.session.tasks.run(key, work, finish, at=step, stopped=self.hide_progress)
+        self._long_work = task
+
+    # ---- the settings of the screens ----
+
+    def apply_appearance(self) -> None:
+        """Draw the window as light or dark as the settings say."""
+        appearance.apply_appearance(self.session.settings)
+
+    def apply_text_size(self) -> bool:
+        """Make the window again at another text size: what is fixed in it was measured at the one before."""
+        if self.is_editing:
+            return False
+        self.apply_appearance()
+        self.make_again()
+        return True
+
+    def apply_language(self) -> bool:
+        """Make the window again in the language of the settings; False while a form is open, which would be lost."""
+        if self.is_editing:
+            return False
+        appearance.choose_language(self.session.settings.language)
+        self.make_again()
+        return True
+
+    # ---- files and the end ----
 
     def _open_paper(self, paper: str) -> None:
         open_paper(self.session, self, paper)
+
+    def preview_file(self, path: Path) -> None:
+        """Read a parts list and show what importing it would do."""
+        import_export.preview_file(self.session, path)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self.is_open and import_export.dropped_file(event.mimeData()) is not None:
@@ -347,10 +428,10 @@ class MainWindow(Frame):
         path = import_export.dropped_file(event.mimeData())
         if path is not None:
             event.acceptProposedAction()
-            import_export.preview_file(self, path)
+            self.preview_file(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.is_open and not deeds.may_close(self):
+        if self.is_open and (self._ask_about_typed(self.close) or not self._may_leave(self.close)):
             event.ignore()
             return
         if self.is_open:

@@ -40,7 +40,9 @@ def entries(
 def _law(session: Session) -> Iterator[Entry]:
     for provision in session.program.pack.provisions.values():
         text = f"{provision.id}  {translated(provision.title)}"
-        yield Entry(text, tr("law"), "scale", partial(session.go, "law", provision.id))
+        yield Entry(
+            text, tr("law"), "scale", partial(session.navigator.show_page, "law", provision.id)
+        )
 
 
 def find(session: Session, typed: str, found: Found) -> None:
@@ -53,7 +55,7 @@ def find(session: Session, typed: str, found: Found) -> None:
 
 def _rows(session: Session, typed: str) -> Iterator[Entry]:
     """Yield rows; a word that says of which kind they are is not looked for in them."""
-    room, page, go = session.client_workspace, Page(limit=_MOST), session.go
+    room, page, go = session.client_workspace, Page(limit=_MOST), session.navigator.show_page
 
     def rest(kind: str) -> str:
         return " ".join(word for word in typed.split() if word.casefold() not in kind.casefold())
@@ -74,6 +76,6 @@ def _rows(session: Session, typed: str) -> Iterator[Entry]:
         text = f"{shipment.shipment}  {shipment.title}"
         yield Entry(text, kind, "list-check", partial(go, "screenings", shipment.id))
     kind = tr("record")
-    for record in room.records.rows(DeterminationFilter(text=rest(kind)), page):
+    for record in room.records.list_determinations(DeterminationFilter(text=rest(kind)), page):
         text = f"{record.number}  {record.title}, {day(record.on)}"
         yield Entry(text, kind, "file-text", partial(go, "records", record.id))

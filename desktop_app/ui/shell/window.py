@@ -100,6 +100,17 @@ class Frame(QMainWindow):
             self._drop_blank()
             self.ready.emit()
 
+    @property
+    def dialog_parent(self) -> QWidget:
+        """Return the window, which dialogs open over."""
+        return self
+
+    def show_message(
+        self, words: str, button_text: str = "", action: Callable[[], object] | None = None
+    ) -> None:
+        """Say in the status bar what has been done, with a button beside it where there is an action."""
+        self.status.say(words, button_text, action)
+
     def show_progress(self, words: str) -> Callable[[int, int], None]:
         """Show long work in the status bar; call what is returned as it moves on."""
         self.status.show_progress(words, 0, 0)

@@ -7,25 +7,24 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QLocale, Qt, QTranslator
-from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QIcon
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.errors import Refused
-from desktop_app.logs import logger
-from desktop_app.paths import Folders, resource, resources, user_folders
+from desktop_app.logs import get_logger
+from desktop_app.paths import Folders, resource_path, user_folders
 from desktop_app.services.context.program import Program
 from desktop_app.settings import Settings
-from desktop_app.ui.look import icons, theme
 from desktop_app.ui.session.changes import ChangeBus
 from desktop_app.ui.session.session import History, Session, memory_in, restore_shape
 from desktop_app.ui.session.tasks import TaskRunner
 from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shell.appearance import apply_settings, choose_language
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.startup.open_data import Opening
 
@@ -35,7 +34,7 @@ if TYPE_CHECKING:
 REFUSED: Final = 3
 """The exit status when the data could not be opened."""
 
-_LOG = logger("ui")
+_LOG = get_logger("ui")
 _FONTS = ("LodestoneSans-Regular.ttf", "LodestoneSans-Bold.ttf")
 
 
@@ -53,8 +52,7 @@ def run_window(
     app = application()
     hook = _Hook()
     folders = _folders(data_dir, portable=portable)
-    apply = partial(apply_settings, app)
-    opening = Opening(program, folders, tell=hook.tell, apply=apply, file=open_file)
+    opening = Opening(program, folders, tell=hook.tell, apply=apply_settings, file=open_file)
     window = hook.window = opening.window
     sys.excepthook = hook.caught
     window.show()
@@ -83,7 +81,7 @@ def _folders(data_dir: Path | None, *, portable: bool) -> Folders | Refused:
 def bare_application() -> QApplication:
     """Return the application as the system draws it, in the language of the system."""
     app = _made()
-    _translate(app, "system")
+    choose_language("system")
     return app
 
 
@@ -119,68 +117,10 @@ def load_fonts() -> str:
         return "Lodestone Sans"
     family = ""
     for name in _FONTS:
-        number = QFontDatabase.addApplicationFont(str(resource("fonts", name)))
+        number = QFontDatabase.addApplicationFont(str(resource_path("fonts", name)))
         families = QFontDatabase.applicationFontFamilies(number)
         family = family or (families[0] if families else "")
     return family
-
-
-def apply_settings(app: QApplication, chosen: Settings) -> None:
-    """Take language, appearance and size of text from the settings."""
-    _translate(app, chosen.language)
-    apply_appearance(app, chosen)
-
-
-def apply_appearance(app: QApplication, chosen: Settings) -> None:
-    """Take appearance and size of text from the settings."""
-    dark = chosen.appearance == "dark" or (
-        chosen.appearance == "system"
-        and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    )
-    apply_theme(app, theme.DARK if dark else theme.LIGHT, chosen.text_size)
-
-
-def change_language(app: QApplication, window: MainWindow, language: str) -> bool:
-    """Say everything in another language at once; False if a form is open, which would be lost."""
-    if window.is_editing:
-        return False
-    _translate(app, language)
-    window.make_again()
-    return True
-
-
-def apply_theme(app: QApplication, wanted: theme.Theme, scale: int = 100) -> None:
-    """Draw what is in sight in a theme, at a size of text; the rest when it comes to the front."""
-    theme.choose(wanted, scale)
-    font = QFont(app.font())
-    font.setPixelSize(theme.px(13))
-    app.setFont(font)
-    app.setPalette(theme.palette(wanted))
-    app.setWindowIcon(QIcon(icons.pixmap("lodestone", theme.LIGHT.accent, 64)))
-    for window in app.topLevelWidgets():
-        if isinstance(window, MainWindow):
-            window.dress()
-
-
-def _translate(app: QApplication, language: str) -> None:
-    """Speak a language: our words and those of Qt's own buttons; English, with its plurals, where a word is missing."""
-    locale = QLocale.system() if language == "system" else QLocale(language)
-    QLocale.setDefault(locale)
-    for old in app.findChildren(QTranslator):
-        app.removeTranslator(old)
-        old.deleteLater()
-    if locale.script() == QLocale.Script.SimplifiedHanScript:
-        locale = QLocale("zh_CN")  # of Singapore, too: the words are one set
-    ours = str(resources() / "translations")
-    theirs = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, wanted, folder in (
-        ("lodestone", QLocale("en"), ours),
-        ("qtbase", locale, theirs),
-        ("lodestone", locale, ours),
-    ):
-        translator = QTranslator(app)
-        if translator.load(wanted, name, "_", folder):
-            app.installTranslator(translator)
 
 
 def open_window(
@@ -206,6 +146,7 @@ def open_window(
             bus=ChangeBus(),
             history=History(),
             now=now or (lambda: datetime.now().astimezone()),
+            navigator=window,
         )
     )
     sys.excepthook = hook.caught

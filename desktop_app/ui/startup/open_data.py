@@ -22,12 +22,13 @@ from desktop_app.domain.errors import Refused
 from desktop_app.paths import Folders
 from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.open import Opened, open_folder
-from desktop_app.services.data_folder.redacted_names import names_of
+from desktop_app.services.data_folder.redacted_names import list_redacted_names
 from desktop_app.settings import Settings
 from desktop_app.ui.session.changes import ChangeBus
 from desktop_app.ui.session.session import History, Session, memory_in, restore_shape
 from desktop_app.ui.session.tasks import Progress, TaskRunner
 from desktop_app.ui.shared_views import problems
+from desktop_app.ui.shell import import_export
 from desktop_app.ui.shell.blank import OpeningPage
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.startup.open_failed import Trouble, tell_restored
@@ -56,7 +57,7 @@ class _Start:
         if self.opened is not None:
             self.opened.close()
         if self.log is not None:
-            logs.stop(self.log)
+            logs.stop_logging(self.log)
         self.opened = self.log = None
 
 
@@ -93,7 +94,7 @@ class Opening:
         try:
             if isinstance(folders, Refused):
                 raise folders
-            chosen = user_settings.load(folders.settings)
+            chosen = user_settings.load_settings(folders.settings_file)
         except Refused as refused:
             self._trouble = refused
         self._apply(chosen)
@@ -125,11 +126,11 @@ class Opening:
         assert made.folders is not None  # noqa: S101  else it was not begun
         try:
             made.opened = open_folder(self._program, made.folders, by=made.chosen.signer)
-            made.redactor.source = partial(names_of, made.opened.desk)
-            made.log = logs.start(
-                made.folders.logs, made.redactor, detailed=made.chosen.detailed_log
+            made.redactor.source = partial(list_redacted_names, made.opened.workspace)
+            made.log = logs.start_logging(
+                made.folders.logs_folder, made.redactor, detailed=made.chosen.detailed_log
             )
-            _ = self._program.law, self._program.case_kind
+            _ = self._program.law, self._program.case_file_kind
         except BaseException:
             made.close()
             raise
@@ -141,7 +142,7 @@ class Opening:
         self.was_refused = False
         session = Session(
             program=self._program,
-            workspace=made.opened.desk,
+            workspace=made.opened.workspace,
             folders=made.folders,
             settings=made.chosen,
             memory=made.memory,
@@ -149,6 +150,7 @@ class Opening:
             bus=ChangeBus(),
             history=History(),
             now=lambda: datetime.now().astimezone(),
+            navigator=self.window,
             redactor=made.redactor,
         )
         try:
@@ -162,12 +164,10 @@ class Opening:
             tell_restored(self.window, kept)
 
     def _show_file(self) -> None:
-        from desktop_app.ui.dialogs.case_file import open_any
-
         file, self._file = self._file, None
         if file is not None:
             try:
-                open_any(self.window, file)
+                import_export.open_file(self.window.session, file)
             except Refused as refused:
                 problems.tell(self.window, refused)
 
@@ -184,7 +184,7 @@ class Opening:
 
     def _told(self, error: Exception) -> None:
         """Tell an error of a task; what fails before the first page is there keeps the data from being opened."""
-        if self.window.is_open and not self.window.place:
+        if self.window.is_open and not self.window.page_id:
             self._failed(error)
         else:
             self._tell(error)
@@ -192,7 +192,7 @@ class Opening:
     def _failed(self, error: Exception) -> None:
         self.was_refused = True
         if not isinstance(error, Refused):
-            logs.logger("ui").error("the data folder was not opened", exc_info=error)
+            logs.get_logger("ui").error("the data folder was not opened", exc_info=error)
         start = self._start
         start.close()
         if self.window.is_open:

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QFileDialog, QPushButton
 
 from desktop_app import logs
 from desktop_app.domain.errors import Refused
-from desktop_app.paths import Chosen, Folders, NoHome, home, usual_folders
+from desktop_app.paths import Chosen, Folders, NoHome, default_data_folder, usual_folders
 from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.open import FolderGone, NewerFile, Unusable
-from desktop_app.services.data_folder.restore import newest_backup, restore
+from desktop_app.services.data_folder.restore import newest_backup, restore_backup
 from desktop_app.settings import Settings
 from desktop_app.ui.session.tasks import Progress, TaskRunner
 from desktop_app.ui.shared_views import problems
@@ -116,10 +116,10 @@ class Trouble:
     # ---- a folder ----
 
     def _choose_folder(self) -> None:
-        dialog = QFileDialog(self.window, tr("Choose a data folder"), str(home()))
+        dialog = QFileDialog(self.window, tr("Choose a data folder"), str(default_data_folder()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        is_kept = self.folders is not None and self.folders.is_kept
+        is_kept = self.folders is not None and self.folders.is_chosen_for_good
         how: Chosen = "last" if is_kept else "asked"
         dialog.fileSelected.connect(lambda name: self.reopen(Folders(Path(name), how), None))
         dialog.open()
@@ -128,7 +128,9 @@ class Trouble:
 
     def _choose_backup(self) -> None:
         assert self.folders is not None  # noqa: S101  else there is no such button
-        begin = self.folders.backups if newest_backup(self.folders) else home()
+        begin = (
+            self.folders.backups_folder if newest_backup(self.folders) else default_data_folder()
+        )
         kinds = tr("Backups (*.sqlite)")
         dialog = QFileDialog(self.window, tr("Choose a backup"), str(begin), kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -155,7 +157,7 @@ class Trouble:
         self.window.show_blank(OpeningPage())
 
         def work(_progress: Progress) -> Path:
-            return restore(self.program, folders, backup)
+            return restore_backup(self.program, folders, backup)
 
         self.tasks.run("restore", work, partial(self.reopen, folders), failed=self._not_restored)
 
@@ -185,7 +187,7 @@ class Trouble:
             None if isinstance(error, Refused) else error,
             self.redactor,
             facts=facts,
-            log_folder=None if self.folders is None else self.folders.logs,
+            log_folder=None if self.folders is None else self.folders.logs_folder,
         )
 
 

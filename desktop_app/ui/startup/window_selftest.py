@@ -30,14 +30,15 @@ def try_window(program: Program) -> Trial:
             raise trouble
         os.environ[display.PLATFORM] = "offscreen"
     from desktop_app.services.workspace import open_workspace
+    from desktop_app.ui.shell.appearance import apply_settings
     from desktop_app.ui.startup import app as ui_app
 
     app = ui_app.application()
     with tempfile.TemporaryDirectory(prefix="lodestone-") as folder:
         folders = user_folders(Path(folder))
-        folders.make()
+        folders.make_folders()
         chosen = Settings()
-        ui_app.apply_settings(app, chosen)
+        apply_settings(chosen)
         desk = open_workspace(program, folders.database)
         try:
             desk.load_sample()

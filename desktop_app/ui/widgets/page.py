@@ -74,6 +74,26 @@ class Page(QWidget):
         """Return the box that Ctrl+F goes to, if the page has one."""
         return None
 
+    def show_only(self, first: object) -> None:
+        """Show one row, by its id, or the rows of a filter, by its name; a page without a list shows what it does."""
+
+    def add_row(self) -> None:
+        """Open a blank form, where the page has one."""
+
+    @property
+    def is_editing(self) -> bool:
+        """Tell whether a form is open on the page."""
+        return False
+
+    @property
+    def has_unsaved_form(self) -> bool:
+        """Tell whether something was typed into an open form that is not saved."""
+        return False
+
+    def leave_form(self, then: Callable[[], object]) -> None:
+        """Put an open form away, then go on; what was typed is asked about first."""
+        then()
+
 
 class EmptyPage(QFrame):
     """What stands where nothing is yet: what belongs here, and buttons that bring it."""

@@ -15,9 +15,9 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from desktop_app.domain.engine.conclusion import UNDETERMINED
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import HUNDRED, Interval, rounded
+from desktop_app.ui.words.law import shown_verdict
 
 CONTEXT: Final = "Window"
 BELOW: Final = ("Questions", "Law", "Columns", "Steps", "Refusals")
@@ -40,16 +40,6 @@ _MONTHS: Final = [
     "Dec",
 ]
 
-VERDICTS: Final = (
-    "LICENCE_REQUIRED",
-    UNDETERMINED,
-    "CASE_BY_CASE",
-    "DENIED_IN_PRINCIPLE",
-    "EXEMPT_REPORT",
-    "NOT_CAUGHT",
-    "OUTSIDE",
-)
-
 
 def tr(text: str, **values: object) -> str:
     """Return a text in the language of the screens, with values put in at ``{name}``."""
@@ -70,15 +60,8 @@ def mark_translatable(text: str) -> str:
 
 def verdict_words(verdict: str) -> str:
     """Return a verdict as it is read on screen and on paper."""
-    return {
-        "OUTSIDE": tr("Outside"),
-        "NOT_CAUGHT": tr("Not caught"),
-        "EXEMPT_REPORT": tr("Exempt, report"),
-        "DENIED_IN_PRINCIPLE": tr("Refused in principle"),
-        "CASE_BY_CASE": tr("Case by case"),
-        "LICENCE_REQUIRED": tr("Licence needed"),
-        UNDETERMINED: tr("Not settled"),
-    }.get(verdict, verdict)
+    known = shown_verdict(verdict)
+    return translated(known.words) if known else verdict
 
 
 def counting_words(assumption: str | None) -> str:

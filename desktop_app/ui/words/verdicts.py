@@ -6,31 +6,36 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Final
 
-from desktop_app.services.records.overview import MOST_SERIOUS, summed_up
 from desktop_app.services.schema.rows import ReadAs
+from desktop_app.ui.words.law import shown_law
 from desktop_app.ui.words.strings import sentences, tr, tr_n, translated, verdict_words
 
 
 def gravest(verdicts: Sequence[str]) -> str:
     """Return the verdict that asks most; blank for none."""
-    return summed_up(verdicts)
+    return shown_law().most_serious(verdicts)
 
 
 def grave_key(verdicts: Sequence[str]) -> int:
     """Return what several verdicts sort by, the gravest first."""
     found = gravest(verdicts)
-    return MOST_SERIOUS.index(found) if found else len(MOST_SERIOUS)
+    return [*shown_law().verdicts, ""].index(found)
 
 
-NEEDS_LICENCE: Final = ("LICENCE_REQUIRED", "CASE_BY_CASE", "DENIED_IN_PRINCIPLE")
-"""The verdicts under which a licence is needed."""
+def needs_licence(verdict: str) -> bool:
+    """Tell whether a licence is needed under a verdict."""
+    return verdict in shown_law().asking("licence")
+
+
+def asks_nothing(verdict: str) -> bool:
+    """Tell whether the announcement asks nothing under a verdict: it never stands alone, for other law may."""
+    return verdict in shown_law().asking("nothing")
 
 
 def beside(verdict: str, laws: Sequence[str] = ()) -> str:
     """Return what a "no licence" has to stand beside, with the other law that is known to bear on it; else blank."""
-    if verdict not in ("OUTSIDE", "NOT_CAUGHT"):
+    if not asks_nothing(verdict):
         return ""
     if not laws:
         return tr("This speaks of Announcement No. 61 alone; other law may apply.")
@@ -49,7 +54,7 @@ def reading_words(found: ReadAs | None) -> str:
 
 def safest_words(verdict: str, safest: str) -> str:
     """Return what the safest readings give beside a "no licence"; that they give the same, where they do."""
-    if verdict not in ("OUTSIDE", "NOT_CAUGHT"):
+    if not asks_nothing(verdict):
         return ""
     if safest == verdict:
         return tr("Not read as safely as it can be; the safest readings give the same.")
@@ -68,7 +73,7 @@ def narrow_tip(verdicts: Sequence[str], *, narrow: bool) -> str:
     """Return what a cell with the verdicts of several lines says; ``narrow``: not read as safely as can be."""
     found = gravest(verdicts)
     tip = verdict_tip(found)
-    if not narrow or not set(verdicts) & {"OUTSIDE", "NOT_CAUGHT"}:
+    if not narrow or not any(map(asks_nothing, verdicts)):
         return tip
     return sentences(tip, tr("A line asks for no licence under narrow readings; open it for both."))
 

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.documents.layout.blocks import Piece
+from desktop_app.documents.layout.page_canvas import PageCanvas
 from desktop_app.documents.layout.pages import Break, paginate
-from desktop_app.documents.pdf.canvas import Ink
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Brick:
             return None
         return Brick(self.units[:fits]), Brick(self.units[fits:], self.keep_next)
 
-    def draw(self, ink: Ink, x: float, top: float) -> None:
+    def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
         raise NotImplementedError
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.documents.layout import line_breaking, style, tables
+from desktop_app.documents.layout import line_breaking, page_style, tables
 from desktop_app.documents.layout.grid import Cell, Grid
 from desktop_app.documents.model.runs import Mark, Words, say
 from desktop_app.documents.model.tree import Align, Column, Fact, KeyValues, Row, Table, Total
@@ -27,8 +27,8 @@ def _points(table: Table, column: int) -> set[float]:
         cell = row.cells[column]
         placed = cell.lines[0]
         said = "".join(atom.text for atom in placed.line.atoms)
-        look = placed.line.atoms[0].look
-        whole = line_breaking.measure(said.partition(".")[0].rstrip(" %"), look)
+        look = placed.line.atoms[0].style
+        whole = line_breaking.measure_text(said.partition(".")[0].rstrip(" %"), look)
         found.add(round(cell.x + placed.dx + whole, 2))
     return found
 
@@ -134,4 +134,4 @@ def test_an_endless_name_does_not_starve_its_neighbours() -> None:
     row = _set(table).rows[0]
     assert len(row.cells[1].lines) <= 2
     assert len(row.cells[2].lines) == 1
-    assert row.cells[2].look == style.CELL
+    assert row.cells[2].style == page_style.CELL

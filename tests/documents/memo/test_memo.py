@@ -14,15 +14,15 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from desktop_app.documents.model import text
-from desktop_app.documents.model.runs import Mark, Run, Shape
-from desktop_app.documents.model.tree import Document, Scale, Table, VerdictBox
-from desktop_app.documents.pdf import fonts
+from desktop_app.charts.share_axis import ShareScale
+from desktop_app.documents.layout import fonts
+from desktop_app.documents.model.runs import Mark, Run
+from desktop_app.documents.model.tree import Document, Table, VerdictBox
 from desktop_app.domain.truth import NO
 from desktop_app.services.context.ports import Earlier
 from tests import making
 from tests.budget import share_of_examples
-from tests.documents import hostile, memos
+from tests.documents import hostile, memos, plain_text
 from tests.oracle.strategies import cases
 
 FORBIDDEN = re.compile(
@@ -37,7 +37,7 @@ def box(document: Document) -> VerdictBox:
 
 def answer(document: Document) -> str:
     found = box(document)
-    return "\n".join([found.headline, *(text.plain(line) for line in found.lines)])
+    return "\n".join([found.headline, *(plain_text.plain(line) for line in found.lines)])
 
 
 def blocks(document: Document, kind: type) -> list[Any]:
@@ -61,7 +61,7 @@ def test_a_memo_says_what_it_said(name: str) -> None:
 
 
 def test_the_golden_cases_show_six_different_answers() -> None:
-    shapes = {box(memos.document(making.load(case))).shape for case in memos.CASES.values()}
+    shapes = {box(memos.document(making.load(case))).sign for case in memos.CASES.values()}
     assert len(shapes) == len(memos.CASES)
 
 
@@ -73,7 +73,7 @@ def test_the_answer_stands_before_every_section_with_its_sign() -> None:
     assert box(document).headline == (
         "A licence is needed under the safest readings, if the rule runs on 24\u00a0Nov\u00a02026."
     )
-    assert box(document).shape is Shape.LICENCE_REQUIRED
+    assert box(document).sign.words == "Licence needed"
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_every_part_of_the_conclusion_is_in_the_memo(file: Path) -> None:
 def test_a_share_never_stands_on_the_other_side_of_the_line() -> None:
     tree = making.load("p09")
     assert "0.0999999999\u00a0%" in memos.said(tree)
-    scale = blocks(memos.document(tree), Scale)[0]
+    scale = blocks(memos.document(tree), ShareScale)[0]
     assert scale.line == Fraction(1, 1000)
     assert scale.measures[0].high < scale.line
 
@@ -166,7 +166,7 @@ def test_marks_follow_the_sources_and_what_is_computed_says_so() -> None:
     marks = [run.mark for row in sums.rows for cell in row.cells for run in cell if run.mark]
     assert marks == [Mark.COMPUTED, Mark.DECLARED, Mark.COMPUTED]
     assert sums.totals[-1].cells[0][-1].mark is Mark.IMPORTED
-    assert "parts list (imported; M. Roth, 12\u00a0Oct\u00a02025)" in text.render(document)
+    assert "parts list (imported; M. Roth, 12\u00a0Oct\u00a02025)" in plain_text.render(document)
 
 
 def test_an_estimate_is_marked() -> None:
@@ -217,8 +217,8 @@ def test_a_case_of_nulls_says_the_same_as_an_empty_one() -> None:
 def test_a_row_of_part_one_has_no_share() -> None:
     tree = making.changed(making.load("p01"), item__listed_as="I-12")
     document = memos.document(tree)
-    assert not blocks(document, Scale)
-    assert "No share is worked out" in text.render(document)
+    assert not blocks(document, ShareScale)
+    assert "No share is worked out" in plain_text.render(document)
 
 
 def test_every_line_of_a_long_bill_is_there() -> None:
@@ -283,7 +283,7 @@ def test_a_verdict_that_is_open_between_licences_says_both() -> None:
     tree = making.changed(making.load("p01"), parties=None, end_use=None)
     tree["end_use"] = {"humanitarian": "no"}
     document = memos.document(tree)
-    assert box(document).shape is Shape.UNDETERMINED
+    assert box(document).sign.words == "Not settled"
     assert box(document).headline.startswith(
         "The verdict is not settled between “Case by case”, “Refused in principle” and “Licence "
         "needed”, but a licence would be needed in each of them"
@@ -293,7 +293,7 @@ def test_a_verdict_that_is_open_between_licences_says_both() -> None:
 def test_a_list_of_verdicts_reads_as_so_many_verdicts_although_one_holds_a_comma() -> None:
     tree = making.changed(making.load("p01"), end_use=None, item__made_in=None)
     document = memos.document(tree)
-    said = text.render(document)
+    said = plain_text.render(document)
     assert "“Exempt, report”" in said
     assert "leaves Exempt" not in said
 
@@ -301,7 +301,7 @@ def test_a_list_of_verdicts_reads_as_so_many_verdicts_although_one_holds_a_comma
 def test_a_company_in_two_roles_stands_once_among_the_open_facts_with_both() -> None:
     acme = {"name": "Acme Ltd", "country": "MX"}
     both = [{"role": "importer", **acme}, {"role": "end_user", **acme}]
-    said = text.render(memos.document(making.changed(making.load("p01"), parties=both)))
+    said = plain_text.render(memos.document(making.changed(making.load("p01"), parties=both)))
     opened = said.partition("What would change this answer")[2]
     assert "On a list: Acme Ltd (importer and end user)" in opened
     assert opened.count("On a list: Acme Ltd") == 1
@@ -326,7 +326,7 @@ def test_an_item_value_of_nothing_is_no_place_to_reach_the_line() -> None:
 def test_an_unlisted_item_says_what_nobody_looked_into(lists: dict[str, Any], says: str) -> None:
     tree = making.changed(making.load("p01"), item={"listed_as": "not_listed", **lists})
     told = memos.said(tree)
-    assert box(memos.document(tree)).shape is Shape.OUTSIDE
+    assert box(memos.document(tree)).sign.words == "Outside"
     assert (says in told) if says else ("What is inside the item" not in told)
 
 
@@ -361,5 +361,5 @@ def test_no_run_of_a_memo_is_bold_but_verdicts_findings_and_totals() -> None:
     for section in document.sections:
         for block in section.blocks:
             words: tuple[Run, ...] = getattr(block, "words", ())
-            loud = [run.text for run in words if run.tone.value == "strong" and not run.shape]
+            loud = [run.text for run in words if run.tone.value == "strong" and not run.sign]
             assert set(loud) <= {"Met.", "Not met.", "Open."}

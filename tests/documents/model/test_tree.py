@@ -9,8 +9,9 @@ from datetime import date, datetime
 
 import pytest
 
+from desktop_app.charts.days_axis import Span
 from desktop_app.documents.model.runs import Mark, Run, Tone, quiet, say, strong
-from desktop_app.documents.model.tree import Column, Row, Span, Table
+from desktop_app.documents.model.tree import Column, Row, Table
 from tests.documents import demonstration
 
 
@@ -38,7 +39,7 @@ def test_a_row_may_not_be_wider_than_its_table() -> None:
 
 def test_a_span_must_run_forward() -> None:
     with pytest.raises(ValueError, match="ends before"):
-        Span("suspended", date(2026, 1, 2), date(2026, 1, 2))
+        Span("suspended", date(2026, 1, 2), date(2026, 1, 2), "suspended")
 
 
 def test_a_document_needs_a_time_zone() -> None:

@@ -26,7 +26,7 @@ FILES = (
 
 def _sealed() -> bytes:
     paper = demonstration.memo()
-    return pdf_archive.seal(writer.render(paper), paper, FILES)
+    return pdf_archive.seal(writer.print_document(paper), paper, FILES)
 
 
 def test_files_come_out_as_they_went_in() -> None:
@@ -35,7 +35,7 @@ def test_files_come_out_as_they_went_in() -> None:
 
 def test_the_order_of_the_files_does_not_matter() -> None:
     paper = demonstration.memo()
-    printed = writer.render(paper)
+    printed = writer.print_document(paper)
     assert pdf_archive.seal(printed, paper, FILES) == pdf_archive.seal(printed, paper, FILES[::-1])
 
 
@@ -53,7 +53,7 @@ def test_the_file_passes_as_pdf_a_3b() -> None:
 @pytest.mark.parametrize("name", hostile.NAMES.values(), ids=hostile.NAMES)
 def test_no_name_spoils_the_archive_file(name: str) -> None:
     paper = hostile.everywhere(name)
-    sealed = pdf_archive.seal(writer.render(paper), paper, FILES[:1])
+    sealed = pdf_archive.seal(writer.print_document(paper), paper, FILES[:1])
     report = pdfa.validate_written(io.BytesIO(sealed), "3b")
     assert report.passed, report.findings
 
@@ -64,7 +64,9 @@ def test_a_logo_does_not_spoil_it_either(mode: str) -> None:
     Image.new(mode, (120, 60)).save(sink, "PNG")
     head = Letterhead("Nordwerk", logo=sink.getvalue())
     paper = replace(demonstration.memo(), letterhead=head)
-    report = pdfa.validate_written(io.BytesIO(pdf_archive.seal(writer.render(paper), paper)), "3b")
+    report = pdfa.validate_written(
+        io.BytesIO(pdf_archive.seal(writer.print_document(paper), paper)), "3b"
+    )
     assert report.passed, report.findings
 
 
@@ -85,7 +87,7 @@ def test_the_profile_is_the_one_it_is_said_to_be() -> None:
 
 def test_a_paper_without_files_has_none() -> None:
     paper = demonstration.memo()
-    assert pdf_archive.read_attachments(pdf_archive.seal(writer.render(paper), paper)) == {}
+    assert pdf_archive.read_attachments(pdf_archive.seal(writer.print_document(paper), paper)) == {}
 
 
 @pytest.mark.parametrize("content", [b"", b"no pdf at all", b"%PDF-1.7\n"])

@@ -27,7 +27,7 @@ LINE = Fraction(1, 1000)
 
 def worked_out(tree: dict[str, Any]) -> tuple[CaseValuation, Calculation]:
     program = making.program()
-    case = read_case(json.dumps(tree).encode(), program.case_kind).case
+    case = read_case(json.dumps(tree).encode(), program.case_file_kind).case
     work = Workings(program.law, case)
     valued = work.valued(program.law.bound(chosen_readings(program.law, case)).counted)
     return valued, calculation(case.item, Rollup(valued.law, valued.pricing))

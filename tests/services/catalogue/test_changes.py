@@ -20,13 +20,13 @@ from desktop_app.services.schema.forms import (
     Rate,
     Shipment,
     ShipmentLine,
-    Source,
     Stake,
     StatusCheck,
     Supplier,
     Technology,
 )
 from desktop_app.services.schema.outcome import Done
+from desktop_app.services.schema.sources import Source
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 
 
@@ -45,7 +45,7 @@ def supplier(room: ClientWorkspace, key: str) -> int:
 
 
 def everything(room: ClientWorkspace) -> Any:
-    return room.products._bench.store.shelf.sheets(room.client, shared=True)
+    return room.products._bench.store.repository.sheets(room.client, shared=True)
 
 
 CHANGES: dict[str, Callable[[ClientWorkspace], Done[Any]]] = {
@@ -100,10 +100,14 @@ CHANGES: dict[str, Callable[[ClientWorkspace], Done[Any]]] = {
         )
     ),
     "delete check": lambda room: room.checks.delete(room.checks.rows()[0].id),
-    "add rate": lambda room: room.checks.add_rate(
+    "add rate": lambda room: room.rates.create(
         Rate(from_="EUR", to="JPY", rate="163.5", on="2026-11-20")
     ),
-    "delete rate": lambda room: room.checks.delete_rate(room.checks.rates()[0].id),
+    "change rate": lambda room: room.rates.update(
+        room.rates.rows()[0].id,
+        replace(room.rates.get(room.rates.rows()[0].id), rate="1.5", source="contract"),
+    ),
+    "delete rate": lambda room: room.rates.delete(room.rates.rows()[0].id),
 }
 
 
@@ -117,22 +121,22 @@ def test_every_change_is_kept_told_journalled_and_taken_back(
     assert after != before
     assert done.changes
     assert done.undo is not None
-    assert sample.journal(limit=1)[0].by == "J. Haug"
-    back = sample.undo(done.undo)
+    assert sample.list_journal(limit=1)[0].by == "J. Haug"
+    back = sample.undo_change(done.undo)
     assert everything(room) == before
     assert back.undo is not None
-    again = sample.undo(back.undo)
+    again = sample.undo_change(back.undo)
     assert everything(room) == after
     assert again.undo is not None
     assert (again.undo.says, again.undo.again) == (done.undo.says, False)
-    assert [entry.what for entry in sample.journal(limit=2)] == ["Make again:", "Take back:"]
-    assert sample.verify() == []
+    assert [entry.what for entry in sample.list_journal(limit=2)] == ["Make again:", "Take back:"]
+    assert sample.verify_records() == []
 
 
 def test_saving_what_is_there_already_changes_nothing(
     sample: Workspace, room: ClientWorkspace
 ) -> None:
-    head = sample.journal(limit=1)
+    head = sample.list_journal(limit=1)
     found = room.products.get(product(room, "KM-4300"))
     assert found.technology is not None
     for done in (
@@ -145,7 +149,7 @@ def test_saving_what_is_there_already_changes_nothing(
         ),
     ):
         assert (done.changes, done.undo) == (frozenset(), None)
-    assert sample.journal(limit=1) == head
+    assert sample.list_journal(limit=1) == head
 
 
 def test_an_undo_that_came_too_late_is_refused(sample: Workspace, room: ClientWorkspace) -> None:
@@ -156,7 +160,7 @@ def test_an_undo_that_came_too_late_is_refused(sample: Workspace, room: ClientWo
     )
     assert first.undo is not None
     with pytest.raises(Refused, match="changed since"):
-        sample.undo(first.undo)
+        sample.undo_change(first.undo)
     assert room.products.get(product(room, "KM-4300")).product.made_in == "KR"
 
 
@@ -174,7 +178,7 @@ def test_a_product_with_all_that_hangs_on_it_comes_back(
     done = room.products.delete(created)
     assert room.products.find("tmp") is None
     assert done.undo is not None
-    sample.undo(done.undo)
+    sample.undo_change(done.undo)
     assert room.products.get(created) == before
     assert before.bill[0].line.quantity == "0.5"
     assert before.materials[0].element_percent == "4.20"
@@ -186,7 +190,7 @@ def test_a_client_with_all_it_has_comes_back(sample: Workspace, room: ClientWork
     done = sample.clients.delete(room.client)
     assert sample.clients.rows() == []
     assert done.undo is not None
-    sample.undo(done.undo)
+    sample.undo_change(done.undo)
     assert everything(room) == before
 
 
@@ -257,8 +261,13 @@ REFUSED: dict[str, tuple[Callable[[ClientWorkspace], Any], str]] = {
         ), "lies ahead",
     ),
     "a rate twice": (
-        lambda room: room.checks.add_rate(
-            Rate(from_="USD", to="EUR", rate="1", on=room.checks.rates()[0].on)
+        lambda room: room.rates.create(
+            Rate(from_="USD", to="EUR", rate="1", on=room.rates.rows()[0].on)
+        ), "already a rate",
+    ),
+    "a rate moved to the day of another": (
+        lambda room: room.rates.update(
+            room.rates.rows()[0].id, Rate(from_="CNY", to="EUR", rate="1", on="2025-10-01")
         ), "already a rate",
     ),
     "something that has gone": (lambda room: room.products.get(99999), "no longer there"),
@@ -270,15 +279,17 @@ def test_what_cannot_be_is_refused_and_changes_nothing(
     sample: Workspace, room: ClientWorkspace, name: str
 ) -> None:
     work, said = REFUSED[name]
-    before, head = everything(room), sample.journal(limit=1)
+    before, head = everything(room), sample.list_journal(limit=1)
     with pytest.raises(Refused, match=said) as caught:
         work(room)
     assert caught.value.do
-    assert (everything(room), sample.journal(limit=1)) == (before, head)
+    assert (everything(room), sample.list_journal(limit=1)) == (before, head)
 
 
 def test_clients_stay_apart(sample: Workspace, room: ClientWorkspace) -> None:
-    other = sample.at(sample.clients.create(Client(name="Nordwerk Antriebe GmbH")).value)
+    other = sample.client_workspace(
+        sample.clients.create(Client(name="Nordwerk Antriebe GmbH")).value
+    )
     assert other.products.count() == other.shipments.count() == len(other.checks.rows()) == 0
     for work in (
         lambda: other.products.get(product(room, "KM-4300")),
@@ -287,7 +298,7 @@ def test_clients_stay_apart(sample: Workspace, room: ClientWorkspace) -> None:
         lambda: other.parties.get(party(room, "menam")),
         lambda: other.shipments.get(room.shipments.find("NW-02") or 0),
         lambda: other.checks.delete(room.checks.rows()[0].id),
-        lambda: other.checks.delete_rate(room.checks.rates()[0].id),
+        lambda: other.rates.delete(room.rates.rows()[0].id),
     ):
         with pytest.raises(Refused, match="no longer there"):
             work()
@@ -308,7 +319,7 @@ def test_a_check_for_every_client_counts_for_later_ones(
         by="JH",
     )
     done = room.checks.add(check, every_client=True)
-    other = sample.at(sample.clients.create(Client(name="Other")).value)
+    other = sample.client_workspace(sample.clients.create(Client(name="Other")).value)
     assert [row.every_client for row in other.checks.rows()] == [True]
     started = other.screenings.start_empty().value
     assert started.lines[0].base["status_checks"][0]["by"] == "JH"

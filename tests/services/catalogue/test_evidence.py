@@ -44,7 +44,9 @@ def recorded(room: ClientWorkspace) -> int:
     shipment = room.shipments.find("NW-07")
     assert shipment is not None
     work = room.screenings.start_shipment(shipment).value
-    return room.records.record(work.id, Signature("J. Haug", "export control")).value[0]
+    return room.records.record_determination(work.id, Signature("J. Haug", "export control")).value[
+        0
+    ]
 
 
 def test_a_check_keeps_its_paper_and_shows_it(sample: Workspace, room: ClientWorkspace) -> None:
@@ -55,12 +57,12 @@ def test_a_check_keeps_its_paper_and_shows_it(sample: Workspace, room: ClientWor
     copy = room.evidence.file(SHA256)
     assert copy.read_bytes() == PDF
     assert copy.suffix == ".pdf"
-    assert sample.verify() == []
+    assert sample.verify_records() == []
 
 
 def test_a_case_names_the_paper_by_its_hash(room: ClientWorkspace) -> None:
     room.checks.add(CHECK, evidence=PAPER)
-    detail = room.records.get(recorded(room))
+    detail = room.records.get_determination(recorded(room))
     (check,) = detail.case["status_checks"]
     assert check["where"] == f"list of notices (evidence sha256 {SHA256})"
     assert "evidence" not in check, "the case format has no such field"
@@ -68,7 +70,7 @@ def test_a_case_names_the_paper_by_its_hash(room: ClientWorkspace) -> None:
 
 def test_the_memo_prints_the_whole_hash(room: ClientWorkspace) -> None:
     room.checks.add(CHECK, evidence=PAPER)
-    file = room.records.file(recorded(room))
+    file = room.records.write_paper_copy(recorded(room))
     text = "".join(page.extract_text() for page in PdfReader(file).pages)
     assert SHA256 in "".join(text.split())
 
@@ -77,21 +79,21 @@ def test_the_same_bytes_are_kept_once(sample: Workspace, room: ClientWorkspace) 
     room.checks.add(CHECK, evidence=PAPER)
     room.checks.add(CHECK, evidence=Paper(name="again.pdf", content=PDF))
     assert [row.paper for row in checks(room)] == ["notice.pdf", "notice.pdf"]
-    assert [entry.what for entry in sample.journal()].count("evidence kept") == 1
-    assert sample.verify() == []
+    assert [entry.what for entry in sample.list_journal()].count("evidence kept") == 1
+    assert sample.verify_records() == []
 
 
 def test_a_paper_for_every_client_is_seen_by_all_and_one_client_s_by_nobody_else(
     sample: Workspace, room: ClientWorkspace
 ) -> None:
-    other = sample.at(sample.clients.create(Client(name="Another")).value)
+    other = sample.client_workspace(sample.clients.create(Client(name="Another")).value)
     room.checks.add(CHECK, evidence=PAPER)
     with pytest.raises(Refused):
         other.evidence.content(SHA256)
     room.checks.add(CHECK, evidence=PAPER, every_client=True)
     assert other.evidence.content(SHA256) == PDF
     assert [row.paper for row in other.checks.rows()] == ["notice.pdf"]
-    assert sample.verify() == []
+    assert sample.verify_records() == []
 
 
 def test_undo_takes_the_check_back_and_keeps_the_paper(
@@ -99,27 +101,27 @@ def test_undo_takes_the_check_back_and_keeps_the_paper(
 ) -> None:
     done = room.checks.add(CHECK, evidence=PAPER)
     assert done.undo is not None
-    back = sample.undo(done.undo)
+    back = sample.undo_change(done.undo)
     assert checks(room) == []
     assert room.evidence.content(SHA256) == PDF
     assert back.undo is not None
-    sample.undo(back.undo)
+    sample.undo_change(back.undo)
     assert [row.evidence for row in checks(room)] == [SHA256]
-    assert sample.verify() == []
+    assert sample.verify_records() == []
 
 
 def test_a_client_goes_with_its_papers_and_comes_back_with_them(desk: Workspace) -> None:
     client = desk.clients.create(Client(name="A")).value
-    desk.at(client).checks.add(CHECK, evidence=PAPER)
+    desk.client_workspace(client).checks.add(CHECK, evidence=PAPER)
     done = desk.clients.delete(client)
     assert done.undo is not None
-    desk.undo(done.undo)
-    assert desk.at(client).evidence.content(SHA256) == PDF
-    assert desk.verify() == []
+    desk.undo_change(done.undo)
+    assert desk.client_workspace(client).evidence.content(SHA256) == PDF
+    assert desk.verify_records() == []
 
 
 def test_a_paper_may_say_more_of_itself(desk: Workspace) -> None:
-    room = desk.at(desk.clients.create(Client(name="A")).value)
+    room = desk.client_workspace(desk.clients.create(Client(name="A")).value)
     supplier = room.suppliers.create(Supplier(supplier="s", name="S")).value
     paper = Paper(
         name="c.pdf", content=PDF, kind="certificate", supplier="s", valid_until="2027-01-01"
@@ -134,7 +136,7 @@ def test_a_copy_of_the_file_is_a_whole_backup(
 ) -> None:
     room.checks.add(CHECK, evidence=PAPER)
     target = tmp_path / "copy.sqlite"
-    sample.back_up(target)
+    sample.write_backup(target)
     with closing(sqlite3.connect(target)) as bare:
         assert bare.execute("SELECT content FROM evidence").fetchone() == (PDF,)
 
@@ -237,7 +239,7 @@ def test_a_paper_changed_behind_the_program_s_back_is_found(
     room.checks.add(CHECK, evidence=PAPER)
     recorded(room)
     bare(room, *statement.split(";"), guards=False)
-    assert any(found in sentence for sentence in sample.verify())
+    assert any(found in sentence for sentence in sample.verify_records())
     if "content" in statement:
         with pytest.raises(Refused, match="not the file that was kept"):
             room.evidence.content(SHA256)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.context.files import check_there, read, write_whole
+from desktop_app.services.context.files import check_there, read_limited, write_whole
 
 on_unix = pytest.mark.skipif(sys.platform == "win32", reason="rights are another matter there")
 
@@ -110,7 +110,7 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["missing.json", "x" * 300 + ".json"])
 def test_what_cannot_be_looked_at_is_told(name: str, tmp_path: Path) -> None:
-    for look in (check_there, read):
+    for look in (check_there, read_limited):
         with pytest.raises(Refused) as caught:
             look(tmp_path / name)
         assert caught.value.do

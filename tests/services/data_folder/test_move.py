@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.domain.errors import Refused
 from desktop_app.paths import Folders
-from desktop_app.services.data_folder.move import move_data
+from desktop_app.services.data_folder.move import move_data_folder
 from desktop_app.services.data_folder.open import Opened, open_folder
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import Workspace
@@ -29,17 +29,17 @@ def test_a_backup_put_in_the_place_of_the_database_is_opened(
     folders: Folders, tmp_path: Path
 ) -> None:
     first = opened(folders)
-    made = client(first.desk)
+    made = client(first.workspace)
     steps: list[tuple[int, int]] = []
     copy = tmp_path / "copy.sqlite"
-    first.desk.back_up(copy, lambda done, of: steps.append((done, of)))
+    first.workspace.write_backup(copy, lambda done, of: steps.append((done, of)))
     assert steps[-1][0] == steps[-1][1] > 0
-    first.desk.clients.delete(made)
+    first.workspace.clients.delete(made)
     first.close()
     folders.database.rename(folders.database.with_suffix(".old"))
     copy.rename(folders.database)
     second = opened(folders)
-    assert [row.name for row in second.desk.clients.rows()] == ["Test GmbH"]
+    assert [row.name for row in second.workspace.clients.rows()] == ["Test GmbH"]
     second.close()
 
 
@@ -55,7 +55,7 @@ def test_a_backup_that_is_not_wanted_any_more_leaves_nothing(
     open_ = opened(folders)
     (tmp_path / "copies").mkdir()
     with pytest.raises(Stopped):
-        open_.desk.back_up(tmp_path / "copies" / "copy.sqlite", stop)
+        open_.workspace.write_backup(tmp_path / "copies" / "copy.sqlite", stop)
     assert list((tmp_path / "copies").iterdir()) == []
     open_.close()
 
@@ -63,25 +63,25 @@ def test_a_backup_that_is_not_wanted_any_more_leaves_nothing(
 def test_the_database_is_not_taken_for_the_place_of_its_own_copy(folders: Folders) -> None:
     open_ = opened(folders)
     with pytest.raises(Refused, match="Choose another name"):
-        open_.desk.back_up(folders.database)
-    client(open_.desk)
+        open_.workspace.write_backup(folders.database)
+    client(open_.workspace)
     open_.close()
 
 
 def test_data_are_moved_whole_and_the_old_folder_is_kept(folders: Folders, tmp_path: Path) -> None:
     first = opened(folders)
-    client(first.desk)
+    client(first.workspace)
     memo = folders.data / "memos" / "1-test" / "memo.pdf"
     memo.parent.mkdir(parents=True)
     memo.write_bytes(b"a memo")
-    folders.settings.write_text('signer = "J. Haug"\n', "utf-8")
-    moved = move_data(program(), first.desk, folders, tmp_path / "new place")
+    folders.settings_file.write_text('signer = "J. Haug"\n', "utf-8")
+    moved = move_data_folder(program(), first.workspace, folders, tmp_path / "new place")
     first.close()
     assert (moved.data / "memos" / "1-test" / "memo.pdf").read_bytes() == b"a memo"
-    assert moved.settings.read_text("utf-8") == folders.settings.read_text("utf-8")
+    assert moved.settings_file.read_text("utf-8") == folders.settings_file.read_text("utf-8")
     assert folders.database.exists()
     second = opened(moved)
-    assert [row.name for row in second.desk.clients.rows()] == ["Test GmbH"]
+    assert [row.name for row in second.workspace.clients.rows()] == ["Test GmbH"]
     second.close()
 
 
@@ -93,6 +93,6 @@ def test_data_are_not_moved_where_something_is_or_into_themselves(
     (tmp_path / "used" / "other.txt").write_text("somebody's", "utf-8")
     open_ = opened(folders)
     with pytest.raises(Refused) as caught:
-        move_data(program(), open_.desk, folders, tmp_path / place)
+        move_data_folder(program(), open_.workspace, folders, tmp_path / place)
     assert "Choose" in caught.value.do
     open_.close()

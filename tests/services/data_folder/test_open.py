@@ -169,7 +169,7 @@ def test_a_folder_that_was_let_go_of_can_be_taken_again(folders: Folders) -> Non
     with pytest.raises(FolderTaken):
         claim(folders.data)
     first.close()
-    first.held.release()  # a second time does nothing
+    first.folder_lock.release_lock()  # a second time does nothing
     opened(folders).close()
 
 
@@ -202,12 +202,12 @@ def test_a_folder_of_last_time_that_is_gone_is_not_made_again_in_silence(tmp_pat
 
 def test_a_folder_that_was_moved_opens_at_its_new_place(folders: Folders, tmp_path: Path) -> None:
     first = opened(folders)
-    made = client(first.desk)
+    made = client(first.workspace)
     first.close()
     moved = Folders(tmp_path / "elsewhere", "last")
     folders.data.rename(moved.data)
     second = opened(moved)
-    assert second.desk.clients.get(made).client.name == "Test GmbH"
+    assert second.workspace.clients.get(made).client.name == "Test GmbH"
     second.close()
 
 
@@ -217,7 +217,7 @@ def test_a_file_that_disappears_while_it_is_open_takes_no_change_with_it(
     what: str, folders: Folders, tmp_path: Path
 ) -> None:
     open_ = opened(folders)
-    room = open_.desk.at(client(open_.desk))
+    room = open_.workspace.client_workspace(client(open_.workspace))
     aside = tmp_path / "aside"
     if what == "the folder is moved":
         folders.data.rename(aside)
@@ -301,7 +301,7 @@ def fill(disk: Path) -> Path:
 def test_a_disk_that_is_full_is_told_before_anything_is_touched(mount: Mount) -> None:
     disk = mount("size=2m")
     folders = Folders(disk / "data")
-    folders.make()
+    folders.make_folders()
     waste = fill(disk)
     with pytest.raises(Refused) as caught:
         opened(folders)
@@ -314,7 +314,7 @@ def test_a_disk_that_is_full_is_told_before_anything_is_touched(mount: Mount) ->
 def test_a_change_is_refused_whole_when_the_disk_fills_and_can_be_made_again(mount: Mount) -> None:
     disk = mount("size=4m")
     open_ = opened(Folders(disk / "data"))
-    room = open_.desk.at(client(open_.desk))
+    room = open_.workspace.client_workspace(client(open_.workspace))
     room.products.create(Product(part_number="kept"))
     waste = fill(disk)
     large = Product(part_number="lost", note="x" * 3900)
@@ -324,7 +324,7 @@ def test_a_change_is_refused_whole_when_the_disk_fills_and_can_be_made_again(mou
         caught.value
     )
     assert [row.part_number for row in room.products.rows()] == ["kept"]
-    assert open_.desk.verify() == []
+    assert open_.workspace.verify_records() == []
     waste.unlink()
     room.products.create(large)
     assert {row.part_number for row in room.products.rows()} == {"kept", "lost"}
@@ -337,10 +337,10 @@ def test_a_file_that_may_grow_no_further_loses_the_last_change_alone(folders: Fo
     assert "the last change was not saved" in what
     assert do
     desk = open_workspace(program(), folders.database)
-    room = desk.at(desk.clients.rows()[0].id)
+    room = desk.client_workspace(desk.clients.rows()[0].id)
     kept = {row.part_number for row in room.products.rows()}
     assert kept == {"kept", *(f"more {one}" for one in range(number))}
-    assert desk.verify() == []
+    assert desk.verify_records() == []
     desk.close()
 
 

@@ -17,7 +17,7 @@ import pytest
 from desktop_app.domain.errors import Refused
 from desktop_app.paths import Folders
 from desktop_app.services.data_folder.open import FolderTaken, open_folder
-from desktop_app.services.data_folder.restore import newest_backup, restore
+from desktop_app.services.data_folder.restore import newest_backup, restore_backup
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.workspace import open_workspace
 from tests.making import program
@@ -33,10 +33,10 @@ def names(file: Path) -> list[str]:
 @pytest.fixture
 def backup(folders: Folders) -> Path:
     """Return a backup with one client; the data file has two, and is damaged."""
-    file = folders.backups / "lodestone-2026-11-23.sqlite"
+    file = folders.backups_folder / "lodestone-2026-11-23.sqlite"
     with closing(open_workspace(program(), folders.database)) as desk:
         desk.clients.create(Client(name="In both", country="DE"))
-        desk.back_up(file)
+        desk.write_backup(file)
         desk.clients.create(Client(name="Later", country="DE"))
     folders.database.write_bytes(b"damaged " * 100)
     return file
@@ -52,7 +52,7 @@ def test_the_backup_takes_the_place_and_what_was_there_is_kept(
     beside = Path(f"{folders.database}-wal")
     beside.write_bytes(b"not yet folded in")
     before = backup.read_bytes()
-    kept = restore(program(), folders, backup, lambda: NOW)
+    kept = restore_backup(program(), folders, backup, lambda: NOW)
     assert kept == folders.data / "lodestone-replaced-20261124-140200.sqlite"
     assert kept.read_bytes() == b"damaged " * 100
     assert Path(f"{kept}-wal").read_bytes() == b"not yet folded in"
@@ -63,8 +63,8 @@ def test_the_backup_takes_the_place_and_what_was_there_is_kept(
 
 
 def test_what_was_kept_before_stays_under_its_name(folders: Folders, backup: Path) -> None:
-    first = restore(program(), folders, backup, lambda: NOW)
-    second = restore(program(), folders, backup, lambda: NOW)
+    first = restore_backup(program(), folders, backup, lambda: NOW)
+    second = restore_backup(program(), folders, backup, lambda: NOW)
     assert first != second
     assert first.read_bytes() == b"damaged " * 100
 
@@ -72,7 +72,7 @@ def test_what_was_kept_before_stays_under_its_name(folders: Folders, backup: Pat
 @pytest.mark.skipif(sys.platform == "win32", reason="rights are another matter there")
 def test_the_file_in_place_is_closed_to_others(folders: Folders, backup: Path) -> None:
     backup.chmod(0o644)
-    restore(program(), folders, backup)
+    restore_backup(program(), folders, backup)
     assert stat.S_IMODE(folders.database.stat().st_mode) == 0o600
 
 
@@ -83,7 +83,7 @@ def test_a_disk_that_gives_a_file_one_name_only_gets_a_copy(
         raise PermissionError
 
     monkeypatch.setattr(os, "link", no)
-    assert restore(program(), folders, backup).read_bytes() == b"damaged " * 100
+    assert restore_backup(program(), folders, backup).read_bytes() == b"damaged " * 100
     assert names(folders.database) == ["In both"]
 
 
@@ -96,7 +96,7 @@ def test_a_backup_that_cannot_be_opened_changes_nothing(
         bad.write_bytes(content)
     before = files(folders.data)
     with pytest.raises(Refused) as caught:
-        restore(program(), folders, bad)
+        restore_backup(program(), folders, bad)
     assert caught.value.file == str(bad)
     assert caught.value.do
     before.pop(folders.data / "lodestone.lock", None)
@@ -109,17 +109,17 @@ def test_a_folder_that_another_window_has_is_left_alone(folders: Folders, backup
     folders.database.unlink()
     other = open_folder(program(), folders)
     with pytest.raises(FolderTaken):
-        restore(program(), folders, backup)
+        restore_backup(program(), folders, backup)
     other.close()
 
 
 def test_the_newest_backup_is_the_one_that_was_written_last(folders: Folders) -> None:
     assert newest_backup(folders) is None
     for age, name in enumerate(["b.sqlite", "c.sqlite", "a.sqlite"]):
-        (folders.backups / name).write_bytes(b"x")
-        os.utime(folders.backups / name, (1_000_000 - age, 1_000_000 - age))
-    (folders.backups / "note.txt").touch()
-    (folders.backups / "empty.sqlite").touch()
+        (folders.backups_folder / name).write_bytes(b"x")
+        os.utime(folders.backups_folder / name, (1_000_000 - age, 1_000_000 - age))
+    (folders.backups_folder / "note.txt").touch()
+    (folders.backups_folder / "empty.sqlite").touch()
     found = newest_backup(folders)
     assert found is not None
     assert found.file.name == "b.sqlite"

@@ -21,7 +21,7 @@ MAGNET = {
 
 
 def product(desk: Workspace, number: str = "1") -> Product:
-    products = desk.at(1).products
+    products = desk.client_workspace(1).products
     return products.get(products.find(number) or 0).product
 
 
@@ -54,7 +54,7 @@ def test_blank_cells_empty_what_is_known_if_that_is_wanted(
     there: Workspace, tmp_path: Path
 ) -> None:
     path = again(tmp_path, name="", made_in="", mass="2.0", hs_code="")
-    kept = there.intake.preview(path, 1)
+    kept = there.importing.preview(path, 1)
     assert (kept.changes, kept.blanks, kept.emptied) == ((), 2, 0)
     preview = take(there, path, 1, empties=True)
     assert fields(preview) == [
@@ -94,7 +94,7 @@ def test_another_material_in_a_line_takes_nothing_from_the_one_before(
     assert [(c.kind, c.name) for c in preview.changes if c.kind == "removed"] == [
         ("removed", "1, 2")
     ]
-    products = there.at(1).products
+    products = there.client_workspace(1).products
     (left,) = products.get(products.find("1") or 0).materials
     assert (left.row, left.origin, left.mass) == ("I-04", "", "3")
 
@@ -106,9 +106,9 @@ def test_rows_that_are_new_or_go_and_another_order_are_told(
     bill = [{"parent": "1", "child": child, "quantity": "1"} for child in "23"]
     preview = take(there, book(tmp_path / "b.xlsx", products=more, bill_of_materials=bill), 1)
     assert Change("new", "products", "2", after="part 2") in preview.changes
-    turned = there.intake.preview(book(tmp_path / "t.xlsx", bill_of_materials=bill[::-1]), 1)
+    turned = there.importing.preview(book(tmp_path / "t.xlsx", bill_of_materials=bill[::-1]), 1)
     assert turned.changes == (Change("order", "bill_of_materials", "1"),)
-    fewer = there.intake.preview(book(tmp_path / "f.xlsx", bill_of_materials=bill[:1]), 1)
+    fewer = there.importing.preview(book(tmp_path / "f.xlsx", bill_of_materials=bill[:1]), 1)
     assert fewer.changes == (Change("removed", "bill_of_materials", "1, 3"),)
 
 
@@ -117,7 +117,7 @@ def test_more_changes_than_are_listed_are_counted(
 ) -> None:
     monkeypatch.setattr(changes, "MOST_LISTED", 2)
     rows = [{"part_number": str(number), "name": ""} for number in range(1, 9)]
-    preview = there.intake.preview(book(tmp_path / "x.xlsx", products=rows), 1, empties=True)
+    preview = there.importing.preview(book(tmp_path / "x.xlsx", products=rows), 1, empties=True)
     assert [one.kind for one in preview.changes] == ["emptied", "new", "new"]
     assert preview.further_changes == 5
 
@@ -125,9 +125,9 @@ def test_more_changes_than_are_listed_are_counted(
 def test_a_file_that_was_exported_changes_nothing_and_can_clear_a_cell(
     there: Workspace, tmp_path: Path
 ) -> None:
-    there.intake.export(1, tmp_path / "out.xlsx")
+    there.importing.export(1, tmp_path / "out.xlsx")
     for empties in (False, True):
-        preview = there.intake.preview(tmp_path / "out.xlsx", 1, empties=empties)
+        preview = there.importing.preview(tmp_path / "out.xlsx", 1, empties=empties)
         assert (preview.changes_nothing, preview.changes, preview.blanks) == (True, (), 0)
     cleared = book(tmp_path / "out2.xlsx", client=CLIENT, products=[{**MAGNET, "made_in": ""}])
     preview = take(there, cleared, 1, empties=True)
@@ -140,10 +140,10 @@ def test_a_file_of_another_client_can_be_taken_as_ones_own(
 ) -> None:
     other = [{"client": "beta", "name": "A", "country": "GB"}]
     path = book(tmp_path / "b.xlsx", client=other, products=[{"part_number": "9"}])
-    preview = there.intake.preview(path, 1)
+    preview = there.importing.preview(path, 1)
     assert preview.clash == ("A (beta)", "A (a)")  # one name, so their short names tell them apart
-    own = there.intake.preview(path, 1, as_own=True)
+    own = there.importing.preview(path, 1, as_own=True)
     assert (own.problems, own.client, own.clash) == ((), 1, ("", ""))
-    there.intake.commit(own)
-    assert there.at(1).products.find("9")
+    there.importing.commit(own)
+    assert there.client_workspace(1).products.find("9")
     assert there.clients.get(1).client.country == ""

@@ -18,11 +18,12 @@ import xlsxwriter
 from desktop_app.domain.errors import Refused
 from desktop_app.services.catalogue.case_builder import Catalogue
 from desktop_app.services.context.ports import WrittenSheet
+from desktop_app.services.importing.rows import TITLES
 from desktop_app.services.importing.service import Preview
-from desktop_app.services.schema.column_texts import TITLES
-from desktop_app.services.schema.forms import Client, Product, Source
+from desktop_app.services.schema.forms import Client, Product
 from desktop_app.services.schema.outcome import Stopped
 from desktop_app.services.schema.rows import ALL_PRODUCTS
+from desktop_app.services.schema.sources import Source
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.making import program
 
@@ -49,9 +50,9 @@ def book(path: Path, **sheets: Rows) -> Path:
 
 
 def take(desk: Workspace, path: Path, into: int | None = None, *, empties: bool = False) -> Preview:
-    preview = desk.intake.preview(path, into, empties=empties)
+    preview = desk.importing.preview(path, into, empties=empties)
     assert preview.problems == ()
-    desk.intake.commit(preview)
+    desk.importing.commit(preview)
     return preview
 
 
@@ -79,9 +80,13 @@ def test_the_database_gives_the_cases_that_the_files_give(room: ClientWorkspace)
 def test_the_sample_is_brought_in_once(desk: Workspace) -> None:
     first = desk.load_sample()
     assert "products" in first.changes
-    head = desk.journal(limit=1)
+    head = desk.list_journal(limit=1)
     again = desk.load_sample()
-    assert (again.value, again.changes, desk.journal(limit=1)) == (first.value, frozenset(), head)
+    assert (again.value, again.changes, desk.list_journal(limit=1)) == (
+        first.value,
+        frozenset(),
+        head,
+    )
 
 
 def test_an_export_imported_again_changes_nothing(
@@ -91,8 +96,8 @@ def test_an_export_imported_again_changes_nothing(
     room.products.update(
         product.id, replace(product.product, made_in="VN"), Source(document="mail")
     )
-    sample.intake.export(room.client, tmp_path / "out.xlsx")
-    preview = sample.intake.preview(tmp_path / "out.xlsx")
+    sample.importing.export(room.client, tmp_path / "out.xlsx")
+    preview = sample.importing.preview(tmp_path / "out.xlsx")
     assert preview.problems == ()
     assert preview.changes_nothing
     assert {count.sheet for count in preview.counts} == TITLES.keys()
@@ -105,29 +110,29 @@ def test_an_export_makes_the_same_catalogue_elsewhere(
     room.products.update(
         product.id, replace(product.product, made_in="VN"), Source(document="mail")
     )
-    sample.intake.export(room.client, tmp_path / "one.xlsx")
+    sample.importing.export(room.client, tmp_path / "one.xlsx")
     take(desk, tmp_path / "one.xlsx")
     other = desk.clients.find("nordwerk")
     assert other is not None
-    desk.intake.export(other, tmp_path / "two.xlsx")
+    desk.importing.export(other, tmp_path / "two.xlsx")
     assert (tmp_path / "one.xlsx").read_bytes() == (tmp_path / "two.xlsx").read_bytes()
 
 
 def test_the_sample_workbook_is_the_sample(desk: Workspace, tmp_path: Path) -> None:
-    desk.intake.sample_workbook(tmp_path / "a.xlsx")
-    desk.intake.sample_workbook(tmp_path / "b.xlsx")
+    desk.importing.sample_workbook(tmp_path / "a.xlsx")
+    desk.importing.sample_workbook(tmp_path / "b.xlsx")
     assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
     desk.load_sample()
-    assert desk.intake.preview(tmp_path / "a.xlsx").changes_nothing
+    assert desk.importing.preview(tmp_path / "a.xlsx").changes_nothing
 
 
 def test_the_template_is_empty_and_explains_itself(desk: Workspace, tmp_path: Path) -> None:
-    desk.intake.template(tmp_path / "t.xlsx")
+    desk.importing.template(tmp_path / "t.xlsx")
     client = desk.clients.create(Client(name="A")).value
-    preview = desk.intake.preview(tmp_path / "t.xlsx", client)
+    preview = desk.importing.preview(tmp_path / "t.xlsx", client)
     assert (preview.problems, preview.notes, preview.changes_nothing) == ((), (), True)
     explained = program().workbooks.read(tmp_path / "t.xlsx")[-1]
-    columns = sum(len(desk._bench.columns.of(sheet)) for sheet in TITLES)
+    columns = sum(len(desk._context.columns.of(sheet)) for sheet in TITLES)
     told = [cells for _, cells in explained.rows]
     assert all(cells[1] for cells in told[:columns])
     below = " ".join(cells[4] for cells in told[columns:])
@@ -139,7 +144,7 @@ def test_the_template_is_empty_and_explains_itself(desk: Workspace, tmp_path: Pa
 def test_leading_zeros_and_other_texts_stay(desk: Workspace, tmp_path: Path) -> None:
     rows = [{"part_number": text, "name": text} for text in ("0101", "1e5", "=1+1", "-3", "TRUE")]
     take(desk, book(tmp_path / "x.xlsx", client=CLIENT, products=rows))
-    names = {row.part_number: row.name for row in desk.at(1).products.rows()}
+    names = {row.part_number: row.name for row in desk.client_workspace(1).products.rows()}
     assert names == {row["part_number"]: row["name"] for row in rows}
 
 
@@ -181,11 +186,11 @@ FAULTS = [
 
 
 def test_problems_are_told_row_by_row(desk: Workspace, tmp_path: Path) -> None:
-    preview = desk.intake.preview(book(tmp_path / "x.xlsx", **FAULTY))
+    preview = desk.importing.preview(book(tmp_path / "x.xlsx", **FAULTY))
     assert found(preview) == FAULTS
     assert all(one.what and one.do for one in preview.problems)
     with pytest.raises(Refused, match="problems"):
-        desk.intake.commit(preview)
+        desk.importing.commit(preview)
     assert desk.clients.rows() == []
 
 
@@ -202,7 +207,7 @@ def test_owners_that_cannot_be_are_problems(desk: Workspace, tmp_path: Path) -> 
     ]
     for owners, said in ((more, "more than 100"), (circle, "own itself")):
         path = book(tmp_path / "x.xlsx", client=CLIENT, parties=parties, owners=owners)
-        (problem,) = desk.intake.preview(path).problems
+        (problem,) = desk.importing.preview(path).problems
         assert said in problem.what
 
 
@@ -214,7 +219,7 @@ def test_unknown_sheets_and_columns_are_notes(desk: Workspace, tmp_path: Path) -
     (folder / "colours.csv").write_text("a\n", "utf-8")
     preview = take(desk, folder)
     assert len(preview.notes) == 2
-    assert desk.at(1).products.find("1")
+    assert desk.client_workspace(1).products.find("1")
 
 
 def test_a_column_that_is_left_out_changes_nothing_and_a_blank_may_say_not_known(
@@ -223,14 +228,18 @@ def test_a_column_that_is_left_out_changes_nothing_and_a_blank_may_say_not_known
     whole = {"part_number": "1", "name": "n", "made_in": "JP", "value": "4.00", "currency": "USD"}
     take(desk, book(tmp_path / "x.xlsx", client=CLIENT, products=[whole, {"part_number": "2"}]))
     partly = [{"part_number": "1", "value": "4", "made_in": ""}]
-    kept = desk.intake.preview(book(tmp_path / "y.xlsx", products=partly), 1)
+    kept = desk.importing.preview(book(tmp_path / "y.xlsx", products=partly), 1)
     assert (kept.changes_nothing, kept.blanks, kept.emptied) == (True, 1, 0)
     preview = take(desk, tmp_path / "y.xlsx", 1, empties=True)
     (count,) = preview.counts
     assert (count.rows, count.new, count.changed, count.unchanged) == (1, 0, 1, 0)
-    product = desk.at(1).products.get(desk.at(1).products.find("1") or 0).product
+    product = (
+        desk.client_workspace(1)
+        .products.get(desk.client_workspace(1).products.find("1") or 0)
+        .product
+    )
     assert product == Product(part_number="1", name="n", value="4", currency="USD")
-    assert desk.at(1).products.count() == 2
+    assert desk.client_workspace(1).products.count() == 2
 
 
 def test_figures_that_are_equal_are_no_change(desk: Workspace, tmp_path: Path) -> None:
@@ -238,7 +247,7 @@ def test_figures_that_are_equal_are_no_change(desk: Workspace, tmp_path: Path) -
         desk,
         book(tmp_path / "x.xlsx", client=CLIENT, products=[{"part_number": "1", "value": "4.00"}]),
     )
-    preview = desk.intake.preview(
+    preview = desk.importing.preview(
         book(tmp_path / "y.xlsx", products=[{"part_number": "1", "value": "4"}]), 1
     )
     assert preview.changes_nothing
@@ -253,13 +262,13 @@ def test_a_bill_that_is_named_is_replaced_whole(desk: Workspace, tmp_path: Path)
     preview = take(desk, book(tmp_path / "y.xlsx", bill_of_materials=new), 1)
     (count,) = preview.counts
     assert (count.rows, count.new, count.changed, count.removed) == (2, 1, 1, 1)
-    products_of = desk.at(1).products
+    products_of = desk.client_workspace(1).products
     parts = {
         top: [part.line.child for part in products_of.get(products_of.find(top) or 0).bill]
         for top in "14"
     }
     assert parts == {"1": ["5", "3"], "4": ["5"]}
-    assert desk.intake.preview(tmp_path / "y.xlsx", 1).changes_nothing
+    assert desk.importing.preview(tmp_path / "y.xlsx", 1).changes_nothing
 
 
 def test_a_circle_through_bills_that_are_there_already_is_found(
@@ -272,7 +281,7 @@ def test_a_circle_through_bills_that_are_there_already_is_found(
     ]
     take(desk, book(tmp_path / "x.xlsx", client=CLIENT, products=products, bill_of_materials=bill))
     back = [{"parent": "3", "child": "1", "quantity": "1"}]
-    preview = desk.intake.preview(book(tmp_path / "y.xlsx", bill_of_materials=back), 1)
+    preview = desk.importing.preview(book(tmp_path / "y.xlsx", bill_of_materials=back), 1)
     assert ["circle" in problem.what for problem in preview.problems] == [True]
 
 
@@ -280,11 +289,11 @@ def test_whose_catalogue_it_is_must_be_plain(
     sample: Workspace, room: ClientWorkspace, tmp_path: Path
 ) -> None:
     nobody = book(tmp_path / "x.xlsx", products=[{"part_number": "1"}])
-    assert found(sample.intake.preview(nobody)) == [("Client", 1, "client")]
+    assert found(sample.importing.preview(nobody)) == [("Client", 1, "client")]
     other = sample.clients.create(Client(name="Other")).value
-    sample.intake.export(room.client, tmp_path / "y.xlsx")
-    assert "nordwerk" in sample.intake.preview(tmp_path / "y.xlsx", other).problems[0].what
-    assert sample.at(other).products.count() == 0
+    sample.importing.export(room.client, tmp_path / "y.xlsx")
+    assert "nordwerk" in sample.importing.preview(tmp_path / "y.xlsx", other).problems[0].what
+    assert sample.client_workspace(other).products.count() == 0
 
 
 def test_a_date_made_by_the_spreadsheet_is_a_day_only_where_days_stand(
@@ -299,7 +308,7 @@ def test_a_date_made_by_the_spreadsheet_is_a_day_only_where_days_stand(
     page.write_datetime(1, 2, date(2026, 1, 2))
     page.write_number(1, 3, 0.1 + 0.2 + 1e-9)
     file.close()
-    preview = desk.intake.preview(tmp_path / "x.xlsx")
+    preview = desk.importing.preview(tmp_path / "x.xlsx")
     assert ("Products", 2, "hs_code") in found(preview)
     assert ("Products", 2, "source_on") not in found(preview)
 
@@ -308,31 +317,31 @@ def test_a_catalogue_that_has_changed_since_is_not_overwritten(
     sample: Workspace, room: ClientWorkspace, tmp_path: Path
 ) -> None:
     path = book(tmp_path / "x.xlsx", products=[{"part_number": "KM-4300", "made_in": "VN"}])
-    preview = sample.intake.preview(path, room.client)
+    preview = sample.importing.preview(path, room.client)
     room.products.create(Product(part_number="new"))
     with pytest.raises(Refused, match="changed since"):
-        sample.intake.commit(preview)
+        sample.importing.commit(preview)
 
 
 def test_stopping_keeps_nothing(desk: Workspace) -> None:
-    preview = desk.intake.preview_sample()
+    preview = desk.importing.preview_sample()
     with pytest.raises(Stopped):
-        desk.intake.commit(preview, cancelled=lambda: True)
+        desk.importing.commit(preview, cancelled=lambda: True)
     assert desk.clients.rows() == []
     with pytest.raises(Stopped):
-        desk.intake.preview(program().sample_folder, cancelled=lambda: True)
+        desk.importing.preview(program().sample_folder, cancelled=lambda: True)
 
 
 def test_progress_runs_to_its_end(desk: Workspace, tmp_path: Path) -> None:
     rows = [{"part_number": str(number)} for number in range(5000)]
     path = book(tmp_path / "x.xlsx", client=CLIENT, products=rows)
     seen: list[tuple[int, int]] = []
-    preview = desk.intake.preview(path, progress=lambda done, of: seen.append((done, of)))
+    preview = desk.importing.preview(path, progress=lambda done, of: seen.append((done, of)))
     assert seen[-1][0] == seen[-1][1]
     assert seen == sorted(seen)
-    desk.intake.commit(preview, progress=lambda done, of: seen.append((done, of)))
+    desk.importing.commit(preview, progress=lambda done, of: seen.append((done, of)))
     assert seen[-1][0] == seen[-1][1]
-    assert desk.at(1).products.count(ALL_PRODUCTS) == 5000
+    assert desk.client_workspace(1).products.count(ALL_PRODUCTS) == 5000
 
 
 def test_a_row_longer_than_its_heading_is_a_problem(desk: Workspace, tmp_path: Path) -> None:
@@ -341,5 +350,5 @@ def test_a_row_longer_than_its_heading_is_a_problem(desk: Workspace, tmp_path: P
     (folder / "expected.csv").unlink()
     with (folder / "rates.csv").open("a", encoding="utf-8", newline="") as file:
         csv.writer(file).writerow(["EUR", "GBP", "0.9", "2026-01-01", "x", "stray"])
-    preview = desk.intake.preview(folder)
+    preview = desk.importing.preview(folder)
     assert [one.what for one in preview.problems] == ["the row has more cells than the heading"]

@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app.services.context.ports import WrittenSheet
-from desktop_app.services.schema.column_texts import FORMER_LABELS, TITLES
+from desktop_app.services.importing.rows import TITLES
 from desktop_app.services.schema.forms import Client, Material, Product
+from desktop_app.services.schema.sheets import WORKBOOK
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.making import program
 
@@ -25,7 +26,17 @@ ROWS = {
 
 @pytest.fixture
 def own(desk: Workspace) -> ClientWorkspace:
-    return desk.at(desk.clients.create(Client(client="own", name="Own", country="DE")).value)
+    return desk.client_workspace(
+        desk.clients.create(Client(client="own", name="Own", country="DE")).value
+    )
+
+
+FORMER_LABELS = {
+    (sheet, name): column.former
+    for sheet, declaration in WORKBOOK.items()
+    for name, column in declaration.columns.items()
+    if column.former
+}
 
 
 def book(path: Path, sheets: Mapping[str, Sequence[Mapping[str, str]]]) -> Path:
@@ -38,9 +49,9 @@ def book(path: Path, sheets: Mapping[str, Sequence[Mapping[str, str]]]) -> Path:
 
 
 def brought_in(desk: Workspace, own: ClientWorkspace, path: Path) -> int:
-    preview = desk.intake.preview(path, own.client)
+    preview = desk.importing.preview(path, own.client)
     assert (preview.problems, preview.notes) == ((), ())
-    desk.intake.commit(preview)
+    desk.importing.commit(preview)
     found = own.products.find("M-1")
     assert found is not None
     return found
@@ -58,9 +69,9 @@ def test_a_row_that_names_no_source_is_imported_and_brought_in_again_changes_not
     noted: dict[str, dict[str, str]] = {}
     told.item("M-1", "item", noted)
     assert {one["kind"] for one in noted.values()} == {"imported"}
-    assert desk.intake.preview(file, own.client).changes_nothing
-    desk.intake.export(own.client, tmp_path / "out.xlsx")
-    assert desk.intake.preview(tmp_path / "out.xlsx", own.client).changes_nothing
+    assert desk.importing.preview(file, own.client).changes_nothing
+    desk.importing.export(own.client, tmp_path / "out.xlsx")
+    assert desk.importing.preview(tmp_path / "out.xlsx", own.client).changes_nothing
 
 
 def test_what_is_typed_is_not_called_imported_when_its_source_is_blanked(
@@ -83,7 +94,7 @@ def test_columns_are_taken_by_their_label_of_now_and_of_before(
     labels = {
         (sheet, name): FORMER_LABELS.get((sheet, name), column.label) if former else column.label
         for sheet in ROWS
-        for name, column in desk.intake._bench.columns.of(sheet).items()
+        for name, column in desk.importing._bench.columns.of(sheet).items()
     }
     renamed = {
         sheet: [{labels[sheet, name]: text for name, text in row.items()} for row in rows]
@@ -98,7 +109,7 @@ def test_columns_are_taken_by_their_label_of_now_and_of_before(
 
 def test_no_label_of_before_is_that_of_another_column_now(desk: Workspace) -> None:
     for (sheet, name), words in FORMER_LABELS.items():
-        columns = desk.intake._bench.columns.of(sheet)
+        columns = desk.importing._bench.columns.of(sheet)
         assert columns[name].label != words
         assert words not in {one.label for one in columns.values()}
 
@@ -133,9 +144,9 @@ def test_an_altered_figure_does_not_keep_the_source_of_the_one_before_it(
     }
     kept = ("made_in", "materials.1.origin", "mining")
     assert {fact: after[fact] for fact in kept} == {fact: before[fact] for fact in kept}
-    assert desk.intake.preview(file, own.client).changes_nothing
-    desk.intake.export(own.client, tmp_path / "out.xlsx")
-    assert desk.intake.preview(tmp_path / "out.xlsx", own.client).changes_nothing
+    assert desk.importing.preview(file, own.client).changes_nothing
+    desk.importing.export(own.client, tmp_path / "out.xlsx")
+    assert desk.importing.preview(tmp_path / "out.xlsx", own.client).changes_nothing
 
 
 def test_an_altered_figure_comes_from_where_its_row_says_anew(
@@ -169,10 +180,10 @@ def test_the_source_of_an_altered_figure_goes_back_with_the_import(
     own.products.update(number, replace(own.products.get(number).product, value="6"))
     before = own.products.get(number)
     row = {"part_number": "M-1", "value": "5"}
-    preview = desk.intake.preview(book(tmp_path / "l.xlsx", {"products": [row]}), own.client)
-    undo = desk.intake.commit(preview).undo
+    preview = desk.importing.preview(book(tmp_path / "l.xlsx", {"products": [row]}), own.client)
+    undo = desk.importing.commit(preview).undo
     assert undo is not None
-    desk.undo(undo)
+    desk.undo_change(undo)
     after = own.products.get(number)
     assert (after.product, after.sources) == (before.product, before.sources)
-    assert desk.verify() == []
+    assert desk.verify_records() == []

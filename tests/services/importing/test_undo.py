@@ -25,18 +25,18 @@ PRODUCTS = [{"part_number": "KM-4212", "name": "other"}, {"part_number": "new", 
 
 def brought_in(desk: Workspace, room: ClientWorkspace, path: Path) -> Undo:
     """Import new rows, changed rows and a bill that loses lines; return the way back."""
-    preview = desk.intake.preview(
+    preview = desk.importing.preview(
         book(path, products=PRODUCTS, bill_of_materials=BILL), room.client
     )
     removed = {one.sheet: one.removed for one in preview.counts}
     assert removed["bill_of_materials"] > 0
-    undo = desk.intake.commit(preview).undo
+    undo = desk.importing.commit(preview).undo
     assert undo is not None
     return undo
 
 
 def whole(desk: Workspace, room: ClientWorkspace, path: Path) -> bytes:
-    desk.intake.export(room.client, path)
+    desk.importing.export(room.client, path)
     return path.read_bytes()
 
 
@@ -47,12 +47,12 @@ def test_an_import_is_taken_back_and_made_again(
     undo = brought_in(sample, room, tmp_path / "x.xlsx")
     after = whole(sample, room, tmp_path / "b.xlsx")
     assert before != after
-    back = sample.undo(undo)
+    back = sample.undo_change(undo)
     assert whole(sample, room, tmp_path / "c.xlsx") == before
     assert back.undo is not None
-    sample.undo(back.undo)
+    sample.undo_change(back.undo)
     assert whole(sample, room, tmp_path / "d.xlsx") == after
-    assert sample.verify() == []
+    assert sample.verify_records() == []
 
 
 def test_an_import_is_not_taken_back_over_a_later_change(
@@ -63,7 +63,7 @@ def test_an_import_is_not_taken_back_over_a_later_change(
     room.products.update(detail.id, replace(detail.product, name="later"))
     later = whole(sample, room, tmp_path / "a.xlsx")
     with pytest.raises(Refused, match="changed since"):
-        sample.undo(undo)
+        sample.undo_change(undo)
     assert whole(sample, room, tmp_path / "b.xlsx") == later
 
 
@@ -74,7 +74,7 @@ def test_an_import_is_not_taken_back_under_what_names_it(
     top = room.products.create(Product(part_number="top")).value
     room.products.set_bill(top, [BillLine(child="new", quantity="1")])
     with pytest.raises(Refused, match="came later"):
-        sample.undo(undo)
+        sample.undo_change(undo)
     assert room.products.find("new")
 
 
@@ -83,6 +83,6 @@ def test_a_very_large_import_keeps_no_way_back_and_says_so(
 ) -> None:
     monkeypatch.setattr(intake_preview, "MOST_UNDONE", 3)
     path = book(tmp_path / "x.xlsx", products=PRODUCTS, bill_of_materials=BILL)
-    preview = sample.intake.preview(path, room.client)
+    preview = sample.importing.preview(path, room.client)
     assert not preview.can_be_undone
-    assert sample.intake.commit(preview).undo is None
+    assert sample.importing.commit(preview).undo is None

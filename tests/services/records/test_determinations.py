@@ -8,7 +8,6 @@ import hashlib
 import io
 import json
 import re
-from collections import Counter
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -19,7 +18,7 @@ import pytest
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Answer
 from desktop_app.services.records.determinations import Signature
-from desktop_app.services.records.overview import Deal, summed_up
+from desktop_app.services.records.overview import Deal
 from desktop_app.services.schema.forms import Client, Product, StatusCheck
 from desktop_app.services.schema.rows import DeterminationFilter
 from desktop_app.services.screening.screenings import Screening
@@ -49,15 +48,15 @@ def test_recording_freezes_numbers_journals_and_prints(
     sample: Workspace, room: ClientWorkspace, tmp_path: Path
 ) -> None:
     found = started(room, "NW-02")
-    done = room.records.record(found.id, SIGNED)
+    done = room.records.record_determination(found.id, SIGNED)
     assert done.changes == {"records", "screenings", "shipments"}
-    rows = sorted(room.records.rows(), key=lambda row: row.number)
+    rows = sorted(room.records.list_determinations(), key=lambda row: row.number)
     assert [(row.number, row.version, row.verdict) for row in rows] == [
         ("2026-0001-1", 1, "LICENCE_REQUIRED"),
         ("2026-0001-2", 1, "OUTSIDE"),
     ]
     for row, line in zip(rows, found.lines, strict=True):
-        detail = room.records.get(row.id)
+        detail = room.records.get_determination(row.id)
         assert line.screened is not None
         assert detail.case == line.screened.read.tree
         assert detail.case_sha256 == line.screened.read.sha256
@@ -66,31 +65,33 @@ def test_recording_freezes_numbers_journals_and_prints(
             program().pack.sha256,
             f"Lodestone {program().version}",
         )
-        pdf = room.records.pdf(row.id)
+        pdf = room.records.read_paper(row.id)
         assert pdf.startswith(b"%PDF")
         assert hashlib.sha256(pdf).hexdigest() == detail.pdf_sha256
-        assert room.records.file(row.id).read_bytes() == pdf
-        assert room.records.file(row.id).is_relative_to(tmp_path)
+        assert room.records.write_paper_copy(row.id).read_bytes() == pdf
+        assert room.records.write_paper_copy(row.id).is_relative_to(tmp_path)
         assert detail.journal_nr > 0
-        assert room.records.rerun(row.id).conclusion.verdict == row.verdict
-    assert sample.verify() == []
+        assert room.records.rerun_determination(row.id).conclusion.verdict == row.verdict
+    assert sample.verify_records() == []
     assert room.screenings.resume(found.id).row.state == "recorded"
 
 
 def test_a_memo_that_has_gone_from_the_disk_is_written_again(room: ClientWorkspace) -> None:
-    (record,) = room.records.record(room.screenings.start_empty().value.id, SIGNED).value
-    path = room.records.file(record)
+    (record,) = room.records.record_determination(
+        room.screenings.start_empty().value.id, SIGNED
+    ).value
+    path = room.records.write_paper_copy(record)
     path.write_bytes(b"spoilt")
-    assert room.records.file(record).read_bytes() == room.records.pdf(record)
+    assert room.records.write_paper_copy(record).read_bytes() == room.records.read_paper(record)
     path.unlink()
-    assert room.records.file(record).exists()
+    assert room.records.write_paper_copy(record).exists()
 
 
 def test_what_was_recorded_is_closed(sample: Workspace, room: ClientWorkspace) -> None:
     found = room.screenings.start_empty().value
-    room.records.record(found.id, SIGNED)
+    room.records.record_determination(found.id, SIGNED)
     for work in (
-        lambda: room.records.record(found.id, SIGNED),
+        lambda: room.records.record_determination(found.id, SIGNED),
         lambda: room.screenings.save(found.id, [Answer(fact="on", value="2026-01-01")]),
         lambda: room.screenings.refresh(found.id),
         lambda: room.screenings.drop(found.id),
@@ -98,7 +99,7 @@ def test_what_was_recorded_is_closed(sample: Workspace, room: ClientWorkspace) -
     ):
         with pytest.raises(Refused):
             work()
-    assert sample.verify() == []
+    assert sample.verify_records() == []
 
 
 def page_text(pdf: bytes) -> str:
@@ -112,20 +113,20 @@ def test_paper_without_a_letterhead_is_headed_by_the_client(
     client = sample.clients.get(room.client).client
     bare = replace(client, name="Other Drives", letterhead_line_1="", letterhead_line_2="")
     sample.clients.update(room.client, bare)
-    first, _ = room.records.record(started(room, "NW-02").id, SIGNED).value
-    assert page_text(room.records.pdf(first)).startswith("Other Drives")
+    first, _ = room.records.record_determination(started(room, "NW-02").id, SIGNED).value
+    assert page_text(room.records.read_paper(first)).startswith("Other Drives")
 
 
 def test_a_new_version_supersedes_and_the_old_one_stays(room: ClientWorkspace) -> None:
-    first, _ = room.records.record(started(room, "NW-02").id, SIGNED).value
-    before = room.records.get(first), room.records.pdf(first)
+    first, _ = room.records.record_determination(started(room, "NW-02").id, SIGNED).value
+    before = room.records.get_determination(first), room.records.read_paper(first)
     again = room.screenings.start_again(first).value
     assert again.supersedes == first
     room.screenings.save(
         again.id, [Answer(fact="destination", value="CN", reason="sold elsewhere")]
     )
-    (second,) = room.records.record(again.id, SIGNED).value
-    rows = {row.id: row for row in room.records.rows()}
+    (second,) = room.records.record_determination(again.id, SIGNED).value
+    rows = {row.id: row for row in room.records.list_determinations()}
     assert (rows[second].number, rows[second].version, rows[second].verdict) == (
         "2026-0001-1",
         2,
@@ -133,18 +134,18 @@ def test_a_new_version_supersedes_and_the_old_one_stays(room: ClientWorkspace) -
     )
     assert rows[first].superseded_by == second
     assert (replace(before[0].row, superseded_by=second), before[1]) == (
-        room.records.get(first).row,
-        room.records.pdf(first),
+        room.records.get_determination(first).row,
+        room.records.read_paper(first),
     )
-    assert room.records.get(first).case == before[0].case
-    told = page_text(room.records.pdf(second))
+    assert room.records.get_determination(first).case == before[0].case
+    told = page_text(room.records.read_paper(second))
     assert "This memo supersedes 2026-0001-1, version 1 of 24 Nov 2026." in told
     assert "The verdict was Licence needed and is now Outside" in told
     for record in (first, second):
-        told = page_text(room.records.pdf(record))
+        told = page_text(room.records.read_paper(record))
         assert "NW-02, line 1" in told
         assert re.search(r"Quantity 2.000", told)
-    assert room.records.count(DeterminationFilter(latest=True)) == 2
+    assert room.records.count_determinations(DeterminationFilter(latest=True)) == 2
     with pytest.raises(Refused, match="newer version"):
         room.screenings.start_again(first)
     fresh = room.screenings.start_again(second).value
@@ -154,15 +155,17 @@ def test_a_new_version_supersedes_and_the_old_one_stays(room: ClientWorkspace) -
 def test_numbers_run_by_year_and_client(sample: Workspace, room: ClientWorkspace) -> None:
     def number(desk: ClientWorkspace, on: date | None = None) -> str:
         signed = replace(SIGNED, on=on)
-        (record,) = desk.records.record(desk.screenings.start_empty().value.id, signed).value
-        return desk.records.get(record).row.number
+        (record,) = desk.records.record_determination(
+            desk.screenings.start_empty().value.id, signed
+        ).value
+        return desk.records.get_determination(record).row.number
 
-    other = sample.at(sample.clients.create(Client(name="Other", country="DE")).value)
+    other = sample.client_workspace(sample.clients.create(Client(name="Other", country="DE")).value)
     assert [number(room), number(room), number(other)] == ["2026-0001", "2026-0002", "2026-0001"]
     assert [number(room, date(2027, 1, 4)), number(room)] == ["2027-0001", "2026-0003"]
-    assert room.records.count(DeterminationFilter(since="2027-01-01")) == 1
+    assert room.records.count_determinations(DeterminationFilter(since="2027-01-01")) == 1
     with pytest.raises(Refused, match="no longer there"):
-        other.records.pdf(1)
+        other.records.read_paper(1)
 
 
 @pytest.mark.parametrize(
@@ -171,16 +174,16 @@ def test_numbers_run_by_year_and_client(sample: Workspace, room: ClientWorkspace
 def test_nobody_signs_for_nothing(room: ClientWorkspace, signature: Signature, field: str) -> None:
     found = room.screenings.start_empty().value
     with pytest.raises(Refused) as caught:
-        room.records.record(found.id, signature)
+        room.records.record_determination(found.id, signature)
     assert caught.value.where == field
-    assert room.records.count() == 0
+    assert room.records.count_determinations() == 0
 
 
 def test_what_changed_while_the_memo_was_printed_is_not_recorded(
     room: ClientWorkspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = room.screenings.start_empty().value
-    ours = room.records._bench.program
+    ours = room.records._context.program
     printer = ours.print_memo
 
     def slow(*given: object) -> bytes:
@@ -189,18 +192,22 @@ def test_what_changed_while_the_memo_was_printed_is_not_recorded(
 
     monkeypatch.setattr(ours, "print_memo", slow)
     with pytest.raises(Refused, match="while the memo was being printed"):
-        room.records.record(found.id, SIGNED)
-    assert room.records.count() == 0
+        room.records.record_determination(found.id, SIGNED)
+    assert room.records.count_determinations() == 0
     assert room.screenings.resume(found.id).is_open
 
 
 def test_the_overview_counts(room: ClientWorkspace) -> None:
-    numbers = room.overview.numbers()
-    assert (numbers.products, numbers.shipments, numbers.shipments_not_screened) == (69, 12, 12)
+    numbers = room.overview.count_work()
+    assert (numbers.products, numbers.shipments, numbers.shipments_not_screened) == (
+        69,
+        12,
+        12,
+    )
     started(room)
     room.screenings.start_empty()
-    room.records.record(started(room, "NW-02").id, SIGNED)
-    numbers = room.overview.numbers()
+    room.records.record_determination(started(room, "NW-02").id, SIGNED)
+    numbers = room.overview.count_work()
     assert (numbers.open_screenings, numbers.unsettled_screenings) == (2, 1)
     assert (numbers.shipments_not_screened, numbers.determinations) == (10, 2)
     assert numbers.lines_by_verdict == {"": 18, "LICENCE_REQUIRED": 3, "OUTSIDE": 2}
@@ -218,7 +225,7 @@ def test_the_overview_counts(room: ClientWorkspace) -> None:
             by="J",
         )
     )
-    assert room.overview.numbers().days_since_check == 0
+    assert room.overview.count_work().days_since_check == 0
 
 
 def test_the_outlook_says_what_would_need_a_licence(room: ClientWorkspace) -> None:
@@ -226,25 +233,23 @@ def test_the_outlook_says_what_would_need_a_licence(room: ClientWorkspace) -> No
     seen: list[int] = []
     rows = {
         row.part_number: row
-        for row in room.overview.outlook(deal, progress=lambda done, _: seen.append(done))
+        for row in room.overview.list_today_verdicts(
+            deal, progress=lambda done, _: seen.append(done)
+        )
     }
     assert len(rows) == seen[-1] == 69
     assert (rows["KM-4212"].verdict, rows["KM-4212"].licence_needed) == ("LICENCE_REQUIRED", "yes")
     assert rows["EN-7"].verdict == "OUTSIDE"
     assert not any(row.refused for row in rows.values())
-    assert list(room.overview.outlook(cancelled=lambda: True)) == []
+    assert list(room.overview.list_today_verdicts(cancelled=lambda: True)) == []
 
 
 def test_an_outlook_goes_on_past_what_cannot_be_worked_out(sample: Workspace) -> None:
-    room = sample.at(sample.clients.create(Client(name="Other", country="DE")).value)
+    room = sample.client_workspace(sample.clients.create(Client(name="Other", country="DE")).value)
     room.products.create(Product(part_number="1", listed_as="II-PM-3"))
-    (row,) = room.overview.outlook()
+    (row,) = room.overview.list_today_verdicts()
     assert (row.verdict, row.licence_needed) == ("UNDETERMINED", "unknown")
 
 
-def test_shipments_are_worked_out_before_anybody_screens_them(room: ClientWorkspace) -> None:
-    verdicts = Counter(found.verdict for found in room.overview.shipments())
-    assert sum(verdicts.values()) == 12
-    assert verdicts["LICENCE_REQUIRED"] > 0
-    assert summed_up([]) == ""
-    assert room.screenings.count() == 0
+def test_no_verdict_is_the_most_serious_of_none() -> None:
+    assert program().pack.most_serious([]) == ""

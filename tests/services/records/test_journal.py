@@ -19,34 +19,36 @@ def test_a_journal_that_holds_says_how_many_entries_from_which_day_to_which(
     sample: Workspace, room: ClientWorkspace
 ) -> None:
     room.products.create(Product(part_number="N-1"))
-    newest = sample.journal(limit=1)[0]
+    newest = sample.list_journal(limit=1)[0]
     seen: list[tuple[int, int]] = []
-    found = sample.audit.verified(lambda done, of: seen.append((done, of)))
+    found = sample.audit.verify_journal(lambda done, of: seen.append((done, of)))
     assert found.wrong == ()
     assert (found.entries, found.hash) == (newest.nr, newest.hash)
-    assert found.says().startswith(f"{newest.nr} entries of the journal from {found.first} to")
-    assert newest.hash[:16] in found.newest()
+    assert found.as_sentence().startswith(
+        f"{newest.nr} entries of the journal from {found.first} to"
+    )
+    assert newest.hash[:16] in found.newest_hash()
     assert seen[-1] == (newest.nr, newest.nr)
 
 
 def test_an_empty_journal_says_so(desk: Workspace) -> None:
-    found = desk.audit.verified()
-    assert (found.entries, found.wrong, found.newest()) == (0, (), "")
-    assert "no entry yet" in found.says()
+    found = desk.audit.verify_journal()
+    assert (found.entries, found.wrong, found.newest_hash()) == (0, (), "")
+    assert "no entry yet" in found.as_sentence()
 
 
 def test_the_entry_that_was_altered_is_named(sample: Workspace, room: ClientWorkspace) -> None:
     bare(room, "UPDATE journal SET by = 'somebody else' WHERE nr = 1", guards=False)
-    found = sample.audit.verified()
+    found = sample.audit.verify_journal()
     assert found.wrong == ("Journal entry 1 has been changed after it was written.",)
-    assert "does not hold" in found.says()
+    assert "does not hold" in found.as_sentence()
 
 
 def test_looking_through_it_can_be_stopped(sample: Workspace) -> None:
     def stop(_done: int, _of: int) -> None:
         raise Stopped
 
-    for work in (sample.audit.verified, sample.audit.as_csv):
+    for work in (sample.audit.verify_journal, sample.audit.journal_as_csv):
         with pytest.raises(Stopped):
             work(stop)
 
@@ -55,7 +57,7 @@ def test_the_journal_as_csv_is_every_entry_with_the_hashes_that_chain_them(
     sample: Workspace, room: ClientWorkspace
 ) -> None:
     room.products.create(Product(part_number='N-1 "a", b'))
-    rows = list(csv.DictReader(io.StringIO(sample.audit.as_csv().decode("utf-8-sig"))))
+    rows = list(csv.DictReader(io.StringIO(sample.audit.journal_as_csv().decode("utf-8-sig"))))
     assert [row["nr"] for row in rows] == [str(nr) for nr in range(1, len(rows) + 1)]
     assert [row["previous"] for row in rows[1:]] == [row["hash"] for row in rows[:-1]]
     assert rows[-1]["subject"] == 'N-1 "a", b'

@@ -90,11 +90,11 @@ def test_other_lists_are_filtered(room: ClientWorkspace) -> None:
 
 def test_every_form_explains_itself(desk: Workspace) -> None:
     for form in FORMS.values():
-        for name, column in desk.columns(form).items():
+        for name, column in desk.form_columns(form).items():
             assert hasattr(form(), name)
             assert column.label
             assert column.help.endswith((".", "?"))
-    problems = desk.problems(Rate(from_="EURO", to="USD", rate="0", on="24.11.2026"))
+    problems = desk.form_problems(Rate(from_="EURO", to="USD", rate="0", on="24.11.2026"))
     assert {problem.field for problem in problems} == {"from_", "rate", "on"}
 
 

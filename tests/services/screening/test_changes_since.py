@@ -56,7 +56,7 @@ def test_nothing_has_changed_when_nothing_was_done(room: ClientWorkspace) -> Non
         room.screenings.start_empty().value,
     ):
         assert room.changed.screening(found.id).is_nothing, found.row.title
-    (record, *_) = room.records.record(started(room).id, SIGNED).value
+    (record, *_) = room.records.record_determination(started(room).id, SIGNED).value
     assert room.changed.determination(record).is_nothing
     again = room.screenings.start_again(record).value
     assert room.changed.screening(again.id).is_nothing
@@ -120,7 +120,7 @@ def test_checks_rates_lines_and_parties_are_told(room: ClientWorkspace) -> None:
             by="JH",
         )
     )
-    room.checks.add_rate(Rate(from_="JPY", to="CHF", rate="0.006", on="2025-10-01"))
+    room.rates.create(Rate(from_="JPY", to="CHF", rate="0.006", on="2025-10-01"))
     number = shipment(room, "NW-01")
     detail = room.shipments.get(number)
     room.shipments.update(number, replace(detail.shipment, destination="TR"))
@@ -165,7 +165,7 @@ def test_answers_that_taking_over_withdraws_are_named_before(room: ClientWorkspa
 def test_answers_of_then_are_no_change_of_now(room: ClientWorkspace) -> None:
     found = started(room, "NW-02")
     room.screenings.save(found.id, [Answer(fact="destination", value="TR", reason="sold on")])
-    (record, *_) = room.records.record(found.id, SIGNED).value
+    (record, *_) = room.records.record_determination(found.id, SIGNED).value
     assert room.changed.determination(record).is_nothing
     again = room.screenings.start_again(record).value
     assert again.lines[0].case["destination"] == "TR"
@@ -181,7 +181,7 @@ def test_a_new_version_takes_the_catalogue_over_and_keeps_the_answers(
         Answer(fact="end_use.text", value="pumps", reason="new order"),
     ]
     room.screenings.save(found.id, answers)
-    (record, *_) = room.records.record(found.id, SIGNED).value
+    (record, *_) = room.records.record_determination(found.id, SIGNED).value
     part = found.lines[0].part_number
     change_product(room, part, mass="77", mass_unit="g")
     told = said(room.changed.determination(record).differences)
@@ -194,7 +194,7 @@ def test_a_new_version_takes_the_catalogue_over_and_keeps_the_answers(
     assert case["item"]["mass"] == {"amount": "77", "unit": "g"}
     assert (case["destination"], case["end_use"]["text"]) == ("MX", "pumps")
     assert room.changed.screening(again.id).is_nothing
-    second, *_ = room.records.record(again.id, SIGNED).value
+    second, *_ = room.records.record_determination(again.id, SIGNED).value
     third = room.screenings.start_again(second).value
     assert room.changed.screening(third.id).is_nothing
 
@@ -209,8 +209,10 @@ def later(sample: Workspace, room: ClientWorkspace, tmp_path: Path) -> ClientWor
     rows = {key: row for key, row in pack.rows.items() if key != "II-T-1"}
     new = replace(pack, version="2026.12", sha256="0" * 64, rows=rows)
     program_then = replace(program(), load_pack=lambda _folder: new)
-    desk = open_workspace(program_then, tmp_path / "sample" / "l.sqlite", by="J. Haug", now=Clock())
-    return desk.at(room.client)
+    desk = open_workspace(
+        program_then, tmp_path / "sample" / "l.sqlite", user_name="J. Haug", now=Clock()
+    )
+    return desk.client_workspace(room.client)
 
 
 def test_another_pack_is_told_with_both_versions(
@@ -228,7 +230,7 @@ def test_another_pack_is_told_with_both_versions(
 def test_a_determination_tells_that_the_pack_has_changed(
     room: ClientWorkspace, later: ClientWorkspace
 ) -> None:
-    (record, *_) = room.records.record(started(room).id, SIGNED).value
+    (record, *_) = room.records.record_determination(started(room).id, SIGNED).value
     assert later.changed.determination(record).pack == (program().pack.version, "2026.12")
 
 

@@ -35,7 +35,9 @@ GERMAN = Material(line="1", row="I-12", origin="AU", value="3", value_currency="
 
 @pytest.fixture
 def own(desk: Workspace) -> ClientWorkspace:
-    return desk.at(desk.clients.create(Client(client="own", name="Own", country="DE")).value)
+    return desk.client_workspace(
+        desk.clients.create(Client(client="own", name="Own", country="DE")).value
+    )
 
 
 def keep(own: ClientWorkspace, product: Product, *, holds: str = "", material: bool = False) -> int:
@@ -51,7 +53,7 @@ def keep(own: ClientWorkspace, product: Product, *, holds: str = "", material: b
 
 
 def outlook(own: ClientWorkspace, part_number: str) -> OutlookRow:
-    (row,) = own.overview.outlook(which=ProductFilter(text=part_number))
+    (row,) = own.overview.list_today_verdicts(filter_by=ProductFilter(text=part_number))
     return row
 
 
@@ -95,9 +97,11 @@ def test_of_what_may_be_in_it_besides_nothing_is_said_to_be_known(own: ClientWor
     talk = interview(own, "PUMP")
     besides = "items[0].components[1]"
     for topic in ("item", "components", "mass"):
-        page = replace(talk, at=f"{topic}@{besides}").page()
-        assert page.known == (), "nobody entered a component, so the catalogue knows nothing of it"
-        assert f"{besides}.quantity" not in [field.place for field in page.fields]
+        page = replace(talk, at=f"{topic}@{besides}").current_page()
+        assert page.known_facts == (), (
+            "nobody entered a component, so the catalogue knows nothing of it"
+        )
+        assert f"{besides}.quantity" not in [field.path for field in page.fields]
 
 
 def test_silence_about_a_bill_below_widens_what_is_above(own: ClientWorkspace) -> None:
@@ -131,12 +135,12 @@ def test_the_interview_asks_what_else_is_built_in_and_not_listed_closes_it(
     keep(own, STEEL)
     keep(own, PUMP, holds="STEEL")
     talk = interview(own, "PUMP")
-    page = talk.revisit("items[0].components[1].listed_as").page()
+    page = talk.go_to_question("items[0].components[1].listed_as").current_page()
     assert page.subject == "Anything else in PUMP"
-    asked = {place for places in talk.outlook.asking.values() for place in places}
+    asked = {place for places in talk.open_questions.asked_by_page.values() for place in places}
     assert "items[0].components[1].listed_as" in asked
-    talk = talk.answer("items[0].components[1].listed_as", "not_listed", SAID)
-    asked = {place for places in talk.outlook.asking.values() for place in places}
+    talk = talk.add_answer("items[0].components[1].listed_as", "not_listed", SAID)
+    asked = {place for places in talk.open_questions.asked_by_page.values() for place in places}
     assert not [place for place in asked if place.startswith("items[0].components[1]")]
     assert talk.conclusions()[0].limbs["value"] == NO
 
@@ -147,18 +151,20 @@ def test_the_interview_asks_for_any_other_material_and_nothing_else_closes_it(
     keep(own, MAGNET, material=True)
     talk = interview(own, "MAGNET")
     row = "items[0].part_one[1].row"
-    page = talk.revisit(row).page()
+    page = talk.go_to_question(row).current_page()
     assert page.subject == "Any other material in MAGNET"
-    (field,) = (one for one in page.fields if one.place == row)
-    assert field.options[0].words == "Nothing else is in it"
-    drafted = talk.revisit(row).page({row: field.options[0].value})
+    (field,) = (one for one in page.fields if one.path == row)
+    assert field.options[0].label == "Nothing else is in it"
+    drafted = talk.go_to_question(row).current_page({row: field.options[0].value})
     assert drafted.ready
-    assert [one.place for one in drafted.fields if one.needed] == [row]
-    talk = talk.revisit(row).fill({row: field.options[0].value}, SAID)
-    asked = {place for places in talk.outlook.asking.values() for place in places}
+    assert [one.path for one in drafted.fields if one.needed] == [row]
+    talk = talk.go_to_question(row).submit_page({row: field.options[0].value}, SAID)
+    asked = {place for places in talk.open_questions.asked_by_page.values() for place in places}
     assert not [place for place in asked if place.startswith("items[0].part_one")]
     assert talk.conclusions()[0].limbs["value"] == NO
-    assert talk.laid.tree(0, TODAY)["item"]["part_one"][1] == {"mass": {"amount": "0", "unit": "g"}}
+    assert talk.state.tree_of_line(0, TODAY)["item"]["part_one"][1] == {
+        "mass": {"amount": "0", "unit": "g"}
+    }
 
 
 @pytest.mark.parametrize(("said", "other"), [("yes", "no"), ("no", "yes"), ("no", "")])
@@ -166,18 +172,18 @@ def test_what_was_said_of_a_list_comes_back_from_a_workbook(
     desk: Workspace, own: ClientWorkspace, tmp_path: Path, said: str, other: str
 ) -> None:
     number = keep(own, replace(PUMP, bill_complete=said, materials_complete=said))
-    desk.intake.export(own.client, tmp_path / "own.xlsx")
+    desk.importing.export(own.client, tmp_path / "own.xlsx")
     product = own.products.get(number).product
     own.products.update(number, replace(product, bill_complete=other, materials_complete=other))
-    preview = desk.intake.preview(tmp_path / "own.xlsx", own.client)
+    preview = desk.importing.preview(tmp_path / "own.xlsx", own.client)
     assert preview.problems == ()
-    desk.intake.commit(preview)
+    desk.importing.commit(preview)
     assert own.products.get(number).product == product
     assert product.bill_complete == said
 
 
 def test_a_form_offers_all_of_them_and_not_all_of_them(desk: Workspace) -> None:
-    columns = desk.columns(Product)
+    columns = desk.form_columns(Product)
     for name in ("bill_complete", "materials_complete"):
         assert columns[name].choices == {"yes": "Yes", "no": "No"}
         assert "there may be more" in columns[name].help

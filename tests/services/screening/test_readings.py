@@ -26,7 +26,7 @@ def test_a_shipment_read_narrowly_says_what_the_safest_readings_give(
 ) -> None:
     shipment, screening = started(room, "NW-02")
     assert room.shipments.get(shipment).read_as == (None, NARROW)
-    room.records.record(screening, SIGNED)
+    room.records.record_determination(screening, SIGNED)
     assert room.shipments.get(shipment).read_as == (None, NARROW), "recorded, it still does"
 
 
@@ -43,20 +43,20 @@ def test_a_record_tells_the_reading_and_its_row_the_other_verdict(
     sample: Workspace, room: ClientWorkspace
 ) -> None:
     _, screening = started(room, "NW-02")
-    room.records.record(screening, SIGNED)
-    found = {row.number: row for row in room.records.rows()}
+    room.records.record_determination(screening, SIGNED)
+    found = {row.number: row for row in room.records.list_determinations()}
     assert found["2026-0001-2"].safest == "LICENCE_REQUIRED"
-    assert room.records.get(found["2026-0001-2"].id).read_as == NARROW
-    assert room.records.get(found["2026-0001-1"].id).read_as is None
+    assert room.records.get_determination(found["2026-0001-2"].id).read_as == NARROW
+    assert room.records.get_determination(found["2026-0001-1"].id).read_as is None
 
 
 def test_the_overview_counts_the_lines_that_rest_on_a_reading(
     sample: Workspace, room: ClientWorkspace
 ) -> None:
-    assert room.overview.numbers().read_narrowly == {}
+    assert room.overview.count_work().read_narrowly == {}
     started(room, "NW-02")
     started(room, "NW-03")
-    assert room.overview.numbers().read_narrowly == {("OUTSIDE", "LICENCE_REQUIRED"): 1}
+    assert room.overview.count_work().read_narrowly == {("OUTSIDE", "LICENCE_REQUIRED"): 1}
 
 
 def test_narrow_readings_are_told_although_the_safest_give_the_same(

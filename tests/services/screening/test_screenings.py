@@ -72,29 +72,31 @@ def test_answers_are_kept_and_resumed_after_the_program_has_gone(
 ) -> None:
     found = room.screenings.start_product(product(room, "KM-4300")).value
     ours = program()
-    talk = Interview(ours.law, ours.case_kind, found.start, date(2026, 11, 24))
+    talk = Interview(ours.law, ours.case_file_kind, found.start, date(2026, 11, 24))
     said = Attribution("J. Haug", FIRST_MOMENT)
-    while not talk.done and len(talk.answers) < 4:
+    while not talk.is_complete and len(talk.answers) < 4:
         values: dict[str, object] = {}
-        for field in talk.page().fields:
-            if field.place == "destination":
-                values[field.place] = "MX"
-            elif field.place == "movement":
-                values[field.place] = "export"
+        for field in talk.current_page().fields:
+            if field.path == "destination":
+                values[field.path] = "MX"
+            elif field.path == "movement":
+                values[field.path] = "export"
         talk = (
-            talk.fill(values, said) if values else talk.not_known(talk.page().fields[0].place, said)
+            talk.submit_page(values, said)
+            if values
+            else talk.mark_not_known(talk.current_page().fields[0].path, said)
         )
         new = talk.answers[len(found.answers) :]
         found = room.screenings.save(found.id, new, place=talk.at).value
     sample.close()
     desk = open_workspace(program(), tmp_path / "sample" / "l.sqlite", now=Clock())
-    again = desk.at(room.client).screenings.resume(found.id)
+    again = desk.client_workspace(room.client).screenings.resume(found.id)
     assert again.answers == found.answers
     assert [(a.fact, a.kind, a.value) for a in again.answers] == [
         (a.fact, a.kind, a.value) for a in talk.answers
     ]
     assert (again.lines, again.place) == (found.lines, found.place)
-    assert again.lines[0].case == talk.laid.tree(0, date(2026, 11, 24))
+    assert again.lines[0].case == talk.state.tree_of_line(0, date(2026, 11, 24))
     desk.close()
 
 
@@ -188,7 +190,7 @@ def test_a_screening_is_put_away_and_brought_back(sample: Workspace, room: Clien
     with pytest.raises(Refused, match="put away"):
         room.screenings.save(found.id, [])
     assert done.undo is not None
-    sample.undo(done.undo)
+    sample.undo_change(done.undo)
     assert room.screenings.count() == 1
 
 
@@ -199,10 +201,10 @@ def test_a_start_can_be_taken_back_until_something_was_answered(
     assert done.undo is not None
     room.screenings.save(done.value.id, [Answer(fact="destination", value="TR", reason="x")])
     with pytest.raises(Refused, match="changed since"):
-        sample.undo(done.undo)
+        sample.undo_change(done.undo)
     other = room.screenings.start_shipment(shipment(room, "NW-02"))
     assert other.undo is not None
-    sample.undo(other.undo)
+    sample.undo_change(other.undo)
     assert room.screenings.count() == 1
 
 
@@ -216,7 +218,7 @@ def test_screenings_survive_what_they_were_started_from(room: ClientWorkspace) -
 
 def test_a_shipment_shows_what_each_line_came_to_last(room: ClientWorkspace) -> None:
     number = shipment(room, "NW-01")
-    first, *_rest = room.records.record(started(room).id, SIGNED).value
+    first, *_rest = room.records.record_determination(started(room).id, SIGNED).value
     again = room.screenings.start_again(first).value
     assert again.row.verdicts == ("LICENCE_REQUIRED",), "a new version is of one line"
     (row,) = room.shipments.rows(ShipmentFilter(shipment=number))
@@ -224,7 +226,7 @@ def test_a_shipment_shows_what_each_line_came_to_last(room: ClientWorkspace) -> 
     assert (row.screening, row.state) == (again.id, "open")
     assert room.shipments.get(number).row == row
     assert room.shipments.count(ShipmentFilter(verdict="OUTSIDE")) == 1
-    assert room.overview.numbers().lines_by_verdict["OUTSIDE"] == 1
+    assert room.overview.count_work().lines_by_verdict["OUTSIDE"] == 1
 
 
 def test_a_line_that_was_added_or_holds_another_product_has_no_verdict_yet(
@@ -246,7 +248,7 @@ def test_a_shipment_is_shown_with_the_names_of_its_parties(room: ClientWorkspace
 
 
 def test_the_outlook_names_what_would_settle_a_product(room: ClientWorkspace) -> None:
-    rows = {row.part_number: row for row in room.overview.outlook()}
+    rows = {row.part_number: row for row in room.overview.list_today_verdicts()}
     assert rows["TB-3560"].settles == (
         "Country of origin",
         "Value of one piece",

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from desktop_app.logs import logger
+from desktop_app.logs import get_logger
 from desktop_app.paths import Folders, user_folders
 from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.open import open_folder
@@ -40,7 +40,7 @@ def starter(qapp: QApplication, program: Program, qtbot: QtBot) -> Iterator[Star
 
 
 def test_about_names_every_library_and_shows_the_texts_of_the_licences(driver: Driver) -> None:
-    driver.window.run("about")
+    driver.window.run_command("about")
     driver.settle()
     dialog = front()
     words = seen(dialog)
@@ -116,15 +116,15 @@ def test_the_report_tells_nothing_of_the_catalogue_or_of_folders(
     session = opening.window.session
     session.change(session.workspace.load_sample)
     starter.settle(opening)
-    room = session.workspace.at(session.workspace.clients.rows()[0].id)
-    log = logger("ui.tasks")
+    room = session.workspace.client_workspace(session.workspace.clients.rows()[0].id)
+    log = get_logger("ui.tasks")
     rows: list[Any] = [*room.parties.rows(), *room.suppliers.rows(), *room.products.rows()]
     for row in rows:
         log.info("intake failed: %s: the name is taken", row.name)
     log.info("read failed: /home/haug/Kunde Siemens/list.xlsx: row 7")
     log.info("no such file: 'C:\\Users\\haug\\Kunde Siemens\\KM-4212.json'")
     log.error("a task failed", exc_info=ValueError("hub motor of Nordwerk"))
-    opening.window.run("about")
+    opening.window.run_command("about")
     starter.settle(opening)
     starter.press(opening, "Save problem report", front())
     dialog = front()
@@ -140,7 +140,7 @@ def test_the_report_tells_nothing_of_the_catalogue_or_of_folders(
 
 
 def test_the_report_is_saved_as_it_was_shown(driver: Driver, sample: int, tmp_path: Path) -> None:
-    driver.window.run("about")
+    driver.window.run_command("about")
     driver.settle()
     about = front()
     (ask,) = [b for b in about.findChildren(QPushButton) if b.text() == "Save problem report"]
@@ -182,7 +182,7 @@ def test_a_backup_is_written_and_opens(
     folders = user_folders(tmp_path / "copy")
     (tmp_path / "copy" / "copy.sqlite").rename(folders.database)
     opened = open_folder(program, folders)
-    assert opened.desk.at(sample).products.count() == 69
+    assert opened.workspace.client_workspace(sample).products.count() == 69
     opened.close()
 
 
@@ -196,7 +196,7 @@ def test_moved_data_are_opened_at_the_next_start(
     session.change(session.workspace.load_sample)
     starter.settle(opening)
     page: Any = opening.window.pages["settings"]
-    opening.window.go("settings")
+    opening.window.show_page("settings")
     page.data.move_to(new)
     starter.settle(opening)
     message = front()
@@ -206,7 +206,7 @@ def test_moved_data_are_opened_at_the_next_start(
     opening.close()
     assert user_folders() == Folders(new, "last")
     again = starter.start(user_folders())
-    assert again.window.place == "overview"
+    assert again.window.page_id == "overview"
     assert old.exists()
 
 

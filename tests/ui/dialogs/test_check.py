@@ -85,7 +85,7 @@ def recorded_with_paper(driver: Driver, tmp_path: Path) -> None:
 def test_a_check_is_not_recorded_before_evidence_is_named_or_denied(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    before = len(desk.at(sample).checks.rows())
+    before = len(desk.client_workspace(sample).checks.rows())
     dialog = dialog_of(driver)
     fill(dialog, FOUND)
     dialog.form.editor("by").set_value("")
@@ -99,7 +99,7 @@ def test_a_check_is_not_recorded_before_evidence_is_named_or_denied(
         top = place.mapTo(dialog, QPoint(0, 0)).y()
         assert top >= editor.mapTo(dialog, QPoint(0, editor.height())).y(), "and not across it"
         assert place.height() >= place.heightForWidth(place.width()), "and whole"
-    assert len(desk.at(sample).checks.rows()) == before
+    assert len(desk.client_workspace(sample).checks.rows()) == before
     dialog.close()
 
 
@@ -157,7 +157,7 @@ def test_a_check_is_deleted_from_the_law_page_and_brought_back(
     driver.settle()
     QTest.keyClick(driver.dialog(), Qt.Key.Key_Return)  # Enter alone keeps it
     driver.settle()
-    assert desk.at(sample).checks.rows()
+    assert desk.client_workspace(sample).checks.rows()
     QTest.keyClick(found[0], Qt.Key.Key_Space)
     driver.settle()
     sure = next(b for b in driver.dialog().findChildren(QPushButton) if b.text() == "Delete")
@@ -165,16 +165,16 @@ def test_a_check_is_deleted_from_the_law_page_and_brought_back(
     driver.settle()
     assert "Last check: never." in driver.window.law.accessibleName()
     assert not driver.window.law.evidence.isVisible()
-    driver.window.run("undo")
+    driver.window.run_command("undo")
     driver.settle()
     assert driver.window.law.evidence.isVisible()
-    assert desk.verify() == []
+    assert desk.verify_records() == []
 
 
 def test_the_dialog_says_that_a_check_can_be_deleted_and_asks_for_a_provision(
     sample: int, driver: Driver
 ) -> None:
-    driver.window.run("check.record")
+    driver.window.run_command("check.record")
     driver.settle()
     dialog = cast(CheckDialog, driver.dialog())
     said = " ".join(shown(dialog))
@@ -198,9 +198,9 @@ def test_a_signer_changed_in_the_settings_signs_what_is_done_next(
     editor: Any = page.editors["signer"]
     editor.set_value("M. Roth")
     editor.editingFinished.emit()
-    assert desk.by == "M. Roth"
-    desk.at(sample).screenings.start_empty()
-    assert desk.journal(limit=1)[0].by == "M. Roth"
+    assert desk.user_name == "M. Roth"
+    desk.client_workspace(sample).screenings.start_empty()
+    assert desk.list_journal(limit=1)[0].by == "M. Roth"
 
 
 # ---- what was found has to be said -------------------------------------------------------------------
@@ -209,13 +209,13 @@ def test_a_signer_changed_in_the_settings_signs_what_is_done_next(
 def test_what_was_found_is_chosen_and_never_preset(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    before = len(desk.at(sample).checks.rows())
+    before = len(desk.client_workspace(sample).checks.rows())
     dialog = dialog_of(driver)
     assert dialog.form.values()["state"] == ""
     QTest.keyClick(dialog.evidence.none, Qt.Key.Key_Space)
     record(driver, dialog)
     assert faulty(dialog) == ["state"]
-    assert len(desk.at(sample).checks.rows()) == before
+    assert len(desk.client_workspace(sample).checks.rows()) == before
     dialog.close()
 
 

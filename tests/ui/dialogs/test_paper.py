@@ -118,7 +118,9 @@ def test_a_saved_memo_is_the_recorded_one_byte_for_byte(
     dialog = open_memo(driver)
     QTest.keyClick(dialog.save, Qt.Key.Key_Space)
     choose_file(driver, tmp_path / "memo.pdf")
-    assert (tmp_path / "memo.pdf").read_bytes() == desk.at(sample).records.pdf(memo)
+    assert (tmp_path / "memo.pdf").read_bytes() == desk.client_workspace(sample).records.read_paper(
+        memo
+    )
     assert "Saved memo.pdf in" in dialog.banner._words.text()
     dialog.close()
 
@@ -127,10 +129,12 @@ def test_a_memo_is_saved_from_the_pane_under_its_number(
     memo: int, sample: int, desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
     session = driver.window.session
-    session.settings = user_settings.changed(session.settings, {"papers_folder": str(tmp_path)})
+    session.settings = user_settings.with_values(session.settings, {"papers_folder": str(tmp_path)})
     driver.go("records")
     press(driver, "Save PDF")
-    assert (tmp_path / "2026-0001.pdf").read_bytes() == desk.at(sample).records.pdf(memo)
+    assert (tmp_path / "2026-0001.pdf").read_bytes() == desk.client_workspace(
+        sample
+    ).records.read_paper(memo)
     assert "Saved 2026-0001.pdf" in driver.window.status.news.text()
 
 
@@ -140,4 +144,4 @@ def test_the_folder_of_the_kept_memo_is_shown(
     driver.go("records")
     press(driver, "Show in folder")
     (folder,) = shown
-    assert desk.at(sample).records.file(memo).parent == Path(folder)
+    assert desk.client_workspace(sample).records.write_paper_copy(memo).parent == Path(folder)

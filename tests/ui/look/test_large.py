@@ -16,7 +16,7 @@ from desktop_app.domain.interview import Step
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.look import theme
 from desktop_app.ui.screening.view import ScreeningView
-from desktop_app.ui.startup import app as ui_app
+from desktop_app.ui.shell.appearance import apply_theme
 from desktop_app.ui.widgets.attention_row import NeedRow
 from desktop_app.ui.widgets.flow import PageArea
 from tests.ui.conftest import Driver
@@ -24,9 +24,9 @@ from tests.ui.conftest import Driver
 
 @pytest.fixture
 def twice(qapp: QApplication) -> Iterator[None]:
-    ui_app.apply_theme(qapp, theme.LIGHT, 200)
+    apply_theme(theme.LIGHT, 200)
     yield
-    ui_app.apply_theme(qapp, theme.LIGHT)
+    apply_theme(theme.LIGHT)
 
 
 @pytest.fixture
@@ -95,14 +95,14 @@ def test_the_fields_of_the_settings_are_whole(small: Driver) -> None:
 def test_a_screening_stands_below_each_other_and_folds_its_steps(
     desk: Workspace, sample: int, small: Driver
 ) -> None:
-    small.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))
+    small.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
     view = small.window.screening
     assert isinstance(view, ScreeningView)
     assert area(small).horizontalScrollBar().maximum() == 0
     assert view.stack.width() > 600
     for one in view.stack.findChildren(QScrollArea):
         assert one.horizontalScrollBar().maximum() == 0
-    for made in (view.back, view.go_on, view.close_button):
+    for made in (view.back, view.go_on, view.button_bar.close_button):
         assert right_of(made, view) <= view.width()
     shown = [step for step, made in view.steps.buttons.items() if made.isVisible()]
     assert shown == [view.page.step]
@@ -117,4 +117,4 @@ def test_a_screening_stands_below_each_other_and_folds_its_steps(
     small.window.resize(2400, 1400)
     small.settle()
     assert all(made.isVisible() for made in view.steps.buttons.values())
-    assert view.panel.x() > view.stack.x() > view.steps.x()
+    assert view.live_panel.x() > view.stack.x() > view.steps.x()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
-from desktop_app.paths import resource
+from desktop_app.paths import resource_path
 from desktop_app.ui.look import theme
 from desktop_app.ui.look.style import style_sheet
 
@@ -34,5 +34,5 @@ def _ticked(qtbot: QtBot, icons: Path) -> QImage:
 )
 def test_icons_are_found_in_a_folder_of_any_name(qtbot: QtBot, tmp_path: Path, name: str) -> None:
     folder = tmp_path / name
-    shutil.copytree(resource("icons"), folder)
-    assert _ticked(qtbot, folder) == _ticked(qtbot, resource("icons"))
+    shutil.copytree(resource_path("icons"), folder)
+    assert _ticked(qtbot, folder) == _ticked(qtbot, resource_path("icons"))

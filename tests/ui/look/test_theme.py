@@ -28,7 +28,7 @@ from desktop_app.domain.interview import Step
 from desktop_app.ui.look import theme
 from desktop_app.ui.look.theme import DARK, LIGHT
 from desktop_app.ui.shared_views import problems
-from desktop_app.ui.startup import app as ui_app
+from desktop_app.ui.shell.appearance import apply_theme
 from desktop_app.ui.widgets.page import Page
 from tests.ui.conftest import Driver
 from tests.ui.test_names import PLACES
@@ -43,9 +43,9 @@ def in_dark(sample: int, driver: Driver, qapp: QApplication) -> Iterator[Driver]
     for place in PLACES:
         driver.go(place)
     driver.go("overview")
-    ui_app.apply_theme(qapp, DARK)
+    apply_theme(DARK)
     yield driver
-    ui_app.apply_theme(qapp, LIGHT)
+    apply_theme(LIGHT)
 
 
 def colours(widget: QWidget) -> Counter[int]:
@@ -96,7 +96,7 @@ def test_only_what_is_in_sight_changes_at_once(in_dark: Driver) -> None:
 def test_what_opens_over_the_window_is_dark(in_dark: Driver) -> None:
     window = in_dark.window
     for command in ("check.record", "client.edit", "screen.new", "about"):
-        window.run(command)
+        window.run_command(command)
         in_dark.settle()
         assert is_dark(in_dark.dialog()), command
         in_dark.dialog().close()
@@ -108,7 +108,7 @@ def test_what_opens_over_the_window_is_dark(in_dark: Driver) -> None:
     in_dark.settle()
     assert is_dark(message)
     message.close()
-    window.run("import")
+    window.run_command("import")
     in_dark.settle()
     assert is_dark(in_dark.dialog(), white=200)  # icons of Qt have some
     in_dark.dialog().close()
@@ -117,14 +117,14 @@ def test_what_opens_over_the_window_is_dark(in_dark: Driver) -> None:
 def test_what_is_open_over_the_window_changes_with_it(
     sample: int, driver: Driver, qapp: QApplication
 ) -> None:
-    driver.window.run("client.edit")
+    driver.window.run_command("client.edit")
     driver.settle()
     dialog = driver.dialog()
-    ui_app.apply_theme(qapp, DARK)
+    apply_theme(DARK)
     driver.settle()
     assert is_dark(dialog)
     dialog.close()
-    ui_app.apply_theme(qapp, LIGHT)
+    apply_theme(LIGHT)
 
 
 def test_menus_and_tips_are_of_the_new_theme(in_dark: Driver) -> None:
@@ -153,12 +153,12 @@ def test_a_form_with_words_in_it_outlives_a_change_in_front_and_behind(
 ) -> None:
     forms: list[Any] = []
     for command, place in (("supplier.add", "suppliers"), ("product.add", "products")):
-        driver.window.run(command)
+        driver.window.run_command(command)
         driver.settle()
         page: Any = driver.window.pages[place]
         forms.append(page.pane.form)
         forms[-1].editor("name").set_value("half typed")
-    ui_app.apply_theme(qapp, DARK, 125)
+    apply_theme(DARK, 125)
     driver.settle()
     for form, place in zip(forms, ("suppliers", "products"), strict=True):
         driver.go(place)
@@ -167,20 +167,20 @@ def test_a_form_with_words_in_it_outlives_a_change_in_front_and_behind(
         assert is_dark(editor)
         assert editor.fontInfo().pixelSize() == theme.px(13) == 16
     assert driver.window.is_editing
-    ui_app.apply_theme(qapp, LIGHT)
+    apply_theme(LIGHT)
 
 
 def test_the_list_that_is_offered_while_one_types_changes_too(
     sample: int, driver: Driver, qapp: QApplication
 ) -> None:
     driver.window.activateWindow()
-    driver.window.run("supplier.add")
+    driver.window.run_command("supplier.add")
     driver.settle()
     page: Any = driver.window.pages["suppliers"]
     country = page.pane.form.editor("country")
     country.setFocus()
     driver.settle()
-    ui_app.apply_theme(qapp, DARK)
+    apply_theme(DARK)
     page.box.setFocus()
     country.setFocus()
     country.lineEdit().clear()
@@ -189,20 +189,20 @@ def test_the_list_that_is_offered_while_one_types_changes_too(
     driver.qtbot.waitUntil(popup.isVisible)
     assert is_dark(popup)
     popup.hide()
-    ui_app.apply_theme(qapp, LIGHT)
+    apply_theme(LIGHT)
 
 
 def test_a_screening_and_what_if_are_dark(in_dark: Driver, qapp: QApplication) -> None:
-    ui_app.apply_theme(qapp, LIGHT)
+    apply_theme(LIGHT)
     room = in_dark.window.session.client_workspace
-    in_dark.go("screening", ("product", room.products.find("KM-4212")))
+    in_dark.screen("product", room.products.find("KM-4212"))
     view: Any = in_dark.window.screening
-    ui_app.apply_theme(qapp, DARK)
+    apply_theme(DARK)
     for step in (Step.ITEM, Step.REVIEW):
-        view.jump(step)
+        view.show_step(step)
         in_dark.settle()
         assert is_dark(in_dark.window), step
-    view.what_if.click()
+    view.button_bar.what_if.click()
     in_dark.settle()
     assert is_dark(in_dark.dialog())
     in_dark.dialog().close()
@@ -239,9 +239,9 @@ def test_what_a_page_is_filtered_by_is_kept_until_it_is_made_again(
 def test_hints_in_fields_can_be_read(sample: int, driver: Driver, chosen: theme.Theme) -> None:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    ui_app.apply_theme(app, chosen)
+    apply_theme(chosen)
     driver.go("products")
-    driver.window.run("product.add")
+    driver.window.run_command("product.add")
     driver.settle()
     fields = [one for one in shown_of(driver.window, QLineEdit) if one.placeholderText()]
     assert len(fields) > 3
@@ -250,7 +250,7 @@ def test_hints_in_fields_can_be_read(sample: int, driver: Driver, chosen: theme.
         assert colour.alpha() == 255, field.accessibleName()
         for ground in (chosen.paper, chosen.wash):
             assert _contrast(colour, QColor(ground)) >= 4.5, field.accessibleName()
-    ui_app.apply_theme(app, LIGHT)
+    apply_theme(LIGHT)
 
 
 def _contrast(one: QColor, other: QColor) -> float:

@@ -20,7 +20,7 @@ from tests.ui.conftest import Driver
 def _page(desk: Workspace, driver: Driver, *parties: Party) -> Any:
     client = desk.clients.create(Client(name="Beispiel GmbH")).value
     for party in parties:
-        desk.at(client).parties.create(party)
+        desk.client_workspace(client).parties.create(party)
     driver.window.open_client(client)
     driver.window.read_clients()
     driver.go("parties")
@@ -83,14 +83,14 @@ def test_looked_and_none_found_is_told_from_nobody_looked(desk: Workspace, drive
         desk, driver, Party(name="A"), Party(name="B", owners_known="yes", owners_complete="yes")
     )
     assert "Nobody has looked who owns it." in _said(page)
-    page.table.select(page.session.room.parties.rows()[1].id)
+    page.table.select(page.session.client_workspace.parties.rows()[1].id)
     driver.settle()
     assert "Looked: no owners." in _said(page)
 
 
 def test_owners_say_whether_they_are_all_and_who_owns_them(desk: Workspace, driver: Driver) -> None:
     page = _page(desk, driver, Party(name="A", owners_known="yes"))
-    room = page.session.room
+    room = page.session.client_workspace
     (row,) = room.parties.rows()
     room.parties.set_stakes(
         row.id,

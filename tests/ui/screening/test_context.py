@@ -16,8 +16,8 @@ from desktop_app.domain.interview import Step
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.frame import DialogFrame, FormDialog
-from desktop_app.ui.screening.papers.letters import letter_for
 from desktop_app.ui.screening.view import ScreeningView
+from desktop_app.ui.session.navigator import ScreeningStart
 from desktop_app.ui.widgets.forms.editors import LookupEditor
 from tests.ui.conftest import Driver
 
@@ -33,19 +33,21 @@ def texts(widget: QWidget) -> str:
     return "\n".join(one.text() for one in widget.findChildren(QLabel) if one.isVisible())
 
 
-def review(driver: Driver, what: tuple[str, int | None]) -> ScreeningView:
-    driver.go("screening", what)
-    view(driver).jump(Step.REVIEW)
+def review(driver: Driver, what: tuple[ScreeningStart, int | None]) -> ScreeningView:
+    driver.screen(*what)
+    view(driver).show_step(Step.REVIEW)
     driver.settle()
     return view(driver)
 
 
 def recorded(desk: Workspace, client: int, shipment: str) -> int:
-    room = desk.at(client)
+    room = desk.client_workspace(client)
     found = room.shipments.find(shipment)
     assert found is not None
     work = room.screenings.start_shipment(found).value
-    return room.records.record(work.id, Signature("J. Haug", "export control")).value[0]
+    return room.records.record_determination(work.id, Signature("J. Haug", "export control")).value[
+        0
+    ]
 
 
 # ---- why ------------------------------------------------------------------------------------------
@@ -54,22 +56,22 @@ def recorded(desk: Workspace, client: int, shipment: str) -> int:
 def test_why_a_page_is_asked_stands_once_with_each_provision_and_its_text(
     sample: int, driver: Driver
 ) -> None:
-    driver.go("screening", ("empty", None))
+    driver.screen("empty", None)
     work = view(driver)
-    work.jump(Step.END_USE)
+    work.show_step(Step.END_USE)
     driver.settle()
     assert len(work.page.why) > 1
-    said = texts(work.question)
+    said = texts(work.question_page)
     assert said.count("Why this is asked") == 1
     assert "Nothing else is asked by it" not in said
     for why in work.page.why:
         assert said.count(f"{why.title} ({why.source})") == 1
         name = f"Text of the law: {why.title}"
         link = next(
-            b for b in work.question.findChildren(QPushButton) if b.accessibleName() == name
+            b for b in work.question_page.findChildren(QPushButton) if b.accessibleName() == name
         )
         QTest.keyClick(link, Qt.Key.Key_Space)
-        assert why.says in texts(work.question)
+        assert why.says in texts(work.question_page)
     lines = said.splitlines()
     told = [line for line in lines if "condition" in line and "provision" in line]
     assert len(told) == len(set(told)), "what holds of several is said once"
@@ -82,15 +84,15 @@ def test_a_new_version_says_of_what_on_every_page_and_where_it_is_recorded(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     made = recorded(desk, sample, "NW-07")
-    number = desk.at(sample).records.get(made).row.number
-    driver.go("screening", ("again", made))
-    view(driver).jump(Step.SHIPMENT)
+    number = desk.client_workspace(sample).records.get_determination(made).row.number
+    driver.screen("again", made)
+    view(driver).show_step(Step.SHIPMENT)
     driver.settle()
-    assert f"New version of {number}" in texts(view(driver).question)
-    view(driver).jump(Step.REVIEW)
+    assert f"New version of {number}" in texts(view(driver).question_page)
+    view(driver).show_step(Step.REVIEW)
     driver.settle()
-    assert f"New version of {number}" in texts(view(driver).review)
-    view(driver).record_it()
+    assert f"New version of {number}" in texts(view(driver).review_page)
+    view(driver).open_record_dialog()
     dialog = cast(FormDialog, driver.dialog())
     assert dialog.windowTitle() == f"Record new version of {number}"
     assert f"The next version of {number} is made" in texts(dialog)
@@ -104,16 +106,18 @@ def test_without_a_signer_in_the_settings_the_last_one_is_offered(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     session = driver.window.session
-    session.settings = user_settings.changed(session.settings, {"signer": "", "signer_role": ""})
-    shipment = desk.at(sample).shipments.find("NW-07")
+    session.settings = user_settings.with_values(
+        session.settings, {"signer": "", "signer_role": ""}
+    )
+    shipment = desk.client_workspace(sample).shipments.find("NW-07")
     work = review(driver, ("shipment", shipment))
-    work.record_it()
+    work.open_record_dialog()
     dialog = cast(FormDialog, driver.dialog())
     dialog.form.show_values({"name": "M. Roth", "role": "customs"})
     QTest.keyClick(dialog.do, Qt.Key.Key_Space)
     driver.settle()
     work = review(driver, ("shipment", shipment))
-    work.record_it()
+    work.open_record_dialog()
     again = cast(FormDialog, driver.dialog())
     assert again.form.values() == {"name": "M. Roth", "role": "customs"}
     again.close()
@@ -126,10 +130,14 @@ def test_without_a_signer_in_the_settings_the_last_one_is_offered(
 def test_an_answer_is_asked_for_before_the_goods_leave_and_never_in_the_past(
     sample: int, desk: Workspace, driver: Driver, on: str, by: str
 ) -> None:
-    driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
     work = view(driver)
-    work._move(work.talk.override("on", on, "it leaves earlier", said=work._said()))
-    letter_for(work)
+    work._show_next(
+        work.interview.override_catalogue(
+            "on", on, "it leaves earlier", attribution=work._attribute()
+        )
+    )
+    work.write_letter()
     driver.settle()
     dialog = cast(FormDialog, driver.dialog())
     assert dialog.form.values()["return_by"] == by

@@ -9,7 +9,7 @@ import io
 import pypdf
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop_app.domain.interview.open_count import told_once
+from desktop_app.domain.interview.open_count import count_facts_once
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.screening.view import ScreeningView
@@ -24,16 +24,18 @@ def texts(widget: QWidget) -> str:
 def test_panel_list_and_memo_count_the_same_facts(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    room = desk.at(sample)
-    driver.go("screening", ("product", room.products.find("TB-3560")))
+    room = desk.client_workspace(sample)
+    driver.screen("product", room.products.find("TB-3560"))
     work = driver.window.screening
     assert isinstance(work, ScreeningView)
     (row,) = room.screenings.rows()
     count = row.open_facts
     assert count > 6
-    assert f"{count} open facts" in texts(work.panel)
-    (made,) = room.records.record(row.id, Signature("J. Haug", "export control")).value
-    pages = pypdf.PdfReader(io.BytesIO(room.records.pdf(made))).pages
+    assert f"{count} open facts" in texts(work.live_panel)
+    (made,) = room.records.record_determination(
+        row.id, Signature("J. Haug", "export control")
+    ).value
+    pages = pypdf.PdfReader(io.BytesIO(room.records.read_paper(made))).pages
     printed = " ".join("".join(page.extract_text() for page in pages).split())
     assert f"depends on {count} open facts" in printed
 
@@ -41,11 +43,11 @@ def test_panel_list_and_memo_count_the_same_facts(
 def test_the_list_counts_what_lines_share_once(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    room = desk.at(sample)
+    room = desk.client_workspace(sample)
     work = room.screenings.start_shipment(room.shipments.find("NW-12") or 0).value
     lines = [one for one in work.lines if one.screened]
     every = [one.screened.conclusion.open_facts for one in lines if one.screened]
-    once = told_once([(one.case, facts) for one, facts in zip(lines, every, strict=True)])
+    once = count_facts_once([(one.case, facts) for one, facts in zip(lines, every, strict=True)])
     (row,) = room.screenings.rows()
     assert row.open_facts == work.row.open_facts == sum(map(len, once))
     assert row.open_facts < sum(map(len, every))
@@ -64,12 +66,12 @@ def test_they_are_in_chinese_too(chinese: None) -> None:
 def test_the_question_before_recording_says_what_is_frozen(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    shipments = desk.at(sample).shipments
-    driver.go("screening", ("shipment", shipments.find("NW-02")))
+    shipments = desk.client_workspace(sample).shipments
+    driver.screen("shipment", shipments.find("NW-02"))
     work = driver.window.screening
     assert isinstance(work, ScreeningView)
-    standing = strings.standing_words(work.talk.conclusions()[0].standing.overall)
-    work.record_it()
+    standing = strings.standing_words(work.interview.conclusions()[0].standing.overall)
+    work.open_record_dialog()
     driver.settle()
     said = "\n".join(shown(driver.dialog()))
     for words in ("Licence needed", "Outside", standing, "Open facts"):

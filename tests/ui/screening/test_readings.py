@@ -29,15 +29,21 @@ def page(driver: Driver, name: str) -> Any:
 @pytest.fixture
 def narrow(sample: int, desk: Workspace) -> int:
     """Return a screening of the shipment that is read narrowly; its second line is outside for that alone."""
-    room = desk.at(sample)
+    room = desk.client_workspace(sample)
     return room.screenings.start_shipment(room.shipments.find("NW-02") or 0).value.id
 
 
 def test_a_record_says_it_in_its_tip_and_beside(
     narrow: int, sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    desk.at(sample).records.record(narrow, Signature("J. Haug", "export control"))
-    row = next(row for row in desk.at(sample).records.rows() if row.verdict == "OUTSIDE")
+    desk.client_workspace(sample).records.record_determination(
+        narrow, Signature("J. Haug", "export control")
+    )
+    row = next(
+        row
+        for row in desk.client_workspace(sample).records.list_determinations()
+        if row.verdict == "OUTSIDE"
+    )
     driver.go("records", row.id)
     shown = texts(page(driver, "records"))
     assert OTHER in shown
@@ -54,8 +60,8 @@ def test_a_record_says_it_in_its_tip_and_beside(
 def test_the_panel_says_it_of_the_line_in_front_and_in_the_list_of_lines(
     narrow: int, driver: Driver
 ) -> None:
-    driver.go("screening", ("resume", narrow))
-    panel = driver.window.screening.panel  # type: ignore[union-attr]
+    driver.screen("resume", narrow)
+    panel = driver.window.screening.live_panel  # type: ignore[union-attr]
     assert texts(panel).count(OTHER) == 1, "another line is in front"
     driver.window.screening._show_line(1)  # type: ignore[union-attr]
     driver.settle()
@@ -65,7 +71,7 @@ def test_the_panel_says_it_of_the_line_in_front_and_in_the_list_of_lines(
 def test_a_shipment_says_it_below_its_line(
     narrow: int, sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    driver.go("screenings", desk.at(sample).shipments.find("NW-02"))
+    driver.go("screenings", desk.client_workspace(sample).shipments.find("NW-02"))
     shown = texts(page(driver, "screenings"))
     assert OTHER in shown
     assert READING in shown

@@ -32,8 +32,8 @@ def key(driver: Driver, which: Qt.Key) -> str:
 
 def choose(driver: Driver, place: str, card: str) -> None:
     """Choose a card of a question of the page in front, without handing the page in."""
-    asked = view(driver).question.questions
-    question = next(one for one in asked if one.field.place == place)
+    asked = view(driver).question_page.questions
+    question = next(one for one in asked if one.field.path == place)
     question.cards[card].radio.click()
     question.cards[card].radio.setFocus()
     driver.settle()
@@ -43,69 +43,71 @@ def choose(driver: Driver, place: str, card: str) -> None:
 def work(sample: int, desk: Workspace, driver: Driver) -> ScreeningView:
     """Return a screening in front, begun after something was changed in the catalogue."""
     driver.window.activateWindow()
-    room = desk.at(sample)
+    room = desk.client_workspace(sample)
     driver.window.session.change(lambda: room.suppliers.create(Supplier(name="Newco Ltd")))
     driver.settle()
     made = start_product(driver, "SM-80")
-    made.jump(Step.END_USE)
+    made.show_step(Step.END_USE)
     driver.settle()
     return made
 
 
 def kept(desk: Workspace, client: int, work: ScreeningView) -> list[tuple[str, str, object]]:
-    found = desk.at(client).screenings.resume(work.screening.id).answers
+    found = desk.client_workspace(client).screenings.resume(work.screening.id).answers
     return [(one.fact, one.kind, one.value) for one in found if one.fact == WMD]
 
 
 def test_what_was_chosen_is_taken_back_and_given_again(
     work: ScreeningView, sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    before = desk.at(sample).suppliers.count()
+    before = desk.client_workspace(sample).suppliers.count()
     choose(driver, WMD, "=no")
     assert "Taken back: " in key(driver, Qt.Key.Key_Z)
-    assert work.talk.laid.state(WMD) == "asked"
+    assert work.interview.state.status_of(WMD) == "asked"
     assert "Given again: " in key(driver, Qt.Key.Key_Y)
-    assert work.talk.laid.value(WMD) == "no"
+    assert work.interview.state.value_at(WMD) == "no"
     history = [(WMD, "value", "no"), (WMD, "withdrawn", None), (WMD, "value", "no")]
     assert kept(desk, sample, work) == history, "nothing is ever taken out of the history"
-    assert desk.at(sample).suppliers.count() == before
+    assert desk.client_workspace(sample).suppliers.count() == before
 
 
 def test_a_page_that_was_handed_in_is_taken_back_and_put_in_front(
     work: ScreeningView, driver: Driver
 ) -> None:
     page = work.page.key
-    for question in list(work.question.questions):
-        choose(driver, question.field.place, "=no")
+    for question in list(work.question_page.questions):
+        choose(driver, question.field.path, "=no")
     forward(driver)
     assert work.page.key != page
     key(driver, Qt.Key.Key_Z)
     assert work.page.key == page
-    assert work.talk.laid.state(WMD) == "asked"
-    assert not any(one.value() for one in work.question.questions)
+    assert work.interview.state.status_of(WMD) == "asked"
+    assert not any(one.value() for one in work.question_page.questions)
 
 
 def test_an_earlier_answer_stands_again(work: ScreeningView, driver: Driver) -> None:
     for card in ("=no", "=yes"):
         choose(driver, WMD, card)
-        work.jump(Step.END_USE)
+        work.show_step(Step.END_USE)
         driver.settle()
     key(driver, Qt.Key.Key_Z)
-    assert work.talk.laid.value(WMD) == "no"
+    assert work.interview.state.value_at(WMD) == "no"
     key(driver, Qt.Key.Key_Z)
-    assert work.talk.laid.state(WMD) == "asked"
+    assert work.interview.state.status_of(WMD) == "asked"
 
 
 def test_with_nothing_answered_it_says_so_and_leaves_the_catalogue_alone(
     work: ScreeningView, sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    before = desk.at(sample).suppliers.count()
+    before = desk.client_workspace(sample).suppliers.count()
     assert key(driver, Qt.Key.Key_Z) == "Nothing to undo in this screening"
     assert key(driver, Qt.Key.Key_Y) == "Nothing to make again in this screening"
-    assert desk.at(sample).suppliers.count() == before
+    assert desk.client_workspace(sample).suppliers.count() == before
     driver.go("suppliers")
     key(driver, Qt.Key.Key_Z)
-    assert desk.at(sample).suppliers.count() == before - 1, "outside it is the catalogue's again"
+    assert desk.client_workspace(sample).suppliers.count() == before - 1, (
+        "outside it is the catalogue's again"
+    )
 
 
 def test_answers_of_an_earlier_sitting_can_be_taken_back(
@@ -114,19 +116,19 @@ def test_answers_of_an_earlier_sitting_can_be_taken_back(
     choose(driver, WMD, "=no")
     number = work.screening.id
     driver.go("products")
-    driver.go("screening", ("resume", number))
+    driver.screen("resume", number)
     assert "Taken back: " in key(driver, Qt.Key.Key_Z)
-    assert view(driver).talk.laid.state(WMD) == "asked"
+    assert view(driver).interview.state.status_of(WMD) == "asked"
     assert key(driver, Qt.Key.Key_Z) == "Nothing to undo in this screening"
 
 
 def test_what_cannot_be_kept_is_put_away(work: ScreeningView, driver: Driver) -> None:
-    work.jump(Step.SHIPMENT)
+    work.show_step(Step.SHIPMENT)
     driver.settle()
-    question = next(one for one in work.question.questions if one.field.kind == "country")
-    choose(driver, question.field.place, "one")
+    question = next(one for one in work.question_page.questions if one.field.kind == "country")
+    choose(driver, question.field.path, "one")
     cast(LookupEditor, question.cards["one"].editors["one"]).setEditText("Nowhere")
     question.cards["one"].radio.setFocus()
     driver.settle()
     assert key(driver, Qt.Key.Key_Z) == "Taken back: what was typed on this page"
-    assert work.talk.laid.state(question.field.place) == "asked"
+    assert work.interview.state.status_of(question.field.path) == "asked"

@@ -43,7 +43,7 @@ def press(driver: Driver, inside: QWidget, name: str) -> None:
 
 def choose(driver: Driver, place: str, card: str) -> None:
     """Take a choice with the space bar."""
-    radio = view(driver).question.asked()[place].cards[card].radio
+    radio = view(driver).question_page.answerable_questions()[place].cards[card].radio
     radio.setFocus()
     QTest.keyClick(radio, Qt.Key.Key_Space)
     driver.settle()
@@ -59,7 +59,7 @@ def work(sample: int, driver: Driver) -> ScreeningView:
     """Return a screening at its first page, on which two of its questions have been answered."""
     driver.window.activateWindow()
     product = driver.window.session.client_workspace.products.find("KM-4212")
-    driver.go("screening", ("product", product))
+    driver.screen("product", product)
     choose(driver, "movement", "=export")
     choose(driver, "destination", "unknown")
     return view(driver)
@@ -104,7 +104,7 @@ def by_closing(driver: Driver) -> None:
 
 
 def by_an_open_fact(driver: Driver) -> None:
-    press(driver, view(driver).panel, "Importer")
+    press(driver, view(driver).live_panel, "Importer")
 
 
 WAYS = (
@@ -125,7 +125,9 @@ def other_desk(program: Program, folders: Folders) -> Iterator[Callable[[], Work
     opened: list[Workspace] = []
 
     def open_again() -> Workspace:
-        opened.append(open_workspace(program, folders.database, by="J. Haug", now=lambda: NOW))
+        opened.append(
+            open_workspace(program, folders.database, user_name="J. Haug", now=lambda: NOW)
+        )
         return opened[-1]
 
     yield open_again
@@ -142,10 +144,10 @@ def test_every_way_out_keeps_what_was_answered(
     driver: Driver,
 ) -> None:
     number = work.screening.id
-    assert desk.at(sample).screenings.resume(number).answers == ()
+    assert desk.client_workspace(sample).screenings.resume(number).answers == ()
     way_out(driver)
     driver.settle()
-    kept = desk.at(sample).screenings.resume(number).answers
+    kept = desk.client_workspace(sample).screenings.resume(number).answers
     told = {one.fact: (one.kind, one.value) for one in kept}
     assert told["movement"] == ("value", "export")
     assert told["destination"] == ("not_known", None)
@@ -160,11 +162,11 @@ def test_a_page_left_half_answered_is_taken_up_half_answered(
     number, key = work.screening.id, work.page.key
     by_number(driver)
     driver.settle()
-    assert driver.window.place == "products"
-    driver.go("screening", ("resume", number))
+    assert driver.window.page_id == "products"
+    driver.screen("resume", number)
     again = view(driver)
     assert again.page.key == key
-    asked = again.question.asked()
+    asked = again.question_page.answerable_questions()
     assert asked["movement"].cards["=export"].radio.isChecked()
     assert asked["destination"].cards["unknown"].radio.isChecked()
     assert asked["on"].value() is None
@@ -172,7 +174,7 @@ def test_a_page_left_half_answered_is_taken_up_half_answered(
 
 
 def typed_wrong(driver: Driver) -> None:
-    editor = view(driver).question.asked()["on"].cards["one"].editors["one"]
+    editor = view(driver).question_page.answerable_questions()["on"].cards["one"].editors["one"]
     editor.setFocus()
     QTest.keyClicks(editor, "tomorrow")
     driver.settle()
@@ -195,13 +197,13 @@ def test_what_cannot_be_kept_is_asked_about_and_may_be_left_behind(
     press(driver, asked, "Stay")
     assert view(driver) is work
     assert work.page.key == key, "it stays where it was"
-    assert work.question.asked()["on"].value() == "tomorrow"
+    assert work.question_page.answerable_questions()["on"].value() == "tomorrow"
     assert driver.window.isVisible()
     way_out(driver)
     driver.settle()
     press(driver, driver.dialog(), "Leave without it")
     assert QApplication.activeModalWidget() is None
-    kept = desk.at(sample).screenings.resume(number).answers
+    kept = desk.client_workspace(sample).screenings.resume(number).answers
     assert {one.fact for one in kept} == {"movement", "destination"}
     gone = driver.window.screening is None or work.page.key != key
     assert gone or not driver.window.isVisible()
@@ -212,7 +214,7 @@ def test_answers_are_in_the_file_before_the_window_is_gone(
 ) -> None:
     number = work.screening.id
     driver.window.close()  # and nothing is waited for
-    kept = other_desk().at(sample).screenings.resume(number)
+    kept = other_desk().client_workspace(sample).screenings.resume(number)
     assert [one.fact for one in kept.answers] == ["movement", "destination"]
 
 
@@ -220,19 +222,19 @@ def test_an_override_with_its_reason_is_kept_and_one_without_is_asked_about(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     driver.window.activateWindow()
-    driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
     step(driver, Step.ITEM)
     work = view(driver)
-    question = next(one for one in work.question.questions if one.field.kind == "money")
+    question = next(one for one in work.question_page.questions if one.field.kind == "money")
     press(driver, question, f"Override for this case: {question.field.label}")
     focused = QApplication.focusWidget()
     assert focused is not None
     by_number(driver)
     driver.settle()
-    assert driver.window.place == "products", "nothing was typed, so nothing is lost"
-    driver.go("screening", ("resume", work.screening.id))
+    assert driver.window.page_id == "products", "nothing was typed, so nothing is lost"
+    driver.screen("resume", work.screening.id)
     work = view(driver)
-    question = next(one for one in work.question.questions if one.field.kind == "money")
+    question = next(one for one in work.question_page.questions if one.field.kind == "money")
     press(driver, question, f"Override for this case: {question.field.label}")
     low = question.cards["range"].editors["from"]
     low.selectAll()  # type: ignore[union-attr]
@@ -245,7 +247,7 @@ def test_an_override_with_its_reason_is_kept_and_one_without_is_asked_about(
     QTest.keyClicks(question._reason, "price of this order")
     by_number(driver)
     driver.settle()
-    kept = desk.at(sample).screenings.resume(work.screening.id).answers
+    kept = desk.client_workspace(sample).screenings.resume(work.screening.id).answers
     assert [one.reason for one in kept] == ["price of this order"]
     assert kept[0].fact.endswith(".value")
 
@@ -253,13 +255,13 @@ def test_an_override_with_its_reason_is_kept_and_one_without_is_asked_about(
 def test_words_of_the_paper_without_a_reason_are_asked_about(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    room = desk.at(sample)
+    room = desk.client_workspace(sample)
     shipment = room.shipments.find("NW-01")
     assert shipment is not None
     number = room.screenings.start_shipment(shipment).value.id
-    driver.go("screening", ("resume", number))
+    driver.screen("resume", number)
     step(driver, Step.REVIEW)
-    line = view(driver).review.words.lines["end_use.text"]
+    line = view(driver).review_page.paper_words.lines["end_use.text"]
     line.editor.selectAll()
     QTest.keyClicks(line.editor, "pumps")
     by_number(driver)
@@ -269,7 +271,7 @@ def test_words_of_the_paper_without_a_reason_are_asked_about(
     by_number(driver)
     driver.settle()
     press(driver, driver.dialog(), "Leave without it")
-    assert driver.window.place == "products"
+    assert driver.window.page_id == "products"
     assert room.screenings.resume(number).answers == ()
 
 
@@ -284,7 +286,7 @@ def back(driver: Driver) -> str:
 
 def test_back_leads_to_the_page_somebody_came_from(sample: int, driver: Driver) -> None:
     product = driver.window.session.client_workspace.products.find("KM-4212")
-    driver.go("screening", ("product", product))
+    driver.screen("product", product)
     assert not view(driver).back.isEnabled(), "there is nothing before the first page"
     first = view(driver).page.key
     step(driver, Step.PARTIES)
@@ -298,12 +300,12 @@ def test_back_leads_to_the_page_somebody_came_from(sample: int, driver: Driver) 
 def test_back_leads_from_a_review_that_was_opened_directly(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    room = desk.at(sample)
+    room = desk.client_workspace(sample)
     shipment = room.shipments.find("NW-07")
     assert shipment is not None
     number = room.screenings.start_shipment(shipment).value.id
     room.screenings.save(number, [Answer(fact="destination", kind="withdrawn")], place="review")
-    driver.go("screening", ("resume", number))
+    driver.screen("resume", number)
     assert view(driver).is_review
     assert view(driver).back.isEnabled()
     keys: list[str] = []

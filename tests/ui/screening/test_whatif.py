@@ -22,12 +22,12 @@ from tests.ui.screening.questions.test_answering import texts
 @pytest.fixture
 def dialog(sample: int, desk: Workspace, driver: Driver) -> WhatIfDialog:
     driver.window.activateWindow()
-    driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
     work = driver.window.screening
     assert isinstance(work, ScreeningView)
-    work.jump(Step.REVIEW)
+    work.show_step(Step.REVIEW)
     driver.settle()
-    QTest.keyClick(work.what_if, Qt.Key.Key_Space)
+    QTest.keyClick(work.button_bar.what_if, Qt.Key.Key_Space)
     driver.settle()
     return cast(WhatIfDialog, driver.dialog())
 

@@ -46,7 +46,7 @@ def typed_form(driver: Driver) -> ProductsPage:
 
 
 def numbers(desk: Workspace, client: int) -> set[str]:
-    return {row.part_number for row in desk.at(client).products.rows()}
+    return {row.part_number for row in desk.client_workspace(client).products.rows()}
 
 
 def open_first(driver: Driver, client: int) -> None:
@@ -64,7 +64,7 @@ def test_a_typed_form_keeps_the_window_at_its_client_until_somebody_decides(
     driver.window.open_client(sample)
     driver.settle()
     assert driver.window.session.client == zander
-    assert driver.window.place == "products", "the form that is asked about is shown"
+    assert driver.window.page_id == "products", "the form that is asked about is shown"
     press(driver.dialog(), "Keep editing")
     driver.settle()
     assert page.pane.is_editing
@@ -79,7 +79,7 @@ def test_a_typed_form_keeps_the_window_open_until_somebody_decides(
     driver.window.close()
     driver.settle()
     assert driver.window.isVisible()
-    assert driver.window.place == "products", "the form that is asked about is shown"
+    assert driver.window.page_id == "products", "the form that is asked about is shown"
     press(driver.dialog(), "Keep editing")
     driver.settle()
     assert cast(Form, page.pane.form).values()["part_number"] == "X-1"
@@ -215,7 +215,7 @@ def test_the_status_bar_does_not_tell_what_was_done_elsewhere(
     session.change(lambda: room.products.create(Product(part_number="X-2")))
     driver.settle()
     assert "X-2" in window.status.saved.text()
-    session.say("Imported")
+    session.navigator.show_message("Imported")
     open_first(driver, zander)
     assert "X-2" not in window.status.saved.text()
     assert window.status.news.text() == ""
@@ -228,7 +228,7 @@ def test_while_it_is_worked_out_no_number_is_said(
     sample: int, zander: int, driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     open_first(driver, zander)
-    gate, worked_out = threading.Event(), Overview.outlook
+    gate, worked_out = threading.Event(), Overview.list_today_verdicts
 
     def slow(self: Overview, *args: Any, **named: Any) -> Any:
         gate.wait(10)
@@ -237,7 +237,7 @@ def test_while_it_is_worked_out_no_number_is_said(
     monkeypatch.setattr(Overview, "outlook", slow)
     window = driver.window
     window.open_client(sample)
-    window.go("products")
+    window.show_page("products")
     page = window.pages["products"]
     driver.qtbot.waitUntil(lambda: "69" in page.about.text(), timeout=10_000)
     assert "being worked out" in page.about.text()
@@ -261,8 +261,8 @@ def test_rows_that_were_read_before_it_arrived_show_it_all_the_same(
     driver.go("products")
     monkeypatch.setattr(page, "read_rows", late)
     driver.window.session.bus.announce({"products"})  # both are read anew; the rows come last
-    driver.window.go("overview")
-    driver.window.go("products")
+    driver.window.show_page("overview")
+    driver.window.show_page("products")
     driver.qtbot.wait(300)
     gate.set()
     driver.settle()
@@ -272,7 +272,7 @@ def test_rows_that_were_read_before_it_arrived_show_it_all_the_same(
 def test_what_failed_is_begun_again_when_the_page_is_shown(
     sample: int, driver: Driver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    worked_out = Overview.outlook
+    worked_out = Overview.list_today_verdicts
 
     def broken(self: Overview, *args: Any, **named: Any) -> Any:
         raise OSError("the disk is away")

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop_app.services.schema.forms import Material
 from desktop_app.services.workspace import Workspace
-from desktop_app.storage.sqlite.list_queries import SqlLists
-from desktop_app.storage.sqlite.repository import SqlShelf
+from desktop_app.storage.sqlite.list_queries import SqlListQueries
+from desktop_app.storage.sqlite.repository import SqlRowRepository
 from desktop_app.ui.pages.parties import PartiesPage
 from desktop_app.ui.pages.products.forms import numbered
 from desktop_app.ui.pages.products.page import ProductsPage
@@ -46,7 +46,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
         return call
 
-    for kind in (SqlLists, SqlShelf):
+    for kind in (SqlListQueries, SqlRowRepository):
         for name, method in list(vars(kind).items()):
             if callable(method) and not name.startswith("_"):
                 monkeypatch.setattr(kind, name, watched(name, method))
@@ -106,7 +106,7 @@ def test_going_from_page_to_page_asks_nothing_on_the_main_thread(
     sample: int, driver: Driver, asked: list[str]
 ) -> None:
     for place in ("overview", "products", "suppliers", "parties", "screenings", "law", "settings"):
-        assert opened(driver, asked, partial(driver.window.go, place)) == [], place
+        assert opened(driver, asked, partial(driver.window.show_page, place)) == [], place
 
 
 def test_the_command_box_asks_nothing_on_the_main_thread(
@@ -204,7 +204,7 @@ def test_whoever_needs_the_values_gets_all_of_them_at_once(qtbot: Any, qapp: obj
 def test_what_has_no_field_is_kept_and_a_new_material_takes_a_free_line(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    room = desk.at(sample)
+    room = desk.client_workspace(sample)
     products = cast(ProductsPage, page(driver, "products"))
     of = next(row for row in room.products.rows() if row.materials)
     held = [Material(line="2", note="from the melt"), Material(line="3", note="rest")]

@@ -41,14 +41,14 @@ def press(driver: Driver, within: QWidget, name: str) -> None:
 
 
 def change_magnet(desk: Workspace, client: int, **fields: str) -> None:
-    products = desk.at(client).products
+    products = desk.client_workspace(client).products
     number = products.find("KM-4212")
     assert number is not None
     products.update(number, replace(products.get(number).product, **fields))
 
 
 def begun(desk: Workspace, client: int) -> int:
-    room = desk.at(client)
+    room = desk.client_workspace(client)
     shipment = room.shipments.find("NW-01")
     assert shipment is not None
     return room.screenings.start_shipment(shipment).value.id
@@ -93,15 +93,15 @@ def test_a_screening_tells_what_changed_and_takes_it_over(
 ) -> None:
     number = begun(desk, sample)
     change_magnet(desk, sample, value="4.10")
-    driver.go("screening", ("resume", number))
+    driver.screen("resume", number)
     work = view(driver)
-    said = texts(work.changed)
+    said = texts(work.update_banner)
     assert said[0] == "Changed since this screening began"
     assert any(one.endswith("4 → 4.1 USD") for one in said), said
-    press(driver, work.changed, "Take over")
-    assert not work.changed.isVisible()
+    press(driver, work.update_banner, "Take over")
+    assert not work.update_banner.isVisible()
     assert work.screening.lines[0].base["item"]["value"]["amount"] == "4.1"
-    assert desk.at(sample).screenings.resume(number).lines == work.screening.lines
+    assert desk.client_workspace(sample).screenings.resume(number).lines == work.screening.lines
 
 
 def test_keep_as_it_was_leaves_everything_and_asks_no_more(
@@ -109,22 +109,22 @@ def test_keep_as_it_was_leaves_everything_and_asks_no_more(
 ) -> None:
     number = begun(desk, sample)
     change_magnet(desk, sample, value="4.10")
-    driver.go("screening", ("resume", number))
+    driver.screen("resume", number)
     work = view(driver)
-    press(driver, work.changed, "Keep as it was")
-    assert not work.changed.isVisible()
+    press(driver, work.update_banner, "Keep as it was")
+    assert not work.update_banner.isVisible()
     driver.window.session.bus.announce({"products"})
     driver.settle()
-    assert not work.changed.isVisible()
+    assert not work.update_banner.isVisible()
     assert work.screening.lines[0].base["item"]["value"]["amount"] == "4"
 
 
 def test_a_check_recorded_meanwhile_is_told_at_once(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    driver.go("screening", ("resume", begun(desk, sample)))
+    driver.screen("resume", begun(desk, sample))
     work = view(driver)
-    assert not work.changed.isVisible()
+    assert not work.update_banner.isVisible()
     check = StatusCheck(
         provision="R61-I",
         state="suspended",
@@ -137,26 +137,26 @@ def test_a_check_recorded_meanwhile_is_told_at_once(
     session = driver.window.session
     session.change(lambda: session.client_workspace.checks.add(check))
     driver.settle()
-    assert any("R61-I 24\u00a0Nov\u00a02026 JH is new" in one for one in texts(work.changed))
+    assert any("R61-I 24\u00a0Nov\u00a02026 JH is new" in one for one in texts(work.update_banner))
 
 
 def test_answers_that_go_with_it_are_told_before_and_after(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    number, room = begun(desk, sample), desk.at(sample)
+    number, room = begun(desk, sample), desk.client_workspace(sample)
     answer = Answer(fact="item.components[0].made_in", value="CN", line="3", reason="x")
     room.screenings.save(number, [answer])
     motor = room.products.find("SM-220")
     assert motor is not None
     bill = [part.line for part in room.products.get(motor).bill]
     room.products.set_bill(motor, bill[1:])
-    driver.go("screening", ("resume", number))
+    driver.screen("resume", number)
     work = view(driver)
-    said = texts(work.changed)
+    said = texts(work.update_banner)
     assert "Taking over withdraws 1 answer: Country of origin." in said
-    press(driver, work.changed, "Take over")
-    assert any("Country of origin (answered CN)" in one for one in texts(work.changed))
-    work.jump(Step.REVIEW)
+    press(driver, work.update_banner, "Take over")
+    assert any("Country of origin (answered CN)" in one for one in texts(work.update_banner))
+    work.show_step(Step.REVIEW)
     driver.settle()
     assert work.is_review
 
@@ -166,7 +166,7 @@ def test_a_screening_begun_under_another_pack_says_which(
 ) -> None:
     number = begun(desk, sample)
     pack = driver.window.session.program.pack
-    bench: Any = desk._bench
+    bench: Any = desk._context
     ours = bench.program
     older = replace(ours, load_pack=lambda _folder: replace(pack, version="2025.12", sha256="1"))
     try:
@@ -174,22 +174,24 @@ def test_a_screening_begun_under_another_pack_says_which(
         number = begun(desk, sample)
     finally:
         bench.program = ours
-    driver.go("screening", ("resume", number))
+    driver.screen("resume", number)
     work = view(driver)
-    said = texts(work.changed)
+    said = texts(work.update_banner)
     assert f"Pack 2025.12 → {pack.version}" in said
     assert "Every answer is judged under the pack of now." in said
-    work.jump(Step.REVIEW)
+    work.show_step(Step.REVIEW)
     driver.settle()
-    press(driver, work.changed, "Take over")
-    assert not work.changed.isVisible()
+    press(driver, work.update_banner, "Take over")
+    assert not work.update_banner.isVisible()
 
 
 def test_a_record_tells_what_changed_since_and_is_screened_again(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    room = desk.at(sample)
-    record, *_ = room.records.record(begun(desk, sample), Signature("J. Haug", "officer")).value
+    room = desk.client_workspace(sample)
+    record, *_ = room.records.record_determination(
+        begun(desk, sample), Signature("J. Haug", "officer")
+    ).value
     driver.go("records", record)
     page = cast(ListPage, driver.window.pages["records"])
     assert "Changed since this was recorded" not in texts(page.pane)
@@ -200,14 +202,14 @@ def test_a_record_tells_what_changed_since_and_is_screened_again(
     press(driver, page.pane, "Screen again")
     work = view(driver)
     assert work.screening.supersedes == record
-    assert work.changed.isVisible(), "what changed is offered to the new version too"
+    assert work.update_banner.isVisible(), "what changed is offered to the new version too"
 
 
 def test_a_screening_whose_start_is_taken_back_says_nothing_more(
     sample: int, driver: Driver
 ) -> None:
     shipment = driver.window.session.client_workspace.shipments.find("NW-01")
-    driver.go("screening", ("shipment", shipment))
+    driver.screen("shipment", shipment)
     driver.window.session.undo()
     driver.settle()
     assert [
@@ -219,10 +221,10 @@ def test_another_client_may_be_opened_from_a_screening(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     other = desk.clients.create(Client(name="Another")).value
-    driver.go("screening", ("resume", begun(desk, sample)))
+    driver.screen("resume", begun(desk, sample))
     driver.window.open_client(other)
     driver.settle()
-    assert driver.window.place == "overview"
+    assert driver.window.page_id == "overview"
     assert [
         one for one in QApplication.topLevelWidgets() if one.isModal() and one.isVisible()
     ] == []

@@ -70,7 +70,7 @@ def pages_found(found: list[Any], wanted: list[Any]) -> list[int]:
 def test_paper_shows_what_the_memo_shows(
     memo: int, sample: int, desk: Workspace, qapp: object, tmp_path: Path
 ) -> None:
-    pdf = desk.at(sample).records.pdf(memo)
+    pdf = desk.client_workspace(sample).records.read_paper(memo)
     print_pdf(pdf, file_printer(tmp_path / "out.pdf"), no_progress())
     wanted, found = _pages(pdf, 40), _pages((tmp_path / "out.pdf").read_bytes(), 40)
     assert pages_found(found, wanted) == list(range(len(wanted)))
@@ -79,7 +79,7 @@ def test_paper_shows_what_the_memo_shows(
 def test_another_sheet_takes_the_page_scaled_and_whole(
     memo: int, sample: int, desk: Workspace, tmp_path: Path
 ) -> None:
-    pdf = desk.at(sample).records.pdf(memo)
+    pdf = desk.client_workspace(sample).records.read_paper(memo)
     letter = file_printer(tmp_path / "letter.pdf", QPageSize.PageSizeId.Letter)
     print_pdf(pdf, letter, no_progress())
     assert set(sizes(tmp_path / "letter.pdf")) == {(612, 792)}
@@ -98,7 +98,7 @@ def test_only_the_pages_that_were_asked_for_are_printed(
     printer = file_printer(tmp_path / "out.pdf")
     printer.setPrintRange(QPrinter.PrintRange.PageRange)
     printer.setFromTo(2, 3)
-    pdf = desk.at(sample).records.pdf(memo)
+    pdf = desk.client_workspace(sample).records.read_paper(memo)
     print_pdf(pdf, printer, no_progress())
     found = _pages((tmp_path / "out.pdf").read_bytes(), 30)
     wanted = _pages(pdf, 30)
@@ -129,7 +129,7 @@ def test_paper_without_colour_is_grey_and_keeps_its_ink(
 ) -> None:
     printer = file_printer(tmp_path / "grey.pdf")
     printer.setColorMode(QPrinter.ColorMode.GrayScale)
-    print_pdf(desk.at(sample).records.pdf(memo), printer, no_progress())
+    print_pdf(desk.client_workspace(sample).records.read_paper(memo), printer, no_progress())
     document = pypdfium2.PdfDocument((tmp_path / "grey.pdf").read_bytes())
     page = document[0].render(scale=1).to_pil().convert("RGB")
     document.close()
@@ -151,7 +151,11 @@ def test_a_print_that_is_cancelled_leaves_no_file(
 
     progress._report = report
     with pytest.raises(Stopped):
-        print_pdf(desk.at(sample).records.pdf(memo), file_printer(tmp_path / "out.pdf"), progress)
+        print_pdf(
+            desk.client_workspace(sample).records.read_paper(memo),
+            file_printer(tmp_path / "out.pdf"),
+            progress,
+        )
     assert seen == [0]
     assert not (tmp_path / "out.pdf").exists()
 

@@ -84,14 +84,14 @@ def shown(qapp: QApplication) -> Iterator[list[str]]:
 def test_an_export_is_named_can_be_found_and_imported_again_changes_nothing(
     sample: int, driver: Driver, tmp_path: Path, shown: list[str]
 ) -> None:
-    driver.window.run("export")
+    driver.window.run_command("export")
     choose_file(driver, tmp_path / "catalogue.xlsx")
     assert (tmp_path / "catalogue.xlsx").stat().st_size > 10_000
     status = driver.window.status
     assert status.news.text() == f"Saved catalogue.xlsx in {tmp_path}"
     QTest.keyClick(status.act, Qt.Key.Key_Space)
     assert [Path(one) for one in shown] == [tmp_path]
-    import_export.preview_file(driver.window, tmp_path / "catalogue.xlsx")
+    import_export.preview_file(driver.window.session, tmp_path / "catalogue.xlsx")
     driver.settle()
     dialog = driver.dialog()
     assert dialog.preview.changes_nothing  # type: ignore[attr-defined]
@@ -102,7 +102,7 @@ def test_an_export_is_named_can_be_found_and_imported_again_changes_nothing(
 def test_the_ending_is_added_where_it_was_left_out(
     sample: int, driver: Driver, tmp_path: Path
 ) -> None:
-    driver.window.run("export")
+    driver.window.run_command("export")
     choose_file(driver, tmp_path / "mine")
     assert (tmp_path / "mine.xlsx").exists()
 
@@ -112,7 +112,7 @@ def test_a_file_that_is_there_is_replaced_only_after_a_question(
 ) -> None:
     path = tmp_path / "catalogue.xlsx"
     path.write_bytes(b"mine")
-    driver.window.run("export")
+    driver.window.run_command("export")
     dialog = file_dialog(driver)
     asked = answer(QMessageBox.StandardButton.No)
     type_name(dialog, path)
@@ -130,7 +130,7 @@ def test_what_cannot_be_written_is_refused_in_words(
     sample: int, driver: Driver, tmp_path: Path
 ) -> None:
     (tmp_path / "catalogue.xlsx").mkdir()  # whoever the tests run as, a folder is no file
-    import_export.save_catalogue(driver.window)
+    import_export.save_catalogue(driver.window.session)
     dialog = file_dialog(driver)
     dialog.fileSelected.emit(str(tmp_path / "catalogue.xlsx"))
     dialog.close()
@@ -145,7 +145,7 @@ def test_what_cannot_be_written_is_refused_in_words(
 def test_an_export_that_is_cancelled_leaves_nothing(
     sample: int, driver: Driver, tmp_path: Path
 ) -> None:
-    driver.window.run("export")
+    driver.window.run_command("export")
     dialog = file_dialog(driver)
     type_name(dialog, tmp_path / "catalogue.xlsx")
     dialog.accept()
@@ -159,11 +159,11 @@ def test_an_export_that_is_cancelled_leaves_nothing(
 def test_the_empty_workbook_needs_no_client(
     desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
-    driver.window.run("template")
+    driver.window.run_command("template")
     choose_file(driver, tmp_path / "empty.xlsx")
     assert "Saved empty.xlsx" in driver.window.status.news.text()
     client = desk.load_sample().value
-    assert desk.intake.preview(tmp_path / "empty.xlsx", client).holds_nothing
+    assert desk.importing.preview(tmp_path / "empty.xlsx", client).holds_nothing
 
 
 def test_the_folder_used_last_is_where_the_next_dialog_begins(
@@ -173,7 +173,7 @@ def test_the_folder_used_last_is_where_the_next_dialog_begins(
     assert saving.folder_for(session, "papers") == Path.home()
     folder = tmp_path / "out"
     folder.mkdir()
-    driver.window.run("export")
+    driver.window.run_command("export")
     choose_file(driver, folder / "catalogue.xlsx")
     assert saving.folder_for(session, "workbooks") == folder
     assert saving.folder_for(session, "papers") == Path.home(), "papers have their own"
@@ -186,7 +186,7 @@ def test_papers_go_to_the_folder_that_is_set_without_a_question(
     driver: Driver, tmp_path: Path
 ) -> None:
     session = driver.window.session
-    session.settings = user_settings.changed(session.settings, {"papers_folder": str(tmp_path)})
+    session.settings = user_settings.with_values(session.settings, {"papers_folder": str(tmp_path)})
     saving.save_paper(driver.window, session, "memo.pdf", b"one")
     driver.settle()
     assert (tmp_path / "memo.pdf").read_bytes() == b"one"
@@ -201,7 +201,7 @@ def test_papers_go_to_the_folder_that_is_set_without_a_question(
 def test_a_folder_for_papers_that_has_gone_is_asked_about(driver: Driver, tmp_path: Path) -> None:
     session = driver.window.session
     gone = str(tmp_path / "gone")
-    session.settings = user_settings.changed(session.settings, {"papers_folder": gone})
+    session.settings = user_settings.with_values(session.settings, {"papers_folder": gone})
     saving.save_paper(driver.window, session, "memo.pdf", b"one")
     choose_file(driver, tmp_path / "memo.pdf")
     assert (tmp_path / "memo.pdf").read_bytes() == b"one"

@@ -56,7 +56,7 @@ def test_the_foot_names_what_was_saved_and_not_an_older_change(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     session, status = driver.window.session, driver.window.status
-    products = desk.at(sample).products
+    products = desk.client_workspace(sample).products
     session.change(lambda: products.create(Product(part_number="X-1")))
     driver.settle()
     assert status.saved.text() == "Saved 14:02 · Add product X-1"
@@ -73,16 +73,16 @@ def test_words_at_the_foot_go_when_something_later_has_overtaken_them(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     session, status = driver.window.session, driver.window.status
-    driver.window.run("redo")
+    driver.window.run_command("redo")
     driver.settle()
     assert status.news.text() == "Nothing to make again"
     driver.go("products")
     assert status.news.text() == ""
-    session.say("Imported", "Undo", session.undo)
+    session.navigator.show_message("Imported", "Undo", session.undo)
     driver.settle()
     driver.go("parties")
     assert status.act.text() == "Undo"  # it can still be reached
-    products = desk.at(sample).products
+    products = desk.client_workspace(sample).products
     detail = products.get(products.find("KM-4300") or 0)
     session.change(lambda: products.update(detail.id, replace(detail.product, name="other")))
     driver.settle()

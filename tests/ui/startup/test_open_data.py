@@ -30,9 +30,10 @@ from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.open import open_folder
 from desktop_app.services.schema.forms import Product
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.dialogs.case_file import CaseDialog, open_any
+from desktop_app.ui.dialogs.case_file import CaseDialog
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.pages.settings.page import SettingsPage
+from desktop_app.ui.shell import import_export
 from tests.making import CASES
 from tests.ui.conftest import Driver
 from tests.ui.starting import Starter, front, seen, started
@@ -59,7 +60,7 @@ def test_the_window_is_in_sight_before_the_data_are(starter: Starter, folders: F
     assert not folders.database.exists()
     opening.start()
     starter.settle(opening)
-    assert window.place == "welcome"
+    assert window.page_id == "welcome"
     assert "Opening …" not in seen(window)
     assert folders.database.exists()
 
@@ -67,9 +68,9 @@ def test_the_window_is_in_sight_before_the_data_are(starter: Starter, folders: F
 def test_nothing_can_be_done_before_the_data_are_there(starter: Starter, folders: Folders) -> None:
     window = starter.start(folders, settle=False).window
     for command in window.commands:
-        window.run(command)
+        window.run_command(command)
     window.open_command_box()
-    assert window.place == ""
+    assert window.page_id == ""
     assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == [window]
 
 
@@ -109,7 +110,7 @@ def test_a_folder_held_by_another_window_is_opened_once_that_is_closed(
     assert "already open" in seen(opening.window)
     other.close()
     starter.press(opening, "Try again")
-    assert opening.window.place == "welcome"
+    assert opening.window.page_id == "welcome"
     assert not opening.was_refused
 
 
@@ -125,7 +126,7 @@ def test_a_folder_that_is_gone_is_asked_about(
     assert "The data folder of last time is not there." in seen(opening.window)
     assert not gone.exists()
     starter.press(opening, "Make a new one there" if is_usual else "Use the usual folder")
-    assert opening.window.place == "welcome"
+    assert opening.window.page_id == "welcome"
     assert opening.window.session.folders.data == usual
     assert user_folders() == Folders(usual, "last"), "the next start opens it again"
 
@@ -171,7 +172,7 @@ def test_a_file_that_cannot_be_taken_is_told_in_the_window(
     assert words in seen(opening.window)
     (folders.data / name).unlink()
     starter.press(opening, "Try again")
-    assert opening.window.place == "welcome"
+    assert opening.window.page_id == "welcome"
 
 
 def test_a_defect_is_told_too(starter: Starter, folders: Folders) -> None:
@@ -204,7 +205,7 @@ def test_a_disk_that_fills_while_one_works_is_told_and_nothing_is_half_saved(
         session = opening.window.session
         session.change(session.workspace.load_sample)
         starter.settle(opening)
-        room = session.workspace.at(session.workspace.clients.rows()[0].id)
+        room = session.workspace.client_workspace(session.workspace.clients.rows()[0].id)
         waste = disk / "waste"
         with waste.open("wb", buffering=0) as file, suppress(OSError):
             for _ in range(10_000):
@@ -253,7 +254,7 @@ def test_a_case_is_worked_out_and_its_memo_written(
     digest = dialog.screened.read.sha256
     assert f"case {digest[:4]} {digest[4:8]}" in text
     assert "The memo is in" in seen(dialog)
-    assert opening.window.session.workspace.journal() == [], "nothing of it is stored"
+    assert opening.window.session.workspace.list_journal() == [], "nothing of it is stored"
     dialog.close()
 
 
@@ -319,7 +320,7 @@ def test_a_case_that_cannot_be_taken_is_told_with_its_name(
 
 def test_a_file_of_another_kind_is_told(driver: Driver, tmp_path: Path) -> None:
     with pytest.raises(Refused, match="Open a case file"):
-        open_any(driver.window, tmp_path / "picture.png")
+        import_export.open_file(driver.window.session, tmp_path / "picture.png")
 
 
 # ---- the first page -------------------------------------------------------------------------------------
@@ -354,12 +355,12 @@ def test_own_firm_is_set_up_by_country_and_name_and_who_signs(
     dialog.form.editor("name").set_value("Beispiel GmbH")
     QTest.keyClick(dialog.do, Qt.Key.Key_Space)
     driver.settle()
-    assert driver.window.place == "overview"
+    assert driver.window.page_id == "overview"
     (row,) = desk.clients.rows()
     assert (row.name, row.country) == ("Beispiel GmbH", "DE")
     session = driver.window.session
-    assert user_settings.load(session.folders.settings).signer == "M. Roth"
-    assert desk.journal()[0].by == "M. Roth"
+    assert user_settings.load_settings(session.folders.settings_file).signer == "M. Roth"
+    assert desk.list_journal()[0].by == "M. Roth"
     driver.go("settings")
     settings = driver.window.pages["settings"]
     assert isinstance(settings, SettingsPage)

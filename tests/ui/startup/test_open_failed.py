@@ -26,6 +26,7 @@ from desktop_app.services.workspace import open_workspace
 from desktop_app.settings import Settings
 from desktop_app.storage.sqlite.data_file.upgrade import VERSION
 from desktop_app.ui.look import theme
+from desktop_app.ui.shell.appearance import apply_settings
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.startup import app as ui_app
 from desktop_app.ui.startup.open_data import Opening
@@ -44,10 +45,10 @@ def starter(qapp: QApplication, program: Program, qtbot: QtBot) -> Iterator[Star
 @pytest.fixture
 def backup(folders: Folders, program: Program) -> Path:
     """Return the newest backup, which has one client; the data file is damaged."""
-    file = folders.backups / "lodestone-2026-11-23.sqlite"
+    file = folders.backups_folder / "lodestone-2026-11-23.sqlite"
     with closing(open_workspace(program, folders.database)) as desk:
         desk.clients.create(Client(name="Kept GmbH", country="DE"))
-        desk.back_up(file)
+        desk.write_backup(file)
     folders.database.write_bytes(DAMAGED)
     return file
 
@@ -87,7 +88,7 @@ def test_a_damaged_file_is_replaced_by_the_newest_backup_and_kept(
     assert folders.database.read_bytes() == DAMAGED, "nothing is done before it is confirmed"
     answer(starter, opening, "Go back to it")
     assert clients(opening) == ["Kept GmbH"]
-    assert opening.window.place == "overview"
+    assert opening.window.page_id == "overview"
     (kept,) = folders.data.glob("lodestone-replaced-*.sqlite")
     assert kept.read_bytes() == DAMAGED
     assert str(kept) in seen(front())
@@ -170,7 +171,7 @@ def test_damage_inside_a_text_is_trouble_and_not_an_empty_window(
     assert "damaged" in seen(opening.window)
     folders.database.write_bytes(whole)
     starter.press(opening, "Try again")
-    assert opening.window.place == "overview"
+    assert opening.window.page_id == "overview"
     assert clients(opening) == ["Kept GmbH"]
     keys = [one.toString() for act in opening.window.actions() for one in act.shortcuts()]
     assert len(keys) == len(set(keys)), "a key that is there twice does nothing"
@@ -200,7 +201,7 @@ def test_a_page_that_cannot_be_made_is_trouble_too(
     assert "Something went wrong in the program: planted" in seen(opening.window)
     monkeypatch.undo()
     starter.press(opening, "Try again")
-    assert opening.window.place == "welcome"
+    assert opening.window.page_id == "welcome"
 
 
 # ---- a report, and no folder ---------------------------------------------------------------------
@@ -242,7 +243,7 @@ def test_without_a_home_folder_one_can_be_chosen(starter: Starter, tmp_path: Pat
     dialog.fileSelected.emit(str(tmp_path / "chosen"))
     starter.settle(opening)
     assert opening.window.session.folders == Folders(tmp_path / "chosen", "asked")
-    assert opening.window.place == "welcome"
+    assert opening.window.page_id == "welcome"
 
 
 def test_the_program_without_a_home_folder_shows_its_window(
@@ -266,7 +267,7 @@ def test_the_program_without_a_home_folder_shows_its_window(
     timer.start(20)
     assert ui_app.run_window(program) == 3
     timer.stop()
-    ui_app.apply_settings(qapp, Settings(language="system", appearance="light"))
+    apply_settings(Settings(language="system", appearance="light"))
     assert len(said) == 1
 
 
@@ -315,7 +316,7 @@ def test_all_of_it_has_room_in_the_smallest_window(
 def test_it_is_said_in_chinese(
     starter: Starter, folders: Folders, backup: Path, qapp: QApplication
 ) -> None:
-    ui_app.apply_settings(qapp, Settings(language="zh_CN", appearance="light"))
+    apply_settings(Settings(language="zh_CN", appearance="light"))
     try:
         opening = starter.start(folders)
         page = opening.window.stack.currentWidget()
@@ -324,4 +325,4 @@ def test_it_is_said_in_chinese(
         own = re.sub(r"Lodestone|lodestone\.sqlite", "", words)
         assert re.findall(r"[A-Za-z]+", own) == []
     finally:
-        ui_app.apply_settings(qapp, Settings(language="system", appearance="light"))
+        apply_settings(Settings(language="system", appearance="light"))

@@ -133,7 +133,7 @@ def test_a_catalogue_of_nothing_but_open_products_does_not_say_zero(
 ) -> None:
     client = desk.clients.create(Client(name="New", country="DE")).value
     for number in ("A-1", "A-2"):
-        desk.at(client).products.create(Product(part_number=number))
+        desk.client_workspace(client).products.create(Product(part_number=number))
     driver.window.open_client(client)
     driver.settle()
     seen_on(driver, "products")

@@ -22,7 +22,7 @@ from desktop_app.settings import Settings
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.pages.settings.page import SettingsPage
 from desktop_app.ui.shared_views import problems
-from desktop_app.ui.startup import app as ui_app
+from desktop_app.ui.shell.appearance import apply_settings
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.localise import localise_value
 from tests.ui.conftest import Driver, shown
@@ -37,18 +37,18 @@ def test_a_shipment_is_screened_and_recorded_in_chinese(
     assert "第61号公告：未经确认。" in driver.window.law.accessibleName()
     client = driver.window.session.client
     assert client is not None
-    driver.go("screening", ("shipment", desk.at(client).shipments.find("NW-07")))
+    driver.screen("shipment", desk.client_workspace(client).shipments.find("NW-07"))
     work = view(driver)
     assert work.steps.buttons[Step.END_USE].text() == "最终用途"
-    work.jump(Step.REVIEW)
+    work.show_step(Step.REVIEW)
     driver.settle()
     press(driver, "记录判定")
     dialog = cast(FormDialog, driver.dialog())
     assert dialog.windowTitle() == "记录判定"
     QTest.keyClick(dialog.do, Qt.Key.Key_Space)
     driver.settle()
-    assert driver.window.place == "records"
-    assert len(desk.at(client).records.rows()) == 1
+    assert driver.window.page_id == "records"
+    assert len(desk.client_workspace(client).records.list_determinations()) == 1
     texts = set(shown(driver.window))
     assert "原则上不予许可" in texts
     assert "1 份判定，已固定、编号并记入日志链；此处内容不可更改" in texts
@@ -59,10 +59,13 @@ def test_what_is_recorded_does_not_know_the_language_of_the_window(
 ) -> None:
     from desktop_app.services.records.determinations import Signature
 
-    room = desk.at(sample)
+    room = desk.client_workspace(sample)
     work = room.screenings.start_shipment(room.shipments.find("NW-07") or 0).value
-    found = room.records.record(work.id, Signature("J. Haug", "export control")).value
-    case, conclusion = room.records.get(found[0]).case, room.records.get(found[0]).conclusion
+    found = room.records.record_determination(work.id, Signature("J. Haug", "export control")).value
+    case, conclusion = (
+        room.records.get_determination(found[0]).case,
+        room.records.get_determination(found[0]).conclusion,
+    )
     assert not re.search("[\u4e00-\u9fff]", f"{conclusion}")
     assert case
 
@@ -81,7 +84,7 @@ def choose_language(driver: Driver, value: str) -> SettingsPage:
 @pytest.fixture
 def english_after(qapp: QApplication) -> Iterator[None]:
     yield
-    ui_app.apply_settings(qapp, Settings(language="system", appearance="light"))
+    apply_settings(Settings(language="system", appearance="light"))
 
 
 def test_the_language_changes_at_once_and_keeps_place_client_and_way_back(
@@ -93,11 +96,11 @@ def test_the_language_changes_at_once_and_keeps_place_client_and_way_back(
     driver.go("products")
     page(driver, "products").box.setText("km-42")
     choose_language(driver, "zh_CN")
-    assert driver.window.place == "settings"
+    assert driver.window.page_id == "settings"
     assert driver.window.pages["settings"].title.text() == "设置"
     assert driver.window.session.client == sample
     assert page(driver, "products").box.text() == "km-42"
-    driver.window.run("undo")
+    driver.window.run_command("undo")
     driver.settle()
     assert room.products.find("KM-4300") is not None
     driver.go("products")
@@ -129,7 +132,7 @@ def test_nothing_is_told_twice_after_the_language_changed(
 def test_a_form_that_is_open_is_not_lost_to_a_change_of_language(
     english_after: None, sample: int, driver: Driver
 ) -> None:
-    driver.window.run("product.add")
+    driver.window.run_command("product.add")
     driver.settle()
     form: Any = page(driver, "products").pane.form
     form.editor("name").set_value("half typed")
@@ -149,12 +152,12 @@ def test_days_and_countries_are_said_in_the_language(chinese: None) -> None:
 
 
 def test_days_are_english_in_english(qapp: QApplication) -> None:
-    ui_app.apply_settings(qapp, Settings(language="en", appearance="light"))
+    apply_settings(Settings(language="en", appearance="light"))
     assert strings.day(date(2026, 11, 24)) == "24\u00a0Nov\u00a02026"
     assert strings.country("DE") == "Germany"
     assert strings.tr_n("%n party(s)", 2) == "2 parties"
     assert strings.tr_n("%n party(s)", 1) == "1 party"
-    ui_app.apply_settings(qapp, Settings(language="system", appearance="light"))
+    apply_settings(Settings(language="system", appearance="light"))
 
 
 @pytest.mark.parametrize(
@@ -171,7 +174,7 @@ def test_as_the_computer_takes_its_language_or_english_and_its_figures(
 ) -> None:
     with monkeypatch.context() as patched:
         patched.setattr(QLocale, "system", lambda: QLocale(computer))
-        ui_app.apply_settings(qapp, Settings(language="system", appearance="light"))
+        apply_settings(Settings(language="system", appearance="light"))
     assert strings.tr("Products") == title
     assert strings.figure("1250.5") == figure
 
@@ -210,4 +213,4 @@ def test_codes_and_values_are_left_alone_when_a_value_is_said(chinese: None) -> 
     )
     said = localise_value(field)
     assert (said.label, said.question) == ("出口日期", "谁出口？")
-    assert (said.options[0].value, said.options[0].words, said.present) == ("no", "否", "No")
+    assert (said.options[0].value, said.options[0].label, said.present) == ("no", "否", "No")

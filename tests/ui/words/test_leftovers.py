@@ -19,9 +19,9 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
 from desktop_app.domain.interview import Step
-from desktop_app.paths import resources
+from desktop_app.paths import resources_folder
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.dialogs.case_file import CaseDialog, open_any
+from desktop_app.ui.dialogs.case_file import CaseDialog
 from desktop_app.ui.dialogs.faults import FaultList
 from desktop_app.ui.dialogs.importing.preview import IntakeDialog
 from desktop_app.ui.shell import import_export
@@ -83,7 +83,7 @@ HASH = re.compile(
 @pytest.fixture(scope="module")
 def typed() -> list[str]:
     """Return what people typed into the sample, the longest first; it is shown as it is."""
-    folder = resources() / "samples" / "nordwerk"
+    folder = resources_folder() / "samples" / "nordwerk"
     cells = {
         cell
         for file in folder.glob("*.csv")
@@ -150,14 +150,14 @@ def test_the_law_is_chinese_but_for_examples_and_sources_and_says_so(
 def test_no_english_is_left_on_empty_pages(chinese: None, driver: Driver, typed: list[str]) -> None:
     assert english(driver.window, typed) == set()
     press(driver, "载入示例客户")
-    assert driver.window.place == "overview"
+    assert driver.window.page_id == "overview"
 
 
 @pytest.mark.parametrize("command", FORMS)
 def test_no_english_is_left_in_a_form(
     command: str, chinese: None, sample: int, driver: Driver, typed: list[str]
 ) -> None:
-    driver.window.run(command)
+    driver.window.run_command(command)
     driver.settle()
     codes = re.compile(r"\b[a-z_]+(?=[（、；;=]| 或| 填|。|：|$)|\b(yes|no|none|en|zh)\b")
     found = {text for text in english(driver.window, typed) if english_beside_codes(text, codes)}
@@ -174,7 +174,7 @@ def test_no_english_is_left_in_a_dialog(
     command: str, chinese: None, sample: int, driver: Driver, typed: list[str]
 ) -> None:
     typed = [str(driver.window.session.folders.data), *typed]
-    driver.window.run(command)
+    driver.window.run_command(command)
     driver.settle()
     dialog = driver.dialog()
     codes = re.compile(r"\b[a-z_]+(?=[（、；;]| 或)|R61-I")
@@ -186,17 +186,17 @@ def test_no_english_is_left_in_a_dialog(
 def test_no_english_is_left_in_a_screening(
     chinese: None, sample: int, desk: Workspace, driver: Driver, typed: list[str]
 ) -> None:
-    driver.go("screening", ("empty", None))
+    driver.screen("empty", None)
     work = view(driver)
     for step in STEPS:
-        work.jump(step)
+        work.show_step(step)
         driver.settle()
         assert english(driver.window, typed) == set(), step
     for number in ("NW-12", "NW-07", "NW-02", "NW-09"):
-        driver.go("screening", ("shipment", desk.at(sample).shipments.find(number)))
+        driver.screen("shipment", desk.client_workspace(sample).shipments.find(number))
         work = view(driver)
         for step in (*STEPS, Step.REVIEW):
-            work.jump(step)
+            work.show_step(step)
             driver.settle()
             assert english(driver.window, typed) == set(), (number, step)
         work.save_and_close()
@@ -218,7 +218,7 @@ def test_what_is_wrong_with_a_file_is_said_in_chinese(
     path = books.book(
         tmp_path / "parts.xlsx", products=products, bill_of_materials=bill, owners=owners
     )
-    import_export.preview_file(driver.window, path)
+    import_export.preview_file(driver.window.session, path)
     driver.settle()
     dialog = cast(IntakeDialog, driver.dialog())
     table = cast(FaultList, dialog.findChild(FaultList)).table
@@ -242,7 +242,7 @@ def test_no_english_is_left_in_a_case_that_is_opened(
     case: str, chinese: None, driver: Driver, typed: list[str]
 ) -> None:
     path = CASES / f"{case}.json"
-    open_any(driver.window, path)
+    import_export.open_file(driver.window.session, path)
     driver.settle()
     dialog = cast(CaseDialog, driver.dialog())
     own = [path.name, str(dialog.screened.read.tree["title"])]

@@ -22,16 +22,16 @@ Groups = Mapping[str, tuple[Line, ...]]
 _MOST: Final = 12
 
 
-def sums(view: MemoContext) -> Iterator[Block]:
+def sums(memo: MemoContext) -> Iterator[Block]:
     """Yield the calculation of the numerators."""
-    if view.case.item.listed_as is None:
-        yield Para(say(view.say("sums.open_class")), small=True)
-    work = view.calculation
+    if memo.case.item.listed_as is None:
+        yield Para(say(memo.say("sums.open_class")), small=True)
+    work = memo.calculation
     groups = {"content": work.content}
-    if view.conclusion.shares.whole_article is not None:
+    if memo.conclusion.shares.whole_article is not None:
         groups["whole"] = work.whole
-    yield Table(_columns(view, groups), tuple(_rows(view, groups)), tuple(_totals(view, groups)))
-    for text in (_left_out(view), _rates(view), _missing(view)):
+    yield Table(_columns(memo, groups), tuple(_rows(memo, groups)), tuple(_totals(memo, groups)))
+    for text in (_left_out(memo), _rates(memo), _missing(memo)):
         if text:
             yield Para(say(text), small=True)
 
@@ -43,13 +43,13 @@ def _names(groups: Groups) -> list[str]:
     return [name for name in COLUMNS if not (single and name in ("each", "number"))]
 
 
-def _columns(view: MemoContext, groups: Groups) -> tuple[Column, ...]:
+def _columns(memo: MemoContext, groups: Groups) -> tuple[Column, ...]:
     """Return the columns; ranges may wrap, single figures stand on their point."""
-    currency = view.valued.money.to or view.say("unknown.short")
+    currency = memo.valued.money.to or memo.say("unknown.short")
     ranged = any(not line.total.is_point for group in groups.values() for line in group)
     return tuple(
         Column(
-            view.say(f"sums.{name}", currency=currency),
+            memo.say(f"sums.{name}", currency=currency),
             Align.LEFT if name not in FIGURES else Align.RIGHT if ranged else Align.POINT,
             grow=int(name == "line"),
         )
@@ -57,73 +57,73 @@ def _columns(view: MemoContext, groups: Groups) -> tuple[Column, ...]:
     )
 
 
-def _rows(view: MemoContext, groups: Groups) -> Iterator[Row]:
+def _rows(memo: MemoContext, groups: Groups) -> Iterator[Row]:
     names = _names(groups)
     for group, lines in groups.items():
         if len(groups) > 1 or not lines:
             key = f"sums.by_{group}" if lines else f"sums.by_{group}.nothing"
-            yield Row((say(quiet(view.say(key))),))
+            yield Row((say(quiet(memo.say(key))),))
         for line in lines:
-            told = cells(view, line)
+            told = cells(memo, line)
             yield Row(tuple(told[name] for name in names))
 
 
-def numerator(view: MemoContext, name: str) -> Interval:
+def numerator(memo: MemoContext, name: str) -> Interval:
     """Return a numerator, "content" or "whole", as the shares use it."""
-    lists = view.valued.lists
+    lists = memo.valued.lists
     if name == "whole":
         return lists.by_whole_article()
-    assembly = view.case.item.listed_as in (None, ASSEMBLY)
+    assembly = memo.case.item.listed_as in (None, ASSEMBLY)
     return (lists.of_assembly() if assembly else lists.of_article()).content
 
 
-def _totals(view: MemoContext, groups: Groups) -> Iterator[Total]:
-    item = view.case.item
+def _totals(memo: MemoContext, groups: Groups) -> Iterator[Total]:
+    item = memo.case.item
     for name in groups:
-        total = view.span(numerator(view, name), least=2)
-        yield Total(say(view.say(f"sums.total.{name}")), (say(total),))
-    value = view.span(item.value.span, least=2) if item.value else view.wording.say("not_known")
-    yield Total(say(view.say("sums.total.item")), (view.marked(value, "item.value"),))
+        total = memo.span(numerator(memo, name), least=2)
+        yield Total(say(memo.say(f"sums.total.{name}")), (say(total),))
+    value = memo.span(item.value.span, least=2) if item.value else memo.wording.say("not_known")
+    yield Total(say(memo.say("sums.total.item")), (memo.marked(value, "item.value"),))
 
 
-def _left_out(view: MemoContext) -> str:
+def _left_out(memo: MemoContext) -> str:
     """Return the materials that count in neither numerator, and why."""
-    found = view.calculation.left_out
+    found = memo.calculation.left_out
     if not found:
         return ""
-    told = "; ".join(_why_not(view, entry) for entry in found[:_MOST])
-    more = view.say("and.more", count=str(len(found) - _MOST)) if len(found) > _MOST else ""
-    return view.say("sums.left_out", entries=told + more)
+    told = "; ".join(_why_not(memo, entry) for entry in found[:_MOST])
+    more = memo.say("and.more", count=str(len(found) - _MOST)) if len(found) > _MOST else ""
+    return memo.say("sums.left_out", entries=told + more)
 
 
-def _why_not(view: MemoContext, found: EntryAt) -> str:
+def _why_not(memo: MemoContext, found: EntryAt) -> str:
     entry, row = found.entry, found.entry.row
-    name = item_label(view, found.within.path, found.within.item, short=True)
-    if row is not None and row not in view.bound.counted:
-        why = view.say("why.feedstock")
-    elif entry.origin not in (None, view.pack.origin) and entry.china_share is None:
-        why = view.wording.country(entry.origin)
+    name = item_label(memo, found.within.path, found.within.item, short=True)
+    if row is not None and row not in memo.bound.counted:
+        why = memo.say("why.feedstock")
+    elif entry.origin not in (None, memo.pack.origin) and entry.china_share is None:
+        why = memo.wording.country(entry.origin)
     else:
-        why = view.say("why.nothing")
-    return view.say("sums.not_counted", row=row or "", name=name, why=why)
+        why = memo.say("why.nothing")
+    return memo.say("sums.not_counted", row=row or "", name=name, why=why)
 
 
-def _rates(view: MemoContext) -> str:
-    used = sorted(set(view.valued.money.used), key=lambda rate: (rate.source, rate.target, rate.on))
+def _rates(memo: MemoContext) -> str:
+    used = sorted(set(memo.valued.money.used), key=lambda rate: (rate.source, rate.target, rate.on))
     told = [
-        view.say(
+        memo.say(
             "rate",
             source=rate.source,
             rate=figures.number(rate.rate),
             target=rate.target,
-            day=view.wording.day(rate.on),
-            by=rate.said_by or view.say("unsourced"),
+            day=memo.wording.day(rate.on),
+            by=rate.said_by or memo.say("unsourced"),
         )
         for rate in used
     ]
-    return view.say("rates", rates="; ".join(told)) if told else ""
+    return memo.say("rates", rates="; ".join(told)) if told else ""
 
 
-def _missing(view: MemoContext) -> str:
-    missing = sorted(view.valued.money.missing)
-    return view.say("rates.missing", currencies=view.wording.joined(missing)) if missing else ""
+def _missing(memo: MemoContext) -> str:
+    missing = sorted(memo.valued.money.missing)
+    return memo.say("rates.missing", currencies=memo.wording.joined(missing)) if missing else ""

@@ -19,101 +19,101 @@ COLUMNS: Final = ("line", "row", "origin", "mass", "price", "each", "number", "t
 FIGURES: Final = ("mass", "price", "each", "number", "total")
 
 
-def cells(view: MemoContext, line: Line) -> dict[str, Words]:
+def cells(memo: MemoContext, line: Line) -> dict[str, Words]:
     """Return what a line says in each column."""
-    mass, price = _mass_and_price(view, line)
+    mass, price = _mass_and_price(memo, line)
     return {
-        "line": _label(view, line),
-        "row": say(_annex_row(view, line)),
-        "origin": _origin(view, line),
+        "line": _label(memo, line),
+        "row": say(_annex_row(memo, line)),
+        "origin": _origin(memo, line),
         "mass": mass,
         "price": price,
-        "each": _each(view, line),
-        "number": say(view.span(point(line.number))),
-        "total": _each(view, line)
+        "each": _each(memo, line),
+        "number": say(memo.span(point(line.number))),
+        "total": _each(memo, line)
         if line.number == 1
-        else say(view.span(line.total, least=2), Mark.COMPUTED),
+        else say(memo.span(line.total, least=2), Mark.COMPUTED),
     }
 
 
-def _label(view: MemoContext, line: Line) -> Words:
+def _label(memo: MemoContext, line: Line) -> Words:
     item, path = line.at.item, line.at.path
-    name = item_label(view, path, item, short=True)
+    name = item_label(memo, path, item, short=True)
     if line.kind is not Kind.ENTRY or line.entry is None:
-        may = view.say("sums.may") if line.there == UNKNOWN and line.kind is Kind.ARTICLE else ""
-        return say(name, quiet(view.say(f"sums.{line.kind.value}") + may))
+        may = memo.say("sums.may") if line.there == UNKNOWN and line.kind is Kind.ARTICLE else ""
+        return say(name, quiet(memo.say(f"sums.{line.kind.value}") + may))
     words = say(name)
     if line.entry.mass is None and line.entry.element_percent is not None:
-        mass = view.say("sums.of_mass", mass=view.mass(item.mass))
-        words = say(words, view.marked(mass, f"{path}.mass"))
-        percent = f"{view.span(line.entry.element_percent)}{figures.GAP}%"
-        told = view.say("sums.element", percent=percent)
-        words = say(words, view.marked(told, f"{line.path}.element_percent"))
-    return say(words, quiet(view.say("sums.may"))) if line.there == UNKNOWN else words
+        mass = memo.say("sums.of_mass", mass=memo.mass(item.mass))
+        words = say(words, memo.marked(mass, f"{path}.mass"))
+        percent = f"{memo.span(line.entry.element_percent)}{figures.GAP}%"
+        told = memo.say("sums.element", percent=percent)
+        words = say(words, memo.marked(told, f"{line.path}.element_percent"))
+    return say(words, quiet(memo.say("sums.may"))) if line.there == UNKNOWN else words
 
 
-def _annex_row(view: MemoContext, line: Line) -> str:
+def _annex_row(memo: MemoContext, line: Line) -> str:
     if line.kind is Kind.ENTRY and line.entry is not None:
-        return line.entry.row or view.say("unknown.short")
+        return line.entry.row or memo.say("unknown.short")
     if line.kind in (Kind.UNSEEN_MATERIAL, Kind.UNSEEN_PARTS):
         return ""
-    return line.at.item.listed_as or view.say("unknown.short")
+    return line.at.item.listed_as or memo.say("unknown.short")
 
 
-def _origin(view: MemoContext, line: Line) -> Words:
+def _origin(memo: MemoContext, line: Line) -> Words:
     if line.kind in (Kind.UNSEEN_MATERIAL, Kind.UNSEEN_PARTS):
         return ()
     if line.entry is None:
-        made_in = line.at.item.made_in or view.say("unknown.short")
-        return view.marked(made_in, f"{line.at.path}.made_in")
-    text, field = _material_origin(view, line.entry)
-    return view.marked(text, f"{line.path}.{field}")
+        made_in = line.at.item.made_in or memo.say("unknown.short")
+        return memo.marked(made_in, f"{line.at.path}.made_in")
+    text, field = _material_origin(memo, line.entry)
+    return memo.marked(text, f"{line.path}.{field}")
 
 
-def _material_origin(view: MemoContext, entry: Material) -> tuple[str, str]:
+def _material_origin(memo: MemoContext, entry: Material) -> tuple[str, str]:
     if entry.china_share is not None:
-        share = f"{view.span(entry.china_share)}{figures.GAP}%"
-        return view.say("sums.share", origin=view.pack.origin, share=share), "china_share"
-    return entry.origin or view.say("unknown.short"), "origin"
+        share = f"{memo.span(entry.china_share)}{figures.GAP}%"
+        return memo.say("sums.share", origin=memo.pack.origin, share=share), "china_share"
+    return entry.origin or memo.say("unknown.short"), "origin"
 
 
-def _mass_and_price(view: MemoContext, line: Line) -> tuple[Words, Words]:
+def _mass_and_price(memo: MemoContext, line: Line) -> tuple[Words, Words]:
     if line.priced is None or line.entry is None or line.priced.worth.mass is None:
         return (), ()
     entry = line.entry
-    mass = view.span(line.priced.worth.mass)
+    mass = memo.span(line.priced.worth.mass)
     marked = (
-        say(mass, Mark.COMPUTED) if entry.mass is None else view.marked(mass, f"{line.path}.mass")
+        say(mass, Mark.COMPUTED) if entry.mass is None else memo.marked(mass, f"{line.path}.mass")
     )
-    return marked, _price(view, line, entry)
+    return marked, _price(memo, line, entry)
 
 
-def _price(view: MemoContext, line: Line, entry: Material) -> Words:
+def _price(memo: MemoContext, line: Line, entry: Material) -> Words:
     """Return the price of a kilogram as it was stated; the reference range where nobody stated one."""
     if entry.price is not None:
-        text = _per_kilo(view, entry.price.span, entry.price.currency)
-        return view.marked(text, f"{line.path}.price")
-    reference = view.pack.prices.get(entry.row or "")
+        text = _per_kilo(memo, entry.price.span, entry.price.currency)
+        return memo.marked(text, f"{line.path}.price")
+    reference = memo.pack.prices.get(entry.row or "")
     if reference is None:
-        return say(view.say("unknown.short"))
-    return say(_per_kilo(view, reference.span, reference.currency), Mark.ESTIMATED)
+        return say(memo.say("unknown.short"))
+    return say(_per_kilo(memo, reference.span, reference.currency), Mark.ESTIMATED)
 
 
-def _per_kilo(view: MemoContext, span: Interval, currency: str | None) -> str:
-    text = view.span(scale(span, GRAMS["kg"]), least=2)
-    same = currency is not None and currency == view.valued.money.to
-    return text if same else f"{text}{figures.GAP}{currency or view.say('currency.unknown')}"
+def _per_kilo(memo: MemoContext, span: Interval, currency: str | None) -> str:
+    text = memo.span(scale(span, GRAMS["kg"]), least=2)
+    same = currency is not None and currency == memo.valued.money.to
+    return text if same else f"{text}{figures.GAP}{currency or memo.say('currency.unknown')}"
 
 
-def _each(view: MemoContext, line: Line) -> Words:
+def _each(memo: MemoContext, line: Line) -> Words:
     """Return the worth in one piece, with the mark of where it comes from."""
-    text = view.span(line.each, least=2)
+    text = memo.span(line.each, least=2)
     if line.priced is not None and line.priced.worth.estimated:
         return say(text, Mark.ESTIMATED)
     stated = _stated(line)
     if stated is None or stated[1] is None or line.each != stated[1].span:
         return say(text, Mark.COMPUTED)
-    return view.marked(text, f"{stated[0]}.value")
+    return memo.marked(text, f"{stated[0]}.value")
 
 
 def _stated(line: Line) -> tuple[str, Amount | None] | None:

@@ -15,23 +15,23 @@ from desktop_app.domain.law.pack import Provision
 from desktop_app.domain.truth import NO, YES
 
 
-def findings(view: MemoContext) -> Table:
+def findings(memo: MemoContext) -> Table:
     """Return the findings on parties and end use; those of one place that are not met share a line."""
     heads = ("place", "rule", "finding")
-    columns = tuple(Column(view.say(f"findings.{h}"), grow=int(h == "rule")) for h in heads)
+    columns = tuple(Column(memo.say(f"findings.{h}"), grow=int(h == "rule")) for h in heads)
     groups: dict[tuple[str, str], list[Provision]] = {}
-    for rule in _rules(view):
-        alone = "" if view.findings[rule.id].truth == NO else rule.id
+    for rule in _rules(memo):
+        alone = "" if memo.findings[rule.id].truth == NO else rule.id
         groups.setdefault((rule.text.place, alone), []).append(rule)
-    return Table(columns, tuple(_row(view, rules) for rules in groups.values()))
+    return Table(columns, tuple(_row(memo, rules) for rules in groups.values()))
 
 
-def _row(view: MemoContext, rules: Sequence[Provision]) -> Row:
-    truth = view.findings[rules[0].id].truth
-    word = view.finding(truth)
+def _row(memo: MemoContext, rules: Sequence[Provision]) -> Row:
+    truth = memo.findings[rules[0].id].truth
+    word = memo.finding(truth)
     told = say(_titles(rules))
     if truth != NO:
-        told = say(told, quiet(view.say("findings.because", because=because(view, rules[0].id))))
+        told = say(told, quiet(memo.say("findings.because", because=because(memo, rules[0].id))))
     return Row((say(rules[0].text.place), told, say(strong(word)) if truth == YES else say(word)))
 
 
@@ -44,28 +44,28 @@ def _titles(rules: Sequence[Provision]) -> str:
     return "; ".join(rule.title for rule in rules)
 
 
-def _rules(view: MemoContext) -> list[Provision]:
+def _rules(memo: MemoContext) -> list[Provision]:
     """Return the provisions that decide between verdicts, save the limbs and what brings an item into reach."""
-    limbs = {limb.provision for limb in view.pack.limbs}
-    whole = {view.pack.provisions[name].part_of for name in limbs}
+    limbs = {limb.provision for limb in memo.pack.limbs}
+    whole = {memo.pack.provisions[name].part_of for name in limbs}
     named = {
         one.provision
-        for step in view.pack.decisions
+        for step in memo.pack.decisions
         for one in sentences(step.when)
         if isinstance(one, Met)
     }
     return [
         rule
-        for name, rule in view.pack.provisions.items()
+        for name, rule in memo.pack.provisions.items()
         if name in named - limbs
         and rule.part_of not in whole
-        and "item_class" not in _measures(view, rule)
+        and "item_class" not in _measures(memo, rule)
     ]
 
 
-def _measures(view: MemoContext, rule: Provision) -> set[str]:
+def _measures(memo: MemoContext, rule: Provision) -> set[str]:
     return {
-        view.pack.facts[one.fact].measure
+        memo.pack.facts[one.fact].measure
         for one in (sentences(rule.when) if rule.when else ())
         if isinstance(one, (Is, Compare))
     }

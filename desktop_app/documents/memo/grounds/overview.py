@@ -17,82 +17,82 @@ from desktop_app.domain.truth import UNKNOWN, YES, Truth
 _PERCENT: Final = "%"
 
 
-def because(view: MemoContext, provision: str) -> str:
+def because(memo: MemoContext, provision: str) -> str:
     """Return the facts that decided a finding, each with what is known of it."""
-    truth = view.findings[provision].truth
+    truth = memo.findings[provision].truth
     told: dict[str, bool] = {}
-    facts = tuple(view.pack.facts.values())
-    node = view.bound.provisions[provision]
-    values = view.work.values(view.bound.counted)
-    for sheet, known in zip(view.work.sheets(view.bound), values, strict=True):
+    facts = tuple(memo.pack.facts.values())
+    node = memo.bound.provisions[provision]
+    values = memo.work.values(memo.bound.counted)
+    for sheet, known in zip(memo.work.sheets(memo.bound), values, strict=True):
         here = node.truth(sheet)
         if truth in (UNKNOWN, here):
             for test in deciding(node, sheet, here):
                 fact = facts[test.fact]
                 value = known.get(fact.id)
-                words = view.say("because", fact=fact.label, value=shown(view, value, fact))
+                words = memo.say("because", fact=fact.label, value=shown(memo, value, fact))
                 told[words] = isinstance(value, Absent)
     if not all(told.values()):
         told = {words: absent for words, absent in told.items() if not absent}
-    return "; ".join(told) or view.say("because.reading")
+    return "; ".join(told) or memo.say("because.reading")
 
 
-def shown(view: MemoContext, value: Value, fact: Fact) -> str:
+def shown(memo: MemoContext, value: Value, fact: Fact) -> str:
     """Return what is known of a fact, as the paper says it."""
     if value is None or value == UNKNOWN:
-        return view.wording.say("not_known")
+        return memo.wording.say("not_known")
     if isinstance(value, Absent):
-        return view.say("absent")
+        return memo.say("absent")
     if isinstance(value, int):
-        return view.truth(Truth(value))
+        return memo.truth(Truth(value))
     if isinstance(value, Interval):
-        return _figure(view, value, fact)
+        return _figure(memo, value, fact)
     names = sorted(value) if isinstance(value, frozenset) else [value]
-    return view.wording.joined((_name(view, name, fact) for name in names), last="or")
+    return memo.wording.joined((_name(memo, name, fact) for name in names), last="or")
 
 
-def _figure(view: MemoContext, span: Interval, fact: Fact) -> str:
+def _figure(memo: MemoContext, span: Interval, fact: Fact) -> str:
     if fact.unit == _PERCENT:
-        return share(view, span)
-    return f"{view.span(span)}{figures.GAP}{fact.unit}"
+        return share(memo, span)
+    return f"{memo.span(span)}{figures.GAP}{fact.unit}"
 
 
-def share(view: MemoContext, span: Interval) -> str:
+def share(memo: MemoContext, span: Interval) -> str:
     """Return a share, never rounded onto the other side of the line."""
     if span == ANYTHING:
-        return view.wording.say("not_known")
-    line = view.threshold.limit if view.threshold else None
-    return view.wording.shares(span.lo, span.hi, line=line)
+        return memo.wording.say("not_known")
+    line = memo.pack.threshold.limit if memo.pack.threshold else None
+    return memo.wording.shares(span.lo, span.hi, line=line)
 
 
-def _name(view: MemoContext, name: str, fact: Fact) -> str:
+def _name(memo: MemoContext, name: str, fact: Fact) -> str:
     if fact.kind == "country":
-        return view.wording.country(name)
-    return view.say(f"choice.{fact.measure}.{name}")
+        return memo.wording.country(name)
+    return memo.say(f"choice.{fact.measure}.{name}")
 
 
-def grounds(view: MemoContext) -> list[str]:
+def grounds(memo: MemoContext) -> list[str]:
     """Return each ground of the verdict as its place in the law and the facts that decided it."""
-    names = dict.fromkeys([*_limbs(view), *_decided_by(view)])
+    names = dict.fromkeys([*_limbs(memo), *_decided_by(memo)])
     return [
-        view.say("ground", place=view.pack.provisions[name].text.place, because=because(view, name))
+        memo.say("ground", place=memo.pack.provisions[name].text.place, because=because(memo, name))
         for name in names
     ]
 
 
-def _limbs(view: MemoContext) -> list[str]:
+def _limbs(memo: MemoContext) -> list[str]:
     """Return the limbs that caught the item; where it is open which did, all that may have."""
-    if view.conclusion.verdict not in _below_the_limbs(view):
+    if memo.conclusion.verdict not in _below_the_limbs(memo):
         return []
-    limbs = [limb.provision for limb in view.pack.limbs]
-    met = [name for name in limbs if view.findings[name].truth == YES]
-    return met or [name for name in limbs if view.findings[name].truth == UNKNOWN]
+    limbs = [limb.provision for limb in memo.pack.limbs]
+    met = [name for name in limbs if memo.findings[name].truth == YES]
+    return met or [name for name in limbs if memo.findings[name].truth == UNKNOWN]
 
 
-def _below_the_limbs(view: MemoContext) -> set[str]:
+def _below_the_limbs(memo: MemoContext) -> set[str]:
     """Return the verdicts that only an item has which some limb caught: those decided after the limbs."""
-    limbs = {limb.provision for limb in view.pack.limbs}
-    steps = view.pack.decisions
+    limbs = {limb.provision for limb in memo.pack.limbs}
+    steps = memo.pack.decisions
     for place, step in enumerate(steps):
         named = {one.provision for one in sentences(step.when) if isinstance(one, Met)}
         if named & limbs:
@@ -100,7 +100,7 @@ def _below_the_limbs(view: MemoContext) -> set[str]:
     return set()
 
 
-def _decided_by(view: MemoContext) -> list[str]:
+def _decided_by(memo: MemoContext) -> list[str]:
     """Return what the decision rests on; that something else does not hold is told only if nothing does."""
-    names = view.conclusion.decided_by
-    return [name for name in names if view.findings[name].truth == YES] or list(names)
+    names = memo.conclusion.decided_by
+    return [name for name in names if memo.findings[name].truth == YES] or list(names)

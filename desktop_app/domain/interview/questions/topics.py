@@ -7,7 +7,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from desktop_app.domain.interview.paths import asked_path, entity
+from desktop_app.domain.case_fields import CASE_FIELDS
+from desktop_app.domain.interview.paths import entity_path, question_path_of
 from desktop_app.domain.interview.questions.page import Step
 
 REVIEW_KEY: Final = "review"
@@ -24,104 +25,42 @@ class Topic:
     name: str
     step: Step
     title: str
-    paths: tuple[str, ...]
     shared: bool = False
     through: bool = False
 
+    @property
+    def question_paths(self) -> tuple[str, ...]:
+        """Return the fields of the case that stand on the page."""
+        return _PATHS[self.name]
+
 
 _ENTRY: Final = "item.part_one[]"
-_PARTY: Final = "parties[]"
-_OWNER: Final = "parties[].owners[]"
 
 TOPICS: Final = (
-    Topic(
-        "shipment",
-        Step.SHIPMENT,
-        "The shipment",
-        ("exporter.country", "movement", "destination", "on"),
-        shared=True,
-    ),
-    Topic(
-        "item",
-        Step.ITEM,
-        "Class, origin and value",
-        ("item.listed_as", "item.made_in", "item.value"),
-    ),
-    Topic("components", Step.ITEM, "What is built in", ("item.components",)),
-    Topic("part_one", Step.MATERIAL, "Rare-earth material", ("item.part_one",), through=True),
-    Topic(
-        "origin",
-        Step.MATERIAL,
-        "Where the material is from",
-        (f"{_ENTRY}.row", f"{_ENTRY}.origin", f"{_ENTRY}.china_share"),
-        through=True,
-    ),
-    Topic(
-        "worth",
-        Step.MATERIAL,
-        "How much, and what it is worth",
-        (
-            f"{_ENTRY}.element_percent",
-            f"{_ENTRY}.mass",
-            f"{_ENTRY}.value",
-            f"{_ENTRY}.price",
-            f"{_ENTRY}.element_factor",
-        ),
-        through=True,
-    ),
-    Topic("mass", Step.MATERIAL, "Mass of one piece", ("item.mass", "item.quantity"), through=True),
-    Topic("rates", Step.MATERIAL, "Exchange rates", ("rates",), shared=True, through=True),
-    Topic(
-        "technology",
-        Step.TECHNOLOGY,
-        "Chinese technology",
-        tuple(
-            f"item.technology.{activity}"
-            for activity in ("mining", "separation", "metal_smelting", "magnet_making", "recycling")
-        ),
-    ),
-    Topic("parties", Step.PARTIES, "Who imports, who uses", ("parties",), shared=True),
-    Topic(
-        "party",
-        Step.PARTIES,
-        "About this party",
-        tuple(f"{_PARTY}.{key}" for key in ("military", "listed", "held_by_listed", "unreliable")),
-    ),
-    Topic("owners", Step.PARTIES, "Owners", (f"{_PARTY}.owners", f"{_PARTY}.owners_complete")),
-    Topic(
-        "owner",
-        Step.PARTIES,
-        "About this owner",
-        tuple(f"{_OWNER}.{key}" for key in ("percent", "listed", "owners", "owners_complete")),
-    ),
-    Topic(
-        "use",
-        Step.END_USE,
-        "What the goods are for",
-        tuple(
-            f"end_use.{key}"
-            for key in ("wmd", "terrorism", "military", "ai_military", "humanitarian")
-        ),
-        shared=True,
-    ),
-    Topic(
-        "chips",
-        Step.END_USE,
-        "Making chips",
-        tuple(f"end_use.chips.{key}" for key in ("kind", "logic_nm", "memory_layers")),
-        shared=True,
-    ),
-    Topic(
-        "words",
-        Step.REVIEW,
-        "For the paper",
-        ("title", "exporter.name", "end_use.text"),
-        shared=True,
-    ),
+    Topic("shipment", Step.SHIPMENT, "The shipment", shared=True),
+    Topic("item", Step.ITEM, "Class, origin and value"),
+    Topic("components", Step.ITEM, "What is built in"),
+    Topic("part_one", Step.MATERIAL, "Rare-earth material", through=True),
+    Topic("origin", Step.MATERIAL, "Where the material is from", through=True),
+    Topic("worth", Step.MATERIAL, "How much, and what it is worth", through=True),
+    Topic("mass", Step.MATERIAL, "Mass of one piece", through=True),
+    Topic("rates", Step.MATERIAL, "Exchange rates", shared=True, through=True),
+    Topic("technology", Step.TECHNOLOGY, "Chinese technology"),
+    Topic("parties", Step.PARTIES, "Who imports, who uses", shared=True),
+    Topic("party", Step.PARTIES, "About this party"),
+    Topic("owners", Step.PARTIES, "Owners"),
+    Topic("owner", Step.PARTIES, "About this owner"),
+    Topic("use", Step.END_USE, "What the goods are for", shared=True),
+    Topic("chips", Step.END_USE, "Making chips", shared=True),
+    Topic("words", Step.REVIEW, "For the paper", shared=True),
 )
+_PATHS: Final = {
+    topic.name: tuple(field.path for field in CASE_FIELDS if field.page == topic.name)
+    for topic in TOPICS
+}
 BY_NAME: Final = {topic.name: topic for topic in TOPICS}
 RANK: Final = {topic.name: rank for rank, topic in enumerate(TOPICS)}
-_BY_PATH: Final = {path: topic for topic in TOPICS for path in topic.paths}
+_BY_PATH: Final = {field.path: BY_NAME[field.page] for field in CASE_FIELDS}
 
 ONE_IS_ENOUGH: Final = (
     (f"{_ENTRY}.origin", f"{_ENTRY}.china_share"),
@@ -130,24 +69,24 @@ ONE_IS_ENOUGH: Final = (
 """Questions of which one answer makes the others idle."""
 
 
-def topic_of(place: str) -> Topic | None:
+def topic_of_path(path: str) -> Topic | None:
     """Return the topic a place belongs to, or None for what is never asked (a name, a note)."""
-    return _BY_PATH.get(asked_path(place))
+    return _BY_PATH.get(question_path_of(path))
 
 
-def page_key(place: str) -> str:
+def page_key_of(path: str) -> str:
     """Return the key of the page on which a place stands."""
-    topic = topic_of(place)
+    topic = topic_of_path(path)
     if topic is None or topic.step is Step.REVIEW:
         return REVIEW_KEY
-    return topic.name if topic.shared else f"{topic.name}@{entity(place)}"
+    return topic.name if topic.shared else f"{topic.name}@{entity_path(path)}"
 
 
-def topic_in(key: str) -> Topic:
+def topic_of_page(key: str) -> Topic:
     """Return the topic of a page."""
     return BY_NAME[key.partition("@")[0]]
 
 
-def entity_in(key: str) -> str:
+def entity_of_page(key: str) -> str:
     """Return what a page is about: ``items[0].part_one[1]``, ``parties[0]``; "" for what is shared."""
     return key.partition("@")[2]

@@ -22,7 +22,7 @@ from sqlalchemy.pool import QueuePool
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.context.files import is_full
+from desktop_app.services.context.files import is_disk_full
 from desktop_app.services.schema.outcome import Progress, nothing_happens
 from desktop_app.storage.sqlite.data_file.errors import in_words
 
@@ -156,7 +156,7 @@ class Database:
                 Phrase("the copy cannot be written: {why}", why=error.strerror or str(error)),
                 file=str(target),
                 do="Make room on the disk, or choose another place for it"
-                if is_full(error)
+                if is_disk_full(error)
                 else "Choose another place for it",
             ) from error
         finally:

@@ -21,7 +21,7 @@ from typing import Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.context.files import is_full
+from desktop_app.services.context.files import is_disk_full
 from desktop_app.services.data_folder.open import FolderTaken
 from desktop_app.storage.sqlite.data_file.filesystem_type import network_of
 
@@ -36,7 +36,7 @@ class Claim:
     def __init__(self, handle: int) -> None:
         self._handle = handle
 
-    def release(self) -> None:
+    def release_lock(self) -> None:
         """Let go of the folder; a second time does nothing."""
         handle, self._handle = self._handle, -1
         if handle >= 0:
@@ -125,11 +125,11 @@ def _taken(folder: Path) -> FolderTaken:
     except OSError:
         lines = []
     user, host, since, *_ = [*lines, "", "", ""]
-    return FolderTaken(folder, user=user, host=host, since=since)
+    return FolderTaken(folder, user=user, host=host, opened_at=since)
 
 
 def _cannot_write(folder: Path, error: OSError) -> Refused:
-    if is_full(error):
+    if is_disk_full(error):
         return Refused(
             "the disk is full; nothing has been changed",
             file=str(folder),

@@ -20,12 +20,15 @@ from typing import Any, Final
 from sqlalchemy import Column, Integer, LargeBinary, Table
 from sqlmodel import SQLModel
 
+from desktop_app.services.schema.declaration import Sheet, SheetDeclaration
 from desktop_app.services.schema.outcome import Row
+from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.storage.sqlite.folding import folded
 from desktop_app.storage.sqlite.schema import work_tables  # noqa: F401 - brings every table with it
 from desktop_app.storage.sqlite.schema.column_types import Day, ExactDecimal, ExactFraction, Instant
 
 TABLES: Final = SQLModel.metadata.tables
+_POSITION: Final = "position"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,134 +66,64 @@ class SheetTable:
         return {shown.get(c.name, c.name): c for c in self.table.columns if c.name not in skipped}
 
 
-def _ref(column: str, table: str, key: str = "") -> Reference:
-    return Reference(column, table, key or table)
-
-
-_PRODUCT: Final = _ref("product_id", "product", "part_number")
-
-
-def _sheet(name: str, table: str, **more: Any) -> SheetTable:
-    return SheetTable(name, TABLES[table], **more)
-
-
-SHEETS: Final[dict[str, SheetTable]] = {
-    sheet.sheet: sheet
-    for sheet in (
-        _sheet("client", "client"),
-        _sheet(
-            "suppliers",
-            "supplier",
-            search=("supplier", "name", "name_zh", "address", "contact", "note"),
-        ),
-        _sheet(
-            "products",
-            "product",
-            references={"supplier": _ref("supplier_id", "supplier")},
-            search=(
-                "part_number",
-                "name",
-                "name_zh",
-                "hs_code",
-                "material_family",
-                "grade",
-                "note",
-            ),
-        ),
-        _sheet(
-            "bill_of_materials",
-            "bill_line",
-            references={
-                "parent": _ref("parent_id", "product", "part_number"),
-                "child": _ref("child_id", "product", "part_number"),
-            },
-            hidden=("position",),
-            belongs="parent",
-            order=("parent_id", "position"),
-        ),
-        _sheet(
-            "materials",
-            "material_line",
-            references={"part_number": _PRODUCT},
-            hidden=("position",),
-            belongs="part_number",
-            order=("product_id", "position"),
-        ),
-        _sheet(
-            "technology",
-            "technology",
-            references={"part_number": _PRODUCT},
-            belongs="part_number",
-            order=("product_id",),
-        ),
-        _sheet(
-            "sources",
-            "provenance",
-            references={"part_number": _PRODUCT},
-            belongs="part_number",
-            order=("product_id", "id"),
-        ),
-        _sheet("parties", "party", search=("party", "name", "name_zh", "address", "note")),
-        _sheet("owners", "stake"),
-        _sheet(
-            "shipments",
-            "shipment",
-            references={
-                "importer": _ref("importer_id", "party"),
-                "consignee": _ref("consignee_id", "party"),
-                "end_user": _ref("end_user_id", "party"),
-            },
-            search=("shipment", "title", "end_use_text", "note"),
-        ),
-        _sheet(
-            "shipment_lines",
-            "shipment_line",
-            references={"shipment": _ref("shipment_id", "shipment"), "part_number": _PRODUCT},
-            hidden=("position",),
-            belongs="shipment",
-            order=("shipment_id", "position"),
-        ),
-        _sheet("rates", "rate", renamed={"from": "source_currency", "to": "target_currency"}),
-        _sheet(
-            "evidence",
-            "evidence",
-            references={"supplier": _ref("supplier_id", "supplier")},
-            hidden=("content",),
-        ),
-        _sheet(
-            "status_checks",
-            "status_check",
-            references={"evidence": _ref("evidence_id", "evidence", "sha256")},
-            renamed={"from": "start", "where": "place"},
-        ),
-        _sheet("screenings", "screening", search=("title", "of")),
-        _sheet(
-            "screening_lines",
-            "screening_line",
-            references={"screening": _ref("screening_id", "screening", "id")},
-            belongs="screening",
-            order=("screening_id", "position"),
-        ),
-        _sheet(
-            "answers",
-            "answer",
-            references={"screening": _ref("screening_id", "screening", "id")},
-            belongs="screening",
-            order=("screening_id", "nr"),
-        ),
-        _sheet(
-            "determinations",
-            "determination",
-            search=("number", "title", "part_number", "shipment", "by"),
-        ),
-    )
+_TABLE_NAMES: Final = {
+    Sheet.CLIENT: "client",
+    Sheet.PRODUCTS: "product",
+    Sheet.BILL: "bill_line",
+    Sheet.MATERIALS: "material_line",
+    Sheet.TECHNOLOGY: "technology",
+    Sheet.SUPPLIERS: "supplier",
+    Sheet.PARTIES: "party",
+    Sheet.OWNERS: "stake",
+    Sheet.SHIPMENTS: "shipment",
+    Sheet.SHIPMENT_LINES: "shipment_line",
+    Sheet.RATES: "rate",
+    Sheet.STATUS_CHECKS: "status_check",
+    Sheet.SOURCES: "provenance",
+    Sheet.EVIDENCE: "evidence",
+    Sheet.SCREENINGS: "screening",
+    Sheet.SCREENING_LINES: "screening_line",
+    Sheet.ANSWERS: "answer",
+    Sheet.DETERMINATIONS: "determination",
 }
+_RENAMED: Final[dict[Sheet, dict[str, str]]] = {
+    Sheet.RATES: {"from": "source_currency", "to": "target_currency"},
+    Sheet.STATUS_CHECKS: {"from": "start", "where": "place"},
+}
+_HIDDEN: Final = {Sheet.EVIDENCE: ("content",)}
+_ORDER: Final = {Sheet.SCREENING_LINES: _POSITION, Sheet.ANSWERS: "nr"}
+"""What sorts the parts of one row where it is not their position or their age."""
 
-WORKBOOK: Final = (
-    "client", "suppliers", "products", "bill_of_materials", "materials", "technology", "sources",
-    "parties", "owners", "shipments", "shipment_lines", "rates", "status_checks",
-)  # fmt: skip
-"""The sheets of a workbook, each after those that it names."""
+
+def _sheet_table(declaration: SheetDeclaration) -> SheetTable:
+    sheet = declaration.sheet
+    references = {name: _reference(name, SHEETS[to]) for name, to in declaration.references.items()}
+    part_of = references.get(declaration.part_of)
+    by = _ORDER.get(sheet, _POSITION if declaration.ordered else "id")
+    return SheetTable(
+        sheet,
+        TABLES[_TABLE_NAMES[sheet]],
+        references=references,
+        renamed=_RENAMED.get(sheet, {}),
+        hidden=(_POSITION,) if declaration.ordered else _HIDDEN.get(sheet, ()),
+        belongs=declaration.part_of,
+        search=declaration.search,
+        order=(part_of.column, by) if part_of else (by,),
+    )
+
+
+def _reference(name: str, target: SheetDeclaration) -> Reference:
+    """Return the column behind a reference: called after its table where it is called as the key there."""
+    table = _TABLE_NAMES[target.sheet]
+    column = table if name == target.key else name
+    return Reference(f"{column}_id", table, target.key)
+
+
+SHEET_TABLES: Final = {sheet: _sheet_table(declaration) for sheet, declaration in SHEETS.items()}
+"""How each sheet lies in its table."""
+
+SHEET_OF_TABLE: Final = {name: SHEETS[sheet] for sheet, name in _TABLE_NAMES.items()}
+"""The declaration of the sheet that each table holds."""
 
 _PARSERS: Final[dict[type[Any], Callable[[str], Any]]] = {
     ExactDecimal: Decimal,

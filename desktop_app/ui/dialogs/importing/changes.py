@@ -10,9 +10,9 @@ from typing import Any
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
 
 from desktop_app.services.importing.service import Change, Preview
-from desktop_app.services.schema.column_texts import TITLES
 from desktop_app.services.schema.columns import FORMS
 from desktop_app.services.schema.columns import Column as Field
+from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.session.session import Session
@@ -45,7 +45,7 @@ class ChangeTable(QWidget):
 
     def _columns(self) -> Sequence[Column[Any]]:
         def sheet(row: Change) -> str:
-            return translated(TITLES.get(row.sheet, row.sheet))
+            return translated(SHEETS[row.sheet].title)
 
         return (
             Column("sheet", tr("Sheet"), sheet, width=118),
@@ -64,7 +64,7 @@ class ChangeTable(QWidget):
 
     def _told(self, row: Change) -> Field:
         if row.sheet not in self._fields:
-            fields = self._session.workspace.columns(FORMS[row.sheet]).values()
+            fields = self._session.workspace.form_columns(FORMS[row.sheet]).values()
             self._fields[row.sheet] = {one.name: one for one in fields}
         return self._fields[row.sheet][row.column]
 

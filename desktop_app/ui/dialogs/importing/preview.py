@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from shiboken6 import isValid
 
 from desktop_app.services.importing.service import Preview
-from desktop_app.services.schema.column_texts import TITLES
+from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.ui.dialogs.faults import FaultList
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.dialogs.importing.changes import BlankChoice, ChangeTable
@@ -52,7 +52,7 @@ def _count_columns(*, faulty: bool) -> Sequence[Column[Any]]:
         Column(
             "sheet",
             tr("Sheet"),
-            lambda row: translated(TITLES.get(row.sheet, row.sheet)),
+            lambda row: translated(SHEETS[row.sheet].title),
             width=150,
             stretch=True,
         ),
@@ -153,7 +153,7 @@ class IntakeDialog(DialogFrame):
         self, at: QWidget | None, *, empties: bool = False, as_own: bool = False
     ) -> None:
         """Read the file again and show what importing it so would do."""
-        path, into, intake = self.preview.path, self._into, self._session.workspace.intake
+        path, into, intake = self.preview.path, self._into, self._session.workspace.importing
         self.do.setEnabled(False)
         if at is not None:
             at.setEnabled(False)
@@ -257,7 +257,7 @@ class IntakeDialog(DialogFrame):
         self.do.setEnabled(False)
         self.bar.setRange(0, 0)
         self.bar.show()
-        intake = self._session.workspace.intake
+        intake = self._session.workspace.importing
 
         def work(progress: Progress) -> Any:
             return intake.commit(
@@ -281,7 +281,7 @@ class IntakeDialog(DialogFrame):
         self._ended()
         self.close()
         session, counts = self._session, self.preview.counts
-        session.go("client", client)
+        session.navigator.open_client(client)
         new = sum(one.new for one in counts)
         changed = sum(one.changed for one in counts)
         removed = sum(one.removed for one in counts)
@@ -294,9 +294,9 @@ class IntakeDialog(DialogFrame):
         )
         words = tr("Imported {file}: {what}", file=self.preview.file, what=what)
         if self.preview.can_be_undone:
-            session.say(words, tr("Undo"), session.undo)
+            session.navigator.show_message(words, tr("Undo"), session.undo)
         else:
-            session.say(words)
+            session.navigator.show_message(words)
 
     def _refused(self, error: Exception) -> None:
         self._ended()

@@ -26,9 +26,8 @@ from desktop_app.ui.shared_views.law_state import checks_of
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
+from desktop_app.ui.words.law import shown_law
 from desktop_app.ui.words.strings import tr, translated
-
-_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +46,9 @@ class Rule:
         return self.provision.id
 
 
-def _order(row: Rule) -> tuple[bool, list[int]]:
-    """Return what provisions sort by: No. 61 first, its limbs before its exceptions."""
-    parts: list[int] = []
-    for part in row.id.removeprefix("R").split("-"):
-        digits = part.isdigit()
-        parts += [0 if digits else 1, int(part) if digits else _ROMAN.get(part, 99)]
-    return (not row.id.startswith("R61"), parts)
+def _order(row: Rule) -> int:
+    """Return what provisions sort by: their order in the law file."""
+    return list(shown_law().provisions).index(row.id)
 
 
 class LawPage(ListPage):
@@ -66,7 +61,7 @@ class LawPage(ListPage):
         self.toggles = (
             Toggle("runs", tr("In force today"), lambda row: row.state == "in_force"),
             Toggle(
-                "here", tr("No. 61 only"), lambda row: "2025-61" in row.provision.text.instrument
+                "here", tr("No. 61 only"), lambda row: shown_law().is_of_announcement(row.provision)
             ),
         )
         super().__init__(
@@ -76,7 +71,11 @@ class LawPage(ListPage):
             tr("Filter by words, article, number"),
         )
         self.add_actions(
-            button(tr("Record a check"), lambda: session.go("do", "check.record"), role="primary")
+            button(
+                tr("Record a check"),
+                lambda: session.navigator.run_command("check.record"),
+                role="primary",
+            )
         )
 
     def columns(self) -> Sequence[Column[Any]]:

@@ -5,25 +5,51 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.domain.errors import Refused
+from desktop_app.services.schema.outcome import Done
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import problems
+from desktop_app.ui.widgets.detail import DetailPane
 from desktop_app.ui.widgets.forms.editors import first_focus
 from desktop_app.ui.widgets.forms.form import Form
 from desktop_app.ui.widgets.forms.repeated import Repeated
 from desktop_app.ui.widgets.parts import button
+from desktop_app.ui.widgets.tables.table import RowsTable
 from desktop_app.ui.words.strings import tr
 
-if TYPE_CHECKING:
-    from desktop_app.ui.pages.lists.list_page import ListPage
+
+class FormPage(Protocol):
+    """What a form needs of the page in whose pane it is opened."""
+
+    session: Session
+    pane: DetailPane
+    table: RowsTable
+    wanted: object
+
+    def window(self) -> QWidget:
+        """Return the window."""
+        ...
+
+    def isVisible(self) -> bool:
+        """Tell whether somebody sees the page."""
+        ...
+
+    def read(self) -> None:
+        """Read again what the page shows."""
+        ...
+
+    def show_body(self) -> None:
+        """Show table and pane, where the page may show that there is nothing yet."""
+        ...
 
 
 def _nothing() -> None:
-    """Stand in for what is to be done next."""
+    """Do nothing next."""
 
 
 def _start(form: Form | Repeated) -> None:
@@ -37,8 +63,9 @@ def _start(form: Form | Repeated) -> None:
 class Editing:
     """The form of a list page, which belongs to one row of one client; and deleting, which asks first."""
 
-    def __init__(self, page: ListPage) -> None:
+    def __init__(self, page: FormPage) -> None:
         self._page = page
+        self.session = page.session
         self._title, self._turn = "", 0
         self._has_edits = False
         self._save: Callable[[], None] = _nothing
@@ -57,10 +84,10 @@ class Editing:
 
     def _open(self, title: str, form: Form | Repeated, save: Callable[[], None]) -> None:
         page = self._page
-        self._title, self._save, self._turn = title, save, page.session.turn
+        self._title, self._save, self._turn = title, save, self.session.turn
         self._has_edits, self._then = False, None
         self.key = page.table.current_key()
-        page.nothing.setCurrentIndex(0)
+        page.show_body()
         page.pane.show_form(title, form, self.save, self.cancel)
         form.edited.connect(self._edited)
         QTimer.singleShot(0, form, lambda: _start(form))
@@ -72,7 +99,7 @@ class Editing:
 
     def save(self) -> None:
         """Save what the form holds, for the client for whom it was opened."""
-        if self._page.pane.is_editing and self._turn == self._page.session.turn:
+        if self._page.pane.is_editing and self._turn == self.session.turn:
             self._has_edits = False
             self._save()
 
@@ -113,16 +140,24 @@ class Editing:
         self._close()
         self._page.read()
 
+    def store(self, work: Callable[[], Done[Any]], row_id: int | None = None) -> None:
+        """Save what was filled in: ``work`` changes the row with ``row_id``, or returns the id of the one it adds."""
+        self.session.change(
+            work,
+            lambda added: self.saved(added if row_id is None else row_id),
+            self.refused,
+        )
+
     def saved(self, identity: object = None) -> None:
         """Put the form away after it was saved; the row it was about is the one to show."""
-        if self._turn != self._page.session.turn:
+        if self._turn != self.session.turn:
             return  # another client was opened meanwhile
         self._page.wanted = identity
         then, self._then = self._then, None
         self.stop()
         if then is not None:
             QTimer.singleShot(
-                0, self._page, then
+                0, self._page.pane, then
             )  # when the change is in the list of what can be undone
 
     def put_away(self) -> None:
@@ -153,7 +188,7 @@ class Editing:
         self, name: str, delete: Callable[[], Any], check: Callable[[], None] = _nothing
     ) -> None:
         """Ask, then delete; it can be taken back. What ``check`` refuses is said instead of asked."""
-        self._page.session.read("check delete", check, lambda _none: self._ask(name, delete))
+        self.session.read("check delete", check, lambda _none: self._ask(name, delete))
 
     def _ask(self, name: str, delete: Callable[[], Any]) -> None:
         problems.ask(
@@ -161,5 +196,5 @@ class Editing:
             tr("Delete {name}?", name=name),
             tr("It can be brought back with Undo, as long as this window is open."),
             verb=tr("Delete"),
-            then=lambda: self._page.session.change(delete),
+            then=lambda: self.session.change(delete),
         )

@@ -24,7 +24,7 @@ from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.models.table_model import LazyRows
 from desktop_app.ui.pages.lists.editing import Editing
-from desktop_app.ui.pages.lists.narrow_layout import ListRoom
+from desktop_app.ui.pages.lists.narrow_layout import SIDE_BY_SIDE, NarrowLayout
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.detail import DetailPane, hint_tr
 from desktop_app.ui.widgets.flow import Flow
@@ -125,7 +125,7 @@ class ListPage(Listed):
         self.split.addWidget(self.found)
         self.split.addWidget(self.pane)
         self.split.setStretchFactor(0, 1)
-        self.split.setSizes([px(730), px(404)])
+        self.split.setSizes([px(width) for width in SIDE_BY_SIDE])
         self.above = boxed(line)
         line.setContentsMargins(0, 0, 0, 0)
         whole = down(self.above, 10, self.split)
@@ -145,7 +145,8 @@ class ListPage(Listed):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(40)
-        ListRoom(self)
+        narrow_layout = NarrowLayout(self, self.pane, self.split, self.above)
+        self.nothing.currentChanged.connect(narrow_layout.arrange)
         self._timer.timeout.connect(self._read_current)
         self.box.textChanged.connect(self.table.rows_model.filter_by)
         self.table.rows_model.asked.connect(self.read)
@@ -160,6 +161,17 @@ class ListPage(Listed):
     def filter_box(self) -> QLineEdit | None:
         return self.box
 
+    @property
+    def is_editing(self) -> bool:
+        return self.pane.is_editing
+
+    @property
+    def has_unsaved_form(self) -> bool:
+        return self.editing.is_typed
+
+    def leave_form(self, then: Callable[[], object]) -> None:
+        self.editing.leave(then)
+
     def start_at(self, what: object) -> QWidget | None:
         if self.nothing.currentIndex():
             return self._empty_start()
@@ -171,7 +183,7 @@ class ListPage(Listed):
         self.table.forget()
         self._unfilter()
         self.about.setText(self._about)
-        self.nothing.setCurrentIndex(0)
+        self.show_body()
 
     def _read_if_shown(self) -> None:
         """Read again if somebody is looking; else it is read when the page is shown."""
@@ -201,9 +213,13 @@ class ListPage(Listed):
         """Show the table, which takes the keyboard from what stood here while there was nothing."""
         at = cast("QWidget | None", self.window().focusWidget())  # Qt has none at times
         was_here = at is not None and self._empty_place.isAncestorOf(at)
-        self.nothing.setCurrentIndex(0)
+        self.show_body()
         if was_here:
             self.table.setFocus()
+
+    def show_body(self) -> None:
+        """Show table and pane, where it may say that there is nothing yet."""
+        self.nothing.setCurrentIndex(0)
 
     def rows_shown(self) -> None:
         """Do what has to be done after the rows are shown."""

@@ -4,49 +4,52 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from desktop_app.ui.look.theme import px
+from desktop_app.ui.widgets.detail import DetailPane
+from desktop_app.ui.widgets.page import Page
 
-if TYPE_CHECKING:
-    from desktop_app.ui.pages.lists.list_page import ListPage
-
-ROOM: Final = QSize(860, 560)
+LEAST_WINDOW: Final = QSize(860, 560)
 """How large a window must be at 100 % for a table beside a detail, and for what stands above an open form."""
 
-TALL: Final = 420
-"""How tall a table and what is chosen in it are at least where they stand above each other."""
-_BELOW: Final = Qt.Orientation.Vertical
+LEAST_HEIGHT: Final = 420
+"""How tall a table and its detail are at least, in pixels at 100 %, where they stand above each other."""
+SIDE_BY_SIDE: Final = (730, 404)
+"""How wide table and detail are beside each other, in pixels at 100 %."""
 
 
-class ListRoom(QObject):
-    """Puts what stands beside a table below it, and hides what stands around an open form, where there is no room."""
+class NarrowLayout(QObject):
+    """Puts the detail below the table, and hides what stands around an open form, in a small window."""
 
-    def __init__(self, page: ListPage) -> None:
+    def __init__(self, page: Page, pane: DetailPane, split: QSplitter, above: QWidget) -> None:
         super().__init__(page)
-        self._page = page
-        page.pane.turned.connect(self._make)
+        self._page, self._pane, self._split, self._above = page, pane, split, above
+        pane.turned.connect(self.arrange)
         page.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
-            self._make()
+            self.arrange()
         return super().eventFilter(watched, event)
 
-    def _make(self) -> None:
-        page, room = self._page, self._page.window().size()
-        is_open, is_narrow = page.pane.is_editing, room.width() < px(ROOM.width())
+    def arrange(self) -> None:
+        """Arrange the page for the size of its window, and for what it shows."""
+        split, window_size = self._split, self._page.window().size()
+        is_open, is_empty = self._pane.is_editing, not split.isVisibleTo(self._page)
+        is_narrow = window_size.width() < px(LEAST_WINDOW.width())
         # What is too narrow to stand beside each other stands above each other, and the page scrolls.
-        wanted = _BELOW if is_narrow else Qt.Orientation.Horizontal
-        if page.split.orientation() != wanted:
-            page.split.setOrientation(wanted)
-            page.split.setSizes([1000, 1000] if is_narrow else [px(730), px(404)])
-        page.split.setMinimumHeight(px(TALL) if is_narrow and not is_open else 0)
-        beside = page.split.widget(0)
-        if beside is not None:
-            beside.setHidden(is_open and is_narrow)
-        is_tall = not is_open or room.height() >= px(ROOM.height())
-        page.show_head(is_shown=is_tall)
-        page.above.setVisible(is_tall)
+        wanted = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
+        if split.orientation() != wanted:
+            split.setOrientation(wanted)
+            split.setSizes([1000, 1000] if is_narrow else [px(width) for width in SIDE_BY_SIDE])
+        split.setMinimumHeight(0 if is_open or is_empty or not is_narrow else px(LEAST_HEIGHT))
+        table = split.widget(0)
+        if table is not None:
+            table.setHidden(is_open and is_narrow)
+        is_tall = not is_open or window_size.height() >= px(LEAST_WINDOW.height())
+        self._page.show_head(is_shown=is_tall)
+        self._above.setVisible(is_tall)

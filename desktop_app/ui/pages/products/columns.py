@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from desktop_app.domain.engine.conclusion import UNDETERMINED
+from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.domain.quantity import fraction_of, is_plain_decimal
 from desktop_app.services.records.overview import OutlookRow
+from desktop_app.services.schema.forms import Product
 from desktop_app.services.schema.rows import ProductRow
 from desktop_app.ui.models.columns import Column
+from desktop_app.ui.shared_views.list_columns import listed_columns
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.assumption import supposed_of, supposing
 from desktop_app.ui.words.strings import tr, tr_n, translated
-from desktop_app.ui.words.verdicts import NEEDS_LICENCE, verdict_tip
+from desktop_app.ui.words.verdicts import needs_licence, verdict_tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def licence_words(known: Sequence[OutlookRow], standing: str) -> Iterator[str]:
 
     Where none surely needs one, those that may come first: a bare zero would read as a "no".
     """
-    surely = [row for row in known if row.verdict in NEEDS_LICENCE]
+    surely = [row for row in known if needs_licence(row.verdict)]
     perhaps = [row for row in known if row.verdict == UNDETERMINED and _may_need(row)]
     counted = {row.standing for row in (*surely, *perhaps)}
     phrase = supposed_of(counted, standing).phrase
@@ -66,7 +68,7 @@ def licence_words(known: Sequence[OutlookRow], standing: str) -> Iterator[str]:
 
 
 def _may_need(row: OutlookRow) -> bool:
-    return any(one in NEEDS_LICENCE for one in row.possible)
+    return any(map(needs_licence, row.possible))
 
 
 def number_key(text: str) -> Fraction | None:
@@ -151,8 +153,7 @@ def _more_words() -> Sequence[Column[Any]]:
     return (
         Column("mass", tr("Mass"), mass, right=True, width=90, shown=False, field="mass"),
         _text("hs", tr("HS code"), "hs_code", 80, shown=False),
-        _text("supplier", tr("Supplier"), "supplier", 100, shown=False),
-        _text("grade", tr("Grade"), "grade", 90, shown=False),
+        *listed_columns(Product, lambda row: row.product),
     )
 
 

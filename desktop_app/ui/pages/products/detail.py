@@ -10,16 +10,18 @@ from typing import Any, Protocol
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.domain.case import ACTIVITIES
-from desktop_app.services.schema.column_texts import CHOICE_WORDS
+from desktop_app.domain.case_fields import ACTIVITIES
+from desktop_app.services.schema.choices import CHOICE_WORDS
 from desktop_app.services.schema.forms import Material
 from desktop_app.services.schema.rows import Part, ProductDetail
+from desktop_app.ui.pages.products.forms import ProductForms
 from desktop_app.ui.pages.products.words import (
     Remark,
     bill_remark,
     material_remark,
     technology_words,
 )
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
 from desktop_app.ui.widgets.detail import detail_head, section
 from desktop_app.ui.widgets.facts import FactList, Shown
@@ -30,10 +32,11 @@ from desktop_app.ui.words.strings import tr, translated
 from desktop_app.ui.words.verdicts import beside
 
 
-class Host(Protocol):
-    """What the view needs of its page."""
+class ProductHost(Protocol):
+    """What the view of a product needs of its page."""
 
-    forms: Any
+    session: Session
+    forms: ProductForms
 
     def start_screening(self, product: int) -> None:
         """Start a screening."""
@@ -43,7 +46,7 @@ class Host(Protocol):
 
 
 def product_view(
-    host: Host, detail: ProductDetail, outlook: Any, *, is_material: bool = False
+    host: ProductHost, detail: ProductDetail, outlook: Any, *, is_material: bool = False
 ) -> QWidget:
     """Return the view of a product; ``is_material`` is for one on a row of Annex 1 for material."""
     product = detail.product
@@ -61,7 +64,7 @@ def product_view(
     whole = down(detail_head(f"{product.part_number}  {product.name}", under, edit, screen))
     if outlook is not None:
         whole.addSpacing(10)
-        whole.addWidget(_today(outlook))
+        whole.addWidget(_today(host, outlook))
     whole.addSpacing(8)
     whole.addWidget(facts)
     materials = _materials(host, detail, is_material=is_material)
@@ -73,7 +76,7 @@ def product_view(
     return boxed(whole)
 
 
-def _today(outlook: Any) -> QWidget:
+def _today(host: ProductHost, outlook: Any) -> QWidget:
     if outlook.refused:
         return label(translated(outlook.refused), "fault", wrap=True)
     words = supposing(outlook.standing).phrase
@@ -90,7 +93,18 @@ def _today(outlook: Any) -> QWidget:
     notes = (*getattr(outlook, "notes", ()), beside(outlook.verdict, outlook.other_law))
     for note in filter(None, notes):
         column.addWidget(label(translated(note), "small", wrap=True))
+    if outlook.rates_missing:
+        column.addWidget(_missing_rates(host, outlook.rates_missing))
     return boxed(column)
+
+
+def _missing_rates(host: ProductHost, currencies: Sequence[str]) -> QWidget:
+    """Return what to do about amounts in currencies that no exchange rate converts."""
+    words = tr("No exchange rate converts {currencies}.", currencies=strings.commas(currencies))
+    open_rates = button(
+        tr("Exchange rates"), partial(host.session.navigator.show_page, "rates"), role="link"
+    )
+    return boxed(down(label(words, "small", wrap=True), across(open_rates, None)))
 
 
 def _mark(detail: ProductDetail, field: str) -> str:
@@ -158,7 +172,7 @@ def _headed(title: str, edit: Callable[[], None], name: str) -> QWidget:
     return boxed(down(18, across(label(title, "section"), None, change), 6))
 
 
-def _bill(host: Host, detail: ProductDetail) -> QWidget:
+def _bill(host: ProductHost, detail: ProductDetail) -> QWidget:
     head = _headed(tr("Bill"), lambda: host.forms.edit_bill(detail), tr("Change the bill"))
     column = down(head)
     if detail.bill:
@@ -178,7 +192,7 @@ def _add_remark(column: QVBoxLayout, remark: Remark, edit: Callable[[], None]) -
         column.addLayout(across(go, None))
 
 
-def _parts(host: Host, parts: Sequence[Part]) -> QWidget:
+def _parts(host: ProductHost, parts: Sequence[Part]) -> QWidget:
     column = down(gap=2)
     for part in parts:
         words = f"{part.product.part_number}  {part.product.name}"
@@ -188,7 +202,7 @@ def _parts(host: Host, parts: Sequence[Part]) -> QWidget:
     return boxed(column)
 
 
-def _materials(host: Host, detail: ProductDetail, *, is_material: bool) -> QWidget:
+def _materials(host: ProductHost, detail: ProductDetail, *, is_material: bool) -> QWidget:
     head = _headed(
         tr("Rare-earth material"),
         lambda: host.forms.edit_materials(detail),
@@ -236,7 +250,7 @@ def _material(detail: ProductDetail, material: Material) -> list[Shown]:
     return rows
 
 
-def _technology(host: Host, detail: ProductDetail) -> QWidget:
+def _technology(host: ProductHost, detail: ProductDetail) -> QWidget:
     head = _headed(
         tr("Chinese technology"),
         lambda: host.forms.edit_technology(detail),

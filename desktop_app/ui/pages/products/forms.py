@@ -4,15 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
-from typing import TYPE_CHECKING
 
 from desktop_app.domain.law.pack import Row
 from desktop_app.services.schema.forms import BillLine, Material, Product, Technology
-from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import ProductDetail
+from desktop_app.ui.pages.lists.editing import Editing
 from desktop_app.ui.pages.part_lookup import read_parts
 from desktop_app.ui.shared_views.form_fields import (
     checker,
@@ -20,14 +19,12 @@ from desktop_app.ui.shared_views.form_fields import (
     groups_of,
     texts,
     usual_units,
+    whole_form,
 )
 from desktop_app.ui.widgets.forms.editors import Options
 from desktop_app.ui.widgets.forms.form import Form, Group, Input
 from desktop_app.ui.widgets.forms.repeated import Repeated
 from desktop_app.ui.words.strings import mark_translatable, tr, translated
-
-if TYPE_CHECKING:
-    from desktop_app.ui.pages.products.page import ProductsPage
 
 _PRODUCT = (
     ("", (("part_number",), ("name",), ("name_zh",), ("supplier",), ("hs_code",))),
@@ -78,9 +75,8 @@ _TECHNOLOGY = (
 class ProductForms:
     """Opens the forms in the pane of the page and saves them."""
 
-    def __init__(self, page: ProductsPage) -> None:
-        self._page = page
-        self._session = page.session
+    def __init__(self, editing: Editing) -> None:
+        self._editing, self._session = editing, editing.session
 
     def add(self) -> None:
         """Open a blank form."""
@@ -104,7 +100,9 @@ class ProductForms:
     def _open(self, detail: ProductDetail | None, suppliers: Options, currency: str) -> None:
         session, room = self._session, self._session.client_workspace
         lookups = {"supplier": suppliers, "listed_as": self._rows(("material", "article"))}
-        wanted = [(tr(title) if title else "", rows) for title, rows in _PRODUCT]
+        wanted = [
+            (tr(title) if title else "", rows) for title, rows in whole_form(Product, _PRODUCT)
+        ]
         form = Form(
             groups_of(session, Product, wanted, lookups),
             units=usual_units(Product, currency),
@@ -114,24 +112,17 @@ class ProductForms:
         form.show_values(texts(detail.product) if detail else {"source_kind": "typed"})
 
         def save() -> None:
-            page = self._page
             if detail is None:
                 filled = Product(**form.values())
-                session.change(
-                    lambda: room.products.create(filled), page.editing.saved, page.editing.refused
-                )
+                self._editing.store(lambda: room.products.create(filled))
             else:
                 changed = replace(detail.product, **form.values())
-                session.change(
-                    lambda: room.products.update(detail.id, changed),
-                    lambda _none: page.editing.saved(detail.id),
-                    page.editing.refused,
-                )
+                self._editing.store(lambda: room.products.update(detail.id, changed), detail.id)
 
         title = (
             tr("Edit {number}", number=detail.product.part_number) if detail else tr("Add product")
         )
-        self._page.editing.open(title, form, save)
+        self._editing.open(title, form, save)
 
     def _rows(self, roles: Sequence[str]) -> Options:
         rows = self._session.program.pack.rows.values()
@@ -180,11 +171,9 @@ class ProductForms:
         def save() -> None:
             lines = [BillLine(**values) for values in form.values()]
             complete = foot.values()["bill_complete"]
-            self._change(detail, lambda: work.set_bill(detail.id, lines, complete))
+            self._editing.store(lambda: work.set_bill(detail.id, lines, complete), detail.id)
 
-        self._page.editing.open(
-            tr("Bill of {number}", number=detail.product.part_number), form, save
-        )
+        self._editing.open(tr("Bill of {number}", number=detail.product.part_number), form, save)
 
     def edit_materials(self, detail: ProductDetail) -> None:
         """Open the materials of a product."""
@@ -205,7 +194,7 @@ class ProductForms:
             tr("Yes with none named says that there is none in it, its parts aside."),
         )
         form = Repeated(
-            lambda: groups_of(session, Material, [("", _MATERIAL)], lookups),
+            lambda: groups_of(session, Material, whole_form(Material, [("", _MATERIAL)]), lookups),
             (
                 tr("Add material"),
                 tr("Take out material"),
@@ -221,16 +210,21 @@ class ProductForms:
         def save() -> None:
             entries = numbered([Material(**values) for values in form.values()])
             complete = foot.values()["materials_complete"]
-            self._change(detail, lambda: work.set_materials(detail.id, entries, complete=complete))
+            self._editing.store(
+                lambda: work.set_materials(detail.id, entries, complete=complete), detail.id
+            )
 
-        self._page.editing.open(
+        self._editing.open(
             tr("Material in {number}", number=detail.product.part_number), form, save
         )
 
     def edit_technology(self, detail: ProductDetail) -> None:
         """Open the technology of a product."""
         session, work = self._session, self._session.client_workspace.products
-        wanted = [(tr(title) if title else "", rows) for title, rows in _TECHNOLOGY]
+        wanted = [
+            (tr(title) if title else "", rows)
+            for title, rows in whole_form(Technology, _TECHNOLOGY)
+        ]
         asked, *others = groups_of(session, Technology, wanted)
         note = tr(
             "Each line asks whether technology from China was used for it, not whether it was done."
@@ -241,16 +235,10 @@ class ProductForms:
 
         def save() -> None:
             filled = Technology(part_number=detail.product.part_number, **form.values())
-            self._change(detail, lambda: work.set_technology(detail.id, filled))
+            self._editing.store(lambda: work.set_technology(detail.id, filled), detail.id)
 
         title = tr("Chinese technology used for {number}", number=detail.product.part_number)
-        self._page.editing.open(title, form, save)
-
-    def _change(self, detail: ProductDetail, work: Callable[[], Done[None]]) -> None:
-        page = self._page
-        self._session.change(
-            work, lambda _none: page.editing.saved(detail.id), page.editing.refused
-        )
+        self._editing.open(title, form, save)
 
 
 def all_named(detail: ProductDetail, field: str, question: str, note: str) -> Form:

@@ -25,7 +25,7 @@ from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.assumption import supposing
 from desktop_app.ui.words.strings import tr
-from desktop_app.ui.words.verdicts import NEEDS_LICENCE
+from desktop_app.ui.words.verdicts import needs_licence
 
 MOST_AT_ONCE: Final = 2000
 """Above so many products only those that are looked at are read, and worked out."""
@@ -41,7 +41,7 @@ class ProductsPage(ListPage):
     def __init__(self, session: Session, outlook: Outlook) -> None:
         supposed = supposing(outlook.standing)
         self.toggles = (
-            Toggle("licence", supposed.filter, lambda row: row.verdict in NEEDS_LICENCE),
+            Toggle("licence", supposed.filter, lambda row: needs_licence(row.verdict)),
             Toggle("open", tr("Not settled"), lambda row: row.verdict == "UNDETERMINED"),
             Toggle("tops", tr("Sold as such"), lambda row: not row.product.used_in),
             Toggle("unclassified", tr("Not classified"), lambda row: not row.product.listed_as),
@@ -60,11 +60,11 @@ class ProductsPage(ListPage):
         self.table.lacking.connect(self._read_lacking)
         session.bus.subscribe(self.topics, self._forget)
         outlook.moved.connect(self._show_outlook)
-        self.forms = ProductForms(self)
+        self.forms = ProductForms(self.editing)
         self.add_actions(
-            button(tr("Import"), lambda: session.go("do", "import")),
-            button(tr("Export"), lambda: session.go("do", "export")),
-            button(tr("Add product"), self.forms.add, role="primary"),
+            button(tr("Import"), lambda: session.navigator.run_command("import")),
+            button(tr("Export"), lambda: session.navigator.run_command("export")),
+            button(tr("Add product"), self.add_row, role="primary"),
         )
 
     def columns(self) -> Sequence[Column[Any]]:
@@ -149,7 +149,7 @@ class ProductsPage(ListPage):
 
         def work(progress: Any) -> dict[int, ProductLine]:
             overview = self.session.client_workspace.overview
-            found = overview.outlook_of(rows, cancelled=lambda: progress.cancelled)
+            found = overview.product_today_verdict(rows, cancelled=lambda: progress.cancelled)
             return {one.id: ProductLine(row, one) for row, one in zip(rows, found, strict=False)}
 
         if rows:
@@ -190,10 +190,18 @@ class ProductsPage(ListPage):
             said += licence_words(known, self._outlook.standing)
         return strings.commas(said)
 
+    def add_row(self) -> None:
+        self.forms.add()
+
+    def current_product(self) -> int | None:
+        """Return the id of the product of the current row."""
+        row: ProductLine | None = self.table.current()
+        return None if row is None else row.product.id
+
     def read_detail(self, row: ProductLine) -> tuple[ProductDetail, Any]:
         room = self.session.client_workspace
         outlook = row.outlook if self._outlook.is_known else None
-        outlook = outlook or next(room.overview.outlook_of([row.product]), None)
+        outlook = outlook or next(room.overview.product_today_verdict([row.product]), None)
         return room.products.get(row.id), outlook
 
     def draw(self, detail: tuple[ProductDetail, Any]) -> QWidget:
@@ -214,7 +222,7 @@ class ProductsPage(ListPage):
 
     def start_screening(self, product: int) -> None:
         """Start a screening of one product."""
-        self.session.go("screening", ("product", product))
+        self.session.navigator.open_screening("product", product)
 
     def show_part(self, product: int) -> None:
         """Go to another product of the table."""
@@ -232,9 +240,17 @@ class ProductsPage(ListPage):
                 " them all at once."
             ),
             [
-                button(tr("Load the sample client"), lambda: self.session.go("do", "sample")),
-                button(tr("Save empty workbook"), lambda: self.session.go("do", "template")),
-                button(tr("Import parts list"), lambda: self.session.go("do", "import")),
-                button(tr("Add product"), self.forms.add, role="primary"),
+                button(
+                    tr("Load the sample client"),
+                    lambda: self.session.navigator.run_command("sample"),
+                ),
+                button(
+                    tr("Save empty workbook"),
+                    lambda: self.session.navigator.run_command("template"),
+                ),
+                button(
+                    tr("Import parts list"), lambda: self.session.navigator.run_command("import")
+                ),
+                button(tr("Add product"), self.add_row, role="primary"),
             ],
         )

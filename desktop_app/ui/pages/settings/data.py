@@ -6,13 +6,12 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
-from desktop_app.paths import Folders, home
-from desktop_app.services.data_folder.move import move_data
+from desktop_app.paths import Folders, default_data_folder
+from desktop_app.services.data_folder.move import move_data_folder
 from desktop_app.ui.dialogs.about import show_folder
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.pages.settings.journal import JournalRow
@@ -23,9 +22,6 @@ from desktop_app.ui.widgets.facts import selectable
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import Piece, across, boxed, button, down, fill, label, rule
 from desktop_app.ui.words.strings import tr
-
-if TYPE_CHECKING:
-    from desktop_app.ui.shell.main_window import MainWindow
 
 
 class DataSection(QWidget):
@@ -45,31 +41,27 @@ class DataSection(QWidget):
             label(tr("Data"), "section"),
             6,
             self.banner,
-            _row(tr("Data folder"), _where(folder), self.open),
+            settings_row(tr("Data folder"), _where(folder), self.open),
             rule(),
-            _row(tr("Backup"), _how_to_restore(folder), self.copy),
+            settings_row(tr("Backup"), _how_to_restore(folder), self.copy),
             rule(),
-            _row(tr("Journal"), _about_journal(), self.journal.check, self.journal.save),
+            settings_row(tr("Journal"), _about_journal(), self.journal.check, self.journal.save),
             rule(),
         ]
-        if folder.is_kept:
+        if folder.is_chosen_for_good:
             words = tr(
                 "Everything is copied to an empty folder and compared; the old folder is kept."
             )
             move = button(tr("Move data"), self._ask_folder)
-            pieces += [_row(tr("Another place"), words, move), rule()]
+            pieces += [settings_row(tr("Another place"), words, move), rule()]
         fill(rows, pieces, margins=(0, 0, 0, 0))
-
-    @property
-    def _window(self) -> MainWindow:
-        return cast("MainWindow", self.window())
 
     # ---- a copy ----
 
     def _ask_file(self) -> None:
         session = self.session
         name = f"lodestone-{session.today.isoformat()}.sqlite"
-        dialog = QFileDialog(self.window(), tr("Back up now"), str(home() / name))
+        dialog = QFileDialog(self.window(), tr("Back up now"), str(default_data_folder() / name))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("sqlite")
         dialog.fileSelected.connect(lambda chosen: self.back_up(Path(chosen)))
@@ -77,14 +69,14 @@ class DataSection(QWidget):
 
     def back_up(self, file: Path) -> None:
         """Write a copy of the database and say where it is."""
-        desk, window = self.session.workspace, self._window
-        step = window.show_progress(tr("Backing up"))
+        desk, navigator = self.session.workspace, self.session.navigator
+        step = navigator.show_progress(tr("Backing up"))
 
         def work(progress: Progress) -> None:
-            desk.back_up(file, progress.step)
+            desk.write_backup(file, progress.step)
 
         def done(_none: object) -> None:
-            window.hide_progress()
+            navigator.hide_progress()
             self.banner.say(tr("The backup is in {file}", file=str(file)), state="suspended")
 
         self.session.tasks.run("back up", work, done, at=step)
@@ -92,7 +84,7 @@ class DataSection(QWidget):
     # ---- another place ----
 
     def _ask_folder(self) -> None:
-        dialog = QFileDialog(self.window(), tr("Move data"), str(home()))
+        dialog = QFileDialog(self.window(), tr("Move data"), str(default_data_folder()))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda chosen: self.move_to(Path(chosen)))
@@ -100,29 +92,29 @@ class DataSection(QWidget):
 
     def move_to(self, folder: Path) -> None:
         """Copy everything into another folder; the program closes when it is there."""
-        session, window = self.session, self._window
-        step = window.show_progress(tr("Copying to {folder}", folder=str(folder)))
+        session, navigator = self.session, self.session.navigator
+        step = navigator.show_progress(tr("Copying to {folder}", folder=str(folder)))
 
         def work(progress: Progress) -> Folders:
-            return move_data(
+            return move_data_folder(
                 session.program, session.workspace, session.folders, folder, progress=progress.step
             )
 
         session.tasks.run("move data", work, self._moved, lane=WRITE, at=step)
 
     def _moved(self, folders: Folders) -> None:
-        window = self._window
-        window.hide_progress()
-        close = button(tr("Quit"), window.close, role="primary")
+        navigator = self.session.navigator
+        navigator.hide_progress()
+        close = button(tr("Quit"), navigator.close, role="primary")
         words = tr(
             "Everything is in {folder}, and has been compared. Lodestone opens it from there at the"
             " next start; until then the old folder is still in use, so quit now. The old folder is"
             " kept; delete it when you no longer need it.",
             folder=str(folders.data),
         )
-        message = Message(window, tr("The data have been copied"), words, [close], "check")
+        message = Message(self.window(), tr("The data have been copied"), words, [close], "check")
         close.setDefault(True)
-        message.finished.connect(lambda _result: window.close())
+        message.finished.connect(lambda _result: navigator.close())
         message.open()
 
 
@@ -149,7 +141,8 @@ def _about_journal() -> str:
     )
 
 
-def _row(title: str, words: str, *does: QPushButton) -> QWidget:
+def settings_row(title: str, words: str, *does: QPushButton) -> QWidget:
+    """Return a row of the settings: its title, what it is about, and its buttons at the right."""
     for do in does:
         do.setMinimumWidth(px(140))
     said = boxed(down(label(title), selectable(label(words, "caption", wrap=True)), gap=2))

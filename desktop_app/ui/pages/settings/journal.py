@@ -7,20 +7,15 @@ from __future__ import annotations
 import re
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
 
 from desktop_app.services.records.journal import Verified
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views.saving import Kind, ask_where, write
-from desktop_app.ui.shell import import_export
 from desktop_app.ui.widgets.forms.form import bring_into_sight
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words.strings import day, sentences, tr, tr_n, translated
-
-if TYPE_CHECKING:
-    from desktop_app.ui.shell.main_window import MainWindow
 
 _MOST_SAID = 5
 _DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
@@ -35,10 +30,6 @@ class JournalRow:
         self.save = button(tr("Save as CSV"), self.ask_file)
         self.save.setAccessibleName(tr("Save the journal as CSV"))
 
-    @property
-    def _window(self) -> MainWindow:
-        return cast("MainWindow", self.check.window())
-
     def verify(self) -> None:
         """Look through all of it, with progress and a way to stop in the status bar."""
         desk = self.session.workspace
@@ -46,18 +37,18 @@ class JournalRow:
         bring_into_sight(self.check)
 
         def work(progress: Progress) -> Verified:
-            return desk.audit.verified(progress.step)
+            return desk.audit.verify_journal(progress.step)
 
         words = tr("Verifying the journal")
-        import_export.long_work(self._window, words, work, self._show, key="verify journal")
+        self.session.navigator.run_long_work(words, work, self._show, key="verify journal")
 
     def _show(self, found: Verified) -> None:
-        outcome = _DAY.sub(lambda written: day(written[0]), translated(found.says()))
+        outcome = _DAY.sub(lambda written: day(written[0]), translated(found.as_sentence()))
         words = [outcome, *map(translated, found.wrong[:_MOST_SAID])]
         if len(found.wrong) > _MOST_SAID:
             words.append(tr_n("and %n more", len(found.wrong) - _MOST_SAID))
         else:
-            words.append(translated(found.newest()))
+            words.append(translated(found.newest_hash()))
         self.banner.say(sentences(*words), state="in_force" if found.wrong else "suspended")
         bring_into_sight(self.banner)
 
@@ -66,7 +57,7 @@ class JournalRow:
         kind = Kind(tr("Table (*.csv)"), "csv", "workbooks")
         name = f"journal-{self.session.today.isoformat()}.csv"
         ask_where(
-            self._window,
+            self.check.window(),
             self.session,
             kind,
             title=tr("Save the journal as CSV"),
@@ -79,8 +70,8 @@ class JournalRow:
         desk = self.session.workspace
 
         def work(progress: Progress) -> bytes:
-            return desk.audit.as_csv(progress.step)
+            return desk.audit.journal_as_csv(progress.step)
 
         words = tr("Writing {name}", name=path.name)
         done = partial(write, self.session, path)
-        import_export.long_work(self._window, words, work, done, key="journal as csv")
+        self.session.navigator.run_long_work(words, work, done, key="journal as csv")

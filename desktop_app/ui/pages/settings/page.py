@@ -6,13 +6,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QApplication, QBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app import settings as user_settings
 from desktop_app.domain.errors import Refused
 from desktop_app.settings import Choice
 from desktop_app.ui.look.theme import LARGE, px
-from desktop_app.ui.pages.settings.data import DataSection
+from desktop_app.ui.pages.settings.data import DataSection, settings_row
 from desktop_app.ui.pages.settings.folder import FolderBox
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.forms.editors import ChoiceEditor, Editor, LineEditor
@@ -48,6 +48,8 @@ class SettingsPage(Page):
                 column.addWidget(self._row(name))
                 column.addWidget(rule())
         column.addSpacing(24)
+        column.addWidget(self._client_section())
+        column.addSpacing(24)
         self.data = DataSection(session)
         column.addWidget(self.data)
         column.addStretch(1)
@@ -57,7 +59,18 @@ class SettingsPage(Page):
         line = across(held, None)
         line.setStretch(0, 100)
         self.body.addWidget(scrolled(boxed(line), tr("Settings")))
-        self.add_actions(button(tr("About Lodestone"), partial(session.go, "do", "about")))
+        self.add_actions(
+            button(tr("About Lodestone"), partial(session.navigator.run_command, "about"))
+        )
+
+    def _client_section(self) -> QWidget:
+        """Return the way to what is set for one client alone."""
+        self.rates = button(
+            tr("Exchange rates"), partial(self.session.navigator.show_page, "rates")
+        )
+        words = tr("How amounts in different currencies are compared, for the client that is open.")
+        row = settings_row(tr("Exchange rates"), words, self.rates)
+        return boxed(down(label(tr("Client"), "section"), 6, row, rule(), gap=0))
 
     def _row(self, name: str) -> QWidget:
         declared = user_settings.choice(name)
@@ -131,58 +144,34 @@ class SettingsPage(Page):
             self._fault(name, wrong)
             return
         try:
-            session.settings = user_settings.changed(session.settings, {name: value})
-            user_settings.save(session.folders.settings, session.settings)
+            session.settings = user_settings.with_values(session.settings, {name: value})
+            user_settings.save_settings(session.folders.settings_file, session.settings)
         except Refused as refused:
             self._fault(name, refusal(refused.what, refused.do))
             return
         self._fault(name, "")
         if name == "signer":
-            session.workspace.by = session.settings.signer
-        if name == "language":
-            self._speak()
-        elif name == "appearance":
-            self._apply()
-        elif name == "text_size":
-            self._resize()
+            session.workspace.user_name = session.settings.signer
+        navigator = session.navigator
+        if name == "appearance":
+            navigator.apply_appearance()
+        elif (name == "language" and not navigator.apply_language()) or (
+            name == "text_size" and not navigator.apply_text_size()
+        ):
+            self._later[name].show()
 
     def _fault(self, name: str, words: str) -> None:
         self._faults[name].setText(words)
         self._faults[name].setVisible(bool(words))
         self.editors[name].mark_fault(words)
 
-    def _apply(self) -> None:
-        from desktop_app.ui.startup.app import apply_appearance
-
-        app = QApplication.instance()
-        if isinstance(app, QApplication):
-            apply_appearance(app, self.session.settings)
-
-    def _resize(self) -> None:
-        """Make the window again at another size of text: what is fixed in it was measured at the one before."""
-        from desktop_app.ui.shell.main_window import MainWindow
-
-        window = self.window()
-        if not isinstance(window, MainWindow):
-            return
-        if window.is_editing:
-            self._later["text_size"].show()
-            return
-        self._apply()
-        window.make_again()
-
-    def _speak(self) -> None:
-        from desktop_app.ui.shell.main_window import MainWindow
-        from desktop_app.ui.startup.app import change_language
-
-        app, window = QApplication.instance(), self.window()
-        if not isinstance(app, QApplication) or not isinstance(window, MainWindow):
-            return
-        if not change_language(app, window, self.session.settings.language):
-            self._later["language"].show()
+    def verify_journal(self) -> None:
+        """Verify the journal and say what came of it."""
+        self.data.journal.verify()
 
     def read(self) -> None:
         """Show the settings as they are; other places change them too."""
+        self.rates.setEnabled(self.session.client is not None)
         for name, editor in self.editors.items():
             value = getattr(self.session.settings, name)
             editor.set_value(str(value).lower() if isinstance(value, bool) else str(value))

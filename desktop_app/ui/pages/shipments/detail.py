@@ -5,14 +5,16 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Any, Final, Protocol
+from typing import Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.services.schema.forms import Shipment
 from desktop_app.services.schema.rows import ScreeningRow, ShipmentDetail
 from desktop_app.ui.pages.parties import answer_words
+from desktop_app.ui.pages.shipments.forms import ShipmentForms
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
 from desktop_app.ui.widgets.detail import detail_head, section
@@ -23,14 +25,12 @@ from desktop_app.ui.words.localise import localise_value
 from desktop_app.ui.words.strings import tr, translated
 from desktop_app.ui.words.verdicts import beside, gravest, reading_words
 
-_ASKED: Final = ("wmd", "terrorism", "military", "ai_military", "humanitarian")
 
-
-class Host(Protocol):
-    """What the view needs of its page."""
+class ShipmentHost(Protocol):
+    """What the views of a shipment and of a screening need of their page."""
 
     session: Session
-    forms: Any
+    forms: ShipmentForms
 
     def start_screening(self, shipment: int) -> None:
         """Start a screening."""
@@ -52,7 +52,7 @@ def movement_words(movement: str) -> str:
     return words.get(movement, movement)
 
 
-def shipment_view(host: Host, detail: ShipmentDetail) -> QWidget:
+def shipment_view(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
     """Return the view of a shipment."""
     shipment = detail.shipment
     opened = next((one for one in detail.screenings if one.state == "open"), None)
@@ -123,13 +123,13 @@ def _assumption(shipment: Shipment) -> str:
     return strings.sentences(counts) if counts else tr("Nothing beyond the notices")
 
 
-def _end_use(host: Host, shipment: Shipment) -> QWidget:
+def _end_use(host: ShipmentHost, shipment: Shipment) -> QWidget:
     """Return every answer about what the goods are for, those that nobody gave included."""
-    columns = host.session.workspace.columns(Shipment)
+    columns = host.session.workspace.form_columns(Shipment)
     facts = FactList(160)
     rows = [
         Shown(localise_value(columns[name]).label, answer_words(getattr(shipment, name)))
-        for name in _ASKED
+        for name in END_USE_FACTS
     ]
     chips = localise_value(columns["chips_kind"])
     words = dict(chips.choices).get(shipment.chips_kind, tr("nobody has looked"))
@@ -148,13 +148,13 @@ def _process(figure: str) -> str:
     return words.get(figure) or strings.figure(figure)
 
 
-def _lines_head(host: Host, detail: ShipmentDetail) -> QWidget:
+def _lines_head(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
     change = button(tr("Change"), lambda: host.forms.edit_lines(detail), role="link")
     change.setAccessibleName(tr("Change the lines"))
     return boxed(down(18, across(label(tr("Lines"), "section"), None, change), 6))
 
 
-def _lines(host: Host, detail: ShipmentDetail) -> QWidget:
+def _lines(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
     grid = QGridLayout()
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setSpacing(0)
@@ -164,7 +164,7 @@ def _lines(host: Host, detail: ShipmentDetail) -> QWidget:
     for place, (line, product) in enumerate(zip(detail.lines, detail.products, strict=False)):
         name = button(
             f"{product.part_number}  {product.name}",
-            partial(host.session.go, "products", product.id),
+            partial(host.session.navigator.show_page, "products", product.id),
             role="link",
         )
         verdict = latest[place] if place < len(latest) else ""
@@ -200,7 +200,7 @@ def _line(grid: QGridLayout, many: str, name: QWidget, verdict: str, rests: str)
     grid.addWidget(rule(), row + 5, 0, 1, 2)
 
 
-def _screening(host: Host, row: ScreeningRow) -> QWidget:
+def _screening(host: ShipmentHost, row: ScreeningRow) -> QWidget:
     is_open = row.state == "open"
     words = [tr("started {day}", day=strings.moment(row.opened_at))]
     if row.opened_by:
@@ -221,7 +221,7 @@ def _screening(host: Host, row: ScreeningRow) -> QWidget:
     return boxed(made)
 
 
-def screening_view(host: Host, row: ScreeningRow) -> QWidget:
+def screening_view(host: ShipmentHost, row: ScreeningRow) -> QWidget:
     """Return the view of a screening without a shipment."""
     go = button(tr("Continue"), lambda: host.resume(row.id), role="primary")
     away = button(tr("Put away"), lambda: host.drop(row.id))

@@ -6,22 +6,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from shiboken6 import isValid
 
+from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.services.schema.forms import Party, Shipment, ShipmentLine
 from desktop_app.services.schema.rows import ShipmentDetail
 from desktop_app.ui.dialogs.party import open_new_party
+from desktop_app.ui.pages.lists.editing import Editing
 from desktop_app.ui.pages.part_lookup import read_parts
-from desktop_app.ui.shared_views.form_fields import checker, groups_of, texts
+from desktop_app.ui.shared_views.form_fields import checker, groups_of, texts, whole_form
 from desktop_app.ui.widgets.forms.editors import LookupEditor, Options
 from desktop_app.ui.widgets.forms.form import Form, Group
 from desktop_app.ui.widgets.forms.repeated import Repeated
 from desktop_app.ui.words.strings import mark_translatable, tr
-
-if TYPE_CHECKING:
-    from desktop_app.ui.pages.shipments.page import ScreeningsPage
 
 _SHIPMENT = (
     ("", (("title",), ("on",), ("movement",), ("destination",))),
@@ -30,11 +28,7 @@ _SHIPMENT = (
         mark_translatable("End use"),
         (
             ("end_use_text",),
-            ("wmd",),
-            ("terrorism",),
-            ("military",),
-            ("ai_military",),
-            ("humanitarian",),
+            *((fact,) for fact in END_USE_FACTS),
             ("chips_kind",),
             ("logic_nm",),
             ("memory_layers",),
@@ -53,9 +47,8 @@ _NAMED = ("importer", "consignee", "end_user")
 class ShipmentForms:
     """Opens the forms in the pane of the page and saves them."""
 
-    def __init__(self, page: ScreeningsPage) -> None:
-        self._page = page
-        self._session = page.session
+    def __init__(self, editing: Editing) -> None:
+        self._editing, self._session = editing, editing.session
 
     def add(self) -> None:
         """Open a blank form."""
@@ -76,9 +69,11 @@ class ShipmentForms:
         self._session.read("shipment form", work, lambda found: self._open(*found))
 
     def _open(self, detail: ShipmentDetail | None, parties: Options) -> None:
-        session, page, room = self._session, self._page, self._session.client_workspace
+        session, room = self._session, self._session.client_workspace
         lookups = dict.fromkeys(_NAMED, parties)
-        wanted = [(tr(title) if title else "", rows) for title, rows in _SHIPMENT]
+        wanted = [
+            (tr(title) if title else "", rows) for title, rows in whole_form(Shipment, _SHIPMENT)
+        ]
         groups = groups_of(session, Shipment, wanted, lookups)
         ways = dict.fromkeys(lookups, (tr("Add party …"), lambda name: self._add_party(form, name)))
         form: Form = Form(groups, 150, check=checker(session, Shipment), ways=ways, later=True)
@@ -88,19 +83,13 @@ class ShipmentForms:
         def save() -> None:
             if detail is None:
                 filled = Shipment(**form.values())
-                session.change(
-                    lambda: room.shipments.create(filled), page.editing.saved, page.editing.refused
-                )
+                self._editing.store(lambda: room.shipments.create(filled))
             else:
                 changed = replace(detail.shipment, **form.values())
-                session.change(
-                    lambda: room.shipments.update(detail.id, changed),
-                    lambda _none: page.editing.saved(detail.id),
-                    page.editing.refused,
-                )
+                self._editing.store(lambda: room.shipments.update(detail.id, changed), detail.id)
 
         name = detail.shipment.shipment if detail else ""
-        page.editing.open(
+        self._editing.open(
             tr("Edit {name}", name=name) if detail else tr("Add shipment"), form, save
         )
 
@@ -118,7 +107,7 @@ class ShipmentForms:
             taken.edited.emit()
             taken.setFocus()
 
-        open_new_party(self._page.window(), self._session, form.editor(name).value(), added)
+        open_new_party(form.window(), self._session, form.editor(name).value(), added)
 
     def edit_lines(self, detail: ShipmentDetail) -> None:
         """Open the lines of a shipment."""
@@ -129,7 +118,7 @@ class ShipmentForms:
         )
 
     def _open_lines(self, detail: ShipmentDetail, parts: Options) -> None:
-        session, page, room = self._session, self._page, self._session.client_workspace
+        session, room = self._session, self._session.client_workspace
 
         def line() -> Sequence[Group]:
             rows = (("part_number",), ("quantity",))
@@ -145,10 +134,6 @@ class ShipmentForms:
 
         def save() -> None:
             lines = [ShipmentLine(**values) for values in form.values()]
-            session.change(
-                lambda: room.shipments.set_lines(detail.id, lines),
-                lambda _none: page.editing.saved(detail.id),
-                page.editing.refused,
-            )
+            self._editing.store(lambda: room.shipments.set_lines(detail.id, lines), detail.id)
 
-        page.editing.open(tr("Lines of {name}", name=detail.shipment.shipment), form, save)
+        self._editing.open(tr("Lines of {name}", name=detail.shipment.shipment), form, save)

@@ -12,12 +12,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.services.schema.forms import Shipment
 from desktop_app.services.schema.rows import ScreeningRow, ShipmentDetail, ShipmentRow
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.pages.shipments.detail import screening_view, shipment_view
 from desktop_app.ui.pages.shipments.forms import ShipmentForms
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views.list_columns import listed_columns
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
@@ -122,10 +124,14 @@ class ScreeningsPage(ListPage):
             tr("Shipments, and products screened without one"),
             tr("Filter by number, title, party"),
         )
-        self.forms = ShipmentForms(self)
+        self.forms = ShipmentForms(self.editing)
         self.add_actions(
-            button(tr("Add shipment"), self.forms.add),
-            button(tr("New screening"), lambda: session.go("do", "screen.new"), role="primary"),
+            button(tr("Add shipment"), self.add_row),
+            button(
+                tr("New screening"),
+                lambda: session.navigator.run_command("screen.new"),
+                role="primary",
+            ),
         )
         self.table.sort_by("day", descending=True)
 
@@ -161,6 +167,11 @@ class ScreeningsPage(ListPage):
                 shown=False,
             ),
             *_day_columns(),
+            *listed_columns(
+                Shipment,
+                lambda row: row.shipment,
+                self.session.workspace.form_columns(Shipment),
+            ),
         )
 
     def read_rows(self) -> list[Work]:
@@ -179,6 +190,9 @@ class ScreeningsPage(ListPage):
         said.append(strings.tr_n("%n in work", sum(row.state == "open" for row in rows)))
         return strings.commas(said)
 
+    def add_row(self) -> None:
+        self.forms.add()
+
     def read_detail(self, row: Work) -> ShipmentDetail | ScreeningRow | None:
         if row.shipment is not None:
             return self.session.client_workspace.shipments.get(row.shipment.id)
@@ -195,11 +209,11 @@ class ScreeningsPage(ListPage):
 
     def start_screening(self, shipment: int) -> None:
         """Start a screening of a shipment."""
-        self.session.go("screening", ("shipment", shipment))
+        self.session.navigator.open_screening("shipment", shipment)
 
     def resume(self, screening: int) -> None:
         """Go on with a screening."""
-        self.session.go("screening", ("resume", screening))
+        self.session.navigator.open_screening("resume", screening)
 
     def drop(self, screening: int) -> None:
         """Put a screening away."""
@@ -234,10 +248,14 @@ class ScreeningsPage(ListPage):
                 " screened without a shipment."
             ),
             [
-                button(tr("Import parts list"), lambda: self.session.go("do", "import")),
-                button(tr("Add shipment"), self.forms.add),
                 button(
-                    tr("New screening"), lambda: self.session.go("do", "screen.new"), role="primary"
+                    tr("Import parts list"), lambda: self.session.navigator.run_command("import")
+                ),
+                button(tr("Add shipment"), self.add_row),
+                button(
+                    tr("New screening"),
+                    lambda: self.session.navigator.run_command("screen.new"),
+                    role="primary",
                 ),
             ],
         )

@@ -19,11 +19,11 @@ from desktop_app.ui.words.strings import origin_letter, tr
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class PaperWordChange:
     """Words that were changed: at which place, to what, and why where the catalogue says otherwise."""
 
-    place: str
-    words: str
+    path: str
+    new_text: str
     reason: str
     overrides: bool
 
@@ -71,7 +71,7 @@ class _Line(QWidget):
         """Tell whether other words were typed."""
         return self.editor.value() != self._present
 
-    def take(self, field: Field) -> None:
+    def accept_field(self, field: Field) -> None:
         """Take the field as it is kept now."""
         self.field = field
         self._present = field.present if isinstance(field.present, str) else ""
@@ -111,48 +111,50 @@ class PaperWords(QWidget):
         emptied(self._layout)
         self.lines = {}
         for field in fields:
-            line = _Line(field, stands_for_none.get(field.place, ""))
+            line = _Line(field, stands_for_none.get(field.path, ""))
             line.done.connect(self._left)
-            self.lines[field.place] = line
+            self.lines[field.path] = line
             self._layout.addWidget(line)
 
-    def take_fields(self, fields: Sequence[Field]) -> None:
+    def accept_fields(self, fields: Sequence[Field]) -> None:
         """Take what stands now as what is kept; whoever is typing goes on where they are."""
         for field in fields:
-            self.lines[field.place].take(field)
+            self.lines[field.path].accept_field(field)
 
     def _left(self) -> None:
-        if any(one.reason or not one.overrides for one in self.wanted()):
+        if any(one.reason or not one.overrides for one in self.list_changes()):
             self.done.emit()
 
-    def wanted(self) -> list[Wanted]:
+    def list_changes(self) -> list[PaperWordChange]:
         """Return what was changed and not yet taken."""
         return [
-            Wanted(place, line.editor.value(), line.reason.value(), line.overrides)
+            PaperWordChange(place, line.editor.value(), line.reason.value(), line.overrides)
             for place, line in self.lines.items()
             if line.is_changed
         ]
 
-    def wrong(self) -> list[tuple[str, str]]:
+    def list_faults(self) -> list[tuple[str, str]]:
         """Return what of it wants a reason and has none, each with what is wrong with it."""
-        lines = [self.lines[one.place] for one in self.wanted() if one.overrides and not one.reason]
+        lines = [
+            self.lines[one.path] for one in self.list_changes() if one.overrides and not one.reason
+        ]
         return [(line.field.label, tr("Say why it differs in this case.")) for line in lines]
 
-    def forget(self) -> None:
+    def discard_typing(self) -> None:
         """Show again what is kept, where a reason is missing."""
-        for one in self.wanted():
+        for one in self.list_changes():
             if one.overrides and not one.reason:
-                line = self.lines[one.place]
+                line = self.lines[one.path]
                 line.editor.set_value(line.field.present)
-                line.take(line.field)
+                line.accept_field(line.field)
 
-    def lacking(self) -> bool:
+    def show_missing_reasons(self) -> bool:
         """Show where a reason is missing; tells whether one is."""
         found = False
-        for one in self.wanted():
+        for one in self.list_changes():
             if one.overrides and not one.reason:
                 found = True
-                line = self.lines[one.place]
+                line = self.lines[one.path]
                 line.reason.show()
                 line.show_fault(tr("No reason is given. Say why it differs in this case."))
                 line.reason.setFocus()

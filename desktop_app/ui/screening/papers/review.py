@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.domain.interview import Interview, Page, ReviewRow, review
+from desktop_app.domain.interview import Interview, Page, ReviewRow, list_review_rows
 from desktop_app.services.screening.next_steps import NextStep
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.columns import Column
@@ -89,7 +89,7 @@ class ReviewPage(QWidget):
         self.change = button(tr("Change answer"), self._change)
         self.change.setEnabled(False)
         self.table.chosen.connect(lambda row: self.change.setEnabled(row is not None))
-        self.words = PaperWords()
+        self.paper_words = PaperWords()
         self.overrides = OverrideList(revisit, withdraw)
         self._title = label(tr("Review"), "title")
         self._context = label("", "quiet", wrap=True)
@@ -109,7 +109,7 @@ class ReviewPage(QWidget):
         self.table.setMinimumHeight(px(232))
         pieces = (
             self._context, 4, head, 12, self.table, self.overrides, 16,
-            label(tr("For the paper"), "section"), 4, self.words, 16, self.advice,
+            label(tr("For the paper"), "section"), 4, self.paper_words, 16, self.advice,
         )  # fmt: skip
         fill(layout, pieces, margins=(28, 18, 28, 18))
 
@@ -118,12 +118,12 @@ class ReviewPage(QWidget):
         if row is not None:
             self._revisit(row.place)
 
-    def show_talk(self, talk: Interview, page: Page, context: str, title: str) -> None:
+    def show_interview(self, talk: Interview, page: Page, context: str, title: str) -> None:
         """Show every answer, what was overridden, and the words of the paper; ``title`` is the screening's own."""
         self._context.setText(context)
-        self.show_rows(localise_value(review(talk)))
-        self.overrides.show_talk(talk)
-        self.words.show_fields(page.fields, {"title": title})
+        self.show_rows(localise_value(list_review_rows(talk)))
+        self.overrides.show_interview(talk)
+        self.paper_words.show_fields(page.fields, {"title": title})
 
     def show_rows(self, rows: Sequence[ReviewRow]) -> None:
         """Show every answer."""

@@ -10,8 +10,8 @@ from typing import Any
 
 from desktop_app.domain.interview import NOT_KNOWN, Field
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.screening.questions.cards import Card, choice, number
-from desktop_app.ui.screening.questions.party_card import Parties, party_card
+from desktop_app.ui.screening.questions.cards import Card, make_choice_editor, make_figure_editor
+from desktop_app.ui.screening.questions.party_card import KnownParties, make_party_card
 from desktop_app.ui.widgets.forms.editors import (
     COMMON_CURRENCIES,
     Editor,
@@ -22,13 +22,14 @@ from desktop_app.ui.widgets.forms.editors import (
 from desktop_app.ui.widgets.forms.form import Group, Input
 from desktop_app.ui.widgets.forms.repeated import Repeated
 from desktop_app.ui.widgets.forms.typed import DayEditor
-from desktop_app.ui.words.strings import tr
+from desktop_app.ui.words.law import shown_law
+from desktop_app.ui.words.strings import country, tr
 
 _FEW = 7
 _MASSES = ("kg", "g", "t", "mg")
 
 
-def cards_of(field: Field, parties: Parties, currency: str = "") -> dict[str, Card]:
+def make_cards(field: Field, parties: KnownParties, currency: str = "") -> dict[str, Card]:
     """Return the cards of a question by name; "unknown" is the last of them.
 
     ``parties`` are those of the catalogue, ``currency`` is the usual one.
@@ -58,20 +59,20 @@ def _fixed(value: Any, words: str) -> Card:
 
 def _of_options(field: Field) -> dict[str, Card]:
     if len(field.options) <= _FEW:
-        return {f"={one.value}": _fixed(one.value, one.words) for one in field.options}
+        return {f"={one.value}": _fixed(one.value, one.label) for one in field.options}
     editor = LookupEditor(
         field.label,
-        [(one.value, one.words) for one in field.options],
+        [(one.value, one.label) for one in field.options],
         tr("Type to search"),
     )
     editor.setMinimumWidth(px(360))
     plain = [one for one in field.options if one.value in ("assembly", "not_listed")]
     made = {"one": Card(tr("One of the list:"), lambda v: v["one"] or None, [("one", editor)])}
-    return made | {f"={one.value}": _fixed(one.value, one.words) for one in plain}
+    return made | {f"={one.value}": _fixed(one.value, one.label) for one in plain}
 
 
 def _of_truth(field: Field) -> dict[str, Card]:
-    words = {one.value: one.words for one in field.options}
+    words = {one.value: one.label for one in field.options}
     return {
         "=yes": _fixed("yes", words.get("yes", tr("Yes")).capitalize()),
         "=no": _fixed("no", words.get("no", tr("No")).capitalize()),
@@ -84,10 +85,10 @@ def _country_editor() -> LookupEditor:
 
 
 def _of_country(field: Field) -> dict[str, Card]:
-    editor = _country_editor()
+    editor, home = _country_editor(), shown_law().origin
     editor.setFixedWidth(px(220))
     return {
-        "=CN": _fixed("CN", tr("China")),
+        f"={home}": _fixed(home, country(home)),
         "one": Card(tr("Another country"), lambda v: v["one"] or None, [("one", editor)]),
     }
 
@@ -99,10 +100,10 @@ def _unit_parts(field: Field) -> list[tuple[str, Editor]]:
             *COMMON_CURRENCIES,
             *(unit for unit in field.units if unit not in COMMON_CURRENCIES),
         ]
-        parts.append(("currency", choice(tr("Currency"), units)))
+        parts.append(("currency", make_choice_editor(tr("Currency"), units)))
         parts[-1][1].set_value("EUR")
     elif field.kind == "mass":
-        parts.append(("unit", choice(tr("Unit"), _MASSES)))
+        parts.append(("unit", make_choice_editor(tr("Unit"), _MASSES)))
         parts[-1][1].set_value("g")
     return parts
 
@@ -110,7 +111,7 @@ def _unit_parts(field: Field) -> list[tuple[str, Editor]]:
 def _unit_words(field: Field) -> list[str | tuple[str, Editor]]:
     made: list[str | tuple[str, Editor]] = [*_unit_parts(field)]
     if field.kind == "price":
-        made += [tr("for one"), ("per", choice(tr("Per"), _MASSES))]
+        made += [tr("for one"), ("per", make_choice_editor(tr("Per"), _MASSES))]
         # Of the masses the first is shown: prices are quoted by the kilogram.
     if field.kind == "percent":
         made.append("%")
@@ -119,18 +120,20 @@ def _unit_words(field: Field) -> list[str | tuple[str, Editor]]:
 
 def _of_amount(field: Field) -> dict[str, Card]:
     name = field.label
-    made = {f"={one.value}": _fixed(one.value, one.words) for one in field.options}
+    made = {f"={one.value}": _fixed(one.value, one.label) for one in field.options}
     made["exact"] = Card(
-        tr("It is"), partial(_exact, field.kind), [("amount", number(name)), *_unit_words(field)]
+        tr("It is"),
+        partial(_exact, field.kind),
+        [("amount", make_figure_editor(name)), *_unit_words(field)],
     )
     if field.range_allowed:
         made["range"] = Card(
             tr("Between"),
             partial(_range, field.kind),
             [
-                ("from", number(tr("{name}, from", name=name))),
+                ("from", make_figure_editor(tr("{name}, from", name=name))),
                 tr("and"),
-                ("to", number(tr("{name}, to", name=name))),
+                ("to", make_figure_editor(tr("{name}, to", name=name))),
                 *_unit_words(field),
             ],
         )
@@ -156,14 +159,14 @@ def _of_day(field: Field) -> dict[str, Card]:
     return {"one": Card(tr("On the day"), lambda v: v["one"] or None, [("one", editor)])}
 
 
-def _of_party(field: Field, parties: Parties) -> dict[str, Card]:
+def _of_party(field: Field, parties: KnownParties) -> dict[str, Card]:
     made: dict[str, Card] = {}
     if isinstance(field.suggestion, Mapping):
         made["same"] = _same(field.suggestion)
-    roles = [(one.value, one.words.capitalize()) for one in field.options if one.value]
+    roles = [(one.value, one.label.capitalize()) for one in field.options if one.value]
     if len(roles) > 1:
-        return {**made, **{role: party_card(words, role, parties) for role, words in roles}}
-    return {**made, "one": party_card(tr("It is"), "", parties)}
+        return {**made, **{role: make_party_card(words, role, parties) for role, words in roles}}
+    return {**made, "one": make_party_card(tr("It is"), "", parties)}
 
 
 def _same(other: Mapping[str, Any]) -> Card:
@@ -179,7 +182,7 @@ def _same(other: Mapping[str, Any]) -> Card:
 
 def _of_rate(field: Field) -> dict[str, Card]:
     parts: list[str | tuple[str, Editor]] = [
-        ("rate", number(field.label, tr("rate"))),
+        ("rate", make_figure_editor(field.label, tr("rate"))),
         tr("on"),
         ("on", DayEditor(tr("Day"), 130)),
         tr("from"),
@@ -206,17 +209,17 @@ def _of_list(field: Field) -> dict[str, Card]:
 def _column(field: Field) -> Input:
     if field.kind == "country":
         wrong = tr("Choose a country from the list.")
-        return Input(field.place, field.label, "lookup", "", tr("country"), countries(), 1, wrong)
+        return Input(field.path, field.label, "lookup", "", tr("country"), countries(), 1, wrong)
     if field.options:
-        options = [(one.value, one.words) for one in field.options]
+        options = [(one.value, one.label) for one in field.options]
         kind = "lookup" if len(options) > _FEW else "choice"
-        return Input(field.place, field.label, kind, "", "", [("", tr("not known")), *options])
+        return Input(field.path, field.label, kind, "", "", [("", tr("not known")), *options])
     kind = {"day": "day", "percent": "figure", "figure": "figure"}.get(field.kind, "line")
-    return Input(field.place, field.label, kind)
+    return Input(field.path, field.label, kind)
 
 
 def _entries(table: Repeated, columns: Sequence[Field]) -> list[dict[str, str]]:
-    keys = {column.place: column.place.rpartition(".")[2] for column in columns}
+    keys = {column.path: column.path.rpartition(".")[2] for column in columns}
     entries = [
         {keys[place]: value for place, value in values.items() if value and place in keys}
         for values in table.values()
@@ -240,7 +243,7 @@ _MAKERS = {
 }
 
 
-def place_value(cards: Mapping[str, Card], value: Any) -> str:
+def choose_card(cards: Mapping[str, Card], value: Any) -> str:
     """Put a value into the card it belongs to, and return the card's name; blank for none."""
     if value is NOT_KNOWN:
         return "unknown"
@@ -253,7 +256,7 @@ def place_value(cards: Mapping[str, Card], value: Any) -> str:
     texts = {key: str(one) for key, one in value.items() if one is not None}
     for name in (texts.get("role", ""), "range" if "from" in texts else "exact", "one"):
         if name in cards:
-            cards[name].fill(texts)
+            cards[name].fill_editors(texts)
             return name
     return ""
 
@@ -263,7 +266,7 @@ def _place_text(cards: Mapping[str, Card], value: str) -> str:
         return f"={value}"
     for name, key in (("one", "one"), ("exact", "amount")):
         if name in cards:
-            cards[name].fill({key: value})
+            cards[name].fill_editors({key: value})
             return name
     return ""
 

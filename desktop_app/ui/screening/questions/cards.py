@@ -49,7 +49,7 @@ class CardRadio(QRadioButton):
 class Card(QFrame):
     """One choice. ``parts`` are its words and editors in the order in which they are read."""
 
-    taken = Signal()
+    chosen = Signal()
     edited = Signal()
     left = Signal()
 
@@ -99,11 +99,11 @@ class Card(QFrame):
     def _typed(self) -> None:
         if not self.radio.isChecked():
             self.radio.setChecked(True)
-            self.taken.emit()
+            self.chosen.emit()
         self.edited.emit()
 
     def _clicked(self, _on: object = None) -> None:
-        self.taken.emit()
+        self.chosen.emit()
         self.edited.emit()
 
     def _enter(self) -> None:
@@ -131,29 +131,29 @@ class Card(QFrame):
         return self._collect({name: editor.value() for name, editor in self.editors.items()})
 
     @property
-    def has_words(self) -> bool:
+    def has_typed_text(self) -> bool:
         """Tell whether something was typed beside it; a unit alone says nothing."""
         typed = (one.value() for name, one in self.editors.items() if name not in _UNITS)
         return any(typed)
 
-    def problem(self) -> str:
+    def find_problem(self) -> str:
         """Return why what is typed cannot be read; blank where it can."""
         return next(filter(None, (editor.problem() for editor in self.editors.values())), "")
 
-    def fill(self, values: Mapping[str, str]) -> None:
+    def fill_editors(self, values: Mapping[str, str]) -> None:
         """Put values into the editors."""
         for name, editor in self.editors.items():
             editor.set_value(values.get(name, ""))
 
 
-def number(name: str, hint: str = "") -> FigureEditor:
+def make_figure_editor(name: str, hint: str = "") -> FigureEditor:
     """Return a short editor for a figure."""
     made = FigureEditor(name, hint, 92)
     made.setAlignment(Qt.AlignmentFlag.AlignRight)
     return made
 
 
-def choice(name: str, values: Sequence[str]) -> Editor:
+def make_choice_editor(name: str, values: Sequence[str]) -> Editor:
     """Return a short editor for one of some codes; many are looked up by typing."""
     options = [(value, value) for value in values]
     made: Editor = (

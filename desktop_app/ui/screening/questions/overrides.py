@@ -12,9 +12,9 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.interview import NOT_KNOWN, Interview
-from desktop_app.domain.interview.paths import entity, gap
+from desktop_app.domain.interview.paths import entity_path, parse_gap
 from desktop_app.domain.interview.questions.pages import plain_field
-from desktop_app.domain.interview.questions.words import question_for, subject_of
+from desktop_app.domain.interview.questions.words import name_subject, question_for
 from desktop_app.ui.widgets.charts.shapes import OriginMark
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule
 from desktop_app.ui.words.localise import localise_value
@@ -26,7 +26,7 @@ from desktop_app.ui.words.values import value_words
 class Override:
     """One value that stands for the catalogue's in this case."""
 
-    place: str
+    path: str
     label: str
     value: str
     mark: str
@@ -34,17 +34,21 @@ class Override:
     reason: str
 
 
-def overrides(talk: Interview) -> Iterator[Override]:
+def list_overrides(talk: Interview) -> Iterator[Override]:
     """Yield every value that differs from the catalogue's, as words."""
-    laid, pack = talk.laid, talk.law.pack
-    for place, answer in laid.given.items():
+    laid, pack = talk.state, talk.law.pack
+    for place, answer in laid.answered.items():
         if place not in laid.catalogue or question_for(pack, place) is None:
             continue
         field = localise_value(plain_field(pack, laid, place))
         now: Any = NOT_KNOWN if field.state == "not_known" else field.present
         if now == laid.catalogue[place]:
             continue
-        subject = "" if gap(place) else translated(subject_of(pack, laid.root, entity(place)))
+        subject = (
+            ""
+            if parse_gap(place)
+            else translated(name_subject(pack, laid.root, entity_path(place)))
+        )
         yield Override(
             place,
             commas((field.label, subject)),
@@ -65,10 +69,10 @@ class OverrideList(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
 
-    def show_talk(self, talk: Interview) -> None:
+    def show_interview(self, talk: Interview) -> None:
         """Show the overrides of an interview; nothing is drawn where there are none."""
         emptied(self._rows)
-        found = list(overrides(talk))
+        found = list(list_overrides(talk))
         self.setVisible(bool(found))
         if not found:
             return
@@ -81,8 +85,8 @@ class OverrideList(QWidget):
         words = tr("The catalogue has: {value}.", value=one.catalogue)
         if one.reason:
             words = f"{words} {tr('Reason: {reason}.', reason=one.reason.rstrip('.'))}"
-        change = button(tr("Change"), partial(self._revisit, one.place), role="link")
-        back = button(tr("As in the catalogue"), partial(self._withdraw, one.place), role="link")
+        change = button(tr("Change"), partial(self._revisit, one.path), role="link")
+        back = button(tr("As in the catalogue"), partial(self._withdraw, one.path), role="link")
         for made in (change, back):
             made.setAccessibleName(f"{made.text()}: {one.label}")
         head = across(value, gap=14)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.interview import Field, Known, Page, Why
 from desktop_app.ui.look.theme import LARGE, px
-from desktop_app.ui.screening.questions.party_card import Parties
+from desktop_app.ui.screening.questions.party_card import KnownParties
 from desktop_app.ui.screening.questions.question import Question
 from desktop_app.ui.widgets.charts.shapes import OriginMark
 from desktop_app.ui.widgets.flow import Flow
@@ -40,7 +40,7 @@ class QuestionPage(QWidget):
     overriding = Signal(object, object, str)
     overriding_known = Signal(str)
 
-    def __init__(self, parties: Parties) -> None:
+    def __init__(self, parties: KnownParties) -> None:
         super().__init__()
         self._parties = parties
         self.questions: list[Question] = []
@@ -67,9 +67,9 @@ class QuestionPage(QWidget):
             self._add(self._asked(field, alone=alone), self._layout.count())
         self._after_questions = self._layout.count()
         self._layout.addWidget(self._why(page))
-        if page.known:
+        if page.known_facts:
             self._layout.addSpacing(16)
-            self._layout.addWidget(self._known(page.known))
+            self._layout.addWidget(self._known(page.known_facts))
         self._layout.addStretch(1)
 
     def _add(self, question: Question, place: int) -> None:
@@ -84,13 +84,13 @@ class QuestionPage(QWidget):
 
     def ask_also(self, field: Field) -> None:
         """Ask something more below the questions of the page; another value where the catalogue knows."""
-        found = [one for one in self.questions if one.field.place == field.place]
+        found = [one for one in self.questions if one.field.path == field.path]
         question = found[0] if found else self._asked(field, alone=False)
         if not found:
             self._add(question, self._after_questions)
             self._after_questions += 2
         if field.state == "catalogue":
-            question.override()
+            question.start_override()
         question.take_focus()
 
     def _why(self, page: Page) -> QWidget:
@@ -145,7 +145,7 @@ class QuestionPage(QWidget):
                 pieces.append(OriginMark(origin_letter(one.source)))
             source = commas((one.document, day(one.on) if one.on else ""))
             change = button(
-                tr("Override"), partial(self.overriding_known.emit, one.place), role="link"
+                tr("Override"), partial(self.overriding_known.emit, one.path), role="link"
             )
             change.setAccessibleName(tr("Override for this case: {what}", what=one.label))
             after = (label(source, "caption"), change)
@@ -158,28 +158,28 @@ class QuestionPage(QWidget):
             column.addWidget(rule())
         return boxed(column)
 
-    def drafts(self) -> dict[str, Any]:
+    def collect_drafts(self) -> dict[str, Any]:
         """Return what stands in the fields."""
-        found = {question.field.place: question.value() for question in self.questions}
+        found = {question.field.path: question.value() for question in self.questions}
         return {place: value for place, value in found.items() if value is not None}
 
-    def asked(self) -> Mapping[str, Question]:
+    def answerable_questions(self) -> Mapping[str, Question]:
         """Return the questions that take an answer, by place."""
-        return {one.field.place: one for one in self.questions if one.is_asked}
+        return {one.field.path: one for one in self.questions if one.takes_answer}
 
     def show_state(self, page: Page, faults: Mapping[str, str]) -> None:
         """Show faults and what is still needed, without drawing the page again."""
-        fields = {field.place: field for field in page.fields}
+        fields = {field.path: field for field in page.fields}
         for question in self.questions:
-            if question.field.place in fields:
-                question.show_field(fields[question.field.place])
+            if question.field.path in fields:
+                question.show_field(fields[question.field.path])
             else:
-                question.show_fault(translated(faults.get(question.field.place, "")))
+                question.show_fault(translated(faults.get(question.field.path, "")))
 
     def take_focus(self) -> None:
         """Put the focus on the first question."""
         for question in self.questions:
-            if question.is_asked:
+            if question.takes_answer:
                 question.take_focus()
                 return
 

@@ -10,20 +10,20 @@ from functools import partial
 from typing import Any
 
 from desktop_app.domain.interview import Attribution, Interview
-from desktop_app.domain.interview.paths import gap
+from desktop_app.domain.interview.paths import parse_gap
 from desktop_app.domain.interview.state import ROLES
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.screening.questions.cards import Card
 from desktop_app.ui.widgets.forms.editors import LookupEditor, countries
 from desktop_app.ui.words.strings import commas, country, tr
 
-Parties = Mapping[str, Mapping[str, Any]]
+KnownParties = Mapping[str, Mapping[str, Any]]
 """What the catalogue knows of each party, by its key, in the form of the case file."""
 
 _IDENTITY = ("role", "name", "country")
 
 
-def party_card(words: str, role: str, parties: Parties) -> Card:
+def make_party_card(words: str, role: str, parties: KnownParties) -> Card:
     """Return the card on which a party is named; one of the catalogue brings its answers along."""
     options = [
         (key, commas((one.get("name", ""), country(one["country"]) if "country" in one else "")))
@@ -43,7 +43,7 @@ def party_card(words: str, role: str, parties: Parties) -> Card:
     return Card(words, partial(_party, role, parties), [("name", name), ("country", where)])
 
 
-def _party(role: str, parties: Parties, values: Mapping[str, str]) -> Any:
+def _party(role: str, parties: KnownParties, values: Mapping[str, str]) -> Any:
     known = parties.get(values["name"], {})
     typed = {"name": known.get("name", values["name"]), "country": values["country"]}
     found = {**known, **{key: value for key, value in typed.items() if value}}
@@ -52,16 +52,16 @@ def _party(role: str, parties: Parties, values: Mapping[str, str]) -> Any:
     return {**found, "role": role} if role else found
 
 
-def with_known(talk: Interview, values: Mapping[str, Any], by: Attribution) -> Interview:
+def add_known_answers(talk: Interview, values: Mapping[str, Any], by: Attribution) -> Interview:
     """Return the interview with what the catalogue knows of the parties just named, as answers with their source."""
     for place, value in values.items():
-        found = gap(place)
+        found = parse_gap(place)
         if not found or found[0] != "parties" or not isinstance(value, Mapping):
             continue
         known = {key: one for key, one in value.items() if key not in (*_IDENTITY, "same_as")}
-        parties = talk.laid.root.get("parties") or []
+        parties = talk.state.root.get("parties") or []
         number = next(n for n, one in enumerate(parties) if one.get("role") in ROLES[found[1]])
         said = replace(by, document=tr("catalogue of parties"))
         for key, one in known.items():
-            talk = talk.answer(f"parties[{number}].{key}", one, said)
+            talk = talk.add_answer(f"parties[{number}].{key}", one, said)
     return talk

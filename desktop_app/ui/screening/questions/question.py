@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.interview import NOT_KNOWN, Field
 from desktop_app.ui.look.theme import LARGE, px
-from desktop_app.ui.screening.questions.answers import cards_of, place_value
+from desktop_app.ui.screening.questions.answers import choose_card, make_cards
 from desktop_app.ui.screening.questions.cards import Card
-from desktop_app.ui.screening.questions.party_card import Parties
+from desktop_app.ui.screening.questions.party_card import KnownParties
 from desktop_app.ui.widgets.charts.shapes import OriginMark
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.forms.editors import LineEditor
@@ -28,7 +28,7 @@ from desktop_app.ui.widgets.parts import across, boxed, button, emptied, label
 from desktop_app.ui.words.strings import origin_letter, tr
 from desktop_app.ui.words.values import value_words
 
-NONE_KNOWN: Parties = {}
+NONE_KNOWN: KnownParties = {}
 
 
 class Question(QWidget):
@@ -38,7 +38,7 @@ class Question(QWidget):
     overriding = Signal(object, object, str)
 
     def __init__(
-        self, field: Field, *, alone: bool, parties: Parties = NONE_KNOWN, currency: str = ""
+        self, field: Field, *, alone: bool, parties: KnownParties = NONE_KNOWN, currency: str = ""
     ) -> None:
         """Draw a field; ``alone`` on its page or not, ``currency`` is the usual one."""
         super().__init__()
@@ -90,14 +90,14 @@ class Question(QWidget):
         return Flow(*pieces, gap=6) if px(100) >= LARGE else across(*pieces, None, gap=6)
 
     def _show_known(self) -> None:
-        change = button(tr("Override for this case"), self.override, role="link")
+        change = button(tr("Override for this case"), self.start_override, role="link")
         change.setAccessibleName(f"{tr('Override for this case')}: {self.field.label}")
         line = self._known()
         line.addWidget(change)
         line.setContentsMargins(14, 8, 12, 8)
         self._body.addWidget(boxed(line, "choice"))
 
-    def override(self) -> None:
+    def start_override(self) -> None:
         """Ask for another value, and for the reason; the catalogue's stays in sight."""
         emptied(self._body)
         self._body.addLayout(
@@ -155,7 +155,7 @@ class Question(QWidget):
     def _take_override(self) -> None:
         found = self.overriding_value()
         if found is not None:
-            self.overriding.emit(self.field.place, *found)
+            self.overriding.emit(self.field.path, *found)
 
     def _keep(self) -> None:
         self._reason = None
@@ -165,7 +165,7 @@ class Question(QWidget):
         self._show_known()
         self._fault.hide()
         self.edited.emit()
-        self.forget()
+        self.discard_typing()
 
     # ---- cards ----
 
@@ -177,7 +177,7 @@ class Question(QWidget):
             self._line.edited.connect(self.edited.emit)
             self._body.addWidget(self._line)
             return
-        self.cards = cards_of(field, self._parties, self._currency)
+        self.cards = make_cards(field, self._parties, self._currency)
         flat = field.kind == "truth" and not self._alone
         held: QBoxLayout = QHBoxLayout() if flat else QVBoxLayout()
         held.setSpacing(8)
@@ -188,7 +188,7 @@ class Question(QWidget):
             card.edited.connect(self._touched)
             card.left.connect(self._look)
         self._body.addLayout(held)
-        chosen = "same" if self._is_same(present) else place_value(self.cards, present)
+        chosen = "same" if self._is_same(present) else choose_card(self.cards, present)
         if chosen in self.cards:
             self.cards[chosen].radio.setChecked(True)
         if field.suggestion is not None and present is None and "same" not in self.cards:
@@ -204,13 +204,13 @@ class Question(QWidget):
         return isinstance(other, dict) and bool(named) and other["name"] == named
 
     def _use_suggestion(self) -> None:
-        chosen = place_value(self.cards, self.field.suggestion)
+        chosen = choose_card(self.cards, self.field.suggestion)
         if chosen in self.cards:
             self.cards[chosen].radio.setChecked(True)
             self.edited.emit()
 
     @property
-    def is_asked(self) -> bool:
+    def takes_answer(self) -> bool:
         """Tell whether the question takes an answer, and not the catalogue's word."""
         return self.field.state != "catalogue"
 
@@ -221,29 +221,29 @@ class Question(QWidget):
         card = next((one for one in self.cards.values() if one.radio.isChecked()), None)
         return card.value() if card is not None else None
 
-    def lack(self) -> str:
+    def describe_lack(self) -> str:
         """Return what is missing for what was typed to be handed in; blank where nothing was, or nothing is."""
-        if fault := self.problem():
+        if fault := self.find_problem():
             return fault
         value = self.value()
         if self.is_overriding and value is not None and not self.reason:
             return "" if value == self.field.present else tr("Say why it differs in this case.")
         card = next((one for one in self.cards.values() if one.radio.isChecked()), None)
-        half = value is None and card is not None and card.has_words
+        half = value is None and card is not None and card.has_typed_text
         return tr("The answer is not complete.") if half else ""
 
-    def forget(self) -> None:
+    def discard_typing(self) -> None:
         """Treat what stands there as if nobody had typed it."""
         self.is_touched = False
 
-    def problem(self) -> str:
+    def find_problem(self) -> str:
         """Return why what is typed cannot be read; blank where it can."""
         chosen = (one for one in self.cards.values() if one.radio.isChecked())
-        return next(filter(None, (one.problem() for one in chosen)), "")
+        return next(filter(None, (one.find_problem() for one in chosen)), "")
 
     def _look(self) -> None:
         """Say at once what cannot be read in an editor that is left."""
-        if fault := self.problem():
+        if fault := self.find_problem():
             self.show_fault(fault)
 
     def _touched(self) -> None:
@@ -258,7 +258,7 @@ class Question(QWidget):
 
     def show_field(self, field: Field) -> None:
         """Show what has changed about the question: its fault, and whether it is needed."""
-        self.show_fault(self.problem() or field.error)
+        self.show_fault(self.find_problem() or field.error)
         for card in self.cards.values():
             card.setEnabled(field.needed or card.radio.isChecked())
 

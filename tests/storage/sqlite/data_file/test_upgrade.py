@@ -95,7 +95,7 @@ def test_an_older_file_is_copied_and_brought_up(file: Path, next_version: Path) 
     write_step(next_version, last="pass")
     store = SqlStore(file)
     assert store.lists.count(1, ALL_PRODUCTS) == 2
-    assert store.shelf.rows("bill_of_materials", 1, {})[0].row["child"] == "0101"
+    assert store.repository.rows("bill_of_materials", 1, {})[0].row["child"] == "0101"
     store.close()
     assert "colour" in columns(file)
     (backup,) = (file.parent / "backups").iterdir()

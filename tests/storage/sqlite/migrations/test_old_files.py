@@ -50,8 +50,8 @@ def contents(file: Path, like: Path | None = None) -> Tables:
 
 
 def opened(file: Path) -> tuple[Workspace, ClientWorkspace]:
-    desk = open_workspace(program(), file, by="J. Haug", now=lambda: NOW)
-    return desk, desk.at(desk.clients.rows()[0].id)
+    desk = open_workspace(program(), file, user_name="J. Haug", now=lambda: NOW)
+    return desk, desk.client_workspace(desk.clients.rows()[0].id)
 
 
 @pytest.fixture(params=OLD, ids=lambda file: file.stem)
@@ -90,14 +90,14 @@ def test_the_copy_made_before_is_the_old_file(old: Path, tmp_path: Path) -> None
 
 def test_journal_determinations_and_memos_of_an_old_file_hold(old: Path) -> None:
     desk, room = opened(old)
-    assert desk.verify() == []
-    for row in room.records.rows():
-        detail = room.records.get(row.id)
+    assert desk.verify_records() == []
+    for row in room.records.list_determinations():
+        detail = room.records.get_determination(row.id)
         assert detail.journal_nr
-        assert hashlib.sha256(room.records.pdf(row.id)).hexdigest() == detail.pdf_sha256
-        again = room.records.rerun(row.id)
+        assert hashlib.sha256(room.records.read_paper(row.id)).hexdigest() == detail.pdf_sha256
+        again = room.records.rerun_determination(row.id)
         assert again.read.sha256 == detail.case_sha256
-    assert room.records.count()
+    assert room.records.count_determinations()
     desk.close()
 
 
@@ -121,7 +121,7 @@ def test_work_goes_on_in_an_old_file(old: Path) -> None:
         )
     )
     assert added.value == 2
-    assert desk.verify() == []
+    assert desk.verify_records() == []
     desk.close()
 
 
@@ -148,7 +148,7 @@ def test_an_upgrade_that_fails_on_the_way_leaves_an_old_file_as_it_was(
     assert (contents(old), version_of(old)) == (before, version)
     monkeypatch.undo()
     desk, _ = opened(old)
-    assert desk.verify() == []
+    assert desk.verify_records() == []
     desk.close()
 
 

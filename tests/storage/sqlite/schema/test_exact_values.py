@@ -27,7 +27,7 @@ from desktop_app.services.schema.outcome import Row
 from desktop_app.storage.sqlite.folding import fold, folded
 from desktop_app.storage.sqlite.schema.column_types import Day, ExactDecimal, ExactFraction, Instant
 from desktop_app.storage.sqlite.schema.mappers import (
-    SHEETS,
+    SHEET_TABLES,
     TABLES,
     SheetTable,
     raw,
@@ -146,7 +146,7 @@ def rows_of(sheet: SheetTable) -> st.SearchStrategy[Row]:
     return st.fixed_dictionaries({name: texts_for(c) for name, c in sheet.columns.items()})
 
 
-@pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS)
+@pytest.mark.parametrize("sheet", SHEET_TABLES.values(), ids=SHEET_TABLES)
 @given(data=st.data())
 def test_a_row_comes_back_from_its_table_as_it_went(sheet: SheetTable, data: st.DataObject) -> None:
     row = data.draw(rows_of(sheet))
@@ -155,7 +155,7 @@ def test_a_row_comes_back_from_its_table_as_it_went(sheet: SheetTable, data: st.
     assert to_row(sheet, values, keys) == {**keys, **row}
 
 
-@pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS)
+@pytest.mark.parametrize("sheet", SHEET_TABLES.values(), ids=SHEET_TABLES)
 @given(data=st.data())
 def test_a_remembered_row_is_what_was_stored(sheet: SheetTable, data: st.DataObject) -> None:
     columns = [c for c in sheet.table.columns if c.name != "id"]
@@ -164,12 +164,15 @@ def test_a_remembered_row_is_what_was_stored(sheet: SheetTable, data: st.DataObj
 
 
 def test_every_column_of_every_table_is_mapped_or_left_out_on_purpose() -> None:
-    for sheet in SHEETS.values():
+    for sheet in SHEET_TABLES.values():
         behind = {reference.column for reference in sheet.references.values()}
         mapped = {column.name for column in sheet.columns.values()}
         skipped = {"id", "client_id", "search", *sheet.hidden}
         assert mapped | behind | skipped >= {column.name for column in sheet.table.columns}
-    assert {sheet.table.name for sheet in SHEETS.values()} == TABLES.keys() - {"journal", "paper"}
+    assert {sheet.table.name for sheet in SHEET_TABLES.values()} == TABLES.keys() - {
+        "journal",
+        "paper",
+    }
 
 
 @pytest.mark.parametrize(

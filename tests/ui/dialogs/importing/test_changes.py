@@ -32,7 +32,7 @@ def test_a_file_of_another_client_can_make_it(
     take(driver, dialog)
     made = desk.clients.find("braun")
     assert driver.window.session.client == made
-    assert desk.at(made or 0).products.count() == 2
+    assert desk.client_workspace(made or 0).products.count() == 2
 
 
 def test_a_file_of_a_client_with_another_short_name_can_be_taken_as_its_own(
@@ -47,7 +47,7 @@ def test_a_file_of_a_client_with_another_short_name_can_be_taken_as_its_own(
     driver.settle()
     assert "Into the catalogue of Nordwerk Antriebe GmbH" in told(dialog)
     take(driver, dialog)
-    assert desk.at(sample).products.find("N-00001")
+    assert desk.client_workspace(sample).products.find("N-00001")
     assert desk.clients.get(sample).client.country == "DE"  # its sheet Client was left out
 
 
@@ -65,7 +65,7 @@ def test_what_would_change_is_shown_and_a_blank_cell_loses_nothing_unseen(
     sample: int, desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
     row = {"part_number": "KM-4300", "name": "", "made_in": "VN", "hs_code": ""}
-    products = desk.at(sample).products
+    products = desk.client_workspace(sample).products
     before = products.get(products.find("KM-4300") or 0).product
     dialog = look(driver, books.book(tmp_path / "x.xlsx", products=[row]))
     assert shown_changes(dialog) == [
@@ -102,14 +102,14 @@ def test_blank_cells_can_be_told_to_empty(
     driver.settle()
     assert dialog.do.text() == "Import and empty 1 field"
     take(driver, dialog)
-    products = desk.at(sample).products
+    products = desk.client_workspace(sample).products
     assert products.get(products.find("KM-4300") or 0).product.made_in == ""
 
 
 def test_the_short_name_of_a_client_is_shown_and_can_be_changed(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    driver.window.run("client.edit")
+    driver.window.run_command("client.edit")
     driver.settle()
     dialog = cast(FormDialog, driver.dialog())
     editor = dialog.form.editor("client")

@@ -31,7 +31,7 @@ NEW = [{"part_number": "KM-4300", "made_in": "VN"}, *books.products(3, name="par
 
 def look(driver: Driver, path: Path) -> IntakeDialog:
     """Open the preview of a file."""
-    import_export.preview_file(driver.window, path)
+    import_export.preview_file(driver.window.session, path)
     driver.settle()
     return cast(IntakeDialog, driver.dialog())
 
@@ -56,12 +56,12 @@ def test_a_file_is_chosen_looked_at_taken_and_taken_back(
     sample: int, desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
     path = books.book(tmp_path / "parts.xlsx", products=NEW, suppliers=[])
-    driver.window.run("import")
+    driver.window.run_command("import")
     choose_file(driver, path)
     dialog = cast(IntakeDialog, driver.dialog())
     assert counts(dialog) == [("products", 3, 1, 0)]
     assert "Into the catalogue of Nordwerk Antriebe GmbH" in told(dialog)
-    products = desk.at(sample).products
+    products = desk.client_workspace(sample).products
     before = products.count()
     take(driver, dialog)
     assert products.count() == before + 3
@@ -71,10 +71,10 @@ def test_a_file_is_chosen_looked_at_taken_and_taken_back(
     driver.settle()
     assert products.count() == before
     assert products.get(products.find("KM-4300") or 0).product.made_in != "VN"
-    driver.window.run("redo")
+    driver.window.run_command("redo")
     driver.settle()
     assert products.count() == before + 3
-    assert desk.verify() == []
+    assert desk.verify_records() == []
 
 
 def test_a_second_time_nothing_changes_and_nothing_can_be_taken(
@@ -94,14 +94,14 @@ def test_a_new_client_comes_out_of_a_file_and_goes_again_with_undo(
 ) -> None:
     client = [{"client": "acme", "name": "Acme Ltd", "country": "GB", "currency": "GBP"}]
     path = books.book(tmp_path / "acme.xlsx", client=client, products=books.products(2))
-    assert driver.window.place == "welcome"
+    assert driver.window.page_id == "welcome"
     take(driver, look(driver, path))
     assert [one.name for one in desk.clients.rows()] == ["Acme Ltd"]
-    assert driver.window.place == "overview"
-    driver.window.run("undo")
+    assert driver.window.page_id == "overview"
+    driver.window.run_command("undo")
     driver.settle()
     assert desk.clients.rows() == []
-    assert driver.window.place == "welcome"
+    assert driver.window.page_id == "welcome"
 
 
 def test_after_an_import_the_keyboard_is_in_the_page(
@@ -111,7 +111,7 @@ def test_after_an_import_the_keyboard_is_in_the_page(
     window.activateWindow()
     client = [{"client": "acme", "name": "Acme Ltd", "country": "GB", "currency": "GBP"}]
     take(driver, look(driver, books.book(tmp_path / "acme.xlsx", client=client)))
-    assert window.place == "overview"
+    assert window.page_id == "overview"
     assert in_page(driver), "a new client"
     driver.go("products")
     (start,) = (one for one in window.pages["products"].findChildren(EmptyPage) if one.isVisible())
@@ -171,7 +171,7 @@ def test_problems_are_listed_written_out_copied_and_saved(
     choose_file(driver, tmp_path / "problems.txt")
     assert (tmp_path / "problems.txt").read_text("utf-8-sig").splitlines() == lines
     dialog.close()
-    assert desk.at(sample).products.find("N-00000") is None
+    assert desk.client_workspace(sample).products.find("N-00000") is None
 
 
 def test_more_problems_than_are_listed_are_counted(
@@ -195,7 +195,7 @@ def test_a_csv_file_is_imported_as_the_sheet_it_is_called_after(
     dialog = look(driver, path)
     assert counts(dialog) == [("products", 2, 0, 0)]
     take(driver, dialog)
-    assert desk.at(sample).products.find("C-2")
+    assert desk.client_workspace(sample).products.find("C-2")
 
 
 def test_a_file_with_other_names_says_what_sheets_are_called(
@@ -227,7 +227,7 @@ def test_what_is_no_workbook_is_refused_with_a_way_on(
 ) -> None:
     make, way = HOSTILE[name]
     path = make(tmp_path / name)
-    import_export.preview_file(driver.window, path)
+    import_export.preview_file(driver.window.session, path)
     driver.settle()
     said = told(driver.dialog())
     assert "This cannot be done" in said
@@ -244,7 +244,7 @@ def test_other_files_that_cannot_be_read_are_refused_with_a_way_on(
     path = tmp_path / name
     if name != "gone.xlsx":
         path.write_bytes("größe;ü\n".encode("latin-1") if name == "latin.csv" else b"")
-    import_export.preview_file(driver.window, path)
+    import_export.preview_file(driver.window.session, path)
     driver.settle()
     said = told(driver.dialog())
     assert name in said
@@ -262,7 +262,7 @@ def test_a_formula_that_was_never_worked_out_is_a_problem_of_its_cell(
 
 def test_reading_can_be_cancelled(sample: int, driver: Driver, tmp_path: Path) -> None:
     path = books.book(tmp_path / "large.xlsx", products=books.products(3000, name="x"))
-    import_export.preview_file(driver.window, path)
+    import_export.preview_file(driver.window.session, path)
     assert driver.window.status.stop.isVisible()
     QTest.keyClick(driver.window.status.stop, Qt.Key.Key_Space)
     driver.settle()
@@ -277,22 +277,22 @@ def test_taking_can_be_cancelled_and_taken_up_again(
 ) -> None:
     path = books.book(tmp_path / "large.xlsx", products=books.products(300, name="x"))
     dialog = look(driver, path)
-    before = desk.at(sample).products.count()
+    before = desk.client_workspace(sample).products.count()
     dialog.take()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     driver.settle()
     assert dialog.isVisible()
     assert "nothing has been changed" in told(dialog)
-    assert desk.at(sample).products.count() == before
+    assert desk.client_workspace(sample).products.count() == before
     take(driver, dialog)
-    assert desk.at(sample).products.count() == before + 300
+    assert desk.client_workspace(sample).products.count() == before + 300
 
 
 def test_a_catalogue_that_changed_meanwhile_is_not_overwritten(
     sample: int, desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
     dialog = look(driver, books.book(tmp_path / "parts.xlsx", products=NEW))
-    products = desk.at(sample).products
+    products = desk.client_workspace(sample).products
     detail = products.get(products.find("KM-4212") or 0)
     products.update(detail.id, replace(detail.product, name="other"))
     take(driver, dialog)
@@ -335,7 +335,7 @@ def test_the_file_dialog_begins_where_the_last_file_was(
     folder.mkdir()
     look(driver, books.book(folder / "parts.xlsx", products=NEW)).close()
     assert folder_for(driver.window.session, "workbooks") == folder
-    driver.window.run("import")
+    driver.window.run_command("import")
     driver.settle()
     dialog = cast(QFileDialog, driver.dialog())
     assert Path(dialog.directory().absolutePath()) == folder

@@ -116,7 +116,7 @@ def test_the_only_row_is_shown_again_after_a_save_that_changes_nothing(
     desk: Workspace, driver: Driver
 ) -> None:
     client = desk.clients.create(Client(name="One", country="DE")).value
-    desk.at(client).products.create(Product(part_number="X-1", name="thing"))
+    desk.client_workspace(client).products.create(Product(part_number="X-1", name="thing"))
     driver.window.read_clients()
     driver.settle()
     driver.go("products")
@@ -220,7 +220,7 @@ def test_a_screening_does_not_bar_the_changes_before_it(
     session, room = products.session, products.session.client_workspace
     session.change(lambda: room.products.create(Product(part_number="X-1")))
     driver.settle()
-    driver.go("screening", ("product", room.products.find("KM-4212")))
+    driver.screen("product", room.products.find("KM-4212"))
     view = cast(ScreeningView, driver.window.screening)
     room.screenings.save(view.screening.id, [])
     driver.go("products")
@@ -263,10 +263,10 @@ def test_arrow_keys_move_along_the_rail_and_enter_opens(
         QTest.keyClick(cast(QWidget, QApplication.focusWidget()), Keys.Key_Down)
         driver.settle()
     assert QApplication.focusWidget() is buttons["parties"]
-    assert driver.window.place == "products"
+    assert driver.window.page_id == "products"
     QTest.keyClick(buttons["parties"], Keys.Key_Return)
     driver.settle()
-    assert driver.window.place == "parties"
+    assert driver.window.page_id == "parties"
 
 
 def test_what_was_searched_for_is_reached_with_the_keyboard_in_its_row(

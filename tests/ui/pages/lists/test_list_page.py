@@ -19,6 +19,7 @@ from desktop_app.services.workspace import Workspace
 from desktop_app.ui.look.theme import active
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.pages.overview import OverviewPage
+from desktop_app.ui.session.navigator import FirstShown
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
 from desktop_app.ui.words.strings import day
 from desktop_app.ui.words.verdicts import beside
@@ -30,16 +31,16 @@ SIGNED = Signature("J. Haug", "export control")
 @pytest.fixture
 def recorded(sample: int, desk: Workspace) -> tuple[int, int]:
     """Record a shipment of three lines, and a second version of the first; return the first and the shipment."""
-    room = desk.at(sample)
+    room = desk.client_workspace(sample)
     shipment = cast(int, room.shipments.find("NW-01"))
-    first, *_rest = room.records.record(
+    first, *_rest = room.records.record_determination(
         room.screenings.start_shipment(shipment).value.id, SIGNED
     ).value
-    room.records.record(room.screenings.start_again(first).value.id, SIGNED)
+    room.records.record_determination(room.screenings.start_again(first).value.id, SIGNED)
     return first, shipment
 
 
-def page(driver: Driver, place: str, what: object = None) -> ListPage:
+def page(driver: Driver, place: str, what: FirstShown = None) -> ListPage:
     driver.go(place, what)
     return cast(ListPage, driver.window.pages[place])
 
@@ -71,7 +72,7 @@ def test_the_days_of_the_strip_are_those_of_the_law_line(sample: int, driver: Dr
     strip = cast(OverviewPage, driver.window.pages["overview"]).strip
     line = driver.window.law.accessibleName()
     assert all(day(on) in line for on in (date(2026, 11, 10), date(2027, 1, 10)))
-    days = [words.replace("\u00a0", " ") for _on, words, _last in strip.days()]
+    days = [flag.text.replace("\u00a0", " ") for flag in strip.lay_out_chart(400).dates]
     assert days[-2:] == ["to 10 Nov 26", "to 10 Jan 27"]
     assert f"to {day(date(2027, 1, 10))}" in strip.accessibleName()
 

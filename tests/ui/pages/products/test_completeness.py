@@ -16,12 +16,13 @@ from desktop_app.services.schema.forms import BillLine, Material, Product
 from desktop_app.services.schema.rows import Part, ProductDetail, ProductRow
 from desktop_app.services.screening.whatif import Even
 from desktop_app.ui.pages.products.detail import product_view
-from desktop_app.ui.screening.whatif import even_rows
+from desktop_app.ui.screening.whatif import list_break_evens
 
 
 class Host:
     """A page that only listens."""
 
+    session: Any = None
     forms: Any = None
 
     def start_screening(self, product: int) -> None:
@@ -32,7 +33,7 @@ class Host:
 
 
 def words_of(qtbot: QtBot, complete: str) -> list[str]:
-    row = ProductRow(2, "STEEL", *("",) * 13, 0, 0, 1, "")
+    row = ProductRow(id=2, part_number="STEEL", bill=0, materials=0, used_in=1)
     product = Product(part_number="PUMP", bill_complete=complete, materials_complete=complete)
     host = Host()
     host.forms = type("Forms", (), {"edit": lambda _self, _product: None})()
@@ -64,5 +65,5 @@ def test_the_pane_says_where_a_list_may_hold_more(qtbot: QtBot, complete: str, s
 
 def test_no_value_of_nothing_is_named_as_the_place_where_the_line_is_reached() -> None:
     even = Even(Interval(Fraction(0), Fraction(500)), None, None, "EUR")
-    (row,) = even_rows(even)
+    (row,) = list_break_evens(even)
     assert row.value.endswith("or less perhaps")

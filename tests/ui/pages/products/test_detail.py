@@ -28,7 +28,7 @@ def client(desk: Workspace) -> int:
 
 
 def open_product(driver: Driver, desk: Workspace, client: int, product: Product) -> int:
-    number = desk.at(client).products.create(product).value
+    number = desk.client_workspace(client).products.create(product).value
     driver.window.open_client(client)
     driver.settle()
     driver.go("products", number)
@@ -107,7 +107,7 @@ def choose(editor: Any, value: str) -> None:
 def test_the_bill_itself_asks_whether_it_is_all_there_is(
     client: int, desk: Workspace, driver: Driver
 ) -> None:
-    room = desk.at(client)
+    room = desk.client_workspace(client)
     room.products.create(Product(part_number="STEEL", listed_as="not_listed", made_in="DE"))
     number = open_product(driver, desk, client, Product(part_number="PUMP", listed_as="assembly"))
     room.products.set_bill(number, [BillLine(child="STEEL", quantity="2")])
@@ -137,7 +137,7 @@ def test_the_bill_itself_asks_whether_it_is_all_there_is(
 def test_the_material_form_asks_the_same_and_none_is_an_answer(
     client: int, desk: Workspace, driver: Driver
 ) -> None:
-    room = desk.at(client)
+    room = desk.client_workspace(client)
     number = open_product(driver, desk, client, Product(part_number="MAG", listed_as="II-PM-3"))
     press(driver, "Say whether these are all")
     form = page_of(driver).pane.form
@@ -155,7 +155,7 @@ def test_tab_goes_from_the_lines_to_the_button_below_them_and_then_to_the_foot(
     client: int, desk: Workspace, driver: Driver
 ) -> None:
     number = open_product(driver, desk, client, Product(part_number="MAG", listed_as="II-PM-3"))
-    room = desk.at(client)
+    room = desk.client_workspace(client)
     room.products.set_materials(number, [Material(row="I-12", origin="AU")])
     page_of(driver).forms.edit_materials(room.products.get(number))
     driver.settle()
@@ -173,7 +173,7 @@ def test_the_form_of_the_technology_says_chinese_in_every_line(
     client: int, desk: Workspace, driver: Driver
 ) -> None:
     number = open_product(driver, desk, client, Product(part_number="MAG", listed_as="II-PM-3"))
-    page_of(driver).forms.edit_technology(desk.at(client).products.get(number))
+    page_of(driver).forms.edit_technology(desk.client_workspace(client).products.get(number))
     driver.settle()
     said = [one.text() for one in page_of(driver).pane.findChildren(QLabel) if one.isVisible()]
     assert "Chinese technology used for MAG" in said
@@ -194,10 +194,10 @@ def test_what_was_imported_shows_its_letter(
         WrittenSheet(title, tuple(row), [tuple(row.values())]) for title, row in sheets.items()
     ]
     program.workbooks.write(tmp_path / "list.xlsx", written)
-    desk.intake.commit(desk.intake.preview(tmp_path / "list.xlsx", client))
+    desk.importing.commit(desk.importing.preview(tmp_path / "list.xlsx", client))
     driver.window.open_client(client)
     driver.settle()
-    driver.go("products", desk.at(client).products.find("MAG"))
+    driver.go("products", desk.client_workspace(client).products.find("MAG"))
     marks = [mark.toolTip() for mark in page_of(driver).pane.findChildren(OriginMark)]
     assert marks == ["Imported"] * 4, "class, kind of material, its origin, mining"
 

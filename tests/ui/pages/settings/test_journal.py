@@ -24,7 +24,7 @@ def verify(driver: Driver) -> str:
     (press,) = [one for one in buttons if one.text() == "Verify the journal"]
     QTest.keyClick(press, Qt.Key.Key_Space)
     driver.settle()
-    assert driver.window.place == "settings"
+    assert driver.window.page_id == "settings"
     page: Any = driver.window.pages["settings"]
     driver.settle()
     banner = page.data.banner
@@ -39,14 +39,15 @@ def test_a_journal_that_holds_is_told_with_its_days(
 ) -> None:
     said = verify(driver)
     assert (
-        f"{desk.journal(limit=1)[0].nr} entries of the journal from 24\u00a0Nov\u00a02026" in said
+        f"{desk.list_journal(limit=1)[0].nr} entries of the journal from 24\u00a0Nov\u00a02026"
+        in said
     )
     assert "unbroken" in said
     assert not driver.window.status.bar.isVisible()
 
 
 def test_the_entry_that_was_altered_is_named(sample: int, desk: Workspace, driver: Driver) -> None:
-    bare(desk.at(sample), "UPDATE journal SET by = 'x' WHERE nr = 1", guards=False)
+    bare(desk.client_workspace(sample), "UPDATE journal SET by = 'x' WHERE nr = 1", guards=False)
     assert "Journal entry 1 has been changed after it was written." in verify(driver)
 
 

@@ -34,7 +34,7 @@ def _facts(pane: QWidget) -> dict[str, str]:
 def test_the_detail_of_a_shipment_shows_what_decides(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    shipments = desk.at(sample).shipments
+    shipments = desk.client_workspace(sample).shipments
     facts = _facts(_pane(driver, shipments.find("NW-12") or 0))
     assert facts["Importer"] == "not known"
     assert facts["Consignee"] == "Talleres Montenegro SA de CV"
@@ -52,8 +52,9 @@ def test_the_detail_of_a_shipment_shows_what_decides(
 def test_answers_nobody_gave_are_shown_as_such(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    filled = Shipment(title="New", exporter="Other Ltd", exporter_country="GB", wmd="unknown")
-    facts = _facts(_pane(driver, desk.at(sample).shipments.create(filled).value))
+    answers = {"wmd": "unknown"}
+    filled = Shipment(title="New", exporter="Other Ltd", exporter_country="GB", **answers)
+    facts = _facts(_pane(driver, desk.client_workspace(sample).shipments.create(filled).value))
     assert facts["Exporter"] == "Other Ltd, United Kingdom"
     assert facts["Weapons of mass destruction"] == "not known"
     for name in ("Terrorism", "Military end use", "Humanitarian", "Chips"):
@@ -67,7 +68,7 @@ def test_figures_of_lines_stand_below_each_other_beside_their_names(
         ShipmentLine(part_number=number, quantity=quantity)
         for number, quantity in (("KM-4300", "12345"), ("SM-220", "5"), ("AX-2040", ""))
     ]
-    made = desk.at(sample).shipments.create(Shipment(title="New"), lines).value
+    made = desk.client_workspace(sample).shipments.create(Shipment(title="New"), lines).value
     pane = _pane(driver, made)
 
     def at(widget: QWidget) -> QPoint:
@@ -108,7 +109,7 @@ def test_a_name_that_is_not_there_yet_says_where_it_is_added(
     sample: int, driver: Driver, place: str, command: str, field: str, words: str
 ) -> None:
     driver.go(place)
-    driver.window.run(command)
+    driver.window.run_command(command)
     driver.settle()
     page: Any = driver.window.pages[place]
     editor = page.pane.form.editor(field)
@@ -124,7 +125,7 @@ def test_a_party_that_is_not_there_yet_is_added_without_leaving_the_shipment(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     driver.go("screenings")
-    driver.window.run("shipment.add")
+    driver.window.run_command("shipment.add")
     driver.settle()
     page: Any = driver.window.pages["screenings"]
     form = page.pane.form
@@ -148,7 +149,7 @@ def test_a_party_that_is_not_there_yet_is_added_without_leaving_the_shipment(
     assert not _shown(page.pane, "Add party …")
     form.editor("importer").set_value("newco-ltd")
     assert not form.editor("importer").problem(), "every field can name it"
-    assert "Newco Ltd" in [row.name for row in desk.at(sample).parties.rows()]
+    assert "Newco Ltd" in [row.name for row in desk.client_workspace(sample).parties.rows()]
     page.editing.stop()
 
 

@@ -26,8 +26,8 @@ from tests.ui.test_journeys import press, view
 
 def letter_form(sample: int, desk: Workspace, driver: Driver) -> FormDialog:
     driver.window.activateWindow()
-    driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))
-    view(driver).jump(Step.REVIEW)
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
+    view(driver).show_step(Step.REVIEW)
     driver.settle()
     press(driver, "Letter to the supplier")
     return cast(FormDialog, driver.dialog())

@@ -45,14 +45,14 @@ def press(driver: Driver, widget: QWidget, name: str) -> None:
 
 def at_item(desk: Workspace, client: int, driver: Driver) -> ScreeningView:
     """Return a screening at a page that asks one thing and knows another: a value of 4.6 to 5.4 EUR."""
-    driver.go("screening", ("shipment", desk.at(client).shipments.find("NW-12")))
-    view(driver).jump(Step.ITEM)
+    driver.screen("shipment", desk.client_workspace(client).shipments.find("NW-12"))
+    view(driver).show_step(Step.ITEM)
     driver.settle()
     return view(driver)
 
 
 def known(work: ScreeningView) -> Question:
-    return next(one for one in work.question.questions if one.field.kind == "money")
+    return next(one for one in work.question_page.questions if one.field.kind == "money")
 
 
 def keys(text: str) -> None:
@@ -70,7 +70,7 @@ def item(sample: int, desk: Workspace, driver: Driver) -> ScreeningView:
 
 
 def test_arrows_pass_over_a_choice_that_wants_more(item: ScreeningView, driver: Driver) -> None:
-    cards = item.question.questions[0].cards
+    cards = item.question_page.questions[0].cards
     cards["=CN"].radio.setFocus()
     QTest.keyClick(cards["=CN"].radio, Qt.Key.Key_Space)
     for _ in range(2):
@@ -79,13 +79,13 @@ def test_arrows_pass_over_a_choice_that_wants_more(item: ScreeningView, driver: 
         QTest.keyClick(focused, Qt.Key.Key_Down)
         driver.settle()
     assert cards["unknown"].radio.isChecked()
-    assert item.question.questions[0].value() is NOT_KNOWN
+    assert item.question_page.questions[0].value() is NOT_KNOWN
 
 
 def test_the_space_bar_goes_into_what_has_to_be_filled_in(
     item: ScreeningView, driver: Driver
 ) -> None:
-    card = item.question.questions[0].cards["one"]
+    card = item.question_page.questions[0].cards["one"]
     card.radio.setFocus()
     QTest.keyClick(card.radio, Qt.Key.Key_Space)
     focused = QApplication.focusWidget()
@@ -98,7 +98,7 @@ def test_a_range_of_the_catalogue_is_overridden_by_keyboard(
     item: ScreeningView, driver: Driver
 ) -> None:
     question = known(item)
-    place = question.field.place
+    place = question.field.path
     press(driver, question, "Override for this case")
     assert "The catalogue has:" in texts(question)
     assert QApplication.focusWidget() is question.cards["range"].editors["from"]
@@ -110,23 +110,23 @@ def test_a_range_of_the_catalogue_is_overridden_by_keyboard(
     reason: Any = question._reason
     QTest.keyClick(reason, Qt.Key.Key_Return)
     assert "Say why it differs in this case." in texts(question)
-    assert item.talk.laid.from_catalogue(place), "nothing is taken without a reason"
+    assert item.interview.state.from_catalogue(place), "nothing is taken without a reason"
     reason.setFocus()
     keys("price of this order")
     QTest.keyClick(reason, Qt.Key.Key_Return)
     driver.settle()
-    assert item.talk.laid.value(place) == {"from": "6", "to": "7.5", "currency": "EUR"}
-    assert item.talk.laid.given[place].reason == "price of this order"
+    assert item.interview.state.value_at(place) == {"from": "6", "to": "7.5", "currency": "EUR"}
+    assert item.interview.state.answered[place].reason == "price of this order"
 
 
 def test_continue_takes_an_override_along_or_asks_for_its_reason(
     item: ScreeningView, driver: Driver
 ) -> None:
     question = known(item)
-    place = question.field.place
+    place = question.field.path
     press(driver, question, "Override for this case")
     keys("6")
-    unknown = item.question.questions[0].cards["unknown"].radio
+    unknown = item.question_page.questions[0].cards["unknown"].radio
     QTest.keyClick(unknown, Qt.Key.Key_Space)
     driver.settle()
     key = item.page.key
@@ -137,11 +137,11 @@ def test_continue_takes_an_override_along_or_asks_for_its_reason(
     question.cards["range"].editors["to"].set_value("8")
     assert question._reason is not None
     question._reason.set_value("order")
-    item._weigh()
+    item._evaluate_drafts()
     QTest.keyClick(item, Qt.Key.Key_Return, CTRL)
     driver.settle()
-    assert item.talk.laid.value(place) == {"from": "6", "to": "8", "currency": "EUR"}
-    assert item.talk.laid.state(item.question.questions[0].field.place) != "catalogue"
+    assert item.interview.state.value_at(place) == {"from": "6", "to": "8", "currency": "EUR"}
+    assert item.interview.state.status_of(item.question_page.questions[0].field.path) != "catalogue"
 
 
 def test_a_range_upside_down_is_told_at_its_field(item: ScreeningView, driver: Driver) -> None:
@@ -161,17 +161,17 @@ def test_a_range_upside_down_is_told_at_its_field(item: ScreeningView, driver: D
 def test_what_stands_beside_the_questions_can_be_overridden_too(
     item: ScreeningView, driver: Driver
 ) -> None:
-    press(driver, item.question, "Override for this case: Annex 1 row")
-    question = item.question.questions[-1]
-    assert question.field.place.endswith("listed_as")
+    press(driver, item.question_page, "Override for this case: Annex 1 row")
+    question = item.question_page.questions[-1]
+    assert question.field.path.endswith("listed_as")
     question.cards["=not_listed"].radio.click()
     assert question._reason is not None
     question._reason.set_value("looked at the certificate")
     press(driver, question, "Override")
-    assert item.talk.laid.value(question.field.place) == "not_listed"
-    item.jump(Step.REVIEW)
+    assert item.interview.state.value_at(question.field.path) == "not_listed"
+    item.show_step(Step.REVIEW)
     driver.settle()
-    said = texts(item.review)
+    said = texts(item.review_page)
     assert "The catalogue has: II-PM-3" in said
     assert "Reason: looked at the certificate." in said
 
@@ -180,11 +180,11 @@ def test_what_stands_beside_the_questions_can_be_overridden_too(
 
 
 def test_the_end_user_is_the_importer_and_is_asked_about_once(sample: int, driver: Driver) -> None:
-    driver.go("screening", ("empty", None))
+    driver.screen("empty", None)
     work = view(driver)
-    work.jump(Step.PARTIES)
+    work.show_step(Step.PARTIES)
     driver.settle()
-    importer, user = work.question.questions
+    importer, user = work.question_page.questions
     importer.cards["importer"].editors["name"].set_value("Siam Parts")
     importer.cards["importer"].editors["country"].set_value("TH")
     importer.cards["importer"].radio.click()
@@ -195,16 +195,20 @@ def test_the_end_user_is_the_importer_and_is_asked_about_once(sample: int, drive
     assert not texts(user).count("No such party")
     QTest.keyClick(work, Qt.Key.Key_Return, CTRL)
     driver.settle()
-    parties = work.talk.laid.root["parties"]
+    parties = work.interview.state.root["parties"]
     assert [(one["role"], one["name"]) for one in parties] == [
         ("importer", "Siam Parts"),
         ("end_user", "Siam Parts"),
     ]
-    asked = [place for places in work.talk.outlook.unasked.values() for place in places]
+    asked = [
+        place
+        for places in work.interview.open_questions.unasked_by_page.values()
+        for place in places
+    ]
     assert not [place for place in asked if place.startswith("parties[1]")]
-    work.revisit("parties[end_user]")
+    work.show_page_of("parties[end_user]")
     driver.settle()
-    again = next(one for one in work.question.questions if "end_user" in one.field.place)
+    again = next(one for one in work.question_page.questions if "end_user" in one.field.path)
     assert again.cards["same"].radio.isChecked()
     assert "Siam Parts" in texts(again.cards["same"])
 
@@ -212,17 +216,17 @@ def test_the_end_user_is_the_importer_and_is_asked_about_once(sample: int, drive
 def test_a_party_is_chosen_from_the_catalogue_with_what_it_knows(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    room = desk.at(sample)
+    room = desk.client_workspace(sample)
     known = room.parties.known()
     assert len(known) == len(room.parties.rows())
     key = next(k for k, one in known.items() if one.get("owners") and one.get("listed"))
     party = known[key]
     driver.window.activateWindow()
-    driver.go("screening", ("empty", None))
+    driver.screen("empty", None)
     work = view(driver)
-    work.jump(Step.PARTIES)
+    work.show_step(Step.PARTIES)
     driver.settle()
-    card = work.question.questions[0].cards["importer"]
+    card = work.question_page.questions[0].cards["importer"]
     name = card.editors["name"]
     assert isinstance(name, LookupEditor)
     name.setFocus()
@@ -235,35 +239,39 @@ def test_a_party_is_chosen_from_the_catalogue_with_what_it_knows(
     name.edited.emit()
     assert card.editors["country"].value() == party["country"]
     assert card.radio.isChecked()
-    work.question.questions[1].cards["unknown"].radio.click()
+    work.question_page.questions[1].cards["unknown"].radio.click()
     driver.settle()
     QTest.keyClick(work, Qt.Key.Key_Return, CTRL)
     driver.settle()
-    kept = desk.at(sample).screenings.resume(work.screening.id)
+    kept = desk.client_workspace(sample).screenings.resume(work.screening.id)
     (named,) = kept.lines[0].case["parties"]
     assert {**party, "role": "importer"} == named
     assert kept.lines[0].case["sources"]["parties[0].listed"]["document"] == "catalogue of parties"
-    asked = [place for places in work.talk.outlook.unasked.values() for place in places]
+    asked = [
+        place
+        for places in work.interview.open_questions.unasked_by_page.values()
+        for place in places
+    ]
     assert "parties[0].listed" not in asked
 
 
 def test_a_party_that_is_no_one_of_the_catalogue_is_typed(sample: int, driver: Driver) -> None:
-    driver.go("screening", ("empty", None))
+    driver.screen("empty", None)
     work = view(driver)
-    work.jump(Step.PARTIES)
+    work.show_step(Step.PARTIES)
     driver.settle()
-    card = work.question.questions[0].cards["importer"]
+    card = work.question_page.questions[0].cards["importer"]
     card.editors["name"].set_value("Nobody known Ltd")
     card.editors["country"].set_value("TH")
     assert card.value() == {"name": "Nobody known Ltd", "country": "TH", "role": "importer"}
 
 
 def test_the_same_as_nobody_is_told_at_its_field(sample: int, driver: Driver) -> None:
-    driver.go("screening", ("empty", None))
+    driver.screen("empty", None)
     work = view(driver)
-    work.jump(Step.PARTIES)
+    work.show_step(Step.PARTIES)
     driver.settle()
-    importer, user = work.question.questions
+    importer, user = work.question_page.questions
     importer.cards["unknown"].radio.click()
     user.cards["same"].radio.click()
     driver.settle()
@@ -272,9 +280,9 @@ def test_the_same_as_nobody_is_told_at_its_field(sample: int, driver: Driver) ->
 
 
 def test_open_facts_name_the_importer_and_the_end_user_apart(sample: int, driver: Driver) -> None:
-    driver.go("screening", ("empty", None))
+    driver.screen("empty", None)
     driver.settle()
-    names = [b.text() for b in view(driver).panel.findChildren(QPushButton)]
+    names = [b.text() for b in view(driver).live_panel.findChildren(QPushButton)]
     assert {"Importer", "End user"} <= set(names)
 
 
@@ -283,13 +291,13 @@ def test_open_facts_name_the_importer_and_the_end_user_apart(sample: int, driver
 
 @pytest.fixture
 def reviewed(sample: int, desk: Workspace, driver: Driver) -> ScreeningView:
-    room = desk.at(sample)
+    room = desk.client_workspace(sample)
     shipment = room.shipments.find("NW-01")
     assert shipment is not None
     work = room.screenings.start_shipment(shipment).value
     room.screenings.save(work.id, [Answer(fact="destination", value="TR", reason="sold on")])
-    driver.go("screening", ("resume", work.id))
-    view(driver).jump(Step.REVIEW)
+    driver.screen("resume", work.id)
+    view(driver).show_step(Step.REVIEW)
     driver.settle()
     return view(driver)
 
@@ -297,7 +305,7 @@ def reviewed(sample: int, desk: Workspace, driver: Driver) -> ScreeningView:
 def test_the_words_of_the_paper_are_typed_on_the_review(
     reviewed: ScreeningView, desk: Workspace, sample: int, driver: Driver
 ) -> None:
-    lines = reviewed.review.words.lines
+    lines = reviewed.review_page.paper_words.lines
     assert lines["exporter.name"].editor.value() == "Nordwerk Antriebe GmbH"
     assert lines["end_use.text"].editor.value() == "axes of packaging machines"
     title = lines["title"].editor
@@ -305,7 +313,7 @@ def test_the_words_of_the_paper_are_typed_on_the_review(
     QTest.keyClicks(title, "Motors for Mexico")
     QTest.keyClick(title, Qt.Key.Key_Return)
     driver.settle()
-    kept = desk.at(sample).screenings.resume(reviewed.screening.id)
+    kept = desk.client_workspace(sample).screenings.resume(reviewed.screening.id)
     assert {line.case["title"] for line in kept.lines} == {"Motors for Mexico"}
     assert kept.row.title == "Motors for Mexico"
 
@@ -313,7 +321,7 @@ def test_the_words_of_the_paper_are_typed_on_the_review(
 def test_words_that_differ_from_the_catalogue_want_a_reason(
     reviewed: ScreeningView, desk: Workspace, sample: int, driver: Driver
 ) -> None:
-    line = reviewed.review.words.lines["end_use.text"]
+    line = reviewed.review_page.paper_words.lines["end_use.text"]
     line.editor.setFocus()
     line.editor.selectAll()
     QTest.keyClicks(line.editor, "pumps")
@@ -324,31 +332,31 @@ def test_words_that_differ_from_the_catalogue_want_a_reason(
     assert "Say why it differs in this case." in texts(line)
     QTest.keyClicks(line.reason, "new order")
     press(driver, reviewed, "Save and close")
-    kept = desk.at(sample).screenings.resume(reviewed.screening.id)
+    kept = desk.client_workspace(sample).screenings.resume(reviewed.screening.id)
     assert kept.lines[0].case["end_use"]["text"] == "pumps"
     assert kept.answers[-1].reason == "new order"
 
 
 def test_an_override_goes_back_to_the_catalogue(reviewed: ScreeningView, driver: Driver) -> None:
-    assert "Destination: Türkiye" in texts(reviewed.review.overrides)
-    assert "The catalogue has: Mexico. Reason: sold on." in texts(reviewed.review.overrides)
-    press(driver, reviewed.review, "As in the catalogue: Destination")
-    assert reviewed.talk.laid.value("destination") == "MX"
-    assert not reviewed.review.overrides.isVisible()
+    assert "Destination: Türkiye" in texts(reviewed.review_page.overrides)
+    assert "The catalogue has: Mexico. Reason: sold on." in texts(reviewed.review_page.overrides)
+    press(driver, reviewed.review_page, "As in the catalogue: Destination")
+    assert reviewed.interview.state.value_at("destination") == "MX"
+    assert not reviewed.review_page.overrides.isVisible()
 
 
 def test_every_row_of_the_review_leads_to_its_page_by_keyboard(
     reviewed: ScreeningView, driver: Driver
 ) -> None:
-    table = reviewed.review.table
+    table = reviewed.review_page.table
     assert QApplication.focusWidget() is table or table.current() is not None
     for _ in range(3):
         QTest.keyClick(table, Qt.Key.Key_Down)
     place = table.current().place
     press(driver, reviewed, "Change answer")
     assert not reviewed.is_review
-    shown = [one.field.place for one in reviewed.question.questions]
+    shown = [one.field.path for one in reviewed.question_page.questions]
     assert place in shown
     focused = QApplication.focusWidget()
     assert focused is not None
-    assert reviewed.question.questions[shown.index(place)].isAncestorOf(focused)
+    assert reviewed.question_page.questions[shown.index(place)].isAncestorOf(focused)

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from desktop_app.domain.interview import Rail, Step, review
+from desktop_app.domain.interview import Rail, Step, list_review_rows
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.start import StartDialog
 from desktop_app.ui.screening.view import ScreeningView
@@ -22,7 +22,7 @@ from tests.ui.test_journeys import start_product
 @pytest.fixture
 def work(sample: int, desk: Workspace, driver: Driver) -> ScreeningView:
     driver.window.activateWindow()
-    driver.go("screening", ("shipment", desk.at(sample).shipments.find("NW-12")))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
     found = driver.window.screening
     assert isinstance(found, ScreeningView)
     return found
@@ -40,45 +40,45 @@ def tabbed(work: ScreeningView, count: int) -> list[QWidget]:
 def test_tab_goes_from_the_answers_to_continue_and_on(sample: int, driver: Driver) -> None:
     driver.window.activateWindow()
     work = start_product(driver, "SM-80")
-    work.jump(Step.END_USE)
+    work.show_step(Step.END_USE)
     driver.settle()
-    for one in work.question.questions:
+    for one in work.question_page.questions:
         one.cards["unknown"].radio.click()
     driver.settle()
-    work.question.questions[-1].cards["unknown"].radio.setFocus()
+    work.question_page.questions[-1].cards["unknown"].radio.setFocus()
     went = tabbed(work, 3)
-    assert went[:2] == [work.go_on, work.close_button]
+    assert went[:2] == [work.go_on, work.button_bar.close_button]
     rest = tabbed(work, 40)
-    assert any(work.panel.isAncestorOf(one) for one in [*went, *rest])
+    assert any(work.live_panel.isAncestorOf(one) for one in [*went, *rest])
 
 
 def test_the_keys_stand_on_the_buttons(work: ScreeningView) -> None:
     assert work.go_on.toolTip() == "Continue, Ctrl+Return"
-    assert work.close_button.toolTip() == "Save and close, Ctrl+S"
+    assert work.button_bar.close_button.toolTip() == "Save and close, Ctrl+S"
 
 
 def test_every_choice_says_what_it_answers(work: ScreeningView, driver: Driver) -> None:
-    work.jump(Step.END_USE)
+    work.show_step(Step.END_USE)
     driver.settle()
-    assert work.question.accessibleName() == work.page.title
-    for question in work.question.questions:
+    assert work.question_page.accessibleName() == work.page.title
+    for question in work.question_page.questions:
         assert question.accessibleName() == question.field.question
         for card in question.cards.values():
             assert card.radio.accessibleDescription() == question.field.question
 
 
 def test_a_step_with_an_open_row_is_not_called_done(work: ScreeningView, driver: Driver) -> None:
-    work.jump(Step.REVIEW)
+    work.show_step(Step.REVIEW)
     driver.settle()
-    opened = {row.step for row in review(work.talk) if row.matters}
+    opened = {row.step for row in list_review_rows(work.interview) if row.matters}
     assert opened
-    for at in work.talk.steps():
+    for at in work.interview.list_steps():
         assert not (at.step in opened and at.rail in (Rail.DONE, Rail.NOT_NEEDED)), at
 
 
 def test_there_is_one_start_and_one_thing_to_start(sample: int, driver: Driver) -> None:
     driver.go("products")
-    driver.window.run("screen.new")
+    driver.window.run_command("screen.new")
     driver.settle()
     dialog = cast(StartDialog, driver.dialog())
     starts = [one for one in dialog.findChildren(QPushButton) if one.text() == "Start"]

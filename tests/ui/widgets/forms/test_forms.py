@@ -14,9 +14,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from desktop_app.domain.interview import Field
-from desktop_app.services.schema.column_texts import COLUMNS, SPECIAL
 from desktop_app.services.schema.columns import FORMS
 from desktop_app.services.schema.forms import Shipment
+from desktop_app.services.schema.sheets import WORKBOOK
 from desktop_app.ui.dialogs.client import open_client
 from desktop_app.ui.dialogs.record import Recorded, open_record
 from desktop_app.ui.look import theme
@@ -24,7 +24,7 @@ from desktop_app.ui.look.theme import px
 from desktop_app.ui.pages.law.detail import provision_view
 from desktop_app.ui.screening.questions.question import Question
 from desktop_app.ui.shared_views.form_fields import groups_of
-from desktop_app.ui.startup.app import apply_theme
+from desktop_app.ui.shell.appearance import apply_theme
 from desktop_app.ui.widgets.forms.editors import LookupEditor, countries
 from desktop_app.ui.widgets.forms.form import Form
 from desktop_app.ui.widgets.parts import button
@@ -40,7 +40,7 @@ def _press(root: QWidget, words: str) -> None:
 
 def _form(driver: Driver, place: str, command: str) -> Any:
     driver.go(place)
-    driver.window.run(command)
+    driver.window.run_command(command)
     driver.settle()
     page: Any = driver.window.stack.currentWidget()
     return page.pane.form
@@ -231,7 +231,7 @@ FIGURES = (
 def test_a_usual_figure_can_be_read_whole_in_its_field(
     sample: int, driver: Driver, qapp: QApplication, size: int
 ) -> None:
-    apply_theme(qapp, theme.LIGHT, size)
+    apply_theme(theme.LIGHT, size)
     driver.window.make_again()
     driver.settle()
     for command, names in FIGURES:
@@ -245,7 +245,7 @@ def test_a_usual_figure_can_be_read_whole_in_its_field(
     driver.settle()
     for name in ("mass", "mass_to", "value", "value_to", "price", "price_to"):
         _check_room(page.pane.form.forms[0].editor(name))
-    apply_theme(qapp, theme.LIGHT)
+    apply_theme(theme.LIGHT)
 
 
 def _check_room(editor: Any) -> None:
@@ -255,7 +255,7 @@ def _check_room(editor: Any) -> None:
 
 def _twice(session: Any, form: type[Any]) -> list[str]:
     """Return the choices of a form that a person could not tell apart."""
-    names = [[name] for name in session.desk.columns(form)]
+    names = [[name] for name in session.workspace.columns(form)]
     fields = [row[0] for group in groups_of(session, form, [("", names)]) for row in group.rows]
     found = []
     for field in fields:
@@ -318,7 +318,8 @@ def test_a_question_asks_what_could_be_two_figures(sample: int, driver: Driver) 
 
 
 def test_no_label_or_help_of_a_form_needs_an_explanation() -> None:
-    words = [one for words in (*COLUMNS.values(), *SPECIAL.values()) for one in words[::2]]
+    columns = [column for sheet in WORKBOOK.values() for column in sheet.columns.values()]
+    words = [text for column in columns for text in (column.label, column.help)]
     assert not [one for one in words if re.search(r"\b[Kk]eys?\b|factor|\brow needs\b", one)]
 
 
@@ -355,7 +356,7 @@ def test_another_size_of_text_makes_the_window_again(sample: int, driver: Driver
 def test_a_form_has_the_page_to_itself_where_letters_are_large(
     sample: int, driver: Driver, qapp: QApplication
 ) -> None:
-    apply_theme(qapp, theme.LIGHT, 200)
+    apply_theme(theme.LIGHT, 200)
     driver.window.make_again()
     driver.settle()
     driver.window.resize(1024, 700)
@@ -369,7 +370,7 @@ def test_a_form_has_the_page_to_itself_where_letters_are_large(
     page.editing.stop()
     driver.settle()
     assert page.table.isVisible()
-    apply_theme(qapp, theme.LIGHT)
+    apply_theme(theme.LIGHT)
 
 
 def test_a_long_link_leaves_its_pane_as_wide_as_it_was(qapp: QApplication) -> None:

@@ -1,0 +1,173 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""States over days, and where each day stands on an axis of a given width.
+
+The axis keeps the order of days but not an even pace: a short span is widened until its words fit, because what counts
+is which state a day falls into.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Final
+
+_NARROWEST: Final = 36.0
+_ROUNDS: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A state from ``start`` up to, not including, ``end``; None is open.
+
+    Shape: ``state`` names how the span is drawn, a key of the bands of a `ChartStyle`.
+    """
+
+    label: str
+    start: date | None
+    end: date | None
+    state: str
+
+    def __post_init__(self) -> None:
+        if self.start and self.end and self.start >= self.end:
+            raise ValueError(f"the span {self.label!r} ends before it starts")
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """The states of one thing one after the other; the label may be blank."""
+
+    label: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A day pointed out above the strips; ``main`` is the export day or today, others are quiet."""
+
+    label: str
+    on: date
+    main: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Strips on one axis of days, with moments above and dates beneath."""
+
+    strips: tuple[Strip, ...]
+    moments: tuple[Moment, ...] = ()
+
+    @property
+    def spans(self) -> Iterator[Span]:
+        """Yield the spans of all strips."""
+        for strip in self.strips:
+            yield from strip.spans
+
+    @property
+    def change_days(self) -> set[date]:
+        """Return the days on which a span starts or ends."""
+        return {day for span in self.spans for day in (span.start, span.end) if day}
+
+
+@dataclass(frozen=True, slots=True)
+class DaysAxis:
+    """Where a day stands: evenly between two neighbouring stops."""
+
+    stops: tuple[date, ...]
+    positions: tuple[float, ...]
+
+    @property
+    def width(self) -> float:
+        """Return the length of the axis."""
+        return self.positions[-1]
+
+    def position(self, on: date) -> float:
+        """Return the distance of a day from the left end."""
+        for number in range(1, len(self.stops)):
+            if on <= self.stops[number]:
+                first, last = self.stops[number - 1], self.stops[number]
+                proportion = max((on - first).days, 0) / (last - first).days
+                left = self.positions[number - 1]
+                return left + proportion * (self.positions[number] - left)
+        return self.width
+
+    def span_ends(self, span: Span) -> tuple[float, float]:
+        """Return the two ends of a span; open ends reach the ends of the axis."""
+        first = self.position(span.start) if span.start else 0.0
+        return first, self.position(span.end) if span.end else self.width
+
+    def widest_gap(self, span: Span, cuts: Sequence[float]) -> tuple[float, float]:
+        """Return the widest stretch of a span that none of the strokes at ``cuts`` crosses."""
+        first, last = self.span_ends(span)
+        inside = sorted(cut for cut in cuts if first < cut < last)
+        return max(pairwise([first, *inside, last]), key=lambda gap: gap[1] - gap[0])
+
+
+def days_axis(timeline: Timeline, width: float, wanted_width: Callable[[Span], float]) -> DaysAxis:
+    """Return an axis on which the words of the spans fit, if the width allows it."""
+    stops = _stops(timeline)
+    days = [(late - early).days for early, late in pairwise(stops)]
+    widths = [width * count / sum(days) for count in days]
+    for _ in range(_ROUNDS):
+        widths = _scaled([max(part, _NARROWEST) for part in widths], width)
+        widths = _scaled(_widened(widths, stops, timeline, wanted_width), width)
+    return _axis(stops, widths)
+
+
+def _scaled(widths: Sequence[float], width: float) -> list[float]:
+    total = sum(widths)
+    return [part * width / total for part in widths]
+
+
+def _axis(stops: Sequence[date], widths: Sequence[float]) -> DaysAxis:
+    positions = [0.0]
+    for width in widths:
+        positions.append(positions[-1] + width)
+    return DaysAxis(tuple(stops), tuple(positions))
+
+
+def _stops(timeline: Timeline) -> list[date]:
+    """Return every day on which something changes, with a margin at either end."""
+    days = timeline.change_days
+    marked = days | {moment.on for moment in timeline.moments}
+    first = min(marked, default=date(2000, 1, 1))
+    last = max(marked, default=first)
+    margin = max((last - first).days // 10, 20)
+    stops = days | {first, last}
+    if any(span.start is None for span in timeline.spans) or len(stops) == 1:
+        stops.add(_moved(first, -margin))
+    if any(span.end is None for span in timeline.spans) or last not in days:
+        stops.add(_moved(last, margin))
+    return sorted(stops)
+
+
+def _moved(day: date, by: int) -> date:
+    """Return a day so many days away, or the end of the calendar."""
+    ordinal = min(max(day.toordinal() + by, date.min.toordinal()), date.max.toordinal())
+    return day + timedelta(days=ordinal - day.toordinal())
+
+
+def _widened(
+    widths: list[float],
+    stops: Sequence[date],
+    timeline: Timeline,
+    wanted_width: Callable[[Span], float],
+) -> list[float]:
+    """Widen the stretches of every span that has no free gap wide enough for its words."""
+    axis = _axis(stops, widths)
+    cuts = [axis.position(moment.on) for moment in timeline.moments]
+    widened = list(widths)
+    for span in timeline.spans:
+        early, late = axis.widest_gap(span, cuts)
+        wanted = wanted_width(span)
+        if late - early < wanted:
+            factor = min(wanted / max(late - early, 1.0), 1.15)
+            for number, (first, last) in enumerate(pairwise(stops)):
+                widened[number] *= factor if _covers(span, first, last) else 1.0
+    return widened
+
+
+def _covers(span: Span, first: date, last: date) -> bool:
+    return (span.start is None or span.start <= first) and (span.end is None or last <= span.end)

@@ -1,0 +1,104 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Shares against the line that decides, and where each stands on an axis of a given width.
+
+The axis is even where the largest share is at most three times the line, else it counts in powers of ten.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+EDGE: Final = 4.0  # the radius of a point: none stands nearer to the ends of the axis
+
+
+@dataclass(frozen=True, slots=True)
+class ShareRange:
+    """A share on a scale.
+
+    Units: pure numbers; 1/1000 is 0.1 %.
+    Shape: ``high`` equal to ``low`` is a point; ``high`` None has no upper limit.
+           ``label`` carries the figure in words, ``note`` a quiet remark after it.
+    """
+
+    label: str
+    low: Fraction
+    high: Fraction | None
+    filled: bool = False
+    note: str = ""
+
+    @property
+    def is_point(self) -> bool:
+        """Tell whether the share is known exactly."""
+        return self.high == self.low
+
+
+@dataclass(frozen=True, slots=True)
+class ShareScale:
+    """Shares against the line that decides."""
+
+    line: Fraction
+    line_label: str
+    ranges: tuple[ShareRange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShareAxis:
+    """Where a share stands on a line of a given width."""
+
+    width: float
+    low: Fraction
+    high: Fraction
+    powers: bool
+
+    def position(self, share: Fraction) -> float:
+        """Return the distance of a share from the left end."""
+        return min(max(self.width * self._proportion(share), EDGE), self.width - EDGE)
+
+    def _proportion(self, share: Fraction) -> float:
+        if not self.powers:
+            return float(share / self.high)
+        if share < self.low:
+            return 0.03 if share else 0.0
+        decades = math.log10(self.high / self.low)
+        return 0.07 + 0.93 * min(math.log10(share / self.low) / decades, 1.0)
+
+    def range_ends(self, share: ShareRange) -> tuple[float, float]:
+        """Return where a range begins and ends; one without upper limit reaches the right end."""
+        right = self.width if share.high is None else self.position(share.high)
+        return self.position(share.low), right
+
+    def tick_shares(self) -> Iterator[Fraction]:
+        """Yield the shares that the axis is marked with: nothing, and the powers of ten."""
+        yield Fraction(0)
+        power = self.low
+        while self.powers and power <= self.high:
+            yield power
+            power *= 10
+
+
+def share_axis(scale: ShareScale, width: float) -> ShareAxis:
+    """Return the axis on which all shares and the line can be told apart."""
+    ends = [scale.line]
+    for share in scale.ranges:
+        ends += [share.low, share.low if share.high is None else share.high]
+    top = max(ends)
+    if top <= 3 * scale.line:
+        high = max(top * Fraction(102, 100), 2 * scale.line)
+        return ShareAxis(width, Fraction(0), high, powers=False)
+    least = min((end for end in ends if end > 0), default=scale.line)
+    low, high = _power(min(least, scale.line / 10), up=False), _power(top, up=True)
+    return ShareAxis(width, max(low, high / 10**7), high, powers=True)
+
+
+def _power(share: Fraction, *, up: bool) -> Fraction:
+    """Return the power of ten at or below a share, or at or above it."""
+    exponent = len(str(share.numerator)) - len(str(share.denominator))
+    while Fraction(10) ** exponent > share:
+        exponent -= 1
+    exact = Fraction(10) ** exponent
+    return exact * 10 if up and exact < share else exact

@@ -1,0 +1,199 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The share scale: an axis, the line that decides, and the shares as points or bars with their labels.
+
+Points that stand apart share the axis, their labels in rows beneath; where there are ranges, or points that would
+cover each other, each gets a lane of its own; a range is a bar, with an arrow where there is no upper limit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+from typing import Final
+
+from desktop_app.charts.canvas import (
+    Box,
+    Canvas,
+    MeasureText,
+    Point,
+    Stroke,
+    TextStyle,
+    shorten_text,
+)
+from desktop_app.charts.share_axis import EDGE, ShareAxis, ShareRange, ShareScale, share_axis
+from desktop_app.charts.style import ChartStyle
+
+_ROW: Final = 11.0
+_LANE: Final = 23.0
+_HEAD: Final = 16.0
+_UNDER: Final = 7.0  # from a point down to its label
+
+
+@dataclass(frozen=True, slots=True)
+class ShareLabel:
+    """The words of a share: where they begin, how wide they are, how far below the axis their row is."""
+
+    text: str
+    note: str
+    left: float
+    width: float
+    top: float
+
+    def collides(self, left: float, width: float) -> bool:
+        """Tell whether a label there would touch this one in the same row."""
+        return left < self.left + self.width + 8 and self.left < left + width + 8
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedShare:
+    """A share, how far below the axis it stands, and its label."""
+
+    share: ShareRange
+    y: float
+    label: ShareLabel
+
+
+class ShareScaleLayout:
+    """A share scale on a given width: knows its height and draws itself."""
+
+    def __init__(
+        self,
+        scale: ShareScale,
+        width: float,
+        style: ChartStyle,
+        measure: MeasureText,
+        format_share: Callable[[Fraction], str],
+    ) -> None:
+        self._scale, self._style, self._measure = scale, style, measure
+        self._format_share = format_share
+        self.axis: ShareAxis = share_axis(scale, width)
+        self.placed = self._place_in_lanes() if self._needs_lanes() else self._place_on_axis()
+
+    @property
+    def height(self) -> float:
+        """Return the height of axis and labels."""
+        return _HEAD + max((placed.label.top + _ROW for placed in self.placed), default=9.0) + 4.0
+
+    def draw(self, canvas: Canvas, corner: Point) -> None:
+        """Draw axis, line, shares and labels, the top left corner there."""
+        x, y = corner[0], corner[1] + _HEAD
+        canvas.draw_line((x, y), (x + self.axis.width, y), Stroke(self._style.axis, 1.4))
+        self._draw_ticks(canvas, x, y)
+        self._draw_leaders(canvas, x, y)
+        self._draw_limit(canvas, x, y)
+        for placed in self.placed:
+            self._draw_share(canvas, placed, (x, y))
+        for placed in self.placed:
+            self._draw_label(canvas, placed.label, (x, y))
+
+    # -- where things stand -------------------------------------------------
+
+    def _needs_lanes(self) -> bool:
+        ranges = self._scale.ranges
+        positions = sorted(self.axis.position(share.low) for share in ranges)
+        crowded = any(right - left < 3 * EDGE for left, right in pairwise(positions))
+        return crowded or any(not share.is_point for share in ranges)
+
+    def _place_in_lanes(self) -> list[PlacedShare]:
+        """Give every share a lane of its own under the axis."""
+        placed = []
+        for number, share in enumerate(self._scale.ranges):
+            low, high = self.axis.range_ends(share)
+            y = 10.0 + number * _LANE
+            placed.append(PlacedShare(share, y, self._label(share, (low + high) / 2, y + 5.0)))
+        return placed
+
+    def _place_on_axis(self) -> list[PlacedShare]:
+        """Put points on the axis, each label in the first row where it has room."""
+        placed: list[PlacedShare] = []
+        for share in self._scale.ranges:
+            top = _UNDER
+            label = self._label(share, self.axis.position(share.low), top)
+            while any(
+                other.label.top == top and other.label.collides(label.left, label.width)
+                for other in placed
+            ):
+                top += _ROW
+            label = ShareLabel(label.text, label.note, label.left, label.width, top)
+            placed.append(PlacedShare(share, 0.0, label))
+        return placed
+
+    def _label(self, share: ShareRange, centre: float, top: float) -> ShareLabel:
+        style, room = self._style.label, self.axis.width
+        text, note = shorten_text(share.label, style, room, self._measure), ""
+        width = self._measure(text, style)
+        if share.note and self._measure(share.note, style) < room - width - 8:
+            note = f"  {share.note}"
+            width += self._measure(note, style)
+        return ShareLabel(text, note, self._left_of(centre, width), width, top)
+
+    def _left_of(self, centre: float, width: float) -> float:
+        """Return the left end of something centred there, kept within the axis."""
+        return min(max(centre - width / 2, 0.0), max(self.axis.width - width, 0.0))
+
+    # -- drawing ------------------------------------------------------------
+
+    def _draw_ticks(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw the ticks, with a label where it touches neither its neighbour's nor that of the line."""
+        limit, style = self.axis.position(self._scale.line), self._style.tick
+        half = self._measure(self._scale.line_label, self._style.label) / 2 + 8
+        free_from = 0.0
+        for share in self.axis.tick_shares():
+            label = self._format_share(share) if share else "0"
+            position, width = self.axis.position(share), self._measure(label, style)
+            stroke = Stroke(self._style.axis, 0.7)
+            canvas.draw_line((x + position, y - 3), (x + position, y), stroke)
+            left = self._left_of(position, width)
+            beside_limit = left + width < limit - half or left > limit + half
+            if beside_limit and left >= free_from:
+                canvas.draw_text((x + left, y - 5.5), label, style)
+                free_from = left + width + 4
+
+    def _draw_leaders(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw a thin line from a point to its label where rows lie between."""
+        for placed in self.placed:
+            if placed.y == 0 and placed.label.top > _UNDER + 1:
+                left = x + self.axis.position(placed.share.low)
+                foot = y + placed.label.top
+                canvas.draw_line((left, y), (left, foot), Stroke(self._style.axis, 0.5))
+
+    def _draw_limit(self, canvas: Canvas, x: float, y: float) -> None:
+        position = self.axis.position(self._scale.line)
+        foot = max((placed.y for placed in self.placed), default=0.0) + 8
+        stroke = Stroke(self._style.ink, 1.3)
+        canvas.draw_line((x + position, y - 8), (x + position, y + foot), stroke)
+        label, style = self._scale.line_label, self._style.label
+        left = self._left_of(position, self._measure(label, style))
+        canvas.draw_text((x + left, y - 10.5), label, style)
+
+    def _draw_share(self, canvas: Canvas, placed: PlacedShare, origin: Point) -> None:
+        share, y, colour = placed.share, origin[1] + placed.y, self._style.mark
+        low, high = (origin[0] + end for end in self.axis.range_ends(share))
+        if not share.is_point:
+            canvas.draw_line((low, y), (high, y), Stroke(colour, 2.4))
+        self._draw_point(canvas, (low, y), filled=share.filled)
+        if share.high is None:
+            arrow = [(high, y), (high - 8, y - 4), (high - 8, y + 4)]
+            canvas.draw_polygon(arrow, fill=colour)
+        elif not share.is_point:
+            self._draw_point(canvas, (high, y), filled=share.filled)
+
+    def _draw_point(self, canvas: Canvas, centre: Point, *, filled: bool) -> None:
+        colour = self._style.mark
+        if filled:
+            canvas.draw_rectangle(Box(centre[0] - 3.6, centre[1] - 3.6, 7.2, 7.2), fill=colour)
+        else:
+            canvas.draw_circle(centre, 3.7, fill=self._style.paper, stroke=Stroke(colour, 1.2))
+
+    def _draw_label(self, canvas: Canvas, label: ShareLabel, origin: Point) -> None:
+        x, top = origin[0] + label.left, origin[1] + label.top
+        ground = Box(x - 2, top + 0.5, label.width + 4, _ROW - 1)
+        canvas.draw_rectangle(ground, fill=self._style.paper)
+        style: TextStyle = self._style.label
+        canvas.draw_text((x, top + style.baseline), label.text, style)
+        if label.note:
+            start = (x + self._measure(label.text, style), top + style.baseline)
+            canvas.draw_text(start, label.note, self._style.quiet_label)

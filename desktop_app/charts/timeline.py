@@ -1,0 +1,236 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The timeline: states over days as strips, with moments above, dates beneath and numbered words for narrow spans."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from desktop_app.charts.canvas import Box, Canvas, MeasureText, Point, Stroke, shorten_text
+from desktop_app.charts.days_axis import DaysAxis, Span, Timeline, days_axis
+from desktop_app.charts.style import ChartStyle
+
+_BAR: Final = 12.5
+_STRIP_GAP: Final = 5.0
+_ROW: Final = 10.0
+_PAD: Final = 10.0  # around the words in a span
+_HATCHED_PAD: Final = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """A short text above or beneath the strips that belongs to a day at ``x``, in the row that has room for it."""
+
+    text: str
+    x: float
+    left: float
+    width: float
+    row: int
+    main: bool = False
+
+    @property
+    def right(self) -> float:
+        """Return where the text ends."""
+        return self.left + self.width
+
+    def collides(self, left: float, right: float) -> bool:
+        """Tell whether a text there would touch this one, or stand on the stroke of its day."""
+        near = left < self.right + 6 and self.left < right + 6
+        return near or left < self.x < right
+
+
+class TimelineLayout:
+    """A timeline on a given width: knows its height and draws itself."""
+
+    def __init__(
+        self,
+        timeline: Timeline,
+        width: float,
+        style: ChartStyle,
+        measure: MeasureText,
+        format_day: Callable[[date], str],
+    ) -> None:
+        self._timeline, self._style, self._measure = timeline, style, measure
+        labels = [self._width_of(strip.label) for strip in timeline.strips]
+        widest = max(labels, default=0.0)
+        self._label_width = min(widest + 8.0, width * 0.3) if widest else 0.0
+        self.axis: DaysAxis = days_axis(timeline, width - self._label_width, self._wanted_width)
+        self._moments = tuple(self._place_moments())
+        self.dates = tuple(self._place_dates(format_day))
+        self.numbers = self._number_narrow_spans()
+
+    @property
+    def height(self) -> float:
+        """Return the height with what stands above and beneath."""
+        legend = len(self.numbers) * _ROW + (3.0 if self.numbers else 0.0)
+        return self._head + self._body + _rows(self.dates) * _ROW + legend + 4.0
+
+    @property
+    def _head(self) -> float:
+        return _rows(self._moments) * _ROW + 3.0
+
+    @property
+    def _body(self) -> float:
+        return len(self._timeline.strips) * (_BAR + _STRIP_GAP)
+
+    def draw(self, canvas: Canvas, corner: Point) -> None:
+        """Draw the strips, then the days over them, the top left corner there."""
+        x, top = corner
+        left, strips = x + self._label_width, top + self._head
+        foot = strips + self._body
+        self._draw_strips(canvas, x, strips)
+        self._draw_dates(canvas, left, foot)
+        for flag in self._moments:
+            self._draw_moment(canvas, flag, (left, top))
+        for number, strip in enumerate(self._timeline.strips):
+            for span in strip.spans:
+                self._draw_words(canvas, span, (left, strips + number * (_BAR + _STRIP_GAP)))
+        self._draw_legend(canvas, x, foot + _rows(self.dates) * _ROW + 3.0)
+
+    def words_box(self, span: Span) -> tuple[float, float]:
+        """Return where the words of a span begin and end on the axis: beside the moments if there is room."""
+        (first, last), width = self.axis.span_ends(span), self._width_of(self._words_of(span))
+        early, late = self.axis.widest_gap(span, self._cuts())
+        left = min(max((early + late - width) / 2, first + 2), last - width - 2)
+        return left, left + width
+
+    # -- where things stand -------------------------------------------------
+
+    def _width_of(self, text: str) -> float:
+        return self._measure(text, self._style.label)
+
+    def _shortened(self, text: str, width: float) -> str:
+        return shorten_text(text, self._style.label, width, self._measure)
+
+    def _words_of(self, span: Span) -> str:
+        return self.numbers.get(span, span.label)
+
+    def _cuts(self) -> list[float]:
+        return [flag.x for flag in self._moments]
+
+    def _wanted_width(self, span: Span) -> float:
+        """Return the width that the words of a span ask for; nothing without words."""
+        if not span.label:
+            return 0.0
+        pad = _PAD + (_HATCHED_PAD if self._style.bands[span.state].hatched else 0.0)
+        return self._width_of(span.label) + pad
+
+    def _number_narrow_spans(self) -> dict[Span, str]:
+        """Return a number for each span whose words are wider than it is."""
+        narrow = []
+        for span in dict.fromkeys(self._timeline.spans):
+            first, last = self.axis.span_ends(span)
+            if span.label and self._width_of(span.label) + 2 > last - first:
+                narrow.append(span)
+        return {span: str(number) for number, span in enumerate(narrow, start=1)}
+
+    def _place_moments(self) -> Iterator[Flag]:
+        """Yield the moments: the main one writes to the right of its stroke, others to the left."""
+        placed: list[Flag] = []
+        ordered = sorted(self._timeline.moments, key=lambda moment: (not moment.main, moment.on))
+        for moment in ordered:
+            text = self._shortened(moment.label, self.axis.width / 2)
+            x, width = self.axis.position(moment.on), self._width_of(text)
+            to_right = x + 3.5 + width <= self.axis.width and (moment.main or x - width < 3.5)
+            left = x + 3.5 if to_right else x - 3.5 - width
+            row = 0
+            while any(flag.row == row and flag.collides(left, left + width) for flag in placed):
+                row += 1
+            placed.append(Flag(text, x, left, width, row, moment.main))
+        yield from placed
+
+    def _place_dates(self, format_day: Callable[[date], str]) -> Iterator[Flag]:
+        """Yield the dates under their strokes, pushed to the right a little rather than down."""
+        placed: list[Flag] = []
+        days = sorted(self._timeline.change_days)
+        for on in days:
+            text, x = format_day(on), self.axis.position(on)
+            width = self._width_of(text)
+            rightmost = self.axis.width - width
+            wanted = min(max(x - width / 2, 0.0), rightmost)
+            row, left = 0, wanted
+            for row in range(len(days)):
+                left = max([wanted, *(flag.right + 7 for flag in placed if flag.row == row)])
+                if left <= min(x + 12, rightmost):
+                    break
+            placed.append(Flag(text, x, left, width, row))
+        yield from placed
+
+    # -- drawing ------------------------------------------------------------
+
+    def _draw_strips(self, canvas: Canvas, x: float, top: float) -> None:
+        for number, strip in enumerate(self._timeline.strips):
+            y = top + number * (_BAR + _STRIP_GAP)
+            baseline = y + _BAR / 2 + self._style.label.centring
+            name = self._shortened(strip.label, self._label_width - 4)
+            canvas.draw_text((x, baseline), name, self._style.quiet_label)
+            for span in strip.spans:
+                first, last = self.axis.span_ends(span)
+                self._draw_band(
+                    canvas, span, Box(x + self._label_width + first, y, last - first, _BAR)
+                )
+
+    def _draw_band(self, canvas: Canvas, span: Span, box: Box) -> None:
+        """Draw a span's ground and outline; an open end has no closing stroke."""
+        band = self._style.bands[span.state]
+        stroke = Stroke(band.outline, 0.8, band.dash)
+        if band.ground:
+            canvas.draw_rectangle(box, fill=band.ground)
+        if band.hatched:
+            canvas.draw_hatching(box, Stroke(band.outline, 0.55))
+        left, right, foot = box.x, box.x + box.width, box.y + box.height
+        canvas.draw_line((left, box.y), (right, box.y), stroke)
+        canvas.draw_line((left, foot), (right, foot), stroke)
+        if span.start:
+            canvas.draw_line((left, box.y), (left, foot), stroke)
+        if span.end:
+            canvas.draw_line((right, box.y), (right, foot), stroke)
+
+    def _draw_words(self, canvas: Canvas, span: Span, corner: Point) -> None:
+        """Write the state into its span; where a stroke crosses the words, on a ground of their own."""
+        text, band = self._words_of(span), self._style.bands[span.state]
+        if not text:
+            return
+        x, y = corner
+        left, right = self.words_box(span)
+        early, late = self.axis.widest_gap(span, self._cuts())
+        if band.hatched or right - left > late - early:
+            ground = Box(x + left - 3, y + 1, right - left + 6, _BAR - 2)
+            canvas.draw_rectangle(ground, fill=band.ground or self._style.paper)
+        baseline = y + _BAR / 2 + self._style.label.centring
+        canvas.draw_text((x + left, baseline), text, self._style.coloured_label(band.text))
+
+    def _draw_dates(self, canvas: Canvas, left: float, foot: float) -> None:
+        stroke, edge = Stroke(self._style.ink, 0.6), foot - _STRIP_GAP
+        for flag in self.dates:
+            x, y = left + flag.x, edge + 2.5 + flag.row * _ROW + self._style.label.baseline
+            canvas.draw_line((x, edge), (x, edge + 3), stroke)
+            canvas.draw_text((left + flag.left, y), flag.text, self._style.quiet_label)
+
+    def _draw_moment(self, canvas: Canvas, flag: Flag, corner: Point) -> None:
+        left, top = corner
+        x, y = left + flag.x, top + (_rows(self._moments) - 1 - flag.row) * _ROW
+        foot = top + self._head + self._body - _STRIP_GAP + (3.0 if flag.main else 0.0)
+        ink, style = self._style.ink, self._style.label
+        stroke = Stroke(ink, 1.4) if flag.main else Stroke(ink, 0.8, (2.0, 1.6))
+        canvas.draw_line((x, y + 2), (x, foot), stroke)
+        baseline = y + style.baseline - 0.5
+        canvas.draw_text(
+            (left + flag.left, baseline),
+            flag.text,
+            style if flag.main else self._style.quiet_label,
+        )
+
+    def _draw_legend(self, canvas: Canvas, x: float, y: float) -> None:
+        for span, number in self.numbers.items():
+            y += _ROW
+            room = self._label_width + self.axis.width
+            text = self._shortened(f"{number}  {span.label}", room)
+            canvas.draw_text((x, y - 2), text, self._style.label)
+
+
+def _rows(flags: Sequence[Flag]) -> int:
+    return 1 + max((flag.row for flag in flags), default=-1)

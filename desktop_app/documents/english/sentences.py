@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""English sentences of the papers' machinery; what each paper says is added beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from desktop_app.documents.english import memo_answer, memo_facts, memo_sections
+from desktop_app.documents.english.countries import COUNTRIES
+from desktop_app.documents.model.wording import Phrasebook, Wording
+
+_MONTHS: Final = [
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "May",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+]
+
+_MEMO: Final = {
+    **memo_answer.ANSWER,
+    **memo_facts.ITEM,
+    **memo_sections.PARTIES,
+    **memo_sections.STANDING,
+    **memo_sections.CHANGES,
+    **memo_sections.END,
+}
+
+SENTENCES: Final[Mapping[str, str]] = {
+    **{f"month.{number}": name for number, name in enumerate(_MONTHS, start=1)},
+    **{f"country.{code}": name for code, name in COUNTRIES.items()},
+    "day": "{day}\u00a0{month}\u00a0{year}",
+    "days.one": "{first}",
+    "days.between": "{first} to {last}",
+    "days.from": "from {first}",
+    "days.until": "until {last}",
+    "days.always": "no limit in time",
+    "range": "{low} to {high}",
+    "range.open": "{low} or more, no upper limit",
+    "list.comma": ", ",
+    "list.and": "{head} and {tail}",
+    "list.or": "{head} or {tail}",
+    "not_known": "not known",
+    "mark.T": "typed",
+    "mark.I": "imported",
+    "mark.D": "declared",
+    "mark.M": "measured",
+    "mark.C": "computed",
+    "mark.E": "estimated",
+    "page": "page {page} of {pages}",
+    "table.empty": "No entries.",
+    "sign.signature": "Signature",
+    "sign.day": "Day",
+    **{f"memo.{key}": sentence for key, sentence in _MEMO.items()},
+}
+
+
+def english_wording(sentences: Mapping[str, str] | None = None) -> Wording:
+    """Return the English wording; ``sentences`` are those that one paper has beside the common ones."""
+    return Wording(Phrasebook("en", {**SENTENCES, **(sentences or {})}))

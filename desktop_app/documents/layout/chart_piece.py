@@ -1,0 +1,43 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A chart as a block of the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from desktop_app.charts.canvas import Canvas, Point
+from desktop_app.documents.layout.page_canvas import PageCanvas
+
+
+class ChartLayout(Protocol):
+    """A share scale or a timeline, laid out for the width of the page."""
+
+    @property
+    def height(self) -> float:
+        """Return how high it is."""
+
+    def draw(self, canvas: Canvas, corner: Point) -> None:
+        """Draw it with its top left corner there."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChartPiece:
+    """A chart with the room above it; never torn."""
+
+    layout: ChartLayout
+    before: float
+    keep_next: bool = False
+
+    @property
+    def height(self) -> float:
+        """Return how high the chart is."""
+        return self.layout.height
+
+    def split(self, room: float, *, forced: bool) -> None:
+        """A chart is never torn."""
+
+    def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
+        """Draw the chart."""
+        self.layout.draw(canvas, (x, top))

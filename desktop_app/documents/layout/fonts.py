@@ -1,0 +1,119 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The one type family of the papers, and what it cannot show.
+
+Both weights live in `resources/fonts` and are read once per process, when the
+first paper is set. A character that the family lacks, or that needs shaping or
+a direction which the page setter does not have, is never dropped and never an
+empty box: it becomes its code points between small guillemets.
+"""
+
+from __future__ import annotations
+
+import functools
+import unicodedata
+from dataclasses import dataclass
+from typing import Final
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from desktop_app import paths
+
+REGULAR: Final = "LodestoneSans-Regular"
+BOLD: Final = "LodestoneSans-Bold"
+
+# Scripts whose letters join, reorder or run from right to left; setting them
+# letter by letter would print something other than what was written.
+_SHAPED: Final = (
+    (0x0590, 0x08FF),
+    (0x0900, 0x0DFF),
+    (0x0F00, 0x109F),
+    (0x1780, 0x18AF),
+    (0x1A20, 0x1AAF),
+    (0x1B00, 0x1C4F),
+    (0xA840, 0xA8DF),
+    (0xA980, 0xAADF),
+    (0xABC0, 0xABFF),
+    (0xFB1D, 0xFDFF),
+    (0xFE70, 0xFEFE),
+    (0x10800, 0x10FFF),
+    (0x11000, 0x11FFF),
+    (0x1E800, 0x1EFFF),
+)
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One weight: its name in the PDF and the advance of every character it has."""
+
+    name: str
+    advances: dict[int, float]
+    ascent: float
+    descent: float
+
+    def width(self, text: str, size: float) -> float:
+        """Return how wide the text is at that size; unknown characters count as none."""
+        get = self.advances.get
+        return sum(get(ord(char), 0.0) for char in text) * size / 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A stretch that can be printed: as typed, or a mark in place of what cannot be."""
+
+    text: str
+    stand_in: bool = False
+
+
+def face(*, bold: bool) -> Face:
+    """Return one weight of the family, reading it the first time."""
+    return _load(BOLD if bold else REGULAR)
+
+
+@functools.cache
+def _load(name: str) -> Face:
+    font = TTFont(name, str(paths.resource_path("fonts", f"{name}.ttf")))
+    pdfmetrics.registerFont(font)
+    return Face(name, font.face.charWidths, float(font.face.ascent), float(font.face.descent))
+
+
+@functools.lru_cache(maxsize=4096)
+def shown(text: str) -> tuple[Shown, ...]:
+    """Return the text in stretches that the family can print, nothing left out."""
+    if text.isascii() and text.isprintable():
+        return (Shown(text),) if text else ()
+    stretches: list[Shown] = []
+    for char in unicodedata.normalize("NFC", text):
+        _append(stretches, char)
+    return tuple(stretches)
+
+
+def printable(text: str) -> str:
+    """Return the text as it will stand on the page."""
+    return "".join(stretch.text for stretch in shown(text))
+
+
+def _append(stretches: list[Shown], char: str) -> None:
+    fits = _has(char)
+    last = stretches[-1] if stretches else None
+    if fits:
+        if last and not last.stand_in:
+            stretches[-1] = Shown(last.text + char)
+        else:
+            stretches.append(Shown(char))
+    elif last and last.stand_in:
+        stretches[-1] = Shown(f"{last.text[:-1]} U+{ord(char):04X}›", stand_in=True)
+    else:
+        stretches.append(Shown(f"‹U+{ord(char):04X}›", stand_in=True))
+
+
+@functools.lru_cache(maxsize=8192)
+def _has(char: str) -> bool:
+    code = ord(char)
+    if unicodedata.category(char) in _UNSEEN or 0xFE00 <= code <= 0xFE0F:
+        return False
+    if any(low <= code <= high for low, high in _SHAPED):
+        return False
+    return code in _load(REGULAR).advances and code in _load(BOLD).advances

@@ -1,0 +1,22 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The page that blocks are drawn on: a canvas that also takes pictures and entries of the outline."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from desktop_app.charts.canvas import Box, Canvas
+
+
+class PageCanvas(Canvas, Protocol):
+    """One page after the other."""
+
+    width: float
+    height: float
+
+    def draw_picture(self, content: bytes, box: Box) -> None:
+        """Draw a PNG or JPEG inside the rectangle, at its top left."""
+
+    def add_bookmark(self, title: str, y: float) -> None:
+        """Add an entry to the outline that leads to this height of this page."""

@@ -1,0 +1,167 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""How a sheet of the catalogue is declared: its columns, its key, what it names, and what it is called.
+
+``services.schema.forms`` holds the declarations. Forms, rows, import, export, the template, the lists of the window and
+the mapping to tables read them; nothing else says what a sheet is made of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from enum import StrEnum
+from typing import Any, Final, TypeVar
+
+from desktop_app.services.schema.outcome import Topic
+
+FormT = TypeVar("FormT")
+
+
+class Sheet(StrEnum):
+    """The kinds of rows that are stored, those of the workbook first and in its order."""
+
+    CLIENT = "client"
+    PRODUCTS = "products"
+    BILL = "bill_of_materials"
+    MATERIALS = "materials"
+    TECHNOLOGY = "technology"
+    SUPPLIERS = "suppliers"
+    PARTIES = "parties"
+    OWNERS = "owners"
+    SHIPMENTS = "shipments"
+    SHIPMENT_LINES = "shipment_lines"
+    RATES = "rates"
+    STATUS_CHECKS = "status_checks"
+    SOURCES = "sources"
+    EVIDENCE = "evidence"
+    SCREENINGS = "screenings"
+    SCREENING_LINES = "screening_lines"
+    ANSWERS = "answers"
+    DETERMINATIONS = "determinations"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnDeclaration:
+    """One column of a sheet, which is one field of its form.
+
+    ``kind`` is text, key, decimal, positive, percent, factor, process, day, country, currency, answer, or another word
+    for a closed set of choices. ``references`` is the sheet whose row the cell names by its key. ``search``: the filter
+    of the list looks in it. ``fact`` is the fact of the case that the column is a part of. ``former`` is what it was
+    called before: a file that says so above its columns is still taken. ``path`` is the field of a case that it
+    holds: the law file's question about that gives label and help where they are blank. ``in_form``: the window's form
+    offers it. ``list_width``: the window's list offers it as a column so wide; 0 for not, or where the list draws it
+    specially.
+    """
+
+    label: str
+    kind: str
+    help: str
+    required: bool = False
+    references: Sheet | None = None
+    search: bool = False
+    fact: str = ""
+    former: str = ""
+    path: str = ""
+    in_form: bool = True
+    list_width: int = 0
+
+
+def column(label: str, kind: str, help_: str, *, default: str = "", **more: Any) -> Any:
+    """Return the field of a form that is a column of its sheet; ``more`` as in ``ColumnDeclaration``."""
+    declared = ColumnDeclaration(label=label, kind=kind, help=help_, **more)
+    return field(default=default, metadata={"column": declared})
+
+
+def columns_behind(before: str, columns: Mapping[str, Any]) -> Callable[[type[FormT]], type[FormT]]:
+    """Put columns that a table elsewhere names into a form, behind one of its own; stands below ``dataclass``."""
+
+    def extend(form: type[FormT]) -> type[FormT]:
+        names = list(form.__annotations__)
+        place = names.index(before) + 1
+        order = (*names[:place], *columns, *names[place:])
+        form.__annotations__ = {name: form.__annotations__.get(name, "str") for name in order}
+        for name, declared in columns.items():
+            setattr(form, name, declared)
+        return form
+
+    return extend
+
+
+@dataclass(frozen=True, kw_only=True)
+class SheetDeclaration:
+    """One sheet.
+
+    ``called`` is one row of it in a refusal, ``users`` one and several where they name others. ``key`` is the column by
+    which other sheets name its rows, ``key_called`` what a sentence calls that. ``row_key`` are the columns that tell
+    its rows apart. ``part_of`` is the reference to the row that a row is deleted with; ``list_of`` the column naming
+    what its rows are a list of: an import replaces such a list whole. ``ordered``: the rows of a list keep their order.
+    ``same_by`` is the column that says whether a line of the same number is still the same thing.
+    """
+
+    sheet: Sheet
+    topic: Topic
+    called: str = ""
+    title: str = ""
+    users: tuple[str, str] = ("", "")
+    form: type[Any] | None = None
+    columns: Mapping[str, ColumnDeclaration] = field(default_factory=dict)
+    references: Mapping[str, Sheet] = field(default_factory=dict)
+    search: tuple[str, ...] = ()
+    key: str = ""
+    key_called: str = "key"
+    row_key: tuple[str, ...] = ()
+    part_of: str = ""
+    list_of: str = ""
+    ordered: bool = False
+    same_by: str = ""
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        """Return the columns that a row cannot do without."""
+        return tuple(name for name, one in self.columns.items() if one.required)
+
+    @property
+    def is_numbered(self) -> bool:
+        """Tell whether the lines of a list are counted where nobody has numbered them."""
+        return bool(self.list_of) and "line" in self.columns
+
+    @property
+    def facts(self) -> dict[str, tuple[str, ...]]:
+        """Return the facts of a case that a row tells, each with the columns that make it up."""
+        facts: dict[str, tuple[str, ...]] = {}
+        for name, one in self.columns.items():
+            if one.fact:
+                facts[one.fact] = (*facts.get(one.fact, ()), name)
+        return facts
+
+
+FORM_SHEETS: Final[dict[Sheet, SheetDeclaration]] = {}
+"""The sheets that have a form, filled by ``declare``; read ``services.schema.sheets.SHEETS`` instead."""
+
+
+def declare(sheet: Sheet, **more: Any) -> Callable[[type[FormT]], type[FormT]]:
+    """Declare a form as a sheet; ``more`` as in ``SheetDeclaration``.
+
+    Columns are those of the form; ``references`` adds what is stored with a row and stands in no workbook.
+    """
+
+    named = more.pop("references", {})
+
+    def register(form: type[FormT]) -> type[FormT]:
+        columns: dict[str, ColumnDeclaration] = {
+            one.name.rstrip("_"): one.metadata["column"]
+            for one in fields(form)  # type: ignore[arg-type]
+        }
+        FORM_SHEETS[sheet] = SheetDeclaration(
+            sheet=sheet,
+            form=form,
+            columns=columns,
+            references=named
+            | {name: one.references for name, one in columns.items() if one.references},
+            search=tuple(name for name, one in columns.items() if one.search),
+            **more,
+        )
+        return form
+
+    return register

@@ -1,0 +1,94 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""All sheets: those of the workbook, which have forms, and those that only the database holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from desktop_app.services.schema import forms  # noqa: F401 - declares the sheets that have forms
+from desktop_app.services.schema.declaration import FORM_SHEETS, Sheet, SheetDeclaration
+from desktop_app.services.schema.outcome import Row, Topic
+
+_STORED: Final = (
+    SheetDeclaration(
+        sheet=Sheet.EVIDENCE,
+        called="evidence",
+        topic="checks",
+        users=("evidence file", "evidence files"),
+        references={"supplier": Sheet.SUPPLIERS},
+        key="sha256",
+        key_called="hash",
+    ),
+    SheetDeclaration(
+        sheet=Sheet.SCREENINGS,
+        called="screening",
+        topic="screenings",
+        search=("title", "of"),
+        key="id",
+        key_called="number",
+    ),
+    SheetDeclaration(
+        sheet=Sheet.SCREENING_LINES,
+        topic="screenings",
+        references={"screening": Sheet.SCREENINGS},
+        part_of="screening",
+    ),
+    SheetDeclaration(
+        sheet=Sheet.ANSWERS,
+        topic="screenings",
+        references={"screening": Sheet.SCREENINGS},
+        part_of="screening",
+    ),
+    SheetDeclaration(
+        sheet=Sheet.DETERMINATIONS,
+        called="determination",
+        topic="records",
+        search=("number", "title", "part_number", "shipment", "by"),
+    ),
+)
+"""Rows that no form fills in; their columns are those of their tables."""
+
+_DECLARED: Final = FORM_SHEETS | {declaration.sheet: declaration for declaration in _STORED}
+
+SHEETS: Final[dict[str, SheetDeclaration]] = {sheet: _DECLARED[sheet] for sheet in Sheet}
+"""Every sheet by its name."""
+
+WORKBOOK: Final[dict[str, SheetDeclaration]] = {
+    sheet: declaration for sheet, declaration in SHEETS.items() if declaration.form
+}
+"""The sheets of the workbook in the order in which they stand there."""
+
+
+def _after_those_they_name(waiting: dict[str, SheetDeclaration]) -> Iterator[Sheet]:
+    """Yield every sheet after those that its rows name."""
+    waiting = dict(waiting)
+    while waiting:
+        for name, declaration in waiting.items():
+            if not waiting.keys() & ({*declaration.references.values()} - {name}):
+                yield declaration.sheet
+                del waiting[name]
+                break
+
+
+WRITING_ORDER: Final = tuple(_after_those_they_name(SHEETS))
+"""All sheets, each after those that its rows name."""
+
+REFERENCED: Final = frozenset(
+    column.references
+    for declaration in WORKBOOK.values()
+    for column in declaration.columns.values()
+    if column.references
+)
+"""The sheets whose rows are named by others of the workbook."""
+
+CATALOGUE_TOPICS: Final[frozenset[Topic]] = frozenset(
+    declaration.topic for declaration in WORKBOOK.values()
+)
+"""What may change when a workbook is imported."""
+
+
+def blank_row(sheet: str) -> Row:
+    """Return a row of a sheet of the workbook in which nothing is filled in."""
+    return dict.fromkeys(SHEETS[sheet].columns, "")

@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Language, light or dark, and size of text: taken from the settings, for the whole application."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QFont, QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.paths import resources_folder
+from desktop_app.settings import Settings
+from desktop_app.ui.look import icons, theme
+from desktop_app.ui.shell.window import Frame
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)  # noqa: S101  made before anything is drawn
+    return app
+
+
+def apply_settings(chosen: Settings) -> None:
+    """Take language, appearance and size of text from the settings."""
+    choose_language(chosen.language)
+    apply_appearance(chosen)
+
+
+def apply_appearance(chosen: Settings) -> None:
+    """Take appearance and size of text from the settings."""
+    dark = chosen.appearance == "dark" or (
+        chosen.appearance == "system"
+        and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    )
+    apply_theme(theme.DARK if dark else theme.LIGHT, chosen.text_size)
+
+
+def apply_theme(wanted: theme.Theme, scale: int = 100) -> None:
+    """Draw what is in sight in a theme, at a size of text; the rest when it comes to the front."""
+    app = _application()
+    theme.choose(wanted, scale)
+    font = QFont(app.font())
+    font.setPixelSize(theme.px(13))
+    app.setFont(font)
+    app.setPalette(theme.palette(wanted))
+    app.setWindowIcon(QIcon(icons.pixmap("lodestone", theme.LIGHT.accent, 64)))
+    for window in app.topLevelWidgets():
+        if isinstance(window, Frame):
+            window.dress()
+
+
+def choose_language(language: str) -> None:
+    """Show the window in a language, with the texts of Qt's own buttons.
+
+    Where a text is missing it is English, with its plurals.
+    """
+    app = _application()
+    locale = QLocale.system() if language == "system" else QLocale(language)
+    QLocale.setDefault(locale)
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    if locale.script() == QLocale.Script.SimplifiedHanScript:
+        locale = QLocale("zh_CN")  # of Singapore, too: the texts are one set
+    ours = str(resources_folder() / "translations")
+    theirs = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for name, wanted, folder in (
+        ("lodestone", QLocale("en"), ours),
+        ("qtbase", locale, theirs),
+        ("lodestone", locale, ours),
+    ):
+        translator = QTranslator(app)
+        if translator.load(wanted, name, "_", folder):
+            app.installTranslator(translator)

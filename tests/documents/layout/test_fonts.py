@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Characters that the family has, and what stands in for the others."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.documents.layout import fonts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Škoda, Łódź, Győr, Đặng",
+        "宁波东海磁材科技有限公司（中国·浙江）",
+        "Μαγνήτες, Магнит",
+        "0.1 % ≥ 0.02742 %, 1 × 2 − 3 … “q” ‹a›",
+        "2\u202f000.00\u00a0USD",
+    ],
+)
+def test_what_the_family_has_is_printed_as_typed(text: str) -> None:
+    assert fonts.printable(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\U0001f600b", "a‹U+1F600›b"),
+        ("x\u202egnp", "x‹U+202E›gnp"),
+        ("one\ntwo", "one‹U+000A›two"),
+        ("bell\x07", "bell‹U+0007›"),
+        ("zero\u200bwidth", "zero‹U+200B›width"),
+        ("\u05d0\u05d1 x", "‹U+05D0 U+05D1› x"),
+        ("\u0645", "‹U+0645›"),
+        ("\u0905", "‹U+0905›"),
+        ("\ud83d", "‹U+D83D›"),
+        ("S\u030ckoda", "Škoda"),
+        ("", ""),
+    ],
+)
+def test_what_it_lacks_shows_as_its_code_point(text: str, shown: str) -> None:
+    assert fonts.printable(text) == shown
+
+
+@given(st.text(st.characters(codec=None)))
+def test_printable_text_has_a_glyph_for_everything(text: str) -> None:
+    printed = fonts.printable(text)
+    faces = (fonts.face(bold=False), fonts.face(bold=True))
+    assert all(ord(char) in face.advances for char in printed for face in faces)
+    assert fonts.printable(printed) == printed
+
+
+def test_figures_are_tabular_in_both_weights() -> None:
+    for bold in (False, True):
+        face = fonts.face(bold=bold)
+        assert len({face.width(digit, 10) for digit in "0123456789"}) == 1
+
+
+def test_both_weights_have_the_same_characters() -> None:
+    assert fonts.face(bold=False).advances.keys() == fonts.face(bold=True).advances.keys()
