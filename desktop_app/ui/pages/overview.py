@@ -147,7 +147,7 @@ class OverviewPage(Page):
             tr("Nothing shipped yet"),
             tr(
                 "Import the parts list first, then add a shipment, or screen a single product to see"
-                " what it would come to."
+                " what the result would be."
             ),
             [
                 button(tr("Go to products"), partial(go, "products")),
@@ -233,7 +233,7 @@ class OverviewPage(Page):
         stretches, until = strip(law, checks_of(checks), today)
         words = tr("today, {day}", day=short_day(today))
         self.strip.show_stretches(stretches, until=until, mark=today, mark_words=words)
-        said = tr("Limbs 1 and 2 (value, technology) have not run on any confirmed day.")
+        said = tr("Grounds 1 and 2 (value, technology) have not applied on any confirmed day.")
         if any(not one.sure for one in stretches):
             dashed = tr("Dashed: announced or not confirmed, no notice seen.")
             said = strings.sentences(dashed, said)
@@ -247,7 +247,7 @@ class OverviewPage(Page):
         for need in found:
             self._needs.addWidget(NeedRow(need))
         if self._is_worked_out() and not self._outlook.is_known:
-            words = tr("What shipping the products today would come to is being worked out …")
+            words = tr("The result of shipping each product today is being worked out …")
             self._needs.addWidget(label(words, "quiet", wrap=True))
         elif not found:
             words = tr("Nothing is waiting.") if self._seen is not None else tr("Reading …")

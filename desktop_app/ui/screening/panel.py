@@ -87,7 +87,7 @@ def choose_shares(found: Conclusion) -> tuple[Interval | None, str]:
     if whole is None or whole == content:
         return content, ""
     if deciding_share(found) == "whole_article":
-        return whole, tr("By content alone: {share}", share=strings.share(content))
+        return whole, tr("By content only: {share}", share=strings.share(content))
     return content, tr("By the whole article: {share}", share=strings.share(whole))
 
 
@@ -158,7 +158,7 @@ class LivePanel(QFrame):
 
     def _beside(self) -> QWidget:
         """Return what stands beside a verdict under which No. 61 asks nothing."""
-        words = label(tr("This speaks of No. 61 alone; other law may still apply."), wrap=True)
+        words = label(tr("This covers No. 61 only; other law may still apply."), wrap=True)
         go = button(tr("What else to look at"), self._other_law, role="link")
         return boxed(down(4, words, across(go, None)))
 

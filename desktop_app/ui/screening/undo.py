@@ -71,19 +71,19 @@ class ScreeningUndo:
         self._redos.append(deed)
         self._put(taken_back(self._now, deed, self._hands.attribute()), deed)
         words = tr("Taken back: {what}", what=self._named(deed))
-        self._session.navigator.show_message(sentences(words, tr("Ctrl+Y gives it again.")))
+        self._session.navigator.show_message(sentences(words, tr("Ctrl+Y restores it.")))
 
     def redo(self) -> None:
         """Give again what was taken back last."""
         if self._redos and not self._hands.may_leave(self.redo):
             return
         if not self._redos:
-            self._session.navigator.show_message(tr("Nothing to make again in this screening"))
+            self._session.navigator.show_message(tr("Nothing to redo in this screening"))
             return
         deed = self._redos.pop()
         self._undos.append(deed)
         self._put(given_again(self._now, deed, self._hands.attribute()), deed)
-        self._session.navigator.show_message(tr("Given again: {what}", what=self._named(deed)))
+        self._session.navigator.show_message(tr("Restored: {what}", what=self._named(deed)))
 
     @property
     def _now(self) -> Interview:

@@ -66,7 +66,7 @@ class UpdateBanner(ChangedFrame):
             return
         lines = since_lines(since)
         if since.pack is not None:
-            lines.insert(1, tr("Every answer is judged under the pack of now."))
+            lines.insert(1, tr("Every answer is now judged under the law file in use today."))
         if since.withdrawn:
             words = tr_n("Taking over withdraws %n answer(s)", len(since.withdrawn))
             named = strings.commas(map(strings.translated, since.withdrawn))

@@ -113,12 +113,12 @@ class WhatIfDialog(DialogFrame):
                 ("", tr("As in the case")),
                 ("none", tr("None")),
                 ("announced", tr("What was announced is carried out")),
-                ("published_text", tr("Printed notices alone")),
+                ("published_text", tr("Printed notices only")),
             ],
         )
         self.profile = ChoiceEditor(
             tr("Readings"),
-            [("", tr("As in the case")), ("safest", tr("Safest")), ("narrowest", tr("Narrowest"))],
+            [("", tr("As in the case")), ("safest", tr("Cautious")), ("narrowest", tr("Narrow"))],
         )
         for editor in (self.assume, self.profile):
             editor.edited.connect(self._timer.start)
@@ -150,7 +150,7 @@ class WhatIfDialog(DialogFrame):
         area = scrolled(boxed(left), tr("What is changed"))
         side = boxed(self._results, "panel")
         self._results.setContentsMargins(20, 4, 12, 8)
-        whole = across(area, scrolled(side, tr("What it comes to")), gap=0)
+        whole = across(area, scrolled(side, tr("Result")), gap=0)
         whole.setStretch(0, 5)
         whole.setStretch(1, 4)
         held = boxed(whole)
@@ -362,8 +362,8 @@ def _describe_ceiling(span: Interval, unit: str) -> str:
         return tr("{figure} or less", figure=sure)
     maybe = strings.amount(rounded(span.hi, up=True, digits=4), "", unit)
     if span.lo == 0:  # nothing is worth less than nothing
-        return tr("{maybe} or less perhaps", maybe=maybe)
-    return tr("{maybe} or less perhaps, {sure} or less surely", maybe=maybe, sure=sure)
+        return tr("possibly at {maybe} or less", maybe=maybe)
+    return tr("possibly at {maybe} or less, certainly at {sure} or less", maybe=maybe, sure=sure)
 
 
 def _describe_floor(span: Interval, unit: str) -> str:
@@ -373,7 +373,7 @@ def _describe_floor(span: Interval, unit: str) -> str:
     if span.is_point:
         return tr("{figure} or more", figure=sure)
     maybe = strings.amount(rounded(span.lo, up=False, digits=4), "", unit)
-    return tr("{maybe} or more perhaps, {sure} or more surely", maybe=maybe, sure=sure)
+    return tr("possibly at {maybe} or more, certainly at {sure} or more", maybe=maybe, sure=sure)
 
 
 def _truth_words(word: str) -> str:
@@ -382,9 +382,9 @@ def _truth_words(word: str) -> str:
 
 def _move_words(move: Move) -> Shown | None:
     limbs = {
-        "value": tr("Value limb"),
-        "technology": tr("Technology limb"),
-        "origin": tr("Origin limb"),
+        "value": tr("Value ground"),
+        "technology": tr("Technology ground"),
+        "origin": tr("Origin ground"),
     }
     if move.what.startswith("limb."):
         return Shown(

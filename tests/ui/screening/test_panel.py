@@ -109,7 +109,7 @@ def test_a_standing_names_what_it_counts(sample: int, desk: Workspace, driver: D
     for row in counted:
         words = {
             "announced": "counting what was announced",
-            "published_text": "counting the printed notices alone",
+            "published_text": "counting printed notices only",
         }[_assumption(desk, sample, row.id)]
         work = review(driver, desk, sample, row.shipment)
         standing = work.interview.conclusions()[0].standing.overall.replace("_", " ").capitalize()

@@ -14,7 +14,7 @@ from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import Workspace
 from tests.ui.conftest import Driver
 
-OTHER = "Under the safest readings: Licence needed."
+OTHER = "Under cautious readings: Licence needed."
 READING = "Part II ends with the magnet material and the target."
 
 
