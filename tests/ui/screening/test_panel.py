@@ -85,7 +85,7 @@ def test_what_would_settle_it_follows_the_line_of_the_page(
 ) -> None:
     work = review(driver, desk, sample, with_lines(desk, sample))
     for line in range(len(work.names)):
-        work._show_line(line)
+        work._show_panel_line(line)
         driver.settle()
         places = [row for row in work.interview.outlook.open.values() if line in row.lines]
         settles = f"most useful first\n{work.names[line]}"
@@ -134,7 +134,7 @@ def test_outside_and_not_caught_never_stand_bare(
             if conclusion.verdict not in ("OUTSIDE", "NOT_CAUGHT") or conclusion.verdict in found:
                 continue
             found.add(conclusion.verdict)
-            work._show_line(line)
+            work._show_panel_line(line)
             driver.settle()
             assert "other law may still apply" in texts(work.live_panel)
             if len(work.names) > 1:
