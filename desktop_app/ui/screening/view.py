@@ -27,7 +27,6 @@ from desktop_app.ui.screening.context import (
     list_outcomes,
     make_panel_content,
     name_lines,
-    restore_interview,
 )
 from desktop_app.ui.screening.narrow_layout import ScreeningLayout
 from desktop_app.ui.screening.page_trail import PageTrail
@@ -35,6 +34,7 @@ from desktop_app.ui.screening.panel import LivePanel
 from desktop_app.ui.screening.papers.letters import SupplierLetter
 from desktop_app.ui.screening.papers.review import ReviewPage
 from desktop_app.ui.screening.questions.page import QuestionPage
+from desktop_app.ui.screening.saved_screening import SavedScreening
 from desktop_app.ui.screening.steps import StepRail
 from desktop_app.ui.screening.tab_order import set_tab_order
 from desktop_app.ui.screening.undo import ScreeningUndo, UndoHost
@@ -55,14 +55,15 @@ class ScreeningView(QWidget):
 
     def __init__(self, session: Session, screening: Screening, context: ScreeningContext) -> None:
         super().__init__()
-        self.session, self.screening, self.context = session, screening, context
+        self.session, self.context = session, context
+        self._saved = SavedScreening(session, screening)
         self.setProperty("role", "page")
         self.setAccessibleName(tr("Screening"))
         self.names: list[str] = []
         self._trail = PageTrail()
         self._line = 0
-        hands = UndoHost(self._make_attribution, self._show_next, self._keep_drafts, self.may_leave)
-        self.undo_steps = ScreeningUndo(session, hands)
+        host = UndoHost(self._attribute, self._show_next, self._keep_drafts, self.may_leave)
+        self.undo_steps = ScreeningUndo(session, host)
         self.interview = self._restore_interview(screening)
         self.steps = StepRail(self.show_step)
         self.question_page = QuestionPage(context.parties)
@@ -82,9 +83,7 @@ class ScreeningView(QWidget):
 
     def _restore_interview(self, screening: Screening) -> Interview:
         """Return the interview of a screening as it stands; answers the law file no longer knows are left out."""
-        interview = restore_interview(self.session, screening)
-        self.screening = screening
-        self._saved = len(interview.answers)
+        interview = self._saved.restore_interview(screening)
         self.undo_steps.start_from(interview)
         # one list for good: the review and its columns hold on to it
         self.names[:] = name_lines(screening)
@@ -115,28 +114,19 @@ class ScreeningView(QWidget):
                 "record": self.open_record_dialog,
             }
         )
-        buttons, self.go_on, self.back = (
-            self.button_bar,
-            self.button_bar.go_on,
-            self.button_bar.back,
-        )
+        self.go_on, self.back = self.button_bar.go_on, self.button_bar.back
         banner = down(self.update_banner)
         banner.setContentsMargins(28, 12, 28, 0)
         middle = QVBoxLayout()
         middle.setSpacing(0)
-        fill(middle, [banner, self.stack, buttons])
+        fill(middle, [banner, self.stack, self.button_bar])
         middle.setStretch(1, 1)
         columns = QHBoxLayout(self)
         columns.setSpacing(0)
         fill(columns, [self.steps, middle, self.live_panel], margins=(0, 0, 0, 0))
         columns.setStretch(1, 1)
         self.narrowing = ScreeningLayout(
-            self,
-            columns,
-            steps=self.steps,
-            question=self.stack,
-            panel=self.live_panel,
-            buttons=buttons,
+            self, columns, self.steps, middle=(self.stack, self.button_bar), panel=self.live_panel
         )
 
     def _connect_signals(self) -> None:
@@ -157,6 +147,11 @@ class ScreeningView(QWidget):
             QShortcut(QKeySequence(keys), self).activated.connect(action)
 
     # ---- showing ----
+
+    @property
+    def screening(self) -> Screening:
+        """Return the screening as it was read last."""
+        return self._saved.screening
 
     @property
     def is_review(self) -> bool:
@@ -197,7 +192,7 @@ class ScreeningView(QWidget):
             self.question_page.show_state(self.page, faults(interview, drafts))
             self.go_on.setEnabled(self.page.ready)
             if drafts:
-                interview = trying(interview, drafts, self._make_attribution())
+                interview = trying(interview, drafts, self._attribute())
         self.live_panel.show_content(make_panel_content(interview, self._line, self.names))
         first = [self.review_page] if self.is_review else self.question_page.questions
         after = [] if self.is_review else [self.question_page]
@@ -229,7 +224,7 @@ class ScreeningView(QWidget):
 
     # ---- answering ----
 
-    def _make_attribution(self) -> Attribution:
+    def _attribute(self) -> Attribution:
         return Attribution(self.session.settings.signer or tr("user"), self.session.now())
 
     def _show_next(self, interview: Interview) -> None:
@@ -248,15 +243,8 @@ class ScreeningView(QWidget):
 
     def _save_answers(self) -> None:
         """Save the answers given since the last save, and which page is in front."""
-        # the store numbers them: it keeps answers that this version of the law file no longer knows
-        new = [replace(answer, nr=0) for answer in self.interview.answers[self._saved :]]
-        number, page = self.screening.id, self.interview.at
-        screenings = self.session.client_workspace.screenings
-        self.undo_steps.note_answers(self.interview, self._saved)
-        self._saved = len(self.interview.answers)
-        self.session.change(
-            lambda: screenings.save(number, new, place=page), failed=self._report_not_saved
-        )
+        self.undo_steps.note_answers(self.interview, self._saved.answer_count)
+        self._saved.save_answers(self.interview, self._report_not_saved)
 
     def _report_not_saved(self, error: Exception) -> None:
         """Say why, and show again what is saved, so that nobody goes on from answers that are not."""
@@ -264,8 +252,7 @@ class ScreeningView(QWidget):
             self.session.navigator.show_message(" ".join(problems.sentence(error)))
             return
         problems.tell(self.window(), error)
-        number, work = self.screening.id, self.session.client_workspace.screenings
-        self.session.read("resume", lambda: work.resume(number), self.resume_screening)
+        self._saved.read_again(self.resume_screening)
 
     def _press_primary(self) -> None:
         if self.is_review:
@@ -278,7 +265,7 @@ class ScreeningView(QWidget):
         if not self.go_on.isEnabled():
             return
         try:
-            interview = self.unsaved.hand_in(self.interview, self.page, self._make_attribution())
+            interview = self.unsaved.hand_in(self.interview, self.page, self._attribute())
             if interview is not None:
                 self._show_next(interview)
         except Refused as refused:
@@ -291,15 +278,13 @@ class ScreeningView(QWidget):
 
     def _override_answer(self, path: str, value: Any, reason: str) -> None:
         try:
-            self._show_next(
-                self.interview.override(path, value, reason, said=self._make_attribution())
-            )
+            self._show_next(self.interview.override(path, value, reason, said=self._attribute()))
         except Refused as refused:
             problems.tell(self.window(), refused)
 
     def _withdraw_override(self, path: str) -> None:
         """Go back to what the catalogue says."""
-        self._show_next(self.interview.withdraw(path, self._make_attribution()))
+        self._show_next(self.interview.withdraw(path, self._attribute()))
 
     def _keep_paper_words(self) -> bool:
         """Save the words typed for the paper; returns whether all of them could be."""
@@ -308,9 +293,8 @@ class ScreeningView(QWidget):
             return True
         if paper_words.show_missing_reasons():
             return False
-        self.interview = apply_paper_words(
-            self.interview, paper_words.list_changes(), self._make_attribution()
-        )
+        changes = paper_words.list_changes()
+        self.interview = apply_paper_words(self.interview, changes, self._attribute())
         self._save_answers()
         self.page = localise_value(self.interview.page())
         self.review_page.show_rows(localise_value(review(self.interview)))
@@ -326,7 +310,7 @@ class ScreeningView(QWidget):
             return False
         if not self._keep_page(retry):
             return False
-        if len(self.interview.answers) > self._saved:
+        if len(self.interview.answers) > self._saved.answer_count:
             self._save_answers()
         return True
 
@@ -337,9 +321,7 @@ class ScreeningView(QWidget):
         if self._timer.isActive():  # what was typed last has not been weighed yet
             self._timer.stop()
             self._evaluate_drafts()
-        interview = self.unsaved.keep_or_ask(
-            self.interview, self.page, self._make_attribution(), retry
-        )
+        interview = self.unsaved.keep_or_ask(self.interview, self.page, self._attribute(), retry)
         self.interview = interview or self.interview
         return interview is not None
 
@@ -351,7 +333,7 @@ class ScreeningView(QWidget):
             return is_complete and self._keep_paper_words()
         try:
             interview = self.unsaved.keep_without_asking(
-                self.interview, self.page, self._make_attribution()
+                self.interview, self.page, self._attribute()
             )
         except Refused:
             self.show_interview()
@@ -399,13 +381,8 @@ class ScreeningView(QWidget):
             return
         outcomes = list_outcomes(self.interview, self.names)
         recorded = Recorded(self.screening.id, len(outcomes), self.context.version_of, outcomes)
-        session = self.session
-        open_record(
-            self.window(),
-            session,
-            recorded,
-            lambda ids: session.navigator.show_page("records", ids[0]),
-        )
+        show_page = self.session.navigator.show_page
+        open_record(self.window(), self.session, recorded, lambda ids: show_page("records", ids[0]))
 
     def open_what_if(self) -> None:
         """Open the dialog in which a copy of a line's case is changed."""
