@@ -80,14 +80,6 @@ class Settings:
         ),
         default="A4",
     )
-    paper_language: str = _declare_setting(
-        Choice(
-            "Language of papers",
-            "Used for a new client until the client has one of its own.",
-            {"en": "English", "zh_CN": "简体中文", "en+zh_CN": "English and 简体中文"},
-        ),
-        default="en",
-    )
     signer: str = _declare_setting(
         Choice(
             "Your name",

@@ -60,10 +60,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n exchange rate(s)</source>
+      <translation>
+        <numerusform>%n exchange rate</numerusform>
+        <numerusform>%n exchange rates</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n field(s) that are known now would be not known.</source>
       <translation>
         <numerusform>%n field that is known now would be not known.</numerusform>
         <numerusform>%n fields that are known now would be not known.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n for an export today</source>
+      <translation>
+        <numerusform>%n for an export today</numerusform>
+        <numerusform>%n for an export today</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -197,6 +211,13 @@
       <translation>
         <numerusform>%n product not settled</numerusform>
         <numerusform>%n products not settled</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) with an amount that no exchange rate converts</source>
+      <translation>
+        <numerusform>%n product with an amount that no exchange rate converts</numerusform>
+        <numerusform>%n products with an amount that no exchange rate converts</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -6415,9 +6415,21 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n exchange rate(s)</source>
+      <translation>
+        <numerusform>%n 个汇率</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n field(s) that are known now would be not known.</source>
       <translation>
         <numerusform>现已知的 %n 个字段将变为未知。</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n for an export today</source>
+      <translation>
+        <numerusform>今日出口适用 %n 个</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6532,6 +6544,12 @@
       <source>%n product(s) not settled</source>
       <translation>
         <numerusform>%n 个产品尚未确定</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n product(s) with an amount that no exchange rate converts</source>
+      <translation>
+        <numerusform>%n 个产品有金额无汇率可换算</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -6663,6 +6681,10 @@
       <translation>新增一项</translation>
     </message>
     <message>
+      <source>Add exchange rate</source>
+      <translation>新增汇率</translation>
+    </message>
+    <message>
       <source>Add line</source>
       <translation>新增明细行</translation>
     </message>
@@ -6747,6 +6769,10 @@
       <translation>全部步骤</translation>
     </message>
     <message>
+      <source>An amount in another currency counts from nothing to no limit until a rate converts it. Give the rate you use in your books or that of a central bank, with its day and source; the latest on or before the day of export counts.</source>
+      <translation>其他货币的金额在没有汇率可换算之前，按零至无上限计算。请录入企业账簿所用或中央银行公布的汇率，并注明日期和来源；采用不晚于出口日期的最近一个。</translation>
+    </message>
+    <message>
       <source>An answer is not complete</source>
       <translation>有一个回答不完整</translation>
     </message>
@@ -6789,6 +6815,10 @@
     <message>
       <source>Are these all the parts?</source>
       <translation>这些是全部零件吗？</translation>
+    </message>
+    <message>
+      <source>As in 1 EUR = 1.16 USD: from EUR, to USD, rate 1.16.</source>
+      <translation>例如 1 EUR = 1.16 USD：原货币为 EUR，目标货币为 USD，汇率为 1.16。</translation>
     </message>
     <message>
       <source>As in the case</source>
@@ -7055,6 +7085,10 @@
       <translation>清除筛选</translation>
     </message>
     <message>
+      <source>Client</source>
+      <translation>客户</translation>
+    </message>
+    <message>
       <source>Client: {name}</source>
       <translation>客户：{name}</translation>
     </message>
@@ -7113,6 +7147,10 @@
     <message>
       <source>Copying to {folder}</source>
       <translation>正在复制到 {folder}</translation>
+    </message>
+    <message>
+      <source>Count today</source>
+      <translation>今日适用</translation>
     </message>
     <message>
       <source>Country</source>
@@ -7243,6 +7281,10 @@
       <translation>编辑客户</translation>
     </message>
     <message>
+      <source>Edit exchange rate</source>
+      <translation>编辑汇率</translation>
+    </message>
+    <message>
       <source>Edit {name}</source>
       <translation>编辑 {name}</translation>
     </message>
@@ -7281,10 +7323,6 @@
     <message>
       <source>English</source>
       <translation>English</translation>
-    </message>
-    <message>
-      <source>English and 简体中文</source>
-      <translation>English 和 简体中文</translation>
     </message>
     <message>
       <source>Enter</source>
@@ -7359,6 +7397,10 @@
       <translation>证据：{name}，哈希值 {hash}</translation>
     </message>
     <message>
+      <source>Exchange rates</source>
+      <translation>汇率</translation>
+    </message>
+    <message>
       <source>Export</source>
       <translation>导出</translation>
     </message>
@@ -7389,6 +7431,10 @@
     <message>
       <source>Fill this in.</source>
       <translation>请填写此项。</translation>
+    </message>
+    <message>
+      <source>Filter by currency, day, source</source>
+      <translation>按货币、日期、来源筛选</translation>
     </message>
     <message>
       <source>Filter by name, country, 中文</source>
@@ -7429,6 +7475,10 @@
     <message>
       <source>For every line</source>
       <translation>适用于每一行</translation>
+    </message>
+    <message>
+      <source>For exports</source>
+      <translation>适用的出口日期</translation>
     </message>
     <message>
       <source>For the paper</source>
@@ -7543,6 +7593,14 @@
       <translation>此处记录所售产品及其每个零件：产地、价值和所含稀土材料。用零件清单工作簿可一次导入全部内容。</translation>
     </message>
     <message>
+      <source>How amounts in different currencies are compared</source>
+      <translation>不同货币的金额按什么汇率比较</translation>
+    </message>
+    <message>
+      <source>How amounts in different currencies are compared, for the client that is open.</source>
+      <translation>不同货币的金额按什么汇率比较；仅用于当前打开的客户。</translation>
+    </message>
+    <message>
       <source>If it is not the client itself that exports</source>
       <translation>若出口商并非客户本身</translation>
     </message>
@@ -7629,6 +7687,10 @@
       <translation>这些是全部稀土材料吗？</translation>
     </message>
     <message>
+      <source>Is worth</source>
+      <translation>汇率</translation>
+    </message>
+    <message>
       <source>It advises; a person decides. It is no legal advice.</source>
       <translation>程序只提供参考，由人决定；不构成法律意见。</translation>
     </message>
@@ -7695,10 +7757,6 @@
     <message>
       <source>Language</source>
       <translation>语言</translation>
-    </message>
-    <message>
-      <source>Language of papers</source>
-      <translation>文件语言</translation>
     </message>
     <message>
       <source>Last changed</source>
@@ -7997,6 +8055,14 @@
     <message>
       <source>No evidence was kept.</source>
       <translation>未保存证据。</translation>
+    </message>
+    <message>
+      <source>No exchange rate converts {currencies}.</source>
+      <translation>没有汇率可换算 {currencies}。</translation>
+    </message>
+    <message>
+      <source>No exchange rates yet</source>
+      <translation>尚无汇率</translation>
     </message>
     <message>
       <source>No law</source>
@@ -8307,6 +8373,10 @@
       <translation>满足其一：</translation>
     </message>
     <message>
+      <source>One unit of</source>
+      <translation>原货币</translation>
+    </message>
+    <message>
       <source>Open</source>
       <translation>待查</translation>
     </message>
@@ -8517,6 +8587,10 @@
     <message>
       <source>Rare-earth material</source>
       <translation>稀土材料</translation>
+    </message>
+    <message>
+      <source>Rate</source>
+      <translation>汇率</translation>
     </message>
     <message>
       <source>Read</source>
@@ -9111,6 +9185,10 @@
       <translation>界面语言；文件为英文。</translation>
     </message>
     <message>
+      <source>The latest rate on or before the day of export counts, in both directions. Rates are never chained: EUR to USD and USD to CNY do not make EUR to CNY.</source>
+      <translation>采用不晚于出口日期的最近一个汇率，正反两个方向均可。汇率不作套算：EUR 兑 USD 与 USD 兑 CNY 不能得出 EUR 兑 CNY。</translation>
+    </message>
+    <message>
       <source>The latest was started {moment}.</source>
       <translation>最近一次开始于{moment}。</translation>
     </message>
@@ -9145,6 +9223,10 @@
     <message>
       <source>The next version of {number} is made, with its memo.</source>
       <translation>将作出 {number} 的下一版本，附判定备忘录。</translation>
+    </message>
+    <message>
+      <source>The other way</source>
+      <translation>反向折算</translation>
     </message>
     <message>
       <source>The person who decides</source>
@@ -9319,6 +9401,10 @@
       <translation>单位</translation>
     </message>
     <message>
+      <source>Units of</source>
+      <translation>目标货币</translation>
+    </message>
+    <message>
       <source>Unreliable list</source>
       <translation>不可靠实体清单</translation>
     </message>
@@ -9333,10 +9419,6 @@
     <message>
       <source>Use {value}</source>
       <translation>采用 {value}</translation>
-    </message>
-    <message>
-      <source>Used for a new client until the client has one of its own.</source>
-      <translation>用于新客户，直至该客户有自己的设定。</translation>
     </message>
     <message>
       <source>Value</source>
@@ -9859,10 +9941,6 @@
       <translation>否</translation>
     </message>
     <message>
-      <source>no limit</source>
-      <translation>无上限</translation>
-    </message>
-    <message>
       <source>no line yet</source>
       <translation>尚无明细行</translation>
     </message>
@@ -10107,6 +10185,10 @@
       <translation>{count} 个产品</translation>
     </message>
     <message>
+      <source>{day} and later</source>
+      <translation>{day}起</translation>
+    </message>
+    <message>
       <source>{fact}: at least {limit}</source>
       <translation>{fact}：不小于 {limit}</translation>
     </message>
@@ -10137,6 +10219,10 @@
     <message>
       <source>{first} or {last}</source>
       <translation>{first}或{last}</translation>
+    </message>
+    <message>
+      <source>{first} to {last}</source>
+      <translation>{first}至{last}</translation>
     </message>
     <message>
       <source>{low} % or more</source>
@@ -10177,6 +10263,10 @@
     <message>
       <source>{provision} is not met</source>
       <translation>不满足 {provision}</translation>
+    </message>
+    <message>
+      <source>{rate} of {day}</source>
+      <translation>{day} 的汇率 {rate}</translation>
     </message>
     <message>
       <source>{said}; an extension to {day} was announced, no notice seen.</source>

@@ -20,7 +20,6 @@ from desktop_app.domain.interview.questions.words import subject_of
 from desktop_app.domain.law.pack import UNDETERMINED, Pack
 from desktop_app.domain.phrase import Phrase, capital
 from desktop_app.domain.truth import WORDS
-from desktop_app.services.catalogue import case_builder as sheets_to_cases
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.ports import Sheets
@@ -97,7 +96,7 @@ class OutlookRow:
 
     ``settles`` names facts of the product itself that are open, the most useful first; ``open_facts`` counts all.
     ``other_law`` names what else bears on it, or may. ``notes`` are the facts that do not fit together, each a
-    sentence to stand beside the verdict.
+    sentence to stand beside the verdict. ``rates_missing`` are currencies of amounts that no exchange rate converts.
     """
 
     id: int
@@ -112,18 +111,7 @@ class OutlookRow:
     notes: tuple[str, ...] = ()
     settles: tuple[str, ...] = ()
     other_law: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ShipmentOutlook:
-    """What a shipment comes to by what the catalogue knows now, line by line, screened or not.
-
-    ``verdict`` is the most serious one of its lines.
-    """
-
-    shipment: ShipmentRow
-    lines: tuple[OutlookRow, ...]
-    verdict: str
+    rates_missing: tuple[str, ...] = ()
 
 
 class Overview:
@@ -222,32 +210,6 @@ class Overview:
         named = OutlookRow(product.id, product.part_number, product.name, "")
         return self._work_out_case(catalogue, line, named)
 
-    def list_shipment_verdicts(
-        self,
-        filter_by: ShipmentFilter = ALL_SHIPMENTS,
-        *,
-        progress: Progress = nothing_happens,
-        cancelled: Cancelled = never,
-    ) -> Iterator[ShipmentOutlook]:
-        """Yield what each shipment comes to by what the catalogue knows now. Stops when cancelled."""
-        store = self._context.store
-        rows = store.lists.shipments(self._client, filter_by, FIRST)
-        catalogue = Catalogue(store.repository.sheets(self._client, shared=True))
-        lines = sheets_to_cases.grouped(catalogue.sheets[Sheet.SHIPMENT_LINES], "shipment")
-        for number, row in enumerate(rows, 1):
-            if cancelled():
-                return
-            shipment_verdicts = []
-            for line in lines.get(row.shipment, ()):
-                name = catalogue.products[line["part_number"]]["name"]
-                named = OutlookRow(0, line["part_number"], name, "")
-                shipment_verdicts.append(self._work_out_case(catalogue, line, named))
-            verdict = self._context.program.pack.most_serious(
-                line.verdict for line in shipment_verdicts
-            )
-            yield ShipmentOutlook(row, tuple(shipment_verdicts), verdict)
-            progress(number, len(rows))
-
     def _catalogue_with_deal(self, deal: Deal, sheets: Sheets) -> Catalogue:
         """Return a catalogue with one more shipment, to an ordinary buyer."""
         home = sheets[Sheet.CLIENT][0]["country"]
@@ -293,6 +255,7 @@ class Overview:
             standing=conclusion.standing.overall,
             open_facts=len(told_once([(tree, conclusion.open_facts)])[0]),
             notes=_list_disagreements(conclusion),
+            rates_missing=_list_details(conclusion, "rate_missing"),
             settles=tuple(_list_settling_facts(self._context.program.pack, tree, conclusion)),
             other_law=tuple(warning.title for warning in conclusion.warnings if warning.instrument),
         )
@@ -313,10 +276,17 @@ def _list_settling_facts(pack: Pack, tree: Tree, conclusion: Conclusion) -> Iter
 
 
 def _list_disagreements(conclusion: Conclusion) -> tuple[str, ...]:
-    disagreements = (
-        warning.details for warning in conclusion.warnings if warning.code == "facts_disagree"
+    return tuple(capital(note) for note in _list_details(conclusion, "facts_disagree"))
+
+
+def _list_details(conclusion: Conclusion, warning_code: str) -> tuple[str, ...]:
+    """Return what a warning names, such as the currencies that no rate converts."""
+    return tuple(
+        detail
+        for warning in conclusion.warnings
+        if warning.code == warning_code
+        for detail in warning.details
     )
-    return tuple(capital(note) for details in disagreements for note in details)
 
 
 def _file_content(tree: Tree) -> bytes:

@@ -13,7 +13,6 @@ from desktop_app import settings as user_settings
 from desktop_app.domain.errors import Refused
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.rows import ClientDetail
-from desktop_app.settings import Settings
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import checker, groups_of, texts
@@ -48,7 +47,7 @@ def open_client(parent: QWidget, session: Session, detail: ClientDetail | None) 
         dialog.begin()
         clients = session.workspace.clients
         if detail is None:
-            filled = Client(paper_languages=_papers(session.settings), **form.values())
+            filled = Client(**form.values())
             session.change(
                 lambda: clients.create(filled),
                 partial(_made, dialog, session),
@@ -94,7 +93,7 @@ def open_first_client(parent: QWidget, session: Session) -> FormDialog:
             return
         session.settings, session.workspace.user_name = chosen, chosen.signer
         dialog.do.setEnabled(False)
-        filled = Client(paper_languages=_papers(chosen), **values)
+        filled = Client(**values)
         session.change(
             lambda: session.workspace.clients.create(filled),
             partial(_made, dialog, session),
@@ -105,8 +104,3 @@ def open_first_client(parent: QWidget, session: Session) -> FormDialog:
     dialog = FormDialog(parent, tr("Set up own firm"), form, save, about=about, verb=tr("Begin"))
     dialog.show_first()
     return dialog
-
-
-def _papers(chosen: Settings) -> str:
-    """Return the languages of papers that are set for new clients, as a client keeps them."""
-    return chosen.paper_language.replace("zh_CN", "zh").replace("+", ";")

@@ -114,6 +114,12 @@ def _screenings(session: Session) -> Page:
     return ScreeningsPage(session)
 
 
+def _rates(session: Session) -> Page:
+    from desktop_app.ui.pages.rates import RatesPage
+
+    return RatesPage(session)
+
+
 def _records(session: Session) -> Page:
     from desktop_app.ui.pages.records import RecordsPage
 
@@ -136,6 +142,7 @@ _MAKERS: Mapping[str, Callable[[Session], Page]] = {
     "suppliers": _suppliers,
     "parties": _parties,
     "screenings": _screenings,
+    "rates": _rates,
     "records": _records,
     "law": _law,
     "settings": _settings,

@@ -18,8 +18,8 @@ from desktop_app.domain.quantity import Interval, point
 from desktop_app.services.screening.readings import read_as
 from desktop_app.services.screening.whatif import deciding_share
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.widgets.charts.charts import ShareScale
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
+from desktop_app.ui.widgets.charts.share_scale import ShareScaleView
 from desktop_app.ui.widgets.parts import (
     Elided,
     across,
@@ -65,11 +65,11 @@ def share_line_words(pack: Pack) -> str:
     return strings.share(point(pack.threshold.limit) if pack.threshold else None)
 
 
-def share_scales(pack: Pack, span: Interval | None) -> list[QWidget]:
+def share_scales(pack: Pack, span: Interval | None, *, on_wash: bool = False) -> list[QWidget]:
     """Return a share on a scale with the line it is held against; nothing where no ground has one."""
     if pack.threshold is None:
         return []
-    scale = ShareScale(pack.threshold.limit)
+    scale = ShareScaleView(pack.threshold.limit, on_wash=on_wash)
     scale.show_share(span)
     return [scale]
 
@@ -166,7 +166,7 @@ class LivePanel(QFrame):
         span, other = choose_shares(conclusion)
         if span is None:
             return
-        pieces = share_scales(self._pack, span)
+        pieces = share_scales(self._pack, span, on_wash=True)
         if other:
             pieces.append(label(other, "caption", wrap=True))
         self._add_section(share_title(conclusion), *pieces)

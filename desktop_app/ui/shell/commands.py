@@ -110,6 +110,7 @@ COMMANDS: Final[Mapping[str, Callable[[CommandWindow], object]]] = {
     "supplier.add": partial(_add_to, "suppliers"),
     "party.add": partial(_add_to, "parties"),
     "shipment.add": partial(_add_to, "screenings"),
+    "rate.add": partial(_add_to, "rates"),
     "import": lambda window: import_export.ask_for_file(window.session),
     "export": lambda window: import_export.save_catalogue(window.session),
     "template": lambda window: import_export.save_template(window.session),

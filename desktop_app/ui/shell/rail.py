@@ -18,6 +18,8 @@ from desktop_app.ui.widgets.parts import fill, label
 from desktop_app.ui.words.strings import tr
 
 _WIDTH = 200
+_REACHED_FROM = {"rates": "settings"}
+"""Pages that have no button of their own, and the page of the rail from which they are reached."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +113,7 @@ class Rail(QFrame):
 
     def show_place(self, place: str) -> None:
         """Mark the page that is open."""
+        place = _REACHED_FROM.get(place, place)
         if place in self.buttons:
             self.buttons[place].setChecked(True)
 

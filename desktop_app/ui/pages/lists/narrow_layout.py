@@ -28,24 +28,25 @@ class NarrowLayout(QObject):
     def __init__(self, page: Page, pane: DetailPane, split: QSplitter, above: QWidget) -> None:
         super().__init__(page)
         self._page, self._pane, self._split, self._above = page, pane, split, above
-        pane.turned.connect(self._arrange)
+        pane.turned.connect(self.arrange)
         page.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
-            self._arrange()
+            self.arrange()
         return super().eventFilter(watched, event)
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Arrange the page for the size of its window, and for what it shows."""
         split, window_size = self._split, self._page.window().size()
-        is_open = self._pane.is_editing
+        is_open, is_empty = self._pane.is_editing, not split.isVisibleTo(self._page)
         is_narrow = window_size.width() < px(LEAST_WINDOW.width())
         # What is too narrow to stand beside each other stands above each other, and the page scrolls.
         wanted = Qt.Orientation.Vertical if is_narrow else Qt.Orientation.Horizontal
         if split.orientation() != wanted:
             split.setOrientation(wanted)
             split.setSizes([1000, 1000] if is_narrow else [px(width) for width in SIDE_BY_SIDE])
-        split.setMinimumHeight(px(LEAST_HEIGHT) if is_narrow and not is_open else 0)
+        split.setMinimumHeight(0 if is_open or is_empty or not is_narrow else px(LEAST_HEIGHT))
         table = split.widget(0)
         if table is not None:
             table.setHidden(is_open and is_narrow)

@@ -21,6 +21,7 @@ from desktop_app.ui.pages.products.words import (
     material_remark,
     technology_words,
 )
+from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
 from desktop_app.ui.widgets.detail import detail_head, section
 from desktop_app.ui.widgets.facts import FactList, Shown
@@ -34,6 +35,7 @@ from desktop_app.ui.words.verdicts import beside
 class ProductHost(Protocol):
     """What the view of a product needs of its page."""
 
+    session: Session
     forms: ProductForms
 
     def start_screening(self, product: int) -> None:
@@ -62,7 +64,7 @@ def product_view(
     whole = down(detail_head(f"{product.part_number}  {product.name}", under, edit, screen))
     if outlook is not None:
         whole.addSpacing(10)
-        whole.addWidget(_today(outlook))
+        whole.addWidget(_today(host, outlook))
     whole.addSpacing(8)
     whole.addWidget(facts)
     materials = _materials(host, detail, is_material=is_material)
@@ -74,7 +76,7 @@ def product_view(
     return boxed(whole)
 
 
-def _today(outlook: Any) -> QWidget:
+def _today(host: ProductHost, outlook: Any) -> QWidget:
     if outlook.refused:
         return label(translated(outlook.refused), "fault", wrap=True)
     words = supposing(outlook.standing).phrase
@@ -91,7 +93,18 @@ def _today(outlook: Any) -> QWidget:
     notes = (*getattr(outlook, "notes", ()), beside(outlook.verdict, outlook.other_law))
     for note in filter(None, notes):
         column.addWidget(label(translated(note), "small", wrap=True))
+    if outlook.rates_missing:
+        column.addWidget(_missing_rates(host, outlook.rates_missing))
     return boxed(column)
+
+
+def _missing_rates(host: ProductHost, currencies: Sequence[str]) -> QWidget:
+    """Return what to do about amounts in currencies that no exchange rate converts."""
+    words = tr("No exchange rate converts {currencies}.", currencies=strings.commas(currencies))
+    open_rates = button(
+        tr("Exchange rates"), partial(host.session.navigator.show_page, "rates"), role="link"
+    )
+    return boxed(down(label(words, "small", wrap=True), across(open_rates, None)))
 
 
 def _mark(detail: ProductDetail, field: str) -> str:

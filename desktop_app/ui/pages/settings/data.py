@@ -41,11 +41,11 @@ class DataSection(QWidget):
             label(tr("Data"), "section"),
             6,
             self.banner,
-            _row(tr("Data folder"), _where(folder), self.open),
+            settings_row(tr("Data folder"), _where(folder), self.open),
             rule(),
-            _row(tr("Backup"), _how_to_restore(folder), self.copy),
+            settings_row(tr("Backup"), _how_to_restore(folder), self.copy),
             rule(),
-            _row(tr("Journal"), _about_journal(), self.journal.check, self.journal.save),
+            settings_row(tr("Journal"), _about_journal(), self.journal.check, self.journal.save),
             rule(),
         ]
         if folder.is_chosen_for_good:
@@ -53,7 +53,7 @@ class DataSection(QWidget):
                 "Everything is copied to an empty folder and compared; the old folder is kept."
             )
             move = button(tr("Move data"), self._ask_folder)
-            pieces += [_row(tr("Another place"), words, move), rule()]
+            pieces += [settings_row(tr("Another place"), words, move), rule()]
         fill(rows, pieces, margins=(0, 0, 0, 0))
 
     # ---- a copy ----
@@ -141,7 +141,8 @@ def _about_journal() -> str:
     )
 
 
-def _row(title: str, words: str, *does: QPushButton) -> QWidget:
+def settings_row(title: str, words: str, *does: QPushButton) -> QWidget:
+    """Return a row of the settings: its title, what it is about, and its buttons at the right."""
     for do in does:
         do.setMinimumWidth(px(140))
     said = boxed(down(label(title), selectable(label(words, "caption", wrap=True)), gap=2))

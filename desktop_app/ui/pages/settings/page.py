@@ -12,7 +12,7 @@ from desktop_app import settings as user_settings
 from desktop_app.domain.errors import Refused
 from desktop_app.settings import Choice
 from desktop_app.ui.look.theme import LARGE, px
-from desktop_app.ui.pages.settings.data import DataSection
+from desktop_app.ui.pages.settings.data import DataSection, settings_row
 from desktop_app.ui.pages.settings.folder import FolderBox
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.forms.editors import ChoiceEditor, Editor, LineEditor
@@ -48,6 +48,8 @@ class SettingsPage(Page):
                 column.addWidget(self._row(name))
                 column.addWidget(rule())
         column.addSpacing(24)
+        column.addWidget(self._client_section())
+        column.addSpacing(24)
         self.data = DataSection(session)
         column.addWidget(self.data)
         column.addStretch(1)
@@ -60,6 +62,15 @@ class SettingsPage(Page):
         self.add_actions(
             button(tr("About Lodestone"), partial(session.navigator.run_command, "about"))
         )
+
+    def _client_section(self) -> QWidget:
+        """Return the way to what is set for one client alone."""
+        self.rates = button(
+            tr("Exchange rates"), partial(self.session.navigator.show_page, "rates")
+        )
+        words = tr("How amounts in different currencies are compared, for the client that is open.")
+        row = settings_row(tr("Exchange rates"), words, self.rates)
+        return boxed(down(label(tr("Client"), "section"), 6, row, rule(), gap=0))
 
     def _row(self, name: str) -> QWidget:
         declared = user_settings.choice(name)
@@ -160,6 +171,7 @@ class SettingsPage(Page):
 
     def read(self) -> None:
         """Show the settings as they are; other places change them too."""
+        self.rates.setEnabled(self.session.client is not None)
         for name, editor in self.editors.items():
             value = getattr(self.session.settings, name)
             editor.set_value(str(value).lower() if isinstance(value, bool) else str(value))

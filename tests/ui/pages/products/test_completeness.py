@@ -22,6 +22,7 @@ from desktop_app.ui.screening.whatif import list_break_evens
 class Host:
     """A page that only listens."""
 
+    session: Any = None
     forms: Any = None
 
     def start_screening(self, product: int) -> None:

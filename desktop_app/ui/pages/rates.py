@@ -1,0 +1,222 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The exchange rates of the client: how amounts in different currencies are compared, each with its day and source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from fractions import Fraction
+from typing import Any, Final
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.quantity import fraction_of, rounded
+from desktop_app.services.schema.forms import Rate
+from desktop_app.services.schema.rows import RateRow
+from desktop_app.ui.models.columns import Column
+from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
+from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views.form_fields import checker, client_currency, groups_of, texts
+from desktop_app.ui.widgets.detail import detail_head
+from desktop_app.ui.widgets.facts import FactList, Shown
+from desktop_app.ui.widgets.forms.form import Form
+from desktop_app.ui.widgets.page import EmptyPage
+from desktop_app.ui.widgets.parts import boxed, button, down, label
+from desktop_app.ui.words import strings
+from desktop_app.ui.words.strings import mark_translatable, tr
+
+_FORM: Final = (
+    (mark_translatable("Rate"), (("from_",), ("to",), ("rate",))),
+    (mark_translatable("Where this comes from"), (("on",), ("source",))),
+)
+_INVERSE_DIGITS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class RateLine:
+    """A rate, and the day on which a later rate for its two currencies takes its place; blank if there is none."""
+
+    rate: RateRow
+    replaced_on: str = ""
+
+    @property
+    def id(self) -> int:
+        """Return the id of the rate."""
+        return self.rate.id
+
+    def counts_on(self, day: date) -> bool:
+        """Tell whether an export on a day is converted at this rate."""
+        on = day.isoformat()
+        return self.rate.on <= on and (not self.replaced_on or on < self.replaced_on)
+
+
+def rate_lines(rates: Iterable[RateRow]) -> list[RateLine]:
+    """Return rates, latest first, each with the day on which a later one for the same two currencies begins."""
+    begins: dict[frozenset[str], str] = {}
+    lines = []
+    for rate in sorted(rates, key=lambda rate: rate.on, reverse=True):
+        currencies = frozenset((rate.from_, rate.to))
+        lines.append(RateLine(rate, begins.get(currencies, "")))
+        begins[currencies] = rate.on
+    return lines
+
+
+def rate_title(rate: RateRow | Rate) -> str:
+    """Return a rate as a sum: 1 EUR = 1.16 USD."""
+    return f"1 {rate.from_} = {strings.figure(rate.rate)} {rate.to}".replace(" ", "\u00a0")
+
+
+def inverse_words(rate: RateRow) -> str:
+    """Return what one unit of the second currency comes to in the first, rounded."""
+    inverse = Fraction(1) / fraction_of(rate.rate)
+    figure = strings.figure(rounded(inverse, up=False, digits=_INVERSE_DIGITS))
+    return f"1 {rate.to} ≈ {figure} {rate.from_}".replace(" ", "\u00a0")
+
+
+def period_words(line: RateLine) -> str:
+    """Return the export days that are converted at a rate."""
+    first = strings.day(line.rate.on)
+    if not line.replaced_on:
+        return tr("{day} and later", day=first)
+    last = date.fromisoformat(line.replaced_on) - timedelta(days=1)
+    return tr("{first} to {last}", first=first, last=strings.day(last))
+
+
+class RatesPage(ListPage):
+    """The exchange rates of the client."""
+
+    key = "rates"
+    topics = ("rates",)
+
+    def __init__(self, session: Session) -> None:
+        self.toggles = (
+            Toggle("current", tr("Count today"), lambda line: line.counts_on(session.today)),
+        )
+        super().__init__(
+            session,
+            tr("Exchange rates"),
+            tr("How amounts in different currencies are compared"),
+            tr("Filter by currency, day, source"),
+        )
+        self.add_actions(button(tr("Add exchange rate"), self.add_row, role="primary"))
+        self.table.sort_by("on", descending=True)
+
+    def columns(self) -> Sequence[Column[Any]]:
+        return (
+            Column(
+                "on",
+                tr("Day"),
+                lambda line: strings.day(line.rate.on),
+                lambda line: line.rate.on,
+                width=112,
+            ),
+            Column("from", tr("One unit of"), lambda line: line.rate.from_, width=96),
+            Column(
+                "rate",
+                tr("Is worth"),
+                lambda line: strings.figure(line.rate.rate),
+                lambda line: fraction_of(line.rate.rate),
+                right=True,
+                width=96,
+            ),
+            Column("to", tr("Units of"), lambda line: line.rate.to, width=80),
+            Column(
+                "source",
+                tr("Source"),
+                lambda line: line.rate.source,
+                width=220,
+                quiet=True,
+                stretch=True,
+            ),
+        )
+
+    def read_rows(self) -> list[RateLine]:
+        return rate_lines(self.session.client_workspace.rates.rows())
+
+    def describe(self, rows: Sequence[RateLine]) -> str:
+        current = sum(line.counts_on(self.session.today) for line in rows)
+        count = strings.tr_n("%n exchange rate(s)", len(rows))
+        return strings.commas(
+            (count, strings.tr_n("%n for an export today", current) if rows else "")
+        )
+
+    def draw(self, detail: RateLine) -> QWidget:
+        rate = detail.rate
+        facts = FactList(160)
+        facts.show_facts(
+            [
+                Shown(tr("Day"), strings.day(rate.on)),
+                Shown(tr("Source"), rate.source or tr("not known")),
+                Shown(tr("For exports"), period_words(detail)),
+                Shown(tr("The other way"), inverse_words(rate)),
+            ]
+        )
+        edit = button(tr("Edit"), lambda: self.open_row(detail))
+        delete = button(tr("Delete"), lambda: self.ask_delete(detail))
+        note = tr(
+            "The latest rate on or before the day of export counts, in both directions. Rates are"
+            " never chained: EUR to USD and USD to CNY do not make EUR to CNY."
+        )
+        head = detail_head(rate_title(rate), "", edit, delete)
+        return boxed(down(head, 8, facts, 12, label(note, "quiet", wrap=True)))
+
+    def add_row(self) -> None:
+        """Open a blank form; its first currency is the client's."""
+        self.session.read(
+            "rate form",
+            lambda: client_currency(self.session),
+            lambda currency: self._open_form(None, Rate(from_=currency)),
+        )
+
+    def open_row(self, row: RateLine) -> None:
+        self.session.read(
+            "rate form",
+            lambda: self.session.client_workspace.rates.get(row.id),
+            lambda rate: self._open_form(row.id, rate),
+        )
+
+    def _open_form(self, rate_id: int | None, rate: Rate) -> None:
+        groups = groups_of(
+            self.session, Rate, [(tr(title), field_rows) for title, field_rows in _FORM]
+        )
+        note = tr("As in 1 EUR = 1.16 USD: from EUR, to USD, rate 1.16.")
+        form = Form(
+            [replace(groups[0], note=note), *groups[1:]],
+            check=checker(self.session, Rate),
+            later=True,
+        )
+        form.show_values(texts(rate))
+        rates = self.session.client_workspace.rates
+
+        def save() -> None:
+            filled = replace(rate, **form.values())
+            if rate_id is None:
+                self.editing.store(lambda: rates.create(filled))
+            else:
+                self.editing.store(lambda: rates.update(rate_id, filled), rate_id)
+
+        title = tr("Add exchange rate") if rate_id is None else tr("Edit exchange rate")
+        self.editing.open(title, form, save)
+
+    def ask_delete(self, row: RateLine) -> None:
+        rates, rate = self.session.client_workspace.rates, row.rate
+        name = tr("{rate} of {day}", rate=rate_title(rate), day=strings.day(rate.on))
+        self.editing.confirm_delete(name, lambda: rates.delete(row.id))
+
+    def empty(self) -> EmptyPage:
+        navigator = self.session.navigator
+        return EmptyPage(
+            "refresh",
+            tr("No exchange rates yet"),
+            tr(
+                "An amount in another currency counts from nothing to no limit until a rate converts"
+                " it. Give the rate you use in your books or that of a central bank, with its day and"
+                " source; the latest on or before the day of export counts."
+            ),
+            [
+                button(tr("Import parts list"), lambda: navigator.run_command("import")),
+                button(tr("Add exchange rate"), self.add_row, role="primary"),
+            ],
+        )
