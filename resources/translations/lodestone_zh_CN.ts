@@ -7561,10 +7561,6 @@
       <translation>转到出货</translation>
     </message>
     <message>
-      <source>Grade</source>
-      <translation>牌号</translation>
-    </message>
-    <message>
       <source>Grounds 1 and 2 (value, technology) have not applied on any confirmed day.</source>
       <translation>情形一、二（价值、技术）至今没有任何一天经确认施行过。</translation>
     </message>

@@ -11,8 +11,8 @@ from functools import partial
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.engine.conclusion import Conclusion
-from desktop_app.domain.interview import OpenPlace
-from desktop_app.domain.interview.open_count import fact_at
+from desktop_app.domain.interview import OpenQuestion
+from desktop_app.domain.interview.open_count import fact_of_path
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.quantity import Interval, point
 from desktop_app.services.screening.readings import read_as
@@ -49,7 +49,7 @@ class PanelContent:
     names: Sequence[str]
     conclusions: Sequence[Conclusion]
     line: int
-    open_places: Sequence[OpenPlace]
+    open_places: Sequence[OpenQuestion]
     subjects: Sequence[str]
     open_count: int
     assumption: str = ""
@@ -177,14 +177,14 @@ class LivePanel(QFrame):
         rows = down(gap=2)
         numbers: dict[str, int] = {}
         for open_place, subject in zip(live.open_places, live.subjects, strict=True):
-            fact = fact_at(open_place.place)
+            fact = fact_of_path(open_place.path)
             if fact not in numbers and len(numbers) == _MOST_OPEN:
                 continue
             # importer and end user are one fact, the parties: the number stands at the first of them
             number = "" if fact in numbers else str(len(numbers) + 1)
             numbers.setdefault(fact, len(numbers) + 1)
             link_name = strings.commas((open_place.label, subject))
-            go = button(open_place.label, partial(self._revisit, open_place.place), role="link")
+            go = button(open_place.label, partial(self._revisit, open_place.path), role="link")
             go.setAccessibleName(link_name)
             go.setToolTip(link_name)
             line = down(across(_make_number_label(number), go, None, gap=8), gap=0)

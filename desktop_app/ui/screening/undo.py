@@ -8,11 +8,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.interview import Attribution, Interview
-from desktop_app.domain.interview.paths import gap
+from desktop_app.domain.interview.paths import parse_gap
 from desktop_app.domain.interview.questions.pages import plain_field
-from desktop_app.domain.interview.questions.topics import page_key
+from desktop_app.domain.interview.questions.topics import page_key_of
 from desktop_app.domain.interview.questions.words import question_for
-from desktop_app.domain.interview.undo import Deed, deed_between, deeds_of, given_again, taken_back
+from desktop_app.domain.interview.undo import (
+    AnswerBatch,
+    deed_between,
+    given_again,
+    list_answer_batches,
+    undo_answers,
+)
 from desktop_app.ui.screening.page_trail import can_show_page
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.words.localise import localise_value
@@ -41,14 +47,14 @@ class ScreeningUndo:
     def __init__(self, session: Session, hands: UndoHost) -> None:
         self._session, self._hands = session, hands
         self._interview: Interview | None = None
-        self._undos: list[Deed] = []
-        self._redos: list[Deed] = []
+        self._undos: list[AnswerBatch] = []
+        self._redos: list[AnswerBatch] = []
         self._is_busy = False
 
     def start_from(self, interview: Interview) -> None:
         """Start from a screening as it was read: what was answered earlier can be taken back as well."""
         self._interview = interview
-        self._undos, self._redos = deeds_of(interview), []
+        self._undos, self._redos = list_answer_batches(interview), []
 
     def note_answers(self, interview: Interview, answer_count: int) -> None:
         """Note what was answered since some number of answers; what was taken back before is past."""
@@ -72,7 +78,7 @@ class ScreeningUndo:
         undo_step = self._undos.pop()
         self._redos.append(undo_step)
         self._show_interview(
-            taken_back(self._current_interview, undo_step, self._hands.attribute()), undo_step
+            undo_answers(self._current_interview, undo_step, self._hands.attribute()), undo_step
         )
         message = tr("Taken back: {what}", what=self._describe_step(undo_step))
         self._session.navigator.show_message(sentences(message, tr("Ctrl+Y restores it.")))
@@ -98,8 +104,8 @@ class ScreeningUndo:
         assert self._interview is not None  # noqa: S101  a screening begins before anything is taken back
         return self._interview
 
-    def _show_interview(self, interview: Interview, undo_step: Deed) -> None:
-        key = page_key(undo_step[0].place)
+    def _show_interview(self, interview: Interview, undo_step: AnswerBatch) -> None:
+        key = page_key_of(undo_step[0].path)
         self._is_busy = True  # saving tells of what is new, and this is not
         try:
             self._hands.show_interview(
@@ -108,21 +114,21 @@ class ScreeningUndo:
         finally:
             self._is_busy = False
 
-    def _describe_step(self, undo_step: Deed) -> str:
+    def _describe_step(self, undo_step: AnswerBatch) -> str:
         names = list(dict.fromkeys(filter(None, map(self._name_path, self._list_paths(undo_step)))))
         hidden_count = len(names) - _MOST_NAMED
         others = [tr_n("and %n more", hidden_count)] if hidden_count > 0 else []
         return commas((*names[:_MOST_NAMED], *others)) or tr("an answer")
 
     @staticmethod
-    def _list_paths(undo_step: Deed) -> Sequence[str]:
-        return [turn.place for turn in undo_step]
+    def _list_paths(undo_step: AnswerBatch) -> Sequence[str]:
+        return [turn.path for turn in undo_step]
 
     def _name_path(self, path: str) -> str:
         """Return what a place asks for; blank where nothing is asked there."""
         interview = self._current_interview
         if question_for(interview.law.pack, path) is None or not (
-            gap(path) or interview.laid.there(path)
+            parse_gap(path) or interview.state.has_entity(path)
         ):
             return ""
-        return str(localise_value(plain_field(interview.law.pack, interview.laid, path)).label)
+        return str(localise_value(plain_field(interview.law.pack, interview.state, path)).label)

@@ -12,8 +12,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview import NOT_KNOWN, Attribution, Interview, Page, keeping
-from desktop_app.domain.interview.questions.pages import faults
+from desktop_app.domain.interview import NOT_KNOWN, Attribution, Interview, Page, keep_page_answers
+from desktop_app.domain.interview.questions.pages import check_drafts
 from desktop_app.ui.screening.papers.paper_words import PaperWordChange, PaperWords
 from desktop_app.ui.screening.questions.page import QuestionPage
 from desktop_app.ui.screening.questions.party_card import add_known_answers
@@ -29,7 +29,7 @@ def list_incomplete(
     """Return what was typed and cannot be kept as it stands, each with what is wrong with it."""
     touched = [question for question in questions if question.is_touched]
     faulty = [
-        (question, translated(wrong.get(question.field.place, "")) or question.describe_lack())
+        (question, translated(wrong.get(question.field.path, "")) or question.describe_lack())
         for question in touched
     ]
     return [(question, fault) for question, fault in faulty if fault]
@@ -42,17 +42,23 @@ def keep_answers(
 
     Errors: Refused if an answer cannot be taken; see ``list_incomplete``.
     """
-    idle = {field.place for field in page.fields if not field.needed}
+    idle = {field.path for field in page.fields if not field.needed}
     values: dict[str, Any] = {}
     for question in questions:
-        path, value = question.field.place, question.value()
+        path, value = question.field.path, question.value()
         if not question.is_touched or value is None or path in idle:
             continue
         if question.is_overriding and question.reason:
-            interview = keeping(interview, {}, by).override(path, value, question.reason, said=by)
+            interview = keep_page_answers(interview, {}, by).override_catalogue(
+                path, value, question.reason, attribution=by
+            )
         elif question.takes_answer:
             values[path] = value
-    return add_known_answers(keeping(interview, values, by), values, by) if values else interview
+    return (
+        add_known_answers(keep_page_answers(interview, values, by), values, by)
+        if values
+        else interview
+    )
 
 
 def apply_paper_words(
@@ -62,9 +68,11 @@ def apply_paper_words(
     for change in wanted:
         value = change.new_text or NOT_KNOWN
         if change.overrides:
-            interview = interview.override(change.path, value, change.reason, said=by)
+            interview = interview.override_catalogue(
+                change.path, value, change.reason, attribution=by
+            )
         else:
-            interview = interview.answer(change.path, value, by)
+            interview = interview.add_answer(change.path, value, by)
     return interview
 
 
@@ -82,7 +90,9 @@ class UnsavedAnswers:
         Who chooses to leave without it goes on with ``retry``.
         """
         questions, window = self._page.questions, self._page.window()
-        incomplete = list_incomplete(questions, faults(interview, self._page.collect_drafts()))
+        incomplete = list_incomplete(
+            questions, check_drafts(interview, self._page.collect_drafts())
+        )
         if incomplete:
             wrong = [(faulty.field.label, fault) for faulty, fault in incomplete]
             _ask_to_leave(
@@ -106,11 +116,11 @@ class UnsavedAnswers:
         Errors: Refused while something on it cannot be kept.
         """
         incomplete = list_incomplete(
-            self._page.questions, faults(interview, self._page.collect_drafts())
+            self._page.questions, check_drafts(interview, self._page.collect_drafts())
         )
         if incomplete:
             raise Refused(
-                incomplete[0][1], where=incomplete[0][0].field.place, do="Answer it differently"
+                incomplete[0][1], where=incomplete[0][0].field.path, do="Answer it differently"
             )
         return keep_answers(interview, page, self._page.questions, by)
 
@@ -119,7 +129,7 @@ class UnsavedAnswers:
 
         Errors: Refused if an answer cannot be taken.
         """
-        idle = {field.place for field in page.fields if not field.needed}
+        idle = {field.path for field in page.fields if not field.needed}
         answers = {
             path: question.value() for path, question in self._page.answerable_questions().items()
         }
@@ -133,8 +143,10 @@ class UnsavedAnswers:
                 override = question.overriding_value()
                 if override is None:
                     return None
-                interview = interview.override(question.field.place, *override, said=by)
-        return add_known_answers(interview.fill(values, by), values, by)
+                interview = interview.override_catalogue(
+                    question.field.path, *override, attribution=by
+                )
+        return add_known_answers(interview.submit_page(values, by), values, by)
 
     def may_leave_paper_words(self, retry: Callable[[], object]) -> bool:
         """Tell whether the words of the paper can all be kept; asks where they cannot."""

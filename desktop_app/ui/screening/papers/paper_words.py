@@ -111,15 +111,15 @@ class PaperWords(QWidget):
         emptied(self._layout)
         self.lines = {}
         for field in fields:
-            line = _PaperWordRow(field, stands_for_none.get(field.place, ""))
+            line = _PaperWordRow(field, stands_for_none.get(field.path, ""))
             line.done.connect(self._report_if_whole)
-            self.lines[field.place] = line
+            self.lines[field.path] = line
             self._layout.addWidget(line)
 
     def accept_fields(self, fields: Sequence[Field]) -> None:
         """Take what stands now as what is kept; whoever is typing goes on where they are."""
         for field in fields:
-            self.lines[field.place].accept_field(field)
+            self.lines[field.path].accept_field(field)
 
     def _report_if_whole(self) -> None:
         if any(change.reason or not change.overrides for change in self.list_changes()):

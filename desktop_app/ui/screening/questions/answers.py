@@ -60,24 +60,24 @@ def _make_fixed_card(value: Any, text: str) -> Card:
 def _make_option_cards(field: Field) -> dict[str, Card]:
     if len(field.options) <= _FEW:
         return {
-            f"={option.value}": _make_fixed_card(option.value, option.words)
+            f"={option.value}": _make_fixed_card(option.value, option.label)
             for option in field.options
         }
     editor = LookupEditor(
         field.label,
-        [(option.value, option.words) for option in field.options],
+        [(option.value, option.label) for option in field.options],
         tr("Type to search"),
     )
     editor.setMinimumWidth(px(360))
     plain = [option for option in field.options if option.value in ("assembly", "not_listed")]
     cards = {"one": Card(tr("One of the list:"), lambda v: v["one"] or None, [("one", editor)])}
     return cards | {
-        f"={option.value}": _make_fixed_card(option.value, option.words) for option in plain
+        f"={option.value}": _make_fixed_card(option.value, option.label) for option in plain
     }
 
 
 def _make_truth_cards(field: Field) -> dict[str, Card]:
-    labels = {option.value: option.words for option in field.options}
+    labels = {option.value: option.label for option in field.options}
     return {
         "=yes": _make_fixed_card("yes", labels.get("yes", tr("Yes")).capitalize()),
         "=no": _make_fixed_card("no", labels.get("no", tr("No")).capitalize()),
@@ -126,7 +126,7 @@ def _list_unit_pieces(field: Field) -> list[str | tuple[str, Editor]]:
 def _make_amount_cards(field: Field) -> dict[str, Card]:
     name = field.label
     cards = {
-        f"={option.value}": _make_fixed_card(option.value, option.words) for option in field.options
+        f"={option.value}": _make_fixed_card(option.value, option.label) for option in field.options
     }
     cards["exact"] = Card(
         tr("It is"),
@@ -170,7 +170,7 @@ def _make_party_cards(field: Field, parties: KnownParties) -> dict[str, Card]:
     cards: dict[str, Card] = {}
     if isinstance(field.suggestion, Mapping):
         cards["same"] = _make_same_card(field.suggestion)
-    roles = [(option.value, option.words.capitalize()) for option in field.options if option.value]
+    roles = [(option.value, option.label.capitalize()) for option in field.options if option.value]
     if len(roles) > 1:
         return {**cards, **{role: make_party_card(label, role, parties) for role, label in roles}}
     return {**cards, "one": make_party_card(tr("It is"), "", parties)}
@@ -218,17 +218,17 @@ def _make_list_cards(field: Field) -> dict[str, Card]:
 def _make_list_column(field: Field) -> Input:
     if field.kind == "country":
         wrong = tr("Choose a country from the list.")
-        return Input(field.place, field.label, "lookup", "", tr("country"), countries(), 1, wrong)
+        return Input(field.path, field.label, "lookup", "", tr("country"), countries(), 1, wrong)
     if field.options:
-        options = [(option.value, option.words) for option in field.options]
+        options = [(option.value, option.label) for option in field.options]
         kind = "lookup" if len(options) > _FEW else "choice"
-        return Input(field.place, field.label, kind, "", "", [("", tr("not known")), *options])
+        return Input(field.path, field.label, kind, "", "", [("", tr("not known")), *options])
     kind = {"day": "day", "percent": "figure", "figure": "figure"}.get(field.kind, "line")
-    return Input(field.place, field.label, kind)
+    return Input(field.path, field.label, kind)
 
 
 def _collect_entries(table: Repeated, columns: Sequence[Field]) -> list[dict[str, str]]:
-    keys = {column.place: column.place.rpartition(".")[2] for column in columns}
+    keys = {column.path: column.path.rpartition(".")[2] for column in columns}
     entries = [
         {keys[path]: value for path, value in values.items() if value and path in keys}
         for values in table.values()

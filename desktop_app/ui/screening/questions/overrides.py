@@ -12,9 +12,9 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.interview import NOT_KNOWN, Interview
-from desktop_app.domain.interview.paths import entity, gap
+from desktop_app.domain.interview.paths import entity_path, parse_gap
 from desktop_app.domain.interview.questions.pages import plain_field
-from desktop_app.domain.interview.questions.words import question_for, subject_of
+from desktop_app.domain.interview.questions.words import name_subject, question_for
 from desktop_app.ui.widgets.charts.shapes import OriginMark
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule
 from desktop_app.ui.words.localise import localise_value
@@ -36,15 +36,17 @@ class Override:
 
 def list_overrides(interview: Interview) -> Iterator[Override]:
     """Yield every value that differs from the catalogue's, as words."""
-    state, pack = interview.laid, interview.law.pack
-    for path, answer in state.given.items():
+    state, pack = interview.state, interview.law.pack
+    for path, answer in state.answered.items():
         if path not in state.catalogue or question_for(pack, path) is None:
             continue
         field = localise_value(plain_field(pack, state, path))
         now: Any = NOT_KNOWN if field.state == "not_known" else field.present
         if now == state.catalogue[path]:
             continue
-        subject = "" if gap(path) else translated(subject_of(pack, state.root, entity(path)))
+        subject = (
+            "" if parse_gap(path) else translated(name_subject(pack, state.root, entity_path(path)))
+        )
         yield Override(
             path,
             commas((field.label, subject)),

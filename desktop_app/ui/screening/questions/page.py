@@ -67,9 +67,9 @@ class QuestionPage(QWidget):
             self._insert_question(self._make_question(field, alone=alone), self._layout.count())
         self._after_questions = self._layout.count()
         self._layout.addWidget(self._make_why_quote(page))
-        if page.known:
+        if page.known_facts:
             self._layout.addSpacing(16)
-            self._layout.addWidget(self._make_known_list(page.known))
+            self._layout.addWidget(self._make_known_list(page.known_facts))
         self._layout.addStretch(1)
 
     def _insert_question(self, question: Question, position: int) -> None:
@@ -87,7 +87,7 @@ class QuestionPage(QWidget):
         matching = [
             shown_question
             for shown_question in self.questions
-            if shown_question.field.place == field.place
+            if shown_question.field.path == field.path
         ]
         question = matching[0] if matching else self._make_question(field, alone=False)
         if not matching:
@@ -149,7 +149,7 @@ class QuestionPage(QWidget):
                 pieces.append(OriginMark(origin_letter(fact.source)))
             source = commas((fact.document, day(fact.on) if fact.on else ""))
             change = button(
-                tr("Override"), partial(self.overriding_known.emit, fact.place), role="link"
+                tr("Override"), partial(self.overriding_known.emit, fact.path), role="link"
             )
             change.setAccessibleName(tr("Override for this case: {what}", what=fact.label))
             after = (label(source, "caption"), change)
@@ -164,23 +164,23 @@ class QuestionPage(QWidget):
 
     def collect_drafts(self) -> dict[str, Any]:
         """Return what stands in the fields."""
-        drafts = {question.field.place: question.value() for question in self.questions}
+        drafts = {question.field.path: question.value() for question in self.questions}
         return {path: value for path, value in drafts.items() if value is not None}
 
     def answerable_questions(self) -> Mapping[str, Question]:
         """Return the questions that take an answer, by place."""
         return {
-            question.field.place: question for question in self.questions if question.takes_answer
+            question.field.path: question for question in self.questions if question.takes_answer
         }
 
     def show_state(self, page: Page, faults: Mapping[str, str]) -> None:
         """Show faults and what is still needed, without drawing the page again."""
-        fields = {field.place: field for field in page.fields}
+        fields = {field.path: field for field in page.fields}
         for question in self.questions:
-            if question.field.place in fields:
-                question.show_field(fields[question.field.place])
+            if question.field.path in fields:
+                question.show_field(fields[question.field.path])
             else:
-                question.show_fault(translated(faults.get(question.field.place, "")))
+                question.show_fault(translated(faults.get(question.field.path, "")))
 
     def take_focus(self) -> None:
         """Put the focus on the first question."""

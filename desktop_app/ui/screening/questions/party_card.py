@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from desktop_app.domain.interview import Attribution, Interview
-from desktop_app.domain.interview.paths import gap
+from desktop_app.domain.interview.paths import parse_gap
 from desktop_app.domain.interview.state import ROLES
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.screening.questions.cards import Card
@@ -64,7 +64,7 @@ def add_known_answers(
 ) -> Interview:
     """Return the interview with what the catalogue knows of the parties just named, as answers with their source."""
     for path, value in values.items():
-        blank_path = gap(path)
+        blank_path = parse_gap(path)
         if not blank_path or blank_path[0] != "parties" or not isinstance(value, Mapping):
             continue
         known_facts = {
@@ -72,7 +72,7 @@ def add_known_answers(
             for key, fact_value in value.items()
             if key not in (*_IDENTITY, "same_as")
         }
-        parties = interview.laid.root.get("parties") or []
+        parties = interview.state.root.get("parties") or []
         number = next(
             number
             for number, party in enumerate(parties)
@@ -80,5 +80,5 @@ def add_known_answers(
         )
         attribution = replace(by, document=tr("catalogue of parties"))
         for key, fact_value in known_facts.items():
-            interview = interview.answer(f"parties[{number}].{key}", fact_value, attribution)
+            interview = interview.add_answer(f"parties[{number}].{key}", fact_value, attribution)
     return interview

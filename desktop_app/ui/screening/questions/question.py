@@ -155,7 +155,7 @@ class Question(QWidget):
     def _take_override(self) -> None:
         override = self.overriding_value()
         if override is not None:
-            self.overriding.emit(self.field.place, *override)
+            self.overriding.emit(self.field.path, *override)
 
     def _keep_catalogue(self) -> None:
         self._reason = None
