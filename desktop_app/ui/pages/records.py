@@ -94,7 +94,7 @@ class RecordsPage(ListPage):
             ),
             Column("by", tr("By"), lambda row: row.by, width=90, quiet=True, visible=False),
             Column("role", tr("Role"), lambda row: row.role, width=110, visible=False),
-            Column("pack", tr("Pack"), lambda row: row.pack_version, width=70, visible=False),
+            Column("pack", tr("Law file"), lambda row: row.pack_version, width=70, visible=False),
         )
 
     def read_rows(self) -> Sequence[DeterminationRow]:
@@ -165,7 +165,7 @@ class RecordsPage(ListPage):
             Shown(
                 tr("Standing"), strings.standing_words(row.standing, found.case.get("assumption"))
             ),
-            Shown(tr("Pack"), f"{found.pack_id} {row.pack_version}"),
+            Shown(tr("Law file"), f"{found.pack_id} {row.pack_version}"),
             Shown(tr("Case"), strings.format_hash(found.case_sha256)),
             Shown(tr("Memo"), strings.format_hash(found.pdf_sha256)),
             Shown(tr("Journal"), tr("entry {nr}", nr=found.journal_nr)),

@@ -56,7 +56,7 @@ def list_change_lines(since: Since) -> list[str]:
     lines = []
     if since.pack is not None:
         before, now = since.pack
-        lines.append(tr("Pack {before} → {now}", before=before, now=now))
+        lines.append(tr("Law file {before} → {now}", before=before, now=now))
     if since.gone:
         lines.append(strings.join_sentences(translate_text(since.gone)))
     return lines + [difference_words(one) for one in since.differences]

@@ -158,7 +158,7 @@ class MainWindow(WindowFrame):
         pack = self.session.program.pack
         self.status_bar.pack.setText(
             tr(
-                "Pack {id} {version}, law known to {day}",
+                "Law file {id} {version}, law known to {day}",
                 id=pack.id,
                 version=pack.version,
                 day=format_day(pack.known_to),

@@ -166,8 +166,8 @@ def _reading(switch: Switch) -> QWidget:
     return boxed(
         down(
             label(translate_text(switch.question), wrap=True),
-            label(tr("Safest: {words}", words=safest), "caption", wrap=True),
-            label(tr("Narrowest: {words}", words=narrowest), "caption", wrap=True),
+            label(tr("Cautious: {words}", words=safest), "caption", wrap=True),
+            label(tr("Narrow: {words}", words=narrowest), "caption", wrap=True),
             gap=2,
         )
     )
@@ -191,11 +191,11 @@ def _doubt(doubt: Doubt) -> QWidget:
     return boxed(
         down(
             label(f"{doubt.id}  {translate_text(doubt.question)}", wrap=True),
-            label(tr("Safest: {words}", words=translate_text(doubt.safest)), "caption", wrap=True),
             label(
-                tr("Narrowest: {words}", words=translate_text(doubt.narrowest)),
-                "caption",
-                wrap=True,
+                tr("Cautious: {words}", words=translate_text(doubt.safest)), "caption", wrap=True
+            ),
+            label(
+                tr("Narrow: {words}", words=translate_text(doubt.narrowest)), "caption", wrap=True
             ),
             label(
                 tr("Settled by: {words}", words=translate_text(doubt.settled_by)),
@@ -208,9 +208,11 @@ def _doubt(doubt: Doubt) -> QWidget:
 
 
 def _examples(provision: Provision) -> QWidget:
-    column = down(section(tr("Agreed examples, run whenever the pack is checked")), gap=0)
+    column = down(
+        section(tr("Agreed examples, worked out whenever the law file is checked")), gap=0
+    )
     if screen_language() != "en":
-        note = tr("Their names are part of the rule pack and are kept in English there.")
+        note = tr("Their names are part of the law file and are kept in English there.")
         column.addWidget(label(note, "small", wrap=True))
     for example in provision.examples:
         row = across(label(example.says, wrap=True), label(_expected(example), "caption"), gap=12)
