@@ -60,7 +60,7 @@ check: setup
 	@$(BIN)/lint-imports --no-logo
 
 bench: setup
-	@$(BIN)/pytest -m benchmark -p no:randomly --capture no $(PYTEST_ARGS)
+	@$(BIN)/pytest -m benchmark -p no:randomly --capture no -o faulthandler_timeout=600 $(PYTEST_ARGS)
 
 house: setup
 	@$(BIN)/python -m tests.architecture.house $(ARGS)
