@@ -65,10 +65,7 @@ def test_a_word_of_the_glossary_has_one_meaning_and_stands_in_the_code() -> None
 
 def test_modules_and_classes_use_no_word_that_the_glossary_replaces() -> None:
     replaced = {
-        word.strip()
-        for entry in _entries()
-        for word in entry["instead"].split(",")
-        if word.strip()
+        word.strip() for entry in _entries() for word in entry["instead"].split(",") if word.strip()
     }
     assert len(replaced) > 20
     found = {f"{name} ({file})" for name, file in _names() if set(name.split("_")) & replaced}
