@@ -137,17 +137,20 @@ class ShareScaleLayout:
     # -- drawing ------------------------------------------------------------
 
     def _draw_ticks(self, canvas: Canvas, x: float, y: float) -> None:
+        """Draw the ticks, with a label where it touches neither its neighbour's nor that of the line."""
         limit, style = self.axis.position(self._scale.line), self._style.tick
         half = self._measure(self._scale.line_label, self._style.label) / 2 + 8
+        free_from = 0.0
         for share in self.axis.tick_shares():
             label = self._format_share(share) if share else "0"
             position, width = self.axis.position(share), self._measure(label, style)
-            canvas.draw_line(
-                (x + position, y - 3), (x + position, y), Stroke(self._style.axis, 0.7)
-            )
+            stroke = Stroke(self._style.axis, 0.7)
+            canvas.draw_line((x + position, y - 3), (x + position, y), stroke)
             left = self._left_of(position, width)
-            if left + width < limit - half or left > limit + half:
+            beside_limit = left + width < limit - half or left > limit + half
+            if beside_limit and left >= free_from:
                 canvas.draw_text((x + left, y - 5.5), label, style)
+                free_from = left + width + 4
 
     def _draw_leaders(self, canvas: Canvas, x: float, y: float) -> None:
         """Draw a thin line from a point to its label where rows lie between."""

@@ -59,14 +59,14 @@ class TimelineLayout:
         self._label_width = min(widest + 8.0, width * 0.3) if widest else 0.0
         self.axis: DaysAxis = days_axis(timeline, width - self._label_width, self._wanted_width)
         self._moments = tuple(self._place_moments())
-        self._dates = tuple(self._place_dates(format_day))
+        self.dates = tuple(self._place_dates(format_day))
         self.numbers = self._number_narrow_spans()
 
     @property
     def height(self) -> float:
         """Return the height with what stands above and beneath."""
         legend = len(self.numbers) * _ROW + (3.0 if self.numbers else 0.0)
-        return self._head + self._body + _rows(self._dates) * _ROW + legend + 4.0
+        return self._head + self._body + _rows(self.dates) * _ROW + legend + 4.0
 
     @property
     def _head(self) -> float:
@@ -88,7 +88,7 @@ class TimelineLayout:
         for number, strip in enumerate(self._timeline.strips):
             for span in strip.spans:
                 self._draw_words(canvas, span, (left, strips + number * (_BAR + _STRIP_GAP)))
-        self._draw_legend(canvas, x, foot + _rows(self._dates) * _ROW + 3.0)
+        self._draw_legend(canvas, x, foot + _rows(self.dates) * _ROW + 3.0)
 
     def words_box(self, span: Span) -> tuple[float, float]:
         """Return where the words of a span begin and end on the axis: beside the moments if there is room."""
@@ -205,7 +205,7 @@ class TimelineLayout:
 
     def _draw_dates(self, canvas: Canvas, left: float, foot: float) -> None:
         stroke, edge = Stroke(self._style.ink, 0.6), foot - _STRIP_GAP
-        for flag in self._dates:
+        for flag in self.dates:
             x, y = left + flag.x, edge + 2.5 + flag.row * _ROW + self._style.label.baseline
             canvas.draw_line((x, edge), (x, edge + 3), stroke)
             canvas.draw_text((left + flag.left, y), flag.text, self._style.quiet_label)

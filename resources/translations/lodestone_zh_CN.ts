@@ -7549,10 +7549,6 @@
       <translation>转到出货</translation>
     </message>
     <message>
-      <source>Grade</source>
-      <translation>牌号</translation>
-    </message>
-    <message>
       <source>HS code</source>
       <translation>HS 编码</translation>
     </message>
@@ -9939,10 +9935,6 @@
     <message>
       <source>no</source>
       <translation>否</translation>
-    </message>
-    <message>
-      <source>no limit</source>
-      <translation>无上限</translation>
     </message>
     <message>
       <source>no line yet</source>

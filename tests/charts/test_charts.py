@@ -17,6 +17,7 @@ from desktop_app.charts.days_axis import Moment, Span, Strip, Timeline
 from desktop_app.charts.share_axis import ShareRange, ShareScale, share_axis
 from desktop_app.charts.share_scale import ShareScaleLayout
 from desktop_app.charts.timeline import TimelineLayout
+from desktop_app.charts.verdict_shapes import SHAPES
 from desktop_app.documents.english.sentences import english_wording
 from desktop_app.documents.layout import page_style
 from desktop_app.documents.layout.line_breaking import measure_text
@@ -25,6 +26,7 @@ from desktop_app.documents.model.tree import (
     Section,
 )
 from desktop_app.documents.pdf import writer
+from desktop_app.domain.law import parsing
 from desktop_app.domain.law.timeline import IN_FORCE, SUSPENDED
 from tests.documents import demonstration, plain_text
 
@@ -132,3 +134,7 @@ def test_hard_scales_are_printed(measures: tuple[ShareRange, ...]) -> None:
     scale = ShareScale(LINE, "0.1 %", measures)
     paper = replace(demonstration.memo(), sections=(Section("Share", (scale,)),))
     assert writer.print_document(paper).startswith(b"%PDF")
+
+
+def test_every_shape_that_a_law_file_may_name_can_be_drawn() -> None:
+    assert set(SHAPES) == set(parsing.SHAPES)

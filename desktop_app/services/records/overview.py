@@ -14,9 +14,9 @@ from typing import Final
 from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview.open_count import told_once
-from desktop_app.domain.interview.paths import entity, place_in
-from desktop_app.domain.interview.questions.words import subject_of
+from desktop_app.domain.interview.open_count import count_facts_once
+from desktop_app.domain.interview.paths import entity_path, path_in_screening
+from desktop_app.domain.interview.questions.words import name_subject
 from desktop_app.domain.law.pack import UNDETERMINED, Pack
 from desktop_app.domain.phrase import Phrase, capital
 from desktop_app.domain.truth import WORDS
@@ -253,7 +253,7 @@ class Overview:
             possible=conclusion.possible,
             licence_needed=WORDS[conclusion.licence_needed],
             standing=conclusion.standing.overall,
-            open_facts=len(told_once([(tree, conclusion.open_facts)])[0]),
+            open_facts=len(count_facts_once([(tree, conclusion.open_facts)])[0]),
             notes=_list_disagreements(conclusion),
             rates_missing=_list_details(conclusion, "rate_missing"),
             settles=tuple(_list_settling_facts(self._context.program.pack, tree, conclusion)),
@@ -266,8 +266,8 @@ def _list_settling_facts(pack: Pack, tree: Tree, conclusion: Conclusion) -> Iter
     root = {**tree, "items": [tree["item"]]}
     item_facts = [fact for fact in conclusion.open_facts if fact.fact.startswith("item")]
     for fact in item_facts[:_MOST_NAMED]:
-        about = entity(fact.fact)
-        subject = subject_of(pack, root, place_in(0, about)) if about != "item" else ""
+        about = entity_path(fact.fact)
+        subject = name_subject(pack, root, path_in_screening(0, about)) if about != "item" else ""
         yield (
             Phrase("{label}: {subject}", label=fact.label, subject=subject)
             if subject

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview import EVERY_LINE, Answer, Start, Startline
+from desktop_app.domain.interview import EVERY_LINE, Answer, Start, StartLine
 from desktop_app.domain.interview.questions.words import question_for
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.schema.outcome import Row
@@ -71,7 +71,7 @@ def beginning(bench: ServiceContext, client: int, screening: int) -> Beginning:
             before = _of_line(beginning(bench, client, int(frozen["screening_id"])), frozen["line"])
             return Beginning(before.subject, before.start, (*before.answers, *answers))
     start = Start(
-        tuple(Startline(stored.row["line"], json.loads(stored.row["base"])) for stored in lines)
+        tuple(StartLine(stored.row["line"], json.loads(stored.row["base"])) for stored in lines)
     )
     return Beginning((row["subject"], int(row["subject_id"] or 0)), start, answers)
 
@@ -109,7 +109,7 @@ def withdrawn_by(
 
 def start_of(base: Base) -> Start:
     """Return a base as the start of an interview."""
-    return Start(tuple(Startline(line, tree) for line, _part, _quantity, tree in base.lines))
+    return Start(tuple(StartLine(line, tree) for line, _part, _quantity, tree in base.lines))
 
 
 def _names(start: Start) -> set[str]:

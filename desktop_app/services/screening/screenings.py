@@ -16,7 +16,7 @@ from datetime import UTC, date, datetime
 
 from desktop_app.domain.casefile.reading import canonical_json
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview import EVERY_LINE, Answer, Start, Startline
+from desktop_app.domain.interview import EVERY_LINE, Answer, Start, StartLine
 from desktop_app.domain.interview.state import apply_answers
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.case_builder import Tree
@@ -287,10 +287,10 @@ class Screenings:
     ) -> Screening:
         bases = [json.loads(stored.row["base"]) for stored in lines]
         names = [stored.row["line"] for stored in lines]
-        start = Start(tuple(Startline(*pair) for pair in zip(names, bases, strict=True)))
+        start = Start(tuple(StartLine(*pair) for pair in zip(names, bases, strict=True)))
         laid = apply_answers(start, answers)
         found = [
-            self._line(stored.row, base, laid.tree(number, self._bench.local_today()))
+            self._line(stored.row, base, laid.tree_of_line(number, self._bench.local_today()))
             for number, (stored, base) in enumerate(zip(lines, bases, strict=True))
         ]
         return Screening(

@@ -15,7 +15,7 @@ from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.rows import ClientDetail
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import checker, groups_of, texts
+from desktop_app.ui.shared_views.form_fields import checker, groups_of, texts, whole_form
 from desktop_app.ui.widgets.forms.form import Form, Group, Input
 from desktop_app.ui.words.strings import tr
 
@@ -39,7 +39,7 @@ def _made(dialog: FormDialog, session: Session, client: int) -> None:
 
 def open_client(parent: QWidget, session: Session, detail: ClientDetail | None) -> FormDialog:
     """Open the form of a client, or a blank one."""
-    groups = groups_of(session, Client, [("", _ROWS)])
+    groups = groups_of(session, Client, whole_form(Client, [("", _ROWS)]))
     form = Form(groups, 160, check=checker(session, Client))
     form.show_values(texts(detail.client) if detail else {})
 

@@ -15,15 +15,17 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
 
+from desktop_app.charts.days_axis import Moment
 from desktop_app.services.schema.rows import ShipmentRow, StatusCheckRow
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.products.page import MOST_AT_ONCE
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.law_state import checks_of, strip
+from desktop_app.ui.shared_views.law_state import UNSURE, checks_of, law_spans
 from desktop_app.ui.shared_views.today_verdicts import Outlook
 from desktop_app.ui.widgets.attention_row import Need, NeedRow
-from desktop_app.ui.widgets.charts.charts import TimelineStrip, VerdictBars
+from desktop_app.ui.widgets.charts.timeline import TimelineView
+from desktop_app.ui.widgets.charts.verdict_bars import VerdictBars
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, button, card, emptied, label
 from desktop_app.ui.widgets.tables.table import RowsTable
@@ -73,7 +75,7 @@ class OverviewPage(Page):
         self._outlook = outlook
         outlook.moved.connect(self._show_needs)
         self._seen: Seen | None = None
-        self.strip = TimelineStrip()
+        self.strip = TimelineView()
         self._under = label("", "small", wrap=True)
         self.bars = VerdictBars()
         self.table = RowsTable(
@@ -230,11 +232,11 @@ class OverviewPage(Page):
 
     def _show_standing(self, checks: Sequence[StatusCheckRow]) -> None:
         law, today = self.session.program.law, self.session.today
-        stretches, until = strip(law, checks_of(checks), today)
+        spans = law_spans(law, checks_of(checks))
         words = tr("today, {day}", day=short_day(today))
-        self.strip.show_stretches(stretches, until=until, mark=today, mark_words=words)
+        self.strip.show_spans(spans, Moment(words, today, main=True))
         said = tr("Limbs 1 and 2 (value, technology) have not run on any confirmed day.")
-        if any(not one.sure for one in stretches):
+        if any(span.state in UNSURE for span in spans):
             dashed = tr("Dashed: announced or not confirmed, no notice seen.")
             said = strings.sentences(dashed, said)
         self._under.setText(said)

@@ -16,7 +16,8 @@ from desktop_app.services.schema.rows import PartyDetail, PartyRow
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import checker, groups_of, texts
+from desktop_app.ui.shared_views.form_fields import checker, groups_of, texts, whole_form
+from desktop_app.ui.shared_views.list_columns import listed_columns
 from desktop_app.ui.widgets.detail import detail_head, section
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.forms.form import Form
@@ -122,6 +123,7 @@ class PartiesPage(ListPage):
                 width=140,
                 shown=False,
             ),
+            *listed_columns(Party),
             Column(
                 "shipments",
                 tr("Shipments"),
@@ -203,7 +205,7 @@ class PartiesPage(ListPage):
         )
 
     def _open(self, detail: PartyDetail | None) -> None:
-        wanted = [(tr(title) if title else "", rows) for title, rows in _FORM]
+        wanted = [(tr(title) if title else "", rows) for title, rows in whole_form(Party, _FORM)]
         groups = groups_of(self.session, Party, wanted)
         form = Form(groups, 150, check=checker(self.session, Party), later=True)
         form.show_values(texts(detail.party if detail else Party()))
@@ -222,7 +224,7 @@ class PartiesPage(ListPage):
 
     def _open_stakes(self, detail: PartyDetail) -> None:
         form = Repeated(
-            lambda: groups_of(self.session, Stake, [("", _STAKE)]),
+            lambda: groups_of(self.session, Stake, whole_form(Stake, [("", _STAKE)])),
             (tr("Add owner"), tr("Take out owner"), tr("No owner is entered yet.")),
             check=checker(self.session, Stake),
             later=True,

@@ -16,7 +16,8 @@ from desktop_app.services.schema.rows import ProductRow, SupplierDetail, Supplie
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import checker, groups_of, texts
+from desktop_app.ui.shared_views.form_fields import checker, groups_of, texts, whole_form
+from desktop_app.ui.shared_views.list_columns import listed_columns
 from desktop_app.ui.widgets.detail import detail_head, section
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.forms.form import Form
@@ -53,6 +54,7 @@ class SuppliersPage(ListPage):
             Column("country", tr("Country"), lambda row: strings.country(row.country), width=110),
             Column("contact", tr("Contact"), lambda row: row.contact, width=130, quiet=True),
             Column("address", tr("Address"), lambda row: row.address, width=150, shown=False),
+            *listed_columns(Supplier),
             Column(
                 "products",
                 tr("Products"),
@@ -112,7 +114,7 @@ class SuppliersPage(ListPage):
         )
 
     def _open(self, detail: SupplierDetail | None) -> None:
-        groups = groups_of(self.session, Supplier, _FORM)
+        groups = groups_of(self.session, Supplier, whole_form(Supplier, _FORM))
         form = Form(groups, check=checker(self.session, Supplier), later=True)
         form.show_values(texts(detail.supplier if detail else Supplier()))
         room = self.session.client_workspace

@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop_app.domain.interview import Interview, OpenPlace, open_places
-from desktop_app.domain.interview.open_count import in_line, told_once
-from desktop_app.domain.interview.paths import entity, gap
-from desktop_app.domain.interview.questions.words import subject_of
+from desktop_app.domain.interview import Interview, OpenQuestion, open_places
+from desktop_app.domain.interview.open_count import count_facts_once, open_paths_in_line
+from desktop_app.domain.interview.paths import entity_path, parse_gap
+from desktop_app.domain.interview.questions.words import name_subject
 from desktop_app.services.screening.interview import resume
 from desktop_app.services.screening.letter import SUPPLIER_KNOWS
 from desktop_app.services.screening.readings import read_as
@@ -73,7 +73,7 @@ def name_lines(screening: Screening) -> list[str]:
 
 def describe_screening(interview: Interview, line: int, title: str, version_of: str) -> str:
     """Return what is screened, to whom, on which day; the number it is a new version of, or blank."""
-    case = interview.laid.tree(line, interview.today)
+    case = interview.state.tree_of_line(line, interview.today)
     pieces = [tr("New version of {number}", number=version_of)] if version_of else []
     pieces.append(translated(title))
     parties = case.get("parties") or []
@@ -89,17 +89,17 @@ def describe_screening(interview: Interview, line: int, title: str, version_of: 
 
 def describe_subject(talk: Interview, place: str) -> str:
     """Return what a place is a fact about, in words; blank for what all lines share."""
-    about = entity(place)
-    return translated(subject_of(talk.law.pack, talk.laid.root, about)) if about else ""
+    about = entity_path(place)
+    return translated(name_subject(talk.law.pack, talk.state.root, about)) if about else ""
 
 
-def list_open_places(talk: Interview, line: int) -> tuple[Sequence[OpenPlace], int]:
+def list_open_places(talk: Interview, line: int) -> tuple[Sequence[OpenQuestion], int]:
     """Return where the open facts of a line can be settled, and how many facts are open."""
-    tree = talk.laid.tree(line, talk.today)
-    (facts,) = told_once([(tree, talk.conclusions()[line].open_facts)])
-    wanted = in_line(line, facts, talk.laid.twins)
+    tree = talk.state.tree_of_line(line, talk.today)
+    (facts,) = count_facts_once([(tree, talk.conclusions()[line].open_facts)])
+    wanted = open_paths_in_line(line, facts, talk.state.same_entities)
     found = (one for one in open_places(talk) if line in one.lines)
-    return [one for one in found if gap(one.place) or one.place in wanted], len(facts)
+    return [one for one in found if parse_gap(one.path) or one.path in wanted], len(facts)
 
 
 def make_panel_content(talk: Interview, line: int, names: Sequence[str]) -> PanelContent:
@@ -110,15 +110,15 @@ def make_panel_content(talk: Interview, line: int, names: Sequence[str]) -> Pane
         talk.conclusions(),
         line,
         localise_value(places),
-        [describe_subject(talk, one.place) for one in places],
+        [describe_subject(talk, one.path) for one in places],
         count,
-        talk.laid.root.get("assumption") or "",
+        talk.state.root.get("assumption") or "",
     )
 
 
 def list_outcomes(interview: Interview, names: Sequence[str]) -> list[ComesTo]:
     """Return what each line would be recorded with now."""
-    assumption, pack = interview.laid.root.get("assumption"), interview.law.pack
+    assumption, pack = interview.state.root.get("assumption"), interview.law.pack
     outcomes = []
     for line, conclusion in enumerate(interview.conclusions()):
         laws = [warning.title for warning in conclusion.warnings if warning.instrument]

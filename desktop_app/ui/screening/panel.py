@@ -11,15 +11,15 @@ from functools import partial
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.engine.conclusion import Conclusion
-from desktop_app.domain.interview import OpenPlace
-from desktop_app.domain.interview.open_count import fact_at
+from desktop_app.domain.interview import OpenQuestion
+from desktop_app.domain.interview.open_count import fact_of_path
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.quantity import Interval, point
 from desktop_app.services.screening.readings import read_as
 from desktop_app.services.screening.whatif import deciding_share
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.widgets.charts.charts import ShareScale
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
+from desktop_app.ui.widgets.charts.share_scale import ShareScaleView
 from desktop_app.ui.widgets.parts import (
     Elided,
     across,
@@ -49,7 +49,7 @@ class PanelContent:
     names: Sequence[str]
     conclusions: Sequence[Conclusion]
     line: int
-    open_places: Sequence[OpenPlace]
+    open_places: Sequence[OpenQuestion]
     subjects: Sequence[str]
     open_count: int
     assumption: str = ""
@@ -65,11 +65,11 @@ def share_line_words(pack: Pack) -> str:
     return strings.share(point(pack.threshold.limit) if pack.threshold else None)
 
 
-def share_scales(pack: Pack, span: Interval | None) -> list[QWidget]:
+def share_scales(pack: Pack, span: Interval | None, *, on_wash: bool = False) -> list[QWidget]:
     """Return a share on a scale with the line it is held against; nothing where no ground has one."""
     if pack.threshold is None:
         return []
-    scale = ShareScale(pack.threshold.limit)
+    scale = ShareScaleView(pack.threshold.limit, on_wash=on_wash)
     scale.show_share(span)
     return [scale]
 
@@ -166,7 +166,7 @@ class LivePanel(QFrame):
         span, other = choose_shares(found)
         if span is None:
             return
-        pieces = share_scales(self._pack, span)
+        pieces = share_scales(self._pack, span, on_wash=True)
         if other:
             pieces.append(label(other, "caption", wrap=True))
         self._section(share_title(found), *pieces)
@@ -177,14 +177,14 @@ class LivePanel(QFrame):
         rows = down(gap=2)
         numbers: dict[str, int] = {}
         for one, subject in zip(live.open_places, live.subjects, strict=True):
-            fact = fact_at(one.place)
+            fact = fact_of_path(one.path)
             if fact not in numbers and len(numbers) == _MOST_OPEN:
                 continue
             # importer and end user are one fact, the parties: the number stands at the first of them
             number = "" if fact in numbers else str(len(numbers) + 1)
             numbers.setdefault(fact, len(numbers) + 1)
             words = strings.commas((one.label, subject))
-            go = button(one.label, partial(self._revisit, one.place), role="link")
+            go = button(one.label, partial(self._revisit, one.path), role="link")
             go.setAccessibleName(words)
             go.setToolTip(words)
             line = down(across(_number(number), go, None, gap=8), gap=0)

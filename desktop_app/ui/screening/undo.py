@@ -8,11 +8,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.interview import Attribution, Interview
-from desktop_app.domain.interview.paths import gap
+from desktop_app.domain.interview.paths import parse_gap
 from desktop_app.domain.interview.questions.pages import plain_field
-from desktop_app.domain.interview.questions.topics import page_key
+from desktop_app.domain.interview.questions.topics import page_key_of
 from desktop_app.domain.interview.questions.words import question_for
-from desktop_app.domain.interview.undo import Deed, deed_between, deeds_of, given_again, taken_back
+from desktop_app.domain.interview.undo import (
+    AnswerBatch,
+    deed_between,
+    given_again,
+    list_answer_batches,
+    undo_answers,
+)
 from desktop_app.ui.screening.page_trail import can_show_page
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.words.localise import localise_value
@@ -41,14 +47,14 @@ class ScreeningUndo:
     def __init__(self, session: Session, hands: UndoHost) -> None:
         self._session, self._hands = session, hands
         self._talk: Interview | None = None
-        self._undos: list[Deed] = []
-        self._redos: list[Deed] = []
+        self._undos: list[AnswerBatch] = []
+        self._redos: list[AnswerBatch] = []
         self._is_busy = False
 
     def start_from(self, talk: Interview) -> None:
         """Start from a screening as it was read: what was answered earlier can be taken back as well."""
         self._talk = talk
-        self._undos, self._redos = deeds_of(talk), []
+        self._undos, self._redos = list_answer_batches(talk), []
 
     def note_answers(self, talk: Interview, since: int) -> None:
         """Note what was answered since some number of answers; what was taken back before is past."""
@@ -69,7 +75,7 @@ class ScreeningUndo:
             return
         deed = self._undos.pop()
         self._redos.append(deed)
-        self._put(taken_back(self._now, deed, self._hands.attribute()), deed)
+        self._put(undo_answers(self._now, deed, self._hands.attribute()), deed)
         words = tr("Taken back: {what}", what=self._named(deed))
         self._session.navigator.show_message(sentences(words, tr("Ctrl+Y gives it again.")))
 
@@ -90,8 +96,8 @@ class ScreeningUndo:
         assert self._talk is not None  # noqa: S101  a screening begins before anything is taken back
         return self._talk
 
-    def _put(self, talk: Interview, deed: Deed) -> None:
-        key = page_key(deed[0].place)
+    def _put(self, talk: Interview, deed: AnswerBatch) -> None:
+        key = page_key_of(deed[0].path)
         self._is_busy = True  # saving tells of what is new, and this is not
         try:
             self._hands.show_interview(
@@ -100,19 +106,21 @@ class ScreeningUndo:
         finally:
             self._is_busy = False
 
-    def _named(self, deed: Deed) -> str:
+    def _named(self, deed: AnswerBatch) -> str:
         names = list(dict.fromkeys(filter(None, map(self._name, self._places(deed)))))
         more = len(names) - _MOST_NAMED
         rest = [tr_n("and %n more", more)] if more > 0 else []
         return commas((*names[:_MOST_NAMED], *rest)) or tr("an answer")
 
     @staticmethod
-    def _places(deed: Deed) -> Sequence[str]:
-        return [turn.place for turn in deed]
+    def _places(deed: AnswerBatch) -> Sequence[str]:
+        return [turn.path for turn in deed]
 
     def _name(self, place: str) -> str:
         """Return what a place asks for; blank where nothing is asked there."""
         talk = self._now
-        if question_for(talk.law.pack, place) is None or not (gap(place) or talk.laid.there(place)):
+        if question_for(talk.law.pack, place) is None or not (
+            parse_gap(place) or talk.state.has_entity(place)
+        ):
             return ""
-        return str(localise_value(plain_field(talk.law.pack, talk.laid, place)).label)
+        return str(localise_value(plain_field(talk.law.pack, talk.state, place)).label)

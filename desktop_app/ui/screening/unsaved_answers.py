@@ -12,8 +12,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview import NOT_KNOWN, Attribution, Interview, Page, keeping
-from desktop_app.domain.interview.questions.pages import faults
+from desktop_app.domain.interview import NOT_KNOWN, Attribution, Interview, Page, keep_page_answers
+from desktop_app.domain.interview.questions.pages import check_drafts
 from desktop_app.ui.screening.papers.paper_words import PaperWordChange, PaperWords
 from desktop_app.ui.screening.questions.page import QuestionPage
 from desktop_app.ui.screening.questions.party_card import add_known_answers
@@ -29,7 +29,7 @@ def list_incomplete(
     """Return what was typed and cannot be kept as it stands, each with what is wrong with it."""
     touched = [one for one in questions if one.is_touched]
     found = [
-        (one, translated(wrong.get(one.field.place, "")) or one.describe_lack()) for one in touched
+        (one, translated(wrong.get(one.field.path, "")) or one.describe_lack()) for one in touched
     ]
     return [(one, words) for one, words in found if words]
 
@@ -41,17 +41,19 @@ def keep_answers(
 
     Errors: Refused if an answer cannot be taken; see ``lacking``.
     """
-    idle = {field.place for field in page.fields if not field.needed}
+    idle = {field.path for field in page.fields if not field.needed}
     values: dict[str, Any] = {}
     for question in questions:
-        place, value = question.field.place, question.value()
+        place, value = question.field.path, question.value()
         if not question.is_touched or value is None or place in idle:
             continue
         if question.is_overriding and question.reason:
-            talk = keeping(talk, {}, by).override(place, value, question.reason, said=by)
+            talk = keep_page_answers(talk, {}, by).override_catalogue(
+                place, value, question.reason, attribution=by
+            )
         elif question.takes_answer:
             values[place] = value
-    return add_known_answers(keeping(talk, values, by), values, by) if values else talk
+    return add_known_answers(keep_page_answers(talk, values, by), values, by) if values else talk
 
 
 def apply_paper_words(
@@ -61,9 +63,9 @@ def apply_paper_words(
     for one in wanted:
         value = one.new_text or NOT_KNOWN
         if one.overrides:
-            talk = talk.override(one.path, value, one.reason, said=by)
+            talk = talk.override_catalogue(one.path, value, one.reason, attribution=by)
         else:
-            talk = talk.answer(one.path, value, by)
+            talk = talk.add_answer(one.path, value, by)
     return talk
 
 
@@ -81,7 +83,7 @@ class UnsavedAnswers:
         Whoever would rather leave that behind then goes ``again``.
         """
         questions, window = self._page.questions, self._page.window()
-        found = list_incomplete(questions, faults(talk, self._page.collect_drafts()))
+        found = list_incomplete(questions, check_drafts(talk, self._page.collect_drafts()))
         if found:
             wrong = [(one.field.label, words) for one, words in found]
             _ask(window, wrong, partial(_forget, [one for one, _words in found], again))
@@ -100,9 +102,11 @@ class UnsavedAnswers:
 
         Errors: Refused while something on it cannot be kept.
         """
-        found = list_incomplete(self._page.questions, faults(talk, self._page.collect_drafts()))
+        found = list_incomplete(
+            self._page.questions, check_drafts(talk, self._page.collect_drafts())
+        )
         if found:
-            raise Refused(found[0][1], where=found[0][0].field.place, do="Answer it differently")
+            raise Refused(found[0][1], where=found[0][0].field.path, do="Answer it differently")
         return keep_answers(talk, page, self._page.questions, by)
 
     def hand_in(self, talk: Interview, page: Page, by: Attribution) -> Interview | None:
@@ -110,7 +114,7 @@ class UnsavedAnswers:
 
         Errors: Refused if an answer cannot be taken.
         """
-        idle = {field.place for field in page.fields if not field.needed}
+        idle = {field.path for field in page.fields if not field.needed}
         answers = {
             place: question.value() for place, question in self._page.answerable_questions().items()
         }
@@ -124,8 +128,8 @@ class UnsavedAnswers:
                 override = question.overriding_value()
                 if override is None:
                     return None
-                talk = talk.override(question.field.place, *override, said=by)
-        return add_known_answers(talk.fill(values, by), values, by)
+                talk = talk.override_catalogue(question.field.path, *override, attribution=by)
+        return add_known_answers(talk.submit_page(values, by), values, by)
 
     def may_leave_paper_words(self, again: Callable[[], object]) -> bool:
         """Tell whether the words of the paper can all be kept; asks where they cannot."""

@@ -14,8 +14,15 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 from shiboken6 import isValid
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview import Attribution, Interview, Page, Step, review, trying
-from desktop_app.domain.interview.questions.pages import faults, plain_field
+from desktop_app.domain.interview import (
+    Attribution,
+    Interview,
+    Page,
+    Step,
+    list_review_rows,
+    try_answers,
+)
+from desktop_app.domain.interview.questions.pages import check_drafts, plain_field
 from desktop_app.services.screening.next_steps import steps_of
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.ui.dialogs.record import Recorded, open_record
@@ -73,7 +80,7 @@ class ScreeningView(QWidget):
         )
         self.update_banner = UpdateBanner(session, screening.id, self.resume_screening)
         self.unsaved = UnsavedAnswers(self.question_page, self.review_page.paper_words)
-        self.page: Page = self.interview.page()
+        self.page: Page = self.interview.current_page()
         self._arrange_widgets()
         self._connect_signals()
         self.show_interview()
@@ -156,10 +163,10 @@ class ScreeningView(QWidget):
 
     def show_interview(self) -> None:
         """Draw the page in front, the rail and the panel."""
-        self.page = localise_value(self.interview.page())
+        self.page = localise_value(self.interview.current_page())
         if self.page.line is not None:
             self._line = self.page.line
-        self.steps.show_steps(self.interview.steps())
+        self.steps.show_steps(self.interview.list_steps())
         title = self.screening.row.title
         version_of, line = self.context.version_of, self.page.line or 0
         heading = describe_screening(self.interview, line, title, version_of)
@@ -184,11 +191,11 @@ class ScreeningView(QWidget):
         talk = self.interview
         if not self.is_review:
             drafts = self.question_page.collect_drafts()
-            self.page = localise_value(talk.page(drafts))
-            self.question_page.show_state(self.page, faults(talk, drafts))
+            self.page = localise_value(talk.current_page(drafts))
+            self.question_page.show_state(self.page, check_drafts(talk, drafts))
             self.go_on.setEnabled(self.page.ready)
             if drafts:
-                talk = trying(talk, drafts, self._attribute())
+                talk = try_answers(talk, drafts, self._attribute())
         self.live_panel.show_content(make_panel_content(talk, self._line, self.names))
         first = [self.review_page] if self.is_review else self.question_page.questions
         after = [] if self.is_review else [self.question_page]
@@ -277,18 +284,22 @@ class ScreeningView(QWidget):
 
     def _ask_again(self, place: str) -> None:
         self.question_page.ask_also(
-            localise_value(plain_field(self.interview.law.pack, self.interview.laid, place))
+            localise_value(plain_field(self.interview.law.pack, self.interview.state, place))
         )
 
     def _override_answer(self, place: str, value: Any, reason: str) -> None:
         try:
-            self._show_next(self.interview.override(place, value, reason, said=self._attribute()))
+            self._show_next(
+                self.interview.override_catalogue(
+                    place, value, reason, attribution=self._attribute()
+                )
+            )
         except Refused as refused:
             problems.tell(self.window(), refused)
 
     def _withdraw_override(self, place: str) -> None:
         """Go back to what the catalogue says."""
-        self._show_next(self.interview.withdraw(place, self._attribute()))
+        self._show_next(self.interview.withdraw_answer(place, self._attribute()))
 
     def _keep_paper_words(self) -> bool:
         """Take what was typed for the paper; tells whether nothing of it is left over."""
@@ -299,8 +310,8 @@ class ScreeningView(QWidget):
             return False
         self.interview = apply_paper_words(self.interview, words.list_changes(), self._attribute())
         self._save_answers()
-        self.page = localise_value(self.interview.page())
-        self.review_page.show_rows(localise_value(review(self.interview)))
+        self.page = localise_value(self.interview.current_page())
+        self.review_page.show_rows(localise_value(list_review_rows(self.interview)))
         self.review_page.overrides.show_interview(self.interview)
         words.accept_fields(self.page.fields)
         return True
@@ -355,16 +366,16 @@ class ScreeningView(QWidget):
     def show_step(self, step: Step) -> None:
         """Put a step in front."""
         if self._keep_page(lambda: self.show_step(step)):
-            self._show_next(self.interview.jump(step))
+            self._show_next(self.interview.go_to_step(step))
         else:
-            self.steps.show_steps(self.interview.steps())
+            self.steps.show_steps(self.interview.list_steps())
 
     def show_page_of(self, place: str) -> None:
         """Put the page of a place in front."""
         if not self._keep_page(lambda: self.show_page_of(place)):
             return
         try:
-            self._show_next(self.interview.revisit(place))
+            self._show_next(self.interview.go_to_question(place))
             if not self.is_review:
                 self._ask_again(place)
         except Refused as refused:

@@ -163,7 +163,7 @@ class WhatIfDialog(DialogFrame):
     def choose_line(self) -> None:
         """Take the case of the line that is chosen."""
         place = int(self.line.value() or 0)
-        self._case = self._interview.laid.tree(place, self._interview.today)
+        self._case = self._interview.state.tree_of_line(place, self._interview.today)
         self._levers = localise_value(levers(self._program, self._case))
         self.on.set_value(str(self._case.get("on", "")))
         self.lever.offer(

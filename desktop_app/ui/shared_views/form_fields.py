@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from typing import Any, Final
 
+from desktop_app.services.schema.columns import field_names, sheet_of
 from desktop_app.services.schema.forms import Form
+from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.forms.editors import Options, countries, currencies, with_blank
 from desktop_app.ui.widgets.forms.form import Check, Group, Input, Units
@@ -45,6 +47,29 @@ def groups_of(
         Group(title, [[_input(known, name, found.get(name)) for name in row] for row in rows])
         for title, rows in wanted
     ]
+
+
+def whole_form(form: type[Form], wanted: Sequence[tuple[str, Rows]]) -> list[tuple[str, Rows]]:
+    """Return an arrangement of a form with the fields it leaves out, each below the field before it in the sheet."""
+    groups = [(title, [tuple(row) for row in rows]) for title, rows in wanted]
+    columns = SHEETS[sheet_of(form)].columns.values()
+    before = ""
+    for name, declared in zip(field_names(form), columns, strict=True):
+        if not declared.in_form:
+            continue
+        if not any(name in row for _, rows in groups for row in rows):
+            rows, place = next(
+                (
+                    (rows, rows.index(row) + 1)
+                    for _, rows in groups
+                    for row in rows
+                    if before in row
+                ),
+                (groups[0][1], 0),
+            )
+            rows.insert(place, (name,))
+        before = name
+    return list(groups)
 
 
 def _input(known: Mapping[str, Any], name: str, lookup: Options | None) -> Input:

@@ -5,17 +5,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from itertools import pairwise
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
 
+from desktop_app.charts.days_axis import Span
+from desktop_app.charts.style import ANNOUNCED
 from desktop_app.domain.case import StatusCheck
-from desktop_app.domain.days import parse_day
+from desktop_app.domain.days import next_day, parse_day
 from desktop_app.domain.engine.compiled import CompiledPack
-from desktop_app.domain.law.timeline import SUSPENDED, Span, Timeline, strongest
+from desktop_app.domain.law import timeline as law_timeline
+from desktop_app.domain.law.timeline import UNCONFIRMED, Timeline, strongest
 from desktop_app.services.schema.rows import StatusCheckRow
-from desktop_app.ui.widgets.charts.charts import Stretch
+from desktop_app.ui.widgets.charts.qt_canvas import AFTER_ANNOUNCED
 from desktop_app.ui.words.strings import commas, day, lowered, sentences, standing_words, tr
+
+UNSURE: Final = (UNCONFIRMED, ANNOUNCED, AFTER_ANNOUNCED)
+"""The states of a span that no notice confirms; they are drawn with dashes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +59,31 @@ def timelines(law: CompiledPack, checks: Sequence[StatusCheck]) -> list[Timeline
     return [law.timeline(limb.provision, None, tuple(checks)) for limb in law.pack.limbs]
 
 
-def stretches(law: CompiledPack, checks: Sequence[StatusCheck]) -> tuple[Stretch, ...]:
-    """Return the standing of the announcement over time: the strongest of its limbs."""
+def law_spans(law: CompiledPack, checks: Sequence[StatusCheck]) -> tuple[Span, ...]:
+    """Return the standing of the announcement over time: the strongest of its grounds, and what was announced."""
+    starts = _states_by_start(law, checks)
+    words = {state: lowered(standing_words(state)) for state in starts.values()}
+    words |= {ANNOUNCED: tr("announced"), AFTER_ANNOUNCED: ""}
+    extended = announced_until(law, checks)
+    if extended is not None and starts and max(starts) <= extended:
+        starts[max(starts)] = ANNOUNCED
+        starts[next_day(extended)] = AFTER_ANNOUNCED
+    ends = [*list(starts)[1:], None]
+    return tuple(
+        Span(words[state], start, end, state)
+        for (start, state), end in zip(starts.items(), ends, strict=True)
+    )
+
+
+def _states_by_start(law: CompiledPack, checks: Sequence[StatusCheck]) -> dict[date, str]:
+    """Return the strongest state of the grounds by the day from which it holds, the earliest day first."""
     found = timelines(law, checks)
-    turns = sorted({span.start for one in found for span in one.spans if span.start != date.min})
-    made: list[Stretch] = []
-    for turn in turns:
-        state = strongest(one.state(turn) for one in found)
-        if not made or made[-1].state != state:
-            made.append(
-                Stretch(state, turn, lowered(standing_words(state)), sure=state != "unconfirmed")
-            )
-    return tuple(made)
+    states: dict[date, str] = {}
+    for start in sorted({span.start for line in found for span in line.spans}):
+        state = strongest(line.state(start) for line in found)
+        if start != date.min and state not in list(states.values())[-1:]:
+            states[start] = state
+    return states
 
 
 def announced_until(law: CompiledPack, checks: Sequence[StatusCheck]) -> date | None:
@@ -81,23 +100,6 @@ def announced_until(law: CompiledPack, checks: Sequence[StatusCheck]) -> date | 
 def settles(state: str | None) -> bool:
     """Tell whether what was found says that a rule runs or does not: "unconfirmed", and nothing new, do not."""
     return bool(state) and state != "unconfirmed"
-
-
-def strip(
-    law: CompiledPack, checks: Sequence[StatusCheck], today: date
-) -> tuple[tuple[Stretch, ...], date]:
-    """Return the stretches to draw and the day on which the drawing ends."""
-    found = list(stretches(law, checks))
-    extended = announced_until(law, checks)
-    if extended is not None and found and found[-1].start <= extended:
-        after = extended + timedelta(days=1)
-        found[-1] = Stretch(found[-1].state, found[-1].start, tr("announced"), sure=False)
-        found.append(Stretch("not_started", after, "", sure=False))
-    for place, (one, following) in enumerate(pairwise(tuple(found))):
-        if one.state == SUSPENDED or not one.sure:
-            found[place] = replace(one, until=following.start - timedelta(days=1))
-    last = found[-1].start if found else today
-    return tuple(found), max(today, last) + timedelta(days=75)
 
 
 def law_line(law: CompiledPack, rows: Sequence[StatusCheckRow], today: date) -> LawLine:
@@ -141,7 +143,7 @@ def _looked(last: StatusCheckRow | None, reason: str) -> tuple[str, str]:
     return said, reason
 
 
-def _reason(span: Span, extended: date | None, *, looked: bool) -> str:
+def _reason(span: law_timeline.Span, extended: date | None, *, looked: bool) -> str:
     until = span.event.until if span.event else None
     if span.state == "unconfirmed" and span.lapsed is not None and span.lapsed.until is not None:
         said = tr("Suspension ended by its text on {day}", day=day(span.lapsed.until))

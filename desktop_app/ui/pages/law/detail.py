@@ -5,16 +5,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.charts.days_axis import Moment, Span
+from desktop_app.domain.days import next_day
 from desktop_app.domain.law.condition import All, Any, Condition, Not, Reads
 from desktop_app.domain.law.condition import sentences as sentences_of
 from desktop_app.domain.law.pack import Doubt, Example, Pack, Provision, Switch
-from desktop_app.domain.law.timeline import SUSPENDED, Timeline
+from desktop_app.domain.law.timeline import Timeline
 from desktop_app.ui.pages.law.words import SOURCE, condition_words, in_words
-from desktop_app.ui.widgets.charts.charts import Stretch, TimelineStrip
+from desktop_app.ui.widgets.charts.timeline import TimelineView
 from desktop_app.ui.widgets.detail import section
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.parts import across, boxed, down, frame, label, rule
@@ -87,21 +89,19 @@ def _quote(provision: Provision) -> QWidget:
 
 
 def _strip(provision: Provision, timeline: Timeline, today: date) -> QWidget:
-    strip = TimelineStrip()
-    spans = [span for span in timeline.spans if span.start != date.min]
-    stretches = [
-        Stretch(
-            span.state,
-            span.start,
+    strip = TimelineView()
+    spans = [
+        Span(
             strings.lowered(strings.standing_words(span.state)),
-            sure=span.state != "unconfirmed",
-            until=span.last if span.state == SUSPENDED else None,
+            span.start,
+            next_day(span.last) if span.last else None,
+            span.state,
         )
-        for span in spans
+        for span in timeline.spans
+        if span.start != date.min
     ]
-    last = max([today, *(span.start for span in spans)]) + timedelta(days=60)
     words = tr("today, {day}", day=strings.short_day(today))
-    strip.show_stretches(stretches, until=last, mark=today, mark_words=words)
+    strip.show_spans(spans, Moment(words, today, main=True))
     return strip
 
 

@@ -12,8 +12,10 @@ from typing import Any
 from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.domain.quantity import fraction_of, is_plain_decimal
 from desktop_app.services.records.overview import OutlookRow
+from desktop_app.services.schema.forms import Product
 from desktop_app.services.schema.rows import ProductRow
 from desktop_app.ui.models.columns import Column
+from desktop_app.ui.shared_views.list_columns import listed_columns
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.assumption import supposed_of, supposing
 from desktop_app.ui.words.strings import tr, tr_n, translated
@@ -151,8 +153,7 @@ def _more_words() -> Sequence[Column[Any]]:
     return (
         Column("mass", tr("Mass"), mass, right=True, width=90, shown=False, field="mass"),
         _text("hs", tr("HS code"), "hs_code", 80, shown=False),
-        _text("supplier", tr("Supplier"), "supplier", 100, shown=False),
-        _text("grade", tr("Grade"), "grade", 90, shown=False),
+        *listed_columns(Product, lambda row: row.product),
     )
 
 

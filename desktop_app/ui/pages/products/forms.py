@@ -19,6 +19,7 @@ from desktop_app.ui.shared_views.form_fields import (
     groups_of,
     texts,
     usual_units,
+    whole_form,
 )
 from desktop_app.ui.widgets.forms.editors import Options
 from desktop_app.ui.widgets.forms.form import Form, Group, Input
@@ -99,7 +100,9 @@ class ProductForms:
     def _open(self, detail: ProductDetail | None, suppliers: Options, currency: str) -> None:
         session, room = self._session, self._session.client_workspace
         lookups = {"supplier": suppliers, "listed_as": self._rows(("material", "article"))}
-        wanted = [(tr(title) if title else "", rows) for title, rows in _PRODUCT]
+        wanted = [
+            (tr(title) if title else "", rows) for title, rows in whole_form(Product, _PRODUCT)
+        ]
         form = Form(
             groups_of(session, Product, wanted, lookups),
             units=usual_units(Product, currency),
@@ -191,7 +194,7 @@ class ProductForms:
             tr("Yes with none named says that there is none in it, its parts aside."),
         )
         form = Repeated(
-            lambda: groups_of(session, Material, [("", _MATERIAL)], lookups),
+            lambda: groups_of(session, Material, whole_form(Material, [("", _MATERIAL)]), lookups),
             (
                 tr("Add material"),
                 tr("Take out material"),
@@ -218,7 +221,10 @@ class ProductForms:
     def edit_technology(self, detail: ProductDetail) -> None:
         """Open the technology of a product."""
         session, work = self._session, self._session.client_workspace.products
-        wanted = [(tr(title) if title else "", rows) for title, rows in _TECHNOLOGY]
+        wanted = [
+            (tr(title) if title else "", rows)
+            for title, rows in whole_form(Technology, _TECHNOLOGY)
+        ]
         asked, *others = groups_of(session, Technology, wanted)
         note = tr(
             "Each line asks whether technology from China was used for it, not whether it was done."

@@ -15,7 +15,7 @@ from desktop_app.services.schema.rows import ShipmentDetail
 from desktop_app.ui.dialogs.party import open_new_party
 from desktop_app.ui.pages.lists.editing import Editing
 from desktop_app.ui.pages.part_lookup import read_parts
-from desktop_app.ui.shared_views.form_fields import checker, groups_of, texts
+from desktop_app.ui.shared_views.form_fields import checker, groups_of, texts, whole_form
 from desktop_app.ui.widgets.forms.editors import LookupEditor, Options
 from desktop_app.ui.widgets.forms.form import Form, Group
 from desktop_app.ui.widgets.forms.repeated import Repeated
@@ -71,7 +71,9 @@ class ShipmentForms:
     def _open(self, detail: ShipmentDetail | None, parties: Options) -> None:
         session, room = self._session, self._session.client_workspace
         lookups = dict.fromkeys(_NAMED, parties)
-        wanted = [(tr(title) if title else "", rows) for title, rows in _SHIPMENT]
+        wanted = [
+            (tr(title) if title else "", rows) for title, rows in whole_form(Shipment, _SHIPMENT)
+        ]
         groups = groups_of(session, Shipment, wanted, lookups)
         ways = dict.fromkeys(lookups, (tr("Add party …"), lambda name: self._add_party(form, name)))
         form: Form = Form(groups, 150, check=checker(session, Shipment), ways=ways, later=True)

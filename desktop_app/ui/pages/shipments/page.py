@@ -12,12 +12,14 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.services.schema.forms import Shipment
 from desktop_app.services.schema.rows import ScreeningRow, ShipmentDetail, ShipmentRow
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.pages.shipments.detail import screening_view, shipment_view
 from desktop_app.ui.pages.shipments.forms import ShipmentForms
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views.list_columns import listed_columns
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
@@ -165,6 +167,11 @@ class ScreeningsPage(ListPage):
                 shown=False,
             ),
             *_day_columns(),
+            *listed_columns(
+                Shipment,
+                lambda row: row.shipment,
+                self.session.workspace.form_columns(Shipment),
+            ),
         )
 
     def read_rows(self) -> list[Work]:

@@ -14,8 +14,9 @@ from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Interview
 from desktop_app.services.context.context import key_from_name
+from desktop_app.services.context.letter_port import Addressee, Writer
 from desktop_app.services.schema.rows import ProductFilter, SupplierRow
-from desktop_app.services.screening.letter import Addressee, Writer, asked_parts, letter_to
+from desktop_app.services.screening.letter import asked_parts, letter_to
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.dialogs.record import signer
@@ -97,7 +98,7 @@ class SupplierLetter:
 
     def _suggest_answer_day(self) -> date:
         """Return the day to ask for an answer by: in two weeks, before the export day, and never before today."""
-        today, on = self.session.today, self.interview.laid.root.get("on")
+        today, on = self.session.today, self.interview.state.root.get("on")
         wanted = today + timedelta(days=_DAYS_TO_ANSWER)
         if on:
             wanted = min(wanted, parse_day(on) - timedelta(days=1))

@@ -111,15 +111,15 @@ class PaperWords(QWidget):
         emptied(self._layout)
         self.lines = {}
         for field in fields:
-            line = _Line(field, stands_for_none.get(field.place, ""))
+            line = _Line(field, stands_for_none.get(field.path, ""))
             line.done.connect(self._left)
-            self.lines[field.place] = line
+            self.lines[field.path] = line
             self._layout.addWidget(line)
 
     def accept_fields(self, fields: Sequence[Field]) -> None:
         """Take what stands now as what is kept; whoever is typing goes on where they are."""
         for field in fields:
-            self.lines[field.place].accept_field(field)
+            self.lines[field.path].accept_field(field)
 
     def _left(self) -> None:
         if any(one.reason or not one.overrides for one in self.list_changes()):

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.domain.interview import Interview, Page, ReviewRow, review
+from desktop_app.domain.interview import Interview, Page, ReviewRow, list_review_rows
 from desktop_app.services.screening.next_steps import NextStep
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.columns import Column
@@ -121,7 +121,7 @@ class ReviewPage(QWidget):
     def show_interview(self, talk: Interview, page: Page, context: str, title: str) -> None:
         """Show every answer, what was overridden, and the words of the paper; ``title`` is the screening's own."""
         self._context.setText(context)
-        self.show_rows(localise_value(review(talk)))
+        self.show_rows(localise_value(list_review_rows(talk)))
         self.overrides.show_interview(talk)
         self.paper_words.show_fields(page.fields, {"title": title})
 

@@ -59,20 +59,20 @@ def _fixed(value: Any, words: str) -> Card:
 
 def _of_options(field: Field) -> dict[str, Card]:
     if len(field.options) <= _FEW:
-        return {f"={one.value}": _fixed(one.value, one.words) for one in field.options}
+        return {f"={one.value}": _fixed(one.value, one.label) for one in field.options}
     editor = LookupEditor(
         field.label,
-        [(one.value, one.words) for one in field.options],
+        [(one.value, one.label) for one in field.options],
         tr("Type to search"),
     )
     editor.setMinimumWidth(px(360))
     plain = [one for one in field.options if one.value in ("assembly", "not_listed")]
     made = {"one": Card(tr("One of the list:"), lambda v: v["one"] or None, [("one", editor)])}
-    return made | {f"={one.value}": _fixed(one.value, one.words) for one in plain}
+    return made | {f"={one.value}": _fixed(one.value, one.label) for one in plain}
 
 
 def _of_truth(field: Field) -> dict[str, Card]:
-    words = {one.value: one.words for one in field.options}
+    words = {one.value: one.label for one in field.options}
     return {
         "=yes": _fixed("yes", words.get("yes", tr("Yes")).capitalize()),
         "=no": _fixed("no", words.get("no", tr("No")).capitalize()),
@@ -120,7 +120,7 @@ def _unit_words(field: Field) -> list[str | tuple[str, Editor]]:
 
 def _of_amount(field: Field) -> dict[str, Card]:
     name = field.label
-    made = {f"={one.value}": _fixed(one.value, one.words) for one in field.options}
+    made = {f"={one.value}": _fixed(one.value, one.label) for one in field.options}
     made["exact"] = Card(
         tr("It is"),
         partial(_exact, field.kind),
@@ -163,7 +163,7 @@ def _of_party(field: Field, parties: KnownParties) -> dict[str, Card]:
     made: dict[str, Card] = {}
     if isinstance(field.suggestion, Mapping):
         made["same"] = _same(field.suggestion)
-    roles = [(one.value, one.words.capitalize()) for one in field.options if one.value]
+    roles = [(one.value, one.label.capitalize()) for one in field.options if one.value]
     if len(roles) > 1:
         return {**made, **{role: make_party_card(words, role, parties) for role, words in roles}}
     return {**made, "one": make_party_card(tr("It is"), "", parties)}
@@ -209,17 +209,17 @@ def _of_list(field: Field) -> dict[str, Card]:
 def _column(field: Field) -> Input:
     if field.kind == "country":
         wrong = tr("Choose a country from the list.")
-        return Input(field.place, field.label, "lookup", "", tr("country"), countries(), 1, wrong)
+        return Input(field.path, field.label, "lookup", "", tr("country"), countries(), 1, wrong)
     if field.options:
-        options = [(one.value, one.words) for one in field.options]
+        options = [(one.value, one.label) for one in field.options]
         kind = "lookup" if len(options) > _FEW else "choice"
-        return Input(field.place, field.label, kind, "", "", [("", tr("not known")), *options])
+        return Input(field.path, field.label, kind, "", "", [("", tr("not known")), *options])
     kind = {"day": "day", "percent": "figure", "figure": "figure"}.get(field.kind, "line")
-    return Input(field.place, field.label, kind)
+    return Input(field.path, field.label, kind)
 
 
 def _entries(table: Repeated, columns: Sequence[Field]) -> list[dict[str, str]]:
-    keys = {column.place: column.place.rpartition(".")[2] for column in columns}
+    keys = {column.path: column.path.rpartition(".")[2] for column in columns}
     entries = [
         {keys[place]: value for place, value in values.items() if value and place in keys}
         for values in table.values()

@@ -12,9 +12,9 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.interview import NOT_KNOWN, Interview
-from desktop_app.domain.interview.paths import entity, gap
+from desktop_app.domain.interview.paths import entity_path, parse_gap
 from desktop_app.domain.interview.questions.pages import plain_field
-from desktop_app.domain.interview.questions.words import question_for, subject_of
+from desktop_app.domain.interview.questions.words import name_subject, question_for
 from desktop_app.ui.widgets.charts.shapes import OriginMark
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule
 from desktop_app.ui.words.localise import localise_value
@@ -36,15 +36,19 @@ class Override:
 
 def list_overrides(talk: Interview) -> Iterator[Override]:
     """Yield every value that differs from the catalogue's, as words."""
-    laid, pack = talk.laid, talk.law.pack
-    for place, answer in laid.given.items():
+    laid, pack = talk.state, talk.law.pack
+    for place, answer in laid.answered.items():
         if place not in laid.catalogue or question_for(pack, place) is None:
             continue
         field = localise_value(plain_field(pack, laid, place))
         now: Any = NOT_KNOWN if field.state == "not_known" else field.present
         if now == laid.catalogue[place]:
             continue
-        subject = "" if gap(place) else translated(subject_of(pack, laid.root, entity(place)))
+        subject = (
+            ""
+            if parse_gap(place)
+            else translated(name_subject(pack, laid.root, entity_path(place)))
+        )
         yield Override(
             place,
             commas((field.label, subject)),

@@ -67,9 +67,9 @@ class QuestionPage(QWidget):
             self._add(self._asked(field, alone=alone), self._layout.count())
         self._after_questions = self._layout.count()
         self._layout.addWidget(self._why(page))
-        if page.known:
+        if page.known_facts:
             self._layout.addSpacing(16)
-            self._layout.addWidget(self._known(page.known))
+            self._layout.addWidget(self._known(page.known_facts))
         self._layout.addStretch(1)
 
     def _add(self, question: Question, place: int) -> None:
@@ -84,7 +84,7 @@ class QuestionPage(QWidget):
 
     def ask_also(self, field: Field) -> None:
         """Ask something more below the questions of the page; another value where the catalogue knows."""
-        found = [one for one in self.questions if one.field.place == field.place]
+        found = [one for one in self.questions if one.field.path == field.path]
         question = found[0] if found else self._asked(field, alone=False)
         if not found:
             self._add(question, self._after_questions)
@@ -145,7 +145,7 @@ class QuestionPage(QWidget):
                 pieces.append(OriginMark(origin_letter(one.source)))
             source = commas((one.document, day(one.on) if one.on else ""))
             change = button(
-                tr("Override"), partial(self.overriding_known.emit, one.place), role="link"
+                tr("Override"), partial(self.overriding_known.emit, one.path), role="link"
             )
             change.setAccessibleName(tr("Override for this case: {what}", what=one.label))
             after = (label(source, "caption"), change)
@@ -160,21 +160,21 @@ class QuestionPage(QWidget):
 
     def collect_drafts(self) -> dict[str, Any]:
         """Return what stands in the fields."""
-        found = {question.field.place: question.value() for question in self.questions}
+        found = {question.field.path: question.value() for question in self.questions}
         return {place: value for place, value in found.items() if value is not None}
 
     def answerable_questions(self) -> Mapping[str, Question]:
         """Return the questions that take an answer, by place."""
-        return {one.field.place: one for one in self.questions if one.takes_answer}
+        return {one.field.path: one for one in self.questions if one.takes_answer}
 
     def show_state(self, page: Page, faults: Mapping[str, str]) -> None:
         """Show faults and what is still needed, without drawing the page again."""
-        fields = {field.place: field for field in page.fields}
+        fields = {field.path: field for field in page.fields}
         for question in self.questions:
-            if question.field.place in fields:
-                question.show_field(fields[question.field.place])
+            if question.field.path in fields:
+                question.show_field(fields[question.field.path])
             else:
-                question.show_fault(translated(faults.get(question.field.place, "")))
+                question.show_fault(translated(faults.get(question.field.path, "")))
 
     def take_focus(self) -> None:
         """Put the focus on the first question."""

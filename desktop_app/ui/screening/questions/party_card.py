@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from desktop_app.domain.interview import Attribution, Interview
-from desktop_app.domain.interview.paths import gap
+from desktop_app.domain.interview.paths import parse_gap
 from desktop_app.domain.interview.state import ROLES
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.screening.questions.cards import Card
@@ -55,13 +55,13 @@ def _party(role: str, parties: KnownParties, values: Mapping[str, str]) -> Any:
 def add_known_answers(talk: Interview, values: Mapping[str, Any], by: Attribution) -> Interview:
     """Return the interview with what the catalogue knows of the parties just named, as answers with their source."""
     for place, value in values.items():
-        found = gap(place)
+        found = parse_gap(place)
         if not found or found[0] != "parties" or not isinstance(value, Mapping):
             continue
         known = {key: one for key, one in value.items() if key not in (*_IDENTITY, "same_as")}
-        parties = talk.laid.root.get("parties") or []
+        parties = talk.state.root.get("parties") or []
         number = next(n for n, one in enumerate(parties) if one.get("role") in ROLES[found[1]])
         said = replace(by, document=tr("catalogue of parties"))
         for key, one in known.items():
-            talk = talk.answer(f"parties[{number}].{key}", one, said)
+            talk = talk.add_answer(f"parties[{number}].{key}", one, said)
     return talk

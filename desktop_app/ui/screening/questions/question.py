@@ -155,7 +155,7 @@ class Question(QWidget):
     def _take_override(self) -> None:
         found = self.overriding_value()
         if found is not None:
-            self.overriding.emit(self.field.place, *found)
+            self.overriding.emit(self.field.path, *found)
 
     def _keep(self) -> None:
         self._reason = None

@@ -4,14 +4,15 @@
 
 from __future__ import annotations
 
-import math
-
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from desktop_app.charts.canvas import Box
+from desktop_app.charts.verdict_shapes import OCTAGON, ShapeColours, draw_shape
 from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.ui.look.theme import active, px
+from desktop_app.ui.widgets.charts.qt_canvas import QtCanvas
 from desktop_app.ui.words.law import shown_verdict
 from desktop_app.ui.words.strings import origin_words, tr, verdict_words
 
@@ -23,53 +24,13 @@ def verdict_colour(verdict: str) -> QColor:
 
 
 def draw_verdict(painter: QPainter, place: QRectF, verdict: str) -> None:
-    """Draw the shape of a verdict in a square."""
+    """Draw the shape of a verdict in a square; one that the law file does not know is a grey octagon."""
     known = shown_verdict(verdict)
-    colour = verdict_colour(verdict)
-    shape = known.shape if known else "octagon"
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
-    inner = place.adjusted(0.5, 0.5, -0.5, -0.5)
-    if shape == "ring":
-        width = max(2.0, place.width() / 6)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour, width))
-        half = width / 2
-        painter.drawEllipse(inner.adjusted(half, half, -half, -half))
-    elif shape == "bar":
-        thick = inner.height() * 0.42
-        painter.drawRect(QRectF(inner.left(), inner.center().y() - thick / 2, inner.width(), thick))
-    elif shape == "circle":
-        painter.drawEllipse(inner)
-    elif shape == "square":
-        painter.drawRect(inner)
-    else:
-        painter.drawPolygon(_polygon(inner, shape))
+    box = Box(place.x(), place.y(), place.width(), place.height())
+    colours = ShapeColours(verdict_colour(verdict).name(), None, active().paper)
+    draw_shape(QtCanvas(painter), known.shape if known else OCTAGON, box, colours)
     painter.restore()
-
-
-def _polygon(place: QRectF, shape: str) -> QPolygonF:
-    if shape == "triangle":
-        return QPolygonF(
-            [
-                QPointF(place.center().x(), place.top()),
-                QPointF(place.right() + 0.5, place.bottom()),
-                QPointF(place.left() - 0.5, place.bottom()),
-            ]
-        )
-    corners, turn = (4, 0.0) if shape == "diamond" else (8, math.pi / 8)
-    radius = place.width() / 2 + 0.5
-    return QPolygonF(
-        [
-            QPointF(
-                place.center().x() + radius * math.sin(turn + 2 * math.pi * corner / corners),
-                place.center().y() - radius * math.cos(turn + 2 * math.pi * corner / corners),
-            )
-            for corner in range(corners)
-        ]
-    )
 
 
 def draw_mark(painter: QPainter, place: QRectF, letter: str) -> None:

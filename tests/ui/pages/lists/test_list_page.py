@@ -72,7 +72,7 @@ def test_the_days_of_the_strip_are_those_of_the_law_line(sample: int, driver: Dr
     strip = cast(OverviewPage, driver.window.pages["overview"]).strip
     line = driver.window.law.accessibleName()
     assert all(day(on) in line for on in (date(2026, 11, 10), date(2027, 1, 10)))
-    days = [words.replace("\u00a0", " ") for _on, words, _last in strip.days()]
+    days = [flag.text.replace("\u00a0", " ") for flag in strip.lay_out_chart(400).dates]
     assert days[-2:] == ["to 10 Nov 26", "to 10 Jan 27"]
     assert f"to {day(date(2027, 1, 10))}" in strip.accessibleName()
 

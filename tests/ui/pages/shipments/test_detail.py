@@ -52,7 +52,8 @@ def test_the_detail_of_a_shipment_shows_what_decides(
 def test_answers_nobody_gave_are_shown_as_such(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    filled = Shipment(title="New", exporter="Other Ltd", exporter_country="GB", wmd="unknown")
+    answers = {"wmd": "unknown"}
+    filled = Shipment(title="New", exporter="Other Ltd", exporter_country="GB", **answers)
     facts = _facts(_pane(driver, desk.client_workspace(sample).shipments.create(filled).value))
     assert facts["Exporter"] == "Other Ltd, United Kingdom"
     assert facts["Weapons of mass destruction"] == "not known"
