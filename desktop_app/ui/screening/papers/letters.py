@@ -72,7 +72,7 @@ class SupplierLetter:
         for row, parts in delivered.items():
             others = all_parts - parts
             questions = asked_parts(self.interview, parts, others) if parts else ()
-            if open_facts := sum(len(part.facts) for part in questions):
+            if open_facts := sum(len(product.facts) for product in questions):
                 askable.append(AskableSupplier(row, parts, others, open_facts))
         return askable
 
@@ -107,15 +107,17 @@ class SupplierLetter:
     def _open_form(self, delivered: Mapping[SupplierRow, frozenset[str]]) -> None:
         suppliers = self.list_askable(delivered)
         if not suppliers:
-            what = tr("no supplier of a part with open facts is known")
+            refusal = tr("no supplier of a part with open facts is known")
             do = tr("Name the supplier of the part among the products first, then write")
-            tell(self.window, Refused(what, do=do))
+            tell(self.window, Refused(refusal, do=do))
             return
         form = self._make_form(suppliers)
 
         def save(dialog: FormDialog) -> None:
             values = form.values()
-            chosen = next((one for one in suppliers if str(one.row.id) == values["to"]), None)
+            chosen = next(
+                (supplier for supplier in suppliers if str(supplier.row.id) == values["to"]), None
+            )
 
             def show(pdf: bytes) -> None:
                 dialog.finish()
