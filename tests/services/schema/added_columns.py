@@ -47,7 +47,9 @@ def main(folder: Path) -> dict[str, Any]:
     program.workbooks.write_workbook(book, [changed])
     workspace.importing.commit(workspace.importing.preview(book, client))
     workspace.importing.template(folder / "template.xlsx")
-    template = {grid.title: grid for grid in program.workbooks.read_workbook(folder / "template.xlsx")}
+    template = {
+        grid.title: grid for grid in program.workbooks.read_workbook(folder / "template.xlsx")
+    }
     explained = next(cells for _, cells in template["Help"].rows if cells[1] == COLUMN)
     workspace.close()
     return {
