@@ -158,7 +158,7 @@ class MainWindow(Frame):
         pack = self.session.program.pack
         self.status.pack.setText(
             tr(
-                "Pack {id} {version}, law known to {day}",
+                "Law file {id} {version}, law known to {day}",
                 id=pack.id,
                 version=pack.version,
                 day=day(pack.known_to),
