@@ -81,7 +81,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def desk(request: pytest.FixtureRequest, program: Program, folders: Folders) -> Iterator[Workspace]:
-    """Return the desk over a file of its own: empty, or with the sample client if ``sample`` is asked for too."""
+    """Return the workspace of a data file of its own: with the sample client if ``sample`` is asked for too."""
     if "sample" in request.fixturenames:
         shutil.copyfile(request.getfixturevalue("loaded"), folders.database)
     found = open_workspace(program, folders.database, user_name="J. Haug", now=lambda: NOW)

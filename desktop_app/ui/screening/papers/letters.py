@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Interview
-from desktop_app.services.context.context import slug
+from desktop_app.services.context.context import key_from_name
 from desktop_app.services.context.letter_port import Addressee, Writer
 from desktop_app.services.schema.rows import ProductFilter, SupplierRow
 from desktop_app.services.screening.letter import asked_parts, letter_to
@@ -139,7 +139,7 @@ class SupplierLetter:
         dialog.show_first()
 
     def _show_letter(self, reference: str, pdf: bytes) -> PaperDialog:
-        name = "-".join(filter(None, ("letter", slug(reference))))
+        name = "-".join(filter(None, ("letter", key_from_name(reference))))
         paper = Paper(tr("Letter to the supplier"), f"{name}.pdf", pdf)
         dialog = PaperDialog(self.window, self.session, paper)
         dialog.open()

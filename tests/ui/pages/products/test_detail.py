@@ -202,7 +202,7 @@ def test_what_was_imported_shows_its_letter(
     written = [
         WrittenSheet(title, tuple(row), [tuple(row.values())]) for title, row in sheets.items()
     ]
-    program.workbooks.write(tmp_path / "list.xlsx", written)
+    program.workbooks.write_workbook(tmp_path / "list.xlsx", written)
     desk.importing.commit(desk.importing.preview(tmp_path / "list.xlsx", client))
     driver.window.open_client(client)
     driver.settle()
