@@ -28,7 +28,7 @@ from desktop_app.documents.model.tree import (
 )
 from desktop_app.documents.model.wording import Wording
 from desktop_app.documents.pdf import writer as pdf
-from desktop_app.services.context.letter_port import Asked, AskedPart, Letter
+from desktop_app.services.context.letter_port import AskedFact, AskedPart, Letter
 
 _SENTENCES: Final[Mapping[str, str]] = {
     "letter.title": "Request for facts about parts you supply",
@@ -152,9 +152,9 @@ def _part(part: AskedPart, words: Wording) -> Iterator[Block]:
     )
 
 
-def _row(fact: Asked, words: Wording) -> Row:
+def _row(fact: AskedFact, words: Wording) -> Row:
     try:
-        asked = words.say(f"letter.fact.{fact.place.rpartition('.')[2]}")
+        asked = words.say(f"letter.fact.{fact.path.rpartition('.')[2]}")
     except KeyError:
         asked = fact.label
     if fact.about:
@@ -163,15 +163,15 @@ def _row(fact: Asked, words: Wording) -> Row:
 
 
 def _notes(letter: Letter, words: Wording) -> Iterator[Block]:
-    places = [fact.place for part in letter.parts for fact in part.facts]
+    places = [fact.path for part in letter.parts for fact in part.facts]
     for word, note in ((".part_one", "material"), (".technology.", "technology")):
         if any(word in place for place in places):
             yield Para(say(quiet(words.say(f"letter.note.{note}"))), small=True)
 
 
-def _wanted(fact: Asked, words: Wording) -> str:
+def _wanted(fact: AskedFact, words: Wording) -> str:
     """Return what kind of answer is wanted, in small print where the answer goes."""
-    if fact.place.endswith("china_share"):
+    if fact.path.endswith("china_share"):
         return words.say("letter.wanted.share")
     try:
         return words.say(f"letter.wanted.{fact.kind}")

@@ -198,7 +198,7 @@ def next_steps(
     return tuple(sorted(dated, key=_order))
 
 
-def steps_of(interview: Interview) -> tuple[NextStep, ...]:
+def list_next_steps(interview: Interview) -> tuple[NextStep, ...]:
     """Return what there is to do on all lines of an interview; what several lines ask for stands once."""
     pack, root = interview.law.pack, interview.state.root
     opened = [

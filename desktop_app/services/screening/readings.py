@@ -23,7 +23,7 @@ from desktop_app.services.screening.state import CLOSED, DROPPED
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class _ReadOutcome:
     """What a line comes to, and how the text was read for it."""
 
     verdict: str
@@ -32,16 +32,18 @@ class _Found:
     matter: Sequence[str]
 
 
-def read_as(pack: Pack, found: Conclusion) -> ReadAs | None:
+def reading_behind(pack: Pack, found: Conclusion) -> ReadAs | None:
     """Return the reading a conclusion rests on; None where it asks for a licence, or rests on none."""
     matter = found.readings_that_matter
-    return _read(pack, _Found(found.verdict, found.profiles["safest"], found.readings, matter))
+    return _read(
+        pack, _ReadOutcome(found.verdict, found.profiles["safest"], found.readings, matter)
+    )
 
 
 def read_as_kept(pack: Pack, tree: Mapping[str, Any]) -> ReadAs | None:
     """Return the same of a conclusion as it was recorded."""
     safest, matter = tree["profiles"]["safest"], tree["readings_that_matter"]
-    return _read(pack, _Found(tree["verdict"], safest, tree["readings"], matter))
+    return _read(pack, _ReadOutcome(tree["verdict"], safest, tree["readings"], matter))
 
 
 def of_shipment(
@@ -80,9 +82,9 @@ def _worked_out(
         where = {"screening_id": str(screening.id)}
         rows = [one.row for one in bench.store.repository.rows("determinations", client, where)]
         return {row["line"]: read_as_kept(pack, json.loads(row["conclusion_json"])) for row in rows}
-    lines = Screenings(bench, client).resume(screening.id).lines
+    lines = Screenings(bench, client).load_screening(screening.id).lines
     return {
-        line.line: read_as(pack, line.screened.conclusion)
+        line.line: reading_behind(pack, line.screened.conclusion)
         for line in lines
         if line.screened is not None
     }
@@ -94,7 +96,7 @@ def _is_narrow(row: Row) -> bool:
     return chosen.get("profile") == "narrowest" or any(name != "profile" for name in chosen)
 
 
-def _read(pack: Pack, found: _Found) -> ReadAs | None:
+def _read(pack: Pack, found: _ReadOutcome) -> ReadAs | None:
     safest = pack.readings("safest")
     other = [name for name, chosen in found.readings.items() if safest.get(name, chosen) != chosen]
     if found.verdict not in pack.asking("nothing") or (found.safest == found.verdict and not other):

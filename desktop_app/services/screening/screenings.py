@@ -31,25 +31,25 @@ from desktop_app.services.schema.rows import (
     ScreeningRow,
 )
 from desktop_app.services.screening import one_case
-from desktop_app.services.screening.changes_since import base_now, beginning, withdrawn_by
-from desktop_app.services.screening.starting_cases import Base, base_of
+from desktop_app.services.screening.changes_since import current_base, find_beginning, withdrawn_by
+from desktop_app.services.screening.starting_cases import StartingCases, build_base
 from desktop_app.services.screening.state import (
     CLOSED,
     DROPPED,
     OPEN,
-    Line,
+    ScreeningLine,
     Screening,
-    answer_of,
+    answer_from_row,
     answer_row,
     check_readable,
     open_counts,
-    outcome,
-    shown,
+    outcome_columns,
+    screening_row,
 )
 
 _KINDS = ("value", "not_known", "withdrawn")
 
-__all__ = ["EVERY_LINE", "Answer", "Line", "Screening", "Screenings"]
+__all__ = ["EVERY_LINE", "Answer", "ScreeningLine", "Screening", "Screenings"]
 
 
 class Screenings:
@@ -58,7 +58,7 @@ class Screenings:
     def __init__(self, bench: ServiceContext, client: int) -> None:
         self._bench, self._client = bench, client
 
-    def rows(
+    def list_rows(
         self, which: ScreeningFilter = ALL_SCREENINGS, page: Page = FIRST
     ) -> list[ScreeningRow]:
         """Return the screenings that a filter lets through, last changed first unless the page sorts otherwise."""
@@ -66,26 +66,26 @@ class Screenings:
 
     def without_shipment(self) -> list[ScreeningRow]:
         """Return the screenings that belong to no shipment, without those put away."""
-        return [row for row in self.rows() if row.subject != "shipment"]
+        return [row for row in self.list_rows() if row.subject != "shipment"]
 
-    def count(self, which: ScreeningFilter = ALL_SCREENINGS) -> int:
+    def count_rows(self, which: ScreeningFilter = ALL_SCREENINGS) -> int:
         """Return how many screenings a filter lets through."""
         return self._bench.store.lists.count(self._client, which)
 
     def start_shipment(self, shipment: int) -> Done[Screening]:
         """Start on every line of a shipment."""
         key = self._bench.stored("shipments", self._client, shipment)["shipment"]
-        return self._begin(base_of(self._bench, self._client, ("shipment", shipment)), key)
+        return self._begin(build_base(self._bench, self._client, ("shipment", shipment)), key)
 
     def start_product(self, product: int, on: date | None = None) -> Done[Screening]:
         """Start on one product without a deal; the day stays open unless it is given."""
         key = self._bench.stored("products", self._client, product)["part_number"]
-        base = base_of(self._bench, self._client, ("product", product), on=on)
+        base = build_base(self._bench, self._client, ("product", product), on=on)
         return self._begin(base, key)
 
     def start_empty(self, title: str = "", on: date | None = None) -> Done[Screening]:
         """Start with nothing but the client, its rates and status checks."""
-        base = base_of(self._bench, self._client, ("empty", 0), on=on)
+        base = build_base(self._bench, self._client, ("empty", 0), on=on)
         return self._begin(replace(base, title=title or base.title), "")
 
     def start_again(self, determination: int) -> Done[Screening]:
@@ -105,16 +105,16 @@ class Screenings:
         quantity = quantities.get(row["line"], "")
         line = (row["line"], row["part_number"], quantity, json.loads(row["case_json"]))
         subject = (was["subject"], int(was["subject_id"] or 0))
-        return self._begin(Base(subject, row["title"], (line,)), was["of"], determination)
+        return self._begin(StartingCases(subject, row["title"], (line,)), was["of"], determination)
 
-    def resume(self, screening: int) -> Screening:
+    def load_screening(self, screening: int) -> Screening:
         """Return a screening as it was left."""
         row = self._stored(screening)
         lines = self._lines(screening)
-        answers = tuple(answer_of(stored.row) for stored in self._answers(screening))
+        answers = tuple(answer_from_row(stored.row) for stored in self._answers(screening))
         return self._read(screening, row, lines, answers)
 
-    def save(
+    def save_answers(
         self, screening: int, answers: Sequence[Answer], *, place: str = ""
     ) -> Done[Screening]:
         """Add answers and note the page; call it at every Continue.
@@ -134,17 +134,20 @@ class Screenings:
         after = self._read(screening, row, lines, (*before.answers, *new))
         check_readable(before, after)
 
-        def work(writing: Transaction) -> None:
+        def apply_changes(writing: Transaction) -> None:
             for answer in new:
                 writing.add("answers", self._client, answer_row(screening, answer))
             self._keep(writing, Stored(screening, {**row, "place": place}), lines, after)
 
         done = self._bench.change(
-            "Answer", Phrase("screening {number}", number=screening), {"screenings"}, work=work
+            "Answer",
+            Phrase("screening {number}", number=screening),
+            {"screenings"},
+            work=apply_changes,
         )
         return Done(replace(after, place=place), done.changes)
 
-    def refresh(self, screening: int) -> Done[Screening]:
+    def take_over_changes(self, screening: int) -> Done[Screening]:
         """Take over what the catalogue knows now, and go on under the pack of now.
 
         Answers about parts that have moved or gone, and those that cannot stand under the pack, are withdrawn. A new
@@ -152,9 +155,9 @@ class Screenings:
         Errors: Refused if the product or shipment is no longer there.
         """
         before, row = self._open(screening), self._stored(screening)
-        begun = beginning(self._bench, self._client, screening)
+        begun = find_beginning(self._bench, self._client, screening)
         of_lines = [line.line for line in before.lines] if before.supersedes is not None else []
-        base = base_now(self._bench, self._client, begun, of_lines)
+        base = current_base(self._bench, self._client, begun, of_lines)
         gone = withdrawn_by(self._bench, begun, base, new_pack=before.pack_changed)
         by, now = self._bench.by, instant(self._bench.now())
         own = {(answer.line, answer.fact) for answer in before.answers}
@@ -168,7 +171,7 @@ class Screenings:
         )
         row = {**row, **self._pack_row()}
 
-        def work(writing: Transaction) -> None:
+        def apply_changes(writing: Transaction) -> None:
             for stored in self._lines(screening):
                 writing.remove("screening_lines", stored.id)
             lines = self._add_lines(writing, screening, base)
@@ -178,11 +181,14 @@ class Screenings:
             self._keep(writing, Stored(screening, row), lines, after)
 
         done = self._bench.change(
-            "Refresh", Phrase("screening {number}", number=screening), {"screenings"}, work=work
+            "Refresh",
+            Phrase("screening {number}", number=screening),
+            {"screenings"},
+            work=apply_changes,
         )
-        return Done(self.resume(screening), done.changes)
+        return Done(self.load_screening(screening), done.changes)
 
-    def drop(self, screening: int) -> Done[None]:
+    def drop_screening(self, screening: int) -> Done[None]:
         """Put an open screening away; nothing of it is deleted, and undo brings it back."""
         self._open(screening)
         stored = Stored(screening, {**self._stored(screening), "state": DROPPED})
@@ -207,7 +213,7 @@ class Screenings:
         return self._bench.store.repository.rows("answers", self._client, where)
 
     def _open(self, screening: int) -> Screening:
-        found = self.resume(screening)
+        found = self.load_screening(screening)
         if not found.is_open:
             said = "recorded" if found.row.state == CLOSED else "put away"
             raise Refused(
@@ -216,7 +222,9 @@ class Screenings:
             )
         return found
 
-    def _begin(self, base: Base, of: str, supersedes: int | None = None) -> Done[Screening]:
+    def _begin(
+        self, base: StartingCases, of: str, supersedes: int | None = None
+    ) -> Done[Screening]:
         now = instant(self._bench.now())
         subject, subject_id = base.subject
         row = {
@@ -224,7 +232,7 @@ class Screenings:
             "subject": subject,
             "subject_id": str(subject_id) if subject_id else "",
             "of": of,
-            "on": base.day or self._bench.today().isoformat(),
+            "on": base.export_day or self._bench.today().isoformat(),
             "state": OPEN,
             "supersedes_id": "" if supersedes is None else str(supersedes),
             **self._pack_row(),
@@ -233,7 +241,7 @@ class Screenings:
             "changed_at": now,
         }
 
-        def work(writing: Transaction) -> int:
+        def apply_changes(writing: Transaction) -> int:
             screening = writing.add("screenings", self._client, row)
             lines = self._add_lines(writing, screening, base)
             after = self._read(screening, row, lines, ())
@@ -241,15 +249,15 @@ class Screenings:
             return screening
 
         done = self._bench.change(
-            "Start screening", base.title, {"screenings", "shipments"}, work=work
+            "Start screening", base.title, {"screenings", "shipments"}, work=apply_changes
         )
-        return Done(self.resume(done.value), done.changes, done.undo)
+        return Done(self.load_screening(done.value), done.changes, done.undo)
 
     def _pack_row(self) -> Row:
         pack = self._bench.program.pack
         return {"pack_id": pack.id, "pack_version": pack.version, "pack_sha256": pack.sha256}
 
-    def _add_lines(self, writing: Transaction, screening: int, base: Base) -> list[Stored]:
+    def _add_lines(self, writing: Transaction, screening: int, base: StartingCases) -> list[Stored]:
         lines = []
         for position, (line, part_number, quantity, tree) in enumerate(base.lines, 1):
             row = {
@@ -277,7 +285,7 @@ class Screenings:
         writing.change("screenings", self._client, Stored(stored.id, row))
         opened = open_counts(after.lines)
         for line, found, count in zip(lines, after.lines, opened, strict=True):
-            comes_to = outcome(found.screened, count)
+            comes_to = outcome_columns(found.screened, count)
             writing.change(
                 "screening_lines", self._client, Stored(line.id, {**line.row, **comes_to})
             )
@@ -295,7 +303,7 @@ class Screenings:
         ]
         return Screening(
             id=screening,
-            row=shown(screening, row, found),
+            row=screening_row(screening, row, found),
             lines=tuple(found),
             answers=answers,
             place=row.get("place", ""),
@@ -303,13 +311,15 @@ class Screenings:
             supersedes=int(row["supersedes_id"]) if row["supersedes_id"] else None,
         )
 
-    def _line(self, row: Row, base: Tree, case: Tree) -> Line:
+    def _line(self, row: Row, base: Tree, case: Tree) -> ScreeningLine:
         screened, refused = None, ""
         try:
-            screened = one_case.screen(self._bench.program, canonical_json(case))
+            screened = one_case.screen_case(self._bench.program, canonical_json(case))
         except Refused as error:
             refused = str(error)
-        return Line(row["line"], row["part_number"], row["quantity"], base, case, screened, refused)
+        return ScreeningLine(
+            row["line"], row["part_number"], row["quantity"], base, case, screened, refused
+        )
 
     def _checked(self, answer: Answer) -> Answer:
         """Return an answer as it is kept: by whom and when filled in.

@@ -34,15 +34,17 @@ class Shipments:
     def __init__(self, bench: ServiceContext, client: int) -> None:
         self._bench, self._client = bench, client
 
-    def rows(self, which: ShipmentFilter = ALL_SHIPMENTS, page: Page = FIRST) -> list[ShipmentRow]:
+    def list_rows(
+        self, which: ShipmentFilter = ALL_SHIPMENTS, page: Page = FIRST
+    ) -> list[ShipmentRow]:
         """Return the shipments that a filter lets through, latest day first unless the page sorts otherwise."""
         return self._bench.store.lists.shipments(self._client, which, page)
 
-    def count(self, which: ShipmentFilter = ALL_SHIPMENTS) -> int:
+    def count_rows(self, which: ShipmentFilter = ALL_SHIPMENTS) -> int:
         """Return how many shipments a filter lets through."""
         return self._bench.store.lists.count(self._client, which)
 
-    def get(self, shipment: int) -> ShipmentDetail:
+    def load_shipment(self, shipment: int) -> ShipmentDetail:
         """Return a shipment with its lines, their products, and its screenings."""
         row = self._stored(shipment)
         lists = self._bench.store.lists
@@ -61,38 +63,40 @@ class Shipments:
             read_as=of_shipment(self._bench, self._client, shipment, lines),
         )
 
-    def find(self, key: str) -> int | None:
+    def find_shipment(self, key: str) -> int | None:
         """Return the id of a shipment's key."""
         return self._bench.find("shipments", self._client, key)
 
-    def create(self, form: Shipment, lines: Sequence[ShipmentLine] = ()) -> Done[int]:
+    def create_shipment(self, form: Shipment, lines: Sequence[ShipmentLine] = ()) -> Done[int]:
         """Add a shipment with its lines; a blank key becomes the next number. Returns its id."""
         key = form.shipment or self._next_number()
         row = self._bench.checked(replace(form, shipment=key))
         self._bench.check_free("shipments", self._client, Stored(0, row))
         rows = self._checked_lines(key, lines)
 
-        def work(writing: Transaction) -> int:
+        def apply_changes(writing: Transaction) -> int:
             shipment = writing.add("shipments", self._client, row)
             for line in rows:
                 writing.add("shipment_lines", self._client, line)
             return shipment
 
-        return self._bench.change("Add shipment", key, {"shipments"}, work=work)
+        return self._bench.change("Add shipment", key, {"shipments"}, work=apply_changes)
 
-    def update(self, shipment: int, form: Shipment) -> Done[None]:
+    def update_shipment(self, shipment: int, form: Shipment) -> Done[None]:
         """Replace what is said of a shipment, but for its lines."""
         before, row = self._stored(shipment), self._bench.checked(form)
         self._bench.check_free("shipments", self._client, Stored(shipment, row))
 
-        def work(writing: Transaction) -> None:
+        def apply_changes(writing: Transaction) -> None:
             writing.change("shipments", self._client, Stored(shipment, row))
             if row["shipment"] != before["shipment"]:
                 self._rename(writing, before["shipment"], row["shipment"])
 
-        return self._bench.change("Change shipment", row["shipment"], {"shipments"}, work=work)
+        return self._bench.change(
+            "Change shipment", row["shipment"], {"shipments"}, work=apply_changes
+        )
 
-    def delete(self, shipment: int) -> Done[None]:
+    def delete_shipment(self, shipment: int) -> Done[None]:
         """Delete a shipment with its lines. What was screened or recorded of it stays."""
         row = self._stored(shipment)
         return self._bench.change(
@@ -111,12 +115,12 @@ class Shipments:
         rows = self._checked_lines(key, lines)
         before = self._lines(key)
 
-        def work(writing: Transaction) -> None:
+        def apply_changes(writing: Transaction) -> None:
             replace_rows(writing, "shipment_lines", self._client, before=before, rows=rows)
 
-        return self._bench.change("Change lines of", key, {"shipments"}, work=work)
+        return self._bench.change("Change lines of", key, {"shipments"}, work=apply_changes)
 
-    def cases(self, shipment: int) -> list[case_builder.ShipmentLine]:
+    def build_cases(self, shipment: int) -> list[case_builder.ShipmentLine]:
         """Return each line with its case as a tree, from what the catalogue knows now."""
         key = self._stored(shipment)["shipment"]
         sheets = self._bench.store.repository.sheets_of(self._client, (), key)
@@ -172,7 +176,7 @@ class Shipments:
         """Return the first number of this year that no shipment has."""
         year = self._bench.today().year
         numbers = (f"{year}-{number:03}" for number in count(1))
-        return next(number for number in numbers if self.find(number) is None)
+        return next(number for number in numbers if self.find_shipment(number) is None)
 
     def _rename(self, writing: Transaction, old: str, new: str) -> None:
         for stored in self._bench.store.repository.rows(

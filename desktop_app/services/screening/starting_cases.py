@@ -26,7 +26,7 @@ _NAMES: Final = ("part_number", "row", "role", "name")
 
 
 @dataclass(frozen=True, slots=True)
-class Base:
+class StartingCases:
     """The lines that a screening starts from. ``subject`` is shipment, product or empty, with its id."""
 
     subject: tuple[str, int]
@@ -34,14 +34,14 @@ class Base:
     lines: tuple[BaseLine, ...]
 
     @property
-    def day(self) -> str:
+    def export_day(self) -> str:
         """Return the day of export, or blank where nobody has named one."""
         return str(self.lines[0][3].get("on", "")) if self.lines else ""
 
 
-def base_of(
+def build_base(
     bench: ServiceContext, client: int, subject: tuple[str, int], *, on: date | None = None
-) -> Base:
+) -> StartingCases:
     """Return what the catalogue knows now of what a screening is about.
 
     Errors: Refused if the shipment or product has gone, has no lines, or holds what no case can say.
@@ -60,7 +60,7 @@ def base_of(
     if not lines:
         raise Refused("the shipment has no lines", do="Add its products first")
     catalogue = Catalogue(sheets)
-    return Base(
+    return StartingCases(
         subject,
         title or Phrase("Without a product"),
         tuple(
@@ -68,7 +68,7 @@ def base_of(
                 line["line"],
                 line["part_number"],
                 line["quantity"],
-                cleaned(bench, catalogue.case(line), line["line"]),
+                clean_base_tree(bench, catalogue.case(line), line["line"]),
             )
             for line in lines
         ),
@@ -83,7 +83,7 @@ def _without_deal(bench: ServiceContext, client: int, part_number: str, on: date
     return {**sheets, "shipments": [deal]}
 
 
-def cleaned(bench: ServiceContext, tree: Tree, line: str) -> Tree:
+def clean_base_tree(bench: ServiceContext, tree: Tree, line: str) -> Tree:
     """Return a case as it is kept; the day may be missing, nothing else that a case needs."""
     today = bench.today().isoformat()
     try:
@@ -95,7 +95,9 @@ def cleaned(bench: ServiceContext, tree: Tree, line: str) -> Tree:
     return clean
 
 
-def moved(answers: Iterable[Answer], start: Start, base: Base) -> Iterator[tuple[str, str]]:
+def list_moved_answers(
+    answers: Iterable[Answer], start: Start, base: StartingCases
+) -> Iterator[tuple[str, str]]:
     """Yield line and place of every answer that now points at something else, or at nothing, once each."""
     old = {line.line: line.tree for line in start.lines}
     new = {line[0]: line[3] for line in base.lines}

@@ -33,7 +33,7 @@ from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.quantity import Interval
 from desktop_app.domain.truth import WORDS
 from desktop_app.services.context.program import Program
-from desktop_app.services.screening.one_case import Screened, screen
+from desktop_app.services.screening.one_case import Screened, screen_case
 
 Tree = Mapping[str, Any]
 _LEVERS: Final = (
@@ -66,7 +66,7 @@ class WhatIfChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class OutcomeMove:
     """One thing that came out differently: what (``verdict``, ``limb.value``, ``standing``), before and after."""
 
     what: str
@@ -80,7 +80,7 @@ class WhatIf:
 
     before: Screened
     after: Screened
-    moved: tuple[Move, ...]
+    moved: tuple[OutcomeMove, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Lever:
 
 
 @dataclass(frozen=True, slots=True)
-class Even:
+class BreakEven:
     """Where a share reaches the line, in one currency ("" where it is not known).
 
     ``item`` is the value of the item, ``price`` that of a gram of the material, ``mass`` its grams in one part; the
@@ -109,17 +109,17 @@ class Even:
     of: str = ""
 
 
-def what_if(program: Program, case: Tree, change: WhatIfChange) -> WhatIf:
+def try_change(program: Program, case: Tree, change: WhatIfChange) -> WhatIf:
     """Return what a case would come to if something about it were otherwise.
 
     Errors: Refused with the path of a changed value that cannot stand there.
     """
-    before = screen(program, canonical_json(case))
-    after = screen(program, canonical_json(changed(before.read.tree, change)))
+    before = screen_case(program, canonical_json(case))
+    after = screen_case(program, canonical_json(change_case(before.read.tree, change)))
     return WhatIf(before, after, tuple(_moves(before.conclusion, after.conclusion)))
 
 
-def changed(case: Tree, change: WhatIfChange) -> dict[str, Any]:
+def change_case(case: Tree, change: WhatIfChange) -> dict[str, Any]:
     """Return a copy of a case with a change made."""
     tree: dict[str, Any] = deepcopy(dict(case))
     if change.on is not None:
@@ -134,7 +134,7 @@ def changed(case: Tree, change: WhatIfChange) -> dict[str, Any]:
     return tree
 
 
-def levers(program: Program, case: Tree) -> tuple[Lever, ...]:
+def list_levers(program: Program, case: Tree) -> tuple[Lever, ...]:
     """Return what can be changed in a case: origins, values, prices, contents; the item first, at most sixty."""
     start = Start((StartLine("1", case),))
     laid, pack = apply_answers(start, ()), program.pack
@@ -150,7 +150,7 @@ def levers(program: Program, case: Tree) -> tuple[Lever, ...]:
     return tuple(found)[:_MOST_LEVERS]
 
 
-def break_evens(program: Program, screened: Screened) -> Mapping[str, Even]:
+def break_evens(program: Program, screened: Screened) -> Mapping[str, BreakEven]:
     """Return where each share would reach the line: by item price, material price and mass; in the item's currency."""
     law, case, pack = program.law, screened.read.case, program.pack
     threshold = pack.threshold
@@ -169,7 +169,7 @@ def break_evens(program: Program, screened: Screened) -> Mapping[str, Even]:
             parts, numerator, valued.item_value, line=threshold.limit, origin=pack.origin
         )
         named = _material(pack, parts) if even.price is not None else ("", "")
-        evens[name] = Even(even.item, even.price, even.mass, valued.money.to or "", *named)
+        evens[name] = BreakEven(even.item, even.price, even.mass, valued.money.to or "", *named)
     return evens
 
 
@@ -204,11 +204,11 @@ def _set(tree: dict[str, Any], path: str, value: Any) -> None:
         ) from None
 
 
-def _moves(before: Conclusion, after: Conclusion) -> Iterator[Move]:
+def _moves(before: Conclusion, after: Conclusion) -> Iterator[OutcomeMove]:
     pairs = zip(_facts(before), _facts(after), strict=True)
     for (what, was), (_, now) in pairs:
         if was != now:
-            yield Move(what, was, now)
+            yield OutcomeMove(what, was, now)
 
 
 def _facts(found: Conclusion) -> Iterator[tuple[str, Any]]:

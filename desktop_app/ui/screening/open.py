@@ -49,7 +49,7 @@ def open_view(
 
     def resume(screening: int) -> None:
         session.read(
-            "resume", lambda: session.client_workspace.screenings.resume(screening), prepare
+            "resume", lambda: session.client_workspace.screenings.load_screening(screening), prepare
         )
 
     def begin() -> None:
@@ -71,11 +71,11 @@ def open_view(
 
 def _open(session: Session, kind: str, number: int) -> list[ScreeningRow]:
     """Return the screenings of a shipment or product that are in work, the latest begun first."""
-    rows = session.client_workspace.screenings.rows(ScreeningFilter(state="open"))
+    rows = session.client_workspace.screenings.list_rows(ScreeningFilter(state="open"))
     if kind == "product":
         key = session.client_workspace.products.get(number).product.part_number
     else:
-        key = session.client_workspace.shipments.get(number).shipment.shipment
+        key = session.client_workspace.shipments.load_shipment(number).shipment.shipment
     own = (row for row in rows if row.subject == kind and row.of == key)
     return sorted(own, key=lambda row: (row.opened_at, row.id), reverse=True)
 

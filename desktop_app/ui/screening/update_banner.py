@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Answer
-from desktop_app.services.screening.changes_since import Since
+from desktop_app.services.screening.changes_since import CatalogueChanges
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.changes_since import ChangedFrame, since_lines
@@ -34,7 +34,7 @@ class UpdateBanner(ChangedFrame):
         self._room = (
             session.client_workspace
         )  # another client may be opened while this one is still read
-        self._since, self._kept = Since(), Since()
+        self._since, self._kept = CatalogueChanges(), CatalogueChanges()
         # Qt lets go of a slot of this object when the object goes
         session.bus.changed.connect(self._hear)
         self.read_changes()
@@ -47,7 +47,10 @@ class UpdateBanner(ChangedFrame):
         """Look again at what has changed."""
         changed, number = self._room.changed, self._screening
         self._session.tasks.run(
-            "since", lambda _progress: changed.screening(number), self._show, failed=self._no_more
+            "since",
+            lambda _progress: changed.of_screening(number),
+            self._show,
+            failed=self._no_more,
         )
 
     def _no_more(self, error: Exception) -> None:
@@ -57,7 +60,7 @@ class UpdateBanner(ChangedFrame):
         if not isinstance(error, Refused):
             raise error
 
-    def _show(self, since: Since) -> None:
+    def _show(self, since: CatalogueChanges) -> None:
         if not isValid(self):  # put away while it was being read
             return
         self._since = since
@@ -88,9 +91,9 @@ class UpdateBanner(ChangedFrame):
             self._taken(found)
             self._tell(found, said)
 
-        self._session.change(lambda: work.refresh(number), taken)
+        self._session.change(lambda: work.take_over_changes(number), taken)
 
-    def _tell(self, found: Screening, said: Since) -> None:
+    def _tell(self, found: Screening, said: CatalogueChanges) -> None:
         gone = [one for one in found.answers if one.kind == "withdrawn"][-len(said.withdrawn) :]
         if not said.withdrawn or not gone:
             self.hide()

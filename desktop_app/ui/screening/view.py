@@ -23,7 +23,7 @@ from desktop_app.domain.interview import (
     try_answers,
 )
 from desktop_app.domain.interview.questions.pages import check_drafts, plain_field
-from desktop_app.services.screening.next_steps import steps_of
+from desktop_app.services.screening.next_steps import list_next_steps
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.ui.dialogs.record import Recorded, open_record
 from desktop_app.ui.screening.button_bar import ButtonBar
@@ -172,7 +172,7 @@ class ScreeningView(QWidget):
         heading = describe_screening(self.interview, line, title, version_of)
         if self.is_review:
             self.review_page.show_interview(self.interview, self.page, heading, title)
-            self.review_page.show_steps(localise_value(steps_of(self.interview)))
+            self.review_page.show_steps(localise_value(list_next_steps(self.interview)))
             self.stack.setCurrentIndex(1)
         else:
             self.question_page.show_page(self.page, heading)
@@ -253,7 +253,7 @@ class ScreeningView(QWidget):
         self.undo_steps.note_answers(self.interview, self._saved)
         self._saved = len(self.interview.answers)
         self.session.change(
-            lambda: screenings.save(number, new, place=page), failed=self._not_saved
+            lambda: screenings.save_answers(number, new, place=page), failed=self._not_saved
         )
 
     def _not_saved(self, error: Exception) -> None:
@@ -263,7 +263,7 @@ class ScreeningView(QWidget):
             return
         problems.tell(self.window(), error)
         number, work = self.screening.id, self.session.client_workspace.screenings
-        self.session.read("resume", lambda: work.resume(number), self.resume_screening)
+        self.session.read("resume", lambda: work.load_screening(number), self.resume_screening)
 
     def _press_primary(self) -> None:
         if self.is_review:
