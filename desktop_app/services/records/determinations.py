@@ -39,7 +39,7 @@ from desktop_app.services.schema.rows import (
 from desktop_app.services.screening.one_case import Screened, print_memo_of
 from desktop_app.services.screening.readings import read_as_kept
 from desktop_app.services.screening.screenings import Screenings
-from desktop_app.services.screening.state import CLOSED, ScreeningLine, Screening
+from desktop_app.services.screening.state import CLOSED, Screening, ScreeningLine
 
 _CHANGES: Final[frozenset[Topic]] = frozenset({"records", "screenings", "shipments"})
 _UNSAFE: Final = re.compile(r"[^A-Za-z0-9._-]+")

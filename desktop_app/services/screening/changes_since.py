@@ -112,8 +112,8 @@ def withdrawn_by(
         left = resume_interview(
             context.program, start, kept_answers, today=context.today()
         ).left_behind
-        places += [(one.line, one.fact) for one in left if one.line in _line_names(start)]
-    last = {(one.line, one.fact): one for one in begun.answers}
+        places += [(line.line, line.fact) for line in left if line.line in _line_names(start)]
+    last = {(line.line, line.fact): line for line in begun.answers}
     return [last[answer_key] for answer_key in dict.fromkeys(places)]
 
 

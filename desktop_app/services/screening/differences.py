@@ -33,9 +33,9 @@ _LABELS: Final[Mapping[str, str]] = {
     "name": Phrase("Name"),
     "part_number": Phrase("Part number"),
     "country": Phrase("Country"),
-    "quantity": Phrase("How many are in one parent"),
+    "quantity": Phrase("Quantity in one assembly"),
     "assumption": Phrase("Assumption"),
-    "profile": Phrase("Profile of readings"),
+    "profile": Phrase("Cautious or narrow reading"),
     "status_checks": Phrase("Status checks"),
 }
 _SKIPPED: Final = ("format", "title", "sources", "items")
@@ -123,7 +123,10 @@ class _Comparison:
         label, subject = self._label_of_path(at[1], name), self._subject_of_path(at[1])
         free = list(enumerate(new))
         for number, entry in enumerate(old):
-            same = next((one for one in free if _is_same_entry(name, entry, one[1])), None)
+            same = next(
+                (difference for difference in free if _is_same_entry(name, entry, difference[1])),
+                None,
+            )
             if same is None:
                 yield _entry_difference("gone", subject, label, self._name_of_entry(name, entry))
                 continue

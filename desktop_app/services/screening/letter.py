@@ -129,16 +129,16 @@ def _is_delivered(
     return False
 
 
-def _asked_facts(pack: Pack, state: InterviewState, place: str) -> Iterable[AskedFact]:
+def _asked_facts(pack: Pack, state: InterviewState, path: str) -> Iterable[AskedFact]:
     """Yield the rows a place takes in the table: a list that nobody filled is asked for by what an entry holds."""
-    question = question_for(pack, place)
+    question = question_for(pack, path)
     if question is None:
         return
-    outer = entity_path(place)
+    outer = entity_path(path)
     row = pack.rows.get((look_up(state.root, outer) or {}).get("row") or "")
-    yield AskedFact(place, question.label, question.ask, question.kind, row.name if row else "")
-    if last_key(place) == "part_one":
+    yield AskedFact(path, question.label, question.ask, question.kind, row.name if row else "")
+    if last_key(path) == "part_one":
         for key in _INSIDE:
-            inside = question_for(pack, f"{place}[0].{key}")
+            inside = question_for(pack, f"{path}[0].{key}")
             if inside is not None:
-                yield AskedFact(f"{place}[].{key}", inside.label, inside.ask, inside.kind)
+                yield AskedFact(f"{path}[].{key}", inside.label, inside.ask, inside.kind)

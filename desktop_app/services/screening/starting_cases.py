@@ -40,7 +40,7 @@ class StartingCases:
 
 
 def build_base(
-    bench: ServiceContext, client: int, subject: tuple[str, int], *, on: date | None = None
+    context: ServiceContext, client: int, subject: tuple[str, int], *, on: date | None = None
 ) -> StartingCases:
     """Return what the catalogue knows now of what a screening is about.
 
@@ -48,15 +48,15 @@ def build_base(
     """
     kind, row_id = subject
     if kind == "shipment":
-        row = bench.stored("shipments", client, row_id)
-        sheets = bench.store.repository.sheets_of(client, (), row["shipment"])
+        row = context.stored("shipments", client, row_id)
+        sheets = context.store.repository.sheets_of(client, (), row["shipment"])
         lines, title = sheets["shipment_lines"], row["title"] or row["shipment"]
     else:
-        row = bench.stored("products", client, row_id) if kind == "product" else {}
+        row = context.stored("products", client, row_id) if kind == "product" else {}
         part_number = row.get("part_number", "")
-        sheets = _without_deal(bench, client, part_number, on)
+        sheets = _without_deal(context, client, part_number, on)
         lines = [{"shipment": "", "line": "1", "part_number": part_number, "quantity": ""}]
-        title = " ".join(part for part in (part_number, row.get("name", "")) if part)
+        title = " ".join(text for text in (part_number, row.get("name", "")) if text)
     if not lines:
         raise Refused("the shipment has no lines", do="Add its products first")
     catalogue = Catalogue(sheets)
@@ -68,26 +68,28 @@ def build_base(
                 line["line"],
                 line["part_number"],
                 line["quantity"],
-                clean_base_tree(bench, catalogue.case(line), line["line"]),
+                clean_base_tree(context, catalogue.case(line), line["line"]),
             )
             for line in lines
         ),
     )
 
 
-def _without_deal(bench: ServiceContext, client: int, part_number: str, on: date | None) -> Sheets:
+def _without_deal(
+    context: ServiceContext, client: int, part_number: str, on: date | None
+) -> Sheets:
     """Return the sheets for one product, with a shipment of which nothing is known but perhaps the day."""
     wanted = [part_number] if part_number else []
-    sheets = bench.store.repository.sheets_of(client, wanted)
+    sheets = context.store.repository.sheets_of(client, wanted)
     deal = {**blank_row(Sheet.SHIPMENTS), "on": on.isoformat() if on else ""}
     return {**sheets, "shipments": [deal]}
 
 
-def clean_base_tree(bench: ServiceContext, tree: Tree, line: str) -> Tree:
+def clean_base_tree(context: ServiceContext, tree: Tree, line: str) -> Tree:
     """Return a case as it is kept; the day may be missing, nothing else that a case needs."""
-    today = bench.today().isoformat()
+    today = context.today().isoformat()
     try:
-        clean: Tree = bench.program.case_file_kind.clean_value({"on": today, **tree}, "")
+        clean: Tree = context.program.case_file_kind.clean_value({"on": today, **tree}, "")
     except Refused as refused:
         raise refused.within(f"line {line}") from None
     if "on" not in tree:

@@ -104,13 +104,13 @@ def outcome_columns(screened: Screened | None, open_facts: int) -> Row:
     return {
         "verdict": conclusion.verdict,
         "standing": conclusion.standing.overall,
-        "share_from": _ratio(share.lo) if share else "",
-        "share_to": _ratio(share.hi) if share else "",
+        "share_from": _ratio_text(share.lo) if share else "",
+        "share_to": _ratio_text(share.hi) if share else "",
         "open_facts": str(open_facts),
     }
 
 
-def _ratio(value: Any) -> str:
+def _ratio_text(value: Any) -> str:
     return "" if value is None else f"{value.numerator}/{value.denominator}"
 
 

@@ -10,7 +10,11 @@ import pytest
 
 from desktop_app.domain.errors import Refused
 from desktop_app.services.data_folder.sample import open_sample, screen_lines
-from desktop_app.services.screening.interview import begin_interview, resume_interview, screen_interview
+from desktop_app.services.screening.interview import (
+    begin_interview,
+    resume_interview,
+    screen_interview,
+)
 from tests.domain.interview.walking import SAID, TODAY
 from tests.making import load, program
 
