@@ -33,9 +33,9 @@ _LABELS: Final[Mapping[str, str]] = {
     "name": Phrase("Name"),
     "part_number": Phrase("Part number"),
     "country": Phrase("Country"),
-    "quantity": Phrase("Quantity in one assembly"),
+    "quantity": Phrase("Number of pieces in one assembly"),
     "assumption": Phrase("Assumption"),
-    "profile": Phrase("Cautious or narrow reading"),
+    "profile": Phrase("Cautious or narrow"),
     "status_checks": Phrase("Status checks"),
 }
 _SKIPPED: Final = ("format", "title", "sources", "items")

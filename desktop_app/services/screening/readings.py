@@ -54,7 +54,7 @@ def of_shipment(
 ) -> tuple[ReadAs | None, ...]:
     """Return for each line of a shipment the reading that what it came to last rests on."""
     row_filter = ScreeningFilter(shipment=shipment)
-    rows = context.store.lists.screenings(client, row_filter, FIRST)
+    rows = context.store.lists.list_screenings(client, row_filter, FIRST)
     newest = sorted((row for row in rows if row.state != DROPPED), key=lambda row: -row.id)
     reading_by_line: dict[tuple[str, str], ReadAs | None] = {}
     for screening in newest:
@@ -68,7 +68,7 @@ def _of_screening(
 ) -> Iterator[tuple[tuple[str, str], ReadAs | None]]:
     """Yield for each line of a screening what it rests on; worked out only where it can rest on anything."""
     wanted_rows = {"screening": str(screening.id)}
-    screening_lines = context.store.repository.rows("screening_lines", client, wanted_rows)
+    screening_lines = context.store.repository.select_rows("screening_lines", client, wanted_rows)
     firm = context.program.pack.asking("nothing")
     narrow = [
         row.row
@@ -88,7 +88,8 @@ def _worked_out(
     if screening.state == CLOSED:
         wanted_rows = {"screening_id": str(screening.id)}
         rows = [
-            one.row for one in context.store.repository.rows("determinations", client, wanted_rows)
+            one.row
+            for one in context.store.repository.select_rows("determinations", client, wanted_rows)
         ]
         return {row["line"]: read_as_kept(pack, json.loads(row["conclusion_json"])) for row in rows}
     lines = Screenings(context, client).load_screening(screening.id).lines

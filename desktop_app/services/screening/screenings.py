@@ -20,7 +20,7 @@ from desktop_app.domain.interview import EVERY_LINE, Answer, Start, StartLine
 from desktop_app.domain.interview.state import apply_answers
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.case_builder import Tree
-from desktop_app.services.context.context import ServiceContext, instant
+from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
@@ -62,7 +62,7 @@ class Screenings:
         self, row_filter: ScreeningFilter = ALL_SCREENINGS, page: Page = FIRST
     ) -> list[ScreeningRow]:
         """Return the screenings that a filter lets through, last changed first unless the page sorts otherwise."""
-        return self._context.store.lists.screenings(self._client, row_filter, page)
+        return self._context.store.lists.list_screenings(self._client, row_filter, page)
 
     def without_shipment(self) -> list[ScreeningRow]:
         """Return the screenings that belong to no shipment, without those put away."""
@@ -70,18 +70,18 @@ class Screenings:
 
     def count_rows(self, row_filter: ScreeningFilter = ALL_SCREENINGS) -> int:
         """Return how many screenings a filter lets through."""
-        return self._context.store.lists.count(self._client, row_filter)
+        return self._context.store.lists.count_rows(self._client, row_filter)
 
     def start_shipment(self, shipment: int) -> Done[Screening]:
         """Start on every line of a shipment."""
-        key = self._context.stored("shipments", self._client, shipment)["shipment"]
+        key = self._context.stored_row("shipments", self._client, shipment)["shipment"]
         return self._begin_screening(
             build_base(self._context, self._client, ("shipment", shipment)), key
         )
 
     def start_product(self, product: int, on: date | None = None) -> Done[Screening]:
         """Start on one product without a deal; the day stays open unless it is given."""
-        key = self._context.stored("products", self._client, product)["part_number"]
+        key = self._context.stored_row("products", self._client, product)["part_number"]
         base = build_base(self._context, self._client, ("product", product), on=on)
         return self._begin_screening(base, key)
 
@@ -95,13 +95,13 @@ class Screenings:
 
         Errors: Refused if a newer version supersedes it already.
         """
-        row = self._context.stored("determinations", self._client, determination)
+        row = self._context.stored_row("determinations", self._client, determination)
         earlier = {"supersedes_id": str(determination)}
-        if self._context.store.repository.rows("determinations", self._client, earlier):
+        if self._context.store.repository.select_rows("determinations", self._client, earlier):
             raise Refused(
                 "a newer version supersedes it already", do="Start again from the newest version"
             )
-        was = self._context.stored("screenings", self._client, int(row["screening_id"]))
+        was = self._context.stored_row("screenings", self._client, int(row["screening_id"]))
         earlier_lines = self._stored_lines(int(row["screening_id"]))
         quantities = {stored.row["line"]: stored.row["quantity"] for stored in earlier_lines}
         quantity = quantities.get(row["line"], "")
@@ -140,10 +140,10 @@ class Screenings:
 
         def apply_changes(writing: Transaction) -> None:
             for answer in new:
-                writing.add("answers", self._client, answer_row(screening, answer))
+                writing.add_row("answers", self._client, answer_row(screening, answer))
             self._store_outcomes(writing, Stored(screening, {**row, "place": place}), lines, after)
 
-        done = self._context.change(
+        done = self._context.apply_change(
             "Answer",
             Phrase("screening {number}", number=screening),
             {"screenings"},
@@ -163,7 +163,7 @@ class Screenings:
         of_lines = [line.line for line in before.lines] if before.supersedes is not None else []
         base = current_base(self._context, self._client, begun, of_lines)
         gone = withdrawn_by(self._context, begun, base, new_pack=before.pack_changed)
-        by, now = self._context.by, instant(self._context.now())
+        by, now = self._context.by, utc_text(self._context.now())
         own_answers = {(answer.line, answer.fact) for answer in before.answers}
         earlier = begun.answers[: len(begun.answers) - len(before.answers)]
         added = [
@@ -177,14 +177,14 @@ class Screenings:
 
         def apply_changes(writing: Transaction) -> None:
             for stored in self._stored_lines(screening):
-                writing.remove("screening_lines", stored.id)
+                writing.remove_row("screening_lines", stored.id)
             lines = self._add_lines(writing, screening, base)
             after = self._evaluate_screening(screening, row, lines, answers)
             for answer in answers[len(before.answers) :]:
-                writing.add("answers", self._client, answer_row(screening, answer))
+                writing.add_row("answers", self._client, answer_row(screening, answer))
             self._store_outcomes(writing, Stored(screening, row), lines, after)
 
-        done = self._context.change(
+        done = self._context.apply_change(
             "Refresh",
             Phrase("screening {number}", number=screening),
             {"screenings"},
@@ -196,25 +196,27 @@ class Screenings:
         """Put an open screening away; nothing of it is deleted, and undo brings it back."""
         self._open_screening(screening)
         stored = Stored(screening, {**self._stored_screening(screening), "state": DROPPED})
-        return self._context.change(
+        return self._context.apply_change(
             "Put away",
             stored.row["title"],
             {"screenings", "shipments"},
-            work=lambda writing: writing.change("screenings", self._client, stored),
+            work=lambda writing: writing.change_row("screenings", self._client, stored),
         )
 
     # ---- inside ------------------------------------------------------------------------------
 
     def _stored_screening(self, screening: int) -> Row:
-        return self._context.stored("screenings", self._client, screening)
+        return self._context.stored_row("screenings", self._client, screening)
 
     def _stored_lines(self, screening: int) -> list[Stored]:
         wanted_rows = {"screening": str(screening)}
-        return self._context.store.repository.rows("screening_lines", self._client, wanted_rows)
+        return self._context.store.repository.select_rows(
+            "screening_lines", self._client, wanted_rows
+        )
 
     def _stored_answers(self, screening: int) -> list[Stored]:
         wanted_rows = {"screening": str(screening)}
-        return self._context.store.repository.rows("answers", self._client, wanted_rows)
+        return self._context.store.repository.select_rows("answers", self._client, wanted_rows)
 
     def _open_screening(self, screening: int) -> Screening:
         screening_now = self.load_screening(screening)
@@ -229,14 +231,14 @@ class Screenings:
     def _begin_screening(
         self, base: StartingCases, of: str, supersedes: int | None = None
     ) -> Done[Screening]:
-        now = instant(self._context.now())
+        now = utc_text(self._context.now())
         subject, subject_id = base.subject
         row = {
             "title": base.title,
             "subject": subject,
             "subject_id": str(subject_id) if subject_id else "",
             "of": of,
-            "on": base.export_day or self._context.today().isoformat(),
+            "on": base.export_day or self._context.local_today().isoformat(),
             "state": OPEN,
             "supersedes_id": "" if supersedes is None else str(supersedes),
             **self._pack_columns(),
@@ -246,13 +248,13 @@ class Screenings:
         }
 
         def apply_changes(writing: Transaction) -> int:
-            screening = writing.add("screenings", self._client, row)
+            screening = writing.add_row("screenings", self._client, row)
             lines = self._add_lines(writing, screening, base)
             after = self._evaluate_screening(screening, row, lines, ())
             self._store_outcomes(writing, Stored(screening, row), lines, after)
             return screening
 
-        done = self._context.change(
+        done = self._context.apply_change(
             "Start screening", base.title, {"screenings", "shipments"}, work=apply_changes
         )
         return Done(self.load_screening(done.value), done.changes, done.undo)
@@ -273,7 +275,7 @@ class Screenings:
                 "base": canonical_json(tree).decode(),
                 "open_facts": "0",
             }
-            lines.append(Stored(writing.add("screening_lines", self._client, row), row))
+            lines.append(Stored(writing.add_row("screening_lines", self._client, row), row))
         return lines
 
     def _store_outcomes(
@@ -284,13 +286,13 @@ class Screenings:
             **stored.row,
             "title": _title_of_answers(after.answers) or stored.row["title"],
             "on": after.lines[0].case["on"],
-            "changed_at": instant(self._context.now()),
+            "changed_at": utc_text(self._context.now()),
         }
-        writing.change("screenings", self._client, Stored(stored.id, row))
+        writing.change_row("screenings", self._client, Stored(stored.id, row))
         opened = open_counts(after.lines)
         for line, line_after, count in zip(lines, after.lines, opened, strict=True):
             comes_to = outcome_columns(line_after.screened, count)
-            writing.change(
+            writing.change_row(
                 "screening_lines", self._client, Stored(line.id, {**line.row, **comes_to})
             )
 
@@ -302,7 +304,9 @@ class Screenings:
         start = Start(tuple(StartLine(*pair) for pair in zip(names, bases, strict=True)))
         state = apply_answers(start, answers)
         found = [
-            self._build_line(stored.row, base, state.tree_of_line(number, self._context.today()))
+            self._build_line(
+                stored.row, base, state.tree_of_line(number, self._context.local_today())
+            )
             for number, (stored, base) in enumerate(zip(lines, bases, strict=True))
         ]
         return Screening(
@@ -342,7 +346,7 @@ class Screenings:
                 "the answer cannot be kept", where=answer.fact, do="Answer again"
             ) from None
         at = at if at.tzinfo else at.replace(tzinfo=UTC)
-        return replace(answer, by=answer.by or self._context.by, at=instant(at))
+        return replace(answer, by=answer.by or self._context.by, at=utc_text(at))
 
 
 def _title_of_answers(answers: Sequence[Answer]) -> str:

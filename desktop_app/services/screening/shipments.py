@@ -38,11 +38,11 @@ class Shipments:
         self, row_filter: ShipmentFilter = ALL_SHIPMENTS, page: Page = FIRST
     ) -> list[ShipmentRow]:
         """Return the shipments that a filter lets through, latest day first unless the page sorts otherwise."""
-        return self._context.store.lists.shipments(self._client, row_filter, page)
+        return self._context.store.lists.list_shipments(self._client, row_filter, page)
 
     def count_rows(self, row_filter: ShipmentFilter = ALL_SHIPMENTS) -> int:
         """Return how many shipments a filter lets through."""
-        return self._context.store.lists.count(self._client, row_filter)
+        return self._context.store.lists.count_rows(self._client, row_filter)
 
     def load_shipment(self, shipment: int) -> ShipmentDetail:
         """Return a shipment with its lines, their products, and its screenings."""
@@ -50,8 +50,10 @@ class Shipments:
         lists = self._context.store.lists
         lines = [stored.row for stored in self._stored_lines(row["shipment"])]
         products = lists.products_named(self._client, [line["part_number"] for line in lines])
-        screenings = lists.screenings(self._client, ScreeningFilter(shipment=shipment), FIRST)
-        (shipment_row,) = lists.shipments(self._client, ShipmentFilter(shipment=shipment), FIRST)
+        screenings = lists.list_screenings(self._client, ScreeningFilter(shipment=shipment), FIRST)
+        (shipment_row,) = lists.list_shipments(
+            self._client, ShipmentFilter(shipment=shipment), FIRST
+        )
         return ShipmentDetail(
             id=shipment,
             row=shipment_row,
@@ -65,45 +67,45 @@ class Shipments:
 
     def find_shipment(self, key: str) -> int | None:
         """Return the id of a shipment's key."""
-        return self._context.find("shipments", self._client, key)
+        return self._context.find_by_key("shipments", self._client, key)
 
     def create_shipment(self, form: Shipment, lines: Sequence[ShipmentLine] = ()) -> Done[int]:
         """Add a shipment with its lines; a blank key becomes the next number. Returns its id."""
         key = form.shipment or self._next_number()
-        row = self._context.checked(replace(form, shipment=key))
+        row = self._context.checked_row(replace(form, shipment=key))
         self._context.check_free("shipments", self._client, Stored(0, row))
         rows = self._checked_lines(key, lines)
 
         def apply_changes(writing: Transaction) -> int:
-            shipment = writing.add("shipments", self._client, row)
+            shipment = writing.add_row("shipments", self._client, row)
             for line in rows:
-                writing.add("shipment_lines", self._client, line)
+                writing.add_row("shipment_lines", self._client, line)
             return shipment
 
-        return self._context.change("Add shipment", key, {"shipments"}, work=apply_changes)
+        return self._context.apply_change("Add shipment", key, {"shipments"}, work=apply_changes)
 
     def update_shipment(self, shipment: int, form: Shipment) -> Done[None]:
         """Replace what is said of a shipment, but for its lines."""
-        before, row = self._stored_shipment(shipment), self._context.checked(form)
+        before, row = self._stored_shipment(shipment), self._context.checked_row(form)
         self._context.check_free("shipments", self._client, Stored(shipment, row))
 
         def apply_changes(writing: Transaction) -> None:
-            writing.change("shipments", self._client, Stored(shipment, row))
+            writing.change_row("shipments", self._client, Stored(shipment, row))
             if row["shipment"] != before["shipment"]:
                 self._rename_shipment(writing, before["shipment"], row["shipment"])
 
-        return self._context.change(
+        return self._context.apply_change(
             "Change shipment", row["shipment"], {"shipments"}, work=apply_changes
         )
 
     def delete_shipment(self, shipment: int) -> Done[None]:
         """Delete a shipment with its lines. What was screened or recorded of it stays."""
         row = self._stored_shipment(shipment)
-        return self._context.change(
+        return self._context.apply_change(
             "Delete shipment",
             row["shipment"],
             {"shipments"},
-            work=lambda writing: writing.remove("shipments", shipment),
+            work=lambda writing: writing.remove_row("shipments", shipment),
         )
 
     def set_lines(self, shipment: int, lines: Sequence[ShipmentLine]) -> Done[None]:
@@ -118,40 +120,42 @@ class Shipments:
         def apply_changes(writing: Transaction) -> None:
             replace_rows(writing, "shipment_lines", self._client, before=before, rows=rows)
 
-        return self._context.change("Change lines of", key, {"shipments"}, work=apply_changes)
+        return self._context.apply_change("Change lines of", key, {"shipments"}, work=apply_changes)
 
     def build_cases(self, shipment: int) -> list[case_builder.ShipmentLine]:
         """Return each line with its case as a tree, from what the catalogue knows now."""
         key = self._stored_shipment(shipment)["shipment"]
-        sheets = self._context.store.repository.sheets_of(self._client, (), key)
+        sheets = self._context.store.repository.read_sheets_of_products(self._client, (), key)
         return case_builder.Catalogue(sheets).lines()
 
     def catalogue(self) -> case_builder.Catalogue:
         """Return everything of the client, from which the cases of every shipment can be made."""
         return case_builder.Catalogue(
-            self._context.store.repository.sheets(self._client, shared=True)
+            self._context.store.repository.read_sheets(self._client, shared=True)
         )
 
     def _stored_shipment(self, shipment: int) -> Row:
-        return self._context.stored("shipments", self._client, shipment)
+        return self._context.stored_row("shipments", self._client, shipment)
 
     def _name_of_party(self, party: str) -> str:
         """Return the name of a party by its key, blank for none."""
-        party_row = self._context.find("parties", self._client, party)
+        party_row = self._context.find_by_key("parties", self._client, party)
         return (
             ""
             if party_row is None
-            else self._context.stored("parties", self._client, party_row)["name"]
+            else self._context.stored_row("parties", self._client, party_row)["name"]
         )
 
     def _stored_lines(self, key: str) -> list[Stored]:
-        return self._context.store.repository.rows("shipment_lines", self._client, {"shipment": key})
+        return self._context.store.repository.select_rows(
+            "shipment_lines", self._client, {"shipment": key}
+        )
 
     def _checked_lines(self, key: str, lines: Sequence[ShipmentLine]) -> list[Row]:
         rows: list[Row] = []
         for number, line in enumerate(lines, 1):
             named = replace(line, shipment=key, line=line.line or str(number))
-            rows.append(self._context.checked(named))
+            rows.append(self._context.checked_row(named))
         matches = self._context.store.lists.products_named(
             self._client, [row["part_number"] for row in rows]
         )
@@ -178,13 +182,13 @@ class Shipments:
 
     def _next_number(self) -> str:
         """Return the first number of this year that no shipment has."""
-        year = self._context.today().year
+        year = self._context.local_today().year
         numbers = (f"{year}-{number:03}" for number in count(1))
         return next(number for number in numbers if self.find_shipment(number) is None)
 
     def _rename_shipment(self, writing: Transaction, old: str, new: str) -> None:
-        for stored in self._context.store.repository.rows(
+        for stored in self._context.store.repository.select_rows(
             "status_checks", self._client, {"shipment": old}
         ):
             row = {**stored.row, "shipment": new}
-            writing.change("status_checks", self._client, Stored(stored.id, row))
+            writing.change_row("status_checks", self._client, Stored(stored.id, row))

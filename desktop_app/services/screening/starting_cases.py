@@ -48,11 +48,11 @@ def build_base(
     """
     kind, row_id = subject
     if kind == "shipment":
-        row = context.stored("shipments", client, row_id)
-        sheets = context.store.repository.sheets_of(client, (), row["shipment"])
+        row = context.stored_row("shipments", client, row_id)
+        sheets = context.store.repository.read_sheets_of_products(client, (), row["shipment"])
         lines, title = sheets["shipment_lines"], row["title"] or row["shipment"]
     else:
-        row = context.stored("products", client, row_id) if kind == "product" else {}
+        row = context.stored_row("products", client, row_id) if kind == "product" else {}
         part_number = row.get("part_number", "")
         sheets = _without_deal(context, client, part_number, on)
         lines = [{"shipment": "", "line": "1", "part_number": part_number, "quantity": ""}]
@@ -80,14 +80,14 @@ def _without_deal(
 ) -> Sheets:
     """Return the sheets for one product, with a shipment of which nothing is known but perhaps the day."""
     wanted = [part_number] if part_number else []
-    sheets = context.store.repository.sheets_of(client, wanted)
+    sheets = context.store.repository.read_sheets_of_products(client, wanted)
     deal = {**blank_row(Sheet.SHIPMENTS), "on": on.isoformat() if on else ""}
     return {**sheets, "shipments": [deal]}
 
 
 def clean_base_tree(context: ServiceContext, tree: Tree, line: str) -> Tree:
     """Return a case as it is kept; the day may be missing, nothing else that a case needs."""
-    today = context.today().isoformat()
+    today = context.local_today().isoformat()
     try:
         clean: Tree = context.program.case_file_kind.clean_value({"on": today, **tree}, "")
     except Refused as refused:

@@ -35,7 +35,7 @@ from desktop_app.ui.words.verdicts import reading_words
 
 @dataclass(frozen=True, slots=True)
 class ScreeningContext:
-    """What a screening needs to know besides itself.
+    """What a screening shows that is not part of it.
 
     Parties to choose from, the number it is a new version of, the currency of the client; blank for none.
     """
@@ -46,7 +46,7 @@ class ScreeningContext:
 
 
 def read_context(session: Session, screening: Screening) -> ScreeningContext:
-    """Read what a screening needs to know besides itself."""
+    """Read what a screening shows that is not part of it."""
     earlier, number = screening.supersedes, ""
     if earlier is not None:
         number = session.client_workspace.records.get_determination(earlier).row.number
@@ -56,7 +56,7 @@ def read_context(session: Session, screening: Screening) -> ScreeningContext:
 
 
 def restore_interview(session: Session, screening: Screening) -> Interview:
-    """Return the interview of a screening as it stands; what the pack no longer knows is left behind."""
+    """Return the interview of a screening as it stands; answers the law file no longer knows are left out."""
     program, today, at = session.program, session.today, screening.place
     start, answers = screening.interview_start, screening.answers
     if screening.pack_changed:
@@ -87,32 +87,38 @@ def describe_screening(interview: Interview, line: int, title: str, version_of: 
     return "  ·  ".join(filter(None, pieces))
 
 
-def describe_subject(talk: Interview, place: str) -> str:
-    """Return what a place is a fact about, in words; blank for what all lines share."""
-    about = entity_path(place)
-    return translated(name_subject(talk.law.pack, talk.state.root, about)) if about else ""
+def describe_subject(interview: Interview, path: str) -> str:
+    """Return what a path is a fact about, in words; blank for what all lines share."""
+    about = entity_path(path)
+    return (
+        translated(name_subject(interview.law.pack, interview.state.root, about)) if about else ""
+    )
 
 
-def list_open_places(talk: Interview, line: int) -> tuple[Sequence[OpenQuestion], int]:
+def list_open_places(interview: Interview, line: int) -> tuple[Sequence[OpenQuestion], int]:
     """Return where the open facts of a line can be settled, and how many facts are open."""
-    tree = talk.state.tree_of_line(line, talk.today)
-    (facts,) = count_facts_once([(tree, talk.conclusions()[line].open_facts)])
-    wanted = open_paths_in_line(line, facts, talk.state.same_entities)
-    found = (one for one in open_places(talk) if line in one.lines)
-    return [one for one in found if parse_gap(one.path) or one.path in wanted], len(facts)
+    tree = interview.state.tree_of_line(line, interview.today)
+    (facts,) = count_facts_once([(tree, interview.conclusions()[line].open_facts)])
+    wanted = open_paths_in_line(line, facts, interview.state.same_entities)
+    open_here = (open_place for open_place in open_places(interview) if line in open_place.lines)
+    return [
+        open_place
+        for open_place in open_here
+        if parse_gap(open_place.path) or open_place.path in wanted
+    ], len(facts)
 
 
-def make_panel_content(talk: Interview, line: int, names: Sequence[str]) -> PanelContent:
+def make_panel_content(interview: Interview, line: int, names: Sequence[str]) -> PanelContent:
     """Return what the panel shows of an interview, with a line in front."""
-    places, count = list_open_places(talk, line)
+    places, count = list_open_places(interview, line)
     return PanelContent(
         names,
-        talk.conclusions(),
+        interview.conclusions(),
         line,
         localise_value(places),
-        [describe_subject(talk, one.path) for one in places],
+        [describe_subject(interview, open_place.path) for open_place in places],
         count,
-        talk.state.root.get("assumption") or "",
+        interview.state.root.get("assumption") or "",
     )
 
 
@@ -131,4 +137,4 @@ def list_outcomes(interview: Interview, names: Sequence[str]) -> list[ComesTo]:
 
 def can_supplier_settle(interview: Interview) -> bool:
     """Tell whether a supplier can settle something, so that a letter can ask for it."""
-    return any(one.who in SUPPLIER_KNOWS for one in open_places(interview))
+    return any(open_place.who in SUPPLIER_KNOWS for open_place in open_places(interview))

@@ -77,6 +77,6 @@ def test_the_question_before_recording_says_what_is_frozen(
     for words in ("Licence needed", "Outside", standing, "Open facts"):
         assert words in said
     assert all(name in said for name in work.names)
-    assert "Under the safest readings: Licence needed." in said
+    assert "Under cautious readings: Licence needed." in said
     assert "other law may apply" in said
     driver.dialog().close()

@@ -27,6 +27,8 @@ _MOST: Final = "1" + "0" * 15
 _LEAST: Final = "0.000000000001"
 _TRIED: Final = ("item", "components", "part_one", "origin", "worth", "mass")
 _NONE: Final = "0"
+_ELSEWHERE: Final = ("JP", "DE")
+"""Countries to try an answer with that are not the one whose law it is."""
 _LOW, _HIGH, _THERE, _OWN_HIGH = 0, 1, 2, 3
 Possible = tuple[frozenset[str], ...]
 
@@ -134,7 +136,7 @@ def _trial_made_in(law: CompiledPack, _: str, end: int) -> str:
 
 
 def _other_country(law: CompiledPack) -> str:
-    return "DE" if law.pack.origin == "JP" else "JP"
+    return next(country for country in _ELSEWHERE if country != law.pack.origin)
 
 
 def _trial_money(_: CompiledPack, currency: str, end: int) -> Tree:
