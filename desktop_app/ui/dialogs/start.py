@@ -78,7 +78,9 @@ class StartDialog(DialogFrame):
         self._offer((tr("A shipment"), words), self.shipment)
         words = tr("Without a shipment: what would the result be?")
         self._offer((tr("A product"), words), self.product)
-        empty = button(tr("Start from nothing"), partial(self._go, "empty", None), role="link")
+        empty = button(
+            tr("Start with an empty case"), partial(self._go, "empty", None), role="link"
+        )
         self.body.addLayout(across(empty, None))
         go = button(tr("Start"), self.start, role="primary")
         self.add_buttons(button(tr("Cancel"), self.close), go)

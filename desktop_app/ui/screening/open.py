@@ -106,7 +106,7 @@ def _offer_to_continue(
     go_on = button(
         tr("Continue"), lambda: run_later(partial(resume_screening, latest.id)), role="primary"
     )
-    title = tr("A screening of {what} is in work", what=latest.of)
+    title = tr("A screening of {what} is already in progress", what=latest.of)
     leave = button(tr("Cancel"), lambda: None)
     message = Message(parent, title, " ".join(sentences_shown), [leave, anew, go_on], "list-check")
     go_on.setDefault(True)

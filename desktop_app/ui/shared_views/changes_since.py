@@ -46,7 +46,7 @@ def difference_words(one: Difference) -> str:
 
 def _with_days(words: str) -> str:
     """Return a name with its days written as days are; "not said" for none."""
-    return _DAY.sub(lambda found: strings.day(found[0]), words) or tr("not said")
+    return _DAY.sub(lambda found: strings.day(found[0]), words) or tr("not stated")
 
 
 def since_lines(since: Since) -> list[str]:

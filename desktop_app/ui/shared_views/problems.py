@@ -61,7 +61,7 @@ def tell(parent: QWidget, error: Exception) -> Message:
     what, do = sentence(error)
     close = button(tr("Close"), lambda: None, role="primary")
     text = f"{what}\n\n{do}" if do else what
-    title = tr("This cannot be done") if isinstance(error, Refused) else tr("Unexpected trouble")
+    title = tr("This cannot be done") if isinstance(error, Refused) else tr("Unexpected error")
     message = Message(parent, title, text, [close], "alert-triangle")
     close.setDefault(True)
     message.open()

@@ -68,7 +68,7 @@ class Work:
 
 def state_words(state: str) -> str:
     """Return the state of a screening as it is read."""
-    words = {"open": tr("in work"), "recorded": tr("recorded"), "dropped": tr("put away")}
+    words = {"open": tr("in progress"), "recorded": tr("recorded"), "dropped": tr("put away")}
     return words.get(state, strings.DASH)
 
 
@@ -114,7 +114,7 @@ class ScreeningsPage(ListPage):
 
     def __init__(self, session: Session) -> None:
         self.toggles = (
-            Toggle("open", tr("In work"), lambda row: row.state == "open"),
+            Toggle("open", tr("In progress"), lambda row: row.state == "open"),
             Toggle("unscreened", tr("Not screened"), lambda row: not row.verdicts),
             Toggle("unsettled", tr("Not settled"), lambda row: "UNDETERMINED" in row.verdicts),
         )
@@ -187,7 +187,7 @@ class ScreeningsPage(ListPage):
         if others := len(rows) - shipments:
             said.append(strings.tr_n("%n other screening(s)", others))
         said.append(strings.tr_n("%n not screened", sum(not row.verdicts for row in rows)))
-        said.append(strings.tr_n("%n in work", sum(row.state == "open" for row in rows)))
+        said.append(strings.tr_n("%n in progress", sum(row.state == "open" for row in rows)))
         return strings.commas(said)
 
     def add_row(self) -> None:
