@@ -62,8 +62,13 @@ class Camera:
 
         for _ in range(3):
             QTest.qWait(80)
-            while self.window.session.tasks.is_busy:
+            while self.window.session.tasks.is_busy or self.is_being_made:
                 QTest.qWait(10)
+
+    @property
+    def is_being_made(self) -> bool:
+        """Tell whether a form is being made in slices of time; it is not drawn until all of it is there."""
+        return not all(widget.updatesEnabled() for widget in self.app.allWidgets())
 
     def take(self, name: str, widget: Any = None) -> None:
         """Save a picture."""
