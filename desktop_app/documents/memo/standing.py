@@ -58,7 +58,7 @@ def _strips(memo: MemoContext) -> Timeline:
     """Return a strip for the limbs that share a timeline, and one for what was announced."""
     strips: dict[tuple[Span, ...], list[str]] = {}
     for name, timeline in timelines(memo, memo.case.assumption).items():
-        strips.setdefault(tuple(_spans(memo, timeline)), []).append(memo.say(f"limb.{name}"))
+        strips.setdefault(tuple(_spans(memo, timeline)), []).append(memo.say(f"ground.{name}"))
     drawn = [Strip(memo.wording.joined(names), spans) for spans, names in strips.items()]
     event = announcement(memo)
     if event and memo.case.assumption != law.ANNOUNCED:
@@ -127,11 +127,11 @@ def _states(memo: MemoContext, found: Mapping[str, law.Timeline], on: date) -> s
     """Return the state on a day in a word, limb by limb where they differ."""
     alike: dict[str, list[str]] = {}
     for name, timeline in found.items():
-        alike.setdefault(timeline.state(on), []).append(memo.say(f"limb.{name}"))
+        alike.setdefault(timeline.state(on), []).append(memo.say(f"ground.{name}"))
     if len(alike) == 1:
         return memo.state(next(iter(alike)))
     return "; ".join(
-        memo.say("limb.state", limb=memo.wording.joined(names), state=memo.state(state))
+        memo.say("ground.state", ground=memo.wording.joined(names), state=memo.state(state))
         for state, names in alike.items()
     )
 

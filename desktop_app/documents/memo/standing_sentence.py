@@ -100,10 +100,10 @@ def _parts(memo: MemoContext, span: Span) -> Iterator[str]:
 
 def _limbs(memo: MemoContext) -> str:
     listed = (
-        memo.say("limb.state", limb=memo.say(f"limb.{name}"), state=memo.state(state))
+        memo.say("ground.state", ground=memo.say(f"ground.{name}"), state=memo.state(state))
         for name, state in memo.conclusion.standing.limbs.items()
     )
-    return memo.say("stands.differ", limbs=memo.wording.joined(listed))
+    return memo.say("stands.differ", grounds=memo.wording.joined(listed))
 
 
 def _rests_on(memo: MemoContext, event: Event) -> str:

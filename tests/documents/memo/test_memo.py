@@ -70,7 +70,7 @@ def test_the_golden_cases_show_six_different_answers() -> None:
 def test_the_answer_stands_before_every_section_with_its_sign() -> None:
     document = memos.document(making.load("p03"))
     assert box(document).headline == (
-        "A licence is needed under the safest readings, if the rule runs on 24\u00a0Nov\u00a02026."
+        "A licence is needed under the cautious readings, if the rule runs on 24\u00a0Nov\u00a02026."
     )
     assert box(document).sign.words == "Licence needed"
 

@@ -36,9 +36,9 @@ def value(memo: MemoContext) -> Section:
 def heading(memo: MemoContext, limbs: tuple[str, ...]) -> str:
     """Return the heading of a section on limbs: their names, and their places in the law."""
     places = [memo.provision(limb).text.place for limb in limbs]
-    names = memo.wording.joined(memo.say(f"limb.{limb}") for limb in limbs)
-    key = "limb.heading" if len(limbs) == 1 else "limb.headings"
-    return memo.say(key, limb=names, place=memo.wording.joined(places))
+    names = memo.wording.joined(memo.say(f"ground.{limb}") for limb in limbs)
+    key = "ground.heading" if len(limbs) == 1 else "ground.headings"
+    return memo.say(key, ground=names, place=memo.wording.joined(places))
 
 
 def law(memo: MemoContext, limb: str) -> Iterator[Block]:
