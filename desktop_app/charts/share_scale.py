@@ -77,7 +77,7 @@ class ShareScaleLayout:
         """Return the height of axis and labels."""
         return _HEAD + max((placed.label.top + _ROW for placed in self.placed), default=9.0) + 4.0
 
-    def draw(self, canvas: Canvas, corner: Point) -> None:
+    def draw_chart(self, canvas: Canvas, corner: Point) -> None:
         """Draw axis, line, shares and labels, the top left corner there."""
         x, y = corner[0], corner[1] + _HEAD
         canvas.draw_line((x, y), (x + self.axis.width, y), Stroke(self._style.axis, 1.4))

@@ -76,7 +76,7 @@ class TimelineLayout:
     def _body(self) -> float:
         return len(self._timeline.strips) * (_BAR + _STRIP_GAP)
 
-    def draw(self, canvas: Canvas, corner: Point) -> None:
+    def draw_chart(self, canvas: Canvas, corner: Point) -> None:
         """Draw the strips, then the days over them, the top left corner there."""
         x, top = corner
         left, strips = x + self._label_width, top + self._head

@@ -47,7 +47,7 @@ def plain(words: Words) -> str:
 
 
 def _run(run: Run) -> str:
-    text = fonts.printable(run.text)
+    text = fonts.printable_text(run.text)
     return f"{text} [{run.mark}]" if run.mark and text else f"[{run.mark}]" if run.mark else text
 
 
@@ -56,14 +56,14 @@ def _lines(document: Document, wording: Wording) -> Iterator[str]:
     yield _row((head.name, *head.lines))
     yield _row((document.number, document.version))
     yield ""
-    yield fonts.printable(document.title)
+    yield fonts.printable_text(document.title)
     if document.subtitle:
-        yield fonts.printable(document.subtitle)
+        yield fonts.printable_text(document.subtitle)
     for block in document.opening:
         yield from _spaced(block, wording)
     for number, section in document.headed():
         yield ""
-        yield f"== {' '.join(filter(None, (number, fonts.printable(section.heading))))} =="
+        yield f"== {' '.join(filter(None, (number, fonts.printable_text(section.heading))))} =="
         for block in section.blocks:
             yield from _spaced(block, wording)
     yield ""
@@ -76,7 +76,7 @@ def _spaced(block: Block, wording: Wording) -> Iterator[str]:
 
 
 def _row(cells: Iterable[str], *, between: str = " | ") -> str:
-    return between.join(fonts.printable(cell) for cell in cells).rstrip()
+    return between.join(fonts.printable_text(cell) for cell in cells).rstrip()
 
 
 def _block(block: Block, wording: Wording) -> Iterator[str]:  # noqa: PLR0912 - one arm a block
@@ -84,11 +84,11 @@ def _block(block: Block, wording: Wording) -> Iterator[str]:  # noqa: PLR0912 - 
         case Para():
             yield plain(block.words)
         case Subheading():
-            yield f"-- {fonts.printable(block.text)} --"
+            yield f"-- {fonts.printable_text(block.text)} --"
         case KeyValues():
             for fact in block.facts:
                 note = f" ({plain(fact.note)})" if fact.note else ""
-                yield f"{fonts.printable(fact.label)}: {plain(fact.value)}{note}"
+                yield f"{fonts.printable_text(fact.label)}: {plain(fact.value)}{note}"
         case Table():
             yield from _table(block, wording)
         case Steps():
@@ -98,13 +98,13 @@ def _block(block: Block, wording: Wording) -> Iterator[str]:  # noqa: PLR0912 - 
             yield from (f"- {plain(item)}" for item in block.items)
         case Quote():
             yield f"> {plain(block.words)}" + (
-                f" ({fonts.printable(block.source)})" * bool(block.source)
+                f" ({fonts.printable_text(block.source)})" * bool(block.source)
             )
         case VerdictBox():
-            yield f"[{fonts.printable(block.sign.words)}] {fonts.printable(block.headline)}"
+            yield f"[{fonts.printable_text(block.sign.words)}] {fonts.printable_text(block.headline)}"
             yield from (f"  {plain(line)}" for line in block.lines)
         case ShareScale():
-            yield f"line {fonts.printable(block.line_label)}"
+            yield f"line {fonts.printable_text(block.line_label)}"
             yield from (f"  {_share_line(share)}" for share in block.ranges)
         case Timeline():
             yield from _timeline(block, wording)
@@ -120,7 +120,7 @@ def _table(table: Table, wording: Wording) -> Iterator[str]:
     for row in table.rows:
         yield _row(plain(cell) for cell in row.cells)
     if not table.rows and (table.empty or not table.totals):
-        yield fonts.printable(table.empty or wording.say("table.empty"))
+        yield fonts.printable_text(table.empty or wording.say("table.empty"))
     for total in table.totals:
         yield "= " + _row((plain(total.label), *(plain(cell) for cell in total.cells)))
 
@@ -128,16 +128,16 @@ def _table(table: Table, wording: Wording) -> Iterator[str]:
 def _timeline(timeline: Timeline, wording: Wording) -> Iterator[str]:
     for strip in timeline.strips:
         if strip.label:
-            yield f"{fonts.printable(strip.label)}:"
+            yield f"{fonts.printable_text(strip.label)}:"
         for span in strip.spans:
-            yield f"  {_period(span, wording)}: {fonts.printable(span.label) or '-'}"
+            yield f"  {_period(span, wording)}: {fonts.printable_text(span.label) or '-'}"
     for moment in timeline.moments:
-        yield f"* {fonts.printable(moment.label)}: {wording.day(moment.on)}"
+        yield f"* {fonts.printable_text(moment.label)}: {wording.day(moment.on)}"
 
 
 def _share_line(share: ShareRange) -> str:
     """Return a share of a scale as one line."""
-    return fonts.printable(f"{share.label} ({share.note})" if share.note else share.label)
+    return fonts.printable_text(f"{share.label} ({share.note})" if share.note else share.label)
 
 
 def _period(span: Span, wording: Wording) -> str:

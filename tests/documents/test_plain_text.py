@@ -32,4 +32,4 @@ def test_a_name_cannot_start_a_line(name: str) -> None:
     lines = plain_text.render(hostile.everywhere(name)).split("\n")
     plain = plain_text.render(hostile.everywhere("x")).split("\n")
     assert len(lines) == len(plain) or not name
-    assert not name or any(fonts.printable(name) in line for line in lines)
+    assert not name or any(fonts.printable_text(name) in line for line in lines)

@@ -35,13 +35,13 @@ class Piece(Protocol):
     def keep_next(self) -> bool:
         """Tell whether it must not be the last on a page."""
 
-    def split(self, room: float, *, forced: bool) -> tuple[Piece, Piece] | None:
+    def split_at_height(self, available: float, *, forced: bool) -> tuple[Piece, Piece] | None:
         """Return a head no higher than the room and the rest, or None.
 
         Shape: `forced` is set on an empty page: there any head is better than none.
         """
 
-    def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
+    def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw it with its top left corner there."""
 
 
@@ -62,18 +62,18 @@ class Text:
         """Return how high the lines are together."""
         return len(self.lines) * self.style.leading
 
-    def split(self, room: float, *, forced: bool) -> tuple[Text, Text] | None:
+    def split_at_height(self, available: float, *, forced: bool) -> tuple[Text, Text] | None:
         """Tear between lines; two stay on either side unless forced."""
-        fits = int((room + 0.01) / self.style.leading)
+        fits = int((available + 0.01) / self.style.leading)
         if not forced:
             fits = min(fits, len(self.lines) - 2)
         if fits < (1 if forced else 2) or fits >= len(self.lines):
             return None
         head = replace(self, lines=self.lines[:fits], keep_next=False)
-        rest = replace(self, lines=self.lines[fits:], before=0.0, label=None, bookmark="")
-        return head, rest
+        remainder = replace(self, lines=self.lines[fits:], before=0.0, label=None, bookmark="")
+        return head, remainder
 
-    def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
+    def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw the lines one under the other."""
         if self.bookmark:
             canvas.add_bookmark(self.bookmark, top)
@@ -84,14 +84,16 @@ class Text:
             line_breaking.draw_words(canvas, line, x=x + self.indent, baseline=y)
 
 
-def text(words: Words, style: TextStyle, width: float) -> Text:
+def set_text(runs: Words, style: TextStyle, width: float) -> Text:
     """Return the words as a piece of that width."""
-    return Text(tuple(line_breaking.break_lines(words, style, width)), style)
+    return Text(tuple(line_breaking.break_lines(runs, style, width)), style)
 
 
-def hanging(label: Words, words: Words, *, style: TextStyle, indent: float, width: float) -> Text:
+def set_hanging_text(
+    label: Words, runs: Words, *, style: TextStyle, indent: float, width: float
+) -> Text:
     """Return the words with a label at the left of their first line."""
-    lines = tuple(line_breaking.break_lines(words, style, width - indent))
+    lines = tuple(line_breaking.break_lines(runs, style, width - indent))
     return Text(
         lines,
         style,
@@ -115,23 +117,25 @@ class Heading:
         """Return the height with the rule and the air under it."""
         return self.title.height + 5.0
 
-    def split(self, room: float, *, forced: bool) -> None:
+    def split_at_height(self, available: float, *, forced: bool) -> None:
         """A heading is never torn."""
 
-    def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
+    def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw the heading and its rule."""
-        self.title.draw(canvas, x, top)
+        self.title.draw_on_page(canvas, x, top)
         y = top + self.title.height + 3.0
         canvas.draw_line((x, y), (x + self.width, y), page_style.SECTION_RULE)
 
 
-def heading(number: str, title: str, width: float) -> Heading:
+def set_heading(number: str, title: str, width: float) -> Heading:
     """Return a section's heading, entered in the outline."""
     style = page_style.HEADING
     indent = line_breaking.natural_width(say(number), style) + 7.0 if number else 0.0
-    piece = hanging(say(number), say(title), style=style, indent=indent, width=width)
+    text_flowable = set_hanging_text(
+        say(number), say(title), style=style, indent=indent, width=width
+    )
     entry = f"{number}  {title}" if number else title
-    return Heading(replace(piece, bookmark=entry), width)
+    return Heading(replace(text_flowable, bookmark=entry), width)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,17 +156,17 @@ class Framed:
     @property
     def height(self) -> float:
         """Return the height of the frame."""
-        return 2 * self.PAD_Y + _stacked(self.parts)
+        return 2 * self.PAD_Y + _stacked_height(self.parts)
 
-    def split(self, room: float, *, forced: bool) -> tuple[Framed, Framed] | None:
+    def split_at_height(self, available: float, *, forced: bool) -> tuple[Framed, Framed] | None:
         """Tear between the parts or their lines; both sides are framed."""
-        torn = _torn(self.parts, room - 2 * self.PAD_Y, forced=forced)
+        torn = _split_parts(self.parts, available - 2 * self.PAD_Y, forced=forced)
         if torn is None:
             return None
-        head, rest = torn
-        return replace(self, parts=head), replace(self, parts=rest, signed=False, before=0.0)
+        head, remainder = torn
+        return replace(self, parts=head), replace(self, parts=remainder, signed=False, before=0.0)
 
-    def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
+    def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw frame, sign and text."""
         colours = page_style.VERDICT_COLOURS[self.sign.colour]
         canvas.draw_rectangle(Box(x, top, 4.5, self.height), fill=colours.fill)
@@ -175,24 +179,24 @@ class Framed:
             middle = y + self.parts[0].style.leading / 2 if self.parts else y
             box = Box(x + 15.0, max(middle - 9.0, top + 8), side, side)
             draw_shape(canvas, self.sign.shape, box, colours)
-        for number, part in enumerate(self.parts):
-            y += part.before if number else 0.0
-            part.draw(canvas, x + self.LEFT, y)
-            y += part.height
+        for number, text in enumerate(self.parts):
+            y += text.before if number else 0.0
+            text.draw_on_page(canvas, x + self.LEFT, y)
+            y += text.height
 
 
-def _stacked(parts: Sequence[Text]) -> float:
-    return sum(part.height + (part.before if number else 0.0) for number, part in enumerate(parts))
+def _stacked_height(parts: Sequence[Text]) -> float:
+    return sum(text.height + (text.before if number else 0.0) for number, text in enumerate(parts))
 
 
-def _torn(
-    parts: tuple[Text, ...], room: float, *, forced: bool
+def _split_parts(
+    parts: tuple[Text, ...], available: float, *, forced: bool
 ) -> tuple[tuple[Text, ...], tuple[Text, ...]] | None:
-    for number, part in enumerate(parts):
-        used = _stacked(parts[:number]) + (part.before if number else 0.0)
-        if used + part.height <= room:
+    for number, text in enumerate(parts):
+        used = _stacked_height(parts[:number]) + (text.before if number else 0.0)
+        if used + text.height <= available:
             continue
-        halves = part.split(room - used, forced=forced)
+        halves = text.split_at_height(available - used, forced=forced)
         if halves:
             return (*parts[:number], halves[0]), (halves[1], *parts[number + 1 :])
         return (parts[:number], parts[number:]) if number else None
@@ -212,12 +216,12 @@ class Quoted:
         """Return the height of the quoted lines."""
         return self.body.height + 2.0
 
-    def split(self, room: float, *, forced: bool) -> tuple[Quoted, Quoted] | None:
+    def split_at_height(self, available: float, *, forced: bool) -> tuple[Quoted, Quoted] | None:
         """Tear as its text does."""
-        torn = self.body.split(room - 2.0, forced=forced)
+        torn = self.body.split_at_height(available - 2.0, forced=forced)
         return (Quoted(torn[0]), Quoted(torn[1], before=0.0)) if torn else None
 
-    def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
+    def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw the bar and the words."""
         canvas.draw_rectangle(Box(x + 2.0, top, 1.6, self.height), fill=page_style.LINE)
-        self.body.draw(canvas, x, top + 1.0)
+        self.body.draw_on_page(canvas, x, top + 1.0)

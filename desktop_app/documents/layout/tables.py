@@ -29,13 +29,13 @@ class Tail:
     digits: float | None = None
     mark: float = 0.0
 
-    def join(self, other: Tail) -> Tail:
+    def join_tails(self, other: Tail) -> Tail:
         """Return the room that serves both."""
-        known = [tail.digits for tail in (self, other) if tail.digits is not None]
-        return Tail(max(known, default=None), max(self.mark, other.mark))
+        digit_widths = [tail.digits for tail in (self, other) if tail.digits is not None]
+        return Tail(max(digit_widths, default=None), max(self.mark, other.mark))
 
 
-def table(block: Table, width: float, *, empty: str) -> Grid:
+def set_table(block: Table, width: float, *, empty: str) -> Grid:
     """Return a table as a grid; `empty` stands in its place when it has no rows."""
     figures = [_column(block, number) for number in range(len(block.columns))]
     tails = [_tail_of(cells) for cells in figures]
@@ -43,34 +43,34 @@ def table(block: Table, width: float, *, empty: str) -> Grid:
         block, [_asks(*pair) for pair in zip(block.columns, figures, strict=True)], width
     )
     setter = _Setter(block.columns, tuple(tails), tuple(widths))
-    rows = [setter.row(row.cells) for row in block.rows]
+    rows = [setter.set_table_row(row.cells) for row in block.rows]
     if not rows and (block.empty or empty):
-        rows = [_one_cell(Run(block.empty or empty, Tone.QUIET), width)]
-    rows += [setter.total(total, tied=bool(rows)) for total in block.totals]
-    return Grid(tuple(rows), width, head=setter.head(), repeat_head=block.repeat_head)
+        rows = [_single_cell_row(Run(block.empty or empty, Tone.QUIET), width)]
+    rows += [setter.set_total_row(total, tied=bool(rows)) for total in block.totals]
+    return Grid(tuple(rows), width, head=setter.set_head_row(), repeat_head=block.repeat_head)
 
 
-def facts(block: KeyValues, width: float) -> Grid:
+def set_facts(block: KeyValues, width: float) -> Grid:
     """Return facts as a grid of one or two facts a line."""
     if block.across == 1:
-        return Grid(tuple(_single(block.facts, width)), width)
-    return Grid(tuple(_double(block.facts, width)), width)
+        return Grid(tuple(_one_fact_a_row(block.facts, width)), width)
+    return Grid(tuple(_two_facts_a_row(block.facts, width)), width)
 
 
-def steps(block: Steps, width: float) -> Grid:
+def set_steps(block: Steps, width: float) -> Grid:
     """Return numbered lines as a grid."""
     number = 18.0 if len(block.items) < 100 else 26.0
     who = width * 0.36 if any(item.who for item in block.items) else 0.0
-    what = width - number - who
+    text_width = width - number - who
     rows = []
     for count, item in enumerate(block.items, start=1):
         cells = [
-            _cell(say(str(count)), page_style.CELL, x=0.0, width=number + 6),
-            _cell(item.words, page_style.CELL, x=number, width=what),
-            _cell(
+            _wrapped_cell(say(str(count)), page_style.CELL, x=0.0, width=number + 6),
+            _wrapped_cell(item.words, page_style.CELL, x=number, width=text_width),
+            _wrapped_cell(
                 item.who,
                 page_style.quiet_style(page_style.CELL),
-                x=number + what,
+                x=number + text_width,
                 width=who or 20.0,
             ),
         ]
@@ -81,7 +81,7 @@ def steps(block: Steps, width: float) -> Grid:
 # -- facts ------------------------------------------------------------------
 
 
-def _single(listed: Sequence[Fact], width: float) -> list[GridRow]:
+def _one_fact_a_row(listed: Sequence[Fact], width: float) -> list[GridRow]:
     label = _label_width([fact.label for fact in listed], width * 0.36)
     noted = any(fact.note for fact in listed)
     wanted = max(
@@ -93,41 +93,49 @@ def _single(listed: Sequence[Fact], width: float) -> list[GridRow]:
     rows = []
     for fact in listed:
         cells = [
-            _cell(say(fact.label), page_style.quiet_style(page_style.CELL), x=0.0, width=label),
-            _cell(fact.value, page_style.CELL, x=label, width=value),
+            _wrapped_cell(
+                say(fact.label), page_style.quiet_style(page_style.CELL), x=0.0, width=label
+            ),
+            _wrapped_cell(fact.value, page_style.CELL, x=label, width=value),
         ]
         if fact.note:
-            rest = width - label - value
+            note_width = width - label - value
             cells.append(
-                _cell(
-                    fact.note, page_style.quiet_style(page_style.CELL), x=label + value, width=rest
+                _wrapped_cell(
+                    fact.note,
+                    page_style.quiet_style(page_style.CELL),
+                    x=label + value,
+                    width=note_width,
                 )
             )
         rows.append(GridRow(tuple(cells)))
     return rows
 
 
-def _double(listed: Sequence[Fact], width: float) -> list[GridRow]:
-    half = width / 2
+def _two_facts_a_row(listed: Sequence[Fact], width: float) -> list[GridRow]:
+    half_width = width / 2
     sides = (listed[0::2], listed[1::2])
-    labels = [_label_width([fact.label for fact in side], half * 0.42) for side in sides]
+    labels = [_label_width([fact.label for fact in side], half_width * 0.42) for side in sides]
     rows = []
     for number in range(0, len(listed), 2):
         cells: list[Cell] = []
         for side, fact in enumerate(listed[number : number + 2]):
-            left = half * side
-            noted = (*fact.value, Run("  "), *_hushed(fact.note)) if fact.note else fact.value
-            room = half - labels[side]
-            label = _cell(
+            left = half_width * side
+            noted = (*fact.value, Run("  "), *_quiet_runs(fact.note)) if fact.note else fact.value
+            available = half_width - labels[side]
+            label = _wrapped_cell(
                 say(fact.label), page_style.quiet_style(page_style.CELL), x=left, width=labels[side]
             )
-            cells += [label, _cell(noted, page_style.CELL, x=left + labels[side], width=room)]
+            cells += [
+                label,
+                _wrapped_cell(noted, page_style.CELL, x=left + labels[side], width=available),
+            ]
         rows.append(GridRow(tuple(cells)))
     return rows
 
 
-def _hushed(words: Words) -> Words:
-    return tuple(Run(run.text, Tone.QUIET, run.mark, run.sign) for run in words)
+def _quiet_runs(runs: Words) -> Words:
+    return tuple(Run(run.text, Tone.QUIET, run.mark, run.sign) for run in runs)
 
 
 def _label_width(labels: Sequence[str], most: float) -> float:
@@ -137,15 +145,15 @@ def _label_width(labels: Sequence[str], most: float) -> float:
     return min(max(wanted + 5 * CELL_X, most * 0.62), most)
 
 
-def _cell(words: Words, style: TextStyle, *, x: float, width: float) -> Cell:
+def _wrapped_cell(runs: Words, style: TextStyle, *, x: float, width: float) -> Cell:
     placed = tuple(
-        Placed(line, CELL_X) for line in line_breaking.break_lines(words, style, width - 2 * CELL_X)
+        Placed(line, CELL_X) for line in line_breaking.break_lines(runs, style, width - 2 * CELL_X)
     )
     return Cell(x, placed, style)
 
 
-def _one_cell(run: Run, width: float) -> GridRow:
-    return GridRow((_cell((run,), page_style.CELL, x=0.0, width=width),))
+def _single_cell_row(run: Run, width: float) -> GridRow:
+    return GridRow((_wrapped_cell((run,), page_style.CELL, x=0.0, width=width),))
 
 
 # -- tables -----------------------------------------------------------------
@@ -159,39 +167,47 @@ class _Setter:
     tails: tuple[Tail, ...]
     widths: tuple[float, ...]
 
-    def head(self) -> GridRow | None:
+    def set_head_row(self) -> GridRow | None:
         """Return the headings; none if all are blank."""
         if not any(column.heading for column in self.columns):
             return None
         cells = []
         for number, column in enumerate(self.columns):
             flush = column.align is not Align.LEFT
-            cells.append(self._plain(say(column.heading), number, page_style.HEAD, flush=flush))
+            cells.append(
+                self._set_plain_cell(say(column.heading), number, page_style.HEAD, flush=flush)
+            )
         return GridRow(_bottomed(cells))
 
-    def row(self, words: Sequence[Words]) -> GridRow:
+    def set_table_row(self, runs: Sequence[Words]) -> GridRow:
         """Return one row."""
-        return GridRow(tuple(self._set(cell, at, page_style.CELL) for at, cell in enumerate(words)))
+        return GridRow(
+            tuple(self._set_aligned_cell(cell, at, page_style.CELL) for at, cell in enumerate(runs))
+        )
 
-    def total(self, total: Total, *, tied: bool) -> GridRow:
+    def set_total_row(self, set_total_row: Total, *, tied: bool) -> GridRow:
         """Return a closing row, its label across the columns that its cells leave."""
-        first = len(self.columns) - len(total.cells)
+        first = len(self.columns) - len(set_total_row.cells)
         across = sum(self.widths[:first])
-        cells = [_cell(total.label, page_style.CELL, x=0.0, width=across)] if first else []
-        for at, words in enumerate(total.cells, start=first):
-            cells.append(self._set(_loud(words), at, page_style.CELL))
+        cells = (
+            [_wrapped_cell(set_total_row.label, page_style.CELL, x=0.0, width=across)]
+            if first
+            else []
+        )
+        for at, runs in enumerate(set_total_row.cells, start=first):
+            cells.append(self._set_aligned_cell(_loud(runs), at, page_style.CELL))
         return GridRow(tuple(cells), tied=tied)
 
-    def _set(self, words: Words, at: int, style: TextStyle) -> Cell:
+    def _set_aligned_cell(self, runs: Words, at: int, style: TextStyle) -> Cell:
         align = self.columns[at].align
-        room = self.widths[at] - 2 * CELL_X
-        if align is Align.POINT and words and line_breaking.natural_width(words, style) <= room:
-            return self._figure(words, at, style)
-        return self._plain(words, at, style, flush=align is not Align.LEFT)
+        available = self.widths[at] - 2 * CELL_X
+        if align is Align.POINT and runs and line_breaking.natural_width(runs, style) <= available:
+            return self._figure(runs, at, style)
+        return self._set_plain_cell(runs, at, style, flush=align is not Align.LEFT)
 
-    def _plain(self, words: Words, at: int, style: TextStyle, *, flush: bool) -> Cell:
+    def _set_plain_cell(self, runs: Words, at: int, style: TextStyle, *, flush: bool) -> Cell:
         room = self.widths[at] - 2 * CELL_X
-        lines = line_breaking.break_lines(words, style, room)
+        lines = line_breaking.break_lines(runs, style, room)
         slack = [room - line.width if flush else 0.0 for line in lines]
         placed = tuple(Placed(line, CELL_X + dx) for line, dx in zip(lines, slack, strict=True))
         return Cell(sum(self.widths[:at]), placed, style)
@@ -206,7 +222,7 @@ class _Setter:
         behind = (column.digits or 0.0) - tail.digits if tail.digits is not None else 0.0
         dx = room - column.mark - behind - plain
         if dx < -0.01 or (marks and not tail.mark):
-            return self._plain(words, at, style, flush=True)
+            return self._set_plain_cell(words, at, style, flush=True)
         placed = Placed(Line(inked, plain), CELL_X + dx)
         slot = CELL_X + room - column.mark
         return Cell(sum(self.widths[:at]), (_with_mark(placed, marks, slot),), style)
@@ -249,7 +265,7 @@ def _column(block: Table, number: int) -> list[Words]:
 def _tail_of(cells: Sequence[Words]) -> Tail:
     tail = Tail()
     for words in cells:
-        tail = tail.join(
+        tail = tail.join_tails(
             _tail([atom for atom, _ in line_breaking.split_atoms(words, page_style.CELL)])
         )
     return tail

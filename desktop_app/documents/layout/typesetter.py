@@ -13,7 +13,15 @@ from desktop_app.charts.share_axis import ShareScale
 from desktop_app.charts.share_scale import ShareScaleLayout
 from desktop_app.charts.timeline import TimelineLayout
 from desktop_app.documents.layout import page_style, tables
-from desktop_app.documents.layout.blocks import Framed, Piece, Quoted, Text, hanging, heading, text
+from desktop_app.documents.layout.blocks import (
+    Framed,
+    Piece,
+    Quoted,
+    Text,
+    set_hanging_text,
+    set_heading,
+    set_text,
+)
 from desktop_app.documents.layout.chart_piece import ChartPiece
 from desktop_app.documents.layout.letterhead import LetterheadPiece, SignOffPiece
 from desktop_app.documents.layout.line_breaking import measure_text
@@ -42,10 +50,10 @@ def pieces(document: Document, width: float, wording: Wording) -> Iterator[Piece
     """Yield the pieces of the whole document in reading order."""
     setter = BlockTypesetter(width, wording)
     yield LetterheadPiece(document, width)
-    title = text(say(document.title), page_style.TITLE, width)
+    title = set_text(say(document.title), page_style.TITLE, width)
     yield replace(title, before=14.0, keep_next=True, bookmark=document.title)
     if document.subtitle:
-        subtitle = text(say(document.subtitle), page_style.SUBTITLE, width)
+        subtitle = set_text(say(document.subtitle), page_style.SUBTITLE, width)
         yield replace(subtitle, before=2.0, keep_next=True)
     for block in document.opening:
         yield from setter.block(block)
@@ -63,7 +71,7 @@ class BlockTypesetter:
         """Yield a section: its heading and its blocks."""
         if section.new_page:
             yield Break()
-        yield heading(number, section.heading, self._width)
+        yield set_heading(number, section.heading, self._width)
         for block in section.blocks:
             yield from self.block(block)
 
@@ -72,17 +80,17 @@ class BlockTypesetter:
         match block:
             case Para():
                 style = page_style.SMALL if block.small else page_style.BODY
-                yield text(block.words, style, self._width)
+                yield set_text(block.words, style, self._width)
             case Subheading():
-                piece = text(say(block.text), page_style.SUBHEADING, self._width)
+                piece = set_text(say(block.text), page_style.SUBHEADING, self._width)
                 yield replace(piece, keep_next=True, before=10.0)
             case KeyValues():
-                yield tables.facts(block, self._width)
+                yield tables.set_facts(block, self._width)
             case Table():
                 empty = self._wording.say("table.empty") if not block.totals else ""
-                yield tables.table(block, self._width, empty=empty)
+                yield tables.set_table(block, self._width, empty=empty)
             case Steps():
-                yield tables.steps(block, self._width)
+                yield tables.set_steps(block, self._width)
             case Bullets():
                 yield from self._bullets(block)
             case Quote():
@@ -103,23 +111,27 @@ class BlockTypesetter:
     def _bullets(self, block: Bullets) -> Iterator[Text]:
         for number, words in enumerate(block.items):
             dot = say("•")
-            piece = hanging(dot, words, style=page_style.BODY, indent=11.0, width=self._width)
+            piece = set_hanging_text(
+                dot, words, style=page_style.BODY, indent=11.0, width=self._width
+            )
             yield replace(piece, before=piece.before if number else page_style.SPACE_BLOCK)
 
     def _quote(self, block: Quote) -> Text:
         words = (*block.words, *say("   ", quiet(block.source))) if block.source else block.words
-        piece = text(words, page_style.BODY, self._width - 12.0)
+        piece = set_text(words, page_style.BODY, self._width - 12.0)
         return replace(piece, indent=12.0)
 
     def _notes(self, block: Notes) -> Iterator[Text]:
         style = page_style.quiet_style(page_style.SMALL)
         for number, words in enumerate(block.items):
-            yield replace(text(words, style, self._width), before=3.0 if number else 6.0)
+            yield replace(set_text(words, style, self._width), before=3.0 if number else 6.0)
 
     def _framed(self, block: VerdictBox) -> Framed:
         room = self._width - Framed.LEFT - Framed.RIGHT
-        parts = [text(say(block.headline), page_style.HEADLINE, room)]
-        parts += [replace(text(words, page_style.BODY, room), before=3.0) for words in block.lines]
+        parts = [set_text(say(block.headline), page_style.HEADLINE, room)]
+        parts += [
+            replace(set_text(words, page_style.BODY, room), before=3.0) for words in block.lines
+        ]
         return Framed(block.sign, signed=True, parts=tuple(parts), width=self._width)
 
     def _share_scale(self, scale: ShareScale) -> ChartPiece:

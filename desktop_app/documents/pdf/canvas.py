@@ -36,7 +36,7 @@ class PdfCanvas:
             invariant=1,
             pageCompression=1,
             lang=language,
-            initialFontName=fonts.face(bold=False).name,
+            initialFontName=fonts.font_face(bold=False).name,
         )
         self._fill_colour = self._stroke_colour = ""
         self._entries = 0
@@ -56,8 +56,8 @@ class PdfCanvas:
     def draw_text(self, start: Point, text: str, style: TextStyle) -> None:
         """Write the text with its baseline starting at that point."""
         self._set_fill(style.colour)
-        self._canvas.setFont(fonts.face(bold=style.bold).name, style.size)
-        self._canvas.drawString(start[0], self.height - start[1], fonts.printable(text))
+        self._canvas.setFont(fonts.font_face(bold=style.bold).name, style.size)
+        self._canvas.drawString(start[0], self.height - start[1], fonts.printable_text(text))
 
     def draw_line(self, start: Point, end: Point, stroke: Stroke) -> None:
         """Draw a straight line."""
@@ -119,7 +119,7 @@ class PdfCanvas:
         self._entries += 1
         key = f"h{self._entries}"
         self._canvas.bookmarkHorizontal(key, 0, self.height - y + 8)
-        self._canvas.addOutlineEntry(fonts.printable(title), key, level=0)
+        self._canvas.addOutlineEntry(fonts.printable_text(title), key, level=0)
 
     def start_page(self) -> None:
         """Close this page; the next stroke goes on a new one."""

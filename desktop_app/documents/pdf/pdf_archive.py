@@ -147,9 +147,9 @@ def _describe(pdf: Pdf, document: Document) -> None:
 
 def _properties(document: Document) -> Iterator[tuple[str, str]]:
     parts = (document.number, document.title)
-    yield "Title", fonts.printable(" · ".join(part for part in parts if part))
-    yield "Author", fonts.printable(document.letterhead.name)
-    yield "Subject", fonts.printable(document.subtitle)
+    yield "Title", fonts.printable_text(" · ".join(part for part in parts if part))
+    yield "Author", fonts.printable_text(document.letterhead.name)
+    yield "Subject", fonts.printable_text(document.subtitle)
     yield "Creator", "Lodestone"
     yield "Producer", PRODUCER
 

@@ -27,7 +27,7 @@ def _squashed(text: str) -> str:
 @given(TEXTS, st.floats(min_value=20, max_value=400))
 def test_nothing_is_lost_and_nothing_is_too_wide(text: str, width: float) -> None:
     lines = line_breaking.break_lines(say(text, Mark.TYPED), page_style.BODY, width)
-    assert _squashed(_said(lines)) == _squashed(fonts.printable(text))
+    assert _squashed(_said(lines)) == _squashed(fonts.printable_text(text))
     assert all(line.width <= width + 0.02 for line in lines)
 
 

@@ -17,7 +17,7 @@ WIDTH = 500.0
 
 
 def _set(table: Table) -> Grid:
-    return tables.table(table, WIDTH, empty="none")
+    return tables.set_table(table, WIDTH, empty="none")
 
 
 def _points(table: Table, column: int) -> set[float]:
@@ -84,7 +84,7 @@ def test_torn_tables_keep_every_row(count: int) -> None:
     table = Table((Column("No."),), tuple(Row((say(f"row {n}"),)) for n in range(count)))
     grid, said = _set(table), []
     while True:
-        torn = grid.split(90.0, forced=True) if grid.height > 90.0 else None
+        torn = grid.split_at_height(90.0, forced=True) if grid.height > 90.0 else None
         part = torn[0] if torn else grid
         assert part.head is not None
         assert part.height <= 90.0
@@ -103,7 +103,7 @@ def test_totals_are_not_parted_from_the_last_row() -> None:
     )
     grid = _set(table)
     almost = grid.height - 1.0
-    torn = grid.split(almost, forced=False)
+    torn = grid.split_at_height(almost, forced=False)
     assert torn is not None
     assert len(torn[1].rows) >= 3
     assert not torn[1].rows[0].tied
@@ -112,8 +112,8 @@ def test_totals_are_not_parted_from_the_last_row() -> None:
 def test_a_row_higher_than_the_page_is_torn_between_its_lines() -> None:
     long: Words = say("word " * 2000)
     grid = _set(Table((Column("A"), Column("B")), (Row((long, say("short"))),)))
-    assert grid.split(300.0, forced=False) is None
-    torn = grid.split(300.0, forced=True)
+    assert grid.split_at_height(300.0, forced=False) is None
+    torn = grid.split_at_height(300.0, forced=True)
     assert torn is not None
     lines = sum(len(part.rows[0].cells[0].lines) for part in torn)
     assert lines == len(grid.rows[0].cells[0].lines)
@@ -122,7 +122,7 @@ def test_a_row_higher_than_the_page_is_torn_between_its_lines() -> None:
 
 def test_facts_stand_in_two_columns_from_left_to_right() -> None:
     facts = tuple(Fact(f"label {n}", say(f"value {n}")) for n in range(3))
-    grid = tables.facts(KeyValues(facts, across=2), WIDTH)
+    grid = tables.set_facts(KeyValues(facts, across=2), WIDTH)
     assert [len(row.cells) for row in grid.rows] == [4, 2]
 
 

@@ -252,7 +252,7 @@ def test_sources_may_name_any_place() -> None:
 def test_a_name_cannot_make_up_a_line_of_the_memo(name: str) -> None:
     told, plain = (_named(each).split("\n") for each in (_encodable(name), "x"))
     assert len(told) == len(plain)
-    assert not name or any(fonts.printable(_encodable(name)) in line for line in told)
+    assert not name or any(fonts.printable_text(_encodable(name)) in line for line in told)
 
 
 def _encodable(name: str) -> str:

@@ -82,7 +82,7 @@ def test_marks_follow_their_figures() -> None:
 def test_any_name_is_printed_whole_and_inside_the_margins(name: str) -> None:
     printed = writer.print_document(hostile.everywhere(name))
     said = _squashed("".join(_pages(printed)))
-    assert _squashed(fonts.printable(name)) in said
+    assert _squashed(fonts.printable_text(name)) in said
     width, height = page_style.A4
     for left, bottom, right, top in _edges(printed):
         assert left >= page_style.SIDE - 2
