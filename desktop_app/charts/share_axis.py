@@ -91,11 +91,11 @@ def share_axis(scale: ShareScale, width: float) -> ShareAxis:
         high = max(top * Fraction(102, 100), 2 * scale.line)
         return ShareAxis(width, Fraction(0), high, powers=False)
     least = min((end for end in ends if end > 0), default=scale.line)
-    low, high = _power(min(least, scale.line / 10), up=False), _power(top, up=True)
+    low, high = _power_of_ten(min(least, scale.line / 10), up=False), _power_of_ten(top, up=True)
     return ShareAxis(width, max(low, high / 10**7), high, powers=True)
 
 
-def _power(share: Fraction, *, up: bool) -> Fraction:
+def _power_of_ten(share: Fraction, *, up: bool) -> Fraction:
     """Return the power of ten at or below a share, or at or above it."""
     exponent = len(str(share.numerator)) - len(str(share.denominator))
     while Fraction(10) ** exponent > share:

@@ -122,10 +122,10 @@ class ShareScaleLayout:
         return placed
 
     def _label(self, share: ShareRange, centre: float, top: float) -> ShareLabel:
-        style, room = self._style.label, self.axis.width
-        text, note = shorten_text(share.label, style, room, self._measure), ""
+        style, available = self._style.label, self.axis.width
+        text, note = shorten_text(share.label, style, available, self._measure), ""
         width = self._measure(text, style)
-        if share.note and self._measure(share.note, style) < room - width - 8:
+        if share.note and self._measure(share.note, style) < available - width - 8:
             note = f"  {share.note}"
             width += self._measure(note, style)
         return ShareLabel(text, note, self._left_of(centre, width), width, top)
@@ -139,7 +139,7 @@ class ShareScaleLayout:
     def _draw_ticks(self, canvas: Canvas, x: float, y: float) -> None:
         """Draw the ticks, with a label where it touches neither its neighbour's nor that of the line."""
         limit, style = self.axis.position(self._scale.line), self._style.tick
-        half = self._measure(self._scale.line_label, self._style.label) / 2 + 8
+        half_width = self._measure(self._scale.line_label, self._style.label) / 2 + 8
         free_from = 0.0
         for share in self.axis.tick_shares():
             label = self._format_share(share) if share else "0"
@@ -147,7 +147,7 @@ class ShareScaleLayout:
             stroke = Stroke(self._style.axis, 0.7)
             canvas.draw_line((x + position, y - 3), (x + position, y), stroke)
             left = self._left_of(position, width)
-            beside_limit = left + width < limit - half or left > limit + half
+            beside_limit = left + width < limit - half_width or left > limit + half_width
             if beside_limit and left >= free_from:
                 canvas.draw_text((x + left, y - 5.5), label, style)
                 free_from = left + width + 4
@@ -157,14 +157,14 @@ class ShareScaleLayout:
         for placed in self.placed:
             if placed.y == 0 and placed.label.top > _UNDER + 1:
                 left = x + self.axis.position(placed.share.low)
-                foot = y + placed.label.top
-                canvas.draw_line((left, y), (left, foot), Stroke(self._style.axis, 0.5))
+                bottom = y + placed.label.top
+                canvas.draw_line((left, y), (left, bottom), Stroke(self._style.axis, 0.5))
 
     def _draw_limit(self, canvas: Canvas, x: float, y: float) -> None:
         position = self.axis.position(self._scale.line)
-        foot = max((placed.y for placed in self.placed), default=0.0) + 8
+        bottom = max((placed.y for placed in self.placed), default=0.0) + 8
         stroke = Stroke(self._style.ink, 1.3)
-        canvas.draw_line((x + position, y - 8), (x + position, y + foot), stroke)
+        canvas.draw_line((x + position, y - 8), (x + position, y + bottom), stroke)
         label, style = self._scale.line_label, self._style.label
         left = self._left_of(position, self._measure(label, style))
         canvas.draw_text((x + left, y - 10.5), label, style)

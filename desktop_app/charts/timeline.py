@@ -66,11 +66,11 @@ class TimelineLayout:
     def height(self) -> float:
         """Return the height with what stands above and beneath."""
         legend = len(self.numbers) * _ROW + (3.0 if self.numbers else 0.0)
-        return self._head + self._body + _rows(self.dates) * _ROW + legend + 4.0
+        return self._head + self._body + _count_rows(self.dates) * _ROW + legend + 4.0
 
     @property
     def _head(self) -> float:
-        return _rows(self._moments) * _ROW + 3.0
+        return _count_rows(self._moments) * _ROW + 3.0
 
     @property
     def _body(self) -> float:
@@ -80,15 +80,15 @@ class TimelineLayout:
         """Draw the strips, then the days over them, the top left corner there."""
         x, top = corner
         left, strips = x + self._label_width, top + self._head
-        foot = strips + self._body
+        bottom = strips + self._body
         self._draw_strips(canvas, x, strips)
-        self._draw_dates(canvas, left, foot)
+        self._draw_dates(canvas, left, bottom)
         for flag in self._moments:
             self._draw_moment(canvas, flag, (left, top))
         for number, strip in enumerate(self._timeline.strips):
             for span in strip.spans:
                 self._draw_words(canvas, span, (left, strips + number * (_BAR + _STRIP_GAP)))
-        self._draw_legend(canvas, x, foot + _rows(self.dates) * _ROW + 3.0)
+        self._draw_legend(canvas, x, bottom + _count_rows(self.dates) * _ROW + 3.0)
 
     def words_box(self, span: Span) -> tuple[float, float]:
         """Return where the words of a span begin and end on the axis: beside the moments if there is room."""
@@ -181,13 +181,13 @@ class TimelineLayout:
             canvas.draw_rectangle(box, fill=band.ground)
         if band.hatched:
             canvas.draw_hatching(box, Stroke(band.outline, 0.55))
-        left, right, foot = box.x, box.x + box.width, box.y + box.height
+        left, right, bottom = box.x, box.x + box.width, box.y + box.height
         canvas.draw_line((left, box.y), (right, box.y), stroke)
-        canvas.draw_line((left, foot), (right, foot), stroke)
+        canvas.draw_line((left, bottom), (right, bottom), stroke)
         if span.start:
-            canvas.draw_line((left, box.y), (left, foot), stroke)
+            canvas.draw_line((left, box.y), (left, bottom), stroke)
         if span.end:
-            canvas.draw_line((right, box.y), (right, foot), stroke)
+            canvas.draw_line((right, box.y), (right, bottom), stroke)
 
     def _draw_words(self, canvas: Canvas, span: Span, corner: Point) -> None:
         """Write the state into its span; where a stroke crosses the words, on a ground of their own."""
@@ -203,8 +203,8 @@ class TimelineLayout:
         baseline = y + _BAR / 2 + self._style.label.centring
         canvas.draw_text((x + left, baseline), text, self._style.coloured_label(band.text))
 
-    def _draw_dates(self, canvas: Canvas, left: float, foot: float) -> None:
-        stroke, edge = Stroke(self._style.ink, 0.6), foot - _STRIP_GAP
+    def _draw_dates(self, canvas: Canvas, left: float, bottom: float) -> None:
+        stroke, edge = Stroke(self._style.ink, 0.6), bottom - _STRIP_GAP
         for flag in self.dates:
             x, y = left + flag.x, edge + 2.5 + flag.row * _ROW + self._style.label.baseline
             canvas.draw_line((x, edge), (x, edge + 3), stroke)
@@ -212,11 +212,11 @@ class TimelineLayout:
 
     def _draw_moment(self, canvas: Canvas, flag: Flag, corner: Point) -> None:
         left, top = corner
-        x, y = left + flag.x, top + (_rows(self._moments) - 1 - flag.row) * _ROW
-        foot = top + self._head + self._body - _STRIP_GAP + (3.0 if flag.main else 0.0)
-        ink, style = self._style.ink, self._style.label
-        stroke = Stroke(ink, 1.4) if flag.main else Stroke(ink, 0.8, (2.0, 1.6))
-        canvas.draw_line((x, y + 2), (x, foot), stroke)
+        x, y = left + flag.x, top + (_count_rows(self._moments) - 1 - flag.row) * _ROW
+        bottom = top + self._head + self._body - _STRIP_GAP + (3.0 if flag.main else 0.0)
+        colour, style = self._style.ink, self._style.label
+        stroke = Stroke(colour, 1.4) if flag.main else Stroke(colour, 0.8, (2.0, 1.6))
+        canvas.draw_line((x, y + 2), (x, bottom), stroke)
         baseline = y + style.baseline - 0.5
         canvas.draw_text(
             (left + flag.left, baseline),
@@ -227,10 +227,10 @@ class TimelineLayout:
     def _draw_legend(self, canvas: Canvas, x: float, y: float) -> None:
         for span, number in self.numbers.items():
             y += _ROW
-            room = self._label_width + self.axis.width
-            text = self._shortened(f"{number}  {span.label}", room)
+            available = self._label_width + self.axis.width
+            text = self._shortened(f"{number}  {span.label}", available)
             canvas.draw_text((x, y - 2), text, self._style.label)
 
 
-def _rows(flags: Sequence[Flag]) -> int:
+def _count_rows(flags: Sequence[Flag]) -> int:
     return 1 + max((flag.row for flag in flags), default=-1)

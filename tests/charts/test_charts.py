@@ -37,7 +37,7 @@ SHARES = st.fractions(min_value=0, max_value=30, max_denominator=10**9)
 
 def lay_out(scale: ShareScale) -> ShareScaleLayout:
     """Return a scale as it stands on a page."""
-    return ShareScaleLayout(scale, WIDTH, page_style.CHARTS, measure_text, figures.share)
+    return ShareScaleLayout(scale, WIDTH, page_style.CHARTS, measure_text, figures.format_share)
 
 
 def lay_out_timeline(timeline: Timeline) -> TimelineLayout:

@@ -17,7 +17,7 @@ from desktop_app.charts.verdict_shapes import draw_shape
 from desktop_app.documents.layout import line_breaking, page_style
 from desktop_app.documents.layout.line_breaking import Line
 from desktop_app.documents.layout.page_canvas import PageCanvas
-from desktop_app.documents.model.runs import VerdictSign, Words, say
+from desktop_app.documents.model.runs import VerdictSign, Words, compose_runs
 
 
 class Piece(Protocol):
@@ -130,9 +130,9 @@ class Heading:
 def set_heading(number: str, title: str, width: float) -> Heading:
     """Return a section's heading, entered in the outline."""
     style = page_style.HEADING
-    indent = line_breaking.natural_width(say(number), style) + 7.0 if number else 0.0
+    indent = line_breaking.natural_width(compose_runs(number), style) + 7.0 if number else 0.0
     text_flowable = set_hanging_text(
-        say(number), say(title), style=style, indent=indent, width=width
+        compose_runs(number), compose_runs(title), style=style, indent=indent, width=width
     )
     entry = f"{number}  {title}" if number else title
     return Heading(replace(text_flowable, bookmark=entry), width)

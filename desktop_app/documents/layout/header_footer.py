@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from desktop_app.documents.layout import line_breaking, page_style
 from desktop_app.documents.layout.page_canvas import PageCanvas
-from desktop_app.documents.model.runs import say
+from desktop_app.documents.model.runs import compose_runs
 from desktop_app.documents.model.tree import Document
 from desktop_app.documents.model.wording import Wording
 
@@ -50,6 +50,8 @@ class HeaderFooter:
         canvas.draw_text((right - wide, y + 4 + style.baseline), count, style)
         available = right - page_style.SIDE - wide - 18
         text = line_breaking.shorten_text(_DOT.join(self.document.footer), style, available * 1.8)
-        for number, line in enumerate(line_breaking.break_lines(say(text), style, available)):
+        for number, line in enumerate(
+            line_breaking.break_lines(compose_runs(text), style, available)
+        ):
             at = y + 4 + number * style.leading + style.baseline
             line_breaking.draw_words(canvas, line, x=page_style.SIDE, baseline=at)

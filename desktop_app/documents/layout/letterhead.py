@@ -8,7 +8,7 @@ from desktop_app.charts.canvas import Box, Point, Stroke, TextStyle
 from desktop_app.documents.layout import line_breaking, page_style
 from desktop_app.documents.layout.page_canvas import PageCanvas
 from desktop_app.documents.layout.pictures import picture_size
-from desktop_app.documents.model.runs import say
+from desktop_app.documents.model.runs import compose_runs
 from desktop_app.documents.model.tree import Document, Signature, SignOff
 from desktop_app.documents.model.wording import Wording
 
@@ -70,14 +70,14 @@ _Stack = list[tuple[line_breaking.Line, TextStyle]]
 
 def _stack_lines(first: str, others: tuple[str, ...], style: TextStyle, *, width: float) -> _Stack:
     stack = (
-        [(line, style) for line in line_breaking.break_lines(say(first), style, width)]
+        [(line, style) for line in line_breaking.break_lines(compose_runs(first), style, width)]
         if first
         else []
     )
     for other in others:
         stack += [
             (line, page_style.SUBTITLE)
-            for line in line_breaking.break_lines(say(other), page_style.SUBTITLE, width)
+            for line in line_breaking.break_lines(compose_runs(other), page_style.SUBTITLE, width)
         ]
     return stack
 

@@ -15,7 +15,7 @@ from desktop_app.documents.layout import line_breaking, page_style
 from desktop_app.documents.layout.grid import Cell, Grid, GridRow, Placed
 from desktop_app.documents.layout.line_breaking import Atom, Line
 from desktop_app.documents.layout.page_style import CELL_X
-from desktop_app.documents.model.runs import Run, Tone, Words, say
+from desktop_app.documents.model.runs import Run, Tone, Words, compose_runs
 from desktop_app.documents.model.tree import Align, Column, Fact, KeyValues, Steps, Table, Total
 
 _FIGURE: Final = re.compile(r"\d(\.\d+)?[^\d.]*$")
@@ -37,10 +37,12 @@ class Tail:
 
 def set_table(block: Table, width: float, *, empty: str) -> Grid:
     """Return a table as a grid; `empty` stands in its place when it has no rows."""
-    figures = [_column(block, number) for number in range(len(block.columns))]
-    tails = [_tail_of(cells) for cells in figures]
-    widths = _widths(
-        block, [_asks(*pair) for pair in zip(block.columns, figures, strict=True)], width
+    figures = [_cells_of_column(block, number) for number in range(len(block.columns))]
+    tails = [_widest_tail(cells) for cells in figures]
+    widths = _column_widths(
+        block,
+        [_demand_of_column(*pair) for pair in zip(block.columns, figures, strict=True)],
+        width,
     )
     setter = _Setter(block.columns, tuple(tails), tuple(widths))
     rows = [setter.set_table_row(row.cells) for row in block.rows]
@@ -65,7 +67,7 @@ def set_steps(block: Steps, width: float) -> Grid:
     rows = []
     for count, item in enumerate(block.items, start=1):
         cells = [
-            _wrapped_cell(say(str(count)), page_style.CELL, x=0.0, width=number + 6),
+            _wrapped_cell(compose_runs(str(count)), page_style.CELL, x=0.0, width=number + 6),
             _wrapped_cell(item.words, page_style.CELL, x=number, width=text_width),
             _wrapped_cell(
                 item.who,
@@ -94,7 +96,10 @@ def _one_fact_a_row(listed: Sequence[Fact], width: float) -> list[GridRow]:
     for fact in listed:
         cells = [
             _wrapped_cell(
-                say(fact.label), page_style.quiet_style(page_style.CELL), x=0.0, width=label
+                compose_runs(fact.label),
+                page_style.quiet_style(page_style.CELL),
+                x=0.0,
+                width=label,
             ),
             _wrapped_cell(fact.value, page_style.CELL, x=label, width=value),
         ]
@@ -124,7 +129,10 @@ def _two_facts_a_row(listed: Sequence[Fact], width: float) -> list[GridRow]:
             noted = (*fact.value, Run("  "), *_quiet_runs(fact.note)) if fact.note else fact.value
             available = half_width - labels[side]
             label = _wrapped_cell(
-                say(fact.label), page_style.quiet_style(page_style.CELL), x=left, width=labels[side]
+                compose_runs(fact.label),
+                page_style.quiet_style(page_style.CELL),
+                x=left,
+                width=labels[side],
             )
             cells += [
                 label,
@@ -140,7 +148,8 @@ def _quiet_runs(runs: Words) -> Words:
 
 def _label_width(labels: Sequence[str], most: float) -> float:
     wanted = max(
-        (line_breaking.natural_width(say(label), page_style.CELL) for label in labels), default=0.0
+        (line_breaking.natural_width(compose_runs(label), page_style.CELL) for label in labels),
+        default=0.0,
     )
     return min(max(wanted + 5 * CELL_X, most * 0.62), most)
 
@@ -175,9 +184,11 @@ class _Setter:
         for number, column in enumerate(self.columns):
             flush = column.align is not Align.LEFT
             cells.append(
-                self._set_plain_cell(say(column.heading), number, page_style.HEAD, flush=flush)
+                self._set_plain_cell(
+                    compose_runs(column.heading), number, page_style.HEAD, flush=flush
+                )
             )
-        return GridRow(_bottomed(cells))
+        return GridRow(_bottom_aligned(cells))
 
     def set_table_row(self, runs: Sequence[Words]) -> GridRow:
         """Return one row."""
@@ -195,7 +206,7 @@ class _Setter:
             else []
         )
         for at, runs in enumerate(set_total_row.cells, start=first):
-            cells.append(self._set_aligned_cell(_loud(runs), at, page_style.CELL))
+            cells.append(self._set_aligned_cell(_strong_runs(runs), at, page_style.CELL))
         return GridRow(tuple(cells), tied=tied)
 
     def _set_aligned_cell(self, runs: Words, at: int, style: TextStyle) -> Cell:
@@ -206,25 +217,25 @@ class _Setter:
         return self._set_plain_cell(runs, at, style, flush=align is not Align.LEFT)
 
     def _set_plain_cell(self, runs: Words, at: int, style: TextStyle, *, flush: bool) -> Cell:
-        room = self.widths[at] - 2 * CELL_X
-        lines = line_breaking.break_lines(runs, style, room)
-        slack = [room - line.width if flush else 0.0 for line in lines]
+        available = self.widths[at] - 2 * CELL_X
+        lines = line_breaking.break_lines(runs, style, available)
+        slack = [available - line.width if flush else 0.0 for line in lines]
         placed = tuple(Placed(line, CELL_X + dx) for line, dx in zip(lines, slack, strict=True))
         return Cell(sum(self.widths[:at]), placed, style)
 
-    def _figure(self, words: Words, at: int, style: TextStyle) -> Cell:
-        room = self.widths[at] - 2 * CELL_X
-        atoms = [atom for atom, _ in line_breaking.split_atoms(words, style)]
-        tail, column = _tail(atoms), self.tails[at]
+    def _figure(self, runs: Words, at: int, style: TextStyle) -> Cell:
+        available = self.widths[at] - 2 * CELL_X
+        atoms = [atom for atom, _ in line_breaking.split_atoms(runs, style)]
+        tail, column = _tail_of_figure(atoms), self.tails[at]
         marks = [atom for atom in atoms if atom.mark]
         inked = tuple(atom for atom in atoms if not atom.mark)
         plain = sum(atom.width for atom in inked)
         behind = (column.digits or 0.0) - tail.digits if tail.digits is not None else 0.0
-        dx = room - column.mark - behind - plain
+        dx = available - column.mark - behind - plain
         if dx < -0.01 or (marks and not tail.mark):
-            return self._set_plain_cell(words, at, style, flush=True)
+            return self._set_plain_cell(runs, at, style, flush=True)
         placed = Placed(Line(inked, plain), CELL_X + dx)
-        slot = CELL_X + room - column.mark
+        slot = CELL_X + available - column.mark
         return Cell(sum(self.widths[:at]), (_with_mark(placed, marks, slot),), style)
 
 
@@ -238,12 +249,12 @@ def _with_mark(placed: Placed, marks: list[Atom], slot: float) -> Placed:
     return Placed(Line(atoms, placed.line.width + blank.width + marks[0].width), placed.dx)
 
 
-def _loud(words: Words) -> Words:
+def _strong_runs(runs: Words) -> Words:
     tone = {Tone.PLAIN: Tone.STRONG}
-    return tuple(Run(r.text, tone.get(r.tone, r.tone), r.mark, r.sign) for r in words)
+    return tuple(Run(r.text, tone.get(r.tone, r.tone), r.mark, r.sign) for r in runs)
 
 
-def _bottomed(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+def _bottom_aligned(cells: Sequence[Cell]) -> tuple[Cell, ...]:
     """Return the headings with blank lines above the shorter ones."""
     most = max(len(cell.lines) for cell in cells)
     blank = Placed(Line((), 0.0), 0.0)
@@ -252,37 +263,37 @@ def _bottomed(cells: Sequence[Cell]) -> tuple[Cell, ...]:
     )
 
 
-def _column(block: Table, number: int) -> list[Words]:
+def _cells_of_column(block: Table, number: int) -> list[Words]:
     """Return all cells of a column, totals in the tone they are printed in."""
     cells = [row.cells[number] for row in block.rows if number < len(row.cells)]
     for total in block.totals:
         at = number - len(block.columns) + len(total.cells)
         if at >= 0:
-            cells.append(_loud(total.cells[at]))
+            cells.append(_strong_runs(total.cells[at]))
     return cells
 
 
-def _tail_of(cells: Sequence[Words]) -> Tail:
+def _widest_tail(cells: Sequence[Words]) -> Tail:
     tail = Tail()
-    for words in cells:
+    for runs in cells:
         tail = tail.join_tails(
-            _tail([atom for atom, _ in line_breaking.split_atoms(words, page_style.CELL)])
+            _tail_of_figure([atom for atom, _ in line_breaking.split_atoms(runs, page_style.CELL)])
         )
     return tail
 
 
-def _tail(atoms: Sequence[Atom]) -> Tail:
+def _tail_of_figure(atoms: Sequence[Atom]) -> Tail:
     """Return what the figure has right of its point; a text without digits has nothing."""
     marks = [number for number, atom in enumerate(atoms) if atom.mark]
     if marks and marks != [len(atoms) - 1]:
         return Tail()
-    said = "".join(atom.text for atom in atoms)
-    match = _FIGURE.search(said)
+    text = "".join(atom.text for atom in atoms)
+    match = _FIGURE.search(text)
     mark = atoms[-1].width if marks else 0.0
     if not match:
         return Tail(None, mark)
     style = next(atom.style for atom in reversed(atoms) if atom.text)
-    return Tail(line_breaking.measure_text(said[match.start() + 1 :], style), mark)
+    return Tail(line_breaking.measure_text(text[match.start() + 1 :], style), mark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,12 +304,12 @@ class _Ask:
     least: float
 
 
-def _asks(column: Column, cells: Sequence[Words]) -> _Ask:
+def _demand_of_column(column: Column, cells: Sequence[Words]) -> _Ask:
     flush = column.align is not Align.LEFT
-    asked = _figures_ask(cells) if column.align is Align.POINT else _words_ask(cells)
-    head = say(column.heading)
-    natural = max(asked.natural, line_breaking.natural_width(head, page_style.HEAD))
-    least = max(asked.least, line_breaking.least_width(head, page_style.HEAD))
+    demand = _figures_ask(cells) if column.align is Align.POINT else _words_ask(cells)
+    head = compose_runs(column.heading)
+    natural = max(demand.natural, line_breaking.natural_width(head, page_style.HEAD))
+    least = max(demand.least, line_breaking.least_width(head, page_style.HEAD))
     if flush:
         least = max(least, min(natural, line_breaking.natural_width(head, page_style.HEAD)))
     return _Ask(natural + 2 * CELL_X + 1, least + 2 * CELL_X + 1)
@@ -306,48 +317,50 @@ def _asks(column: Column, cells: Sequence[Words]) -> _Ask:
 
 def _words_ask(cells: Sequence[Words]) -> _Ask:
     natural = max(
-        (line_breaking.natural_width(words, page_style.CELL) for words in cells), default=0.0
+        (line_breaking.natural_width(runs, page_style.CELL) for runs in cells), default=0.0
     )
     return _Ask(
         natural,
-        max((line_breaking.least_width(words, page_style.CELL) for words in cells), default=0.0),
+        max((line_breaking.least_width(runs, page_style.CELL) for runs in cells), default=0.0),
     )
 
 
 def _figures_ask(cells: Sequence[Words]) -> _Ask:
     """Return what figures need on their common point; texts among them may wrap."""
-    tail, front, texts = _tail_of(cells), 0.0, []
-    for words in cells:
-        own = _tail([atom for atom, _ in line_breaking.split_atoms(words, page_style.CELL)])
-        if own.digits is None:
-            texts.append(words)
+    tail, front, texts = _widest_tail(cells), 0.0, []
+    for runs in cells:
+        tail_of_cell = _tail_of_figure(
+            [atom for atom, _ in line_breaking.split_atoms(runs, page_style.CELL)]
+        )
+        if tail_of_cell.digits is None:
+            texts.append(runs)
         else:
-            plain = line_breaking.natural_width(words, page_style.CELL) - own.mark
-            front = max(front, plain - own.digits)
+            plain = line_breaking.natural_width(runs, page_style.CELL) - tail_of_cell.mark
+            front = max(front, plain - tail_of_cell.digits)
     figures, text = front + (tail.digits or 0.0) + tail.mark, _words_ask(texts)
     return _Ask(max(figures, text.natural + tail.mark), max(figures, text.least + tail.mark))
 
 
-def _widths(block: Table, asks: Sequence[_Ask], width: float) -> list[float]:
+def _column_widths(block: Table, asks: Sequence[_Ask], width: float) -> list[float]:
     natural = sum(ask.natural for ask in asks)
     if natural <= width:
-        return _grown(block.columns, [ask.natural for ask in asks], width - natural)
+        return _grown_widths(block.columns, [ask.natural for ask in asks], width - natural)
     floor = [min(ask.least, width * _NARROW) for ask in asks]
     if sum(floor) > width:
         return [part * width / sum(floor) for part in floor]
-    return _shared(
+    return _shared_widths(
         [max(ask.natural, low) for ask, low in zip(asks, floor, strict=True)], floor, width
     )
 
 
-def _grown(columns: Sequence[Column], widths: list[float], spare: float) -> list[float]:
+def _grown_widths(columns: Sequence[Column], widths: list[float], spare: float) -> list[float]:
     grow = [column.grow for column in columns]
     if not any(grow):
         grow = [int(number == 0) for number in range(len(columns))]
     return [part + spare * share / sum(grow) for part, share in zip(widths, grow, strict=True)]
 
 
-def _shared(wanted: Sequence[float], floor: Sequence[float], width: float) -> list[float]:
+def _shared_widths(wanted: Sequence[float], floor: Sequence[float], width: float) -> list[float]:
     """Give every column its floor and share the rest by what each still lacks.
 
     Shape: what a column lacks counts with its square root, so that one endless
@@ -361,9 +374,9 @@ def _shared(wanted: Sequence[float], floor: Sequence[float], width: float) -> li
         total = sum(weights[n] for n in open_)
         if spare <= 0.01 or not total:
             break
-        given = {n: min(spare * weights[n] / total, wanted[n] - parts[n]) for n in open_}
-        for n, more in given.items():
-            parts[n] += more
-        spare -= sum(given.values())
+        increments = {n: min(spare * weights[n] / total, wanted[n] - parts[n]) for n in open_}
+        for n, increment in increments.items():
+            parts[n] += increment
+        spare -= sum(increments.values())
     parts[0] += max(spare, 0.0)
     return parts

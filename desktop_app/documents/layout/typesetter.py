@@ -27,7 +27,7 @@ from desktop_app.documents.layout.letterhead import LetterheadPiece, SignOffPiec
 from desktop_app.documents.layout.line_breaking import measure_text
 from desktop_app.documents.layout.pages import Break
 from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import quiet, say
+from desktop_app.documents.model.runs import compose_runs, quiet_run
 from desktop_app.documents.model.tree import (
     Block,
     Bullets,
@@ -46,14 +46,14 @@ from desktop_app.documents.model.tree import (
 from desktop_app.documents.model.wording import Wording
 
 
-def pieces(document: Document, width: float, wording: Wording) -> Iterator[Piece | Break]:
+def set_document(document: Document, width: float, wording: Wording) -> Iterator[Piece | Break]:
     """Yield the pieces of the whole document in reading order."""
     setter = BlockTypesetter(width, wording)
     yield LetterheadPiece(document, width)
-    title = set_text(say(document.title), page_style.TITLE, width)
+    title = set_text(compose_runs(document.title), page_style.TITLE, width)
     yield replace(title, before=14.0, keep_next=True, bookmark=document.title)
     if document.subtitle:
-        subtitle = set_text(say(document.subtitle), page_style.SUBTITLE, width)
+        subtitle = set_text(compose_runs(document.subtitle), page_style.SUBTITLE, width)
         yield replace(subtitle, before=2.0, keep_next=True)
     for block in document.opening:
         yield from setter.block(block)
@@ -82,8 +82,8 @@ class BlockTypesetter:
                 style = page_style.SMALL if block.small else page_style.BODY
                 yield set_text(block.words, style, self._width)
             case Subheading():
-                piece = set_text(say(block.text), page_style.SUBHEADING, self._width)
-                yield replace(piece, keep_next=True, before=10.0)
+                flowable = set_text(compose_runs(block.text), page_style.SUBHEADING, self._width)
+                yield replace(flowable, keep_next=True, before=10.0)
             case KeyValues():
                 yield tables.set_facts(block, self._width)
             case Table():
@@ -109,34 +109,38 @@ class BlockTypesetter:
                 assert_never(block)
 
     def _bullets(self, block: Bullets) -> Iterator[Text]:
-        for number, words in enumerate(block.items):
-            dot = say("•")
-            piece = set_hanging_text(
-                dot, words, style=page_style.BODY, indent=11.0, width=self._width
+        for number, runs in enumerate(block.items):
+            dot = compose_runs("•")
+            flowable = set_hanging_text(
+                dot, runs, style=page_style.BODY, indent=11.0, width=self._width
             )
-            yield replace(piece, before=piece.before if number else page_style.SPACE_BLOCK)
+            yield replace(flowable, before=flowable.before if number else page_style.SPACE_BLOCK)
 
     def _quote(self, block: Quote) -> Text:
-        words = (*block.words, *say("   ", quiet(block.source))) if block.source else block.words
-        piece = set_text(words, page_style.BODY, self._width - 12.0)
-        return replace(piece, indent=12.0)
+        runs = (
+            (*block.words, *compose_runs("   ", quiet_run(block.source)))
+            if block.source
+            else block.words
+        )
+        flowable = set_text(runs, page_style.BODY, self._width - 12.0)
+        return replace(flowable, indent=12.0)
 
     def _notes(self, block: Notes) -> Iterator[Text]:
         style = page_style.quiet_style(page_style.SMALL)
-        for number, words in enumerate(block.items):
-            yield replace(set_text(words, style, self._width), before=3.0 if number else 6.0)
+        for number, runs in enumerate(block.items):
+            yield replace(set_text(runs, style, self._width), before=3.0 if number else 6.0)
 
     def _framed(self, block: VerdictBox) -> Framed:
-        room = self._width - Framed.LEFT - Framed.RIGHT
-        parts = [set_text(say(block.headline), page_style.HEADLINE, room)]
+        available = self._width - Framed.LEFT - Framed.RIGHT
+        parts = [set_text(compose_runs(block.headline), page_style.HEADLINE, available)]
         parts += [
-            replace(set_text(words, page_style.BODY, room), before=3.0) for words in block.lines
+            replace(set_text(runs, page_style.BODY, available), before=3.0) for runs in block.lines
         ]
         return Framed(block.sign, signed=True, parts=tuple(parts), width=self._width)
 
     def _share_scale(self, scale: ShareScale) -> ChartPiece:
         layout = ShareScaleLayout(
-            scale, self._width, page_style.CHARTS, measure_text, figures.share
+            scale, self._width, page_style.CHARTS, measure_text, figures.format_share
         )
         return ChartPiece(layout, before=9.0)
 

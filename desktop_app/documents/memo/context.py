@@ -11,9 +11,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from desktop_app.documents.memo.figures import figure
+from desktop_app.documents.memo.figures import format_figure
 from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Mark, Run, VerdictSign, Words, say, signed
+from desktop_app.documents.model.runs import (
+    Mark,
+    Run,
+    VerdictSign,
+    Words,
+    compose_runs,
+    verdict_run,
+)
 from desktop_app.documents.model.wording import Wording
 from desktop_app.domain.bom.calculation import Calculation, calculation
 from desktop_app.domain.bom.rollup import Rollup
@@ -88,7 +95,9 @@ class MemoContext:
     def provision(self, limb: str) -> Provision:
         """Return the provision that states a ground."""
         return next(
-            self.pack.provisions[one.provision] for one in self.pack.limbs if one.id == limb
+            self.pack.provisions[limb_entry.provision]
+            for limb_entry in self.pack.limbs
+            if limb_entry.id == limb
         )
 
     # -- where facts come from --------------------------------------------------
@@ -111,9 +120,9 @@ class MemoContext:
 
     def marked(self, text: str, *paths: str) -> Words:
         """Return a text with the origin mark of its fact."""
-        words = say(text)
+        runs = compose_runs(text)
         mark = self.mark(*paths)
-        return say(words, mark) if mark else words
+        return compose_runs(runs, mark) if mark else runs
 
     def origin_of(self, path: str) -> str:
         """Return document, person and day that a fact rests on; blank if nobody said."""
@@ -145,23 +154,23 @@ class MemoContext:
 
     def verdict_sign(self, verdict: str) -> VerdictSign:
         """Return shape, colour and words of a verdict."""
-        known = self.pack.verdicts[verdict]
-        return VerdictSign(known.shape, known.colour, known.words)
+        verdict_row = self.pack.verdicts[verdict]
+        return VerdictSign(verdict_row.shape, verdict_row.colour, verdict_row.words)
 
     def verdict(self, verdict: str) -> Run:
         """Return a verdict in words with its sign."""
-        return signed(self.verdict_sign(verdict))
+        return verdict_run(self.verdict_sign(verdict))
 
     def span(self, span: Interval, *, least: int = 0) -> str:
         """Return an interval: a point as it is, a range rounded outward, to six digits where it goes on."""
         if span.hi == span.lo:
-            return figure(span.lo, least=least)
+            return format_figure(span.lo, least=least)
         if span == ANYTHING:
             return self.wording.say("not_known")
-        low = figure(span.lo, up=False, least=least)
+        low = format_figure(span.lo, up=False, least=least)
         if span.hi is None:
             return self.say("range.open", low=low)
-        return self.say("range", low=low, high=figure(span.hi, up=True, least=least))
+        return self.say("range", low=low, high=format_figure(span.hi, up=True, least=least))
 
     def money(self, amount: Amount | None) -> str:
         """Return an amount and its currency."""
@@ -175,5 +184,5 @@ class MemoContext:
         if span is None:
             return self.wording.say("not_known")
         heavy = span.lo >= 1000
-        shown = scale(span, 1 / GRAMS["kg"]) if heavy else span
-        return f"{self.span(shown)}{figures.GAP}{'kg' if heavy else 'g'}"
+        in_unit = scale(span, 1 / GRAMS["kg"]) if heavy else span
+        return f"{self.span(in_unit)}{figures.GAP}{'kg' if heavy else 'g'}"

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.paths import item_name, party_name
 from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Words, say
+from desktop_app.documents.model.runs import Words, compose_runs
 from desktop_app.documents.model.tree import Block, Fact, KeyValues, Letterhead, Para
 from desktop_app.domain.case import Party
 from desktop_app.domain.parties.roles import END_USERS, IMPORTERS
@@ -22,10 +22,10 @@ def letterhead(memo: MemoContext) -> Letterhead:
     return Letterhead(lines[0], tuple(lines[1:])) if lines else Letterhead("")
 
 
-def opening(memo: MemoContext) -> tuple[Block, ...]:
+def opening_blocks(memo: MemoContext) -> tuple[Block, ...]:
     """Return the question and the facts of the shipment."""
     supersedes = (Para(_supersedes(memo)),) if memo.stamp.supersedes else ()
-    return (Para(_question(memo)), *supersedes, KeyValues(_grid(memo), across=2))
+    return (Para(_question_runs(memo)), *supersedes, KeyValues(_shipment_facts(memo), across=2))
 
 
 def _supersedes(memo: MemoContext) -> Words:
@@ -34,7 +34,7 @@ def _supersedes(memo: MemoContext) -> Words:
     if earlier is None:
         return ()
     same = earlier.verdict == memo.conclusion.verdict
-    told = memo.say(
+    sentence = memo.say(
         "supersedes",
         number=earlier.number,
         version=str(earlier.version),
@@ -42,36 +42,36 @@ def _supersedes(memo: MemoContext) -> Words:
     )
     was, now = memo.verdict(earlier.verdict), memo.verdict(memo.conclusion.verdict)
     if same:
-        return say(told, " ", memo.say("supersedes.same"), " ", now, memo.say("stop"))
+        return compose_runs(sentence, " ", memo.say("supersedes.same"), " ", now, memo.say("stop"))
     change = (memo.say("supersedes.was"), " ", was, memo.say("supersedes.now"), " ", now)
-    return say(told, " ", *change, memo.say("stop"))
+    return compose_runs(sentence, " ", *change, memo.say("stop"))
 
 
-def _question(memo: MemoContext) -> Words:
+def _question_runs(memo: MemoContext) -> Words:
     case = memo.case
     item, law = item_name(memo, case.item), memo.pack.announcement.short
     day = memo.wording.day(case.on)
-    return say(memo.say("question", law=law, item=item, day=day))
+    return compose_runs(memo.say("question", law=law, item=item, day=day))
 
 
-def _grid(memo: MemoContext) -> tuple[Fact, ...]:
+def _shipment_facts(memo: MemoContext) -> tuple[Fact, ...]:
     case, stamp = memo.case, memo.stamp
     prepared = ", ".join(filter(None, (stamp.prepared_by, stamp.role)))
     return (
         Fact(memo.say("head.item"), memo.marked(item_name(memo, case.item), "item.name")),
         Fact(memo.say("head.on"), memo.marked(memo.wording.day(case.on), "on")),
-        Fact(memo.say("head.exporter"), _exporter(memo)),
+        Fact(memo.say("head.exporter"), _exporter_runs(memo)),
         Fact(
             memo.say("head.destination"),
             memo.marked(memo.wording.country(case.destination), "destination"),
         ),
-        Fact(memo.say("head.importer"), _parties(memo, IMPORTERS)),
+        Fact(memo.say("head.importer"), _party_names(memo, IMPORTERS)),
         Fact(
             memo.say("head.movement"),
             memo.marked(memo.say(f"movement.{case.movement or 'none'}"), "movement"),
         ),
-        Fact(memo.say("head.end_user"), _parties(memo, END_USERS)),
-        Fact(memo.say("head.prepared"), say(prepared or memo.say("not_named"))),
+        Fact(memo.say("head.end_user"), _party_names(memo, END_USERS)),
+        Fact(memo.say("head.prepared"), compose_runs(prepared or memo.say("not_named"))),
         *_of_shipment(memo),
     )
 
@@ -83,28 +83,32 @@ def _of_shipment(memo: MemoContext) -> tuple[Fact, ...]:
         return ()
     line = memo.say("shipment.line", shipment=stamp.shipment, line=stamp.line)
     quantity = (
-        figures.number(fraction_of(stamp.quantity)) if stamp.quantity else memo.say("quantity.none")
+        figures.format_number(fraction_of(stamp.quantity))
+        if stamp.quantity
+        else memo.say("quantity.none")
     )
     return (
-        Fact(memo.say("head.shipment"), say(line if stamp.line else stamp.shipment)),
-        Fact(memo.say("head.quantity"), say(quantity)),
+        Fact(memo.say("head.shipment"), compose_runs(line if stamp.line else stamp.shipment)),
+        Fact(memo.say("head.quantity"), compose_runs(quantity)),
     )
 
 
-def _exporter(memo: MemoContext) -> Words:
+def _exporter_runs(memo: MemoContext) -> Words:
     case = memo.case
     name = case.exporter_name or memo.say("not_named")
-    words = memo.say("named", name=name, country=memo.wording.country(case.exporter_country))
-    return memo.marked(words, "exporter.country", "exporter.name")
+    sentence = memo.say("named", name=name, country=memo.wording.country(case.exporter_country))
+    return memo.marked(sentence, "exporter.country", "exporter.name")
 
 
-def _parties(memo: MemoContext, roles: Sequence[str]) -> Words:
-    found = [party for party in memo.case.parties or () if party.role in roles]
-    if not found:
-        return say(memo.say("not_named"))
-    return say(memo.wording.joined(dict.fromkeys(_named(memo, party) for party in found)))
+def _party_names(memo: MemoContext, roles: Sequence[str]) -> Words:
+    parties = [party for party in memo.case.parties or () if party.role in roles]
+    if not parties:
+        return compose_runs(memo.say("not_named"))
+    return compose_runs(
+        memo.wording.joined(dict.fromkeys(_party_with_country(memo, party) for party in parties))
+    )
 
 
-def _named(memo: MemoContext, party: Party) -> str:
+def _party_with_country(memo: MemoContext, party: Party) -> str:
     country = memo.wording.country(party.country)
     return memo.say("named", name=party_name(memo, party), country=country)

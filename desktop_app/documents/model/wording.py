@@ -16,7 +16,7 @@ from fractions import Fraction
 from typing import Protocol
 
 from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Mark, Run, Tone, Words, quiet
+from desktop_app.documents.model.runs import Mark, Run, Tone, Words, quiet_run
 
 
 class Catalogue(Protocol):
@@ -70,17 +70,17 @@ class Wording:
             key = "days.one" if first == last else "days.between"
         else:
             key = "days.from" if first else "days.until" if last else "days.always"
-        shown = {"first": first, "last": last}
-        return self.say(key, **{name: self.day(on) for name, on in shown.items() if on})
+        ends = {"first": first, "last": last}
+        return self.say(key, **{name: self.day(on) for name, on in ends.items() if on})
 
     def shares(self, low: Fraction, high: Fraction | None, *, line: Fraction | None = None) -> str:
         """Return a range of shares, rounded outward; None has no upper limit."""
         if low == high:
-            return figures.share(low, line=line)
-        least = figures.share_at_least(low, line=line)
+            return figures.format_share(low, line=line)
+        least = figures.format_share_at_least(low, line=line)
         if high is None:
             return self.say("range.open", low=least)
-        return self.say("range", low=least, high=figures.share_at_most(high, line=line))
+        return self.say("range", low=least, high=figures.format_share_at_most(high, line=line))
 
     def country(self, code: str | None) -> str:
         """Return the name of a country by its code; None is not known."""
@@ -107,5 +107,5 @@ class Wording:
         """Return the origin marks with their meanings, as one line of small print."""
         runs: list[Run] = []
         for mark in Mark:
-            runs += [Run("", mark=mark), quiet(f"{figures.GAP}{self.mark(mark)}   ")]
+            runs += [Run("", mark=mark), quiet_run(f"{figures.GAP}{self.mark(mark)}   ")]
         return (*runs[:-1], Run(runs[-1].text.rstrip(" "), Tone.QUIET))

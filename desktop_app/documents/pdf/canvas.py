@@ -141,18 +141,18 @@ class PdfCanvas:
 
     def _set_fill(self, colour: str) -> None:
         if colour != self._fill_colour:
-            self._canvas.setFillColorRGB(*_rgb(colour))
+            self._canvas.setFillColorRGB(*_rgb_components(colour))
             self._fill_colour = colour
 
     def _set_stroke(self, stroke: Stroke) -> None:
         if stroke.colour != self._stroke_colour:
-            self._canvas.setStrokeColorRGB(*_rgb(stroke.colour))
+            self._canvas.setStrokeColorRGB(*_rgb_components(stroke.colour))
             self._stroke_colour = stroke.colour
         self._canvas.setLineWidth(stroke.width)
         self._canvas.setDash(list(stroke.dash))
 
 
 @functools.cache
-def _rgb(colour: str) -> tuple[float, float, float]:
+def _rgb_components(colour: str) -> tuple[float, float, float]:
     red, green, blue = bytes.fromhex(colour.removeprefix("#"))
     return red / 255, green / 255, blue / 255

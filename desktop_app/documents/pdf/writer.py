@@ -26,7 +26,7 @@ def print_document(document: Document, wording: Wording | None = None) -> bytes:
     wording = wording or english_wording()
     size = (page_style.A4[1], page_style.A4[0]) if document.wide else page_style.A4
     width, height = size[0] - 2 * page_style.SIDE, size[1] - page_style.TOP - page_style.BOTTOM
-    pieces = typesetter.pieces(document, width, wording)
+    pieces = typesetter.set_document(document, width, wording)
     pages = paginate_flowables(pieces, first=height, following=height - page_style.HEADER)
     canvas = PdfCanvas(size, document.language)
     _set_properties(canvas, document)
@@ -42,7 +42,7 @@ def print_document(document: Document, wording: Wording | None = None) -> bytes:
 
 
 def _set_properties(canvas: PdfCanvas, document: Document) -> None:
-    title = " · ".join(part for part in (document.number, document.title) if part)
+    title = " · ".join(text for text in (document.number, document.title) if text)
     canvas.set_properties(
         title=fonts.printable_text(title),
         author=fonts.printable_text(document.letterhead.name),

@@ -40,21 +40,21 @@ def _read(percent: str) -> Fraction:
     ],
 )
 def test_shares_have_four_significant_digits(value: Fraction, printed: str) -> None:
-    assert figures.share(value).replace("\u00a0", " ").replace("\u202f", " ") == printed
+    assert figures.format_share(value).replace("\u00a0", " ").replace("\u202f", " ") == printed
 
 
 def test_a_share_just_below_the_line_never_reads_as_the_line() -> None:
     below = Fraction("0.000999999999")
-    assert figures.share(below) == "0.1\u00a0%"
-    assert figures.share(below, line=LINE) == "0.0999999999\u00a0%"
+    assert figures.format_share(below) == "0.1\u00a0%"
+    assert figures.format_share(below, line=LINE) == "0.0999999999\u00a0%"
 
 
 @given(st.fractions(min_value=0, max_value=2))
 def test_rounding_keeps_the_side_of_the_line(value: Fraction) -> None:
     for printed in (
-        figures.share(value, line=LINE),
-        figures.share_at_least(value, line=LINE),
-        figures.share_at_most(value, line=LINE),
+        figures.format_share(value, line=LINE),
+        figures.format_share_at_least(value, line=LINE),
+        figures.format_share_at_most(value, line=LINE),
     ):
         assert (_read(printed) >= LINE) == (value >= LINE)
         assert (_read(printed) <= LINE) == (value <= LINE)
@@ -62,12 +62,16 @@ def test_rounding_keeps_the_side_of_the_line(value: Fraction) -> None:
 
 @given(st.fractions(min_value=0, max_value=2))
 def test_ranges_are_rounded_outward(value: Fraction) -> None:
-    assert _read(figures.share_at_least(value)) <= value <= _read(figures.share_at_most(value))
+    assert (
+        _read(figures.format_share_at_least(value))
+        <= value
+        <= _read(figures.format_share_at_most(value))
+    )
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=6, min_value=-(10**12)))
 def test_numbers_are_exact(value: Decimal) -> None:
-    printed = figures.number(value).replace(figures.THIN, "").replace(figures.MINUS, "-")
+    printed = figures.format_number(value).replace(figures.THIN, "").replace(figures.MINUS, "-")
     assert Decimal(printed) == value
 
 
@@ -87,12 +91,12 @@ def test_numbers_are_exact(value: Decimal) -> None:
 def test_numbers_are_grouped_by_thin_spaces(
     value: figures.Number, options: dict[str, int], printed: str
 ) -> None:
-    assert figures.number(value, **options).replace(figures.THIN, "_") == printed
+    assert figures.format_number(value, **options).replace(figures.THIN, "_") == printed
 
 
 def test_money_and_quantities_stay_on_one_line() -> None:
-    assert figures.money(Decimal("4.5"), "USD") == "4.50\u00a0USD"
-    assert figures.quantity(Decimal(50), "g") == "50\u00a0g"
+    assert figures.format_money(Decimal("4.5"), "USD") == "4.50\u00a0USD"
+    assert figures.format_quantity(Decimal(50), "g") == "50\u00a0g"
 
 
 def test_days() -> None:
@@ -136,5 +140,5 @@ def test_another_language_is_another_catalogue() -> None:
 
 
 def test_hashes_are_grouped() -> None:
-    assert figures.digest("0123456789abcdef") == "0123 4567 89ab cdef"
-    assert figures.digest("0123456789abcdef", short=True) == "0123 4567 89ab"
+    assert figures.format_digest("0123456789abcdef") == "0123 4567 89ab cdef"
+    assert figures.format_digest("0123456789abcdef", short=True) == "0123 4567 89ab"

@@ -21,7 +21,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from desktop_app.documents.layout import fonts, page_style
-from desktop_app.documents.model.runs import say
+from desktop_app.documents.model.runs import compose_runs
 from desktop_app.documents.model.tree import Column, Document, Letterhead, Para, Row, Section, Table
 from desktop_app.documents.pdf import writer
 from desktop_app.domain.errors import Refused
@@ -105,7 +105,7 @@ def test_tables_repeat_their_head_and_lose_no_row(rows: int) -> None:
 
 def test_a_cell_longer_than_a_page_runs_on() -> None:
     words = " ".join(f"w{number}" for number in range(4000))
-    block = Table((Column("A"), Column("B")), (Row((say(words), say("beside"))),))
+    block = Table((Column("A"), Column("B")), (Row((compose_runs(words), compose_runs("beside"))),))
     document = replace(demonstration.memo(), opening=(), sections=(Section("Long", (block,)),))
     said = "".join(_pages(writer.print_document(document))).split()
     assert [word for word in said if word[0] == "w" and word[1:].isdigit()] == words.split()
@@ -113,8 +113,11 @@ def test_a_cell_longer_than_a_page_runs_on() -> None:
 
 def test_a_heading_is_never_the_last_on_its_page() -> None:
     for lines in range(20, 60):
-        filler = tuple(Para(say(f"line {number}")) for number in range(lines))
-        sections = (Section("First", filler), Section("Second heading", (Para(say("body")),)))
+        filler = tuple(Para(compose_runs(f"line {number}")) for number in range(lines))
+        sections = (
+            Section("First", filler),
+            Section("Second heading", (Para(compose_runs("body")),)),
+        )
         document = replace(demonstration.memo(), opening=(), sections=sections)
         page = next(p for p in _pages(writer.print_document(document)) if "Second heading" in p)
         assert "body" in page

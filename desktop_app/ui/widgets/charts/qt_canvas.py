@@ -29,7 +29,7 @@ def pixels_per_unit() -> float:
 
 def measure_text(text: str, style: TextStyle) -> float:
     """Return the width of a text in units of a chart."""
-    return QFontMetricsF(_font(style)).horizontalAdvance(text) / pixels_per_unit()
+    return QFontMetricsF(_font_of_style(style)).horizontalAdvance(text) / pixels_per_unit()
 
 
 def chart_style(ground: str) -> ChartStyle:
@@ -67,7 +67,7 @@ class QtCanvas:
 
     def draw_text(self, start: Point, text: str, style: TextStyle) -> None:
         """Write a text with its baseline starting at that point."""
-        self._painter.setFont(_font(style))
+        self._painter.setFont(_font_of_style(style))
         self._painter.setPen(QColor(style.colour))
         self._painter.drawText(self._point(start), text)
 
@@ -112,7 +112,7 @@ class QtCanvas:
         pen = QPen(QColor(stroke.colour), width)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if stroke.dash:
-            pen.setDashPattern([part * self._unit / width for part in stroke.dash])
+            pen.setDashPattern([length * self._unit / width for length in stroke.dash])
         return pen
 
     def _point(self, point: Point) -> QPointF:
@@ -123,7 +123,7 @@ class QtCanvas:
         return QRectF(corner.x(), corner.y(), size.x(), size.y())
 
 
-def _font(style: TextStyle) -> QFont:
+def _font_of_style(style: TextStyle) -> QFont:
     font = QFont()
     font.setPixelSize(round(style.size * pixels_per_unit()))
     font.setBold(style.bold)
