@@ -83,7 +83,7 @@ class DaysAxis:
         """Return the length of the axis."""
         return self.positions[-1]
 
-    def position(self, on: date) -> float:
+    def position_of(self, on: date) -> float:
         """Return the distance of a day from the left end."""
         for number in range(1, len(self.stops)):
             if on <= self.stops[number]:
@@ -95,8 +95,8 @@ class DaysAxis:
 
     def span_ends(self, span: Span) -> tuple[float, float]:
         """Return the two ends of a span; open ends reach the ends of the axis."""
-        first = self.position(span.start) if span.start else 0.0
-        return first, self.position(span.end) if span.end else self.width
+        first = self.position_of(span.start) if span.start else 0.0
+        return first, self.position_of(span.end) if span.end else self.width
 
     def widest_gap(self, span: Span, cuts: Sequence[float]) -> tuple[float, float]:
         """Return the widest stretch of a span that none of the strokes at ``cuts`` crosses."""
@@ -157,7 +157,7 @@ def _widened_stretches(
 ) -> list[float]:
     """Widen the stretches of every span that has no free gap wide enough for its words."""
     axis = _axis_of_widths(stops, widths)
-    cuts = [axis.position(moment.on) for moment in timeline.moments]
+    cuts = [axis.position_of(moment.on) for moment in timeline.moments]
     widened = list(widths)
     for span in timeline.spans:
         early, late = axis.widest_gap(span, cuts)

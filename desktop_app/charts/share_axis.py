@@ -55,7 +55,7 @@ class ShareAxis:
     high: Fraction
     powers: bool
 
-    def position(self, share: Fraction) -> float:
+    def position_of(self, share: Fraction) -> float:
         """Return the distance of a share from the left end."""
         return min(max(self.width * self._proportion(share), EDGE), self.width - EDGE)
 
@@ -69,8 +69,8 @@ class ShareAxis:
 
     def range_ends(self, share: ShareRange) -> tuple[float, float]:
         """Return where a range begins and ends; one without upper limit reaches the right end."""
-        right = self.width if share.high is None else self.position(share.high)
-        return self.position(share.low), right
+        right = self.width if share.high is None else self.position_of(share.high)
+        return self.position_of(share.low), right
 
     def tick_shares(self) -> Iterator[Fraction]:
         """Yield the shares that the axis is marked with: nothing, and the powers of ten."""

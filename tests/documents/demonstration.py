@@ -58,12 +58,12 @@ SIGNS = {
 }
 LINE = Fraction(1, 1000)
 MADE = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
-OCT_6_2026 = SAID.day(date(2026, 10, 6))
-OCT_9_2026 = SAID.day(date(2026, 10, 9))
-NOV_10_2026 = SAID.day(date(2026, 11, 10))
-NOV_24_2026 = SAID.day(date(2026, 11, 24))
-JAN_10_2027 = SAID.day(date(2027, 1, 10))
-NOV_24_2031 = SAID.day(date(2031, 11, 24))
+OCT_6_2026 = SAID.format_day(date(2026, 10, 6))
+OCT_9_2026 = SAID.format_day(date(2026, 10, 9))
+NOV_10_2026 = SAID.format_day(date(2026, 11, 10))
+NOV_24_2026 = SAID.format_day(date(2026, 11, 24))
+JAN_10_2027 = SAID.format_day(date(2027, 1, 10))
+NOV_24_2031 = SAID.format_day(date(2031, 11, 24))
 START, NOTICE = date(2025, 10, 9), date(2025, 11, 7)
 LAPSE, EXTENDED = date(2026, 11, 11), date(2027, 1, 11)
 SHA = "7c1e90ab44f2d1c07a5be2236690b1f3a8c4d5e6f708192a3b4c5d6e7f809112"
@@ -103,9 +103,9 @@ def _shipment() -> KeyValues:
     return KeyValues(
         (
             Fact("Item", compose_runs("AX-2040 servo axis, one unit")),
-            Fact("Export day", compose_runs(SAID.day(date(2026, 11, 24)))),
+            Fact("Export day", compose_runs(SAID.format_day(date(2026, 11, 24)))),
             Fact("Exporter", compose_runs("Nordwerk Antriebe GmbH, Germany")),
-            Fact("Destination", compose_runs(SAID.country("MX"))),
+            Fact("Destination", compose_runs(SAID.country_name("MX"))),
             Fact("End user", compose_runs("Motores del Norte SA de CV")),
             Fact("Prepared by", compose_runs("M. Roth, export control")),
         ),
@@ -164,9 +164,12 @@ def _points() -> tuple[ShareRange, ...]:
 def _ranges() -> tuple[ShareRange, ...]:
     low, high, whole = Fraction(0), Fraction(137, 1000), Fraction(3, 1000)
     return (
-        ShareRange(f"content {SAID.shares(low, high, line=LINE)}", low, high),
+        ShareRange(f"content {SAID.format_share_range(low, high, line=LINE)}", low, high),
         ShareRange(
-            f"whole article {SAID.shares(whole, None, line=LINE)}", whole, None, filled=True
+            f"whole article {SAID.format_share_range(whole, None, line=LINE)}",
+            whole,
+            None,
+            filled=True,
         ),
     )
 
@@ -303,7 +306,7 @@ def _parties() -> tuple[Block, ...]:
                 Row(
                     (
                         compose_runs(a),
-                        compose_runs(SAID.country(b)),
+                        compose_runs(SAID.country_name(b)),
                         compose_runs(c),
                         compose_runs(d),
                         compose_runs(e),
@@ -378,7 +381,7 @@ def _versions() -> tuple[Block, ...]:
         ),
         Notes(
             (
-                SAID.legend(),
+                SAID.mark_legend(),
                 compose_runs("Not examined: re-export rules of other states; sanctions."),
             )
         ),

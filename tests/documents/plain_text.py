@@ -61,7 +61,7 @@ def _lines(document: Document, wording: Wording) -> Iterator[str]:
         yield fonts.printable_text(document.subtitle)
     for block in document.opening:
         yield from _spaced(block, wording)
-    for number, section in document.headed():
+    for number, section in document.numbered_sections():
         yield ""
         yield f"== {' '.join(filter(None, (number, fonts.printable_text(section.heading))))} =="
         for block in section.blocks:
@@ -120,7 +120,7 @@ def _table(table: Table, wording: Wording) -> Iterator[str]:
     for row in table.rows:
         yield _row(plain(cell) for cell in row.cells)
     if not table.rows and (table.empty or not table.totals):
-        yield fonts.printable_text(table.empty or wording.say("table.empty"))
+        yield fonts.printable_text(table.empty or wording.format_sentence("table.empty"))
     for total in table.totals:
         yield "= " + _row((plain(total.label), *(plain(cell) for cell in total.cells)))
 
@@ -132,7 +132,7 @@ def _timeline(timeline: Timeline, wording: Wording) -> Iterator[str]:
         for span in strip.spans:
             yield f"  {_period(span, wording)}: {fonts.printable_text(span.label) or '-'}"
     for moment in timeline.moments:
-        yield f"* {fonts.printable_text(moment.label)}: {wording.day(moment.on)}"
+        yield f"* {fonts.printable_text(moment.label)}: {wording.format_day(moment.on)}"
 
 
 def _share_line(share: ShareRange) -> str:
@@ -143,4 +143,4 @@ def _share_line(share: ShareRange) -> str:
 def _period(span: Span, wording: Wording) -> str:
     """Return the first and last day of a span in words."""
     last = span.end - timedelta(days=1) if span.end and span.end > date.min else span.end
-    return wording.days(span.start, last)
+    return wording.format_period(span.start, last)

@@ -45,7 +45,7 @@ class HeaderFooter:
         style, right = page_style.RUNNING, canvas.width - page_style.SIDE
         y = canvas.height - page_style.FOOT
         canvas.draw_line((page_style.SIDE, y), (right, y), page_style.HAIRLINE)
-        count = self.wording.say("page", page=str(page), pages=str(self.pages))
+        count = self.wording.format_sentence("page", page=str(page), pages=str(self.pages))
         wide = line_breaking.measure_text(count, style)
         canvas.draw_text((right - wide, y + 4 + style.baseline), count, style)
         available = right - page_style.SIDE - wide - 18

@@ -161,7 +161,9 @@ class SignOffPiece:
         )
         bottom = y + 2.0 + page_style.SMALL.baseline
         style = page_style.quiet_style(page_style.SMALL)
-        canvas.draw_text((x, bottom), self._wording.say("sign.signature"), style)
-        canvas.draw_text((x + self._half_width - day, bottom), self._wording.say("sign.day"), style)
+        canvas.draw_text((x, bottom), self._wording.format_sentence("sign.signature"), style)
+        canvas.draw_text(
+            (x + self._half_width - day, bottom), self._wording.format_sentence("sign.day"), style
+        )
         signed_on = self._block.lines[number].on
         canvas.draw_text((x + self._half_width - day, y - 4.0), signed_on, page_style.BODY)

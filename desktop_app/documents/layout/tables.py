@@ -213,7 +213,7 @@ class _Setter:
         align = self.columns[at].align
         available = self.widths[at] - 2 * CELL_X
         if align is Align.POINT and runs and line_breaking.natural_width(runs, style) <= available:
-            return self._figure(runs, at, style)
+            return self._set_figure_cell(runs, at, style)
         return self._set_plain_cell(runs, at, style, flush=align is not Align.LEFT)
 
     def _set_plain_cell(self, runs: Words, at: int, style: TextStyle, *, flush: bool) -> Cell:
@@ -223,7 +223,7 @@ class _Setter:
         placed = tuple(Placed(line, CELL_X + dx) for line, dx in zip(lines, slack, strict=True))
         return Cell(sum(self.widths[:at]), placed, style)
 
-    def _figure(self, runs: Words, at: int, style: TextStyle) -> Cell:
+    def _set_figure_cell(self, runs: Words, at: int, style: TextStyle) -> Cell:
         available = self.widths[at] - 2 * CELL_X
         atoms = [atom for atom, _ in line_breaking.split_atoms(runs, style)]
         tail, column = _tail_of_figure(atoms), self.tails[at]

@@ -56,9 +56,9 @@ def set_document(document: Document, width: float, wording: Wording) -> Iterator
         subtitle = set_text(compose_runs(document.subtitle), page_style.SUBTITLE, width)
         yield replace(subtitle, before=2.0, keep_next=True)
     for block in document.opening:
-        yield from setter.block(block)
-    for number, section in document.headed():
-        yield from setter.section(number, section)
+        yield from setter.set_block(block)
+    for number, section in document.numbered_sections():
+        yield from setter.set_section(number, section)
 
 
 class BlockTypesetter:
@@ -67,15 +67,15 @@ class BlockTypesetter:
     def __init__(self, width: float, wording: Wording) -> None:
         self._width, self._wording = width, wording
 
-    def section(self, number: str, section: Section) -> Iterator[Piece | Break]:
+    def set_section(self, number: str, section: Section) -> Iterator[Piece | Break]:
         """Yield a section: its heading and its blocks."""
         if section.new_page:
             yield Break()
         yield set_heading(number, section.heading, self._width)
         for block in section.blocks:
-            yield from self.block(block)
+            yield from self.set_block(block)
 
-    def block(self, block: Block) -> Iterator[Piece]:  # noqa: PLR0912 - one arm for each block
+    def set_block(self, block: Block) -> Iterator[Piece]:  # noqa: PLR0912 - one arm for each block
         """Yield the pieces of one block."""
         match block:
             case Para():
@@ -87,28 +87,28 @@ class BlockTypesetter:
             case KeyValues():
                 yield tables.set_facts(block, self._width)
             case Table():
-                empty = self._wording.say("table.empty") if not block.totals else ""
+                empty = self._wording.format_sentence("table.empty") if not block.totals else ""
                 yield tables.set_table(block, self._width, empty=empty)
             case Steps():
                 yield tables.set_steps(block, self._width)
             case Bullets():
-                yield from self._bullets(block)
+                yield from self._set_bullets(block)
             case Quote():
-                yield Quoted(self._quote(block))
+                yield Quoted(self._set_quote(block))
             case Notes():
-                yield from self._notes(block)
+                yield from self._set_notes(block)
             case VerdictBox():
-                yield self._framed(block)
+                yield self._set_verdict_box(block)
             case ShareScale():
                 yield self._share_scale(block)
             case Timeline():
-                yield self._timeline(block)
+                yield self._set_timeline(block)
             case SignOff():
                 yield SignOffPiece(block, self._width, self._wording)
             case _:
                 assert_never(block)
 
-    def _bullets(self, block: Bullets) -> Iterator[Text]:
+    def _set_bullets(self, block: Bullets) -> Iterator[Text]:
         for number, runs in enumerate(block.items):
             dot = compose_runs("•")
             flowable = set_hanging_text(
@@ -116,7 +116,7 @@ class BlockTypesetter:
             )
             yield replace(flowable, before=flowable.before if number else page_style.SPACE_BLOCK)
 
-    def _quote(self, block: Quote) -> Text:
+    def _set_quote(self, block: Quote) -> Text:
         runs = (
             (*block.words, *compose_runs("   ", quiet_run(block.source)))
             if block.source
@@ -125,12 +125,12 @@ class BlockTypesetter:
         flowable = set_text(runs, page_style.BODY, self._width - 12.0)
         return replace(flowable, indent=12.0)
 
-    def _notes(self, block: Notes) -> Iterator[Text]:
+    def _set_notes(self, block: Notes) -> Iterator[Text]:
         style = page_style.quiet_style(page_style.SMALL)
         for number, runs in enumerate(block.items):
             yield replace(set_text(runs, style, self._width), before=3.0 if number else 6.0)
 
-    def _framed(self, block: VerdictBox) -> Framed:
+    def _set_verdict_box(self, block: VerdictBox) -> Framed:
         available = self._width - Framed.LEFT - Framed.RIGHT
         parts = [set_text(compose_runs(block.headline), page_style.HEADLINE, available)]
         parts += [
@@ -144,8 +144,8 @@ class BlockTypesetter:
         )
         return ChartPiece(layout, before=9.0)
 
-    def _timeline(self, timeline: Timeline) -> ChartPiece:
+    def _set_timeline(self, timeline: Timeline) -> ChartPiece:
         layout = TimelineLayout(
-            timeline, self._width, page_style.CHARTS, measure_text, self._wording.day
+            timeline, self._width, page_style.CHARTS, measure_text, self._wording.format_day
         )
         return ChartPiece(layout, before=8.0)

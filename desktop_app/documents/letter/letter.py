@@ -101,21 +101,23 @@ def letter_document(letter: Letter, wording: Wording | None = None) -> Document:
     words = wording or _letter_wording()
     writer = letter.writer
     return Document(
-        title=words.say("letter.title"),
+        title=words.format_sentence("letter.title"),
         language=words.language,
         made_at=datetime.combine(letter.dated, time(), UTC),
         letterhead=Letterhead(writer.name, writer.lines, writer.logo),
-        number=words.say("letter.number", reference=letter.reference) if letter.reference else "",
-        version=words.day(letter.dated),
+        number=words.format_sentence("letter.number", reference=letter.reference)
+        if letter.reference
+        else "",
+        version=words.format_day(letter.dated),
         opening=tuple(_letter_opening(letter, words)),
         sections=(
             Section(
-                words.say("letter.asked"),
+                words.format_sentence("letter.asked"),
                 tuple(_asked_blocks(letter, words)),
                 numbered=False,
             ),
         ),
-        footer=(writer.name, words.say("letter.foot")),
+        footer=(writer.name, words.format_sentence("letter.foot")),
     )
 
 
@@ -126,14 +128,24 @@ def _letter_wording() -> Wording:
 def _letter_opening(letter: Letter, wording: Wording) -> Iterator[Block]:
     to = letter.addressee
     yield Para(
-        compose_runs(quiet_run(f"{wording.say('letter.to')}  "), ", ".join((to.name, *to.lines)))
+        compose_runs(
+            quiet_run(f"{wording.format_sentence('letter.to')}  "), ", ".join((to.name, *to.lines))
+        )
     )
     dear = (
-        wording.say("letter.dear", name=to.person) if to.person else wording.say("letter.dear.all")
+        wording.format_sentence("letter.dear", name=to.person)
+        if to.person
+        else wording.format_sentence("letter.dear.all")
     )
     yield Para(compose_runs(dear))
-    yield Para(compose_runs(wording.say("letter.why", law=letter.law, title=letter.law_title)))
-    yield Para(compose_runs(wording.say("letter.how", day=wording.day(letter.return_by))))
+    yield Para(
+        compose_runs(wording.format_sentence("letter.why", law=letter.law, title=letter.law_title))
+    )
+    yield Para(
+        compose_runs(
+            wording.format_sentence("letter.how", day=wording.format_day(letter.return_by))
+        )
+    )
 
 
 def _asked_blocks(letter: Letter, wording: Wording) -> Iterator[Block]:
@@ -148,9 +160,9 @@ def _part_blocks(asked_part: AskedPart, wording: Wording) -> Iterator[Block]:
     yield Subheading(asked_part.name)
     yield Table(
         columns=(
-            Column(wording.say("letter.column.fact")),
-            Column(wording.say("letter.column.answer"), grow=3),
-            Column(wording.say("letter.column.paper"), grow=4),
+            Column(wording.format_sentence("letter.column.fact")),
+            Column(wording.format_sentence("letter.column.answer"), grow=3),
+            Column(wording.format_sentence("letter.column.paper"), grow=4),
         ),
         rows=tuple(_fact_row(fact, wording) for fact in asked_part.facts),
     )
@@ -158,11 +170,11 @@ def _part_blocks(asked_part: AskedPart, wording: Wording) -> Iterator[Block]:
 
 def _fact_row(fact: Asked, wording: Wording) -> Row:
     try:
-        fact_label = wording.say(f"letter.fact.{fact.place.rpartition('.')[2]}")
+        fact_label = wording.format_sentence(f"letter.fact.{fact.place.rpartition('.')[2]}")
     except KeyError:
         fact_label = fact.label
     if fact.about:
-        fact_label = wording.say("letter.fact.about", fact=fact_label, about=fact.about)
+        fact_label = wording.format_sentence("letter.fact.about", fact=fact_label, about=fact.about)
     return Row(
         (compose_runs(fact_label), compose_runs(quiet_run(_wanted_answer(fact, wording))), ())
     )
@@ -172,15 +184,17 @@ def _explanatory_notes(letter: Letter, wording: Wording) -> Iterator[Block]:
     places = [fact.place for asked_part in letter.parts for fact in asked_part.facts]
     for word, note in ((".part_one", "material"), (".technology.", "technology")):
         if any(word in fact_path for fact_path in places):
-            yield Para(compose_runs(quiet_run(wording.say(f"letter.note.{note}"))), small=True)
+            yield Para(
+                compose_runs(quiet_run(wording.format_sentence(f"letter.note.{note}"))), small=True
+            )
 
 
 def _wanted_answer(fact: Asked, wording: Wording) -> str:
     """Return what kind of answer is wanted, in small print where the answer goes."""
     if fact.place.endswith("china_share"):
-        return wording.say("letter.wanted.share")
+        return wording.format_sentence("letter.wanted.share")
     try:
-        return wording.say(f"letter.wanted.{fact.kind}")
+        return wording.format_sentence(f"letter.wanted.{fact.kind}")
     except KeyError:
         return ""
 
@@ -190,20 +204,22 @@ def _closing_blocks(letter: Letter, wording: Wording) -> Iterator[Block]:
     if writer.person and writer.contact:
         yield Para(
             compose_runs(
-                wording.say("letter.questions", person=writer.person, contact=writer.contact)
+                wording.format_sentence(
+                    "letter.questions", person=writer.person, contact=writer.contact
+                )
             )
         )
     yield SignOff(
         (
             Signature(
-                wording.say("letter.for", name=letter.addressee.name),
-                note=wording.say("letter.name"),
+                wording.format_sentence("letter.for", name=letter.addressee.name),
+                note=wording.format_sentence("letter.name"),
             ),
             Signature(
-                wording.say("letter.for", name=writer.name),
+                wording.format_sentence("letter.for", name=writer.name),
                 name=writer.person,
                 note=writer.role,
-                on=wording.day(letter.dated),
+                on=wording.format_day(letter.dated),
             ),
         )
     )

@@ -45,19 +45,21 @@ def answer_headline(memo: MemoContext) -> str:
     slots = {
         "law": memo.pack.announcement.short,
         "reading": _reading_sentence(memo),
-        "day": memo.wording.day(conclusion.on),
+        "day": memo.wording.format_day(conclusion.on),
         "rule": subject_words(memo),
         "open": _count_open_facts(memo, len(open_facts(memo))),
         "verdicts": _possible_verdicts(memo, last="and"),
     }
     if conclusion.licence_needed == YES:
-        return memo.say(f"answer.licence.{conclusion.verdict}.{_mood_of_licence(memo)}", **slots)
+        return memo.format_sentence(
+            f"answer.licence.{conclusion.verdict}.{_mood_of_licence(memo)}", **slots
+        )
     key = "unknown" if conclusion.licence_needed == UNKNOWN else conclusion.verdict
-    return memo.say(f"answer.none.{key}", **slots)
+    return memo.format_sentence(f"answer.none.{key}", **slots)
 
 
 def _count_open_facts(memo: MemoContext, number: int) -> str:
-    return memo.say("facts.one" if number == 1 else "facts.many", count=str(number))
+    return memo.format_sentence("facts.one" if number == 1 else "facts.many", count=str(number))
 
 
 def _mood_of_licence(memo: MemoContext) -> str:
@@ -70,11 +72,11 @@ def _reading_sentence(memo: MemoContext) -> str:
     if not conclusion.readings_that_matter and set(conclusion.profiles.values()) == {
         conclusion.verdict
     }:
-        return memo.say("reading.every")
+        return memo.format_sentence("reading.every")
     for profile in (SAFEST, NARROWEST):
         if conclusion.readings == memo.pack.readings(profile):
-            return memo.say(f"reading.{profile}")
-    return memo.say("reading.chosen")
+            return memo.format_sentence(f"reading.{profile}")
+    return memo.format_sentence("reading.chosen")
 
 
 def _deciding_grounds(memo: MemoContext) -> Words:
@@ -86,15 +88,15 @@ def _deciding_grounds(memo: MemoContext) -> Words:
             if YES in conclusion.limbs.values() or conclusion.licence_needed == NO
             else "decides.either"
         )
-        return compose_runs(memo.say(key, grounds="; ".join(grounds_of_verdict(memo))))
-    possible = memo.say("possible", verdicts=_possible_verdicts(memo, last="or"))
+        return compose_runs(memo.format_sentence(key, grounds="; ".join(grounds_of_verdict(memo))))
+    possible = memo.format_sentence("possible", verdicts=_possible_verdicts(memo, last="or"))
     first = "; ".join(
-        memo.say("ask", fact=fact_words(memo, fact.fact), who=fact.who)
+        memo.format_sentence("ask", fact=fact_words(memo, fact.fact), who=fact.who)
         for fact in open_facts(memo)[:_FEW]
     )
     remaining = len(open_facts(memo)) - _FEW
-    tail = memo.say("and.more", count=str(remaining)) if remaining > 0 else ""
-    ask = memo.say("open.first", facts=first + tail)
+    tail = memo.format_sentence("and.more", count=str(remaining)) if remaining > 0 else ""
+    ask = memo.format_sentence("open.first", facts=first + tail)
     return (
         compose_runs(possible, " ", ask)
         if conclusion.licence_needed == UNKNOWN
@@ -105,10 +107,10 @@ def _deciding_grounds(memo: MemoContext) -> Words:
 def _possible_verdicts(memo: MemoContext, *, last: str) -> str:
     """Return every possible verdict, each in quotes: the name of one holds a comma itself."""
     names = [
-        memo.say("quoted", words=memo.verdict_sign(verdict).words)
+        memo.format_sentence("quoted", words=memo.verdict_sign(verdict).words)
         for verdict in memo.conclusion.possible
     ]
-    return memo.wording.joined(names, last=last)
+    return memo.wording.join_list(names, last=last)
 
 
 def _otherwise(memo: MemoContext) -> Words:
@@ -118,11 +120,16 @@ def _otherwise(memo: MemoContext) -> Words:
     for profile in (SAFEST, NARROWEST):
         other = conclusion.profiles[profile]
         if other != conclusion.verdict:
-            runs += [memo.say(f"otherwise.{profile}"), " ", memo.verdict(other), ". "]
+            runs += [
+                memo.format_sentence(f"otherwise.{profile}"),
+                " ",
+                memo.verdict_run(other),
+                ". ",
+            ]
     if conclusion.readings_that_matter:
-        runs.append(memo.say("otherwise.single", readings=_questions(memo)))
+        runs.append(memo.format_sentence("otherwise.single", readings=_questions(memo)))
     elif not runs:
-        runs.append(memo.say("otherwise.nothing"))
+        runs.append(memo.format_sentence("otherwise.nothing"))
     return compose_runs(*runs)
 
 
@@ -132,22 +139,31 @@ def _questions(memo: MemoContext) -> str:
         memo.pack.doubts[memo.pack.switches[name].doubt]
         for name in memo.conclusion.readings_that_matter
     ]
-    sentences = [memo.say("doubt", id=doubt.id, question=doubt.question) for doubt in doubts[:_FEW]]
-    return " ".join([*sentences, memo.wording.joined(doubt.id for doubt in doubts[_FEW:])]).rstrip()
+    sentences = [
+        memo.format_sentence("doubt", id=doubt.id, question=doubt.question)
+        for doubt in doubts[:_FEW]
+    ]
+    return " ".join(
+        [*sentences, memo.wording.join_list(doubt.id for doubt in doubts[_FEW:])]
+    ).rstrip()
 
 
 def _other_law_sentence(memo: MemoContext) -> Words:
     """Return what a "no licence" has to stand beside: the other law that runs, and what was not examined."""
     return compose_runs(
-        memo.say("beside", law=_other_law(memo), section=memo.say("unexamined.heading"))
+        memo.format_sentence(
+            "beside", law=_other_law(memo), section=memo.format_sentence("unexamined.heading")
+        )
     )
 
 
 def _other_law(memo: MemoContext) -> str:
     """Return the other law that bears on these facts, as the warnings have it."""
     titles = [
-        memo.say("may", what=warning.title) if warning.truth == UNKNOWN else warning.title
+        memo.format_sentence("may", what=warning.title)
+        if warning.truth == UNKNOWN
+        else warning.title
         for warning in memo.conclusion.warnings
         if warning.instrument
     ]
-    return "; ".join(titles) or memo.say("beside.nothing")
+    return "; ".join(titles) or memo.format_sentence("beside.nothing")

@@ -26,14 +26,16 @@ def changes_section(memo: MemoContext) -> Section:
         blocks.append(Steps(tuple(steps[:_MOST])))
         if len(steps) > _MOST:
             count = str(len(steps) - _MOST)
-            blocks.append(Para(compose_runs(memo.say("changes.more", count=count)), small=True))
+            blocks.append(
+                Para(compose_runs(memo.format_sentence("changes.more", count=count)), small=True)
+            )
     else:
-        blocks.append(Para(compose_runs(memo.say("changes.no_facts"))))
+        blocks.append(Para(compose_runs(memo.format_sentence("changes.no_facts"))))
     blocks.append(Para(_profile_verdicts(memo)))
     if conclusion.readings_that_matter:
         blocks.append(_readings_table(memo))
     blocks.append(Para(compose_runs(_readings_without_effect(memo)), small=True))
-    return Section(memo.say("changes.heading"), tuple(blocks))
+    return Section(memo.format_sentence("changes.heading"), tuple(blocks))
 
 
 def _open_fact_steps(memo: MemoContext) -> list[Step]:
@@ -56,31 +58,34 @@ def _open_fact_steps(memo: MemoContext) -> list[Step]:
 
 
 def _technologies(memo: MemoContext, part_path: str, facts: Sequence[OpenFact]) -> Step:
-    names = [memo.say(f"activity.{open_fact.fact.rpartition('.')[2]}") for open_fact in facts]
-    technologies = memo.say("technology.open", activities=memo.wording.joined(names))
+    names = [
+        memo.format_sentence(f"activity.{open_fact.fact.rpartition('.')[2]}") for open_fact in facts
+    ]
+    technologies = memo.format_sentence("technology.open", activities=memo.wording.join_list(names))
     of = place_in_case(memo, part_path)
-    sentence = memo.say("fact.of", fact=technologies, of=of) if of else technologies
+    sentence = memo.format_sentence("fact.of", fact=technologies, of=of) if of else technologies
     return Step(
         compose_runs(sentence),
-        compose_runs(memo.wording.joined(dict.fromkeys(open_fact.who for open_fact in facts))),
+        compose_runs(memo.wording.join_list(dict.fromkeys(open_fact.who for open_fact in facts))),
     )
 
 
 def _profile_verdicts(memo: MemoContext) -> Words:
     profiles = memo.conclusion.profiles
     return compose_runs(
-        memo.say("profiles.safest"),
-        memo.verdict(profiles[SAFEST]),
-        memo.say("profiles.narrowest"),
-        memo.verdict(profiles[NARROWEST]),
-        memo.say("stop"),
+        memo.format_sentence("profiles.safest"),
+        memo.verdict_run(profiles[SAFEST]),
+        memo.format_sentence("profiles.narrowest"),
+        memo.verdict_run(profiles[NARROWEST]),
+        memo.format_sentence("stop"),
     )
 
 
 def _readings_table(memo: MemoContext) -> Table:
     heads = ("turned", "other", "chosen", "verdict")
     columns = tuple(
-        Column(memo.say(f"readings.{head}"), grow=int(head == "turned")) for head in heads
+        Column(memo.format_sentence(f"readings.{head}"), grow=int(head == "turned"))
+        for head in heads
     )
     rows = [_reading_row(memo, memo.pack.switches[s]) for s in memo.conclusion.readings_that_matter]
     return Table(columns, tuple(rows))
@@ -91,10 +96,12 @@ def _reading_row(memo: MemoContext, switch: Switch) -> Row:
     other = switch.other(chosen)
     return Row(
         (
-            compose_runs(memo.say("reading", id=switch.doubt, words=switch.words[other])),
+            compose_runs(
+                memo.format_sentence("reading", id=switch.doubt, words=switch.words[other])
+            ),
             compose_runs(_held_by(memo, switch, other)),
             compose_runs(_held_by(memo, switch, chosen)),
-            compose_runs(memo.verdict(memo.conclusion.flips[switch.id])),
+            compose_runs(memo.verdict_run(memo.conclusion.flips[switch.id])),
         )
     )
 
@@ -105,7 +112,7 @@ def _held_by(memo: MemoContext, switch: Switch, choice: str) -> str:
         memo.pack.sources[key].title.partition(",")[0] if key in memo.pack.sources else key
         for key in switch.held_by[choice]
     ]
-    return memo.wording.joined(names) or memo.say("held_by.nobody")
+    return memo.wording.join_list(names) or memo.format_sentence("held_by.nobody")
 
 
 def _readings_without_effect(memo: MemoContext) -> str:
@@ -115,13 +122,17 @@ def _readings_without_effect(memo: MemoContext) -> str:
         for name in memo.pack.switches
         if name not in memo.conclusion.readings_that_matter
     ]
-    return memo.say("readings.rest", doubts=memo.wording.joined(doubts_without_effect))
+    return memo.format_sentence(
+        "readings.rest", doubts=memo.wording.join_list(doubts_without_effect)
+    )
 
 
 def doubts_section(memo: MemoContext) -> Section:
     """Return the section on the open questions of the law that the case touches."""
     heads = ("id", "question", "safest", "narrowest")
-    columns = tuple(Column(memo.say(f"doubts.{head}"), grow=int(head != "id")) for head in heads)
+    columns = tuple(
+        Column(memo.format_sentence(f"doubts.{head}"), grow=int(head != "id")) for head in heads
+    )
     touched = [memo.pack.doubts[name] for name in memo.conclusion.doubts]
     rows = [
         Row(
@@ -134,6 +145,6 @@ def doubts_section(memo: MemoContext) -> Section:
         )
         for doubt in touched
     ]
-    table = Table(columns, tuple(rows), empty=memo.say("doubts.none"))
-    remark = Para(compose_runs(memo.say("doubts.lead")), small=True)
-    return Section(memo.say("doubts.heading"), (table, remark))
+    table = Table(columns, tuple(rows), empty=memo.format_sentence("doubts.none"))
+    remark = Para(compose_runs(memo.format_sentence("doubts.lead")), small=True)
+    return Section(memo.format_sentence("doubts.heading"), (table, remark))

@@ -23,25 +23,30 @@ def duties_section(memo: MemoContext) -> Section:
         Row((_advice_runs(memo, warning, _instrument_name(memo, warning)),))
         for warning in conclusion.warnings
     )
-    heads = (Column(memo.say("duties.due")), Column(memo.say("duties.duty"), grow=1))
-    blocks: tuple[Block, ...] = (
-        Table(heads, due, empty=memo.say("duties.none")),
-        Subheading(memo.say("warnings.heading")),
-        Table((Column("", grow=1),), warned, empty=memo.say("warnings.none")),
+    heads = (
+        Column(memo.format_sentence("duties.due")),
+        Column(memo.format_sentence("duties.duty"), grow=1),
     )
-    return Section(memo.say("duties.heading"), blocks)
+    blocks: tuple[Block, ...] = (
+        Table(heads, due, empty=memo.format_sentence("duties.none")),
+        Subheading(memo.format_sentence("warnings.heading")),
+        Table((Column("", grow=1),), warned, empty=memo.format_sentence("warnings.none")),
+    )
+    return Section(memo.format_sentence("duties.heading"), blocks)
 
 
 def _due_cell(memo: MemoContext, duty: Advice) -> Words:
     """Return by when; a licence has to be applied for well before, and what goes on until a day says so beside it."""
     if duty.due is None:
-        return compose_runs(memo.say("duties.no_day"))
+        return compose_runs(memo.format_sentence("duties.no_day"))
     if duty.code == KEEP:
         return ()
     if duty.code == APPLY:
         lead = file_by(memo.pack.calendar, duty.due)
-        return compose_runs(memo.say("duties.file_by", day=memo.wording.day(lead.day)))
-    return compose_runs(memo.wording.day(duty.due))
+        return compose_runs(
+            memo.format_sentence("duties.file_by", day=memo.wording.format_day(lead.day))
+        )
+    return compose_runs(memo.wording.format_day(duty.due))
 
 
 def _lead_time_sentence(memo: MemoContext, duty: Advice) -> str:
@@ -49,22 +54,28 @@ def _lead_time_sentence(memo: MemoContext, duty: Advice) -> str:
     if duty.code != APPLY or duty.due is None:
         return ""
     lead = file_by(memo.pack.calendar, duty.due)
-    return memo.say(
+    return memo.format_sentence(
         "duties.lead",
-        due=memo.wording.day(duty.due),
+        due=memo.wording.format_day(duty.due),
         count=str(WORKING_DAYS_TO_DECIDE),
-        rests="" if lead.known else memo.say("duties.lead.weekends"),
+        rests="" if lead.known else memo.format_sentence("duties.lead.weekends"),
     )
 
 
 def _advice_runs(memo: MemoContext, advice: Advice, law: str) -> Words:
     """Return title, law, text, and what the warning found in this case."""
-    title = memo.say("may", what=advice.title) if advice.truth == UNKNOWN else advice.title
+    title = (
+        memo.format_sentence("may", what=advice.title) if advice.truth == UNKNOWN else advice.title
+    )
     if advice.code == KEEP and advice.due:
-        title = memo.say("duties.until", title=title, day=memo.wording.day(advice.due))
-    head = memo.say("advice.law" if law else "advice", title=title, law=law)
-    details = memo.say("details", details="; ".join(advice.details)) if advice.details else ""
-    note = memo.say("duties.note", note=advice.due_note) if advice.due_note else ""
+        title = memo.format_sentence(
+            "duties.until", title=title, day=memo.wording.format_day(advice.due)
+        )
+    head = memo.format_sentence("advice.law" if law else "advice", title=title, law=law)
+    details = (
+        memo.format_sentence("details", details="; ".join(advice.details)) if advice.details else ""
+    )
+    note = memo.format_sentence("duties.note", note=advice.due_note) if advice.due_note else ""
     return compose_runs(
         head, " ", quiet_run(advice.text + _lead_time_sentence(memo, advice) + details + note)
     )

@@ -39,7 +39,9 @@ def evidence_section(memo: MemoContext) -> Section:
     for path, source in memo.case.sources.items():
         groups.setdefault((source.document, source.kind), []).append(path)
     heads = ("number", "document", "facts")
-    columns = tuple(Column(memo.say(f"evidence.{h}"), grow=int(h == "facts")) for h in heads)
+    columns = tuple(
+        Column(memo.format_sentence(f"evidence.{h}"), grow=int(h == "facts")) for h in heads
+    )
     rows = [
         Row(
             (
@@ -50,8 +52,8 @@ def evidence_section(memo: MemoContext) -> Section:
         )
         for number, (group, paths) in enumerate(groups.items(), start=1)
     ]
-    table = Table(columns, tuple(rows), empty=memo.say("evidence.none"))
-    return Section(memo.say("evidence.heading"), (table,))
+    table = Table(columns, tuple(rows), empty=memo.format_sentence("evidence.none"))
+    return Section(memo.format_sentence("evidence.heading"), (table,))
 
 
 def _document_cell(
@@ -59,10 +61,12 @@ def _document_cell(
 ) -> Words:
     """Return a document, how the facts came from it, and who took them from it when."""
     sources = [memo.case.sources[path] for path in paths]
-    attributions = dict.fromkeys(memo.said_by(replace(source, document=None)) for source in sources)
-    by = "; ".join(filter(None, (memo.say(f"kind.{kind or 'none'}"), *attributions)))
-    name = document or memo.say("evidence.unnamed")
-    return compose_runs(name, quiet_run(memo.say("evidence.by", by=by)))
+    attributions = dict.fromkeys(
+        memo.source_words(replace(source, document=None)) for source in sources
+    )
+    by = "; ".join(filter(None, (memo.format_sentence(f"kind.{kind or 'none'}"), *attributions)))
+    name = document or memo.format_sentence("evidence.unnamed")
+    return compose_runs(name, quiet_run(memo.format_sentence("evidence.by", by=by)))
 
 
 def _facts_of_document(memo: MemoContext, paths: list[str]) -> str:
@@ -71,7 +75,7 @@ def _facts_of_document(memo: MemoContext, paths: list[str]) -> str:
     for path in paths:
         owner_words = place_in_case(memo, path, short=True)
         if not owner_words and path.startswith("item"):
-            owner_words = memo.say("evidence.item")
+            owner_words = memo.format_sentence("evidence.item")
         places.setdefault(owner_words, {})[_field_word(memo, path)] = None
     sentences = [
         _facts_of_place(memo, owner_words, list(labels))
@@ -79,18 +83,20 @@ def _facts_of_document(memo: MemoContext, paths: list[str]) -> str:
     ]
     remaining = len(places) - _MOST
     listed = "; ".join(sentences)
-    return listed + memo.say("and.more", count=str(remaining)) if remaining > 0 else listed
+    return (
+        listed + memo.format_sentence("and.more", count=str(remaining)) if remaining > 0 else listed
+    )
 
 
 def _field_word(memo: MemoContext, path: str) -> str:
     """Return what a fact is in a word, or in the words of its question."""
     name = "technology" if ".technology." in path else path.rpartition(".")[2]
-    return memo.say(f"field.{name}") if name in FIELDS else fact_label(memo, path)
+    return memo.format_sentence(f"field.{name}") if name in FIELDS else fact_label(memo, path)
 
 
 def _facts_of_place(memo: MemoContext, owner_words: str, labels: list[str]) -> str:
-    listed = memo.wording.joined(labels)
-    return memo.say("fact.of", fact=owner_words, of=listed) if owner_words else listed
+    listed = memo.wording.join_list(labels)
+    return memo.format_sentence("fact.of", fact=owner_words, of=listed) if owner_words else listed
 
 
 # -- what was not examined --------------------------------------------------
@@ -100,10 +106,13 @@ def unexamined_section(memo: MemoContext) -> Section:
     """Return what the answer does not speak of."""
     items = [compose_runs(text) for text in _not_examined(memo)]
     return Section(
-        memo.say("unexamined.heading"),
+        memo.format_sentence("unexamined.heading"),
         (
             Bullets(tuple(items)),
-            Para(compose_runs(memo.say("limits", law=memo.pack.announcement.short)), small=True),
+            Para(
+                compose_runs(memo.format_sentence("limits", law=memo.pack.announcement.short)),
+                small=True,
+            ),
         ),
     )
 
@@ -111,12 +120,12 @@ def unexamined_section(memo: MemoContext) -> Section:
 def _not_examined(memo: MemoContext) -> Iterator[str]:
     yield from _other_law(memo)
     yield from _not_looked_into(memo)
-    yield memo.say("unexamined.abroad")
-    yield memo.say("unexamined.lists", count=str(_count_listings(memo)))
-    yield memo.say("unexamined.annex")
+    yield memo.format_sentence("unexamined.abroad")
+    yield memo.format_sentence("unexamined.lists", count=str(_count_listings(memo)))
+    yield memo.format_sentence("unexamined.annex")
     for doubt in memo.pack.doubts.values():
         if not doubt.examined and doubt.id not in memo.conclusion.doubts:
-            yield memo.say(
+            yield memo.format_sentence(
                 "unexamined.doubt", id=doubt.id, question=doubt.question, settled=doubt.settled_by
             )
 
@@ -126,10 +135,12 @@ def _not_looked_into(memo: MemoContext) -> Iterator[str]:
     item = memo.case.item
     lists = (("components", item.components), ("part_one", item.part_one))
     missing = [
-        memo.say(f"unexamined.{name}") for name, listed_parts in lists if listed_parts is None
+        memo.format_sentence(f"unexamined.{name}")
+        for name, listed_parts in lists
+        if listed_parts is None
     ]
     if item.listed_as == NOT_LISTED and missing:
-        yield memo.say("unexamined.inside", lists=memo.wording.joined(missing))
+        yield memo.format_sentence("unexamined.inside", lists=memo.wording.join_list(missing))
 
 
 def _other_law(memo: MemoContext) -> Iterator[str]:
@@ -141,18 +152,20 @@ def _other_law(memo: MemoContext) -> Iterator[str]:
             instrument.id, case.on, case.assumption, case.status_checks
         )
         states.setdefault(state, []).append(instrument)
-    day = memo.wording.day(memo.case.on)
+    day = memo.wording.format_day(memo.case.on)
     for state in STRONGEST_FIRST:
         runs = state == IN_FORCE
         names = [
-            memo.say("unexamined.one", law=instrument.short, subject=instrument.subject)
+            memo.format_sentence("unexamined.one", law=instrument.short, subject=instrument.subject)
             if runs
             else instrument.short
             for instrument in states.get(state, ())
         ]
         if names:
-            listed = "; ".join(names) if runs else memo.wording.joined(names)
-            yield memo.say("unexamined.law", state=memo.state(state), day=day, laws=listed)
+            listed = "; ".join(names) if runs else memo.wording.join_list(names)
+            yield memo.format_sentence(
+                "unexamined.law", state=memo.state_words(state), day=day, laws=listed
+            )
 
 
 def _other_instruments(memo: MemoContext) -> list[Instrument]:
@@ -176,10 +189,14 @@ def sign_off_section(memo: MemoContext) -> Section:
     """Return the places to sign."""
     stamp = memo.stamp
     prepared = Signature(
-        memo.say("sign.prepared"), stamp.prepared_by, stamp.role, memo.wording.day(stamp.dated)
+        memo.format_sentence("sign.prepared"),
+        stamp.prepared_by,
+        stamp.role,
+        memo.wording.format_day(stamp.dated),
     )
     return Section(
-        memo.say("sign.heading"), (SignOff((prepared, Signature(memo.say("sign.reviewed")))),)
+        memo.format_sentence("sign.heading"),
+        (SignOff((prepared, Signature(memo.format_sentence("sign.reviewed")))),),
     )
 
 
@@ -187,16 +204,16 @@ def versions_section(memo: MemoContext) -> Section:
     """Return what made the memo, with the hashes that tie it to its data."""
     pack, read = memo.pack, memo.read
     sentences = (
-        memo.say("versions.program", program=memo.stamp.program),
-        memo.say(
+        memo.format_sentence("versions.program", program=memo.stamp.program),
+        memo.format_sentence(
             "versions.pack",
             id=pack.id,
             version=pack.version,
-            day=memo.wording.day(pack.known_to),
+            day=memo.wording.format_day(pack.known_to),
             digest=figures.format_digest(pack.sha256),
         ),
-        memo.say("versions.case", digest=figures.format_digest(read.sha256)),
-        memo.say("versions.attached"),
+        memo.format_sentence("versions.case", digest=figures.format_digest(read.sha256)),
+        memo.format_sentence("versions.attached"),
     )
     notes = Notes(tuple(compose_runs(text) for text in sentences))
-    return Section(memo.say("versions.heading"), (notes,), numbered=False)
+    return Section(memo.format_sentence("versions.heading"), (notes,), numbered=False)

@@ -35,31 +35,31 @@ def facts_section(memo: MemoContext) -> Section:
     if memo.case.item.components:
         blocks += _parts_table(memo)
     blocks += _annex_table(memo)
-    blocks.append(Notes((memo.wording.legend(),)))
-    return Section(memo.say("facts.heading"), tuple(blocks))
+    blocks.append(Notes((memo.wording.mark_legend(),)))
+    return Section(memo.format_sentence("facts.heading"), tuple(blocks))
 
 
 def _item_facts(memo: MemoContext) -> Iterator[Fact]:
     item = memo.case.item
     fields = {
         "listed_as": listed_words(memo, item),
-        "made_in": memo.wording.country(item.made_in),
-        "value": memo.money(item.value),
-        "mass": memo.mass(item.mass),
+        "made_in": memo.wording.country_name(item.made_in),
+        "value": memo.format_money(item.value),
+        "mass": memo.format_mass(item.mass),
     }
     for field, text in fields.items():
         path = f"item.{field}"
         label = memo.pack.questions[path].label
-        origin = memo.origin_of(path)
-        yield Fact(label, memo.marked(text, path), compose_runs(origin) if origin else ())
+        origin = memo.origin_words(path)
+        yield Fact(label, memo.with_origin_mark(text, path), compose_runs(origin) if origin else ())
 
 
 def listed_words(memo: MemoContext, item: Item) -> str:
     """Return the class of an item: its row, or what stands for one."""
     if item.listed_as is None:
-        return memo.say("class.none")
+        return memo.format_sentence("class.none")
     return (
-        memo.say(f"class.{item.listed_as}")
+        memo.format_sentence(f"class.{item.listed_as}")
         if item.listed_as in (ASSEMBLY, NOT_LISTED)
         else item.listed_as
     )
@@ -70,25 +70,27 @@ def listed_words(memo: MemoContext, item: Item) -> str:
 
 def _parts_table(memo: MemoContext) -> Iterator[Block]:
     """Yield the parts that matter as a table; parts that hold nothing are counted."""
-    parts = [here for here in memo.work.bill.items if here.level > 1]
+    parts = [here for here in memo.workings.bill.items if here.level > 1]
     listed_parts = _that_matter(parts)
-    yield Subheading(memo.say("parts.heading"))
+    yield Subheading(memo.format_sentence("parts.heading"))
     columns = ("number", "part", "row", "made_in", "quantity", "mass", "value")
     yield Table(
         tuple(
             Column(
-                memo.say(f"parts.{name}"),
+                memo.format_sentence(f"parts.{name}"),
                 Align.RIGHT if name in ("quantity", "mass", "value") else Align.LEFT,
                 grow=int(name == "part"),
             )
             for name in columns
         ),
         tuple(_part_row(memo, here) for here in listed_parts),
-        empty=memo.say("parts.none"),
+        empty=memo.format_sentence("parts.none"),
     )
     if len(listed_parts) < len(parts):
         yield Para(
-            compose_runs(memo.say("parts.rest", count=str(len(parts) - len(listed_parts)))),
+            compose_runs(
+                memo.format_sentence("parts.rest", count=str(len(parts) - len(listed_parts)))
+            ),
             small=True,
         )
 
@@ -110,13 +112,16 @@ def _part_row(memo: MemoContext, here: ItemAt) -> Row:
     return Row(
         (
             compose_runs(quiet_run(part_position(path))),
-            memo.marked(item_name(memo, item), f"{path}.name"),
-            memo.marked(listed_words(memo, item), f"{path}.listed_as"),
-            memo.marked(_origin_code(memo, item.made_in), f"{path}.made_in"),
-            memo.marked(memo.span(point(item.quantity)), f"{path}.quantity"),
-            memo.marked(memo.mass(item.mass) if item.mass else _unknown_mark(memo), f"{path}.mass"),
-            memo.marked(
-                memo.money(item.value) if item.value else _unknown_mark(memo), f"{path}.value"
+            memo.with_origin_mark(item_name(memo, item), f"{path}.name"),
+            memo.with_origin_mark(listed_words(memo, item), f"{path}.listed_as"),
+            memo.with_origin_mark(_origin_code(memo, item.made_in), f"{path}.made_in"),
+            memo.with_origin_mark(memo.format_interval(point(item.quantity)), f"{path}.quantity"),
+            memo.with_origin_mark(
+                memo.format_mass(item.mass) if item.mass else _unknown_mark(memo), f"{path}.mass"
+            ),
+            memo.with_origin_mark(
+                memo.format_money(item.value) if item.value else _unknown_mark(memo),
+                f"{path}.value",
             ),
         )
     )
@@ -127,7 +132,7 @@ def _origin_code(memo: MemoContext, code: str | None) -> str:
 
 
 def _unknown_mark(memo: MemoContext) -> str:
-    return memo.say("unknown.short")
+    return memo.format_sentence("unknown.short")
 
 
 # -- the annex --------------------------------------------------------------
@@ -140,7 +145,10 @@ def _annex_table(memo: MemoContext) -> Iterator[Block]:
         return
     names = ("row", "name", "name_zh", "letter")
     yield Table(
-        tuple(Column(memo.say(f"annex.{name}"), grow=int(name == "name")) for name in names),
+        tuple(
+            Column(memo.format_sentence(f"annex.{name}"), grow=int(name == "name"))
+            for name in names
+        ),
         tuple(
             Row(
                 (
@@ -157,8 +165,8 @@ def _annex_table(memo: MemoContext) -> Iterator[Block]:
 
 
 def _touched_annex_rows(memo: MemoContext) -> list[AnnexRow]:
-    named = [here.item.listed_as or "" for here in memo.work.bill.items]
-    named += [material.entry.row or "" for material in memo.work.bill.entries]
+    named = [here.item.listed_as or "" for here in memo.workings.bill.items]
+    named += [material.entry.row or "" for material in memo.workings.bill.entries]
     rows = [memo.pack.rows[name] for name in dict.fromkeys(named) if name in memo.pack.rows]
     if memo.case.item.listed_as == ASSEMBLY:
         rows += _assembly_rows(memo, {row.id for row in rows if row.role == "article"})
@@ -176,10 +184,12 @@ def _assembly_rows(memo: MemoContext, articles: set[str]) -> list[AnnexRow]:
 
 def _annex_remarks(memo: MemoContext, rows: list[AnnexRow]) -> Iterator[str]:
     letters = [
-        memo.say("annex.means", letter=letter, meaning=memo.say(f"letter.{letter}"))
+        memo.format_sentence(
+            "annex.means", letter=letter, meaning=memo.format_sentence(f"letter.{letter}")
+        )
         for letter in sorted({row.confidence for row in rows})
     ]
-    yield memo.say("annex.letters", letters="; ".join(letters))
+    yield memo.format_sentence("annex.letters", letters="; ".join(letters))
     for row in rows:
         if row.note and row.id == memo.case.item.listed_as:
             yield f"{row.id}:{figures.GAP}{row.note}"

@@ -34,44 +34,69 @@ def _supersedes(memo: MemoContext) -> Words:
     if earlier is None:
         return ()
     same = earlier.verdict == memo.conclusion.verdict
-    sentence = memo.say(
+    sentence = memo.format_sentence(
         "supersedes",
         number=earlier.number,
         version=str(earlier.version),
-        day=memo.wording.day(earlier.dated),
+        day=memo.wording.format_day(earlier.dated),
     )
-    was, now = memo.verdict(earlier.verdict), memo.verdict(memo.conclusion.verdict)
+    was, now = memo.verdict_run(earlier.verdict), memo.verdict_run(memo.conclusion.verdict)
     if same:
-        return compose_runs(sentence, " ", memo.say("supersedes.same"), " ", now, memo.say("stop"))
-    change = (memo.say("supersedes.was"), " ", was, memo.say("supersedes.now"), " ", now)
-    return compose_runs(sentence, " ", *change, memo.say("stop"))
+        return compose_runs(
+            sentence,
+            " ",
+            memo.format_sentence("supersedes.same"),
+            " ",
+            now,
+            memo.format_sentence("stop"),
+        )
+    change = (
+        memo.format_sentence("supersedes.was"),
+        " ",
+        was,
+        memo.format_sentence("supersedes.now"),
+        " ",
+        now,
+    )
+    return compose_runs(sentence, " ", *change, memo.format_sentence("stop"))
 
 
 def _question_runs(memo: MemoContext) -> Words:
     case = memo.case
     item, law = item_name(memo, case.item), memo.pack.announcement.short
-    day = memo.wording.day(case.on)
-    return compose_runs(memo.say("question", law=law, item=item, day=day))
+    day = memo.wording.format_day(case.on)
+    return compose_runs(memo.format_sentence("question", law=law, item=item, day=day))
 
 
 def _shipment_facts(memo: MemoContext) -> tuple[Fact, ...]:
     case, stamp = memo.case, memo.stamp
     prepared = ", ".join(filter(None, (stamp.prepared_by, stamp.role)))
     return (
-        Fact(memo.say("head.item"), memo.marked(item_name(memo, case.item), "item.name")),
-        Fact(memo.say("head.on"), memo.marked(memo.wording.day(case.on), "on")),
-        Fact(memo.say("head.exporter"), _exporter_runs(memo)),
         Fact(
-            memo.say("head.destination"),
-            memo.marked(memo.wording.country(case.destination), "destination"),
+            memo.format_sentence("head.item"),
+            memo.with_origin_mark(item_name(memo, case.item), "item.name"),
         ),
-        Fact(memo.say("head.importer"), _party_names(memo, IMPORTERS)),
         Fact(
-            memo.say("head.movement"),
-            memo.marked(memo.say(f"movement.{case.movement or 'none'}"), "movement"),
+            memo.format_sentence("head.on"),
+            memo.with_origin_mark(memo.wording.format_day(case.on), "on"),
         ),
-        Fact(memo.say("head.end_user"), _party_names(memo, END_USERS)),
-        Fact(memo.say("head.prepared"), compose_runs(prepared or memo.say("not_named"))),
+        Fact(memo.format_sentence("head.exporter"), _exporter_runs(memo)),
+        Fact(
+            memo.format_sentence("head.destination"),
+            memo.with_origin_mark(memo.wording.country_name(case.destination), "destination"),
+        ),
+        Fact(memo.format_sentence("head.importer"), _party_names(memo, IMPORTERS)),
+        Fact(
+            memo.format_sentence("head.movement"),
+            memo.with_origin_mark(
+                memo.format_sentence(f"movement.{case.movement or 'none'}"), "movement"
+            ),
+        ),
+        Fact(memo.format_sentence("head.end_user"), _party_names(memo, END_USERS)),
+        Fact(
+            memo.format_sentence("head.prepared"),
+            compose_runs(prepared or memo.format_sentence("not_named")),
+        ),
         *_of_shipment(memo),
     )
 
@@ -81,34 +106,39 @@ def _of_shipment(memo: MemoContext) -> tuple[Fact, ...]:
     stamp = memo.stamp
     if not stamp.shipment:
         return ()
-    line = memo.say("shipment.line", shipment=stamp.shipment, line=stamp.line)
+    line = memo.format_sentence("shipment.line", shipment=stamp.shipment, line=stamp.line)
     quantity = (
         figures.format_number(fraction_of(stamp.quantity))
         if stamp.quantity
-        else memo.say("quantity.none")
+        else memo.format_sentence("quantity.none")
     )
     return (
-        Fact(memo.say("head.shipment"), compose_runs(line if stamp.line else stamp.shipment)),
-        Fact(memo.say("head.quantity"), compose_runs(quantity)),
+        Fact(
+            memo.format_sentence("head.shipment"),
+            compose_runs(line if stamp.line else stamp.shipment),
+        ),
+        Fact(memo.format_sentence("head.quantity"), compose_runs(quantity)),
     )
 
 
 def _exporter_runs(memo: MemoContext) -> Words:
     case = memo.case
-    name = case.exporter_name or memo.say("not_named")
-    sentence = memo.say("named", name=name, country=memo.wording.country(case.exporter_country))
-    return memo.marked(sentence, "exporter.country", "exporter.name")
+    name = case.exporter_name or memo.format_sentence("not_named")
+    sentence = memo.format_sentence(
+        "named", name=name, country=memo.wording.country_name(case.exporter_country)
+    )
+    return memo.with_origin_mark(sentence, "exporter.country", "exporter.name")
 
 
 def _party_names(memo: MemoContext, roles: Sequence[str]) -> Words:
     parties = [party for party in memo.case.parties or () if party.role in roles]
     if not parties:
-        return compose_runs(memo.say("not_named"))
+        return compose_runs(memo.format_sentence("not_named"))
     return compose_runs(
-        memo.wording.joined(dict.fromkeys(_party_with_country(memo, party) for party in parties))
+        memo.wording.join_list(dict.fromkeys(_party_with_country(memo, party) for party in parties))
     )
 
 
 def _party_with_country(memo: MemoContext, party: Party) -> str:
-    country = memo.wording.country(party.country)
-    return memo.say("named", name=party_name(memo, party), country=country)
+    country = memo.wording.country_name(party.country)
+    return memo.format_sentence("named", name=party_name(memo, party), country=country)

@@ -66,15 +66,17 @@ def memo_document(
 ) -> Document:
     """Return the memo as a tree of what it says."""
     memo = MemoContext(english_wording(), read, conclusion, pack, stamp)
-    day = memo.wording.day(stamp.dated)
+    day = memo.wording.format_day(stamp.dated)
     return Document(
-        title=memo.say("title"),
+        title=memo.format_sentence("title"),
         subtitle=pack.title,
         language=memo.wording.language,
         made_at=datetime.combine(stamp.dated, time(), UTC),
         letterhead=letterhead(memo),
-        number=memo.say("number", number=stamp.number) if stamp.number else memo.say("number.none"),
-        version=memo.say("version", day=day, version=str(stamp.version)),
+        number=memo.format_sentence("number", number=stamp.number)
+        if stamp.number
+        else memo.format_sentence("number.none"),
+        version=memo.format_sentence("version", day=day, version=str(stamp.version)),
         opening=(*opening_blocks(memo), answer_box(memo)),
         sections=(
             facts_section(memo),
@@ -97,9 +99,11 @@ def memo_document(
 def _footer_facts(memo: MemoContext) -> tuple[str, ...]:
     stamp, pack = memo.stamp, memo.pack
     return (
-        memo.say("foot.memo", number=stamp.number, version=str(stamp.version)).strip(),
-        memo.say("foot.case", digest=figures.format_digest(memo.read.sha256, short=True)),
-        memo.say("foot.pack", id=pack.id, version=pack.version),
+        memo.format_sentence("foot.memo", number=stamp.number, version=str(stamp.version)).strip(),
+        memo.format_sentence(
+            "foot.case", digest=figures.format_digest(memo.read.sha256, short=True)
+        ),
+        memo.format_sentence("foot.pack", id=pack.id, version=pack.version),
         stamp.program,
     )
 
@@ -110,8 +114,13 @@ def _attached_files(
     tree = conclusion_tree(read, conclusion, pack)
     conclusion_bytes = json.dumps(tree, ensure_ascii=False, indent=1).encode("utf-8")
     return (
-        Attachment(CASE_FILE, read.canonical, Relation.SOURCE, wording.say("memo.file.case")),
         Attachment(
-            CONCLUSION_FILE, conclusion_bytes, Relation.DATA, wording.say("memo.file.conclusion")
+            CASE_FILE, read.canonical, Relation.SOURCE, wording.format_sentence("memo.file.case")
+        ),
+        Attachment(
+            CONCLUSION_FILE,
+            conclusion_bytes,
+            Relation.DATA,
+            wording.format_sentence("memo.file.conclusion"),
         ),
     )

@@ -37,7 +37,7 @@ def parties_section(memo: MemoContext) -> Section:
     if owners:
         blocks.append(Notes(owners))
     blocks += [_end_use_facts(memo), findings_table(memo)]
-    return Section(memo.say("parties.heading"), tuple(blocks))
+    return Section(memo.format_sentence("parties.heading"), tuple(blocks))
 
 
 # -- the parties ------------------------------------------------------------
@@ -57,7 +57,9 @@ def _parties_table(memo: MemoContext) -> Table:
                 compose_runs(
                     cells[0],
                     quiet_run(
-                        memo.say("party.role", role=memo.wording.joined(dict.fromkeys(roles)))
+                        memo.format_sentence(
+                            "party.role", role=memo.wording.join_list(dict.fromkeys(roles))
+                        )
                     ),
                 ),
                 *cells[1:],
@@ -66,39 +68,50 @@ def _parties_table(memo: MemoContext) -> Table:
         for cells, roles in alike.items()
     ]
     for role in unnamed(parties):
-        name = memo.say("party.unnamed", role=memo.say(f"role.{role}"))
+        name = memo.format_sentence("party.unnamed", role=memo.format_sentence(f"role.{role}"))
         rows.append(
-            Row((compose_runs(name), *(compose_runs(memo.say("unknown.short")) for _ in heads[1:])))
+            Row(
+                (
+                    compose_runs(name),
+                    *(compose_runs(memo.format_sentence("unknown.short")) for _ in heads[1:]),
+                )
+            )
         )
-    columns = tuple(Column(memo.say(f"party.{name}"), grow=int(name == "party")) for name in heads)
+    columns = tuple(
+        Column(memo.format_sentence(f"party.{name}"), grow=int(name == "party")) for name in heads
+    )
     return Table(columns, tuple(rows))
 
 
 def _role_word(memo: MemoContext, party: Party) -> str:
-    return memo.say(f"role.{party.role}") if party.role else memo.say("role.none")
+    return (
+        memo.format_sentence(f"role.{party.role}")
+        if party.role
+        else memo.format_sentence("role.none")
+    )
 
 
 def _party_cells(memo: MemoContext, path: str, party: Party) -> Iterator[Words]:
-    yield memo.marked(party_name(memo, party), f"{path}.name")
-    yield memo.marked(memo.wording.country(party.country), f"{path}.country")
-    yield memo.marked(memo.truth(party.military), f"{path}.military")
-    yield memo.marked(_listing_word(memo, party.listed), f"{path}.listed")
-    yield memo.marked(memo.truth(party.held_by_listed), f"{path}.held_by_listed")
+    yield memo.with_origin_mark(party_name(memo, party), f"{path}.name")
+    yield memo.with_origin_mark(memo.wording.country_name(party.country), f"{path}.country")
+    yield memo.with_origin_mark(memo.truth_word(party.military), f"{path}.military")
+    yield memo.with_origin_mark(_listing_word(memo, party.listed), f"{path}.listed")
+    yield memo.with_origin_mark(memo.truth_word(party.held_by_listed), f"{path}.held_by_listed")
     yield _holding_runs(memo, party, aggregate=True)
     yield _holding_runs(memo, party, aggregate=False)
 
 
 def _listing_word(memo: MemoContext, listed: str | None) -> str:
-    return memo.say(f"listed.{listed or 'unknown'}")
+    return memo.format_sentence(f"listed.{listed or 'unknown'}")
 
 
 def _holding_runs(memo: MemoContext, party: Party, *, aggregate: bool) -> Words:
     """Return the part that listed parties hold, worked out from the owners under one reading."""
     if party.owners is None:
-        return compose_runs(memo.say("party.no_owners"))
+        return compose_runs(memo.format_sentence("party.no_owners"))
     complete = party.owners_complete == YES
     share = (listed_share if aggregate else largest_listed)(party.owners, complete=complete)
-    return compose_runs(memo.wording.shares(share.lo, share.hi))
+    return compose_runs(memo.wording.format_share_range(share.lo, share.hi))
 
 
 def _owner_sentences(memo: MemoContext) -> Iterator[str]:
@@ -107,23 +120,26 @@ def _owner_sentences(memo: MemoContext) -> Iterator[str]:
         if party.owners:
             owners = "; ".join(_owner_words(memo, owner) for owner in party.owners)
             key = "owners" if party.owners_complete == YES else "owners.open"
-            yield memo.say(key, party=party_name(memo, party), owners=owners)
+            yield memo.format_sentence(key, party=party_name(memo, party), owners=owners)
 
 
 def _owner_words(memo: MemoContext, owner: Owner) -> str:
     percent = (
-        memo.say("percent", percent=memo.span(owner.percent))
+        memo.format_sentence("percent", percent=memo.format_interval(owner.percent))
         if owner.percent
-        else memo.say("owner.unknown")
+        else memo.format_sentence("owner.unknown")
     )
     listing = _listing_word(memo, owner.listed)
-    sentence = memo.say(
-        "owner", name=owner.name or memo.say("unnamed.owner"), percent=percent, listing=listing
+    sentence = memo.format_sentence(
+        "owner",
+        name=owner.name or memo.format_sentence("unnamed.owner"),
+        percent=percent,
+        listing=listing,
     )
     if not owner.owners or owner.listed in LISTED:
         return sentence
     below = "; ".join(_owner_words(memo, other) for other in owner.owners)
-    return memo.say("owner.through", owner=sentence, owners=below)
+    return memo.format_sentence("owner.through", owner=sentence, owners=below)
 
 
 # -- the end use ------------------------------------------------------------
@@ -131,5 +147,7 @@ def _owner_words(memo: MemoContext, owner: Owner) -> str:
 
 def _end_use_facts(memo: MemoContext) -> KeyValues:
     use = memo.case.end_use
-    text = memo.marked(use.text or memo.wording.say("not_known"), "end_use.text")
-    return KeyValues((Fact(memo.say("use.text"), text),))
+    text = memo.with_origin_mark(
+        use.text or memo.wording.format_sentence("not_known"), "end_use.text"
+    )
+    return KeyValues((Fact(memo.format_sentence("use.text"), text),))

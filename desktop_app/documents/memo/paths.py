@@ -30,7 +30,9 @@ def part_position(path: str) -> str:
 
 def item_name(memo: MemoContext, item: Item) -> str:
     """Return the part number and name of an item."""
-    return " ".join(filter(None, (item.part_number, item.name))) or memo.say("unnamed.item")
+    return " ".join(filter(None, (item.part_number, item.name))) or memo.format_sentence(
+        "unnamed.item"
+    )
 
 
 def item_label(memo: MemoContext, path: str, item: Item, *, short: bool = False) -> str:
@@ -42,8 +44,12 @@ def item_label(memo: MemoContext, path: str, item: Item, *, short: bool = False)
 
 def party_name(memo: MemoContext, party: Party) -> str:
     """Return the name of a party, or what it is."""
-    role = memo.say(f"role.{party.role}") if party.role else memo.say("role.none")
-    return party.name or memo.say("unnamed.party", role=role)
+    role = (
+        memo.format_sentence(f"role.{party.role}")
+        if party.role
+        else memo.format_sentence("role.none")
+    )
+    return party.name or memo.format_sentence("unnamed.party", role=role)
 
 
 def place_in_case(memo: MemoContext, path: str, *, short: bool = False) -> str:
@@ -64,7 +70,9 @@ def place_in_case(memo: MemoContext, path: str, *, short: bool = False) -> str:
 def _material_words(memo: MemoContext, within: str, item: Item, at: int) -> str:
     entries = item.part_one or ()
     row = entries[at].row if at < len(entries) else None
-    material = memo.say("material", number=str(at + 1), row=row or memo.say("row.unknown"))
+    material = memo.format_sentence(
+        "material", number=str(at + 1), row=row or memo.format_sentence("row.unknown")
+    )
     return ", ".join(filter(None, (within, material)))
 
 
@@ -77,9 +85,9 @@ def _party_words(memo: MemoContext, path: str) -> str:
     names, owners = [party_name(memo, party)], party.owners
     for at in steps[1:]:
         owner: Owner | None = owners[at] if owners and at < len(owners) else None
-        names.append((owner and owner.name) or memo.say("unnamed.owner"))
+        names.append((owner and owner.name) or memo.format_sentence("unnamed.owner"))
         owners = owner.owners if owner else None
-    return memo.say("owner.of").join(reversed(names))
+    return memo.format_sentence("owner.of").join(reversed(names))
 
 
 def fact_label(memo: MemoContext, path: str) -> str:
@@ -92,6 +100,9 @@ def fact_words(memo: MemoContext, path: str) -> str:
     """Return what a path asks for and of which part or party; one in several roles with all of them."""
     label, of = fact_label(memo, path), place_in_case(memo, path)
     if path.startswith("parties[") and (roles := shared_roles(memo, path)):
-        names = [memo.say(f"role.{role}") if role else memo.say("role.none") for role in roles]
-        of = memo.say("party.in_roles", party=of, roles=memo.wording.joined(names))
-    return memo.say("fact.of", fact=label, of=of) if of else label
+        names = [
+            memo.format_sentence(f"role.{role}") if role else memo.format_sentence("role.none")
+            for role in roles
+        ]
+        of = memo.format_sentence("party.in_roles", party=of, roles=memo.wording.join_list(names))
+    return memo.format_sentence("fact.of", fact=label, of=of) if of else label

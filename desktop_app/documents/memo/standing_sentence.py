@@ -45,7 +45,7 @@ def instrument(memo: MemoContext, event: Event) -> str:
     return (
         known_instrument.short
         if known_instrument
-        else event.instrument or memo.say("notice.unnamed")
+        else event.instrument or memo.format_sentence("notice.unnamed")
     )
 
 
@@ -74,20 +74,20 @@ def subject_words(memo: MemoContext) -> str:
     alike = len(set(conclusion.standing.limbs.values())) == 1 or set(conclusion.limbs.values()) == {
         NO
     }
-    return memo.say("rule.whole" if alike else "rule.part")
+    return memo.format_sentence("rule.whole" if alike else "rule.part")
 
 
 def on_the_day(memo: MemoContext) -> str:
     """Return the standing on the export day in one sentence."""
-    return "".join(_sentence_parts(memo, leading_span(memo))) + memo.say("stop")
+    return "".join(_sentence_parts(memo, leading_span(memo))) + memo.format_sentence("stop")
 
 
 def _sentence_parts(memo: MemoContext, span: Span) -> Iterator[str]:
-    day = memo.wording.day(memo.conclusion.on)
+    day = memo.wording.format_day(memo.conclusion.on)
     if depends_on_ground(memo):
-        yield memo.say("stands.depends", day=day) + _grounds_apart(memo)
+        yield memo.format_sentence("stands.depends", day=day) + _grounds_apart(memo)
         return
-    yield memo.say(f"stands.{span.state}", day=day, rule=subject_words(memo))
+    yield memo.format_sentence(f"stands.{span.state}", day=day, rule=subject_words(memo))
     if span.state in (IN_FORCE, UNCONFIRMED) and span.lapsed:
         yield _lapse_words(memo, span.lapsed)
     elif span.state in (IN_FORCE, SUSPENDED, ENDED) and span.event:
@@ -95,52 +95,70 @@ def _sentence_parts(memo: MemoContext, span: Span) -> Iterator[str]:
     if span.state == UNCONFIRMED:
         yield from _announced_extension(memo, span)
     if span.state == IN_FORCE and memo.case.assumption == PUBLISHED_TEXT:
-        yield memo.say("stands.printed")
+        yield memo.format_sentence("stands.printed")
     change = memo.conclusion.standing.next_change
     if change and span.state in (SUSPENDED, NOT_STARTED):
-        day = memo.wording.day(change.on)
-        yield memo.say("stands.next", state=memo.state(change.standing), day=day)
+        day = memo.wording.format_day(change.on)
+        yield memo.format_sentence("stands.next", state=memo.state_words(change.standing), day=day)
     if len(set(memo.conclusion.standing.limbs.values())) > 1:
         yield _grounds_apart(memo)
 
 
 def _grounds_apart(memo: MemoContext) -> str:
     listed = (
-        memo.say("ground.state", ground=memo.say(f"ground.{name}"), state=memo.state(state))
+        memo.format_sentence(
+            "ground.state",
+            ground=memo.format_sentence(f"ground.{name}"),
+            state=memo.state_words(state),
+        )
         for name, state in memo.conclusion.standing.limbs.items()
     )
-    return memo.say("stands.differ", grounds=memo.wording.joined(listed))
+    return memo.format_sentence("stands.differ", grounds=memo.wording.join_list(listed))
 
 
 def _rests_on_notice(memo: MemoContext, event: Event) -> str:
-    until = memo.say("until", day=memo.wording.day(event.until)) if event.until else ""
+    until = (
+        memo.format_sentence("until", day=memo.wording.format_day(event.until))
+        if event.until
+        else ""
+    )
     if event.announced:
-        return until + memo.say("stands.announced", day=memo.wording.day(event.issued))
-    if event.instrument not in memo.pack.instruments:
-        return until + memo.say(
-            "stands.checked", notice=instrument(memo, event), day=memo.wording.day(event.issued)
+        return until + memo.format_sentence(
+            "stands.announced", day=memo.wording.format_day(event.issued)
         )
-    return memo.say("stands.under", notice=instrument(memo, event)) + until
+    if event.instrument not in memo.pack.instruments:
+        return until + memo.format_sentence(
+            "stands.checked",
+            notice=instrument(memo, event),
+            day=memo.wording.format_day(event.issued),
+        )
+    return memo.format_sentence("stands.under", notice=instrument(memo, event)) + until
 
 
 def _lapse_words(memo: MemoContext, lapsed: Event) -> str:
-    day = memo.wording.day(lapsed.until) if lapsed.until else memo.wording.say("not_known")
+    day = (
+        memo.wording.format_day(lapsed.until)
+        if lapsed.until
+        else memo.wording.format_sentence("not_known")
+    )
     key = "lapse.announced" if lapsed.announced else "lapse"
-    return memo.say(key, state=memo.state(lapsed.state), notice=instrument(memo, lapsed), day=day)
+    return memo.format_sentence(
+        key, state=memo.state_words(lapsed.state), notice=instrument(memo, lapsed), day=day
+    )
 
 
 def _announced_extension(memo: MemoContext, span: Span) -> Iterator[str]:
     """Yield what was announced beyond the notices, and up to which day the law is known."""
     event = announcement(memo)
     if event and memo.case.assumption != ANNOUNCED and event.until and not _overtaken(span, event):
-        yield memo.say(
+        yield memo.format_sentence(
             "stands.hope",
-            state=memo.state(event.state),
-            issued=memo.wording.day(event.issued),
-            until=memo.wording.day(event.until),
+            state=memo.state_words(event.state),
+            issued=memo.wording.format_day(event.issued),
+            until=memo.wording.format_day(event.until),
         )
     known_to = max(timeline.known_to for timeline in timelines(memo, memo.case.assumption).values())
-    yield memo.say("stands.known", day=memo.wording.day(known_to))
+    yield memo.format_sentence("stands.known", day=memo.wording.format_day(known_to))
 
 
 def _overtaken(span: Span, event: Event) -> bool:

@@ -250,7 +250,7 @@ class Document:
         if self.made_at.tzinfo is None:
             raise ValueError("made_at needs a time zone")
 
-    def headed(self) -> Iterator[tuple[str, Section]]:
+    def numbered_sections(self) -> Iterator[tuple[str, Section]]:
         """Yield each section with its number, blank for those without one."""
         number = 0
         for section in self.sections:

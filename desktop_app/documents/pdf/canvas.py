@@ -55,13 +55,13 @@ class PdfCanvas:
 
     def draw_text(self, start: Point, text: str, style: TextStyle) -> None:
         """Write the text with its baseline starting at that point."""
-        self._set_fill(style.colour)
+        self._set_fill_colour(style.colour)
         self._canvas.setFont(fonts.font_face(bold=style.bold).name, style.size)
         self._canvas.drawString(start[0], self.height - start[1], fonts.printable_text(text))
 
     def draw_line(self, start: Point, end: Point, stroke: Stroke) -> None:
         """Draw a straight line."""
-        self._set_stroke(stroke)
+        self._set_stroke_style(stroke)
         (x1, y1), (x2, y2) = start, end
         self._canvas.line(x1, self.height - y1, x2, self.height - y2)
 
@@ -134,17 +134,17 @@ class PdfCanvas:
     def _set_paint(self, fill: str | None, stroke: Stroke | None) -> dict[str, int]:
         """Set colours and pen; return which of area and outline are painted, as ReportLab wants it."""
         if fill is not None:
-            self._set_fill(fill)
+            self._set_fill_colour(fill)
         if stroke is not None:
-            self._set_stroke(stroke)
+            self._set_stroke_style(stroke)
         return {"fill": int(fill is not None), "stroke": int(stroke is not None)}
 
-    def _set_fill(self, colour: str) -> None:
+    def _set_fill_colour(self, colour: str) -> None:
         if colour != self._fill_colour:
             self._canvas.setFillColorRGB(*_rgb_components(colour))
             self._fill_colour = colour
 
-    def _set_stroke(self, stroke: Stroke) -> None:
+    def _set_stroke_style(self, stroke: Stroke) -> None:
         if stroke.colour != self._stroke_colour:
             self._canvas.setStrokeColorRGB(*_rgb_components(stroke.colour))
             self._stroke_colour = stroke.colour

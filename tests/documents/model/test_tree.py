@@ -48,5 +48,5 @@ def test_a_document_needs_a_time_zone() -> None:
 
 
 def test_only_numbered_sections_count() -> None:
-    numbers = [number for number, _ in demonstration.memo().headed()]
+    numbers = [number for number, _ in demonstration.memo().numbered_sections()]
     assert numbers == ["1", "2", "3", "4", "5", "6", "7", ""]

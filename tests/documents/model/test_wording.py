@@ -101,42 +101,42 @@ def test_money_and_quantities_stay_on_one_line() -> None:
 
 def test_days() -> None:
     day = date(2026, 11, 24)
-    assert SAID.day(day).replace("\u00a0", " ") == "24 Nov 2026"
-    assert SAID.days(day, None).startswith("from ")
-    assert SAID.days(None, day).startswith("until ")
-    assert SAID.days(day, day) == SAID.day(day)
-    assert " to " in SAID.days(day, day + timedelta(days=1))
-    assert SAID.days(None, None) == "no limit in time"
+    assert SAID.format_day(day).replace("\u00a0", " ") == "24 Nov 2026"
+    assert SAID.format_period(day, None).startswith("from ")
+    assert SAID.format_period(None, day).startswith("until ")
+    assert SAID.format_period(day, day) == SAID.format_day(day)
+    assert " to " in SAID.format_period(day, day + timedelta(days=1))
+    assert SAID.format_period(None, None) == "no limit in time"
 
 
 def test_lists() -> None:
-    assert SAID.joined([]) == ""
-    assert SAID.joined(["a"]) == "a"
-    assert SAID.joined(["a", "b"], last="or") == "a or b"
-    assert SAID.joined(["a", "b", "c"]) == "a, b and c"
+    assert SAID.join_list([]) == ""
+    assert SAID.join_list(["a"]) == "a"
+    assert SAID.join_list(["a", "b"], last="or") == "a or b"
+    assert SAID.join_list(["a", "b", "c"]) == "a, b and c"
 
 
 def test_every_code_has_words() -> None:
-    assert all(SAID.mark(mark) for mark in Mark)
-    assert {run.mark for run in SAID.legend() if run.mark} == set(Mark)
+    assert all(SAID.mark_meaning(mark) for mark in Mark)
+    assert {run.mark for run in SAID.mark_legend() if run.mark} == set(Mark)
 
 
 def test_countries() -> None:
-    assert SAID.country("MX") == "Mexico"
-    assert SAID.country("XK") == "Kosovo"
-    assert SAID.country(None) == "not known"
-    assert SAID.country("QQ") == "QQ"
+    assert SAID.country_name("MX") == "Mexico"
+    assert SAID.country_name("XK") == "Kosovo"
+    assert SAID.country_name(None) == "not known"
+    assert SAID.country_name("QQ") == "QQ"
 
 
 def test_an_unknown_sentence_is_a_fault_of_ours() -> None:
     with pytest.raises(KeyError):
-        SAID.say("no such key")
+        SAID.format_sentence("no such key")
 
 
 def test_another_language_is_another_catalogue() -> None:
     sentences = {"day": "{year}年{month}{day}日", "month.11": "11月"}
     chinese = Wording(Phrasebook("zh-Hans", sentences))
-    assert chinese.day(date(2026, 11, 24)) == "2026年11月24日"
+    assert chinese.format_day(date(2026, 11, 24)) == "2026年11月24日"
 
 
 def test_hashes_are_grouped() -> None:

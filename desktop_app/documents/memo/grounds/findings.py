@@ -18,21 +18,26 @@ from desktop_app.domain.truth import NO, YES
 def findings_table(memo: MemoContext) -> Table:
     """Return the findings on parties and end use; those of one place that are not met share a line."""
     heads = ("place", "rule", "finding")
-    columns = tuple(Column(memo.say(f"findings.{h}"), grow=int(h == "rule")) for h in heads)
+    columns = tuple(
+        Column(memo.format_sentence(f"findings.{h}"), grow=int(h == "rule")) for h in heads
+    )
     groups: dict[tuple[str, str], list[Provision]] = {}
     for rule in _deciding_provisions(memo):
-        alone = "" if memo.findings[rule.id].truth == NO else rule.id
+        alone = "" if memo.findings_by_provision[rule.id].truth == NO else rule.id
         groups.setdefault((rule.text.place, alone), []).append(rule)
     return Table(columns, tuple(_findings_row(memo, rules) for rules in groups.values()))
 
 
 def _findings_row(memo: MemoContext, rules: Sequence[Provision]) -> Row:
-    truth = memo.findings[rules[0].id].truth
-    word = memo.finding(truth)
+    truth = memo.findings_by_provision[rules[0].id].truth
+    word = memo.finding_word(truth)
     runs = compose_runs(_joined_titles(rules))
     if truth != NO:
         runs = compose_runs(
-            runs, quiet_run(memo.say("findings.because", because=deciding_facts(memo, rules[0].id)))
+            runs,
+            quiet_run(
+                memo.format_sentence("findings.because", because=deciding_facts(memo, rules[0].id))
+            ),
         )
     return Row(
         (

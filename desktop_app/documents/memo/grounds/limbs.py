@@ -34,7 +34,10 @@ def _technology(memo: MemoContext) -> Table:
     for activity in ACTIVITIES:
         alike.setdefault(_activity_answer(memo, activity), []).append(activity)
     return Table(
-        tuple(Column(memo.say(f"technology.{head}"), grow=int(head == "source")) for head in heads),
+        tuple(
+            Column(memo.format_sentence(f"technology.{head}"), grow=int(head == "source"))
+            for head in heads
+        ),
         tuple(_activity_row(memo, answer, names, deep=deep) for answer, names in alike.items()),
     )
 
@@ -42,24 +45,31 @@ def _technology(memo: MemoContext) -> Table:
 def _activity_answer(memo: MemoContext, activity: str) -> _Answer:
     path = f"item.technology.{activity}"
     own_answer = memo.case.item.technology.get(activity, UNKNOWN)
-    return own_answer, memo.mark(path), _technology_inside(memo, activity), memo.origin_of(path)
+    return (
+        own_answer,
+        memo.origin_mark(path),
+        _technology_inside(memo, activity),
+        memo.origin_words(path),
+    )
 
 
 def _activity_row(memo: MemoContext, answer: _Answer, names: list[str], *, deep: bool) -> Row:
     own_answer, mark, inside, source = answer
-    activities = memo.wording.joined(memo.say(f"activity.{name}") for name in names)
+    activities = memo.wording.join_list(memo.format_sentence(f"activity.{name}") for name in names)
     runs = (
-        compose_runs(memo.truth(own_answer), mark) if mark else compose_runs(memo.truth(own_answer))
+        compose_runs(memo.truth_word(own_answer), mark)
+        if mark
+        else compose_runs(memo.truth_word(own_answer))
     )
-    middle = (compose_runs(memo.truth(inside)),) if deep else ()
+    middle = (compose_runs(memo.truth_word(inside)),) if deep else ()
     return Row((compose_runs(activities), runs, *middle, compose_runs(source)))
 
 
 def _technology_inside(memo: MemoContext, activity: str) -> Truth:
     """Tell whether anything inside was made with Chinese technology of one activity."""
-    lists = Rollup(memo.valued.law, memo.valued.pricing, (activity,)).lists(memo.case.item)
+    lists = Rollup(memo.valuation.law, memo.valuation.pricing, (activity,)).lists(memo.case.item)
     listed_as = memo.case.item.listed_as
     if listed_as in (None, ASSEMBLY):
         return lists.of_assembly().technology
-    article = listed_as in memo.valued.law.articles
+    article = listed_as in memo.valuation.law.articles
     return (lists.of_article() if article else lists.of_unlisted()).technology

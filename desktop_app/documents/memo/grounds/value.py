@@ -27,7 +27,7 @@ def value_section(memo: MemoContext) -> Section:
     """Return the section on the value limb."""
     blocks: list[Block] = [*law_and_finding(memo, "value")]
     if memo.conclusion.shares.content is None:
-        blocks.append(Para(compose_runs(memo.say("value.none"))))
+        blocks.append(Para(compose_runs(memo.format_sentence("value.none"))))
     else:
         blocks += _worked_out(memo)
     return Section(ground_heading(memo, ("value",)), tuple(blocks))
@@ -35,21 +35,23 @@ def value_section(memo: MemoContext) -> Section:
 
 def ground_heading(memo: MemoContext, limbs: tuple[str, ...]) -> str:
     """Return the heading of a section on limbs: their names, and their places in the law."""
-    places = [memo.provision(limb).text.place for limb in limbs]
-    names = memo.wording.joined(memo.say(f"ground.{limb}") for limb in limbs)
+    places = [memo.provision_of_limb(limb).text.place for limb in limbs]
+    names = memo.wording.join_list(memo.format_sentence(f"ground.{limb}") for limb in limbs)
     key = "ground.heading" if len(limbs) == 1 else "ground.headings"
-    return memo.say(key, ground=names, place=memo.wording.joined(places))
+    return memo.format_sentence(key, ground=names, place=memo.wording.join_list(places))
 
 
 def law_and_finding(memo: MemoContext, limb: str) -> Iterator[Block]:
     """Yield what the law says of a limb, and the finding with its reasons."""
-    rule = memo.provision(limb)
+    rule = memo.provision_of_limb(limb)
     truth = memo.conclusion.limbs[limb]
-    finding = strong_run(memo.say(f"met.{WORDS[truth]}"))
-    reasons = memo.say("reasons", reasons=deciding_facts(memo, rule.id))
+    finding = strong_run(memo.format_sentence(f"met.{WORDS[truth]}"))
+    reasons = memo.format_sentence("reasons", reasons=deciding_facts(memo, rule.id))
     yield Para(compose_runs(finding, " ", reasons, *_other_readings(memo, limb)))
     yield Para(
-        compose_runs(quiet_run(memo.say("law.says", place=rule.text.place, says=rule.text.says))),
+        compose_runs(
+            quiet_run(memo.format_sentence("law.says", place=rule.text.place, says=rule.text.says))
+        ),
         small=True,
     )
 
@@ -59,12 +61,12 @@ def _other_readings(memo: MemoContext, limb: str) -> Iterator[str]:
     readings, moved = memo.conclusion.readings, dict[Truth, list[str]]()
     for name, switch in memo.pack.switches.items():
         bound = memo.law.bound({**readings, name: switch.other(readings[name])})
-        truth = bound.finding(memo.provision(limb).id, memo.work.sheets(bound))
+        truth = bound.finding(memo.provision_of_limb(limb).id, memo.workings.sheets(bound))
         if truth != memo.conclusion.limbs[limb]:
             moved.setdefault(truth, []).append(switch.doubt)
     for truth, doubts in moved.items():
-        listed = memo.wording.joined(doubts, last="or")
-        yield " " + memo.say("turned", doubts=listed, finding=memo.finding(truth))
+        listed = memo.wording.join_list(doubts, last="or")
+        yield " " + memo.format_sentence("turned", doubts=listed, finding=memo.finding_word(truth))
 
 
 def _worked_out(memo: MemoContext) -> Iterator[Block]:
@@ -89,7 +91,9 @@ def _numerators(memo: MemoContext) -> Iterator[tuple[str, Interval, tuple[Line, 
 
 def _share_ranges(memo: MemoContext, line: Fraction) -> Iterator[ShareRange]:
     for name, span, _ in _numerators(memo):
-        label = memo.say("measure", name=memo.say(f"share.{name}"), share=format_share(memo, span))
+        label = memo.format_sentence(
+            "measure", name=memo.format_sentence(f"share.{name}"), share=format_share(memo, span)
+        )
         yield ShareRange(
             label, span.lo, span.hi, filled=name == "whole", note=_headroom_note(memo, span, line)
         )
@@ -100,19 +104,21 @@ def _headroom_note(memo: MemoContext, span: Interval, line: Fraction) -> str:
     if span.hi is None or span.lo != span.hi or not 0 < span.hi < line:
         return ""
     times = line / span.hi
-    return memo.say("headroom", times=figures.format_number(round(times, 1 if times >= 2 else 3)))
+    return memo.format_sentence(
+        "headroom", times=figures.format_number(round(times, 1 if times >= 2 else 3))
+    )
 
 
 def _share_sentence(memo: MemoContext, name: str, span: Interval, lines: tuple[Line, ...]) -> str:
     """Return a share, its side of the line, and the break-evens."""
     limit = memo.pack.threshold.limit if memo.pack.threshold else Fraction(0)
-    sentence = memo.say(
+    sentence = memo.format_sentence(
         f"share.is.{_side_of_line(span, limit)}",
-        name=memo.say(f"share.{name}"),
+        name=memo.format_sentence(f"share.{name}"),
         share=format_share(memo, span),
     )
     even = break_even(
-        lines, numerator(memo, name), memo.valued.item_value, line=limit, origin=memo.pack.origin
+        lines, numerator(memo, name), memo.valuation.item_value, line=limit, origin=memo.pack.origin
     )
     return " ".join([sentence, *_break_even_sentences(memo, even)])
 
@@ -126,7 +132,7 @@ def _side_of_line(span: Interval, line: Fraction) -> str:
 
 
 def _break_even_sentences(memo: MemoContext, even: BreakEven) -> Iterator[str]:
-    currency = memo.valued.money.to or ""
+    currency = memo.valuation.money.to or ""
     if not currency or even.item is None:
         return
     item = _item_break_even(memo, even.item, currency)
@@ -138,7 +144,7 @@ def _break_even_sentences(memo: MemoContext, even: BreakEven) -> Iterator[str]:
     if even.mass is not None and even.mass.lo > 0:
         parts.append(_material_break_even(memo, "mass", even.mass, currency))
     if parts:
-        yield memo.say("even.material", parts=memo.wording.joined(parts, last="or"))
+        yield memo.format_sentence("even.material", parts=memo.wording.join_list(parts, last="or"))
 
 
 def _item_break_even(memo: MemoContext, price: Interval, currency: str) -> str:
@@ -148,17 +154,17 @@ def _item_break_even(memo: MemoContext, price: Interval, currency: str) -> str:
     if price.hi < _CENT:
         return ""
     if price.lo < _CENT:
-        return memo.say("even.item.may", high=high, currency=currency)
+        return memo.format_sentence("even.item.may", high=high, currency=currency)
     if price.lo == price.hi:
-        return memo.say("even.item", price=high, currency=currency)
+        return memo.format_sentence("even.item", price=high, currency=currency)
     low = format_figure(price.lo, up=False, least=2)
-    return memo.say("even.item.range", low=low, high=high, currency=currency)
+    return memo.format_sentence("even.item.range", low=low, high=high, currency=currency)
 
 
 def _material_break_even(memo: MemoContext, factor: str, span: Interval, currency: str) -> str:
     """Return from where on the line is reached, rounded to the side that reaches it earlier."""
     low = format_figure(span.lo, up=False)
     if span.hi is None or span.hi == span.lo:
-        return memo.say(f"even.{factor}", low=low, currency=currency)
+        return memo.format_sentence(f"even.{factor}", low=low, currency=currency)
     high = format_figure(span.hi, up=True)
-    return memo.say(f"even.{factor}.range", low=low, high=high, currency=currency)
+    return memo.format_sentence(f"even.{factor}.range", low=low, high=high, currency=currency)

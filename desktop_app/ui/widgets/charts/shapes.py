@@ -67,14 +67,14 @@ class VerdictChip(QWidget):
         self.updateGeometry()
         self.update()
 
-    def _letters(self) -> QFont:
+    def _chip_font(self) -> QFont:
         font = QFont(self.font())
         font.setPixelSize(px(self._size))
         font.setBold(self._size > 13)
         return font
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self._letters())
+        metrics = QFontMetrics(self._chip_font())
         verdict_text = verdict_words(self._verdict)
         return QSize(
             metrics.horizontalAdvance(verdict_text) + px(self._size) + 10, metrics.height() + 4
@@ -84,7 +84,7 @@ class VerdictChip(QWidget):
         painter = QPainter(self)
         side = px(self._size) - 1.0
         draw_verdict(painter, QRectF(0.5, (self.height() - side) / 2, side, side), self._verdict)
-        painter.setFont(self._letters())
+        painter.setFont(self._chip_font())
         painter.setPen(QColor(active().ink))
         left = round(side) + 8
         painter.drawText(

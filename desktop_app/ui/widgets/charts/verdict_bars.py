@@ -40,7 +40,7 @@ class VerdictBars(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(120, px(7 * 20))
 
-    def _letters(self, painter: QPainter, colour: str) -> QFontMetrics:
+    def _set_letters(self, painter: QPainter, colour: str) -> QFontMetrics:
         font = QFont(self.font())
         font.setPixelSize(px(12))
         painter.setFont(font)
@@ -49,7 +49,7 @@ class VerdictBars(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        metrics = self._letters(painter, active().ink)
+        metrics = self._set_letters(painter, active().ink)
         names = {verdict: verdict_words(verdict) for verdict in shown_law().verdicts}
         left = px(22) + max(map(metrics.horizontalAdvance, names.values())) + px(14)
         available = self.width() - left - metrics.horizontalAdvance("0000") - 8
@@ -57,12 +57,12 @@ class VerdictBars(QWidget):
         for place, verdict in enumerate(names):
             top, count = place * px(20), self._counts.get(verdict, 0)
             draw_verdict(painter, QRectF(1, top + px(4), px(11), px(11)), verdict)
-            self._letters(painter, active().ink if count else active().quiet)
+            self._set_letters(painter, active().ink if count else active().quiet)
             line = QRectF(px(22), top, left, px(19))
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, names[verdict])
             wide = available * count / most
             painter.fillRect(QRectF(left, top + px(5), wide, px(9)), verdict_colour(verdict))
-            self._letters(painter, active().quiet)
+            self._set_letters(painter, active().quiet)
             number = QRectF(left + wide + (8 if count else 0), top, 60, px(19))
             painter.drawText(number, Qt.AlignmentFlag.AlignVCenter, str(count) if count else "–")
         painter.end()
