@@ -17,7 +17,7 @@ from desktop_app.charts.days_axis import Span, Timeline
 from desktop_app.charts.share_axis import ShareRange, ShareScale
 from desktop_app.documents.english.sentences import english_wording
 from desktop_app.documents.layout import fonts
-from desktop_app.documents.model.runs import Run, Words
+from desktop_app.documents.model.runs import Run, Runs
 from desktop_app.documents.model.tree import (
     Block,
     Bullets,
@@ -41,7 +41,7 @@ def render(document: Document, wording: Wording | None = None) -> str:
     return "\n".join(_lines(document, words)) + "\n"
 
 
-def plain(words: Words) -> str:
+def plain(words: Runs) -> str:
     """Return words as one string: signs by name of verdict only, marks in brackets."""
     return "".join(_run(run) for run in words)
 
@@ -82,7 +82,7 @@ def _row(cells: Iterable[str], *, between: str = " | ") -> str:
 def _block(block: Block, wording: Wording) -> Iterator[str]:  # noqa: PLR0912 - one arm a block
     match block:
         case Para():
-            yield plain(block.words)
+            yield plain(block.runs)
         case Subheading():
             yield f"-- {fonts.printable_text(block.text)} --"
         case KeyValues():
@@ -93,11 +93,11 @@ def _block(block: Block, wording: Wording) -> Iterator[str]:  # noqa: PLR0912 - 
             yield from _table(block, wording)
         case Steps():
             for number, step in enumerate(block.items, start=1):
-                yield f"{number}. {plain(step.words)}" + (f" | {plain(step.who)}" * bool(step.who))
+                yield f"{number}. {plain(step.runs)}" + (f" | {plain(step.who)}" * bool(step.who))
         case Bullets() | Notes():
             yield from (f"- {plain(item)}" for item in block.items)
         case Quote():
-            yield f"> {plain(block.words)}" + (
+            yield f"> {plain(block.runs)}" + (
                 f" ({fonts.printable_text(block.source)})" * bool(block.source)
             )
         case VerdictBox():

@@ -144,8 +144,8 @@ END: Final[Mapping[str, str]] = {
     "unexamined.heading": "Not examined, and limits",
     "unexamined.law": "Other Chinese law, {state} on {day} and not worked out: {laws}.",
     "unexamined.one": "{law} ({subject})",
-    "unexamined.inside": "What is inside the item: nobody has looked into {lists}. “Not "
-    "listed” was taken to mean that no magnet, target or material of the annex is in it.",
+    "unexamined.inside": "What is inside the item: nobody has looked into {lists}. “Not listed” "
+    "was taken to mean that no magnet, target or material of the annex is in it.",
     "unexamined.components": "its bill",
     "unexamined.part_one": "its rare-earth material",
     "unexamined.abroad": "Export control, sanctions and customs law of any other country.",

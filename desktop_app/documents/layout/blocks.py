@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What a page is made of: pieces that know their height and can be split.
+"""What a page is made of: flowables that know their height and can be split.
 
-A piece is laid out for a fixed width when it is made; after that it only answers
+A flowable is laid out for a fixed width when it is made; after that it only answers
 how high it is, where it can be torn, and how it is drawn.
 """
 
@@ -17,10 +17,10 @@ from desktop_app.charts.verdict_shapes import draw_shape
 from desktop_app.documents.layout import line_breaking, page_style
 from desktop_app.documents.layout.line_breaking import Line
 from desktop_app.documents.layout.page_canvas import PageCanvas
-from desktop_app.documents.model.runs import VerdictSign, Words, compose_runs
+from desktop_app.documents.model.runs import Runs, VerdictSign, compose_runs
 
 
-class Piece(Protocol):
+class Flowable(Protocol):
     """Something that takes the full width of the page and some of its height."""
 
     @property
@@ -35,7 +35,9 @@ class Piece(Protocol):
     def keep_next(self) -> bool:
         """Tell whether it must not be the last on a page."""
 
-    def split_at_height(self, available: float, *, forced: bool) -> tuple[Piece, Piece] | None:
+    def split_at_height(
+        self, available: float, *, forced: bool
+    ) -> tuple[Flowable, Flowable] | None:
         """Return a head no higher than the room and the rest, or None.
 
         Shape: `forced` is set on an empty page: there any head is better than none.
@@ -46,7 +48,7 @@ class Piece(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TextFlowable:
     """Lines of words, with an optional label hanging at the left of the first."""
 
     lines: tuple[Line, ...]
@@ -62,7 +64,9 @@ class Text:
         """Return how high the lines are together."""
         return len(self.lines) * self.style.leading
 
-    def split_at_height(self, available: float, *, forced: bool) -> tuple[Text, Text] | None:
+    def split_at_height(
+        self, available: float, *, forced: bool
+    ) -> tuple[TextFlowable, TextFlowable] | None:
         """Tear between lines; two stay on either side unless forced."""
         fits = int((available + 0.01) / self.style.leading)
         if not forced:
@@ -84,17 +88,17 @@ class Text:
             line_breaking.draw_words(canvas, line, x=x + self.indent, baseline=y)
 
 
-def set_text(runs: Words, style: TextStyle, width: float) -> Text:
-    """Return the words as a piece of that width."""
-    return Text(tuple(line_breaking.break_lines(runs, style, width)), style)
+def set_text(runs: Runs, style: TextStyle, width: float) -> TextFlowable:
+    """Return the words as a flowable of that width."""
+    return TextFlowable(tuple(line_breaking.break_lines(runs, style, width)), style)
 
 
 def set_hanging_text(
-    label: Words, runs: Words, *, style: TextStyle, indent: float, width: float
-) -> Text:
+    label: Runs, runs: Runs, *, style: TextStyle, indent: float, width: float
+) -> TextFlowable:
     """Return the words with a label at the left of their first line."""
     lines = tuple(line_breaking.break_lines(runs, style, width - indent))
-    return Text(
+    return TextFlowable(
         lines,
         style,
         indent=indent,
@@ -104,10 +108,10 @@ def set_hanging_text(
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class HeadingFlowable:
     """A section's heading with the rule under it."""
 
-    title: Text
+    title: TextFlowable
     width: float
     before: float = page_style.SPACE_SECTION
     keep_next: bool = True
@@ -127,7 +131,7 @@ class Heading:
         canvas.draw_line((x, y), (x + self.width, y), page_style.SECTION_RULE)
 
 
-def set_heading(number: str, title: str, width: float) -> Heading:
+def set_heading(number: str, title: str, width: float) -> HeadingFlowable:
     """Return a section's heading, entered in the outline."""
     style = page_style.HEADING
     indent = line_breaking.natural_width(compose_runs(number), style) + 7.0 if number else 0.0
@@ -135,16 +139,16 @@ def set_heading(number: str, title: str, width: float) -> Heading:
         compose_runs(number), compose_runs(title), style=style, indent=indent, width=width
     )
     entry = f"{number}  {title}" if number else title
-    return Heading(replace(text_flowable, bookmark=entry), width)
+    return HeadingFlowable(replace(text_flowable, bookmark=entry), width)
 
 
 @dataclass(frozen=True, slots=True)
-class Framed:
+class FramedVerdict:
     """The answer in a frame: a sign at the left, text beside it, torn between lines."""
 
     sign: VerdictSign
     signed: bool
-    parts: tuple[Text, ...]
+    parts: tuple[TextFlowable, ...]
     width: float
     before: float = 12.0
     keep_next: bool = False
@@ -158,7 +162,9 @@ class Framed:
         """Return the height of the frame."""
         return 2 * self.PAD_Y + _stacked_height(self.parts)
 
-    def split_at_height(self, available: float, *, forced: bool) -> tuple[Framed, Framed] | None:
+    def split_at_height(
+        self, available: float, *, forced: bool
+    ) -> tuple[FramedVerdict, FramedVerdict] | None:
         """Tear between the parts or their lines; both sides are framed."""
         torn = _split_parts(self.parts, available - 2 * self.PAD_Y, forced=forced)
         if torn is None:
@@ -185,13 +191,13 @@ class Framed:
             y += text.height
 
 
-def _stacked_height(parts: Sequence[Text]) -> float:
+def _stacked_height(parts: Sequence[TextFlowable]) -> float:
     return sum(text.height + (text.before if number else 0.0) for number, text in enumerate(parts))
 
 
 def _split_parts(
-    parts: tuple[Text, ...], available: float, *, forced: bool
-) -> tuple[tuple[Text, ...], tuple[Text, ...]] | None:
+    parts: tuple[TextFlowable, ...], available: float, *, forced: bool
+) -> tuple[tuple[TextFlowable, ...], tuple[TextFlowable, ...]] | None:
     for number, text in enumerate(parts):
         used = _stacked_height(parts[:number]) + (text.before if number else 0.0)
         if used + text.height <= available:
@@ -204,10 +210,10 @@ def _split_parts(
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
-    """Words of somebody else, with a bar at the left."""
+class QuotedFlowable:
+    """Runs of somebody else, with a bar at the left."""
 
-    body: Text
+    body: TextFlowable
     before: float = page_style.SPACE_BLOCK
     keep_next: bool = False
 
@@ -216,10 +222,12 @@ class Quoted:
         """Return the height of the quoted lines."""
         return self.body.height + 2.0
 
-    def split_at_height(self, available: float, *, forced: bool) -> tuple[Quoted, Quoted] | None:
+    def split_at_height(
+        self, available: float, *, forced: bool
+    ) -> tuple[QuotedFlowable, QuotedFlowable] | None:
         """Tear as its text does."""
         torn = self.body.split_at_height(available - 2.0, forced=forced)
-        return (Quoted(torn[0]), Quoted(torn[1], before=0.0)) if torn else None
+        return (QuotedFlowable(torn[0]), QuotedFlowable(torn[1], before=0.0)) if torn else None
 
     def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw the bar and the words."""

@@ -60,7 +60,7 @@ class Face:
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class PrintableStretch:
     """A stretch that can be printed: as typed, or a mark in place of what cannot be."""
 
     text: str
@@ -80,11 +80,11 @@ def _load_face(name: str) -> Face:
 
 
 @functools.lru_cache(maxsize=4096)
-def printable_stretches(text: str) -> tuple[Shown, ...]:
+def printable_stretches(text: str) -> tuple[PrintableStretch, ...]:
     """Return the text in stretches that the family can print, nothing left out."""
     if text.isascii() and text.isprintable():
-        return (Shown(text),) if text else ()
-    stretches: list[Shown] = []
+        return (PrintableStretch(text),) if text else ()
+    stretches: list[PrintableStretch] = []
     for char in unicodedata.normalize("NFC", text):
         _append_character(stretches, char)
     return tuple(stretches)
@@ -95,18 +95,18 @@ def printable_text(text: str) -> str:
     return "".join(stretch.text for stretch in printable_stretches(text))
 
 
-def _append_character(stretches: list[Shown], char: str) -> None:
+def _append_character(stretches: list[PrintableStretch], char: str) -> None:
     fits = _has_character(char)
     last = stretches[-1] if stretches else None
     if fits:
         if last and not last.stand_in:
-            stretches[-1] = Shown(last.text + char)
+            stretches[-1] = PrintableStretch(last.text + char)
         else:
-            stretches.append(Shown(char))
+            stretches.append(PrintableStretch(char))
     elif last and last.stand_in:
-        stretches[-1] = Shown(f"{last.text[:-1]} U+{ord(char):04X}›", stand_in=True)
+        stretches[-1] = PrintableStretch(f"{last.text[:-1]} U+{ord(char):04X}›", stand_in=True)
     else:
-        stretches.append(Shown(f"‹U+{ord(char):04X}›", stand_in=True))
+        stretches.append(PrintableStretch(f"‹U+{ord(char):04X}›", stand_in=True))
 
 
 @functools.lru_cache(maxsize=8192)

@@ -18,7 +18,7 @@ from desktop_app.documents.layout.page_canvas import PageCanvas
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedLine:
     """A line inside a cell and how far from the cell's left edge it starts."""
 
     line: Line
@@ -30,7 +30,7 @@ class Cell:
     """The lines of one cell, at its place in the row."""
 
     x: float
-    lines: tuple[Placed, ...]
+    lines: tuple[PlacedLine, ...]
     style: TextStyle
 
 

@@ -30,14 +30,16 @@ class HeaderFooter:
         style, right = page_style.RUNNING, canvas.width - page_style.SIDE
         y = page_style.TOP + style.baseline - 4.0
         about = [text for text in (self.document.number, self.document.title) if text]
-        said = line_breaking.shorten_text(_DOT.join(about), style, (right - page_style.SIDE) * 0.58)
-        available = right - page_style.SIDE - line_breaking.measure_text(said, style) - 16
+        heading = line_breaking.shorten_text(
+            _DOT.join(about), style, (right - page_style.SIDE) * 0.58
+        )
+        available = right - page_style.SIDE - line_breaking.measure_text(heading, style) - 16
         canvas.draw_text(
             (page_style.SIDE, y),
             line_breaking.shorten_text(self.document.letterhead.name, style, available),
             style,
         )
-        canvas.draw_text((right - line_breaking.measure_text(said, style), y), said, style)
+        canvas.draw_text((right - line_breaking.measure_text(heading, style), y), heading, style)
         canvas.draw_line((page_style.SIDE, y + 6), (right, y + 6), page_style.HAIRLINE)
 
     def draw_footer(self, canvas: PageCanvas, page: int) -> None:

@@ -16,7 +16,7 @@ _LOGO = 30.0  # the height of a logo
 _LOGO_WIDTH = 130.0
 
 
-class LetterheadPiece:
+class LetterheadFlowable:
     """Whose paper it is at the left, which paper at the right, a rule beneath."""
 
     before = 0.0
@@ -99,7 +99,7 @@ def _draw_stack(canvas: PageCanvas, stack: _Stack, at: Point) -> None:
         line_breaking.draw_words(canvas, line, x=at[0], baseline=y + style.baseline)
 
 
-class SignOffPiece:
+class SignOffFlowable:
     """Places to sign, two on a line: role, name, and rules for pen and day."""
 
     before = 12.0

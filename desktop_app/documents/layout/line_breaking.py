@@ -19,7 +19,7 @@ from desktop_app.charts.canvas import Box, Canvas, Point, Stroke, TextStyle
 from desktop_app.charts.canvas import shorten_text as shorten_measured
 from desktop_app.charts.verdict_shapes import draw_shape
 from desktop_app.documents.layout import fonts, page_style
-from desktop_app.documents.model.runs import Mark, VerdictSign, Words
+from desktop_app.documents.model.runs import Mark, Runs, VerdictSign
 
 _CJK: Final = (
     "\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
@@ -73,7 +73,7 @@ def shorten_text(text: str, style: TextStyle, width: float) -> str:
     return shorten_measured(fonts.printable_text(text), style, width, measure_text)
 
 
-def split_atoms(runs: Words, style: TextStyle) -> Iterator[tuple[Atom, bool]]:
+def split_atoms(runs: Runs, style: TextStyle) -> Iterator[tuple[Atom, bool]]:
     """Yield the atoms of the words, each with whether a line may break before it."""
     previous = ""
     for run in runs:
@@ -91,7 +91,7 @@ def split_atoms(runs: Words, style: TextStyle) -> Iterator[tuple[Atom, bool]]:
             previous = "mark"
 
 
-def break_lines(runs: Words, style: TextStyle, width: float) -> list[Line]:
+def break_lines(runs: Runs, style: TextStyle, width: float) -> list[Line]:
     """Return the words broken to that width; at least one line, perhaps empty."""
     done: list[Line] = []
     row: list[Atom] = []
@@ -106,12 +106,12 @@ def break_lines(runs: Words, style: TextStyle, width: float) -> list[Line]:
     return [*done, _line_of_atoms(row)]
 
 
-def natural_width(runs: Words, style: TextStyle) -> float:
+def natural_width(runs: Runs, style: TextStyle) -> float:
     """Return the width of the words on one line."""
     return sum(atom.width for atom, _ in split_atoms(runs, style))
 
 
-def least_width(runs: Words, style: TextStyle) -> float:
+def least_width(runs: Runs, style: TextStyle) -> float:
     """Return the width of the widest part that should not be cut."""
     return max(
         (

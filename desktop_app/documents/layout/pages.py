@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Puts pieces on pages.
+"""Puts flowables on pages.
 
-Pieces that must not end a page travel with the piece after them; what cannot be
+Pieces that must not end a page travel with the flowable after them; what cannot be
 kept whole is torn where it says it may be. The number of pages is known before
 the first stroke, so every footer can say it.
 """
@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from desktop_app.documents.layout.blocks import Piece
+from desktop_app.documents.layout.blocks import Flowable
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +22,11 @@ class Break:
 
 
 @dataclass(frozen=True, slots=True)
-class Set:
-    """A piece and how far below the top of the page's body it stands."""
+class PlacedFlowable:
+    """A flowable and how far below the top of the page's body it stands."""
 
     top: float
-    flowable: Piece
+    flowable: Flowable
 
 
 class _Page:
@@ -34,46 +34,46 @@ class _Page:
 
     def __init__(self, available: float) -> None:
         self.available, self.used = available, 0.0
-        self.pieces: list[Set] = []
+        self.flowables: list[PlacedFlowable] = []
 
-    def gap_before(self, flowable: Piece) -> float:
-        return flowable.before if self.pieces else 0.0
+    def gap_before(self, flowable: Flowable) -> float:
+        return flowable.before if self.flowables else 0.0
 
-    def height_left(self, flowable: Piece) -> float:
+    def height_left(self, flowable: Flowable) -> float:
         return self.available - self.used - self.gap_before(flowable)
 
-    def place_flowable(self, flowable: Piece) -> None:
+    def place_flowable(self, flowable: Flowable) -> None:
         top = self.used + self.gap_before(flowable)
-        self.pieces.append(Set(top, flowable))
+        self.flowables.append(PlacedFlowable(top, flowable))
         self.used = top + flowable.height
 
 
 def paginate_flowables(
-    pieces: Iterable[Piece | Break], *, first: float, following: float
-) -> list[list[Set]]:
-    """Return the pages, each with its pieces; `first` and `later` are their heights.
+    flowables: Iterable[Flowable | Break], *, first: float, following: float
+) -> list[list[PlacedFlowable]]:
+    """Return the pages, each with its flowables; `first` and `later` are their heights.
 
-    Shape: at least one page; every piece is on it whole, or its parts in order.
+    Shape: at least one page; every flowable is on it whole, or its parts in order.
     """
-    waiting = deque(pieces)
-    done: list[list[Set]] = []
+    waiting = deque(flowables)
+    done: list[list[PlacedFlowable]] = []
     page = _Page(first)
     while waiting:
         if isinstance(waiting[0], Break):
             waiting.popleft()
-            full = bool(page.pieces)
+            full = bool(page.flowables)
         else:
             full = not _fill_page(page, waiting)
         if full:
-            done.append(page.pieces)
+            done.append(page.flowables)
             page = _Page(following)
-    if page.pieces or not done:
-        done.append(page.pieces)
+    if page.flowables or not done:
+        done.append(page.flowables)
     return done
 
 
-def _fill_page(page: _Page, waiting: deque[Piece | Break]) -> bool:
-    """Put the next group of pieces on the page; False asks for a new page."""
+def _fill_page(page: _Page, waiting: deque[Flowable | Break]) -> bool:
+    """Put the next group of flowables on the page; False asks for a new page."""
     group = _next_group(waiting)
     *leads, last = group
     if _height_together(page, group) <= page.available + 0.01:
@@ -81,7 +81,7 @@ def _fill_page(page: _Page, waiting: deque[Piece | Break]) -> bool:
             page.place_flowable(flowable)
             waiting.popleft()
         return True
-    empty = not page.pieces
+    empty = not page.flowables
     available = (
         page.available
         - _height_together(page, leads)
@@ -100,8 +100,8 @@ def _fill_page(page: _Page, waiting: deque[Piece | Break]) -> bool:
     return False
 
 
-def _place_oversized(page: _Page, waiting: deque[Piece | Break]) -> bool:
-    """Put one piece on an empty page although its group does not fit there together."""
+def _place_oversized(page: _Page, waiting: deque[Flowable | Break]) -> bool:
+    """Put one flowable on an empty page although its group does not fit there together."""
     flowable = waiting.popleft()
     if isinstance(flowable, Break):
         return False
@@ -116,9 +116,9 @@ def _place_oversized(page: _Page, waiting: deque[Piece | Break]) -> bool:
     return torn is None
 
 
-def _next_group(waiting: Sequence[Piece | Break]) -> list[Piece]:
-    """Return the next piece with those that it may not be parted from."""
-    group: list[Piece] = []
+def _next_group(waiting: Sequence[Flowable | Break]) -> list[Flowable]:
+    """Return the next flowable with those that it may not be parted from."""
+    group: list[Flowable] = []
     for flowable in waiting:
         if isinstance(flowable, Break):
             break
@@ -128,9 +128,9 @@ def _next_group(waiting: Sequence[Piece | Break]) -> list[Piece]:
     return group
 
 
-def _height_together(page: _Page, pieces: Sequence[Piece]) -> float:
-    used, first = page.used, not page.pieces
-    for flowable in pieces:
+def _height_together(page: _Page, flowables: Sequence[Flowable]) -> float:
+    used, first = page.used, not page.flowables
+    for flowable in flowables:
         used += (0.0 if first else flowable.before) + flowable.height
         first = False
     return used

@@ -12,10 +12,10 @@ from typing import Final
 
 from desktop_app.charts.canvas import TextStyle
 from desktop_app.documents.layout import line_breaking, page_style
-from desktop_app.documents.layout.grid import Cell, Grid, GridRow, Placed
+from desktop_app.documents.layout.grid import Cell, Grid, GridRow, PlacedLine
 from desktop_app.documents.layout.line_breaking import Atom, Line
 from desktop_app.documents.layout.page_style import CELL_X
-from desktop_app.documents.model.runs import Run, Tone, Words, compose_runs
+from desktop_app.documents.model.runs import Run, Runs, Tone, compose_runs
 from desktop_app.documents.model.tree import Align, Column, Fact, KeyValues, Steps, Table, Total
 
 _FIGURE: Final = re.compile(r"\d(\.\d+)?[^\d.]*$")
@@ -23,16 +23,16 @@ _NARROW: Final = 0.34  # of the width: what an unbroken word may claim before it
 
 
 @dataclass(frozen=True, slots=True)
-class Tail:
+class DecimalTail:
     """What stands right of the decimal point: digits and mark. A text has no digits."""
 
     digits: float | None = None
     mark: float = 0.0
 
-    def join_tails(self, other: Tail) -> Tail:
+    def join_tails(self, other: DecimalTail) -> DecimalTail:
         """Return the room that serves both."""
         digit_widths = [tail.digits for tail in (self, other) if tail.digits is not None]
-        return Tail(max(digit_widths, default=None), max(self.mark, other.mark))
+        return DecimalTail(max(digit_widths, default=None), max(self.mark, other.mark))
 
 
 def set_table(block: Table, width: float, *, empty: str) -> Grid:
@@ -44,7 +44,7 @@ def set_table(block: Table, width: float, *, empty: str) -> Grid:
         [_demand_of_column(*pair) for pair in zip(block.columns, figures, strict=True)],
         width,
     )
-    setter = _Setter(block.columns, tuple(tails), tuple(widths))
+    setter = TableTypesetter(block.columns, tuple(tails), tuple(widths))
     rows = [setter.set_table_row(row.cells) for row in block.rows]
     if not rows and (block.empty or empty):
         rows = [_single_cell_row(Run(block.empty or empty, Tone.QUIET), width)]
@@ -68,7 +68,7 @@ def set_steps(block: Steps, width: float) -> Grid:
     for count, item in enumerate(block.items, start=1):
         cells = [
             _wrapped_cell(compose_runs(str(count)), page_style.CELL, x=0.0, width=number + 6),
-            _wrapped_cell(item.words, page_style.CELL, x=number, width=text_width),
+            _wrapped_cell(item.runs, page_style.CELL, x=number, width=text_width),
             _wrapped_cell(
                 item.who,
                 page_style.quiet_style(page_style.CELL),
@@ -142,7 +142,7 @@ def _two_facts_a_row(listed: Sequence[Fact], width: float) -> list[GridRow]:
     return rows
 
 
-def _quiet_runs(runs: Words) -> Words:
+def _quiet_runs(runs: Runs) -> Runs:
     return tuple(Run(run.text, Tone.QUIET, run.mark, run.sign) for run in runs)
 
 
@@ -154,9 +154,10 @@ def _label_width(labels: Sequence[str], most: float) -> float:
     return min(max(wanted + 5 * CELL_X, most * 0.62), most)
 
 
-def _wrapped_cell(runs: Words, style: TextStyle, *, x: float, width: float) -> Cell:
+def _wrapped_cell(runs: Runs, style: TextStyle, *, x: float, width: float) -> Cell:
     placed = tuple(
-        Placed(line, CELL_X) for line in line_breaking.break_lines(runs, style, width - 2 * CELL_X)
+        PlacedLine(line, CELL_X)
+        for line in line_breaking.break_lines(runs, style, width - 2 * CELL_X)
     )
     return Cell(x, placed, style)
 
@@ -169,11 +170,11 @@ def _single_cell_row(run: Run, width: float) -> GridRow:
 
 
 @dataclass(frozen=True, slots=True)
-class _Setter:
+class TableTypesetter:
     """Sets the rows of one table once its columns have their widths."""
 
     columns: tuple[Column, ...]
-    tails: tuple[Tail, ...]
+    tails: tuple[DecimalTail, ...]
     widths: tuple[float, ...]
 
     def set_head_row(self) -> GridRow | None:
@@ -190,7 +191,7 @@ class _Setter:
             )
         return GridRow(_bottom_aligned(cells))
 
-    def set_table_row(self, runs: Sequence[Words]) -> GridRow:
+    def set_table_row(self, runs: Sequence[Runs]) -> GridRow:
         """Return one row."""
         return GridRow(
             tuple(self._set_aligned_cell(cell, at, page_style.CELL) for at, cell in enumerate(runs))
@@ -209,21 +210,21 @@ class _Setter:
             cells.append(self._set_aligned_cell(_strong_runs(runs), at, page_style.CELL))
         return GridRow(tuple(cells), tied=tied)
 
-    def _set_aligned_cell(self, runs: Words, at: int, style: TextStyle) -> Cell:
+    def _set_aligned_cell(self, runs: Runs, at: int, style: TextStyle) -> Cell:
         align = self.columns[at].align
         available = self.widths[at] - 2 * CELL_X
         if align is Align.POINT and runs and line_breaking.natural_width(runs, style) <= available:
             return self._set_figure_cell(runs, at, style)
         return self._set_plain_cell(runs, at, style, flush=align is not Align.LEFT)
 
-    def _set_plain_cell(self, runs: Words, at: int, style: TextStyle, *, flush: bool) -> Cell:
+    def _set_plain_cell(self, runs: Runs, at: int, style: TextStyle, *, flush: bool) -> Cell:
         available = self.widths[at] - 2 * CELL_X
         lines = line_breaking.break_lines(runs, style, available)
         slack = [available - line.width if flush else 0.0 for line in lines]
-        placed = tuple(Placed(line, CELL_X + dx) for line, dx in zip(lines, slack, strict=True))
+        placed = tuple(PlacedLine(line, CELL_X + dx) for line, dx in zip(lines, slack, strict=True))
         return Cell(sum(self.widths[:at]), placed, style)
 
-    def _set_figure_cell(self, runs: Words, at: int, style: TextStyle) -> Cell:
+    def _set_figure_cell(self, runs: Runs, at: int, style: TextStyle) -> Cell:
         available = self.widths[at] - 2 * CELL_X
         atoms = [atom for atom, _ in line_breaking.split_atoms(runs, style)]
         tail, column = _tail_of_figure(atoms), self.tails[at]
@@ -234,22 +235,22 @@ class _Setter:
         dx = available - column.mark - behind - plain
         if dx < -0.01 or (marks and not tail.mark):
             return self._set_plain_cell(runs, at, style, flush=True)
-        placed = Placed(Line(inked, plain), CELL_X + dx)
+        placed = PlacedLine(Line(inked, plain), CELL_X + dx)
         slot = CELL_X + available - column.mark
         return Cell(sum(self.widths[:at]), (_with_mark(placed, marks, slot),), style)
 
 
-def _with_mark(placed: Placed, marks: list[Atom], slot: float) -> Placed:
+def _with_mark(placed: PlacedLine, marks: list[Atom], slot: float) -> PlacedLine:
     """Return the figure with its mark moved to the slot that the column keeps for marks."""
     if not marks:
         return placed
     gap = slot - placed.dx - placed.line.width
     blank = Atom("", marks[0].style, max(gap, 0.0), blank=True)
     atoms = (*placed.line.atoms, blank, *marks)
-    return Placed(Line(atoms, placed.line.width + blank.width + marks[0].width), placed.dx)
+    return PlacedLine(Line(atoms, placed.line.width + blank.width + marks[0].width), placed.dx)
 
 
-def _strong_runs(runs: Words) -> Words:
+def _strong_runs(runs: Runs) -> Runs:
     tone = {Tone.PLAIN: Tone.STRONG}
     return tuple(Run(r.text, tone.get(r.tone, r.tone), r.mark, r.sign) for r in runs)
 
@@ -257,13 +258,13 @@ def _strong_runs(runs: Words) -> Words:
 def _bottom_aligned(cells: Sequence[Cell]) -> tuple[Cell, ...]:
     """Return the headings with blank lines above the shorter ones."""
     most = max(len(cell.lines) for cell in cells)
-    blank = Placed(Line((), 0.0), 0.0)
+    blank = PlacedLine(Line((), 0.0), 0.0)
     return tuple(
         Cell(cell.x, (blank,) * (most - len(cell.lines)) + cell.lines, cell.style) for cell in cells
     )
 
 
-def _cells_of_column(block: Table, number: int) -> list[Words]:
+def _cells_of_column(block: Table, number: int) -> list[Runs]:
     """Return all cells of a column, totals in the tone they are printed in."""
     cells = [row.cells[number] for row in block.rows if number < len(row.cells)]
     for total in block.totals:
@@ -273,8 +274,8 @@ def _cells_of_column(block: Table, number: int) -> list[Words]:
     return cells
 
 
-def _widest_tail(cells: Sequence[Words]) -> Tail:
-    tail = Tail()
+def _widest_tail(cells: Sequence[Runs]) -> DecimalTail:
+    tail = DecimalTail()
     for runs in cells:
         tail = tail.join_tails(
             _tail_of_figure([atom for atom, _ in line_breaking.split_atoms(runs, page_style.CELL)])
@@ -282,29 +283,29 @@ def _widest_tail(cells: Sequence[Words]) -> Tail:
     return tail
 
 
-def _tail_of_figure(atoms: Sequence[Atom]) -> Tail:
+def _tail_of_figure(atoms: Sequence[Atom]) -> DecimalTail:
     """Return what the figure has right of its point; a text without digits has nothing."""
     marks = [number for number, atom in enumerate(atoms) if atom.mark]
     if marks and marks != [len(atoms) - 1]:
-        return Tail()
+        return DecimalTail()
     text = "".join(atom.text for atom in atoms)
     match = _FIGURE.search(text)
     mark = atoms[-1].width if marks else 0.0
     if not match:
-        return Tail(None, mark)
+        return DecimalTail(None, mark)
     style = next(atom.style for atom in reversed(atoms) if atom.text)
-    return Tail(line_breaking.measure_text(text[match.start() + 1 :], style), mark)
+    return DecimalTail(line_breaking.measure_text(text[match.start() + 1 :], style), mark)
 
 
 @dataclass(frozen=True, slots=True)
-class _Ask:
+class ColumnDemand:
     """What a column wants: all on one line, and the least without cutting a word."""
 
     natural: float
     least: float
 
 
-def _demand_of_column(column: Column, cells: Sequence[Words]) -> _Ask:
+def _demand_of_column(column: Column, cells: Sequence[Runs]) -> ColumnDemand:
     flush = column.align is not Align.LEFT
     demand = _figures_ask(cells) if column.align is Align.POINT else _words_ask(cells)
     head = compose_runs(column.heading)
@@ -312,20 +313,20 @@ def _demand_of_column(column: Column, cells: Sequence[Words]) -> _Ask:
     least = max(demand.least, line_breaking.least_width(head, page_style.HEAD))
     if flush:
         least = max(least, min(natural, line_breaking.natural_width(head, page_style.HEAD)))
-    return _Ask(natural + 2 * CELL_X + 1, least + 2 * CELL_X + 1)
+    return ColumnDemand(natural + 2 * CELL_X + 1, least + 2 * CELL_X + 1)
 
 
-def _words_ask(cells: Sequence[Words]) -> _Ask:
+def _words_ask(cells: Sequence[Runs]) -> ColumnDemand:
     natural = max(
         (line_breaking.natural_width(runs, page_style.CELL) for runs in cells), default=0.0
     )
-    return _Ask(
+    return ColumnDemand(
         natural,
         max((line_breaking.least_width(runs, page_style.CELL) for runs in cells), default=0.0),
     )
 
 
-def _figures_ask(cells: Sequence[Words]) -> _Ask:
+def _figures_ask(cells: Sequence[Runs]) -> ColumnDemand:
     """Return what figures need on their common point; texts among them may wrap."""
     tail, front, texts = _widest_tail(cells), 0.0, []
     for runs in cells:
@@ -338,16 +339,18 @@ def _figures_ask(cells: Sequence[Words]) -> _Ask:
             plain = line_breaking.natural_width(runs, page_style.CELL) - tail_of_cell.mark
             front = max(front, plain - tail_of_cell.digits)
     figures, text = front + (tail.digits or 0.0) + tail.mark, _words_ask(texts)
-    return _Ask(max(figures, text.natural + tail.mark), max(figures, text.least + tail.mark))
+    return ColumnDemand(
+        max(figures, text.natural + tail.mark), max(figures, text.least + tail.mark)
+    )
 
 
-def _column_widths(block: Table, asks: Sequence[_Ask], width: float) -> list[float]:
+def _column_widths(block: Table, asks: Sequence[ColumnDemand], width: float) -> list[float]:
     natural = sum(ask.natural for ask in asks)
     if natural <= width:
         return _grown_widths(block.columns, [ask.natural for ask in asks], width - natural)
     floor = [min(ask.least, width * _NARROW) for ask in asks]
     if sum(floor) > width:
-        return [part * width / sum(floor) for part in floor]
+        return [least * width / sum(floor) for least in floor]
     return _shared_widths(
         [max(ask.natural, low) for ask, low in zip(asks, floor, strict=True)], floor, width
     )
@@ -357,7 +360,10 @@ def _grown_widths(columns: Sequence[Column], widths: list[float], spare: float) 
     grow = [column.grow for column in columns]
     if not any(grow):
         grow = [int(number == 0) for number in range(len(columns))]
-    return [part + spare * share / sum(grow) for part, share in zip(widths, grow, strict=True)]
+    return [
+        column_width + spare * share / sum(grow)
+        for column_width, share in zip(widths, grow, strict=True)
+    ]
 
 
 def _shared_widths(wanted: Sequence[float], floor: Sequence[float], width: float) -> list[float]:

@@ -98,26 +98,26 @@ def print_letter(letter: Letter) -> bytes:
 
 def letter_document(letter: Letter, wording: Wording | None = None) -> Document:
     """Return the letter as a tree of what it says."""
-    words = wording or _letter_wording()
+    wording = wording or _letter_wording()
     writer = letter.writer
     return Document(
-        title=words.format_sentence("letter.title"),
-        language=words.language,
+        title=wording.format_sentence("letter.title"),
+        language=wording.language,
         made_at=datetime.combine(letter.dated, time(), UTC),
         letterhead=Letterhead(writer.name, writer.lines, writer.logo),
-        number=words.format_sentence("letter.number", reference=letter.reference)
+        number=wording.format_sentence("letter.number", reference=letter.reference)
         if letter.reference
         else "",
-        version=words.format_day(letter.dated),
-        opening=tuple(_letter_opening(letter, words)),
+        version=wording.format_day(letter.dated),
+        opening=tuple(_letter_opening(letter, wording)),
         sections=(
             Section(
-                words.format_sentence("letter.asked"),
-                tuple(_asked_blocks(letter, words)),
+                wording.format_sentence("letter.asked"),
+                tuple(_asked_blocks(letter, wording)),
                 numbered=False,
             ),
         ),
-        footer=(writer.name, words.format_sentence("letter.foot")),
+        footer=(writer.name, wording.format_sentence("letter.foot")),
     )
 
 

@@ -17,7 +17,7 @@ from desktop_app.documents.memo.standing_sentence import (
     on_the_day,
     subject_words,
 )
-from desktop_app.documents.model.runs import Run, Words, compose_runs
+from desktop_app.documents.model.runs import Run, Runs, compose_runs
 from desktop_app.documents.model.tree import VerdictBox
 from desktop_app.domain.law.pack import NARROWEST, SAFEST, UNDETERMINED
 from desktop_app.domain.law.timeline import IN_FORCE, UNCONFIRMED
@@ -29,7 +29,7 @@ _FEW = 2
 def answer_box(memo: MemoContext) -> VerdictBox:
     """Return the answer in its frame."""
     conclusion = memo.conclusion
-    lines: list[Words] = [compose_runs(on_the_day(memo)), _deciding_grounds(memo), _otherwise(memo)]
+    lines: list[Runs] = [compose_runs(on_the_day(memo)), _deciding_grounds(memo), _otherwise(memo)]
     if conclusion.licence_needed == NO:
         lines.append(_other_law_sentence(memo))
     return VerdictBox(
@@ -79,7 +79,7 @@ def _reading_sentence(memo: MemoContext) -> str:
     return memo.format_sentence("reading.chosen")
 
 
-def _deciding_grounds(memo: MemoContext) -> Words:
+def _deciding_grounds(memo: MemoContext) -> Runs:
     """Return the grounds of a verdict, or what is possible and which facts would settle it."""
     conclusion = memo.conclusion
     if conclusion.verdict != UNDETERMINED:
@@ -113,7 +113,7 @@ def _possible_verdicts(memo: MemoContext, *, last: str) -> str:
     return memo.wording.join_list(names, last=last)
 
 
-def _otherwise(memo: MemoContext) -> Words:
+def _otherwise(memo: MemoContext) -> Runs:
     """Return how the verdict moves under other readings."""
     conclusion = memo.conclusion
     runs: list[str | Run] = []
@@ -148,7 +148,7 @@ def _questions(memo: MemoContext) -> str:
     ).rstrip()
 
 
-def _other_law_sentence(memo: MemoContext) -> Words:
+def _other_law_sentence(memo: MemoContext) -> Runs:
     """Return what a "no licence" has to stand beside: the other law that runs, and what was not examined."""
     return compose_runs(
         memo.format_sentence(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.open_facts import open_facts
 from desktop_app.documents.memo.paths import fact_words, place_in_case
-from desktop_app.documents.model.runs import Words, compose_runs
+from desktop_app.documents.model.runs import Runs, compose_runs
 from desktop_app.documents.model.tree import Block, Column, Para, Row, Section, Step, Steps, Table
 from desktop_app.domain.engine.conclusion import OpenFact
 from desktop_app.domain.law.pack import NARROWEST, SAFEST, Switch
@@ -70,7 +70,7 @@ def _technologies(memo: MemoContext, part_path: str, facts: Sequence[OpenFact]) 
     )
 
 
-def _profile_verdicts(memo: MemoContext) -> Words:
+def _profile_verdicts(memo: MemoContext) -> Runs:
     profiles = memo.conclusion.profiles
     return compose_runs(
         memo.format_sentence("profiles.safest"),

@@ -16,8 +16,8 @@ from desktop_app.documents.model import figures
 from desktop_app.documents.model.runs import (
     Mark,
     Run,
+    Runs,
     VerdictSign,
-    Words,
     compose_runs,
     verdict_run,
 )
@@ -118,7 +118,7 @@ class MemoContext:
                 return _MARKS[source.kind]
         return None
 
-    def with_origin_mark(self, text: str, *paths: str) -> Words:
+    def with_origin_mark(self, text: str, *paths: str) -> Runs:
         """Return a text with the origin mark of its fact."""
         runs = compose_runs(text)
         mark = self.origin_mark(*paths)

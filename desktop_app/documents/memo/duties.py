@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.model.runs import Words, compose_runs, quiet_run
+from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
 from desktop_app.documents.model.tree import Block, Column, Row, Section, Subheading, Table
 from desktop_app.domain.engine.conclusion import Advice
 from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, file_by
@@ -35,7 +35,7 @@ def duties_section(memo: MemoContext) -> Section:
     return Section(memo.format_sentence("duties.heading"), blocks)
 
 
-def _due_cell(memo: MemoContext, duty: Advice) -> Words:
+def _due_cell(memo: MemoContext, duty: Advice) -> Runs:
     """Return by when; a licence has to be applied for well before, and what goes on until a day says so beside it."""
     if duty.due is None:
         return compose_runs(memo.format_sentence("duties.no_day"))
@@ -62,7 +62,7 @@ def _lead_time_sentence(memo: MemoContext, duty: Advice) -> str:
     )
 
 
-def _advice_runs(memo: MemoContext, advice: Advice, law: str) -> Words:
+def _advice_runs(memo: MemoContext, advice: Advice, law: str) -> Runs:
     """Return title, law, text, and what the warning found in this case."""
     title = (
         memo.format_sentence("may", what=advice.title) if advice.truth == UNKNOWN else advice.title

@@ -11,7 +11,7 @@ from typing import Final
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.paths import fact_label, place_in_case
 from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Words, compose_runs, quiet_run
+from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
 from desktop_app.documents.model.tree import (
     Bullets,
     Column,
@@ -58,7 +58,7 @@ def evidence_section(memo: MemoContext) -> Section:
 
 def _document_cell(
     memo: MemoContext, document: str | None, kind: str | None, paths: list[str]
-) -> Words:
+) -> Runs:
     """Return a document, how the facts came from it, and who took them from it when."""
     sources = [memo.case.sources[path] for path in paths]
     attributions = dict.fromkeys(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.paths import item_name, party_name
 from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Words, compose_runs
+from desktop_app.documents.model.runs import Runs, compose_runs
 from desktop_app.documents.model.tree import Block, Fact, KeyValues, Letterhead, Para
 from desktop_app.domain.case import Party
 from desktop_app.domain.parties.roles import END_USERS, IMPORTERS
@@ -28,7 +28,7 @@ def opening_blocks(memo: MemoContext) -> tuple[Block, ...]:
     return (Para(_question_runs(memo)), *supersedes, KeyValues(_shipment_facts(memo), across=2))
 
 
-def _supersedes(memo: MemoContext) -> Words:
+def _supersedes(memo: MemoContext) -> Runs:
     """Return which version this one takes the place of, and what has become of its verdict."""
     earlier = memo.stamp.supersedes
     if earlier is None:
@@ -61,7 +61,7 @@ def _supersedes(memo: MemoContext) -> Words:
     return compose_runs(sentence, " ", *change, memo.format_sentence("stop"))
 
 
-def _question_runs(memo: MemoContext) -> Words:
+def _question_runs(memo: MemoContext) -> Runs:
     case = memo.case
     item, law = item_name(memo, case.item), memo.pack.announcement.short
     day = memo.wording.format_day(case.on)
@@ -121,7 +121,7 @@ def _of_shipment(memo: MemoContext) -> tuple[Fact, ...]:
     )
 
 
-def _exporter_runs(memo: MemoContext) -> Words:
+def _exporter_runs(memo: MemoContext) -> Runs:
     case = memo.case
     name = case.exporter_name or memo.format_sentence("not_named")
     sentence = memo.format_sentence(
@@ -130,7 +130,7 @@ def _exporter_runs(memo: MemoContext) -> Words:
     return memo.with_origin_mark(sentence, "exporter.country", "exporter.name")
 
 
-def _party_names(memo: MemoContext, roles: Sequence[str]) -> Words:
+def _party_names(memo: MemoContext, roles: Sequence[str]) -> Runs:
     parties = [party for party in memo.case.parties or () if party.role in roles]
     if not parties:
         return compose_runs(memo.format_sentence("not_named"))

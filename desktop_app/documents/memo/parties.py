@@ -10,7 +10,7 @@ from typing import Final
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.grounds.findings import findings_table
 from desktop_app.documents.memo.paths import party_name
-from desktop_app.documents.model.runs import Words, compose_runs, quiet_run
+from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
 from desktop_app.documents.model.tree import (
     Block,
     Column,
@@ -47,7 +47,7 @@ def _parties_table(memo: MemoContext) -> Table:
     """Return the parties; one that stands in several roles alike has one line."""
     parties = memo.case.parties or ()
     heads = [*_COLUMNS, *(_WORKED_OUT if any(party.owners for party in parties) else ())]
-    alike: dict[tuple[Words, ...], list[str]] = {}
+    alike: dict[tuple[Runs, ...], list[str]] = {}
     for number, party in enumerate(parties):
         cells = tuple(_party_cells(memo, f"parties[{number}]", party))[: len(heads)]
         alike.setdefault(cells, []).append(_role_word(memo, party))
@@ -91,7 +91,7 @@ def _role_word(memo: MemoContext, party: Party) -> str:
     )
 
 
-def _party_cells(memo: MemoContext, path: str, party: Party) -> Iterator[Words]:
+def _party_cells(memo: MemoContext, path: str, party: Party) -> Iterator[Runs]:
     yield memo.with_origin_mark(party_name(memo, party), f"{path}.name")
     yield memo.with_origin_mark(memo.wording.country_name(party.country), f"{path}.country")
     yield memo.with_origin_mark(memo.truth_word(party.military), f"{path}.military")
@@ -105,7 +105,7 @@ def _listing_word(memo: MemoContext, listed: str | None) -> str:
     return memo.format_sentence(f"listed.{listed or 'unknown'}")
 
 
-def _holding_runs(memo: MemoContext, party: Party, *, aggregate: bool) -> Words:
+def _holding_runs(memo: MemoContext, party: Party, *, aggregate: bool) -> Runs:
     """Return the part that listed parties hold, worked out from the owners under one reading."""
     if party.owners is None:
         return compose_runs(memo.format_sentence("party.no_owners"))

@@ -51,11 +51,11 @@ class Run:
     sign: VerdictSign | None = None
 
 
-Words: TypeAlias = tuple[Run, ...]
-Said: TypeAlias = str | Run | Mark | Words
+Runs: TypeAlias = tuple[Run, ...]
+RunSource: TypeAlias = str | Run | Mark | Runs
 
 
-def compose_runs(*parts: Said) -> Words:
+def compose_runs(*parts: RunSource) -> Runs:
     """Return the parts as words; a mark sticks to the run before it.
 
     >>> say("50 g", Mark.MEASURED, ", 4.2 % Dy", Mark.DECLARED)  # doctest: +SKIP

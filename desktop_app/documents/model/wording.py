@@ -16,7 +16,7 @@ from fractions import Fraction
 from typing import Protocol
 
 from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Mark, Run, Tone, Words, quiet_run
+from desktop_app.documents.model.runs import Mark, Run, Runs, Tone, quiet_run
 
 
 class Catalogue(Protocol):
@@ -109,7 +109,7 @@ class Wording:
         """Return what an origin mark means."""
         return self.catalogue[f"mark.{mark.value}"]
 
-    def mark_legend(self) -> Words:
+    def mark_legend(self) -> Runs:
         """Return the origin marks with their meanings, as one line of small print."""
         runs: list[Run] = []
         for mark in Mark:

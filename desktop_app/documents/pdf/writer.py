@@ -26,8 +26,8 @@ def print_document(document: Document, wording: Wording | None = None) -> bytes:
     wording = wording or english_wording()
     size = (page_style.A4[1], page_style.A4[0]) if document.wide else page_style.A4
     width, height = size[0] - 2 * page_style.SIDE, size[1] - page_style.TOP - page_style.BOTTOM
-    pieces = typesetter.set_document(document, width, wording)
-    pages = paginate_flowables(pieces, first=height, following=height - page_style.HEADER)
+    flowables = typesetter.set_document(document, width, wording)
+    pages = paginate_flowables(flowables, first=height, following=height - page_style.HEADER)
     canvas = PdfCanvas(size, document.language)
     _set_properties(canvas, document)
     header_footer = HeaderFooter(document, wording, len(pages))

@@ -10,7 +10,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.documents.layout.blocks import Piece
+from desktop_app.documents.layout.blocks import Flowable
 from desktop_app.documents.layout.page_canvas import PageCanvas
 from desktop_app.documents.layout.pages import Break, paginate_flowables
 
@@ -38,8 +38,8 @@ class Brick:
         raise NotImplementedError
 
 
-def _bricks(sizes: list[tuple[int, bool, bool]]) -> list[Piece | Break]:
-    bricks: list[Piece | Break] = []
+def _bricks(sizes: list[tuple[int, bool, bool]]) -> list[Flowable | Break]:
+    bricks: list[Flowable | Break] = []
     count = 0
     for size, keep, whole in sizes:
         short = min(size, 9) if whole or keep else size
@@ -48,7 +48,7 @@ def _bricks(sizes: list[tuple[int, bool, bool]]) -> list[Piece | Break]:
     return bricks
 
 
-def _units(page: list[Piece]) -> list[int]:
+def _units(page: list[Flowable]) -> list[int]:
     return [unit for piece in page if isinstance(piece, Brick) for unit in piece.units]
 
 
@@ -73,14 +73,21 @@ def test_no_page_is_too_full(sizes: list[tuple[int, bool, bool]]) -> None:
 
 
 def test_a_heading_goes_with_what_follows() -> None:
-    pieces: list[Piece | Break] = [Brick((0,) * 9), Brick((1,), keep_next=True), Brick((2,) * 5)]
-    pages = paginate_flowables(pieces, first=120.0, following=120.0)
+    flowables: list[Flowable | Break] = [
+        Brick((0,) * 9),
+        Brick((1,), keep_next=True),
+        Brick((2,) * 5),
+    ]
+    pages = paginate_flowables(flowables, first=120.0, following=120.0)
     assert [len(page) for page in pages] == [1, 2]
 
 
 def test_a_break_starts_a_page_once() -> None:
-    pieces: list[Piece | Break] = [Break(), Brick((0,)), Break(), Break(), Brick((1,))]
-    assert [len(page) for page in paginate_flowables(pieces, first=50.0, following=50.0)] == [1, 1]
+    flowables: list[Flowable | Break] = [Break(), Brick((0,)), Break(), Break(), Brick((1,))]
+    assert [len(page) for page in paginate_flowables(flowables, first=50.0, following=50.0)] == [
+        1,
+        1,
+    ]
 
 
 def test_nothing_is_one_empty_page() -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from desktop_app.documents.layout import line_breaking, page_style, tables
 from desktop_app.documents.layout.grid import Cell, Grid
-from desktop_app.documents.model.runs import Mark, Words, compose_runs
+from desktop_app.documents.model.runs import Mark, Runs, compose_runs
 from desktop_app.documents.model.tree import Align, Column, Fact, KeyValues, Row, Table, Total
 
 WIDTH = 500.0
@@ -119,7 +119,7 @@ def test_totals_are_not_parted_from_the_last_row() -> None:
 
 
 def test_a_row_higher_than_the_page_is_torn_between_its_lines() -> None:
-    long: Words = compose_runs("word " * 2000)
+    long: Runs = compose_runs("word " * 2000)
     grid = _set(Table((Column("A"), Column("B")), (Row((long, compose_runs("short"))),)))
     assert grid.split_at_height(300.0, forced=False) is None
     torn = grid.split_at_height(300.0, forced=True)

@@ -153,7 +153,7 @@ def test_a_share_never_stands_on_the_other_side_of_the_line() -> None:
     assert "0.0999999999\u00a0%" in memos.said(tree)
     scale = blocks(memos.document(tree), ShareScale)[0]
     assert scale.line == Fraction(1, 1000)
-    assert scale.measures[0].high < scale.line
+    assert scale.ranges[0].high < scale.line
 
 
 def test_marks_follow_the_sources_and_what_is_computed_says_so() -> None:
@@ -318,7 +318,7 @@ def test_an_item_value_of_nothing_is_no_place_to_reach_the_line() -> None:
     ("lists", "says"),
     [
         ({}, "looked into its bill and its rare-earth material"),
-        ({"part_one": []}, "looked into its bill. That"),
+        ({"part_one": []}, "looked into its bill. “Not"),
         ({"part_one": [], "components": []}, ""),
     ],
 )

@@ -9,7 +9,7 @@ from typing import Final
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.paths import item_label
 from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Mark, Words, compose_runs, quiet_run
+from desktop_app.documents.model.runs import Mark, Runs, compose_runs, quiet_run
 from desktop_app.domain.bom.calculation import Kind, Line
 from desktop_app.domain.case import Amount, Material
 from desktop_app.domain.quantity import GRAMS, Interval, point, scale
@@ -19,7 +19,7 @@ COLUMNS: Final = ("line", "row", "origin", "mass", "price", "each", "number", "t
 FIGURES: Final = ("mass", "price", "each", "number", "total")
 
 
-def line_cells(memo: MemoContext, line: Line) -> dict[str, Words]:
+def line_cells(memo: MemoContext, line: Line) -> dict[str, Runs]:
     """Return what a line says in each column."""
     mass, price = _mass_and_price(memo, line)
     return {
@@ -36,7 +36,7 @@ def line_cells(memo: MemoContext, line: Line) -> dict[str, Words]:
     }
 
 
-def _line_label(memo: MemoContext, line: Line) -> Words:
+def _line_label(memo: MemoContext, line: Line) -> Runs:
     item, path = line.at.item, line.at.path
     name = item_label(memo, path, item, short=True)
     if line.kind is not Kind.ENTRY or line.entry is None:
@@ -68,7 +68,7 @@ def _annex_row(memo: MemoContext, line: Line) -> str:
     return line.at.item.listed_as or memo.format_sentence("unknown.short")
 
 
-def _line_origin(memo: MemoContext, line: Line) -> Words:
+def _line_origin(memo: MemoContext, line: Line) -> Runs:
     if line.kind in (Kind.UNSEEN_MATERIAL, Kind.UNSEEN_PARTS):
         return ()
     if line.entry is None:
@@ -87,7 +87,7 @@ def _material_origin(memo: MemoContext, entry: Material) -> tuple[str, str]:
     return entry.origin or memo.format_sentence("unknown.short"), "origin"
 
 
-def _mass_and_price(memo: MemoContext, line: Line) -> tuple[Words, Words]:
+def _mass_and_price(memo: MemoContext, line: Line) -> tuple[Runs, Runs]:
     if line.priced is None or line.entry is None or line.priced.worth.mass is None:
         return (), ()
     entry = line.entry
@@ -100,7 +100,7 @@ def _mass_and_price(memo: MemoContext, line: Line) -> tuple[Words, Words]:
     return marked, _line_price(memo, line, entry)
 
 
-def _line_price(memo: MemoContext, line: Line, entry: Material) -> Words:
+def _line_price(memo: MemoContext, line: Line, entry: Material) -> Runs:
     """Return the price of a kilogram as it was stated; the reference range where nobody stated one."""
     if entry.price is not None:
         text = _price_per_kilogram(memo, entry.price.span, entry.price.currency)
@@ -123,7 +123,7 @@ def _price_per_kilogram(memo: MemoContext, span: Interval, currency: str | None)
     )
 
 
-def _worth_of_one(memo: MemoContext, line: Line) -> Words:
+def _worth_of_one(memo: MemoContext, line: Line) -> Runs:
     """Return the worth in one piece, with the mark of where it comes from."""
     text = memo.format_interval(line.each, least=2)
     if line.priced is not None and line.priced.worth.estimated:

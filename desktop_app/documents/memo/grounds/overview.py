@@ -24,12 +24,12 @@ def deciding_facts(memo: MemoContext, provision: str) -> str:
     facts = tuple(memo.pack.facts.values())
     node = memo.chosen_law.provisions[provision]
     values = memo.workings.values(memo.chosen_law.counted)
-    for sheet, known in zip(memo.workings.sheets(memo.chosen_law), values, strict=True):
+    for sheet, answers in zip(memo.workings.sheets(memo.chosen_law), values, strict=True):
         here = node.truth(sheet)
         if truth in (UNKNOWN, here):
             for test in deciding(node, sheet, here):
                 fact = facts[test.fact]
-                value = known.get(fact.id)
+                value = answers.get(fact.id)
                 sentence = memo.format_sentence(
                     "because", fact=fact.label, value=fact_value_words(memo, value, fact)
                 )

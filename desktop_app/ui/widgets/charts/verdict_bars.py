@@ -54,8 +54,8 @@ class VerdictBars(QWidget):
         left = px(22) + max(map(metrics.horizontalAdvance, names.values())) + px(14)
         available = self.width() - left - metrics.horizontalAdvance("0000") - 8
         most = max([1, *(self._counts.get(verdict, 0) for verdict in shown_law().verdicts)])
-        for place, verdict in enumerate(names):
-            top, count = place * px(20), self._counts.get(verdict, 0)
+        for row, verdict in enumerate(names):
+            top, count = row * px(20), self._counts.get(verdict, 0)
             draw_verdict(painter, QRectF(1, top + px(4), px(11), px(11)), verdict)
             self._set_letters(painter, active().ink if count else active().quiet)
             line = QRectF(px(22), top, left, px(19))

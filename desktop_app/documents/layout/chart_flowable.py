@@ -23,7 +23,7 @@ class ChartLayout(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class ChartPiece:
+class ChartFlowable:
     """A chart with the room above it; never torn."""
 
     layout: ChartLayout
