@@ -11,7 +11,7 @@ import pytest
 from desktop_app.documents.layout import fonts
 from tests.documents import demonstration, hostile, plain_text
 
-GOLDEN = Path(__file__).parents[1] / "golden"
+GOLDEN = Path(__file__).parent / "golden"
 
 
 def test_the_memo_says_what_it_said() -> None:

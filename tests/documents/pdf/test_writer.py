@@ -156,7 +156,7 @@ from desktop_app.documents.pdf import pdf_archive as attach, writer as pdf
 from tests.documents import demonstration
 paper = demonstration.memo()
 printed = pdf.print_document(paper)
-sealed = attach.seal(printed, paper, [attach.Attachment("case.json", b"{}")])
+sealed = attach.seal_for_archive(printed, paper, [attach.Attachment("case.json", b"{}")])
 print(hashlib.sha256(printed).hexdigest(), hashlib.sha256(sealed).hexdigest())
 """
 
