@@ -184,6 +184,6 @@ def _status_check_row(memo: MemoContext, check: StatusCheck) -> Row:
             compose_runs(memo.format_sentence("check.found", state=state, days=days).strip()),
             compose_runs(check.notice or unknown),
             compose_runs(", ".join(filter(None, (day, check.by)))),
-            compose_runs(check.where or unknown),
+            compose_runs(check.found_at or unknown),
         )
     )

@@ -113,7 +113,7 @@ def test_keep_as_it_was_leaves_everything_and_asks_no_more(
     work = view(driver)
     press(driver, work.update_banner, "Keep as it was")
     assert not work.update_banner.isVisible()
-    driver.window.session.bus.announce({"products"})
+    driver.window.session.change_bus.announce({"products"})
     driver.settle()
     assert not work.update_banner.isVisible()
     assert work.screening.lines[0].base["item"]["value"]["amount"] == "4"
@@ -178,7 +178,7 @@ def test_a_screening_begun_under_another_pack_says_which(
     work = view(driver)
     said = texts(work.update_banner)
     assert f"Pack 2025.12 → {pack.version}" in said
-    assert "Every answer is judged under the pack of now." in said
+    assert "Every answer is now judged under the law file in use today." in said
     work.show_step(Step.REVIEW)
     driver.settle()
     press(driver, work.update_banner, "Take over")

@@ -13,7 +13,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, 
 from desktop_app.charts.canvas import Box, Point, Stroke, TextStyle
 from desktop_app.charts.style import ANNOUNCED, BandStyle, ChartStyle
 from desktop_app.domain.law.timeline import ENDED, IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
-from desktop_app.ui.look.theme import active, px
+from desktop_app.ui.look.theme import active_theme, px
 
 AFTER_ANNOUNCED: Final = "after_announced"
 """The state of a span that follows one which was only announced: nobody knows what runs then."""
@@ -34,9 +34,9 @@ def measure_text(text: str, style: TextStyle) -> float:
 
 def chart_style(ground: str) -> ChartStyle:
     """Return how charts look in the appearance in use, on a ground of that colour."""
-    theme = active()
+    theme = active_theme()
     bands = {
-        state: BandStyle(band.ground, band.edge, band.ink, _DASH if state == UNCONFIRMED else ())
+        state: BandStyle(band.ground, band.edge, band.text, _DASH if state == UNCONFIRMED else ())
         for state in (NOT_STARTED, IN_FORCE, SUSPENDED, UNCONFIRMED, ENDED)
         for band in (theme.band(state),)
     }
@@ -44,7 +44,7 @@ def chart_style(ground: str) -> ChartStyle:
     bands[ANNOUNCED] = bands[UNCONFIRMED]
     bands[AFTER_ANNOUNCED] = BandStyle(blank.ground, blank.outline, blank.text, _DASH)
     return ChartStyle(
-        label=TextStyle(_LABEL.size, _LABEL.leading, colour=theme.ink),
+        label=TextStyle(_LABEL.size, _LABEL.leading, colour=theme.text),
         tick=TextStyle(_LABEL.size, _LABEL.leading, colour=theme.quiet),
         quiet=theme.quiet,
         paper=ground,

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_app.charts.canvas import Box
 from desktop_app.charts.verdict_shapes import OCTAGON, ShapeColours, draw_shape
 from desktop_app.domain.law.pack import UNDETERMINED
-from desktop_app.ui.look.theme import active, px
+from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.widgets.charts.qt_canvas import QtCanvas
 from desktop_app.ui.words.law import shown_verdict
 from desktop_app.ui.words.strings import origin_words, tr, verdict_words
@@ -20,7 +20,7 @@ from desktop_app.ui.words.strings import origin_words, tr, verdict_words
 def verdict_colour(verdict: str) -> QColor:
     """Return the colour of a verdict's sign, as the law file names it."""
     verdict_row = shown_verdict(verdict)
-    return active().sign(verdict_row.colour if verdict_row else "")
+    return active_theme().sign(verdict_row.colour if verdict_row else "")
 
 
 def draw_verdict(painter: QPainter, square: QRectF, verdict: str) -> None:
@@ -28,7 +28,7 @@ def draw_verdict(painter: QPainter, square: QRectF, verdict: str) -> None:
     verdict_row = shown_verdict(verdict)
     painter.save()
     box = Box(square.x(), square.y(), square.width(), square.height())
-    colours = ShapeColours(verdict_colour(verdict).name(), None, active().paper)
+    colours = ShapeColours(verdict_colour(verdict).name(), None, active_theme().paper)
     draw_shape(QtCanvas(painter), verdict_row.shape if verdict_row else OCTAGON, box, colours)
     painter.restore()
 
@@ -37,13 +37,13 @@ def draw_mark(painter: QPainter, square: QRectF, letter: str) -> None:
     """Draw a letter of origin in its small box."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(active().line), 1))
-    painter.setBrush(QColor(active().paper))
+    painter.setPen(QPen(QColor(active_theme().line), 1))
+    painter.setBrush(QColor(active_theme().paper))
     painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
     font = QFont(painter.font())
     font.setPixelSize(px(10))
     painter.setFont(font)
-    painter.setPen(QColor(active().quiet))
+    painter.setPen(QColor(active_theme().quiet))
     painter.drawText(square, Qt.AlignmentFlag.AlignCenter, letter)
     painter.restore()
 
@@ -85,7 +85,7 @@ class VerdictChip(QWidget):
         side = px(self._size) - 1.0
         draw_verdict(painter, QRectF(0.5, (self.height() - side) / 2, side, side), self._verdict)
         painter.setFont(self._chip_font())
-        painter.setPen(QColor(active().ink))
+        painter.setPen(QColor(active_theme().text))
         left = round(side) + 8
         painter.drawText(
             self.rect().adjusted(left, 0, 0, 0),

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop_app.ui.look.theme import active, px
+from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.widgets.charts.shapes import draw_verdict, verdict_colour
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.law import shown_law
@@ -28,7 +28,7 @@ class VerdictBars(QWidget):
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show other counts."""
         self._counts = dict(counts)
-        description = strings.commas(
+        description = strings.join_with_commas(
             f"{verdict_words(v)} {counts.get(v, 0)}" for v in shown_law().verdicts
         )
         self.setAccessibleName(tr("Shipment lines by verdict: {said}", said=description))
@@ -49,7 +49,7 @@ class VerdictBars(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        metrics = self._set_letters(painter, active().ink)
+        metrics = self._set_letters(painter, active_theme().text)
         names = {verdict: verdict_words(verdict) for verdict in shown_law().verdicts}
         left = px(22) + max(map(metrics.horizontalAdvance, names.values())) + px(14)
         available = self.width() - left - metrics.horizontalAdvance("0000") - 8
@@ -57,12 +57,12 @@ class VerdictBars(QWidget):
         for row, verdict in enumerate(names):
             top, count = row * px(20), self._counts.get(verdict, 0)
             draw_verdict(painter, QRectF(1, top + px(4), px(11), px(11)), verdict)
-            self._set_letters(painter, active().ink if count else active().quiet)
+            self._set_letters(painter, active_theme().text if count else active_theme().quiet)
             line = QRectF(px(22), top, left, px(19))
             painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, names[verdict])
             wide = available * count / most
             painter.fillRect(QRectF(left, top + px(5), wide, px(9)), verdict_colour(verdict))
-            self._set_letters(painter, active().quiet)
+            self._set_letters(painter, active_theme().quiet)
             number = QRectF(left + wide + (8 if count else 0), top, 60, px(19))
             painter.drawText(number, Qt.AlignmentFlag.AlignVCenter, str(count) if count else "–")
         painter.end()
