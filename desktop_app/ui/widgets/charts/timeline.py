@@ -56,4 +56,6 @@ def _span_words(span: Span) -> str:
     )
     if span.end is None or span.state not in _ENDING:
         return description
-    return tr("{what} to {day}", what=description, day=strings.format_day(span.end - timedelta(days=1)))
+    return tr(
+        "{what} to {day}", what=description, day=strings.format_day(span.end - timedelta(days=1))
+    )
