@@ -40,7 +40,7 @@ class Camera:
         from desktop_app.ui.startup import app as ui_app
 
         self.folder, self.appearance = folder, appearance
-        self.app = ui_app.application()
+        self.app = ui_app.make_application()
         chosen = Settings(
             language=language,
             appearance=appearance,

@@ -60,13 +60,13 @@ class Beginning:
 
 def beginning(bench: ServiceContext, client: int, screening: int) -> Beginning:
     """Return what a screening goes back to, through all earlier versions of its record."""
-    row = bench.stored("screenings", client, screening)
+    row = bench.stored_row("screenings", client, screening)
     where = {"screening": str(screening)}
-    lines = bench.store.repository.rows("screening_lines", client, where)
-    rows = bench.store.repository.rows("answers", client, where)
+    lines = bench.store.repository.select_rows("screening_lines", client, where)
+    rows = bench.store.repository.select_rows("answers", client, where)
     answers = tuple(answer_of(stored.row) for stored in rows)
     if row["supersedes_id"]:
-        frozen = bench.stored("determinations", client, int(row["supersedes_id"]))
+        frozen = bench.stored_row("determinations", client, int(row["supersedes_id"]))
         if [stored.row["base"] for stored in lines] == [frozen["case_json"]]:
             before = _of_line(beginning(bench, client, int(frozen["screening_id"])), frozen["line"])
             return Beginning(before.subject, before.start, (*before.answers, *answers))
@@ -101,7 +101,7 @@ def withdrawn_by(
     if new_pack:
         start = start_of(base)
         kept = [one for one in begun.answers if (one.line, one.fact) not in places]
-        left = resume(bench.program, start, kept, today=bench.today()).left_behind
+        left = resume(bench.program, start, kept, today=bench.local_today()).left_behind
         places += [(one.line, one.fact) for one in left if one.line in _names(start)]
     last = {(one.line, one.fact): one for one in begun.answers}
     return [last[place] for place in dict.fromkeys(places)]
@@ -130,14 +130,14 @@ class ChangesSince:
 
     def screening(self, screening: int) -> Since:
         """Return what has changed since an open screening began."""
-        row = self._bench.stored("screenings", self._client, screening)
+        row = self._bench.stored_row("screenings", self._client, screening)
         begun = beginning(self._bench, self._client, screening)
         lines = [one.line for one in begun.start.lines] if row["supersedes_id"] else []
         return self._since(row, begun, lines)
 
     def determination(self, determination: int) -> Since:
         """Return what has changed since a determination was recorded."""
-        row = self._bench.stored("determinations", self._client, determination)
+        row = self._bench.stored_row("determinations", self._client, determination)
         begun = beginning(self._bench, self._client, int(row["screening_id"]))
         return self._since(row, _of_line(begun, row["line"]), [row["line"]])
 

@@ -36,11 +36,11 @@ class Shipments:
 
     def rows(self, which: ShipmentFilter = ALL_SHIPMENTS, page: Page = FIRST) -> list[ShipmentRow]:
         """Return the shipments that a filter lets through, latest day first unless the page sorts otherwise."""
-        return self._bench.store.lists.shipments(self._client, which, page)
+        return self._bench.store.lists.list_shipments(self._client, which, page)
 
     def count(self, which: ShipmentFilter = ALL_SHIPMENTS) -> int:
         """Return how many shipments a filter lets through."""
-        return self._bench.store.lists.count(self._client, which)
+        return self._bench.store.lists.count_rows(self._client, which)
 
     def get(self, shipment: int) -> ShipmentDetail:
         """Return a shipment with its lines, their products, and its screenings."""
@@ -48,8 +48,8 @@ class Shipments:
         lists = self._bench.store.lists
         lines = [stored.row for stored in self._lines(row["shipment"])]
         products = lists.products_named(self._client, [line["part_number"] for line in lines])
-        screenings = lists.screenings(self._client, ScreeningFilter(shipment=shipment), FIRST)
-        (shown,) = lists.shipments(self._client, ShipmentFilter(shipment=shipment), FIRST)
+        screenings = lists.list_screenings(self._client, ScreeningFilter(shipment=shipment), FIRST)
+        (shown,) = lists.list_shipments(self._client, ShipmentFilter(shipment=shipment), FIRST)
         return ShipmentDetail(
             id=shipment,
             row=shown,
@@ -63,43 +63,45 @@ class Shipments:
 
     def find(self, key: str) -> int | None:
         """Return the id of a shipment's key."""
-        return self._bench.find("shipments", self._client, key)
+        return self._bench.find_by_key("shipments", self._client, key)
 
     def create(self, form: Shipment, lines: Sequence[ShipmentLine] = ()) -> Done[int]:
         """Add a shipment with its lines; a blank key becomes the next number. Returns its id."""
         key = form.shipment or self._next_number()
-        row = self._bench.checked(replace(form, shipment=key))
+        row = self._bench.checked_row(replace(form, shipment=key))
         self._bench.check_free("shipments", self._client, Stored(0, row))
         rows = self._checked_lines(key, lines)
 
         def work(writing: Transaction) -> int:
-            shipment = writing.add("shipments", self._client, row)
+            shipment = writing.add_row("shipments", self._client, row)
             for line in rows:
-                writing.add("shipment_lines", self._client, line)
+                writing.add_row("shipment_lines", self._client, line)
             return shipment
 
-        return self._bench.change("Add shipment", key, {"shipments"}, work=work)
+        return self._bench.apply_change("Add shipment", key, {"shipments"}, work=work)
 
     def update(self, shipment: int, form: Shipment) -> Done[None]:
         """Replace what is said of a shipment, but for its lines."""
-        before, row = self._stored(shipment), self._bench.checked(form)
+        before, row = self._stored(shipment), self._bench.checked_row(form)
         self._bench.check_free("shipments", self._client, Stored(shipment, row))
 
         def work(writing: Transaction) -> None:
-            writing.change("shipments", self._client, Stored(shipment, row))
+            writing.change_row("shipments", self._client, Stored(shipment, row))
             if row["shipment"] != before["shipment"]:
                 self._rename(writing, before["shipment"], row["shipment"])
 
-        return self._bench.change("Change shipment", row["shipment"], {"shipments"}, work=work)
+        return self._bench.apply_change(
+            "Change shipment", row["shipment"], {"shipments"}, work=work
+        )
 
     def delete(self, shipment: int) -> Done[None]:
         """Delete a shipment with its lines. What was screened or recorded of it stays."""
         row = self._stored(shipment)
-        return self._bench.change(
+        return self._bench.apply_change(
             "Delete shipment",
             row["shipment"],
             {"shipments"},
-            work=lambda writing: writing.remove("shipments", shipment),
+            work=lambda writing: writing.remove_row("shipments", shipment),
         )
 
     def set_lines(self, shipment: int, lines: Sequence[ShipmentLine]) -> Done[None]:
@@ -114,36 +116,40 @@ class Shipments:
         def work(writing: Transaction) -> None:
             replace_rows(writing, "shipment_lines", self._client, before=before, rows=rows)
 
-        return self._bench.change("Change lines of", key, {"shipments"}, work=work)
+        return self._bench.apply_change("Change lines of", key, {"shipments"}, work=work)
 
     def cases(self, shipment: int) -> list[case_builder.ShipmentLine]:
         """Return each line with its case as a tree, from what the catalogue knows now."""
         key = self._stored(shipment)["shipment"]
-        sheets = self._bench.store.repository.sheets_of(self._client, (), key)
+        sheets = self._bench.store.repository.read_sheets_of_products(self._client, (), key)
         return case_builder.Catalogue(sheets).lines()
 
     def catalogue(self) -> case_builder.Catalogue:
         """Return everything of the client, from which the cases of every shipment can be made."""
         return case_builder.Catalogue(
-            self._bench.store.repository.sheets(self._client, shared=True)
+            self._bench.store.repository.read_sheets(self._client, shared=True)
         )
 
     def _stored(self, shipment: int) -> Row:
-        return self._bench.stored("shipments", self._client, shipment)
+        return self._bench.stored_row("shipments", self._client, shipment)
 
     def _name_of(self, party: str) -> str:
         """Return the name of a party by its key, blank for none."""
-        found = self._bench.find("parties", self._client, party)
-        return "" if found is None else self._bench.stored("parties", self._client, found)["name"]
+        found = self._bench.find_by_key("parties", self._client, party)
+        return (
+            "" if found is None else self._bench.stored_row("parties", self._client, found)["name"]
+        )
 
     def _lines(self, key: str) -> list[Stored]:
-        return self._bench.store.repository.rows("shipment_lines", self._client, {"shipment": key})
+        return self._bench.store.repository.select_rows(
+            "shipment_lines", self._client, {"shipment": key}
+        )
 
     def _checked_lines(self, key: str, lines: Sequence[ShipmentLine]) -> list[Row]:
         rows: list[Row] = []
         for number, line in enumerate(lines, 1):
             named = replace(line, shipment=key, line=line.line or str(number))
-            rows.append(self._bench.checked(named))
+            rows.append(self._bench.checked_row(named))
         found = self._bench.store.lists.products_named(
             self._client, [row["part_number"] for row in rows]
         )
@@ -170,13 +176,13 @@ class Shipments:
 
     def _next_number(self) -> str:
         """Return the first number of this year that no shipment has."""
-        year = self._bench.today().year
+        year = self._bench.local_today().year
         numbers = (f"{year}-{number:03}" for number in count(1))
         return next(number for number in numbers if self.find(number) is None)
 
     def _rename(self, writing: Transaction, old: str, new: str) -> None:
-        for stored in self._bench.store.repository.rows(
+        for stored in self._bench.store.repository.select_rows(
             "status_checks", self._client, {"shipment": old}
         ):
             row = {**stored.row, "shipment": new}
-            writing.change("status_checks", self._client, Stored(stored.id, row))
+            writing.change_row("status_checks", self._client, Stored(stored.id, row))

@@ -48,11 +48,11 @@ def base_of(
     """
     kind, row_id = subject
     if kind == "shipment":
-        row = bench.stored("shipments", client, row_id)
-        sheets = bench.store.repository.sheets_of(client, (), row["shipment"])
+        row = bench.stored_row("shipments", client, row_id)
+        sheets = bench.store.repository.read_sheets_of_products(client, (), row["shipment"])
         lines, title = sheets["shipment_lines"], row["title"] or row["shipment"]
     else:
-        row = bench.stored("products", client, row_id) if kind == "product" else {}
+        row = bench.stored_row("products", client, row_id) if kind == "product" else {}
         part_number = row.get("part_number", "")
         sheets = _without_deal(bench, client, part_number, on)
         lines = [{"shipment": "", "line": "1", "part_number": part_number, "quantity": ""}]
@@ -78,14 +78,14 @@ def base_of(
 def _without_deal(bench: ServiceContext, client: int, part_number: str, on: date | None) -> Sheets:
     """Return the sheets for one product, with a shipment of which nothing is known but perhaps the day."""
     wanted = [part_number] if part_number else []
-    sheets = bench.store.repository.sheets_of(client, wanted)
+    sheets = bench.store.repository.read_sheets_of_products(client, wanted)
     deal = {**blank_row(Sheet.SHIPMENTS), "on": on.isoformat() if on else ""}
     return {**sheets, "shipments": [deal]}
 
 
 def cleaned(bench: ServiceContext, tree: Tree, line: str) -> Tree:
     """Return a case as it is kept; the day may be missing, nothing else that a case needs."""
-    today = bench.today().isoformat()
+    today = bench.local_today().isoformat()
     try:
         clean: Tree = bench.program.case_file_kind.clean_value({"on": today, **tree}, "")
     except Refused as refused:
