@@ -36,7 +36,7 @@ class Hands:
     """A window and what fingers do with it."""
 
     def __init__(self, folder: Path) -> None:
-        self.app = ui_app.application()
+        self.app = ui_app.make_application()
         self.folders = user_folders(folder)
         self.folders.make_folders()
         chosen = Settings(signer="J. Haug", signer_role="export control")

@@ -125,7 +125,7 @@ def test_dialogs_can_be_read(situation: str, sample: int, driver: Driver, tmp_pa
     PaperDialog(driver.window, driver.window.session, Paper("Memo 1", "1.pdf", b"")).open()
     reader.look_at_dialog("reader")
     words = "It can be brought back with Undo, as long as this window is open."
-    problems.ask(driver.window, "Delete KM-4212?", words, verb="Delete", then=list)
+    problems.ask_to_confirm(driver.window, "Delete KM-4212?", words, verb="Delete", then=list)
     reader.look_at_dialog("question")
     assert reader.found == {}
 

@@ -155,11 +155,15 @@ def test_the_command_box_is_named(sample: int, driver: Driver) -> None:
 
 
 def test_questions_and_refusals_are_named(driver: Driver) -> None:
-    problems.ask(driver.window, "Delete it?", "It can be brought back.", verb="Delete", then=list)
+    problems.ask_to_confirm(
+        driver.window, "Delete it?", "It can be brought back.", verb="Delete", then=list
+    )
     check_named(driver.dialog())
-    problems.tell(driver.window, Refused("the file is damaged", file="x.xlsx", do="Save it anew"))
+    problems.tell_error(
+        driver.window, Refused("the file is damaged", file="x.xlsx", do="Save it anew")
+    )
     check_named(driver.dialog())
-    problems.tell(driver.window, ValueError("x"))
+    problems.tell_error(driver.window, ValueError("x"))
     check_named(driver.dialog())
 
 

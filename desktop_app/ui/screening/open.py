@@ -18,7 +18,7 @@ from desktop_app.ui.session.navigator import ScreeningStart
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.problems import Message
 from desktop_app.ui.widgets.parts import button
-from desktop_app.ui.words.strings import moment, sentences, tr, tr_n
+from desktop_app.ui.words.strings import format_moment, join_sentences, tr, tr_n
 
 if TYPE_CHECKING:  # loaded when the first screening is shown
     from desktop_app.ui.screening.context import ScreeningContext
@@ -96,9 +96,11 @@ def _offer_to_continue(
 ) -> Message:
     """Ask whether to go on with what was begun, or to start anew; whoever leaves the question stays where they are."""
     latest = opened[0]
-    sentences_shown = [tr("The latest was started {moment}.", moment=moment(latest.opened_at))]
+    sentences_shown = [
+        tr("The latest was started {moment}.", moment=format_moment(latest.opened_at))
+    ]
     if latest.open_facts:
-        sentences_shown.append(sentences(tr_n("%n open fact(s)", latest.open_facts)))
+        sentences_shown.append(join_sentences(tr_n("%n open fact(s)", latest.open_facts)))
     others_text = tr_n("%n other(s) are in the list of screenings.", len(opened) - 1)
     sentences_shown += [others_text] if len(opened) > 1 else []
     run_later = partial(QTimer.singleShot, 0, parent)  # once the question has been put away
@@ -106,7 +108,7 @@ def _offer_to_continue(
     go_on = button(
         tr("Continue"), lambda: run_later(partial(resume_screening, latest.id)), role="primary"
     )
-    title = tr("A screening of {what} is in work", what=latest.of)
+    title = tr("A screening of {what} is already in progress", what=latest.of)
     leave = button(tr("Cancel"), lambda: None)
     message = Message(parent, title, " ".join(sentences_shown), [leave, anew, go_on], "list-check")
     go_on.setDefault(True)

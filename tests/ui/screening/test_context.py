@@ -114,7 +114,7 @@ def test_without_a_signer_in_the_settings_the_last_one_is_offered(
     work.open_record_dialog()
     dialog = cast(FormDialog, driver.dialog())
     dialog.form.show_values({"name": "M. Roth", "role": "customs"})
-    QTest.keyClick(dialog.do, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.confirm_button, Qt.Key.Key_Space)
     driver.settle()
     work = review(driver, ("shipment", shipment))
     work.open_record_dialog()

@@ -54,12 +54,12 @@ def test_the_list_counts_what_lines_share_once(
 
 
 def test_several_verdicts_are_told_apart_although_one_holds_a_comma() -> None:
-    said = strings.either(["LICENCE_REQUIRED", "EXEMPT_REPORT", "NOT_CAUGHT"])
+    said = strings.quote_verdicts(["LICENCE_REQUIRED", "EXEMPT_REPORT", "NOT_CAUGHT"])
     assert said == "“Licence needed”, “Exempt, report” or “Not caught”"
 
 
 def test_they_are_in_chinese_too(chinese: None) -> None:
-    said = strings.either(["LICENCE_REQUIRED", "EXEMPT_REPORT", "NOT_CAUGHT"])
+    said = strings.quote_verdicts(["LICENCE_REQUIRED", "EXEMPT_REPORT", "NOT_CAUGHT"])
     assert said.count("“") == said.count("”") == 3
 
 

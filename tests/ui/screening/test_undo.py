@@ -27,7 +27,7 @@ def key(driver: Driver, which: Qt.Key) -> str:
     """Press a key with Ctrl where the focus is, and return what the window says then."""
     QTest.keyClick(QApplication.focusWidget() or driver.window, which, CTRL)
     driver.settle()
-    return driver.window.status.news.text()
+    return driver.window.status_bar.message.text()
 
 
 def choose(driver: Driver, place: str, card: str) -> None:

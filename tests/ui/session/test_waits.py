@@ -23,7 +23,7 @@ from desktop_app.ui.pages.products.forms import numbered
 from desktop_app.ui.pages.products.page import ProductsPage
 from desktop_app.ui.pages.shipments.page import ScreeningsPage
 from desktop_app.ui.pages.suppliers import SuppliersPage
-from desktop_app.ui.shell.command_box import CommandBox, Entry
+from desktop_app.ui.shell.command_box import CommandBox, SearchEntry
 from desktop_app.ui.widgets.forms import form as forms
 from desktop_app.ui.widgets.forms.editors import NoteEditor
 from desktop_app.ui.widgets.forms.form import Form, Group, Input
@@ -116,9 +116,9 @@ def test_the_command_box_asks_nothing_on_the_main_thread(
     QTest.keyClick(driver.window, Qt.Key.Key_K, CTRL)
     driver.settle()
     box = cast(CommandBox, driver.dialog())
-    QTest.keyClicks(box.typed, "hub motor")
+    QTest.keyClicks(box.search_field, "hub motor")
     driver.settle()
-    assert any("hub motor" in entry.text for entry in box.model.shown)
+    assert any("hub motor" in entry.text for entry in box.model.visible_entries)
     assert asked == []
 
 
@@ -127,24 +127,24 @@ def test_the_command_box_finds_rows_by_words_the_row_does_not_show(
 ) -> None:
     driver.window.open_command_box()
     box = cast(CommandBox, driver.dialog())
-    box.typed.setText("product 磁体")
+    box.search_field.setText("product 磁体")
     driver.settle()
-    assert {entry.kind for entry in box.model.shown} == {"product"}
-    assert len(box.model.shown) == 8
+    assert {entry.kind for entry in box.model.visible_entries} == {"product"}
+    assert len(box.model.visible_entries) == 8
 
 
 def test_enter_waits_for_what_is_still_being_found(qtbot: Any, qapp: object) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
     chosen: list[str] = []
-    waiting: list[Callable[[list[Entry]], object]] = []
-    command = Entry("Export", "Ctrl+E", "", lambda: chosen.append("command"))
+    waiting: list[Callable[[list[SearchEntry]], object]] = []
+    command = SearchEntry("Export", "Ctrl+E", "", lambda: chosen.append("command"))
     box = CommandBox(parent, [command], lambda _typed, found: waiting.append(cast(Any, found)))
     box.open()
-    QTest.keyClicks(box.typed, "rotor")
+    QTest.keyClicks(box.search_field, "rotor")
     QTest.keyClick(box, Qt.Key.Key_Return)
     assert chosen == []
-    waiting[-1]([Entry("KM-1  rotor", "product", "", lambda: chosen.append("rotor"))])
+    waiting[-1]([SearchEntry("KM-1  rotor", "product", "", lambda: chosen.append("rotor"))])
     assert chosen == ["rotor"]
     waiting[0]([])
     qtbot.waitUntil(lambda: not box.isVisible(), timeout=5_000)

@@ -116,7 +116,7 @@ def test_keep_as_it_was_leaves_everything_and_asks_no_more(
     work = view(driver)
     press(driver, work.update_banner, "Keep as it was")
     assert not work.update_banner.isVisible()
-    driver.window.session.bus.announce({"products"})
+    driver.window.session.change_bus.announce({"products"})
     driver.settle()
     assert not work.update_banner.isVisible()
     assert work.screening.lines[0].base["item"]["value"]["amount"] == "4"
