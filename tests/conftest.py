@@ -42,6 +42,18 @@ settings.register_profile(
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 TREE = Path(__file__).resolve().parents[1]
+COSTLY = ("slow", "e2e")  # markers, the costliest first
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the costliest tests, so that no worker is left with a long one at the end."""
+    items.sort(key=_cost_rank)
+
+
+def _cost_rank(item: pytest.Item) -> int:
+    ranks = (rank for rank, name in enumerate(COSTLY) if item.get_closest_marker(name))
+    return next(ranks, len(COSTLY))
 
 
 # ---- the network -----------------------------------------------------------------------------

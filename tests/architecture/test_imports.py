@@ -72,9 +72,9 @@ BREACHES = {
 }  # fmt: skip
 
 
-def _lint(folder: Path) -> subprocess.CompletedProcess[str]:
+def _lint(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [Path(sys.executable).with_name("lint-imports"), "--no-cache", "--no-logo"],
+        [Path(sys.executable).with_name("lint-imports"), "--no-logo", *options],
         cwd=folder,
         capture_output=True,
         text=True,
@@ -108,7 +108,7 @@ def test_the_program_keeps_its_contracts() -> None:
 
 
 def test_an_empty_layout_keeps_them(layout: Path) -> None:
-    done = _lint(layout)
+    done = _lint(layout, "--no-cache")
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -118,6 +118,6 @@ def test_a_breach_is_noticed(layout: Path, breach: str) -> None:
     _write(layout, module, line)
     if contract.startswith("No neighbour"):
         _write(layout, "domain.bom.entries.loop", "import desktop_app.domain.bom.rollup")
-    done = _lint(layout)
+    done = _lint(layout, "--no-cache")
     assert done.returncode == 1, done.stdout + done.stderr
     assert f"{contract} BROKEN" in done.stdout
