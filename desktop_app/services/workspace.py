@@ -61,6 +61,7 @@ from desktop_app.services.records.determinations import Records
 from desktop_app.services.records.journal import Audit
 from desktop_app.services.records.overview import Overview
 from desktop_app.services.schema.columns import Column, row_of, sheet_of
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.outcome import Done, FieldProblem, Progress, Undo, nothing_happens
 from desktop_app.services.schema.rows import JournalRow
@@ -106,7 +107,7 @@ class Workspace:
 
         Errors: Refused if there is no such client any more.
         """
-        self._context.stored("client", client, client)
+        self._context.stored(Sheet.CLIENT, client, client)
         context = self._context
         return ClientWorkspace(
             client,

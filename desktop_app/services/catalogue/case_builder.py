@@ -20,6 +20,7 @@ from desktop_app.domain.casefile.fields import FORMAT, MOST_LEVELS
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.ports import Sheets
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.sources import kind_said
 
 Row = Mapping[str, str]
@@ -46,19 +47,19 @@ class Catalogue:
 
     def __init__(self, sheets: Sheets) -> None:
         self.sheets = sheets
-        self.products = {row["part_number"]: row for row in sheets["products"]}
-        self.technology = {row["part_number"]: row for row in sheets["technology"]}
-        self.parties = {row["party"]: row for row in sheets["parties"]}
-        self.shipments = {row["shipment"]: row for row in sheets["shipments"]}
-        self.bills = grouped(sheets["bill_of_materials"], "parent")
-        self.materials = grouped(sheets["materials"], "part_number")
-        self.owners = grouped(sheets["owners"], "owned")
-        self.said = _said_of_fields(sheets.get("sources", ()))
+        self.products = {row["part_number"]: row for row in sheets[Sheet.PRODUCTS]}
+        self.technology = {row["part_number"]: row for row in sheets[Sheet.TECHNOLOGY]}
+        self.parties = {row["party"]: row for row in sheets[Sheet.PARTIES]}
+        self.shipments = {row["shipment"]: row for row in sheets[Sheet.SHIPMENTS]}
+        self.bills = grouped(sheets[Sheet.BILL], "parent")
+        self.materials = grouped(sheets[Sheet.MATERIALS], "part_number")
+        self.owners = grouped(sheets[Sheet.OWNERS], "owned")
+        self.said = _said_of_fields(sheets.get(Sheet.SOURCES, ()))
 
     @property
     def client(self) -> Row:
         """Return the client's own row."""
-        return self.sheets["client"][0]
+        return self.sheets[Sheet.CLIENT][0]
 
     def lines(self) -> list[ShipmentLine]:
         """Return every line of every shipment, each with its case."""
@@ -66,12 +67,12 @@ class Catalogue:
             ShipmentLine(
                 row["shipment"], row["line"], row["part_number"], row["quantity"], self.case(row)
             )
-            for row in self.sheets["shipment_lines"]
+            for row in self.sheets[Sheet.SHIPMENT_LINES]
         ]
 
     def case(self, line: Row) -> Tree:
         """Return the case of one line of a shipment."""
-        shipment = self._find(self.shipments, line["shipment"], "shipments")
+        shipment = self._find(self.shipments, line["shipment"], Sheet.SHIPMENTS)
         sources: Tree = {}
         item = self.item(line["part_number"], "item", sources) if line["part_number"] else {}
         case: Tree = _without_blanks(
@@ -85,7 +86,7 @@ class Catalogue:
                 "exporter": self._exporter(shipment),
                 "movement": shipment["movement"],
                 "destination": shipment["destination"],
-                "rates": [dict(row) for row in self.sheets["rates"]],
+                "rates": [dict(row) for row in self.sheets[Sheet.RATES]],
                 "item": item,
                 "parties": [self._party(shipment[role], role) for role in _ROLES if shipment[role]],
                 "end_use": _end_use(shipment),
@@ -96,7 +97,7 @@ class Catalogue:
 
     def item(self, part_number: str, path: str, sources: Tree, level: int = 1) -> Tree:
         """Return a product and everything in it; notes on the way where each fact came from."""
-        row = self._find(self.products, part_number, "products")
+        row = self._find(self.products, part_number, Sheet.PRODUCTS)
         if level > MOST_LEVELS:
             raise Refused(
                 Phrase(
@@ -104,10 +105,10 @@ class Catalogue:
                     part_number=part_number,
                     levels=MOST_LEVELS,
                 ),
-                file="bill_of_materials",
+                file=Sheet.BILL,
                 do="Correct the bill",
             )
-        said = self.said.get(("products", part_number, ""), {})
+        said = self.said.get((Sheet.PRODUCTS, part_number, ""), {})
         _note_sources(sources, path, row, [field for field in _SOURCED if row[field]], said=said)
         return {
             "part_number": part_number,
@@ -148,7 +149,7 @@ class Catalogue:
                 for field in ("origin", "china_share", "element_percent", "mass", "price", "value")
                 if entry[field]
             ]
-            said = self.said.get(("materials", part_number, entry["line"]), {})
+            said = self.said.get((Sheet.MATERIALS, part_number, entry["line"]), {})
             _note_sources(sources, f"{path}.part_one[{place}]", entry, fields, said=said)
         known = [_material(entry) for entry in entries]
         return known if row["materials_complete"] == "yes" else [*known, {}]
@@ -162,7 +163,7 @@ class Catalogue:
             f"{path}.technology",
             row,
             [activity for activity in ACTIVITIES if row[activity]],
-            said=self.said.get(("technology", part_number, ""), {}),
+            said=self.said.get((Sheet.TECHNOLOGY, part_number, ""), {}),
         )
         return {activity: row[activity] for activity in ACTIVITIES}
 
@@ -172,7 +173,7 @@ class Catalogue:
         return found
 
     def _party(self, party: str, role: str) -> Tree:
-        row = self._find(self.parties, party, "parties")
+        row = self._find(self.parties, party, Sheet.PARTIES)
         return {
             "role": role,
             "name": row["name"],
@@ -191,7 +192,7 @@ class Catalogue:
         if row["owner"] in way:
             raise Refused(
                 Phrase("{owner} owns itself through others", owner=row["owner"]),
-                file="owners",
+                file=Sheet.OWNERS,
                 do="Correct the owners",
             )
         return {
@@ -208,7 +209,9 @@ class Catalogue:
         return {"name": self.client["name"], "country": self.client["country"]}
 
     def _checks(self, shipment: str) -> list[Row]:
-        return [row for row in self.sheets["status_checks"] if row["shipment"] in ("", shipment)]
+        return [
+            row for row in self.sheets[Sheet.STATUS_CHECKS] if row["shipment"] in ("", shipment)
+        ]
 
     def _find(self, rows: Mapping[str, Row], key: str, sheet: str) -> Row:
         if key not in rows:

@@ -10,6 +10,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.services.catalogue.evidence import Evidence, Paper
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Transaction
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.services.schema.outcome import Done, FieldProblem
 from desktop_app.services.schema.rows import StatusCheckRow
@@ -63,19 +64,19 @@ class Checks:
             if evidence is not None:
                 papers = Evidence(self._bench, self._client)
                 kept = papers.keep(writing, evidence, every_client=every_client)
-            return writing.add("status_checks", client, {**row, "evidence": kept})
+            return writing.add(Sheet.STATUS_CHECKS, client, {**row, "evidence": kept})
 
         return self._bench.change("Record check of", row["provision"], {"checks"}, work=work)
 
     def delete(self, check: int) -> Done[None]:
         """Delete a check; cases already recorded keep it."""
-        row = self._bench.store.repository.get("status_checks", self._client, check)
-        shared = self._bench.store.repository.get("status_checks", 0, check)
+        row = self._bench.store.repository.get(Sheet.STATUS_CHECKS, self._client, check)
+        shared = self._bench.store.repository.get(Sheet.STATUS_CHECKS, 0, check)
         if row is None and shared is None:
             raise Refused("the check is no longer there", do="Look at the list again")
         return self._bench.change(
             "Delete check of",
             (row or shared or {})["provision"],
             {"checks"},
-            work=lambda writing: writing.remove("status_checks", check),
+            work=lambda writing: writing.remove(Sheet.STATUS_CHECKS, check),
         )

@@ -12,9 +12,11 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext, slug
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.schema.columns import form_of
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.outcome import Done, Row, Topic
 from desktop_app.services.schema.rows import ALL_DETERMINATIONS, ClientDetail, ClientRow
+from desktop_app.services.schema.sheets import CATALOGUE_TOPICS
 
 
 class Clients:
@@ -44,7 +46,7 @@ class Clients:
             "Add client",
             row["name"],
             {"clients"},
-            work=lambda writing: writing.add("client", 0, row),
+            work=lambda writing: writing.add(Sheet.CLIENT, 0, row),
         )
 
     def update(self, client: int, form: Client) -> Done[None]:
@@ -56,7 +58,7 @@ class Clients:
             "Change client",
             row["name"],
             {"clients"},
-            work=lambda writing: writing.change("client", client, Stored(client, row)),
+            work=lambda writing: writing.change(Sheet.CLIENT, client, Stored(client, row)),
         )
 
     def delete(self, client: int) -> Done[None]:
@@ -70,10 +72,7 @@ class Clients:
                 "determinations were recorded for this client, and they are kept",
                 do="Keep the client; its catalogue may be emptied",
             )
-        topics: set[Topic] = {
-            "clients", "products", "suppliers", "parties", "shipments", "rates", "screenings",
-            "checks",
-        }  # fmt: skip
+        topics: set[Topic] = {*CATALOGUE_TOPICS, "screenings"}
         return self._bench.change(
             "Delete client",
             row["name"],
@@ -82,7 +81,7 @@ class Clients:
         )
 
     def _stored(self, client: int) -> Row:
-        return self._bench.stored("client", client, client)
+        return self._bench.stored(Sheet.CLIENT, client, client)
 
     def _check_free(self, client: int, key: str) -> None:
         if self.find(key) not in (None, client):

@@ -25,6 +25,7 @@ from desktop_app.services.context.stores import (
     evidence_payload,
     evidence_subject,
 )
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 
 MOST_BYTES: Final = 10 * 1024 * 1024
@@ -114,7 +115,7 @@ class Evidence:
         check_paper(paper.name, paper.content)
         client = 0 if every_client else self._client
         row = self._row(paper)
-        if not self._bench.store.repository.rows("evidence", client, {"sha256": paper.sha256}):
+        if not self._bench.store.repository.rows(Sheet.EVIDENCE, client, {"sha256": paper.sha256}):
             writing.keep_evidence(client, row, paper.content)
             writing.note(KEPT, evidence_subject(client, row), evidence_payload(row))
         return paper.sha256
@@ -152,7 +153,9 @@ class Evidence:
     def _found(self, sha256: str) -> Row:
         shelf = self._bench.store.repository
         where = {"sha256": sha256}
-        rows = shelf.rows("evidence", self._client, where) or shelf.rows("evidence", 0, where)
+        rows = shelf.rows(Sheet.EVIDENCE, self._client, where) or shelf.rows(
+            Sheet.EVIDENCE, 0, where
+        )
         return rows[0].row
 
     def _row(self, paper: Paper) -> Row:

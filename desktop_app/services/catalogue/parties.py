@@ -16,6 +16,7 @@ from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.context.context import ServiceContext, replace_rows, slug
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import form_of
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Party, Stake
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
@@ -47,7 +48,7 @@ class Parties:
 
     def get(self, party: int) -> PartyDetail:
         """Return a party with all stakes below it and the shipments that name it."""
-        row = self._bench.stored("parties", self._client, party)
+        row = self._bench.stored(Sheet.PARTIES, self._client, party)
         shipments = self._bench.store.lists.shipments(
             self._client, ShipmentFilter(party=party), FIRST
         )
@@ -68,23 +69,23 @@ class Parties:
 
     def create(self, form: Party) -> Done[int]:
         """Add a party; a blank key is made from its name. Returns its id."""
-        key = form.party or self._bench.free_key("parties", self._client, form.name)
+        key = form.party or self._bench.free_key(Sheet.PARTIES, self._client, form.name)
         row = self._bench.checked(replace(form, party=key))
-        self._bench.check_free("parties", self._client, Stored(0, row))
+        self._bench.check_free(Sheet.PARTIES, self._client, Stored(0, row))
         return self._bench.change(
             "Add party",
             row["name"],
             {"parties"},
-            work=lambda writing: writing.add("parties", self._client, row),
+            work=lambda writing: writing.add(Sheet.PARTIES, self._client, row),
         )
 
     def update(self, party: int, form: Party) -> Done[None]:
         """Replace what is said of a party; shipments and stakes follow a new key."""
         before, row = self._stored(party), self._bench.checked(form)
-        self._bench.check_free("parties", self._client, Stored(party, row))
+        self._bench.check_free(Sheet.PARTIES, self._client, Stored(party, row))
 
         def work(writing: Transaction) -> None:
-            writing.change("parties", self._client, Stored(party, row))
+            writing.change(Sheet.PARTIES, self._client, Stored(party, row))
             if row["party"] != before["party"]:
                 self._rename(writing, before["party"], row["party"])
 
@@ -96,12 +97,12 @@ class Parties:
         Errors: Refused if shipments name it.
         """
         row = self._stored(party)
-        self._bench.check_unused("parties", party)
+        self._bench.check_unused(Sheet.PARTIES, party)
 
         def work(writing: Transaction) -> None:
             for stored in self._only_below(row["party"]):
-                writing.remove("owners", stored.id)
-            writing.remove("parties", party)
+                writing.remove(Sheet.OWNERS, stored.id)
+            writing.remove(Sheet.PARTIES, party)
 
         return self._bench.change("Delete party", row["name"], {"parties"}, work=work)
 
@@ -124,15 +125,15 @@ class Parties:
         new = [row for row in rows if row not in kept]
 
         def work(writing: Transaction) -> None:
-            replace_rows(writing, "owners", self._client, before=before, rows=new)
+            replace_rows(writing, Sheet.OWNERS, self._client, before=before, rows=new)
 
         return self._bench.change("Change owners of", row["name"], {"parties"}, work=work)
 
     def _stored(self, party: int) -> Row:
-        return self._bench.stored("parties", self._client, party)
+        return self._bench.stored(Sheet.PARTIES, self._client, party)
 
     def _stakes_in(self, key: str) -> list[Stored]:
-        return self._bench.store.repository.rows("owners", self._client, {"owned": key})
+        return self._bench.store.repository.rows(Sheet.OWNERS, self._client, {"owned": key})
 
     def _below(self, key: str) -> list[Stored]:
         """Return every stake below a party, direct ones first."""
@@ -156,19 +157,21 @@ class Parties:
         for owned in dict.fromkeys(stored.row["owned"] for stored in found):
             if owned == key:
                 continue
-            others = shelf.rows("owners", self._client, {"owner": owned})
+            others = shelf.rows(Sheet.OWNERS, self._client, {"owner": owned})
             if (
                 any(stored.id not in mine or stored.row["owned"] in shared for stored in others)
-                or self._bench.find("parties", self._client, owned) is not None
+                or self._bench.find(Sheet.PARTIES, self._client, owned) is not None
             ):
                 shared.add(owned)
         return [stored for stored in found if stored.row["owned"] not in shared]
 
     def _rename(self, writing: Transaction, old: str, new: str) -> None:
         for name in ("owned", "owner"):
-            for stored in self._bench.store.repository.rows("owners", self._client, {name: old}):
+            for stored in self._bench.store.repository.rows(
+                Sheet.OWNERS, self._client, {name: old}
+            ):
                 row = {**stored.row, name: new}
-                writing.change("owners", self._client, Stored(stored.id, row))
+                writing.change(Sheet.OWNERS, self._client, Stored(stored.id, row))
 
 
 def check_owners(rows: Sequence[Row]) -> None:

@@ -19,6 +19,7 @@ from desktop_app.services.catalogue.provenance import (
 from desktop_app.services.context.context import ServiceContext, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import form_of
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import (
     BillLine,
     FieldSource,
@@ -67,8 +68,8 @@ class Products:
         shelf, lists = self._bench.store.repository, self._bench.store.lists
         row = self._stored(product)
         part_number = row["part_number"]
-        materials = shelf.rows("materials", self._client, {"part_number": part_number})
-        technology = shelf.rows("technology", self._client, {"part_number": part_number})
+        materials = shelf.rows(Sheet.MATERIALS, self._client, {"part_number": part_number})
+        technology = shelf.rows(Sheet.TECHNOLOGY, self._client, {"part_number": part_number})
         supplier = (
             lists.suppliers(self._client, SupplierFilter(supplier=row["supplier"]), FIRST)
             if row["supplier"]
@@ -87,17 +88,17 @@ class Products:
 
     def find(self, part_number: str) -> int | None:
         """Return the id of a part number."""
-        return self._bench.find("products", self._client, part_number)
+        return self._bench.find(Sheet.PRODUCTS, self._client, part_number)
 
     def create(self, form: Product, source: Source = TYPED) -> Done[int]:
         """Add a product; returns its id."""
         row = with_source(self._bench.checked(form), stated(self._bench, source))
-        self._bench.check_free("products", self._client, Stored(0, row))
+        self._bench.check_free(Sheet.PRODUCTS, self._client, Stored(0, row))
         return self._bench.change(
             "Add product",
             row["part_number"],
             {"products"},
-            work=lambda writing: writing.add("products", self._client, row),
+            work=lambda writing: writing.add(Sheet.PRODUCTS, self._client, row),
         )
 
     def update(self, product: int, form: Product, source: Source = TYPED) -> Done[None]:
@@ -106,14 +107,14 @@ class Products:
         A new part number is followed by every bill and shipment that names the old one.
         """
         before, after = self._stored(product), self._bench.checked(form)
-        self._bench.check_free("products", self._client, Stored(product, after))
+        self._bench.check_free(Sheet.PRODUCTS, self._client, Stored(product, after))
         said = stated(self._bench, source)
         after = stated_still(before, after, said)
         notes = Notes(self._bench, self._client, before["part_number"])
 
         def work(writing: Transaction) -> None:
-            notes.follow(writing, ("products", ""), (before, after), said)
-            writing.change("products", self._client, Stored(product, after))
+            notes.follow(writing, (Sheet.PRODUCTS, ""), (before, after), said)
+            writing.change(Sheet.PRODUCTS, self._client, Stored(product, after))
 
         return self._bench.change("Change product", after["part_number"], {"products"}, work=work)
 
@@ -123,12 +124,12 @@ class Products:
         Errors: Refused if another product's bill or a shipment names it.
         """
         row = self._stored(product)
-        self._bench.check_unused("products", product)
+        self._bench.check_unused(Sheet.PRODUCTS, product)
         return self._bench.change(
             "Delete product",
             row["part_number"],
             {"products"},
-            work=lambda writing: writing.remove("products", product),
+            work=lambda writing: writing.remove(Sheet.PRODUCTS, product),
         )
 
     def set_bill(
@@ -143,10 +144,10 @@ class Products:
         rows = [self._bench.checked(replace(line, parent=part_number)) for line in lines]
         self._check_bill(part_number, rows)
         before = self._bench.store.repository.rows(
-            "bill_of_materials", self._client, {"parent": part_number}
+            Sheet.BILL, self._client, {"parent": part_number}
         )
         told = self._told_complete(product, "bill_complete", complete)
-        return self._replace(part_number, ("bill_of_materials", "bill"), before, rows, told)
+        return self._replace(part_number, (Sheet.BILL, "bill"), before, rows, told)
 
     def set_materials(
         self,
@@ -162,7 +163,7 @@ class Products:
         part_number = self._stored(product)["part_number"]
         said = stated(self._bench, source)
         before = self._bench.store.repository.rows(
-            "materials", self._client, {"part_number": part_number}
+            Sheet.MATERIALS, self._client, {"part_number": part_number}
         )
         old = {stored.row["line"]: stored.row for stored in before}
         rows = []
@@ -180,11 +181,11 @@ class Products:
             new = {row["line"]: row for row in rows}
             for line, row in old.items():
                 if line in new:
-                    notes.follow(writing, ("materials", line), (row, new[line]), said)
+                    notes.follow(writing, (Sheet.MATERIALS, line), (row, new[line]), said)
                 else:
-                    notes.forget(writing, ("materials", line))
+                    notes.forget(writing, (Sheet.MATERIALS, line))
 
-        return self._replace(part_number, ("materials", "materials"), before, rows, follow)
+        return self._replace(part_number, (Sheet.MATERIALS, "materials"), before, rows, follow)
 
     def set_technology(
         self, product: int, form: Technology | None, source: Source = TYPED
@@ -193,7 +194,7 @@ class Products:
         part_number = self._stored(product)["part_number"]
         said = stated(self._bench, source)
         before = self._bench.store.repository.rows(
-            "technology", self._client, {"part_number": part_number}
+            Sheet.TECHNOLOGY, self._client, {"part_number": part_number}
         )
         rows = []
         if form is not None:
@@ -203,19 +204,19 @@ class Products:
 
         def follow(writing: Transaction) -> None:
             if before and rows:
-                notes.follow(writing, ("technology", ""), (before[0].row, rows[0]), said)
+                notes.follow(writing, (Sheet.TECHNOLOGY, ""), (before[0].row, rows[0]), said)
             elif before:
-                notes.forget(writing, ("technology", ""))
+                notes.forget(writing, (Sheet.TECHNOLOGY, ""))
 
-        return self._replace(part_number, ("technology", "technology"), before, rows, follow)
+        return self._replace(part_number, (Sheet.TECHNOLOGY, "technology"), before, rows, follow)
 
     def _stored(self, product: int) -> Row:
-        return self._bench.stored("products", self._client, product)
+        return self._bench.stored(Sheet.PRODUCTS, self._client, product)
 
     def _parts(self, where: Row, other: str) -> tuple[Part, ...]:
         """Return lines of bills with the products at their other end."""
         store = self._bench.store
-        lines = store.repository.rows("bill_of_materials", self._client, where)
+        lines = store.repository.rows(Sheet.BILL, self._client, where)
         found = store.lists.products_named(self._client, [line.row[other] for line in lines])
         return tuple(Part(form_of(BillLine, line.row), found[line.row[other]]) for line in lines)
 
@@ -223,14 +224,14 @@ class Products:
         self, row: Row, materials: Sequence[Stored], technology: Sequence[Stored]
     ) -> dict[str, FieldSource]:
         own = self._bench.store.repository.rows(
-            "sources", self._client, {"part_number": row["part_number"]}
+            Sheet.SOURCES, self._client, {"part_number": row["part_number"]}
         )
-        found = dict(sources_of("products", row, own))
+        found = dict(sources_of(Sheet.PRODUCTS, row, own))
         for stored in technology:
-            found |= sources_of("technology", stored.row, own)
+            found |= sources_of(Sheet.TECHNOLOGY, stored.row, own)
         for stored in materials:
             line = stored.row["line"]
-            said = sources_of("materials", stored.row, own, line=line)
+            said = sources_of(Sheet.MATERIALS, stored.row, own, line=line)
             found |= {f"materials.{line}.{fact}": source for fact, source in said.items()}
         return found
 
@@ -238,7 +239,7 @@ class Products:
         _check_once(rows, "child")
         store = self._bench.store
         found = store.lists.products_named(self._client, [row["child"] for row in rows])
-        product = self._bench.find("products", self._client, part_number)
+        product = self._bench.find(Sheet.PRODUCTS, self._client, part_number)
         above = store.repository.parents_of(self._client, product or 0)
         circle = {part_number, *(stored.row["part_number"] for stored in above)}
         for number, row in enumerate(rows, 1):
@@ -268,7 +269,7 @@ class Products:
         if complete is None or before[column] == complete:
             return lambda _writing: None
         after = self._bench.checked(form_of(Product, {**before, column: complete}))
-        return lambda writing: writing.change("products", self._client, Stored(product, after))
+        return lambda writing: writing.change(Sheet.PRODUCTS, self._client, Stored(product, after))
 
     def _replace(
         self,

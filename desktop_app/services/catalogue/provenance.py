@@ -16,6 +16,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored, Transaction
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import FieldSource
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.sheets import SHEETS
@@ -87,7 +88,9 @@ class Notes:
 
     def __init__(self, bench: ServiceContext, client: int, part_number: str) -> None:
         self._client, self._part_number = client, part_number
-        self._rows = bench.store.repository.rows("sources", client, {"part_number": part_number})
+        self._rows = bench.store.repository.rows(
+            Sheet.SOURCES, client, {"part_number": part_number}
+        )
 
     def note(
         self, writing: Transaction, place: tuple[str, str], *, facts: Iterable[str], said: Row
@@ -97,7 +100,7 @@ class Notes:
         for fact in facts:
             self.forget(writing, place, [fact])
             row = {"sheet": sheet, "part_number": self._part_number, "line": line, "field": fact}
-            writing.add("sources", self._client, {**row, **said})
+            writing.add(Sheet.SOURCES, self._client, {**row, **said})
 
     def forget(
         self, writing: Transaction, place: tuple[str, str], facts: Iterable[str] | None = None
@@ -107,7 +110,7 @@ class Notes:
         for stored in [*self._rows]:
             row = stored.row
             if (row["sheet"], row["line"]) == place and (wanted is None or row["field"] in wanted):
-                writing.remove("sources", stored.id)
+                writing.remove(Sheet.SOURCES, stored.id)
                 self._rows.remove(stored)
 
     def follow(

@@ -9,6 +9,7 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.schema.columns import form_of
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Rate
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import RateRow
@@ -29,7 +30,7 @@ class ExchangeRates:
 
         Errors: Refused if it is not there any more.
         """
-        form: Rate = form_of(Rate, self._context.stored("rates", self._client, rate))
+        form: Rate = form_of(Rate, self._context.stored(Sheet.RATES, self._client, rate))
         return form
 
     def create(self, form: Rate) -> Done[int]:
@@ -43,7 +44,7 @@ class ExchangeRates:
             "Add exchange rate",
             _name(row),
             {"rates"},
-            work=lambda writing: writing.add("rates", self._client, row),
+            work=lambda writing: writing.add(Sheet.RATES, self._client, row),
         )
 
     def update(self, rate: int, form: Rate) -> Done[None]:
@@ -51,24 +52,24 @@ class ExchangeRates:
 
         Errors: Refused as for a new one.
         """
-        self._context.stored("rates", self._client, rate)
+        self._context.stored(Sheet.RATES, self._client, rate)
         row = self._context.checked(form)
         self._check_day(row, rate)
         return self._context.change(
             "Change exchange rate",
             _name(row),
             {"rates"},
-            work=lambda writing: writing.change("rates", self._client, Stored(rate, row)),
+            work=lambda writing: writing.change(Sheet.RATES, self._client, Stored(rate, row)),
         )
 
     def delete(self, rate: int) -> Done[None]:
         """Delete an exchange rate; cases already recorded keep it."""
-        row = self._context.stored("rates", self._client, rate)
+        row = self._context.stored(Sheet.RATES, self._client, rate)
         return self._context.change(
             "Delete exchange rate",
             _name(row),
             {"rates"},
-            work=lambda writing: writing.remove("rates", rate),
+            work=lambda writing: writing.remove(Sheet.RATES, rate),
         )
 
     def _check_day(self, row: Row, rate: int | None = None) -> None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.schema.columns import form_of
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Supplier
 from desktop_app.services.schema.outcome import Done
 from desktop_app.services.schema.rows import (
@@ -37,33 +38,33 @@ class Suppliers:
 
     def get(self, supplier: int) -> SupplierDetail:
         """Return what is said of a supplier."""
-        row = self._bench.stored("suppliers", self._client, supplier)
-        products = self._bench.store.repository.uses("suppliers", supplier).get("products", 0)
+        row = self._bench.stored(Sheet.SUPPLIERS, self._client, supplier)
+        products = self._bench.store.repository.uses(Sheet.SUPPLIERS, supplier).get("products", 0)
         return SupplierDetail(supplier, form_of(Supplier, row), products)
 
     def create(self, form: Supplier) -> Done[int]:
         """Add a supplier; a blank key is made from its name. Returns its id."""
-        key = form.supplier or self._bench.free_key("suppliers", self._client, form.name)
+        key = form.supplier or self._bench.free_key(Sheet.SUPPLIERS, self._client, form.name)
         row = self._bench.checked(replace(form, supplier=key))
-        self._bench.check_free("suppliers", self._client, Stored(0, row))
+        self._bench.check_free(Sheet.SUPPLIERS, self._client, Stored(0, row))
         return self._bench.change(
             "Add supplier",
             row["name"],
             {"suppliers"},
-            work=lambda writing: writing.add("suppliers", self._client, row),
+            work=lambda writing: writing.add(Sheet.SUPPLIERS, self._client, row),
         )
 
     def update(self, supplier: int, form: Supplier) -> Done[None]:
         """Replace what is said of a supplier."""
-        self._bench.stored("suppliers", self._client, supplier)
+        self._bench.stored(Sheet.SUPPLIERS, self._client, supplier)
         row = self._bench.checked(form)
         stored = Stored(supplier, row)
-        self._bench.check_free("suppliers", self._client, stored)
+        self._bench.check_free(Sheet.SUPPLIERS, self._client, stored)
         return self._bench.change(
             "Change supplier",
             row["name"],
             {"suppliers", "products"},
-            work=lambda writing: writing.change("suppliers", self._client, stored),
+            work=lambda writing: writing.change(Sheet.SUPPLIERS, self._client, stored),
         )
 
     def delete(self, supplier: int) -> Done[None]:
@@ -71,11 +72,11 @@ class Suppliers:
 
         Errors: Refused if products name it.
         """
-        row = self._bench.stored("suppliers", self._client, supplier)
-        self._bench.check_unused("suppliers", supplier)
+        row = self._bench.stored(Sheet.SUPPLIERS, self._client, supplier)
+        self._bench.check_unused(Sheet.SUPPLIERS, supplier)
         return self._bench.change(
             "Delete supplier",
             row["name"],
             {"suppliers"},
-            work=lambda writing: writing.remove("suppliers", supplier),
+            work=lambda writing: writing.remove(Sheet.SUPPLIERS, supplier),
         )

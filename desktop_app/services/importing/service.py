@@ -84,7 +84,7 @@ class ImportService:
         step = _Steps(rows * 2, progress, cancelled)
         reading = read_grids(grids, self._bench.columns, step)
         if as_own and into is not None:
-            reading.found.pop("client", None)
+            reading.found.pop(Sheet.CLIENT, None)
         client = self._client(reading, into)
         there = self._there(client, reading)
         planner = Planner(self._bench.columns, there, empties=empties)
@@ -178,9 +178,9 @@ class ImportService:
 
     def _client(self, reading: Reading, into: int | None) -> int | None:
         """Return whose catalogue a file goes to, None for a new client, and note what is wrong with that."""
-        found = reading.found.get("client")
+        found = reading.found.get(Sheet.CLIENT)
         named = found.rows if found else ()
-        title = found.title if found else TITLES["client"]
+        title = found.title if found else TITLES[Sheet.CLIENT]
         if len(named) > 1:
             refusal_texts = (
                 "there is more than one client",
@@ -188,7 +188,7 @@ class ImportService:
             )
             reading.problems.append(Problem(title, named[1][0], "client", *refusal_texts))
         if into is not None:
-            own = self._bench.stored("client", into, into)["client"]
+            own = self._bench.stored(Sheet.CLIENT, into, into)["client"]
             if named and named[0][1].get("client") != own:
                 refusal_texts = (
                     Phrase(
@@ -216,10 +216,10 @@ class ImportService:
 
         Where both have one name, their short names tell them apart.
         """
-        found = reading.found.get("client")
+        found = reading.found.get(Sheet.CLIENT)
         if into is None or found is None or not found.rows:
             return "", ""
-        named, own = found.rows[0][1], self._bench.stored("client", into, into)
+        named, own = found.rows[0][1], self._bench.stored(Sheet.CLIENT, into, into)
         if named.get("client") == own["client"]:
             return "", ""
         names = named.get("name") or named.get("client", ""), own["name"]
@@ -233,15 +233,15 @@ class ImportService:
             return {}
         shelf = self._bench.store.repository
         sheets = {*reading.found, *REFERENCED}
-        there = {sheet: shelf.rows(sheet, client, {}) for sheet in sheets - {"client"}}
-        row = self._bench.stored("client", client, client)
+        there = {sheet: shelf.rows(sheet, client, {}) for sheet in sheets - {Sheet.CLIENT}}
+        row = self._bench.stored(Sheet.CLIENT, client, client)
         return {**there, "client": [Stored(client, row)]}
 
     def _client_row(self, client: int | None, planner: Planner) -> Row:
-        plan = planner.plans.get("client")
+        plan = planner.plans.get(Sheet.CLIENT)
         if plan and (plan.add or plan.change):
             return plan.add[0] if plan.add else plan.change[0].row
-        return self._bench.stored("client", client, client) if client else {}
+        return self._bench.stored(Sheet.CLIENT, client, client) if client else {}
 
     def _written(
         self, sheets: Mapping[str, Sequence[Row]], rows: int, progress: Progress
@@ -313,8 +313,8 @@ class _Steps:
 def _write_client(writing: Transaction, preview: Preview) -> int:
     row = preview.plan.client
     if preview.client is None:
-        return writing.add("client", 0, row)
-    writing.change("client", preview.client, Stored(preview.client, row))
+        return writing.add(Sheet.CLIENT, 0, row)
+    writing.change(Sheet.CLIENT, preview.client, Stored(preview.client, row))
     return preview.client
 
 

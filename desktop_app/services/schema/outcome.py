@@ -6,12 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, Literal, TypeVar
+from typing import Final, Generic, Literal, TypeVar, get_args
 
 Topic = Literal[
     "clients", "products", "suppliers", "parties", "shipments", "rates",
     "screenings", "records", "checks",
 ]  # fmt: skip
+ALL_TOPICS: Final[tuple[Topic, ...]] = get_args(Topic)
+PRODUCT_CASE_TOPICS: Final[tuple[Topic, ...]] = ("products", "suppliers", "checks", "rates")
+"""What may change what shipping a product comes to."""
+
 Row = dict[str, str]
 T = TypeVar("T")
 

@@ -17,6 +17,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import EVERY_LINE, Answer, Start, Startline
 from desktop_app.domain.interview.questions.words import question_for
 from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.screening.differences import Difference, differences
 from desktop_app.services.screening.interview import resume
@@ -60,13 +61,13 @@ class Beginning:
 
 def beginning(bench: ServiceContext, client: int, screening: int) -> Beginning:
     """Return what a screening goes back to, through all earlier versions of its record."""
-    row = bench.stored("screenings", client, screening)
+    row = bench.stored(Sheet.SCREENINGS, client, screening)
     where = {"screening": str(screening)}
-    lines = bench.store.repository.rows("screening_lines", client, where)
-    rows = bench.store.repository.rows("answers", client, where)
+    lines = bench.store.repository.rows(Sheet.SCREENING_LINES, client, where)
+    rows = bench.store.repository.rows(Sheet.ANSWERS, client, where)
     answers = tuple(answer_of(stored.row) for stored in rows)
     if row["supersedes_id"]:
-        frozen = bench.stored("determinations", client, int(row["supersedes_id"]))
+        frozen = bench.stored(Sheet.DETERMINATIONS, client, int(row["supersedes_id"]))
         if [stored.row["base"] for stored in lines] == [frozen["case_json"]]:
             before = _of_line(beginning(bench, client, int(frozen["screening_id"])), frozen["line"])
             return Beginning(before.subject, before.start, (*before.answers, *answers))
@@ -130,14 +131,14 @@ class ChangesSince:
 
     def screening(self, screening: int) -> Since:
         """Return what has changed since an open screening began."""
-        row = self._bench.stored("screenings", self._client, screening)
+        row = self._bench.stored(Sheet.SCREENINGS, self._client, screening)
         begun = beginning(self._bench, self._client, screening)
         lines = [one.line for one in begun.start.lines] if row["supersedes_id"] else []
         return self._since(row, begun, lines)
 
     def determination(self, determination: int) -> Since:
         """Return what has changed since a determination was recorded."""
-        row = self._bench.stored("determinations", self._client, determination)
+        row = self._bench.stored(Sheet.DETERMINATIONS, self._client, determination)
         begun = beginning(self._bench, self._client, int(row["screening_id"]))
         return self._since(row, _of_line(begun, row["line"]), [row["line"]])
 

@@ -16,6 +16,7 @@ from typing import Any
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.rows import FIRST, ReadAs, ScreeningFilter, ScreeningRow
 from desktop_app.services.screening.screenings import Screenings
@@ -63,7 +64,7 @@ def _of_screening(
 ) -> Iterator[tuple[tuple[str, str], ReadAs | None]]:
     """Yield for each line of a screening what it rests on; worked out only where it can rest on anything."""
     where = {"screening": str(screening.id)}
-    kept = bench.store.repository.rows("screening_lines", client, where)
+    kept = bench.store.repository.rows(Sheet.SCREENING_LINES, client, where)
     firm = bench.program.pack.asking("nothing")
     narrow = [one.row for one in kept if one.row["verdict"] in firm and _is_narrow(one.row)]
     said = _worked_out(bench, client, screening) if narrow else {}
@@ -78,7 +79,7 @@ def _worked_out(
     pack = bench.program.pack
     if screening.state == CLOSED:
         where = {"screening_id": str(screening.id)}
-        rows = [one.row for one in bench.store.repository.rows("determinations", client, where)]
+        rows = [one.row for one in bench.store.repository.rows(Sheet.DETERMINATIONS, client, where)]
         return {row["line"]: read_as_kept(pack, json.loads(row["conclusion_json"])) for row in rows}
     lines = Screenings(bench, client).resume(screening.id).lines
     return {

@@ -22,6 +22,7 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.case_builder import Tree
 from desktop_app.services.context.context import ServiceContext, instant
 from desktop_app.services.context.stores import Stored, Transaction
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
     ALL_SCREENINGS,
@@ -74,12 +75,12 @@ class Screenings:
 
     def start_shipment(self, shipment: int) -> Done[Screening]:
         """Start on every line of a shipment."""
-        key = self._bench.stored("shipments", self._client, shipment)["shipment"]
+        key = self._bench.stored(Sheet.SHIPMENTS, self._client, shipment)["shipment"]
         return self._begin(base_of(self._bench, self._client, ("shipment", shipment)), key)
 
     def start_product(self, product: int, on: date | None = None) -> Done[Screening]:
         """Start on one product without a deal; the day stays open unless it is given."""
-        key = self._bench.stored("products", self._client, product)["part_number"]
+        key = self._bench.stored(Sheet.PRODUCTS, self._client, product)["part_number"]
         base = base_of(self._bench, self._client, ("product", product), on=on)
         return self._begin(base, key)
 
@@ -93,13 +94,13 @@ class Screenings:
 
         Errors: Refused if a newer version supersedes it already.
         """
-        row = self._bench.stored("determinations", self._client, determination)
+        row = self._bench.stored(Sheet.DETERMINATIONS, self._client, determination)
         earlier = {"supersedes_id": str(determination)}
-        if self._bench.store.repository.rows("determinations", self._client, earlier):
+        if self._bench.store.repository.rows(Sheet.DETERMINATIONS, self._client, earlier):
             raise Refused(
                 "a newer version supersedes it already", do="Start again from the newest version"
             )
-        was = self._bench.stored("screenings", self._client, int(row["screening_id"]))
+        was = self._bench.stored(Sheet.SCREENINGS, self._client, int(row["screening_id"]))
         earlier_lines = self._lines(int(row["screening_id"]))
         quantities = {one.row["line"]: one.row["quantity"] for one in earlier_lines}
         quantity = quantities.get(row["line"], "")
@@ -136,7 +137,7 @@ class Screenings:
 
         def work(writing: Transaction) -> None:
             for answer in new:
-                writing.add("answers", self._client, answer_row(screening, answer))
+                writing.add(Sheet.ANSWERS, self._client, answer_row(screening, answer))
             self._keep(writing, Stored(screening, {**row, "place": place}), lines, after)
 
         done = self._bench.change(
@@ -170,11 +171,11 @@ class Screenings:
 
         def work(writing: Transaction) -> None:
             for stored in self._lines(screening):
-                writing.remove("screening_lines", stored.id)
+                writing.remove(Sheet.SCREENING_LINES, stored.id)
             lines = self._add_lines(writing, screening, base)
             after = self._read(screening, row, lines, answers)
             for answer in answers[len(before.answers) :]:
-                writing.add("answers", self._client, answer_row(screening, answer))
+                writing.add(Sheet.ANSWERS, self._client, answer_row(screening, answer))
             self._keep(writing, Stored(screening, row), lines, after)
 
         done = self._bench.change(
@@ -190,21 +191,21 @@ class Screenings:
             "Put away",
             stored.row["title"],
             {"screenings", "shipments"},
-            work=lambda writing: writing.change("screenings", self._client, stored),
+            work=lambda writing: writing.change(Sheet.SCREENINGS, self._client, stored),
         )
 
     # ---- inside ------------------------------------------------------------------------------
 
     def _stored(self, screening: int) -> Row:
-        return self._bench.stored("screenings", self._client, screening)
+        return self._bench.stored(Sheet.SCREENINGS, self._client, screening)
 
     def _lines(self, screening: int) -> list[Stored]:
         where = {"screening": str(screening)}
-        return self._bench.store.repository.rows("screening_lines", self._client, where)
+        return self._bench.store.repository.rows(Sheet.SCREENING_LINES, self._client, where)
 
     def _answers(self, screening: int) -> list[Stored]:
         where = {"screening": str(screening)}
-        return self._bench.store.repository.rows("answers", self._client, where)
+        return self._bench.store.repository.rows(Sheet.ANSWERS, self._client, where)
 
     def _open(self, screening: int) -> Screening:
         found = self.resume(screening)
@@ -234,7 +235,7 @@ class Screenings:
         }
 
         def work(writing: Transaction) -> int:
-            screening = writing.add("screenings", self._client, row)
+            screening = writing.add(Sheet.SCREENINGS, self._client, row)
             lines = self._add_lines(writing, screening, base)
             after = self._read(screening, row, lines, ())
             self._keep(writing, Stored(screening, row), lines, after)
@@ -261,7 +262,7 @@ class Screenings:
                 "base": canonical_json(tree).decode(),
                 "open_facts": "0",
             }
-            lines.append(Stored(writing.add("screening_lines", self._client, row), row))
+            lines.append(Stored(writing.add(Sheet.SCREENING_LINES, self._client, row), row))
         return lines
 
     def _keep(
@@ -274,12 +275,12 @@ class Screenings:
             "on": after.lines[0].case["on"],
             "changed_at": instant(self._bench.now()),
         }
-        writing.change("screenings", self._client, Stored(stored.id, row))
+        writing.change(Sheet.SCREENINGS, self._client, Stored(stored.id, row))
         opened = open_counts(after.lines)
         for line, found, count in zip(lines, after.lines, opened, strict=True):
             comes_to = outcome(found.screened, count)
             writing.change(
-                "screening_lines", self._client, Stored(line.id, {**line.row, **comes_to})
+                Sheet.SCREENING_LINES, self._client, Stored(line.id, {**line.row, **comes_to})
             )
 
     def _read(

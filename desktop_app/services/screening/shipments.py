@@ -14,6 +14,7 @@ from desktop_app.services.catalogue import case_builder
 from desktop_app.services.context.context import ServiceContext, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import form_of
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Shipment, ShipmentLine
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
@@ -63,19 +64,19 @@ class Shipments:
 
     def find(self, key: str) -> int | None:
         """Return the id of a shipment's key."""
-        return self._bench.find("shipments", self._client, key)
+        return self._bench.find(Sheet.SHIPMENTS, self._client, key)
 
     def create(self, form: Shipment, lines: Sequence[ShipmentLine] = ()) -> Done[int]:
         """Add a shipment with its lines; a blank key becomes the next number. Returns its id."""
         key = form.shipment or self._next_number()
         row = self._bench.checked(replace(form, shipment=key))
-        self._bench.check_free("shipments", self._client, Stored(0, row))
+        self._bench.check_free(Sheet.SHIPMENTS, self._client, Stored(0, row))
         rows = self._checked_lines(key, lines)
 
         def work(writing: Transaction) -> int:
-            shipment = writing.add("shipments", self._client, row)
+            shipment = writing.add(Sheet.SHIPMENTS, self._client, row)
             for line in rows:
-                writing.add("shipment_lines", self._client, line)
+                writing.add(Sheet.SHIPMENT_LINES, self._client, line)
             return shipment
 
         return self._bench.change("Add shipment", key, {"shipments"}, work=work)
@@ -83,10 +84,10 @@ class Shipments:
     def update(self, shipment: int, form: Shipment) -> Done[None]:
         """Replace what is said of a shipment, but for its lines."""
         before, row = self._stored(shipment), self._bench.checked(form)
-        self._bench.check_free("shipments", self._client, Stored(shipment, row))
+        self._bench.check_free(Sheet.SHIPMENTS, self._client, Stored(shipment, row))
 
         def work(writing: Transaction) -> None:
-            writing.change("shipments", self._client, Stored(shipment, row))
+            writing.change(Sheet.SHIPMENTS, self._client, Stored(shipment, row))
             if row["shipment"] != before["shipment"]:
                 self._rename(writing, before["shipment"], row["shipment"])
 
@@ -99,7 +100,7 @@ class Shipments:
             "Delete shipment",
             row["shipment"],
             {"shipments"},
-            work=lambda writing: writing.remove("shipments", shipment),
+            work=lambda writing: writing.remove(Sheet.SHIPMENTS, shipment),
         )
 
     def set_lines(self, shipment: int, lines: Sequence[ShipmentLine]) -> Done[None]:
@@ -112,7 +113,7 @@ class Shipments:
         before = self._lines(key)
 
         def work(writing: Transaction) -> None:
-            replace_rows(writing, "shipment_lines", self._client, before=before, rows=rows)
+            replace_rows(writing, Sheet.SHIPMENT_LINES, self._client, before=before, rows=rows)
 
         return self._bench.change("Change lines of", key, {"shipments"}, work=work)
 
@@ -129,15 +130,19 @@ class Shipments:
         )
 
     def _stored(self, shipment: int) -> Row:
-        return self._bench.stored("shipments", self._client, shipment)
+        return self._bench.stored(Sheet.SHIPMENTS, self._client, shipment)
 
     def _name_of(self, party: str) -> str:
         """Return the name of a party by its key, blank for none."""
-        found = self._bench.find("parties", self._client, party)
-        return "" if found is None else self._bench.stored("parties", self._client, found)["name"]
+        found = self._bench.find(Sheet.PARTIES, self._client, party)
+        return (
+            "" if found is None else self._bench.stored(Sheet.PARTIES, self._client, found)["name"]
+        )
 
     def _lines(self, key: str) -> list[Stored]:
-        return self._bench.store.repository.rows("shipment_lines", self._client, {"shipment": key})
+        return self._bench.store.repository.rows(
+            Sheet.SHIPMENT_LINES, self._client, {"shipment": key}
+        )
 
     def _checked_lines(self, key: str, lines: Sequence[ShipmentLine]) -> list[Row]:
         rows: list[Row] = []
@@ -176,7 +181,7 @@ class Shipments:
 
     def _rename(self, writing: Transaction, old: str, new: str) -> None:
         for stored in self._bench.store.repository.rows(
-            "status_checks", self._client, {"shipment": old}
+            Sheet.STATUS_CHECKS, self._client, {"shipment": old}
         ):
             row = {**stored.row, "shipment": new}
-            writing.change("status_checks", self._client, Stored(stored.id, row))
+            writing.change(Sheet.STATUS_CHECKS, self._client, Stored(stored.id, row))

@@ -48,11 +48,11 @@ def base_of(
     """
     kind, row_id = subject
     if kind == "shipment":
-        row = bench.stored("shipments", client, row_id)
+        row = bench.stored(Sheet.SHIPMENTS, client, row_id)
         sheets = bench.store.repository.sheets_of(client, (), row["shipment"])
-        lines, title = sheets["shipment_lines"], row["title"] or row["shipment"]
+        lines, title = sheets[Sheet.SHIPMENT_LINES], row["title"] or row["shipment"]
     else:
-        row = bench.stored("products", client, row_id) if kind == "product" else {}
+        row = bench.stored(Sheet.PRODUCTS, client, row_id) if kind == "product" else {}
         part_number = row.get("part_number", "")
         sheets = _without_deal(bench, client, part_number, on)
         lines = [{"shipment": "", "line": "1", "part_number": part_number, "quantity": ""}]
@@ -80,7 +80,7 @@ def _without_deal(bench: ServiceContext, client: int, part_number: str, on: date
     wanted = [part_number] if part_number else []
     sheets = bench.store.repository.sheets_of(client, wanted)
     deal = {**blank_row(Sheet.SHIPMENTS), "on": on.isoformat() if on else ""}
-    return {**sheets, "shipments": [deal]}
+    return {**sheets, Sheet.SHIPMENTS: [deal]}
 
 
 def cleaned(bench: ServiceContext, tree: Tree, line: str) -> Tree:

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlalchemy import (
+    Boolean,
     ColumnElement,
     FromClause,
+    Integer,
     Select,
     Table,
     Text,
@@ -91,20 +93,14 @@ def select_fields(fields: Mapping[str, Column]) -> Select[Any]:
     """Return the question for some columns, each called as its field; all but numbers as text, blank for NULL."""
     return select(
         *(
-            (column if name in _NUMBERS else func.coalesce(type_coerce(column, Text), "")).label(
-                name
-            )
+            (
+                column
+                if isinstance(column.type, Integer | Boolean)
+                else func.coalesce(type_coerce(column, Text), "")
+            ).label(name)
             for name, column in fields.items()
         )
     )
-
-
-_NUMBERS: Final = frozenset(
-    {
-        "id", "every_client", "bill", "materials", "used_in", "products", "owners", "shipments", "lines", "screening",
-        "open_facts", "version", "superseded_by", "read_narrowly",
-    }
-)  # fmt: skip
 
 
 def own_columns(sheet: Sheet) -> dict[str, Column]:

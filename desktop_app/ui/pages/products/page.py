@@ -10,6 +10,8 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.outcome import PRODUCT_CASE_TOPICS
 from desktop_app.services.schema.rows import Page as RowsPage
 from desktop_app.services.schema.rows import ProductDetail, ProductFilter
 from desktop_app.ui.models.columns import Column
@@ -36,7 +38,7 @@ class ProductsPage(ListPage):
     """The products of the client."""
 
     key = "products"
-    topics = ("products", "suppliers", "checks", "rates")
+    topics = PRODUCT_CASE_TOPICS
 
     def __init__(self, session: Session, outlook: Outlook) -> None:
         supposed = supposing(outlook.standing)
@@ -217,7 +219,7 @@ class ProductsPage(ListPage):
         self.editing.confirm_delete(
             row.product.part_number,
             lambda: room.products.delete(row.id),
-            lambda: self.session.workspace.check_delete("products", row.id),
+            lambda: self.session.workspace.check_delete(Sheet.PRODUCTS, row.id),
         )
 
     def start_screening(self, product: int) -> None:
