@@ -8,7 +8,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.context.stores import Stored
-from desktop_app.services.schema.columns import form_of
+from desktop_app.services.schema.columns import form_of_row
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Rate
 from desktop_app.services.schema.outcome import Done, Row
@@ -30,7 +30,7 @@ class ExchangeRates:
 
         Errors: Refused if it is not there any more.
         """
-        form: Rate = form_of(Rate, self._context.stored(Sheet.RATES, self._client, rate))
+        form: Rate = form_of_row(Rate, self._context.stored(Sheet.RATES, self._client, rate))
         return form
 
     def create(self, form: Rate) -> Done[int]:
@@ -42,7 +42,7 @@ class ExchangeRates:
         self._check_day(row)
         return self._context.change(
             "Add exchange rate",
-            _name(row),
+            _name_of_rate(row),
             {"rates"},
             work=lambda writing: writing.add(Sheet.RATES, self._client, row),
         )
@@ -57,7 +57,7 @@ class ExchangeRates:
         self._check_day(row, rate)
         return self._context.change(
             "Change exchange rate",
-            _name(row),
+            _name_of_rate(row),
             {"rates"},
             work=lambda writing: writing.change(Sheet.RATES, self._client, Stored(rate, row)),
         )
@@ -67,7 +67,7 @@ class ExchangeRates:
         row = self._context.stored(Sheet.RATES, self._client, rate)
         return self._context.change(
             "Delete exchange rate",
-            _name(row),
+            _name_of_rate(row),
             {"rates"},
             work=lambda writing: writing.remove(Sheet.RATES, rate),
         )
@@ -89,5 +89,5 @@ class ExchangeRates:
                 )
 
 
-def _name(row: Row) -> str:
+def _name_of_rate(row: Row) -> str:
     return f"{row['from']}/{row['to']} {row['on']}"

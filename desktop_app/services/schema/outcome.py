@@ -51,7 +51,7 @@ class Undo:
     says: str
     touched: tuple[RowChange, ...]
     changes: frozenset[Topic]
-    again: bool = False
+    is_taken_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,6 @@ def nothing_happens(_done: int, _of: int) -> None:
     """Stand in for a progress bar."""
 
 
-def never() -> bool:
+def never_cancelled() -> bool:
     """Stand in for a cancel button."""
     return False

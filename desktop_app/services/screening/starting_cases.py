@@ -68,7 +68,7 @@ def base_of(
                 line["line"],
                 line["part_number"],
                 line["quantity"],
-                cleaned(bench, catalogue.case(line), line["line"]),
+                cleaned(bench, catalogue.build_case(line), line["line"]),
             )
             for line in lines
         ),

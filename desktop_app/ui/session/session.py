@@ -176,7 +176,7 @@ class Session:
         what = translated(undo.says)
         words = (
             tr("Made again: {what}", what=what)
-            if undo.again
+            if undo.is_taken_back
             else tr("Taken back: {what}", what=what)
         )
 

@@ -104,13 +104,13 @@ class ProductsPage(ListPage):
             return [ProductLine(row) for row in products.rows(page=RowsPage())]
         which, order, near = self._asked
         keys = products.ids(which, order)
-        found = products.some([*keys[:_FIRST_SIGHT], *near])
+        found = products.rows_by_id([*keys[:_FIRST_SIGHT], *near])
         lines = {key: ProductLine(row, self._in_sight.get(key)) for key, row in found.items()}
         return LazyRows(keys, lines, total)
 
     def _read_lacking(self, keys: Sequence[int]) -> None:
         def work() -> dict[int, ProductLine]:
-            found = self.session.client_workspace.products.some(keys)
+            found = self.session.client_workspace.products.rows_by_id(keys)
             return {key: ProductLine(row, self._in_sight.get(key)) for key, row in found.items()}
 
         self.session.read("products in sight", work, self._show_lacking)
