@@ -207,9 +207,10 @@ def _texts(tree: ast.Module) -> Iterator[str]:
 
 
 def _sheets_side_by_side(tree: ast.Module) -> set[str]:
-    """Return the sheets that stand as ``Sheet.X`` in one dictionary, set, list or tuple, if they are many."""
+    """Return the sheets that a constant of a module names as ``Sheet.X`` in one table, if they are many."""
     sheets: set[str] = set()
-    for node in ast.walk(tree):
+    constants = [node.value for node in tree.body if isinstance(node, ast.Assign | ast.AnnAssign)]
+    for node in (inner for constant in constants if constant for inner in ast.walk(constant)):
         if not isinstance(node, ast.Dict | ast.Set | ast.List | ast.Tuple):
             continue
         members = [*node.keys, *node.values] if isinstance(node, ast.Dict) else node.elts

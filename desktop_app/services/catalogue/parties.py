@@ -58,13 +58,13 @@ class Parties:
     def build_party_trees(self) -> dict[str, Tree]:
         """Return what is known of each party by its key, by name: as a screening of a shipment would take it."""
         repository = self._context.store.repository
-        own_rows = {
+        own_rows: dict[str, list[Row]] = {
             name: [stored.row for stored in repository.rows(name, self._client, {})]
-            for name in ("parties", "owners")
+            for name in (Sheet.PARTIES, Sheet.OWNERS)
         }
         sheets = {**repository.sheets_of(self._client, ()), **own_rows}
         catalogue = Catalogue(sheets)
-        found = ((row["party"], row["name"]) for row in own_rows["parties"])
+        found = ((row["party"], row["name"]) for row in own_rows[Sheet.PARTIES])
         return {
             key: catalogue.build_party(key)
             for key, _name in sorted(found, key=lambda key_and_name: key_and_name[1])

@@ -11,8 +11,8 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.provenance import (
     Notes,
-    sources_of,
     source_as_columns,
+    sources_of,
     stated_still,
     with_source,
 )
@@ -149,7 +149,7 @@ class Products:
             Sheet.BILL, self._client, {"parent": part_number}
         )
         set_complete = self._told_complete(product, "bill_complete", complete)
-        return self._replace_list(part_number, (Sheet.BILL, "bill"), before, rows, set_complete)
+        return self._replace_list(part_number, Sheet.BILL, before, rows, set_complete)
 
     def set_materials(
         self,
@@ -191,9 +191,7 @@ class Products:
                 else:
                     notes.forget_sources(writing, (Sheet.MATERIALS, line))
 
-        return self._replace_list(
-            part_number, (Sheet.MATERIALS, "materials"), before, rows, follow_sources
-        )
+        return self._replace_list(part_number, Sheet.MATERIALS, before, rows, follow_sources)
 
     def set_technology(
         self, product: int, form: Technology | None, source: Source = TYPED
@@ -222,9 +220,7 @@ class Products:
             elif before:
                 notes.forget_sources(writing, (Sheet.TECHNOLOGY, ""))
 
-        return self._replace_list(
-            part_number, (Sheet.TECHNOLOGY, "technology"), before, rows, follow_sources
-        )
+        return self._replace_list(part_number, Sheet.TECHNOLOGY, before, rows, follow_sources)
 
     def _stored_product(self, product: int) -> Row:
         return self._context.stored(Sheet.PRODUCTS, self._client, product)
@@ -292,13 +288,13 @@ class Products:
     def _replace_list(
         self,
         part_number: str,
-        list_and_name: tuple[str, str],
+        sheet: Sheet,
         before: Sequence[Stored],
         rows: Sequence[Row],
         also: Callable[[Transaction], None] = lambda _writing: None,
     ) -> Done[None]:
         """Replace the rows that belong to a product."""
-        sheet, list_name = list_and_name
+        list_name = "bill" if sheet == Sheet.BILL else sheet.value
 
         def work(writing: Transaction) -> None:
             also(writing)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Any, Final, TypeVar
 
-from desktop_app.services.schema.outcome import Topic
+from desktop_app.services.schema.outcome import ALL_TOPICS, Topic
 
 FormT = TypeVar("FormT")
 
@@ -94,7 +94,8 @@ def columns_behind(before: str, columns: Mapping[str, Any]) -> Callable[[type[Fo
 class SheetDeclaration:
     """One sheet.
 
-    ``called`` is one row of it in a refusal, ``users`` one and several where they name others. ``key`` is the column by
+    ``called`` is one row of it in a refusal, ``topic`` is announced when its rows change, if not that of what they are
+    part of, ``users`` one and several where they name others. ``key`` is the column by
     which other sheets name its rows, ``key_called`` what a sentence calls that. ``row_key`` are the columns that tell
     its rows apart. ``part_of`` is the reference to the row that a row is deleted with; ``list_of`` the column naming
     what its rows are a list of: an import replaces such a list whole. ``ordered``: the rows of a list keep their order.
@@ -102,8 +103,8 @@ class SheetDeclaration:
     """
 
     sheet: Sheet
-    topic: Topic
     called: str = ""
+    topic: Topic | None = None
     title: str = ""
     users: tuple[str, str] = ("", "")
     form: type[Any] | None = None
@@ -149,6 +150,8 @@ def declare(sheet: Sheet, **declaration_fields: Any) -> Callable[[type[FormT]], 
     """
 
     named = declaration_fields.pop("references", {})
+    own_name = next((topic for topic in ALL_TOPICS if topic == sheet), None)
+    topic = declaration_fields.pop("topic", own_name)
 
     def register_form(form: type[FormT]) -> type[FormT]:
         columns: dict[str, ColumnDeclaration] = {
@@ -158,6 +161,7 @@ def declare(sheet: Sheet, **declaration_fields: Any) -> Callable[[type[FormT]], 
         FORM_SHEETS[sheet] = SheetDeclaration(
             sheet=sheet,
             form=form,
+            topic=topic,
             columns=columns,
             references=named
             | {name: one.references for name, one in columns.items() if one.references},

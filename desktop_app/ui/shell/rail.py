@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QV
 
 from desktop_app.ui.look import icons
 from desktop_app.ui.look.theme import px
+from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.widgets.parts import fill, label
 from desktop_app.ui.words.strings import tr
 
 _WIDTH = 200
-_REACHED_FROM = {"rates": "settings"}
+_REACHED_FROM = {PageId.RATES: "settings"}
 """Pages that have no button of their own, and the page of the rail from which they are reached."""
 
 
@@ -35,9 +36,9 @@ def places() -> tuple[Place, ...]:
     """Return the pages in their order; the last one stands at the foot."""
     return (
         Place("overview", tr("Overview"), "home"),
-        Place("products", tr("Products"), "package"),
-        Place("suppliers", tr("Suppliers"), "building-factory-2"),
-        Place("parties", tr("Parties"), "users"),
+        Place(PageId.PRODUCTS, tr("Products"), "package"),
+        Place(PageId.SUPPLIERS, tr("Suppliers"), "building-factory-2"),
+        Place(PageId.PARTIES, tr("Parties"), "users"),
         Place("screenings", tr("Screenings"), "list-check"),
         Place("records", tr("Records"), "file-text"),
         Place("law", tr("Law"), "scale"),

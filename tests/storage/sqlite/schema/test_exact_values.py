@@ -31,8 +31,8 @@ from desktop_app.storage.sqlite.schema.mappers import (
     TABLES,
     SheetTable,
     stored_texts,
-    to_sheet_row,
     to_column_value,
+    to_sheet_row,
     to_values,
     values_of_stored_texts,
 )
