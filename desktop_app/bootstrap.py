@@ -20,7 +20,7 @@ from desktop_app.storage.spreadsheets.csv_folder import read_csv_folder
 from desktop_app.storage.spreadsheets.workbooks import XlsxWorkbooks
 
 if TYPE_CHECKING:
-    from desktop_app.services.screening.letter import Letter
+    from desktop_app.services.context.letter_port import Letter
 
 PACK = "cn-rare-earth"
 

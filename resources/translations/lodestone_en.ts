@@ -102,10 +102,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n may need a licence {supposed}, none surely</source>
+      <source>%n may need a licence {supposed}, none for certain</source>
       <translation>
-        <numerusform>%n may need a licence {supposed}, none surely</numerusform>
-        <numerusform>%n may need a licence {supposed}, none surely</numerusform>
+        <numerusform>%n may need a licence {supposed}, none for certain</numerusform>
+        <numerusform>%n may need a licence {supposed}, none for certain</numerusform>
       </translation>
     </message>
     <message numerus="yes">

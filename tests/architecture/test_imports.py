@@ -53,9 +53,9 @@ BREACHES = {
 }  # fmt: skip
 
 
-def _lint(folder: Path) -> subprocess.CompletedProcess[str]:
+def _lint(folder: Path, *options: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [Path(sys.executable).with_name("lint-imports"), "--no-cache", "--no-logo"],
+        [Path(sys.executable).with_name("lint-imports"), "--no-logo", *options],
         cwd=folder,
         capture_output=True,
         text=True,
@@ -89,7 +89,7 @@ def test_the_program_keeps_its_contracts() -> None:
 
 
 def test_an_empty_layout_keeps_them(layout: Path) -> None:
-    done = _lint(layout)
+    done = _lint(layout, "--no-cache")
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -97,6 +97,6 @@ def test_an_empty_layout_keeps_them(layout: Path) -> None:
 def test_a_breach_is_noticed(layout: Path, breach: str) -> None:
     module, line, contract = BREACHES[breach]
     _write(layout, module, line)
-    done = _lint(layout)
+    done = _lint(layout, "--no-cache")
     assert done.returncode == 1, done.stdout + done.stderr
     assert f"{contract} BROKEN" in done.stdout

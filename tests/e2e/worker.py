@@ -26,6 +26,7 @@ from desktop_app.services.workspace import open_workspace
 from desktop_app.settings import Settings
 from desktop_app.ui.shell.appearance import apply_settings
 from desktop_app.ui.startup import app as ui_app
+from tests.ui.settling import settle
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 MOST_PAGES = 60
@@ -47,10 +48,7 @@ class Hands:
         self.settle()
 
     def settle(self) -> None:
-        for _ in range(4):
-            QTest.qWait(60)
-            while self.window.session.tasks.is_busy:
-                QTest.qWait(10)
+        settle(self.window.session.tasks, QTest.qWait)
 
     @property
     def view(self) -> Any:

@@ -18,6 +18,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.paths import Folders
 from desktop_app.services.context.program import Program
 from desktop_app.ui.startup.open_data import Opening
+from tests.ui.settling import settle
 
 
 class Starter:
@@ -40,10 +41,7 @@ class Starter:
         return opening
 
     def settle(self, opening: Opening) -> None:
-        for _ in range(3):
-            self.qtbot.waitUntil(lambda: not opening.tasks.is_busy, timeout=20_000)
-            self.qtbot.wait(60)
-        self.qtbot.waitUntil(lambda: not opening.tasks.is_busy, timeout=20_000)
+        settle(opening.tasks, self.qtbot.wait)
 
     def press(self, opening: Opening, name: str, within: QWidget | None = None) -> None:
         buttons = (within or opening.window).findChildren(QPushButton)

@@ -22,7 +22,7 @@ from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shell import import_export
 from desktop_app.ui.shell.appearance import apply_theme
 from tests.ui import books
-from tests.ui.clipping import Lengthened, clipped
+from tests.ui.clipping import Lengthened, clipped, wait_for_layout
 from tests.ui.conftest import Driver
 from tests.ui.test_names import PLACES
 
@@ -53,7 +53,7 @@ class Reader:
     def look(self, name: str) -> None:
         for size in SIZES:
             self._driver.window.resize(*size)
-            self._driver.qtbot.wait(30)
+            wait_for_layout(self._driver.qtbot, self._driver.window)
             assert self._driver.window.size().toTuple() == size, f"{name} is larger than its screen"
             for said in clipped(self._driver.window):
                 self.found.setdefault(said, f"{name} at {size}")
@@ -61,6 +61,7 @@ class Reader:
     def look_at_dialog(self, name: str) -> None:
         self._driver.settle()
         dialog = self._driver.dialog()
+        wait_for_layout(self._driver.qtbot, dialog)
         for said in clipped(dialog):
             self.found.setdefault(said, name)
         window = self._driver.window

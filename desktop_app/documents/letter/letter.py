@@ -28,7 +28,7 @@ from desktop_app.documents.model.tree import (
 )
 from desktop_app.documents.model.wording import Wording
 from desktop_app.documents.pdf import writer as pdf
-from desktop_app.services.screening.letter import Asked, AskedPart, Letter
+from desktop_app.services.context.letter_port import Asked, AskedPart, Letter
 
 _SENTENCES: Final[Mapping[str, str]] = {
     "letter.title": "Request for facts about parts you supply",

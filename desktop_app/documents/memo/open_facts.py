@@ -9,18 +9,18 @@ from typing import Any
 
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.domain.engine.conclusion import OpenFact
-from desktop_app.domain.interview.open_count import told_once, twins_of
+from desktop_app.domain.interview.open_count import count_facts_once, find_in_lines
 
 
 def open_facts(memo: MemoContext) -> tuple[OpenFact, ...]:
     """Return the open facts, most useful first; what is one fact in two places is told once."""
-    (found,) = told_once([(_tree(memo), memo.conclusion.open_facts)])
+    (found,) = count_facts_once([(_tree(memo), memo.conclusion.open_facts)])
     return found
 
 
 def roles_of(memo: MemoContext, path: str) -> tuple[str, ...]:
     """Return the roles of the party a path speaks of, where it plays more than one and is alike in all."""
-    known, firsts = memo.case.parties or (), twins_of([_tree(memo)]).firsts
+    known, firsts = memo.case.parties or (), find_in_lines([_tree(memo)]).firsts
     own = path.partition("]")[0] + "]"
     places = [f"parties[{at}]" for at in range(len(known))]
     first = firsts.get(own, own)

@@ -162,6 +162,6 @@ def _check(memo: MemoContext, check: StatusCheck) -> Row:
             say(memo.say("check.found", state=state, days=days).strip()),
             say(check.notice or unknown),
             say(", ".join(filter(None, (day, check.by)))),
-            say(check.where or unknown),
+            say(check.found_at or unknown),
         )
     )

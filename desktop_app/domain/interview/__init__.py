@@ -15,8 +15,8 @@ How a window uses it::
 """
 
 from desktop_app.domain.interview.answers import EVERY_LINE, NOT_KNOWN, Answer, Attribution
-from desktop_app.domain.interview.interview import Interview, keeping, trying
-from desktop_app.domain.interview.open_questions import OpenPlace
+from desktop_app.domain.interview.interview import Interview, keep_page_answers, try_answers
+from desktop_app.domain.interview.questions.open_questions import OpenQuestion
 from desktop_app.domain.interview.questions.page import (
     Field,
     Known,
@@ -28,8 +28,8 @@ from desktop_app.domain.interview.questions.page import (
     StepAt,
     Why,
 )
-from desktop_app.domain.interview.review import left_open, open_places, review
-from desktop_app.domain.interview.state import Start, Startline
+from desktop_app.domain.interview.review import list_open_facts, list_review_rows, open_places
+from desktop_app.domain.interview.state import Start, StartLine
 
 __all__ = [
     "EVERY_LINE",
@@ -39,19 +39,19 @@ __all__ = [
     "Field",
     "Interview",
     "Known",
-    "OpenPlace",
+    "OpenQuestion",
     "Option",
     "Page",
     "Rail",
     "ReviewRow",
     "Start",
-    "Startline",
+    "StartLine",
     "Step",
     "StepAt",
     "Why",
-    "keeping",
-    "left_open",
+    "keep_page_answers",
+    "list_open_facts",
+    "list_review_rows",
     "open_places",
-    "review",
-    "trying",
+    "try_answers",
 ]

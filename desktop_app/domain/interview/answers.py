@@ -14,16 +14,18 @@ EVERY_LINE: Final = ""
 
 VALUE: Final = "value"
 WITHDRAWN: Final = "withdrawn"
-Kind = Literal["value", "not_known", "withdrawn"]
+AnswerKind = Literal["value", "not_known", "withdrawn"]
+QuestionStatus = Literal["asked", "answered", "not_known", "catalogue"]
+"""What has become of a question."""
 
 
-class Mute(enum.Enum):
+class NoAnswer(enum.Enum):
     """What stands in the place of a value when there is none."""
 
     NOT_KNOWN = "not_known"
 
 
-NOT_KNOWN: Final = Mute.NOT_KNOWN
+NOT_KNOWN: Final = NoAnswer.NOT_KNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Answer:
     """
 
     fact: str
-    kind: Kind = "value"
+    kind: AnswerKind = "value"
     value: Any = None
     line: str = EVERY_LINE
     source: str = "typed"

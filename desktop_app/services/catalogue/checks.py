@@ -43,7 +43,7 @@ class Checks:
 
     def rows(self, provision: str = "") -> list[StatusCheckRow]:
         """Return the checks that count for this client, latest first; of one provision if it is given."""
-        return self._context.store.lists.checks(self._client, provision)
+        return self._context.store.lists.list_status_checks(self._client, provision)
 
     def add(
         self, form: StatusCheck, *, every_client: bool = False, evidence: Paper | None = None
@@ -54,8 +54,8 @@ class Checks:
         named in every such case by its hash. A blank state: looked, and no new notice seen; it moves no standing.
         Errors: Refused unless provision, checked_on and by are given, and what shows the state where it moves one.
         """
-        row = self._context.checked(form)
-        if row["checked_on"] > self._context.today().isoformat():
+        row = self._context.checked_row(form)
+        if row["checked_on"] > self._context.local_today().isoformat():
             raise Refused(
                 "the day of the check lies ahead", where="checked_on", do="Give the day it was made"
             )
@@ -68,19 +68,21 @@ class Checks:
             if evidence is not None:
                 papers = Evidence(self._context, self._client)
                 evidence_hash = papers.keep_paper(writing, evidence, every_client=every_client)
-            return writing.add(Sheet.STATUS_CHECKS, client, {**row, "evidence": evidence_hash})
+            return writing.add_row(Sheet.STATUS_CHECKS, client, {**row, "evidence": evidence_hash})
 
-        return self._context.change("Record check of", row["provision"], {"checks"}, work=add_check)
+        return self._context.apply_change(
+            "Record check of", row["provision"], {"checks"}, work=add_check
+        )
 
     def delete(self, check: int) -> Done[None]:
         """Delete a check; cases already recorded keep it."""
-        row = self._context.store.repository.get(Sheet.STATUS_CHECKS, self._client, check)
-        shared = self._context.store.repository.get(Sheet.STATUS_CHECKS, 0, check)
+        row = self._context.store.repository.get_row(Sheet.STATUS_CHECKS, self._client, check)
+        shared = self._context.store.repository.get_row(Sheet.STATUS_CHECKS, 0, check)
         if row is None and shared is None:
             raise Refused("the check is no longer there", do="Look at the list again")
-        return self._context.change(
+        return self._context.apply_change(
             "Delete check of",
             (row or shared or {})["provision"],
             {"checks"},
-            work=lambda writing: writing.remove(Sheet.STATUS_CHECKS, check),
+            work=lambda writing: writing.remove_row(Sheet.STATUS_CHECKS, check),
         )

@@ -9,7 +9,7 @@ from itertools import count
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.context.context import ServiceContext, slug
+from desktop_app.services.context.context import ServiceContext, key_from_name
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.schema.columns import form_of_row
 from desktop_app.services.schema.declaration import Sheet
@@ -27,7 +27,7 @@ class Clients:
 
     def rows(self) -> list[ClientRow]:
         """Return every client, by name, with how much there is of each."""
-        return self._context.store.lists.clients()
+        return self._context.store.lists.list_clients()
 
     def get(self, client: int) -> ClientDetail:
         """Return what is said of a client."""
@@ -40,25 +40,25 @@ class Clients:
     def create(self, form: Client) -> Done[int]:
         """Add a client; a blank key is made from its name. Returns its id."""
         key = form.client or self._make_free_key(form.name)
-        row = self._context.checked(replace(form, client=key))
+        row = self._context.checked_row(replace(form, client=key))
         self._check_free(0, key)
-        return self._context.change(
+        return self._context.apply_change(
             "Add client",
             row["name"],
             {"clients"},
-            work=lambda writing: writing.add(Sheet.CLIENT, 0, row),
+            work=lambda writing: writing.add_row(Sheet.CLIENT, 0, row),
         )
 
     def update(self, client: int, form: Client) -> Done[None]:
         """Replace what is said of a client."""
         self._stored_client(client)
-        row = self._context.checked(form)
+        row = self._context.checked_row(form)
         self._check_free(client, row["client"])
-        return self._context.change(
+        return self._context.apply_change(
             "Change client",
             row["name"],
             {"clients"},
-            work=lambda writing: writing.change(Sheet.CLIENT, client, Stored(client, row)),
+            work=lambda writing: writing.change_row(Sheet.CLIENT, client, Stored(client, row)),
         )
 
     def delete(self, client: int) -> Done[None]:
@@ -67,13 +67,13 @@ class Clients:
         Errors: Refused if anything was recorded for it: determinations are kept.
         """
         row = self._stored_client(client)
-        if self._context.store.lists.count(client, ALL_DETERMINATIONS):
+        if self._context.store.lists.count_rows(client, ALL_DETERMINATIONS):
             raise Refused(
                 "determinations were recorded for this client, and they are kept",
                 do="Keep the client; its catalogue may be emptied",
             )
         topics: set[Topic] = {*CATALOGUE_TOPICS, "screenings"}
-        return self._context.change(
+        return self._context.apply_change(
             "Delete client",
             row["name"],
             topics,
@@ -81,7 +81,7 @@ class Clients:
         )
 
     def _stored_client(self, client: int) -> Row:
-        return self._context.stored(Sheet.CLIENT, client, client)
+        return self._context.stored_row(Sheet.CLIENT, client, client)
 
     def _check_free(self, client: int, key: str) -> None:
         if self.find(key) not in (None, client):
@@ -92,7 +92,7 @@ class Clients:
             )
 
     def _make_free_key(self, name: str) -> str:
-        stem = slug(name) or "client"
+        stem = key_from_name(name) or "client"
         used_keys = {row.client for row in self.rows()}
         keys = (f"{stem}-{number}" if number > 1 else stem for number in count(1))
         return next(key for key in keys if key not in used_keys)

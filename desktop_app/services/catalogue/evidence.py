@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.context.context import ServiceContext, instant
+from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import (
     KEPT,
     Transaction,
@@ -115,11 +115,11 @@ class Evidence:
         check_paper(paper.name, paper.content)
         client = 0 if every_client else self._client
         row = self._make_paper_row(paper)
-        if not self._context.store.repository.rows(
+        if not self._context.store.repository.select_rows(
             Sheet.EVIDENCE, client, {"sha256": paper.sha256}
         ):
             writing.keep_evidence(client, row, paper.content)
-            writing.note(KEPT, evidence_subject(client, row), evidence_payload(row))
+            writing.append_to_journal(KEPT, evidence_subject(client, row), evidence_payload(row))
         return paper.sha256
 
     def read_content(self, sha256: str) -> bytes:
@@ -128,7 +128,7 @@ class Evidence:
         Errors: Refused if it is not there, or not what its hash says.
         """
         store = self._context.store
-        content = store.evidence(self._client, sha256) or store.evidence(0, sha256)
+        content = store.read_evidence(self._client, sha256) or store.read_evidence(0, sha256)
         if content is None or hashlib.sha256(content).hexdigest() != sha256:
             raise Refused(
                 f"the evidence {sha256[:12]} is not the file that was kept",
@@ -159,9 +159,9 @@ class Evidence:
     def _find_paper_row(self, sha256: str) -> Row:
         repository = self._context.store.repository
         of_hash = {"sha256": sha256}
-        rows = repository.rows(Sheet.EVIDENCE, self._client, of_hash) or repository.rows(
-            Sheet.EVIDENCE, 0, of_hash
-        )
+        rows = repository.select_rows(
+            Sheet.EVIDENCE, self._client, of_hash
+        ) or repository.select_rows(Sheet.EVIDENCE, 0, of_hash)
         return rows[0].row
 
     def _make_paper_row(self, paper: Paper) -> Row:
@@ -174,7 +174,7 @@ class Evidence:
             "issued_on": paper.issued_on,
             "valid_until": paper.valid_until,
             "by": self._context.by,
-            "at": instant(self._context.now()),
+            "at": utc_text(self._context.now()),
         }
 
 

@@ -13,7 +13,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import fraction_of
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
-from desktop_app.services.context.context import ServiceContext, replace_rows, slug
+from desktop_app.services.context.context import ServiceContext, key_from_name, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import form_of_row
 from desktop_app.services.schema.declaration import Sheet
@@ -40,16 +40,16 @@ class Parties:
 
     def rows(self, row_filter: PartyFilter = ALL_PARTIES, page: Page = FIRST) -> list[PartyRow]:
         """Return the parties that a filter lets through, by name unless the page sorts otherwise."""
-        return self._context.store.lists.parties(self._client, row_filter, page)
+        return self._context.store.lists.list_parties(self._client, row_filter, page)
 
     def count(self, row_filter: PartyFilter = ALL_PARTIES) -> int:
         """Return how many parties a filter lets through."""
-        return self._context.store.lists.count(self._client, row_filter)
+        return self._context.store.lists.count_rows(self._client, row_filter)
 
     def get(self, party: int) -> PartyDetail:
         """Return a party with all stakes below it and the shipments that name it."""
-        row = self._context.stored(Sheet.PARTIES, self._client, party)
-        shipments = self._context.store.lists.shipments(
+        row = self._context.stored_row(Sheet.PARTIES, self._client, party)
+        shipments = self._context.store.lists.list_shipments(
             self._client, ShipmentFilter(party=party), FIRST
         )
         stakes = (form_of_row(Stake, stored.row) for stored in self._stakes_below(row["party"]))
@@ -59,10 +59,10 @@ class Parties:
         """Return what is known of each party by its key, by name: as a screening of a shipment would take it."""
         repository = self._context.store.repository
         own_rows: dict[str, list[Row]] = {
-            name: [stored.row for stored in repository.rows(name, self._client, {})]
+            name: [stored.row for stored in repository.select_rows(name, self._client, {})]
             for name in (Sheet.PARTIES, Sheet.OWNERS)
         }
-        sheets = {**repository.sheets_of(self._client, ()), **own_rows}
+        sheets = {**repository.read_sheets_of_products(self._client, ()), **own_rows}
         catalogue = Catalogue(sheets)
         found = ((row["party"], row["name"]) for row in own_rows[Sheet.PARTIES])
         return {
@@ -73,26 +73,26 @@ class Parties:
     def create(self, form: Party) -> Done[int]:
         """Add a party; a blank key is made from its name. Returns its id."""
         key = form.party or self._context.free_key(Sheet.PARTIES, self._client, form.name)
-        row = self._context.checked(replace(form, party=key))
+        row = self._context.checked_row(replace(form, party=key))
         self._context.check_free(Sheet.PARTIES, self._client, Stored(0, row))
-        return self._context.change(
+        return self._context.apply_change(
             "Add party",
             row["name"],
             {"parties"},
-            work=lambda writing: writing.add(Sheet.PARTIES, self._client, row),
+            work=lambda writing: writing.add_row(Sheet.PARTIES, self._client, row),
         )
 
     def update(self, party: int, form: Party) -> Done[None]:
         """Replace what is said of a party; shipments and stakes follow a new key."""
-        before, row = self._stored_party(party), self._context.checked(form)
+        before, row = self._stored_party(party), self._context.checked_row(form)
         self._context.check_free(Sheet.PARTIES, self._client, Stored(party, row))
 
         def work(writing: Transaction) -> None:
-            writing.change(Sheet.PARTIES, self._client, Stored(party, row))
+            writing.change_row(Sheet.PARTIES, self._client, Stored(party, row))
             if row["party"] != before["party"]:
                 self._rename_owner(writing, before["party"], row["party"])
 
-        return self._context.change(
+        return self._context.apply_change(
             "Change party", row["name"], {"parties", "shipments"}, work=work
         )
 
@@ -106,10 +106,10 @@ class Parties:
 
         def work(writing: Transaction) -> None:
             for stored in self._only_below(row["party"]):
-                writing.remove(Sheet.OWNERS, stored.id)
-            writing.remove(Sheet.PARTIES, party)
+                writing.remove_row(Sheet.OWNERS, stored.id)
+            writing.remove_row(Sheet.PARTIES, party)
 
-        return self._context.change("Delete party", row["name"], {"parties"}, work=work)
+        return self._context.apply_change("Delete party", row["name"], {"parties"}, work=work)
 
     def set_stakes(self, party: int, stakes: Sequence[Stake]) -> Done[None]:
         """Replace every stake below a party, at any depth.
@@ -120,10 +120,10 @@ class Parties:
         row = self._stored_party(party)
         key = row["party"]
         named = [
-            replace(stake, owned=stake.owned or key, owner=stake.owner or slug(stake.name))
+            replace(stake, owned=stake.owned or key, owner=stake.owner or key_from_name(stake.name))
             for stake in stakes
         ]
-        rows = [self._context.checked(stake) for stake in named]
+        rows = [self._context.checked_row(stake) for stake in named]
         check_owners(rows)
         before = self._only_below(key)
         unchanged_rows = [stored.row for stored in self._stakes_below(key) if stored not in before]
@@ -132,13 +132,15 @@ class Parties:
         def work(writing: Transaction) -> None:
             replace_rows(writing, Sheet.OWNERS, self._client, before=before, rows=new)
 
-        return self._context.change("Change owners of", row["name"], {"parties"}, work=work)
+        return self._context.apply_change("Change owners of", row["name"], {"parties"}, work=work)
 
     def _stored_party(self, party: int) -> Row:
-        return self._context.stored(Sheet.PARTIES, self._client, party)
+        return self._context.stored_row(Sheet.PARTIES, self._client, party)
 
     def _stakes_in(self, key: str) -> list[Stored]:
-        return self._context.store.repository.rows(Sheet.OWNERS, self._client, {"owned": key})
+        return self._context.store.repository.select_rows(
+            Sheet.OWNERS, self._client, {"owned": key}
+        )
 
     def _stakes_below(self, key: str) -> list[Stored]:
         """Return every stake below a party, direct ones first."""
@@ -162,21 +164,21 @@ class Parties:
         for owned in dict.fromkeys(stored.row["owned"] for stored in found):
             if owned == key:
                 continue
-            others = repository.rows(Sheet.OWNERS, self._client, {"owner": owned})
+            others = repository.select_rows(Sheet.OWNERS, self._client, {"owner": owned})
             if (
                 any(stored.id not in mine or stored.row["owned"] in shared for stored in others)
-                or self._context.find(Sheet.PARTIES, self._client, owned) is not None
+                or self._context.find_by_key(Sheet.PARTIES, self._client, owned) is not None
             ):
                 shared.add(owned)
         return [stored for stored in found if stored.row["owned"] not in shared]
 
     def _rename_owner(self, writing: Transaction, old: str, new: str) -> None:
         for name in ("owned", "owner"):
-            for stored in self._context.store.repository.rows(
+            for stored in self._context.store.repository.select_rows(
                 Sheet.OWNERS, self._client, {name: old}
             ):
                 row = {**stored.row, name: new}
-                writing.change(Sheet.OWNERS, self._client, Stored(stored.id, row))
+                writing.change_row(Sheet.OWNERS, self._client, Stored(stored.id, row))
 
 
 def check_owners(rows: Sequence[Row]) -> None:

@@ -51,15 +51,15 @@ class Products:
         self, row_filter: ProductFilter = ALL_PRODUCTS, page: Page = FIRST
     ) -> list[ProductRow]:
         """Return the products that a filter lets through, by part number unless the page sorts otherwise."""
-        return self._context.store.lists.products(self._client, row_filter, page)
+        return self._context.store.lists.list_products(self._client, row_filter, page)
 
     def count(self, row_filter: ProductFilter = ALL_PRODUCTS) -> int:
         """Return how many products a filter lets through."""
-        return self._context.store.lists.count(self._client, row_filter)
+        return self._context.store.lists.count_rows(self._client, row_filter)
 
     def ids(self, row_filter: ProductFilter = ALL_PRODUCTS, page: Page = FIRST) -> list[int]:
         """Return the ids of the products that a filter lets through, in the order of the page."""
-        return self._context.store.lists.product_ids(self._client, row_filter, page)
+        return self._context.store.lists.list_product_ids(self._client, row_filter, page)
 
     def rows_by_id(self, ids: Sequence[int]) -> dict[int, ProductRow]:
         """Return products by their ids; those that are not there are left out."""
@@ -70,10 +70,14 @@ class Products:
         repository, lists = self._context.store.repository, self._context.store.lists
         row = self._stored_product(product)
         part_number = row["part_number"]
-        materials = repository.rows(Sheet.MATERIALS, self._client, {"part_number": part_number})
-        technology = repository.rows(Sheet.TECHNOLOGY, self._client, {"part_number": part_number})
+        materials = repository.select_rows(
+            Sheet.MATERIALS, self._client, {"part_number": part_number}
+        )
+        technology = repository.select_rows(
+            Sheet.TECHNOLOGY, self._client, {"part_number": part_number}
+        )
         supplier = (
-            lists.suppliers(self._client, SupplierFilter(supplier=row["supplier"]), FIRST)
+            lists.list_suppliers(self._client, SupplierFilter(supplier=row["supplier"]), FIRST)
             if row["supplier"]
             else []
         )
@@ -90,17 +94,17 @@ class Products:
 
     def find(self, part_number: str) -> int | None:
         """Return the id of a part number."""
-        return self._context.find(Sheet.PRODUCTS, self._client, part_number)
+        return self._context.find_by_key(Sheet.PRODUCTS, self._client, part_number)
 
     def create(self, form: Product, source: Source = TYPED) -> Done[int]:
         """Add a product; returns its id."""
-        row = with_source(self._context.checked(form), source_as_columns(self._context, source))
+        row = with_source(self._context.checked_row(form), source_as_columns(self._context, source))
         self._context.check_free(Sheet.PRODUCTS, self._client, Stored(0, row))
-        return self._context.change(
+        return self._context.apply_change(
             "Add product",
             row["part_number"],
             {"products"},
-            work=lambda writing: writing.add(Sheet.PRODUCTS, self._client, row),
+            work=lambda writing: writing.add_row(Sheet.PRODUCTS, self._client, row),
         )
 
     def update(self, product: int, form: Product, source: Source = TYPED) -> Done[None]:
@@ -108,7 +112,7 @@ class Products:
 
         A new part number is followed by every bill and shipment that names the old one.
         """
-        before, after = self._stored_product(product), self._context.checked(form)
+        before, after = self._stored_product(product), self._context.checked_row(form)
         self._context.check_free(Sheet.PRODUCTS, self._client, Stored(product, after))
         source_columns = source_as_columns(self._context, source)
         after = stated_still(before, after, source_columns)
@@ -116,9 +120,11 @@ class Products:
 
         def work(writing: Transaction) -> None:
             notes.follow_change(writing, (Sheet.PRODUCTS, ""), (before, after), source_columns)
-            writing.change(Sheet.PRODUCTS, self._client, Stored(product, after))
+            writing.change_row(Sheet.PRODUCTS, self._client, Stored(product, after))
 
-        return self._context.change("Change product", after["part_number"], {"products"}, work=work)
+        return self._context.apply_change(
+            "Change product", after["part_number"], {"products"}, work=work
+        )
 
     def delete(self, product: int) -> Done[None]:
         """Delete a product with its bill, materials and technology.
@@ -127,11 +133,11 @@ class Products:
         """
         row = self._stored_product(product)
         self._context.check_unused(Sheet.PRODUCTS, product)
-        return self._context.change(
+        return self._context.apply_change(
             "Delete product",
             row["part_number"],
             {"products"},
-            work=lambda writing: writing.remove(Sheet.PRODUCTS, product),
+            work=lambda writing: writing.remove_row(Sheet.PRODUCTS, product),
         )
 
     def set_bill(
@@ -143,9 +149,9 @@ class Products:
         Errors: Refused, naming the line, for an unknown part, a quantity that is none, or a circle.
         """
         part_number = self._stored_product(product)["part_number"]
-        rows = [self._context.checked(replace(line, parent=part_number)) for line in lines]
+        rows = [self._context.checked_row(replace(line, parent=part_number)) for line in lines]
         self._check_bill(part_number, rows)
-        before = self._context.store.repository.rows(
+        before = self._context.store.repository.select_rows(
             Sheet.BILL, self._client, {"parent": part_number}
         )
         set_complete = self._told_complete(product, "bill_complete", complete)
@@ -164,14 +170,14 @@ class Products:
         """
         part_number = self._stored_product(product)["part_number"]
         source_columns = source_as_columns(self._context, source)
-        before = self._context.store.repository.rows(
+        before = self._context.store.repository.select_rows(
             Sheet.MATERIALS, self._client, {"part_number": part_number}
         )
         old = {stored.row["line"]: stored.row for stored in before}
         rows = []
         for number, entry in enumerate(entries, 1):
             named = replace(entry, part_number=part_number, line=entry.line or str(number))
-            row = self._context.checked(named)
+            row = self._context.checked_row(named)
             was = old.get(row["line"])
             rows.append(
                 stated_still(was, row, source_columns) if was else with_source(row, source_columns)
@@ -199,12 +205,12 @@ class Products:
         """Say with which technology a product was made; None takes it away."""
         part_number = self._stored_product(product)["part_number"]
         source_columns = source_as_columns(self._context, source)
-        before = self._context.store.repository.rows(
+        before = self._context.store.repository.select_rows(
             Sheet.TECHNOLOGY, self._client, {"part_number": part_number}
         )
         rows = []
         if form is not None:
-            row = self._context.checked(replace(form, part_number=part_number))
+            row = self._context.checked_row(replace(form, part_number=part_number))
             rows = [
                 stated_still(before[0].row, row, source_columns)
                 if before
@@ -223,12 +229,12 @@ class Products:
         return self._replace_list(part_number, Sheet.TECHNOLOGY, before, rows, follow_sources)
 
     def _stored_product(self, product: int) -> Row:
-        return self._context.stored(Sheet.PRODUCTS, self._client, product)
+        return self._context.stored_row(Sheet.PRODUCTS, self._client, product)
 
     def _read_bill_parts(self, column_values: Row, other: str) -> tuple[Part, ...]:
         """Return lines of bills with the products at their other end."""
         store = self._context.store
-        lines = store.repository.rows(Sheet.BILL, self._client, column_values)
+        lines = store.repository.select_rows(Sheet.BILL, self._client, column_values)
         found = store.lists.products_named(self._client, [line.row[other] for line in lines])
         return tuple(
             Part(form_of_row(BillLine, line.row), found[line.row[other]]) for line in lines
@@ -237,7 +243,7 @@ class Products:
     def _read_sources(
         self, row: Row, materials: Sequence[Stored], technology: Sequence[Stored]
     ) -> dict[str, FieldSource]:
-        stored_sources = self._context.store.repository.rows(
+        stored_sources = self._context.store.repository.select_rows(
             Sheet.SOURCES, self._client, {"part_number": row["part_number"]}
         )
         found = dict(sources_of(Sheet.PRODUCTS, row, stored_sources))
@@ -253,8 +259,8 @@ class Products:
         _check_once(rows, "child")
         store = self._context.store
         found = store.lists.products_named(self._client, [row["child"] for row in rows])
-        product = self._context.find(Sheet.PRODUCTS, self._client, part_number)
-        above = store.repository.parents_of(self._client, product or 0)
+        product = self._context.find_by_key(Sheet.PRODUCTS, self._client, part_number)
+        above = store.repository.list_parents(self._client, product or 0)
         circle = {part_number, *(stored.row["part_number"] for stored in above)}
         for number, row in enumerate(rows, 1):
             child = row["child"]
@@ -282,8 +288,10 @@ class Products:
         before = self._stored_product(product)
         if complete is None or before[column] == complete:
             return lambda _writing: None
-        after = self._context.checked(form_of_row(Product, {**before, column: complete}))
-        return lambda writing: writing.change(Sheet.PRODUCTS, self._client, Stored(product, after))
+        after = self._context.checked_row(form_of_row(Product, {**before, column: complete}))
+        return lambda writing: writing.change_row(
+            Sheet.PRODUCTS, self._client, Stored(product, after)
+        )
 
     def _replace_list(
         self,
@@ -300,7 +308,7 @@ class Products:
             also(writing)
             replace_rows(writing, sheet, self._client, before=before, rows=rows)
 
-        return self._context.change(
+        return self._context.apply_change(
             Phrase("Change {words} of", words=list_name), part_number, {"products"}, work=work
         )
 

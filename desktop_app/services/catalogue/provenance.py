@@ -53,7 +53,7 @@ def source_as_columns(context: ServiceContext, source: Source) -> Row:
         "source_kind": source.kind,
         "source_document": source.document,
         "source_by": source.by or context.by,
-        "source_on": source.on or context.today().isoformat(),
+        "source_on": source.on or context.local_today().isoformat(),
     }
 
 
@@ -90,7 +90,7 @@ class Notes:
 
     def __init__(self, context: ServiceContext, client: int, part_number: str) -> None:
         self._client, self._part_number = client, part_number
-        self._rows = context.store.repository.rows(
+        self._rows = context.store.repository.select_rows(
             Sheet.SOURCES, client, {"part_number": part_number}
         )
 
@@ -107,7 +107,7 @@ class Notes:
         for fact in facts:
             self.forget_sources(writing, sheet_and_line, [fact])
             row = {"sheet": sheet, "part_number": self._part_number, "line": line, "field": fact}
-            writing.add(Sheet.SOURCES, self._client, {**row, **source_columns})
+            writing.add_row(Sheet.SOURCES, self._client, {**row, **source_columns})
 
     def forget_sources(
         self,
@@ -122,7 +122,7 @@ class Notes:
             if (row["sheet"], row["line"]) == sheet_and_line and (
                 wanted is None or row["field"] in wanted
             ):
-                writing.remove(Sheet.SOURCES, stored.id)
+                writing.remove_row(Sheet.SOURCES, stored.id)
                 self._rows.remove(stored)
 
     def follow_change(

@@ -32,41 +32,43 @@ class Suppliers:
         self, row_filter: SupplierFilter = ALL_SUPPLIERS, page: Page = FIRST
     ) -> list[SupplierRow]:
         """Return the suppliers that a filter lets through, by name unless the page sorts otherwise."""
-        return self._context.store.lists.suppliers(self._client, row_filter, page)
+        return self._context.store.lists.list_suppliers(self._client, row_filter, page)
 
     def count(self, row_filter: SupplierFilter = ALL_SUPPLIERS) -> int:
         """Return how many suppliers a filter lets through."""
-        return self._context.store.lists.count(self._client, row_filter)
+        return self._context.store.lists.count_rows(self._client, row_filter)
 
     def get(self, supplier: int) -> SupplierDetail:
         """Return what is said of a supplier."""
-        row = self._context.stored(Sheet.SUPPLIERS, self._client, supplier)
-        products = self._context.store.repository.uses(Sheet.SUPPLIERS, supplier).get("products", 0)
+        row = self._context.stored_row(Sheet.SUPPLIERS, self._client, supplier)
+        products = self._context.store.repository.count_uses(Sheet.SUPPLIERS, supplier).get(
+            "products", 0
+        )
         return SupplierDetail(supplier, form_of_row(Supplier, row), products)
 
     def create(self, form: Supplier) -> Done[int]:
         """Add a supplier; a blank key is made from its name. Returns its id."""
         key = form.supplier or self._context.free_key(Sheet.SUPPLIERS, self._client, form.name)
-        row = self._context.checked(replace(form, supplier=key))
+        row = self._context.checked_row(replace(form, supplier=key))
         self._context.check_free(Sheet.SUPPLIERS, self._client, Stored(0, row))
-        return self._context.change(
+        return self._context.apply_change(
             "Add supplier",
             row["name"],
             {"suppliers"},
-            work=lambda writing: writing.add(Sheet.SUPPLIERS, self._client, row),
+            work=lambda writing: writing.add_row(Sheet.SUPPLIERS, self._client, row),
         )
 
     def update(self, supplier: int, form: Supplier) -> Done[None]:
         """Replace what is said of a supplier."""
-        self._context.stored(Sheet.SUPPLIERS, self._client, supplier)
-        row = self._context.checked(form)
+        self._context.stored_row(Sheet.SUPPLIERS, self._client, supplier)
+        row = self._context.checked_row(form)
         stored = Stored(supplier, row)
         self._context.check_free(Sheet.SUPPLIERS, self._client, stored)
-        return self._context.change(
+        return self._context.apply_change(
             "Change supplier",
             row["name"],
             {"suppliers", "products"},
-            work=lambda writing: writing.change(Sheet.SUPPLIERS, self._client, stored),
+            work=lambda writing: writing.change_row(Sheet.SUPPLIERS, self._client, stored),
         )
 
     def delete(self, supplier: int) -> Done[None]:
@@ -74,11 +76,11 @@ class Suppliers:
 
         Errors: Refused if products name it.
         """
-        row = self._context.stored(Sheet.SUPPLIERS, self._client, supplier)
+        row = self._context.stored_row(Sheet.SUPPLIERS, self._client, supplier)
         self._context.check_unused(Sheet.SUPPLIERS, supplier)
-        return self._context.change(
+        return self._context.apply_change(
             "Delete supplier",
             row["name"],
             {"suppliers"},
-            work=lambda writing: writing.remove(Sheet.SUPPLIERS, supplier),
+            work=lambda writing: writing.remove_row(Sheet.SUPPLIERS, supplier),
         )

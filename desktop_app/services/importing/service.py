@@ -79,15 +79,15 @@ class ImportService:
         Errors: Refused if the file cannot be read at all; Stopped if cancelled.
         """
         head = self._context.store.journal_head()
-        grids = self._context.program.workbooks.read(path)
+        grids = self._context.program.workbooks.read_workbook(path)
         rows = sum(len(grid.rows) for grid in grids)
         step = _Steps(rows * 2, progress, cancelled)
-        reading = read_grids(grids, self._context.columns, step)
+        reading = read_grids(grids, self._context.column_kinds, step)
         if as_own and into is not None:
             reading.found.pop(Sheet.CLIENT, None)
         client = self._find_client(reading, into)
         there = self._read_stored_sheets(client, reading)
-        planner = Planner(self._context.columns, there, empties=empties)
+        planner = Planner(self._context.column_kinds, there, empties=empties)
         step.reach(rows)
         planner.plan_sheets(reading.found)
         step.reach(rows * 2)
@@ -124,7 +124,9 @@ class ImportService:
         written = [plan for sheet, plan in plans.items() if sheet != Sheet.CLIENT]
         rows = sum(len(plan.add) + len(plan.change) for plan in written)
         step = _Steps(rows, progress, cancelled)
-        with self._context.store.write(self._context.by, self._context.now()) as writing:
+        with self._context.store.begin_transaction(
+            self._context.by, self._context.now()
+        ) as writing:
             if self._context.store.journal_head() != preview.plan.head:
                 raise Refused(
                     "the catalogue was changed since the file was looked at",
@@ -138,8 +140,8 @@ class ImportService:
                 sheet_count.sheet: [sheet_count.new, sheet_count.changed, sheet_count.removed]
                 for sheet_count in preview.counts
             }
-            writing.note("Import", f"{preview.client_name}: {preview.file}", counts)
-            touched = writing.touched
+            writing.append_to_journal("Import", f"{preview.client_name}: {preview.file}", counts)
+            touched = writing.row_changes
         way_back = Undo(f"Import {preview.file}", touched, CATALOGUE_TOPICS)
         return Done(client, CATALOGUE_TOPICS, way_back if preview.can_be_undone else None)
 
@@ -147,21 +149,23 @@ class ImportService:
         self, client: int, path: Path, *, progress: Progress = nothing_happens
     ) -> None:
         """Write a client's catalogue as a workbook that ``preview`` reads. Every cell is text, none a formula."""
-        sheets = self._context.store.repository.sheets(client, shared=False)
+        sheets = self._context.store.repository.read_sheets(client, shared=False)
         rows = sum(len(sheets[sheet]) for sheet in TITLES)
-        self._context.program.workbooks.write(path, self._written_sheets(sheets, rows, progress))
+        self._context.program.workbooks.write_workbook(
+            path, self._written_sheets(sheets, rows, progress)
+        )
 
     def write_template(self, path: Path) -> None:
         """Write an empty workbook: every sheet with its headings, and one that explains every column."""
         empty: dict[str, list[Row]] = {sheet: [] for sheet in TITLES}
         sheets = [*self._written_sheets(empty, 0, nothing_happens), self._help_sheet()]
-        self._context.program.workbooks.write(path, sheets)
+        self._context.program.workbooks.write_workbook(path, sheets)
 
     def sample_workbook(self, path: Path) -> None:
         """Write the sample client as a workbook; the same bytes every time."""
         sheets = self._context.program.read_sheets(self._context.program.sample_folder)
         complete = {sheet: sheets.get(sheet, []) for sheet in TITLES}
-        self._context.program.workbooks.write(
+        self._context.program.workbooks.write_workbook(
             path, self._written_sheets(complete, 0, nothing_happens)
         )
 
@@ -175,13 +179,13 @@ class ImportService:
         sources = plan.sheets.get(Sheet.SOURCES, SheetPlan())
         file_sources = [*sources.add, *(sheet_count.row for sheet_count in sources.change)]
         source_columns = source_as_columns(self._context, Source("imported", preview.file))
-        own = self._context.store.repository.rows(Sheet.SOURCES, client, {})
+        own = self._context.store.repository.select_rows(Sheet.SOURCES, client, {})
         found = follow_sources(plan.altered, own, file_sources, source_columns)
         noted = preview.can_be_undone
         for ids in _in_batches(found.remove):
-            writing.remove_many(Sheet.SOURCES, ids, noted=noted)
+            writing.remove_rows(Sheet.SOURCES, ids, noted=noted)
         for rows in _in_batches(found.add):
-            writing.add_many(Sheet.SOURCES, client, rows, noted=noted)
+            writing.add_rows(Sheet.SOURCES, client, rows, noted=noted)
 
     def _find_client(self, reading: Reading, into: int | None) -> int | None:
         """Return whose catalogue a file goes to, None for a new client, and note what is wrong with that."""
@@ -195,7 +199,7 @@ class ImportService:
             )
             reading.problems.append(Problem(title, named[1][0], "client", *refusal_texts))
         if into is not None:
-            own = self._context.stored(Sheet.CLIENT, into, into)["client"]
+            own = self._context.stored_row(Sheet.CLIENT, into, into)["client"]
             if named and named[0][1].get("client") != own:
                 refusal_texts = (
                     Phrase(
@@ -215,7 +219,7 @@ class ImportService:
             reading.problems.append(Problem(title, 1, "client", *refusal_texts))
             return None
         key = named[0][1].get("client", "")
-        clients = self._context.store.lists.clients()
+        clients = self._context.store.lists.list_clients()
         return next((row.id for row in clients if row.client == key), None)
 
     def _find_clash(self, reading: Reading, into: int | None) -> tuple[str, str]:
@@ -226,7 +230,7 @@ class ImportService:
         found = reading.found.get(Sheet.CLIENT)
         if into is None or found is None or not found.rows:
             return "", ""
-        named, own = found.rows[0][1], self._context.stored(Sheet.CLIENT, into, into)
+        named, own = found.rows[0][1], self._context.stored_row(Sheet.CLIENT, into, into)
         if named.get("client") == own["client"]:
             return "", ""
         names = named.get("name") or named.get("client", ""), own["name"]
@@ -240,15 +244,17 @@ class ImportService:
             return {}
         repository = self._context.store.repository
         sheets = {*reading.found, *REFERENCED}
-        there = {sheet: repository.rows(sheet, client, {}) for sheet in sheets - {Sheet.CLIENT}}
-        row = self._context.stored(Sheet.CLIENT, client, client)
+        there = {
+            sheet: repository.select_rows(sheet, client, {}) for sheet in sheets - {Sheet.CLIENT}
+        }
+        row = self._context.stored_row(Sheet.CLIENT, client, client)
         return {**there, "client": [Stored(client, row)]}
 
     def _client_row(self, client: int | None, planner: Planner) -> Row:
         plan = planner.plans.get(Sheet.CLIENT)
         if plan and (plan.add or plan.change):
             return plan.add[0] if plan.add else plan.change[0].row
-        return self._context.stored(Sheet.CLIENT, client, client) if client else {}
+        return self._context.stored_row(Sheet.CLIENT, client, client) if client else {}
 
     def _written_sheets(
         self, sheets: Mapping[str, Sequence[Row]], rows: int, progress: Progress
@@ -273,7 +279,7 @@ class ImportService:
                 _list_choices(column.choices),
             )
             for sheet, title in TITLES.items()
-            for column in self._context.columns.columns_of_sheet(sheet).values()
+            for column in self._context.column_kinds.columns_of_sheet(sheet).values()
         ]
         rows += [("", "", "", "", about, "") for about in _ON_BLANKS]
         return WrittenSheet(HELP_SHEET.title(), heading, rows, (18, 20, 24, 8, 70, 60))
@@ -320,8 +326,8 @@ class _Steps:
 def _write_client(writing: Transaction, preview: Preview) -> int:
     row = preview.plan.client
     if preview.client is None:
-        return writing.add(Sheet.CLIENT, 0, row)
-    writing.change(Sheet.CLIENT, preview.client, Stored(preview.client, row))
+        return writing.add_row(Sheet.CLIENT, 0, row)
+    writing.change_row(Sheet.CLIENT, preview.client, Stored(preview.client, row))
     return preview.client
 
 
@@ -332,13 +338,13 @@ def _write_sheets(
         (sheet, plans[sheet]) for sheet in WRITING_ORDER if sheet in plans and sheet != Sheet.CLIENT
     ]
     for sheet, plan in reversed(planned):
-        writing.remove_many(sheet, plan.remove, noted=noted)
+        writing.remove_rows(sheet, plan.remove, noted=noted)
     for sheet, plan in planned:
         for some in _in_batches(plan.change):
-            writing.change_many(sheet, client, some, noted=noted)
+            writing.change_rows(sheet, client, some, noted=noted)
             step(len(some))
         for some in _in_batches(plan.add):
-            writing.add_many(sheet, client, some, noted=noted)
+            writing.add_rows(sheet, client, some, noted=noted)
             step(len(some))
 
 

@@ -17,7 +17,7 @@ from desktop_app.domain.casefile.reading import canonical_json, read_case
 from desktop_app.domain.engine.conclude import conclude
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.context.context import ServiceContext, instant, slug
+from desktop_app.services.context.context import ServiceContext, key_from_name, utc_text
 from desktop_app.services.context.files import write_whole
 from desktop_app.services.context.ports import Earlier, Stamp
 from desktop_app.services.context.stores import (
@@ -73,11 +73,11 @@ class Records:
         self, filter_by: DeterminationFilter = ALL_DETERMINATIONS, page: Page = FIRST
     ) -> list[DeterminationRow]:
         """Return the determinations that a filter lets through, newest first unless the page sorts otherwise."""
-        return self._context.store.lists.determinations(self._client, filter_by, page)
+        return self._context.store.lists.list_determinations(self._client, filter_by, page)
 
     def count_determinations(self, filter_by: DeterminationFilter = ALL_DETERMINATIONS) -> int:
         """Return how many determinations a filter lets through."""
-        return self._context.store.lists.count(self._client, filter_by)
+        return self._context.store.lists.count_rows(self._client, filter_by)
 
     def record_determination(self, screening: int, signature: Signature) -> Done[tuple[int, ...]]:
         """Record an open screening: one determination and one memo for each line. Returns their ids.
@@ -90,13 +90,15 @@ class Records:
         _check_recordable(resumed, signature)
         # Printing takes its time and needs no lock; what it rests on is looked at again under the lock.
         printed = list(self._print_lines(resumed, signature))
-        with self._context.store.write(self._context.by, self._context.now()) as writing:
+        with self._context.store.begin_transaction(
+            self._context.by, self._context.now()
+        ) as writing:
             self._check_unchanged(resumed, printed)
             ids = tuple(
                 self._store_determination(writing, printed_line) for printed_line in printed
             )
-            row = self._context.stored(Sheet.SCREENINGS, self._client, screening)
-            writing.change(
+            row = self._context.stored_row(Sheet.SCREENINGS, self._client, screening)
+            writing.change_row(
                 Sheet.SCREENINGS, self._client, Stored(screening, {**row, "state": CLOSED})
             )
         for printed_line in printed:
@@ -110,7 +112,9 @@ class Records:
         row_shown = next(
             listed for listed in self.list_determinations(filter_by) if listed.id == determination
         )
-        entry = self._context.store.entry(RECORDED, determination_subject(self._client, row))
+        entry = self._context.store.find_journal_entry(
+            RECORDED, determination_subject(self._client, row)
+        )
         return DeterminationDetail(
             row=row_shown,
             case=json.loads(row["case_json"]),
@@ -131,7 +135,7 @@ class Records:
         Errors: Refused if it is not what the record vouches for.
         """
         row = self._stored_row(determination)
-        pdf = self._context.store.pdf(self._client, determination)
+        pdf = self._context.store.read_paper(self._client, determination)
         if pdf is None or hashlib.sha256(pdf).hexdigest() != row["pdf_sha256"]:
             raise Refused(
                 Phrase(
@@ -161,12 +165,12 @@ class Records:
     # ---- inside ------------------------------------------------------------------------------
 
     def _stored_row(self, determination: int) -> Row:
-        return self._context.stored(Sheet.DETERMINATIONS, self._client, determination)
+        return self._context.stored_row(Sheet.DETERMINATIONS, self._client, determination)
 
     def _print_lines(self, screening: Screening, signature: Signature) -> Iterator[_Printed]:
-        on = signature.on or self._context.today()
+        on = signature.on or self._context.local_today()
         number, version = self._next_number(screening, on)
-        client = self._context.stored(Sheet.CLIENT, self._client, self._client)
+        client = self._context.stored_row(Sheet.CLIENT, self._client, self._client)
         lines = (client["letterhead_line_1"], client["letterhead_line_2"])
         letterhead = tuple(text for text in lines if text) or (client["name"],)
         of = screening.row.of if screening.row.subject == "shipment" else ""
@@ -221,7 +225,7 @@ class Records:
             "by": stamp.prepared_by,
             "role": stamp.role,
             "recorded_on": stamp.dated.isoformat(),
-            "at": instant(self._context.now()),
+            "at": utc_text(self._context.now()),
             "pdf_sha256": hashlib.sha256(pdf).hexdigest(),
         }
         return _Printed(row, pdf)
@@ -247,7 +251,7 @@ class Records:
 
     def _check_unchanged(self, screening: Screening, printed: list[_Printed]) -> None:
         """Refuse if anything has happened to the screening or its numbers while the memos were printed."""
-        now = self._context.stored(Sheet.SCREENINGS, self._client, screening.id)
+        now = self._context.stored_row(Sheet.SCREENINGS, self._client, screening.id)
         numbers = [self._is_number_in_use(printed_line.row) for printed_line in printed]
         if now["changed_at"] != screening.row.changed_at or now["state"] != "open" or any(numbers):
             raise Refused(
@@ -258,15 +262,15 @@ class Records:
     def _is_number_in_use(self, row: Row) -> bool:
         number_and_version = {"number": row["number"], "version": row["version"]}
         return bool(
-            self._context.store.repository.rows(
+            self._context.store.repository.select_rows(
                 Sheet.DETERMINATIONS, self._client, number_and_version
             )
         )
 
     def _store_determination(self, writing: Transaction, printed_line: _Printed) -> int:
-        determination = writing.add(Sheet.DETERMINATIONS, self._client, printed_line.row)
-        writing.keep_pdf(determination, printed_line.pdf)
-        writing.note(
+        determination = writing.add_row(Sheet.DETERMINATIONS, self._client, printed_line.row)
+        writing.store_paper(determination, printed_line.pdf)
+        writing.append_to_journal(
             RECORDED,
             determination_subject(self._client, printed_line.row),
             determination_payload(printed_line.row),
@@ -274,8 +278,8 @@ class Records:
         return determination
 
     def _paper_path(self, row: Row) -> Path:
-        client = self._context.stored(Sheet.CLIENT, self._client, self._client)
-        folder = f"{self._client}-{slug(client['client']) or 'client'}"
+        client = self._context.stored_row(Sheet.CLIENT, self._client, self._client)
+        folder = f"{self._client}-{key_from_name(client['client']) or 'client'}"
         name = f"{_UNSAFE.sub('-', row['number'])}-v{row['version']}.pdf"
         return self._context.file.parent / "memos" / folder / name
 

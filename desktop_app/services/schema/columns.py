@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any, Final
 
-from desktop_app.domain.casefile.kinds import Choice, Day, Decimal, Either, Kind, Text
+from desktop_app.domain.casefile.kinds import Choice, Day, Decimal, Either, PlainText, ValueKind
 from desktop_app.domain.codes import COUNTRIES, CURRENCIES
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.pack import Pack
@@ -107,11 +107,11 @@ class Columns:
             for name, declared in SHEETS[sheet].columns.items()
         }
 
-    def _make_kinds(self) -> dict[str, Kind]:
+    def _make_kinds(self) -> dict[str, ValueKind]:
         number = Decimal(above_zero=True)
-        kinds: dict[str, Kind] = {
-            "text": Text(),
-            "key": Text(),
+        kinds: dict[str, ValueKind] = {
+            "text": PlainText(),
+            "key": PlainText(),
             "decimal": Decimal(),
             "positive": number,
             "percent": Decimal(most="100"),
@@ -120,7 +120,7 @@ class Columns:
             "day": Day(),
             "country": Choice("a country code of ISO 3166-1", COUNTRIES),
             "currency": Choice("a currency code of ISO 4217", CURRENCIES),
-            "readings": Text(),
+            "readings": PlainText(),
         }
         closed = {
             word: Choice("one of the words of this column", tuple(choices))
@@ -130,7 +130,7 @@ class Columns:
 
     def _clean_cell(self, kind: str, text: str) -> Refused | None:
         try:
-            self._kinds[kind].clean(text, "")
+            self._kinds[kind].clean_value(text, "")
             _check_text(kind, text)
             if kind == "readings":
                 self._check_readings(text)

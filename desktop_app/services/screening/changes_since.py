@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview import EVERY_LINE, Answer, Start, Startline
+from desktop_app.domain.interview import EVERY_LINE, Answer, Start, StartLine
 from desktop_app.domain.interview.questions.words import question_for
 from desktop_app.services.context.context import ServiceContext
 from desktop_app.services.schema.declaration import Sheet
@@ -61,18 +61,18 @@ class Beginning:
 
 def beginning(bench: ServiceContext, client: int, screening: int) -> Beginning:
     """Return what a screening goes back to, through all earlier versions of its record."""
-    row = bench.stored(Sheet.SCREENINGS, client, screening)
+    row = bench.stored_row(Sheet.SCREENINGS, client, screening)
     where = {"screening": str(screening)}
-    lines = bench.store.repository.rows(Sheet.SCREENING_LINES, client, where)
-    rows = bench.store.repository.rows(Sheet.ANSWERS, client, where)
+    lines = bench.store.repository.select_rows(Sheet.SCREENING_LINES, client, where)
+    rows = bench.store.repository.select_rows(Sheet.ANSWERS, client, where)
     answers = tuple(answer_of(stored.row) for stored in rows)
     if row["supersedes_id"]:
-        frozen = bench.stored(Sheet.DETERMINATIONS, client, int(row["supersedes_id"]))
+        frozen = bench.stored_row(Sheet.DETERMINATIONS, client, int(row["supersedes_id"]))
         if [stored.row["base"] for stored in lines] == [frozen["case_json"]]:
             before = _of_line(beginning(bench, client, int(frozen["screening_id"])), frozen["line"])
             return Beginning(before.subject, before.start, (*before.answers, *answers))
     start = Start(
-        tuple(Startline(stored.row["line"], json.loads(stored.row["base"])) for stored in lines)
+        tuple(StartLine(stored.row["line"], json.loads(stored.row["base"])) for stored in lines)
     )
     return Beginning((row["subject"], int(row["subject_id"] or 0)), start, answers)
 
@@ -102,7 +102,7 @@ def withdrawn_by(
     if new_pack:
         start = start_of(base)
         kept = [one for one in begun.answers if (one.line, one.fact) not in places]
-        left = resume(bench.program, start, kept, today=bench.today()).left_behind
+        left = resume(bench.program, start, kept, today=bench.local_today()).left_behind
         places += [(one.line, one.fact) for one in left if one.line in _names(start)]
     last = {(one.line, one.fact): one for one in begun.answers}
     return [last[place] for place in dict.fromkeys(places)]
@@ -110,7 +110,7 @@ def withdrawn_by(
 
 def start_of(base: Base) -> Start:
     """Return a base as the start of an interview."""
-    return Start(tuple(Startline(line, tree) for line, _part, _quantity, tree in base.lines))
+    return Start(tuple(StartLine(line, tree) for line, _part, _quantity, tree in base.lines))
 
 
 def _names(start: Start) -> set[str]:
@@ -131,14 +131,14 @@ class ChangesSince:
 
     def screening(self, screening: int) -> Since:
         """Return what has changed since an open screening began."""
-        row = self._bench.stored(Sheet.SCREENINGS, self._client, screening)
+        row = self._bench.stored_row(Sheet.SCREENINGS, self._client, screening)
         begun = beginning(self._bench, self._client, screening)
         lines = [one.line for one in begun.start.lines] if row["supersedes_id"] else []
         return self._since(row, begun, lines)
 
     def determination(self, determination: int) -> Since:
         """Return what has changed since a determination was recorded."""
-        row = self._bench.stored(Sheet.DETERMINATIONS, self._client, determination)
+        row = self._bench.stored_row(Sheet.DETERMINATIONS, self._client, determination)
         begun = beginning(self._bench, self._client, int(row["screening_id"]))
         return self._since(row, _of_line(begun, row["line"]), [row["line"]])
 

@@ -14,7 +14,7 @@ from typing import Any, Final, Literal
 from desktop_app.domain.case_fields import OBJECTS
 from desktop_app.domain.interview import Option, Start
 from desktop_app.domain.interview.paths import Tree
-from desktop_app.domain.interview.questions.words import options_for, question_for, subject_of
+from desktop_app.domain.interview.questions.words import name_subject, options_for, question_for
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.phrase import Phrase
 
@@ -33,9 +33,9 @@ _LABELS: Final[Mapping[str, str]] = {
     "name": Phrase("Name"),
     "part_number": Phrase("Part number"),
     "country": Phrase("Country"),
-    "quantity": Phrase("How many are in one parent"),
+    "quantity": Phrase("Number of pieces in one assembly"),
     "assumption": Phrase("Assumption"),
-    "profile": Phrase("Profile of readings"),
+    "profile": Phrase("Cautious or narrow"),
     "status_checks": Phrase("Status checks"),
 }
 _SKIPPED: Final = ("format", "title", "sources", "items")
@@ -72,7 +72,7 @@ def differences(pack: Pack, before: Start, after: Start) -> tuple[Difference, ..
 class _Comparing:
     def __init__(self, pack: Pack, before: Start, after: Start) -> None:
         self._pack = pack
-        self._old, self._new = before.root(), after.root()
+        self._old, self._new = before.combined_tree(), after.combined_tree()
         self._old_lines = {line.line: number for number, line in enumerate(before.lines)}
         self._new_lines = {line.line: number for number, line in enumerate(after.lines)}
 
@@ -95,7 +95,7 @@ class _Comparing:
         return self._old, self._new
 
     def _entry(self, change: Change, place: str, root: Tree) -> Difference:
-        name = subject_of(self._pack, root, place)
+        name = name_subject(self._pack, root, place)
         return _listed(change, "", Phrase("Lines"), name)
 
     def _trees(self, old: Tree, new: Tree, at: tuple[str, str]) -> Iterator[Difference]:
@@ -162,7 +162,7 @@ class _Comparing:
         return question.label if question else _LABELS.get(key, key.replace("_", " ").capitalize())
 
     def _subject(self, place: str) -> str:
-        return subject_of(self._pack, self._new, place.rpartition(".")[0])
+        return name_subject(self._pack, self._new, place.rpartition(".")[0])
 
     def _called(self, name: str, entry: Tree) -> str:
         """Return what an entry of a list is called."""

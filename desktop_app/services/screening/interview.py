@@ -12,8 +12,8 @@ from typing import Any
 from desktop_app.domain.casefile.fields import FORMAT
 from desktop_app.domain.casefile.reading import canonical_json
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview import NOT_KNOWN, Answer, Interview, Start, Startline
-from desktop_app.domain.interview.answer_check import check
+from desktop_app.domain.interview import NOT_KNOWN, Answer, Interview, Start, StartLine
+from desktop_app.domain.interview.questions.answer_check import check_answer
 from desktop_app.services.context.program import Program
 from desktop_app.services.screening.one_case import Screened, screen
 
@@ -35,7 +35,7 @@ def begin(
     """
     named = lines or [("1", {"format": FORMAT, "item": {}})]
     start = Start(
-        tuple(Startline(line, _clean(program, tree, line, today)) for line, tree in named)
+        tuple(StartLine(line, _clean(program, tree, line, today)) for line, tree in named)
     )
     _check_shared(start)
     return Interview(program.law, program.case_file_kind, start, today)
@@ -59,13 +59,13 @@ def resume(
 def screened(program: Program, interview: Interview) -> tuple[Screened, ...]:
     """Return each line as a case with its conclusion, as it would be recorded now."""
     lines = range(len(interview.start.lines))
-    trees = (interview.laid.tree(line, interview.today) for line in lines)
+    trees = (interview.state.tree_of_line(line, interview.today) for line in lines)
     return tuple(screen(program, canonical_json(tree)) for tree in trees)
 
 
 def _clean(program: Program, tree: Mapping[str, Any], line: str, today: date) -> Mapping[str, Any]:
     try:
-        clean = program.case_file_kind.clean({"on": today.isoformat(), **tree}, "")
+        clean = program.case_file_kind.clean_value({"on": today.isoformat(), **tree}, "")
     except Refused as refused:
         raise refused.within(f"line {line}") from None
     if not tree.get("on"):
@@ -89,14 +89,14 @@ def _check_shared(start: Start) -> None:
 
 
 def _stands(talk: Interview, answer: Answer) -> bool:
-    place = talk.start.place(answer)
+    place = talk.start.path_of_answer(answer)
     if not place:
         return False
     if answer.kind == "withdrawn":
         return True
     try:
         value = answer.value if answer.kind == "value" else NOT_KNOWN
-        check(talk.laid, talk.kind, place, value=value)
+        check_answer(talk.state, talk.kind, place, value=value)
     except Refused:
         return False
     return True

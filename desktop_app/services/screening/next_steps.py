@@ -16,10 +16,14 @@ from typing import Final, Literal
 
 from desktop_app.domain.engine.conclusion import Advice, Conclusion
 from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, file_by
-from desktop_app.domain.interview import Interview, OpenPlace, open_places
-from desktop_app.domain.interview.open_count import fact_at, in_line, told_once
-from desktop_app.domain.interview.paths import entity
-from desktop_app.domain.interview.questions.words import subject_of
+from desktop_app.domain.interview import Interview, OpenQuestion, open_places
+from desktop_app.domain.interview.open_count import (
+    count_facts_once,
+    fact_of_path,
+    open_paths_in_line,
+)
+from desktop_app.domain.interview.paths import entity_path
+from desktop_app.domain.interview.questions.words import name_subject
 from desktop_app.domain.law.pack import UNDETERMINED, Pack
 from desktop_app.domain.law.timeline import ENDED, IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
 from desktop_app.domain.phrase import Phrase
@@ -177,7 +181,7 @@ _RULES: Final = (
 
 
 def next_steps(
-    pack: Pack, conclusion: Conclusion, *, today: date, opened: Sequence[OpenPlace] = ()
+    pack: Pack, conclusion: Conclusion, *, today: date, opened: Sequence[OpenQuestion] = ()
 ) -> tuple[NextStep, ...]:
     """Return what there is to do on one case, what comes first first.
 
@@ -196,9 +200,9 @@ def next_steps(
 
 def steps_of(interview: Interview) -> tuple[NextStep, ...]:
     """Return what there is to do on all lines of an interview; what several lines ask for stands once."""
-    pack, root = interview.law.pack, interview.laid.root
+    pack, root = interview.law.pack, interview.state.root
     opened = [
-        replace(one, label=_named(one.label, subject_of(pack, root, entity(one.place))))
+        replace(one, label=_named(one.label, name_subject(pack, root, entity_path(one.path))))
         for one in open_places(interview)
     ]
     found: dict[tuple[str, str], NextStep] = {}
@@ -213,12 +217,15 @@ def steps_of(interview: Interview) -> tuple[NextStep, ...]:
 
 def _with_rest(interview: Interview, steps: Iterable[NextStep]) -> Iterator[NextStep]:
     """Yield the steps; the rest of the open facts is counted over all lines, each fact once."""
-    trees = (interview.laid.tree(at, interview.today) for at in range(len(interview.start.lines)))
+    trees = (
+        interview.state.tree_of_line(at, interview.today)
+        for at in range(len(interview.start.lines))
+    )
     facts = (conclusion.open_facts for conclusion in interview.conclusions())
-    told = told_once(list(zip(trees, facts, strict=True)))
-    twins, every = interview.laid.twins, list(steps)
-    places = frozenset().union(*(in_line(at, own, twins) for at, own in enumerate(told)))
-    named = {fact_at(step.place) for step in every if step.kind == "open" and step.place}
+    told = count_facts_once(list(zip(trees, facts, strict=True)))
+    twins, every = interview.state.same_entities, list(steps)
+    places = frozenset().union(*(open_paths_in_line(at, own, twins) for at, own in enumerate(told)))
+    named = {fact_of_path(step.place) for step in every if step.kind == "open" and step.place}
     rest = sum(map(len, told)) - len(named & places)
     for step in every:
         if step.code != _REST:
@@ -256,9 +263,9 @@ def _of_rules(conclusion: Conclusion) -> Iterator[NextStep]:
             yield NextStep(rule.code, rule.kind, rule.title, rule.text, due)
 
 
-def _of_open(conclusion: Conclusion, opened: Sequence[OpenPlace]) -> Iterator[NextStep]:
+def _of_open(conclusion: Conclusion, opened: Sequence[OpenQuestion]) -> Iterator[NextStep]:
     if opened:
-        facts = [(one.place, one.label, one.who) for one in opened]
+        facts = [(one.path, one.label, one.who) for one in opened]
     else:
         facts = [(one.fact, one.label, one.who) for one in conclusion.open_facts]
     for place, label, who in facts[:_MOST_OPEN]:

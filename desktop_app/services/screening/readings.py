@@ -50,7 +50,7 @@ def of_shipment(
 ) -> tuple[ReadAs | None, ...]:
     """Return for each line of a shipment the reading that what it came to last rests on."""
     which = ScreeningFilter(shipment=shipment)
-    rows = bench.store.lists.screenings(client, which, FIRST)
+    rows = bench.store.lists.list_screenings(client, which, FIRST)
     newest = sorted((one for one in rows if one.state != DROPPED), key=lambda one: -one.id)
     found: dict[tuple[str, str], ReadAs | None] = {}
     for screening in newest:
@@ -64,7 +64,7 @@ def _of_screening(
 ) -> Iterator[tuple[tuple[str, str], ReadAs | None]]:
     """Yield for each line of a screening what it rests on; worked out only where it can rest on anything."""
     where = {"screening": str(screening.id)}
-    kept = bench.store.repository.rows(Sheet.SCREENING_LINES, client, where)
+    kept = bench.store.repository.select_rows(Sheet.SCREENING_LINES, client, where)
     firm = bench.program.pack.asking("nothing")
     narrow = [one.row for one in kept if one.row["verdict"] in firm and _is_narrow(one.row)]
     said = _worked_out(bench, client, screening) if narrow else {}
@@ -79,7 +79,10 @@ def _worked_out(
     pack = bench.program.pack
     if screening.state == CLOSED:
         where = {"screening_id": str(screening.id)}
-        rows = [one.row for one in bench.store.repository.rows(Sheet.DETERMINATIONS, client, where)]
+        rows = [
+            one.row
+            for one in bench.store.repository.select_rows(Sheet.DETERMINATIONS, client, where)
+        ]
         return {row["line"]: read_as_kept(pack, json.loads(row["conclusion_json"])) for row in rows}
     lines = Screenings(bench, client).resume(screening.id).lines
     return {

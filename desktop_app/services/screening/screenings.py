@@ -16,11 +16,11 @@ from datetime import UTC, date, datetime
 
 from desktop_app.domain.casefile.reading import canonical_json
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview import EVERY_LINE, Answer, Start, Startline
+from desktop_app.domain.interview import EVERY_LINE, Answer, Start, StartLine
 from desktop_app.domain.interview.state import apply_answers
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.case_builder import Tree
-from desktop_app.services.context.context import ServiceContext, instant
+from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done, Row
@@ -63,7 +63,7 @@ class Screenings:
         self, which: ScreeningFilter = ALL_SCREENINGS, page: Page = FIRST
     ) -> list[ScreeningRow]:
         """Return the screenings that a filter lets through, last changed first unless the page sorts otherwise."""
-        return self._bench.store.lists.screenings(self._client, which, page)
+        return self._bench.store.lists.list_screenings(self._client, which, page)
 
     def without_shipment(self) -> list[ScreeningRow]:
         """Return the screenings that belong to no shipment, without those put away."""
@@ -71,16 +71,16 @@ class Screenings:
 
     def count(self, which: ScreeningFilter = ALL_SCREENINGS) -> int:
         """Return how many screenings a filter lets through."""
-        return self._bench.store.lists.count(self._client, which)
+        return self._bench.store.lists.count_rows(self._client, which)
 
     def start_shipment(self, shipment: int) -> Done[Screening]:
         """Start on every line of a shipment."""
-        key = self._bench.stored(Sheet.SHIPMENTS, self._client, shipment)["shipment"]
+        key = self._bench.stored_row(Sheet.SHIPMENTS, self._client, shipment)["shipment"]
         return self._begin(base_of(self._bench, self._client, ("shipment", shipment)), key)
 
     def start_product(self, product: int, on: date | None = None) -> Done[Screening]:
         """Start on one product without a deal; the day stays open unless it is given."""
-        key = self._bench.stored(Sheet.PRODUCTS, self._client, product)["part_number"]
+        key = self._bench.stored_row(Sheet.PRODUCTS, self._client, product)["part_number"]
         base = base_of(self._bench, self._client, ("product", product), on=on)
         return self._begin(base, key)
 
@@ -94,13 +94,13 @@ class Screenings:
 
         Errors: Refused if a newer version supersedes it already.
         """
-        row = self._bench.stored(Sheet.DETERMINATIONS, self._client, determination)
+        row = self._bench.stored_row(Sheet.DETERMINATIONS, self._client, determination)
         earlier = {"supersedes_id": str(determination)}
-        if self._bench.store.repository.rows(Sheet.DETERMINATIONS, self._client, earlier):
+        if self._bench.store.repository.select_rows(Sheet.DETERMINATIONS, self._client, earlier):
             raise Refused(
                 "a newer version supersedes it already", do="Start again from the newest version"
             )
-        was = self._bench.stored(Sheet.SCREENINGS, self._client, int(row["screening_id"]))
+        was = self._bench.stored_row(Sheet.SCREENINGS, self._client, int(row["screening_id"]))
         earlier_lines = self._lines(int(row["screening_id"]))
         quantities = {one.row["line"]: one.row["quantity"] for one in earlier_lines}
         quantity = quantities.get(row["line"], "")
@@ -137,10 +137,10 @@ class Screenings:
 
         def work(writing: Transaction) -> None:
             for answer in new:
-                writing.add(Sheet.ANSWERS, self._client, answer_row(screening, answer))
+                writing.add_row(Sheet.ANSWERS, self._client, answer_row(screening, answer))
             self._keep(writing, Stored(screening, {**row, "place": place}), lines, after)
 
-        done = self._bench.change(
+        done = self._bench.apply_change(
             "Answer", Phrase("screening {number}", number=screening), {"screenings"}, work=work
         )
         return Done(replace(after, place=place), done.changes)
@@ -157,7 +157,7 @@ class Screenings:
         of_lines = [line.line for line in before.lines] if before.supersedes is not None else []
         base = base_now(self._bench, self._client, begun, of_lines)
         gone = withdrawn_by(self._bench, begun, base, new_pack=before.pack_changed)
-        by, now = self._bench.by, instant(self._bench.now())
+        by, now = self._bench.by, utc_text(self._bench.now())
         own = {(answer.line, answer.fact) for answer in before.answers}
         earlier = begun.answers[: len(begun.answers) - len(before.answers)]
         added = [
@@ -171,14 +171,14 @@ class Screenings:
 
         def work(writing: Transaction) -> None:
             for stored in self._lines(screening):
-                writing.remove(Sheet.SCREENING_LINES, stored.id)
+                writing.remove_row(Sheet.SCREENING_LINES, stored.id)
             lines = self._add_lines(writing, screening, base)
             after = self._read(screening, row, lines, answers)
             for answer in answers[len(before.answers) :]:
-                writing.add(Sheet.ANSWERS, self._client, answer_row(screening, answer))
+                writing.add_row(Sheet.ANSWERS, self._client, answer_row(screening, answer))
             self._keep(writing, Stored(screening, row), lines, after)
 
-        done = self._bench.change(
+        done = self._bench.apply_change(
             "Refresh", Phrase("screening {number}", number=screening), {"screenings"}, work=work
         )
         return Done(self.resume(screening), done.changes)
@@ -187,25 +187,25 @@ class Screenings:
         """Put an open screening away; nothing of it is deleted, and undo brings it back."""
         self._open(screening)
         stored = Stored(screening, {**self._stored(screening), "state": DROPPED})
-        return self._bench.change(
+        return self._bench.apply_change(
             "Put away",
             stored.row["title"],
             {"screenings", "shipments"},
-            work=lambda writing: writing.change(Sheet.SCREENINGS, self._client, stored),
+            work=lambda writing: writing.change_row(Sheet.SCREENINGS, self._client, stored),
         )
 
     # ---- inside ------------------------------------------------------------------------------
 
     def _stored(self, screening: int) -> Row:
-        return self._bench.stored(Sheet.SCREENINGS, self._client, screening)
+        return self._bench.stored_row(Sheet.SCREENINGS, self._client, screening)
 
     def _lines(self, screening: int) -> list[Stored]:
         where = {"screening": str(screening)}
-        return self._bench.store.repository.rows(Sheet.SCREENING_LINES, self._client, where)
+        return self._bench.store.repository.select_rows(Sheet.SCREENING_LINES, self._client, where)
 
     def _answers(self, screening: int) -> list[Stored]:
         where = {"screening": str(screening)}
-        return self._bench.store.repository.rows(Sheet.ANSWERS, self._client, where)
+        return self._bench.store.repository.select_rows(Sheet.ANSWERS, self._client, where)
 
     def _open(self, screening: int) -> Screening:
         found = self.resume(screening)
@@ -218,14 +218,14 @@ class Screenings:
         return found
 
     def _begin(self, base: Base, of: str, supersedes: int | None = None) -> Done[Screening]:
-        now = instant(self._bench.now())
+        now = utc_text(self._bench.now())
         subject, subject_id = base.subject
         row = {
             "title": base.title,
             "subject": subject,
             "subject_id": str(subject_id) if subject_id else "",
             "of": of,
-            "on": base.day or self._bench.today().isoformat(),
+            "on": base.day or self._bench.local_today().isoformat(),
             "state": OPEN,
             "supersedes_id": "" if supersedes is None else str(supersedes),
             **self._pack_row(),
@@ -235,13 +235,13 @@ class Screenings:
         }
 
         def work(writing: Transaction) -> int:
-            screening = writing.add(Sheet.SCREENINGS, self._client, row)
+            screening = writing.add_row(Sheet.SCREENINGS, self._client, row)
             lines = self._add_lines(writing, screening, base)
             after = self._read(screening, row, lines, ())
             self._keep(writing, Stored(screening, row), lines, after)
             return screening
 
-        done = self._bench.change(
+        done = self._bench.apply_change(
             "Start screening", base.title, {"screenings", "shipments"}, work=work
         )
         return Done(self.resume(done.value), done.changes, done.undo)
@@ -262,7 +262,7 @@ class Screenings:
                 "base": canonical_json(tree).decode(),
                 "open_facts": "0",
             }
-            lines.append(Stored(writing.add(Sheet.SCREENING_LINES, self._client, row), row))
+            lines.append(Stored(writing.add_row(Sheet.SCREENING_LINES, self._client, row), row))
         return lines
 
     def _keep(
@@ -273,13 +273,13 @@ class Screenings:
             **stored.row,
             "title": _title_in(after.answers) or stored.row["title"],
             "on": after.lines[0].case["on"],
-            "changed_at": instant(self._bench.now()),
+            "changed_at": utc_text(self._bench.now()),
         }
-        writing.change(Sheet.SCREENINGS, self._client, Stored(stored.id, row))
+        writing.change_row(Sheet.SCREENINGS, self._client, Stored(stored.id, row))
         opened = open_counts(after.lines)
         for line, found, count in zip(lines, after.lines, opened, strict=True):
             comes_to = outcome(found.screened, count)
-            writing.change(
+            writing.change_row(
                 Sheet.SCREENING_LINES, self._client, Stored(line.id, {**line.row, **comes_to})
             )
 
@@ -288,10 +288,10 @@ class Screenings:
     ) -> Screening:
         bases = [json.loads(stored.row["base"]) for stored in lines]
         names = [stored.row["line"] for stored in lines]
-        start = Start(tuple(Startline(*pair) for pair in zip(names, bases, strict=True)))
+        start = Start(tuple(StartLine(*pair) for pair in zip(names, bases, strict=True)))
         laid = apply_answers(start, answers)
         found = [
-            self._line(stored.row, base, laid.tree(number, self._bench.today()))
+            self._line(stored.row, base, laid.tree_of_line(number, self._bench.local_today()))
             for number, (stored, base) in enumerate(zip(lines, bases, strict=True))
         ]
         return Screening(
@@ -329,7 +329,7 @@ class Screenings:
                 "the answer cannot be kept", where=answer.fact, do="Answer again"
             ) from None
         at = at if at.tzinfo else at.replace(tzinfo=UTC)
-        return replace(answer, by=answer.by or self._bench.by, at=instant(at))
+        return replace(answer, by=answer.by or self._bench.by, at=utc_text(at))
 
 
 def _title_in(answers: Sequence[Answer]) -> str:

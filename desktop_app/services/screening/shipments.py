@@ -37,11 +37,11 @@ class Shipments:
 
     def rows(self, which: ShipmentFilter = ALL_SHIPMENTS, page: Page = FIRST) -> list[ShipmentRow]:
         """Return the shipments that a filter lets through, latest day first unless the page sorts otherwise."""
-        return self._bench.store.lists.shipments(self._client, which, page)
+        return self._bench.store.lists.list_shipments(self._client, which, page)
 
     def count(self, which: ShipmentFilter = ALL_SHIPMENTS) -> int:
         """Return how many shipments a filter lets through."""
-        return self._bench.store.lists.count(self._client, which)
+        return self._bench.store.lists.count_rows(self._client, which)
 
     def get(self, shipment: int) -> ShipmentDetail:
         """Return a shipment with its lines, their products, and its screenings."""
@@ -49,8 +49,8 @@ class Shipments:
         lists = self._bench.store.lists
         lines = [stored.row for stored in self._lines(row["shipment"])]
         products = lists.products_named(self._client, [line["part_number"] for line in lines])
-        screenings = lists.screenings(self._client, ScreeningFilter(shipment=shipment), FIRST)
-        (shown,) = lists.shipments(self._client, ShipmentFilter(shipment=shipment), FIRST)
+        screenings = lists.list_screenings(self._client, ScreeningFilter(shipment=shipment), FIRST)
+        (shown,) = lists.list_shipments(self._client, ShipmentFilter(shipment=shipment), FIRST)
         return ShipmentDetail(
             id=shipment,
             row=shown,
@@ -64,43 +64,45 @@ class Shipments:
 
     def find(self, key: str) -> int | None:
         """Return the id of a shipment's key."""
-        return self._bench.find(Sheet.SHIPMENTS, self._client, key)
+        return self._bench.find_by_key(Sheet.SHIPMENTS, self._client, key)
 
     def create(self, form: Shipment, lines: Sequence[ShipmentLine] = ()) -> Done[int]:
         """Add a shipment with its lines; a blank key becomes the next number. Returns its id."""
         key = form.shipment or self._next_number()
-        row = self._bench.checked(replace(form, shipment=key))
+        row = self._bench.checked_row(replace(form, shipment=key))
         self._bench.check_free(Sheet.SHIPMENTS, self._client, Stored(0, row))
         rows = self._checked_lines(key, lines)
 
         def work(writing: Transaction) -> int:
-            shipment = writing.add(Sheet.SHIPMENTS, self._client, row)
+            shipment = writing.add_row(Sheet.SHIPMENTS, self._client, row)
             for line in rows:
-                writing.add(Sheet.SHIPMENT_LINES, self._client, line)
+                writing.add_row(Sheet.SHIPMENT_LINES, self._client, line)
             return shipment
 
-        return self._bench.change("Add shipment", key, {"shipments"}, work=work)
+        return self._bench.apply_change("Add shipment", key, {"shipments"}, work=work)
 
     def update(self, shipment: int, form: Shipment) -> Done[None]:
         """Replace what is said of a shipment, but for its lines."""
-        before, row = self._stored(shipment), self._bench.checked(form)
+        before, row = self._stored(shipment), self._bench.checked_row(form)
         self._bench.check_free(Sheet.SHIPMENTS, self._client, Stored(shipment, row))
 
         def work(writing: Transaction) -> None:
-            writing.change(Sheet.SHIPMENTS, self._client, Stored(shipment, row))
+            writing.change_row(Sheet.SHIPMENTS, self._client, Stored(shipment, row))
             if row["shipment"] != before["shipment"]:
                 self._rename(writing, before["shipment"], row["shipment"])
 
-        return self._bench.change("Change shipment", row["shipment"], {"shipments"}, work=work)
+        return self._bench.apply_change(
+            "Change shipment", row["shipment"], {"shipments"}, work=work
+        )
 
     def delete(self, shipment: int) -> Done[None]:
         """Delete a shipment with its lines. What was screened or recorded of it stays."""
         row = self._stored(shipment)
-        return self._bench.change(
+        return self._bench.apply_change(
             "Delete shipment",
             row["shipment"],
             {"shipments"},
-            work=lambda writing: writing.remove(Sheet.SHIPMENTS, shipment),
+            work=lambda writing: writing.remove_row(Sheet.SHIPMENTS, shipment),
         )
 
     def set_lines(self, shipment: int, lines: Sequence[ShipmentLine]) -> Done[None]:
@@ -115,32 +117,34 @@ class Shipments:
         def work(writing: Transaction) -> None:
             replace_rows(writing, Sheet.SHIPMENT_LINES, self._client, before=before, rows=rows)
 
-        return self._bench.change("Change lines of", key, {"shipments"}, work=work)
+        return self._bench.apply_change("Change lines of", key, {"shipments"}, work=work)
 
     def cases(self, shipment: int) -> list[case_builder.ShipmentLine]:
         """Return each line with its case as a tree, from what the catalogue knows now."""
         key = self._stored(shipment)["shipment"]
-        sheets = self._bench.store.repository.sheets_of(self._client, (), key)
+        sheets = self._bench.store.repository.read_sheets_of_products(self._client, (), key)
         return case_builder.Catalogue(sheets).build_line_cases()
 
     def catalogue(self) -> case_builder.Catalogue:
         """Return everything of the client, from which the cases of every shipment can be made."""
         return case_builder.Catalogue(
-            self._bench.store.repository.sheets(self._client, shared=True)
+            self._bench.store.repository.read_sheets(self._client, shared=True)
         )
 
     def _stored(self, shipment: int) -> Row:
-        return self._bench.stored(Sheet.SHIPMENTS, self._client, shipment)
+        return self._bench.stored_row(Sheet.SHIPMENTS, self._client, shipment)
 
     def _name_of(self, party: str) -> str:
         """Return the name of a party by its key, blank for none."""
-        found = self._bench.find(Sheet.PARTIES, self._client, party)
+        found = self._bench.find_by_key(Sheet.PARTIES, self._client, party)
         return (
-            "" if found is None else self._bench.stored(Sheet.PARTIES, self._client, found)["name"]
+            ""
+            if found is None
+            else self._bench.stored_row(Sheet.PARTIES, self._client, found)["name"]
         )
 
     def _lines(self, key: str) -> list[Stored]:
-        return self._bench.store.repository.rows(
+        return self._bench.store.repository.select_rows(
             Sheet.SHIPMENT_LINES, self._client, {"shipment": key}
         )
 
@@ -148,7 +152,7 @@ class Shipments:
         rows: list[Row] = []
         for number, line in enumerate(lines, 1):
             named = replace(line, shipment=key, line=line.line or str(number))
-            rows.append(self._bench.checked(named))
+            rows.append(self._bench.checked_row(named))
         found = self._bench.store.lists.products_named(
             self._client, [row["part_number"] for row in rows]
         )
@@ -175,13 +179,13 @@ class Shipments:
 
     def _next_number(self) -> str:
         """Return the first number of this year that no shipment has."""
-        year = self._bench.today().year
+        year = self._bench.local_today().year
         numbers = (f"{year}-{number:03}" for number in count(1))
         return next(number for number in numbers if self.find(number) is None)
 
     def _rename(self, writing: Transaction, old: str, new: str) -> None:
-        for stored in self._bench.store.repository.rows(
+        for stored in self._bench.store.repository.select_rows(
             Sheet.STATUS_CHECKS, self._client, {"shipment": old}
         ):
             row = {**stored.row, "shipment": new}
-            writing.change(Sheet.STATUS_CHECKS, self._client, Stored(stored.id, row))
+            writing.change_row(Sheet.STATUS_CHECKS, self._client, Stored(stored.id, row))

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import EVERY_LINE, Answer, Start
-from desktop_app.domain.interview.paths import steps
+from desktop_app.domain.interview.paths import split_path
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
 from desktop_app.services.context.context import ServiceContext
@@ -48,11 +48,11 @@ def base_of(
     """
     kind, row_id = subject
     if kind == "shipment":
-        row = bench.stored(Sheet.SHIPMENTS, client, row_id)
-        sheets = bench.store.repository.sheets_of(client, (), row["shipment"])
+        row = bench.stored_row(Sheet.SHIPMENTS, client, row_id)
+        sheets = bench.store.repository.read_sheets_of_products(client, (), row["shipment"])
         lines, title = sheets[Sheet.SHIPMENT_LINES], row["title"] or row["shipment"]
     else:
-        row = bench.stored(Sheet.PRODUCTS, client, row_id) if kind == "product" else {}
+        row = bench.stored_row(Sheet.PRODUCTS, client, row_id) if kind == "product" else {}
         part_number = row.get("part_number", "")
         sheets = _without_deal(bench, client, part_number, on)
         lines = [{"shipment": "", "line": "1", "part_number": part_number, "quantity": ""}]
@@ -78,16 +78,16 @@ def base_of(
 def _without_deal(bench: ServiceContext, client: int, part_number: str, on: date | None) -> Sheets:
     """Return the sheets for one product, with a shipment of which nothing is known but perhaps the day."""
     wanted = [part_number] if part_number else []
-    sheets = bench.store.repository.sheets_of(client, wanted)
+    sheets = bench.store.repository.read_sheets_of_products(client, wanted)
     deal = {**blank_row(Sheet.SHIPMENTS), "on": on.isoformat() if on else ""}
     return {**sheets, Sheet.SHIPMENTS: [deal]}
 
 
 def cleaned(bench: ServiceContext, tree: Tree, line: str) -> Tree:
     """Return a case as it is kept; the day may be missing, nothing else that a case needs."""
-    today = bench.today().isoformat()
+    today = bench.local_today().isoformat()
     try:
-        clean: Tree = bench.program.case_file_kind.clean({"on": today, **tree}, "")
+        clean: Tree = bench.program.case_file_kind.clean_value({"on": today, **tree}, "")
     except Refused as refused:
         raise refused.within(f"line {line}") from None
     if "on" not in tree:
@@ -115,11 +115,11 @@ def moved(answers: Iterable[Answer], start: Start, base: Base) -> Iterator[tuple
 
 def _names_on_the_way(tree: Any, fact: str) -> list[Any]:
     """Return what each entry of a list is called that lies on the way to a place."""
-    if "[" in fact and not any(isinstance(step, int) for step in steps(fact)):
+    if "[" in fact and not any(isinstance(step, int) for step in split_path(fact)):
         return []  # a gap that is named by what belongs there
     names: list[Any] = []
     here = tree
-    for step in steps(fact):
+    for step in split_path(fact):
         if isinstance(step, int):
             here = here[step] if isinstance(here, list) and step < len(here) else None
             names.append([here.get(name) for name in _NAMES] if isinstance(here, dict) else None)

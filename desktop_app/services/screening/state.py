@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview import Answer, Start, Startline
-from desktop_app.domain.interview.open_count import told_once
+from desktop_app.domain.interview import Answer, Start, StartLine
+from desktop_app.domain.interview.open_count import count_facts_once
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.case_builder import Tree
 from desktop_app.services.schema.outcome import Row
@@ -65,7 +65,7 @@ class Screening:
     @property
     def start(self) -> Start:
         """Return what the interview starts from."""
-        return Start(tuple(Startline(line.line, line.base) for line in self.lines))
+        return Start(tuple(StartLine(line.line, line.base) for line in self.lines))
 
 
 def shown(screening: int, row: Row, lines: Sequence[Line]) -> ScreeningRow:
@@ -91,7 +91,7 @@ def shown(screening: int, row: Row, lines: Sequence[Line]) -> ScreeningRow:
 def open_counts(lines: Sequence[Line]) -> list[int]:
     """Return how many facts are open in each line that are not counted for a line before it."""
     read = [(line.case, line.screened.conclusion.open_facts) for line in lines if line.screened]
-    counts = iter(map(len, told_once(read)))
+    counts = iter(map(len, count_facts_once(read)))
     return [next(counts) if line.screened else 0 for line in lines]
 
 

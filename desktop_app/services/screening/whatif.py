@@ -19,10 +19,16 @@ from desktop_app.domain.engine.conclusion import Advice, Conclusion
 from desktop_app.domain.engine.evaluation import Workings
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Field
-from desktop_app.domain.interview.paths import case_path, entity, inventory, key_of, steps
+from desktop_app.domain.interview.paths import (
+    entity_path,
+    last_key,
+    list_question_paths,
+    path_in_case,
+    split_path,
+)
 from desktop_app.domain.interview.questions.pages import plain_field
-from desktop_app.domain.interview.questions.words import subject_of
-from desktop_app.domain.interview.state import Start, Startline, apply_answers
+from desktop_app.domain.interview.questions.words import name_subject
+from desktop_app.domain.interview.state import Start, StartLine, apply_answers
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.quantity import Interval
 from desktop_app.domain.truth import WORDS
@@ -130,13 +136,13 @@ def changed(case: Tree, change: WhatIfChange) -> dict[str, Any]:
 
 def levers(program: Program, case: Tree) -> tuple[Lever, ...]:
     """Return what can be changed in a case: origins, values, prices, contents; the item first, at most sixty."""
-    start = Start((Startline("1", case),))
+    start = Start((StartLine("1", case),))
     laid, pack = apply_answers(start, ()), program.pack
-    places = [place for place in inventory(laid.root) if key_of(place) in _LEVERS]
+    places = [place for place in list_question_paths(laid.root) if last_key(place) in _LEVERS]
     found = (
         Lever(
-            case_path(place),
-            subject_of(pack, laid.root, entity(place)),
+            path_in_case(place),
+            name_subject(pack, laid.root, entity_path(place)),
             plain_field(pack, laid, place),
         )
         for place in places
@@ -183,7 +189,7 @@ def _material(pack: Pack, lines: tuple[Line, ...]) -> tuple[str, str]:
 
 
 def _set(tree: dict[str, Any], path: str, value: Any) -> None:
-    *way, last = steps(path)
+    *way, last = split_path(path)
     here: Any = tree
     try:
         for step in way:

@@ -55,7 +55,7 @@ class SqlListQueries:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def clients(self) -> list[ClientRow]:
+    def list_clients(self) -> list[ClientRow]:
         """Return every client, by name."""
         client = TABLES["client"].c
         counted = {"products": "product", "shipments": "shipment", "records": "determination"}
@@ -70,13 +70,13 @@ class SqlListQueries:
         with self._database.read_transaction() as connection:
             return [ClientRow(**row._asdict()) for row in connection.execute(question)]
 
-    def products(self, client: int, row_filter: ProductFilter, page: Page) -> list[ProductRow]:
+    def list_products(self, client: int, row_filter: ProductFilter, page: Page) -> list[ProductRow]:
         """Return products, by part number."""
         with self._database.read_transaction() as connection:
             page_rows = self._read_page(connection, PRODUCTS, client, row_filter, page)
             return [ProductRow(**row) for row in page_rows]
 
-    def product_ids(self, client: int, row_filter: ProductFilter, page: Page) -> list[int]:
+    def list_product_ids(self, client: int, row_filter: ProductFilter, page: Page) -> list[int]:
         """Return the ids of products alone, by part number: all of a list that is too long to be read."""
         question = self._page_query(PRODUCTS, client, row_filter, page)
         with self._database.read_transaction() as connection:
@@ -98,19 +98,23 @@ class SqlListQueries:
                 }
         return page_rows
 
-    def suppliers(self, client: int, row_filter: SupplierFilter, page: Page) -> list[SupplierRow]:
+    def list_suppliers(
+        self, client: int, row_filter: SupplierFilter, page: Page
+    ) -> list[SupplierRow]:
         """Return suppliers, by name."""
         with self._database.read_transaction() as connection:
             page_rows = self._read_page(connection, SUPPLIERS, client, row_filter, page)
             return [SupplierRow(**row) for row in page_rows]
 
-    def parties(self, client: int, row_filter: PartyFilter, page: Page) -> list[PartyRow]:
+    def list_parties(self, client: int, row_filter: PartyFilter, page: Page) -> list[PartyRow]:
         """Return parties, by name."""
         with self._database.read_transaction() as connection:
             page_rows = self._read_page(connection, PARTIES, client, row_filter, page)
             return [PartyRow(**row) for row in page_rows]
 
-    def shipments(self, client: int, row_filter: ShipmentFilter, page: Page) -> list[ShipmentRow]:
+    def list_shipments(
+        self, client: int, row_filter: ShipmentFilter, page: Page
+    ) -> list[ShipmentRow]:
         """Return shipments, latest day first."""
         with self._database.read_transaction() as connection:
             page_rows = self._read_page(connection, SHIPMENTS, client, row_filter, page)
@@ -119,7 +123,7 @@ class SqlListQueries:
                 for row in page_rows
             ]
 
-    def screenings(
+    def list_screenings(
         self, client: int, row_filter: ScreeningFilter, page: Page
     ) -> list[ScreeningRow]:
         """Return screenings, last changed first."""
@@ -130,7 +134,7 @@ class SqlListQueries:
                 for row in page_rows
             ]
 
-    def determinations(
+    def list_determinations(
         self, client: int, row_filter: DeterminationFilter, page: Page
     ) -> list[DeterminationRow]:
         """Return determinations, newest first."""
@@ -138,7 +142,7 @@ class SqlListQueries:
             page_rows = self._read_page(connection, DETERMINATIONS, client, row_filter, page)
             return [DeterminationRow(**row) for row in page_rows]
 
-    def checks(self, client: int, provision: str) -> list[StatusCheckRow]:
+    def list_status_checks(self, client: int, provision: str) -> list[StatusCheckRow]:
         """Return status checks, latest first."""
         table, evidence = TABLES["status_check"], TABLES["evidence"]
         check = table.c
@@ -159,7 +163,7 @@ class SqlListQueries:
         with self._database.read_transaction() as connection:
             return [StatusCheckRow(**row._asdict()) for row in connection.execute(question)]
 
-    def rates(self, client: int) -> list[RateRow]:
+    def list_exchange_rates(self, client: int) -> list[RateRow]:
         """Return exchange rates, latest first."""
         rate = TABLES["rate"].c
         question = (
@@ -170,7 +174,7 @@ class SqlListQueries:
         with self._database.read_transaction() as connection:
             return [RateRow(**row._asdict()) for row in connection.execute(question)]
 
-    def count(self, client: int, row_filter: Filter) -> int:
+    def count_rows(self, client: int, row_filter: Filter) -> int:
         """Return how many rows a filter of any kind lets through."""
         table = TABLES[filters.table_of_filter(row_filter)]
         question = (

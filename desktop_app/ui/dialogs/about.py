@@ -51,7 +51,7 @@ def open_about(
     tabs.setAccessibleName(tr("About Lodestone"))
     tabs.addTab(scrolled(_inset(facts), tr("Versions")), tr("Versions"))
     tabs.addTab(scrolled(_inset(_keyboard(shortcuts)), tr("Keyboard")), tr("Keyboard"))
-    tabs.addTab(_files(program), tr("Hashes of the pack"))
+    tabs.addTab(_files(program), tr("Hashes of the law file"))
     tabs.addTab(licence_list(), tr("Licences"))
     dialog.body.addWidget(tall(tabs, 380))
     dialog.add_buttons(
@@ -78,9 +78,9 @@ def _versions(session: Session, libraries: Mapping[str, str]) -> list[Shown]:
     pack = session.program.pack
     return [
         Shown("Lodestone", session.program.version),
-        Shown(tr("Pack"), f"{pack.id} {pack.version}"),
+        Shown(tr("Law file"), f"{pack.id} {pack.version}"),
         Shown(tr("Law known to"), day(pack.known_to)),
-        Shown(tr("Hash of the pack"), hash_words(pack.sha256)),
+        Shown(tr("Hash of the law file"), hash_words(pack.sha256)),
         Shown(tr("Data folder"), str(session.folders.data)),
         Shown("Python", platform.python_version()),
         Shown("Qt", f"{qVersion()}, PySide6 {qt_binding}"),
@@ -107,7 +107,7 @@ def _keyboard(shortcuts: Sequence[tuple[str, str]]) -> FactList:
 
 def _files(program: Program) -> QWidget:
     lines = [f"{digest}  {name}" for name, digest in sorted(program.pack.files.items())]
-    text = read_only("\n".join(lines), tr("Hashes of the pack"))
+    text = read_only("\n".join(lines), tr("Hashes of the law file"))
     text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
     return text
 

@@ -159,15 +159,15 @@ def _facts(pack: Pack, found: Conclusion) -> FactList:
     licence = {
         YES: tr("Needed"),
         NO: tr("Not needed"),
-        UNKNOWN: tr("Needed or not, as the open facts fall out"),
+        UNKNOWN: tr("Needed or not, depending on the open facts"),
     }[found.licence_needed]
     shares = found.shares
     span = shares.content if shares.content is not None else shares.whole_article
     shown = [
-        Shown(tr("Licence under No. 61 alone"), licence),
+        Shown(tr("Licence under No. 61 only"), licence),
         Shown(tr("Share of value"), strings.share(span)),
-        Shown(tr("Safest readings"), strings.verdict_words(found.profiles["safest"])),
-        Shown(tr("Narrowest readings"), strings.verdict_words(found.profiles["narrowest"])),
+        Shown(tr("Cautious readings"), strings.verdict_words(found.profiles["safest"])),
+        Shown(tr("Narrow readings"), strings.verdict_words(found.profiles["narrowest"])),
     ]
     shown += [
         Shown(

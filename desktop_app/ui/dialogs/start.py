@@ -74,9 +74,9 @@ class StartDialog(DialogFrame):
         )
         self._session = session
         self.shipment, self.product = _editors(shipments, products)
-        words = tr("Every line of it, parties and end use once")
+        words = tr("Every line of it; parties and end use are asked once")
         self._offer((tr("A shipment"), words), self.shipment)
-        words = tr("Without a deal: what would it come to?")
+        words = tr("Without a shipment: what would the result be?")
         self._offer((tr("A product"), words), self.product)
         empty = button(tr("Start from nothing"), partial(self._go, "empty", None), role="link")
         self.body.addLayout(across(empty, None))

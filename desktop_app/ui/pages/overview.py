@@ -150,7 +150,7 @@ class OverviewPage(Page):
             tr("Nothing shipped yet"),
             tr(
                 "Import the parts list first, then add a shipment, or screen a single product to see"
-                " what it would come to."
+                " what the result would be."
             ),
             [
                 button(tr("Go to products"), partial(go, "products")),
@@ -236,7 +236,7 @@ class OverviewPage(Page):
         spans = law_spans(law, checks_of(checks))
         words = tr("today, {day}", day=short_day(today))
         self.strip.show_spans(spans, Moment(words, today, main=True))
-        said = tr("Limbs 1 and 2 (value, technology) have not run on any confirmed day.")
+        said = tr("Grounds 1 and 2 (value, technology) have not applied on any confirmed day.")
         if any(span.state in UNSURE for span in spans):
             dashed = tr("Dashed: announced or not confirmed, no notice seen.")
             said = strings.sentences(dashed, said)
@@ -250,7 +250,7 @@ class OverviewPage(Page):
         for need in found:
             self._needs.addWidget(NeedRow(need))
         if self._is_worked_out() and not self._outlook.is_known:
-            words = tr("What shipping the products today would come to is being worked out …")
+            words = tr("The result of shipping each product today is being worked out …")
             self._needs.addWidget(label(words, "quiet", wrap=True))
         elif not found:
             words = tr("Nothing is waiting.") if self._seen is not None else tr("Reading …")

@@ -72,7 +72,7 @@ def owners_words(known: str, complete: str, *, is_owned: bool) -> str:
         words = {"yes": tr("These are all"), "no": tr("There are more")}
         return words.get(complete, tr("There may be more"))
     if known != "yes":
-        return tr("Nobody has looked who owns it")
+        return tr("Nobody has recorded who owns it")
     words = {"yes": tr("Looked: no owners"), "no": tr("Looked: none was found, but there are some")}
     return words.get(complete, tr("Looked: none was found, but there may be some"))
 

@@ -92,7 +92,7 @@ class RecordsPage(ListPage):
             ),
             Column("by", tr("By"), lambda row: row.by, width=90, quiet=True, shown=False),
             Column("role", tr("Role"), lambda row: row.role, width=110, shown=False),
-            Column("pack", tr("Pack"), lambda row: row.pack_version, width=70, shown=False),
+            Column("pack", tr("Law file"), lambda row: row.pack_version, width=70, shown=False),
         )
 
     def read_rows(self) -> Sequence[DeterminationRow]:
@@ -159,7 +159,7 @@ class RecordsPage(ListPage):
             Shown(
                 tr("Standing"), strings.standing_words(row.standing, found.case.get("assumption"))
             ),
-            Shown(tr("Pack"), f"{found.pack_id} {row.pack_version}"),
+            Shown(tr("Law file"), f"{found.pack_id} {row.pack_version}"),
             Shown(tr("Case"), strings.hash_words(found.case_sha256)),
             Shown(tr("Memo"), strings.hash_words(found.pdf_sha256)),
             Shown(tr("Journal"), tr("entry {nr}", nr=found.journal_nr)),

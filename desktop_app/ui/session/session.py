@@ -166,7 +166,7 @@ class Session:
 
     def redo(self) -> None:
         """Make the change again that was taken back last, or say that there is none."""
-        self._step(self.history.redos, self.history.undos, tr("Nothing to make again"))
+        self._step(self.history.redos, self.history.undos, tr("Nothing to redo"))
 
     def _step(self, source: list[Undo], target: list[Undo], nothing: str) -> None:
         if not source:
@@ -175,7 +175,7 @@ class Session:
         undo, turn = source.pop(), self.turn
         what = translated(undo.says)
         words = (
-            tr("Made again: {what}", what=what)
+            tr("Redone: {what}", what=what)
             if undo.is_taken_back
             else tr("Taken back: {what}", what=what)
         )

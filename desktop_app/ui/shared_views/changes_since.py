@@ -54,7 +54,7 @@ def since_lines(since: Since) -> list[str]:
     lines = []
     if since.pack is not None:
         before, now = since.pack
-        lines.append(tr("Pack {before} → {now}", before=before, now=now))
+        lines.append(tr("Law file {before} → {now}", before=before, now=now))
     if since.gone:
         lines.append(strings.sentences(translated(since.gone)))
     return lines + [difference_words(one) for one in since.differences]

@@ -136,5 +136,5 @@ def tell_saved(session: Session, path: Path, say: Say | None = None) -> None:
 def show_folder(session: Session, path: Path, say: Say | None = None) -> None:
     """Show the folder of a file in the program that shows folders."""
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
-        words = tr("This computer does not say what shows folders; it is {folder}")
+        words = tr("No program that shows folders was found. The folder is {folder}")
         (say or session.navigator.show_message)(words.format(folder=str(path.parent)))

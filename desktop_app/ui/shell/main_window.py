@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -92,7 +92,11 @@ class MainWindow(Frame):
     def make_again(self) -> None:
         """Make everything again in the language of now; the page in front and what it was filtered by stay."""
         if self.session.tasks.is_busy:
-            QTimer.singleShot(30, self, self.make_again)
+            once = Qt.ConnectionType(
+                Qt.ConnectionType.QueuedConnection.value
+                | Qt.ConnectionType.SingleShotConnection.value
+            )
+            self.session.tasks.idle.connect(self.make_again, once)
             return
         page_id, typed = self.page_id, self.pages.typed()
         self._drop_actions()
@@ -147,7 +151,7 @@ class MainWindow(Frame):
         pack = self.session.program.pack
         self.status.pack.setText(
             tr(
-                "Pack {id} {version}, law known to {day}",
+                "Law file {id} {version}, law known to {day}",
                 id=pack.id,
                 version=pack.version,
                 day=day(pack.known_to),

@@ -44,7 +44,7 @@ class StatusBar(QFrame):
         """Show how far the lists of names reach that the pack brings; nobody is looked up in them by itself."""
         self.lists.setText(tr("Names listed up to {day}", day=until))
         words = tr(
-            "The newest list notice in the pack. A person looks parties up; notices after that day are not in it."
+            "The newest list notice in the law file. A person looks parties up; notices after that day are not in it."
         )
         self.lists.setToolTip(words)
         self.lists.setAccessibleDescription(words)

@@ -88,7 +88,7 @@ class Trouble:
                 " set or it is started with --data-dir FOLDER."
             )
         if self.folders is None:
-            return tr("Choose the folder that is meant.")
+            return tr("Choose the data folder to open.")
         return self._on_backups(self.folders) if isinstance(self.error, Unusable) else ""
 
     def _on_backups(self, folders: Folders) -> str:

@@ -68,7 +68,7 @@ def counting_words(assumption: str | None) -> str:
     """Return what a case counts beyond the notices that were issued; blank for nothing."""
     return {
         "announced": tr("counting what was announced"),
-        "published_text": tr("counting the printed notices alone"),
+        "published_text": tr("counting printed notices only"),
     }.get(assumption or "", "")
 
 

@@ -18,7 +18,7 @@ def value_words(kind: str, value: Any, options: Sequence[Option] = _NO_OPTIONS) 
     """Return a value of a case in words; "not known" for none."""
     if value is None or value is NOT_KNOWN:
         return tr("not known")
-    offered = {option.value: option.words for option in options}
+    offered = {option.value: option.label for option in options}
     if isinstance(value, str):
         return _text_words(kind, value, offered)
     if isinstance(value, Mapping):

@@ -38,16 +38,16 @@ def beside(verdict: str, laws: Sequence[str] = ()) -> str:
     if not asks_nothing(verdict):
         return ""
     if not laws:
-        return tr("This speaks of Announcement No. 61 alone; other law may apply.")
+        return tr("This covers Announcement No. 61 only; other law may apply.")
     each = "; ".join(translated(law) for law in laws)
-    return tr("This speaks of Announcement No. 61 alone; other law may apply: {each}.", each=each)
+    return tr("This covers Announcement No. 61 only; other law may apply: {each}.", each=each)
 
 
 def reading_words(found: ReadAs | None) -> str:
     """Return the reading a "no licence" rests on, and what the safest readings give; blank where it rests on none."""
     if found is None:
         return ""
-    rests = tr("Rests on a reading:") if found.readings else ""
+    rests = tr("Depends on how the law is read:") if found.readings else ""
     read = [sentences(translated(one)) for one in found.readings]
     return " ".join(filter(None, (rests, *read, safest_words(found.verdict, found.safest))))
 
@@ -57,8 +57,10 @@ def safest_words(verdict: str, safest: str) -> str:
     if not asks_nothing(verdict):
         return ""
     if safest == verdict:
-        return tr("Not read as safely as it can be; the safest readings give the same.")
-    return tr("Under the safest readings: {verdict}.", verdict=verdict_words(safest))
+        return tr(
+            "Not every doubtful point is read cautiously; cautious readings give the same result."
+        )
+    return tr("Under cautious readings: {verdict}.", verdict=verdict_words(safest))
 
 
 def verdict_tip(verdict: str, laws: Sequence[str] = (), *, safest: str = "") -> str:
@@ -75,7 +77,12 @@ def narrow_tip(verdicts: Sequence[str], *, narrow: bool) -> str:
     tip = verdict_tip(found)
     if not narrow or not any(map(asks_nothing, verdicts)):
         return tip
-    return sentences(tip, tr("A line asks for no licence under narrow readings; open it for both."))
+    return sentences(
+        tip,
+        tr(
+            "One of the lines needs no licence only if the law is read narrowly; open it to see both results."
+        ),
+    )
 
 
 def bars_tip(narrow: Mapping[tuple[str, str], int]) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from desktop_app.charts.share_axis import ShareScale
 from desktop_app.documents.layout import fonts
@@ -21,6 +21,7 @@ from desktop_app.documents.model.tree import Document, Table, VerdictBox
 from desktop_app.domain.truth import NO
 from desktop_app.services.context.ports import Earlier
 from tests import making
+from tests.budget import share_of_examples
 from tests.documents import hostile, memos, plain_text
 from tests.oracle.strategies import cases
 
@@ -115,7 +116,7 @@ def test_no_licence_is_never_said_alone(file: Path, profile: str) -> None:
     no_licence_stands_beside_the_rest(making.load(file.stem), profile=profile)
 
 
-@settings(max_examples=25)
+@share_of_examples(1 / 2)
 @given(cases())
 def test_any_case_has_a_memo_that_keeps_its_promises(case: dict[str, Any]) -> None:
     no_licence_stands_beside_the_rest(case)

@@ -45,7 +45,7 @@ def supplier(room: ClientWorkspace, key: str) -> int:
 
 
 def everything(room: ClientWorkspace) -> Any:
-    return room.products._context.store.repository.sheets(room.client, shared=True)
+    return room.products._context.store.repository.read_sheets(room.client, shared=True)
 
 
 CHANGES: dict[str, Callable[[ClientWorkspace], Done[Any]]] = {

@@ -204,7 +204,7 @@ def test_a_new_version_takes_the_catalogue_over_and_keeps_the_answers(
 
 @pytest.fixture
 def later(sample: Workspace, room: ClientWorkspace, tmp_path: Path) -> ClientWorkspace:
-    """Return the desk under a pack that has a row less and another version."""
+    """Return the workspace under a law file that has a row less and another version."""
     pack = program().pack
     rows = {key: row for key, row in pack.rows.items() if key != "II-T-1"}
     new = replace(pack, version="2026.12", sha256="0" * 64, rows=rows)

@@ -18,10 +18,10 @@ from tests.making import load, program
 def test_the_sample_asks_nothing_that_its_catalogue_knows() -> None:
     for found in screen_lines(program(), open_sample(program())):
         talk = begin(program(), [("1", found.line.case)], TODAY)
-        asked = [place for places in talk.outlook.asking.values() for place in places]
-        assert not [place for place in asked if talk.laid.from_catalogue(place)]
+        asked = [place for places in talk.open_questions.asked_by_page.values() for place in places]
+        assert not [place for place in asked if talk.state.from_catalogue(place)]
         assert talk.conclusions() == (found.screened.conclusion,)
-        assert talk.done == (not asked)
+        assert talk.is_complete == (not asked)
         if found.screened.conclusion.verdict != "UNDETERMINED":
             assert asked == []
 
@@ -41,16 +41,16 @@ def test_lines_of_different_shipments_are_refused() -> None:
 def test_nothing_at_all_is_one_line_of_which_nothing_is_known() -> None:
     talk = begin(program(), [], TODAY)
     assert talk.conclusions()[0].verdict == "UNDETERMINED"
-    assert talk.page().key == "shipment"
+    assert talk.current_page().key == "shipment"
 
 
 def test_an_answer_that_can_no_longer_stand_is_left_behind_and_asked_again() -> None:
-    talk = begin(program(), [], TODAY).answer("destination", "MX", SAID)
-    talk = talk.answer("items[0].listed_as", "II-PM-3", SAID)
+    talk = begin(program(), [], TODAY).add_answer("destination", "MX", SAID)
+    talk = talk.add_answer("items[0].listed_as", "II-PM-3", SAID)
     stale = replace(talk.answers[1], value="II-PM-99")
     found = resume(program(), talk.start, (talk.answers[0], stale), today=TODAY, at="shipment")
     assert found.left_behind == (stale,)
-    assert found.interview.laid.state("items[0].listed_as") == "asked"
-    assert found.interview.page().key == "shipment"
+    assert found.interview.state.status_of("items[0].listed_as") == "asked"
+    assert found.interview.current_page().key == "shipment"
     whole = resume(program(), talk.start, talk.answers, today=TODAY)
     assert whole.interview.conclusions() == talk.conclusions()

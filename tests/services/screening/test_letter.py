@@ -13,11 +13,9 @@ import pytest
 
 from desktop_app.documents.letter.letter import letter_document, print_letter
 from desktop_app.domain.errors import Refused
+from desktop_app.services.context.letter_port import Addressee, Letter, Writer
 from desktop_app.services.screening.letter import (
     SUPPLIER_KNOWS,
-    Addressee,
-    Letter,
-    Writer,
     letter_to,
 )
 from tests.documents.plain_text import render as as_text

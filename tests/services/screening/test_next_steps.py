@@ -96,5 +96,5 @@ def test_several_lines_ask_for_the_same_thing_once() -> None:
     steps = list(steps_of(talk))
     assert _codes(steps).count("keep_records") == 1
     assert any(step.place == "items[1].part_one[0].origin" for step in steps)
-    talk = talk.not_known("items[1].part_one[0].origin", SAID)
+    talk = talk.mark_not_known("items[1].part_one[0].origin", SAID)
     assert any(step.place == "items[1].part_one[0].origin" for step in steps_of(talk))

@@ -74,15 +74,17 @@ def test_answers_are_kept_and_resumed_after_the_program_has_gone(
     ours = program()
     talk = Interview(ours.law, ours.case_file_kind, found.start, date(2026, 11, 24))
     said = Attribution("J. Haug", FIRST_MOMENT)
-    while not talk.done and len(talk.answers) < 4:
+    while not talk.is_complete and len(talk.answers) < 4:
         values: dict[str, object] = {}
-        for field in talk.page().fields:
-            if field.place == "destination":
-                values[field.place] = "MX"
-            elif field.place == "movement":
-                values[field.place] = "export"
+        for field in talk.current_page().fields:
+            if field.path == "destination":
+                values[field.path] = "MX"
+            elif field.path == "movement":
+                values[field.path] = "export"
         talk = (
-            talk.fill(values, said) if values else talk.not_known(talk.page().fields[0].place, said)
+            talk.submit_page(values, said)
+            if values
+            else talk.mark_not_known(talk.current_page().fields[0].path, said)
         )
         new = talk.answers[len(found.answers) :]
         found = room.screenings.save(found.id, new, place=talk.at).value
@@ -94,7 +96,7 @@ def test_answers_are_kept_and_resumed_after_the_program_has_gone(
         (a.fact, a.kind, a.value) for a in talk.answers
     ]
     assert (again.lines, again.place) == (found.lines, found.place)
-    assert again.lines[0].case == talk.laid.tree(0, date(2026, 11, 24))
+    assert again.lines[0].case == talk.state.tree_of_line(0, date(2026, 11, 24))
     desk.close()
 
 

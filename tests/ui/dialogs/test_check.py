@@ -137,7 +137,7 @@ def test_the_law_page_lists_checks_with_and_without_a_paper(
     page: Any = driver.window.pages["law"]
     said = texts(page.pane)
     assert f"Evidence: notice.pdf, hash {SHORT}" in said
-    assert "for shipment NW-10 alone" in said
+    assert "for shipment NW-10 only" in said
     assert "No evidence was kept." in said
     go = next(b for b in page.pane.findChildren(QPushButton) if b.text() == "Open evidence")
     QTest.keyClick(go, Qt.Key.Key_Space)

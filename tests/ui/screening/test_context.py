@@ -132,7 +132,11 @@ def test_an_answer_is_asked_for_before_the_goods_leave_and_never_in_the_past(
 ) -> None:
     driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
     work = view(driver)
-    work._show_next(work.interview.override("on", on, "it leaves earlier", said=work._attribute()))
+    work._show_next(
+        work.interview.override_catalogue(
+            "on", on, "it leaves earlier", attribution=work._attribute()
+        )
+    )
     work.write_letter()
     driver.settle()
     dialog = cast(FormDialog, driver.dialog())

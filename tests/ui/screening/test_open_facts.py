@@ -9,7 +9,7 @@ import io
 import pypdf
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop_app.domain.interview.open_count import told_once
+from desktop_app.domain.interview.open_count import count_facts_once
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.screening.view import ScreeningView
@@ -47,7 +47,7 @@ def test_the_list_counts_what_lines_share_once(
     work = room.screenings.start_shipment(room.shipments.find("NW-12") or 0).value
     lines = [one for one in work.lines if one.screened]
     every = [one.screened.conclusion.open_facts for one in lines if one.screened]
-    once = told_once([(one.case, facts) for one, facts in zip(lines, every, strict=True)])
+    once = count_facts_once([(one.case, facts) for one, facts in zip(lines, every, strict=True)])
     (row,) = room.screenings.rows()
     assert row.open_facts == work.row.open_facts == sum(map(len, once))
     assert row.open_facts < sum(map(len, every))
@@ -77,6 +77,6 @@ def test_the_question_before_recording_says_what_is_frozen(
     for words in ("Licence needed", "Outside", standing, "Open facts"):
         assert words in said
     assert all(name in said for name in work.names)
-    assert "Under the safest readings: Licence needed." in said
+    assert "Under cautious readings: Licence needed." in said
     assert "other law may apply" in said
     driver.dialog().close()

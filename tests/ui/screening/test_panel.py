@@ -85,9 +85,11 @@ def test_what_would_settle_it_follows_the_line_of_the_page(
 ) -> None:
     work = review(driver, desk, sample, with_lines(desk, sample))
     for line in range(len(work.names)):
-        work._show_line(line)
+        work._show_panel_line(line)
         driver.settle()
-        places = [row for row in work.interview.outlook.open.values() if line in row.lines]
+        places = [
+            row for row in work.interview.open_questions.open_by_path.values() if line in row.lines
+        ]
         settles = f"most useful first\n{work.names[line]}"
         assert (settles in texts(work.live_panel)) == bool(places)
         work.show_page_of(f"items[{line}].value")
@@ -109,7 +111,7 @@ def test_a_standing_names_what_it_counts(sample: int, desk: Workspace, driver: D
     for row in counted:
         words = {
             "announced": "counting what was announced",
-            "published_text": "counting the printed notices alone",
+            "published_text": "counting printed notices only",
         }[_assumption(desk, sample, row.id)]
         work = review(driver, desk, sample, row.shipment)
         standing = work.interview.conclusions()[0].standing.overall.replace("_", " ").capitalize()
@@ -134,7 +136,7 @@ def test_outside_and_not_caught_never_stand_bare(
             if conclusion.verdict not in ("OUTSIDE", "NOT_CAUGHT") or conclusion.verdict in found:
                 continue
             found.add(conclusion.verdict)
-            work._show_line(line)
+            work._show_panel_line(line)
             driver.settle()
             assert "other law may still apply" in texts(work.live_panel)
             if len(work.names) > 1:
@@ -178,7 +180,7 @@ def test_saying_that_it_is_not_known_counts_as_an_answer_on_the_rail(
     count = len(work.question_page.answerable_questions())
     work.show_step(Step.SHIPMENT)
     driver.settle()
-    at = next(one for one in work.interview.steps() if one.step is Step.SHIPMENT)
+    at = next(one for one in work.interview.list_steps() if one.step is Step.SHIPMENT)
     assert (at.answered, at.questions) == (count, count)
     assert at.left_open, "what is open is not hidden by counting it"
     name = work.steps.buttons[Step.SHIPMENT].accessibleName()

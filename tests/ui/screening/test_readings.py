@@ -14,7 +14,7 @@ from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import Workspace
 from tests.ui.conftest import Driver
 
-OTHER = "Under the safest readings: Licence needed."
+OTHER = "Under cautious readings: Licence needed."
 READING = "Part II ends with the magnet material and the target."
 
 
@@ -63,7 +63,7 @@ def test_the_panel_says_it_of_the_line_in_front_and_in_the_list_of_lines(
     driver.screen("resume", narrow)
     panel = driver.window.screening.live_panel  # type: ignore[union-attr]
     assert texts(panel).count(OTHER) == 1, "another line is in front"
-    driver.window.screening._show_line(1)  # type: ignore[union-attr]
+    driver.window.screening._show_panel_line(1)  # type: ignore[union-attr]
     driver.settle()
     assert texts(panel).count(OTHER) == 2
 

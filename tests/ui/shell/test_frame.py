@@ -75,7 +75,7 @@ def test_words_at_the_foot_go_when_something_later_has_overtaken_them(
     session, status = driver.window.session, driver.window.status
     driver.window.run_command("redo")
     driver.settle()
-    assert status.news.text() == "Nothing to make again"
+    assert status.news.text() == "Nothing to redo"
     driver.go("products")
     assert status.news.text() == ""
     session.navigator.show_message("Imported", "Undo", session.undo)

@@ -246,7 +246,7 @@ def test_a_case_is_worked_out_and_its_memo_written(
     words = seen(dialog)
     assert "Standing on " in words
     assert all(fact.label in words for fact in found.open_facts[:8])
-    assert "Licence under No. 61 alone" in words
+    assert "Licence under No. 61 only" in words
     assert [one for one in unnamed(dialog) if "in Banner" not in one] == []
     dialog.write_memo(tmp_path / "memo.pdf")
     starter.settle(opening)

@@ -113,7 +113,7 @@ NOT = row("OUTSIDE", "OUTSIDE")
     [
         ([NEEDS, NOT], ["1 would need a licence if shipped today"]),
         ([NEEDS, MAY, MAY], ["1 would need a licence if shipped today", "2 more may"]),
-        ([MAY, MAY, NOT], ["2 may need a licence if shipped today, none surely"]),
+        ([MAY, MAY, NOT], ["2 may need a licence if shipped today, none for certain"]),
         ([NOT], ["0 would need a licence if shipped today"]),
         ([row("UNDETERMINED", "OUTSIDE", "NOT_CAUGHT")], ["0 would need a licence if shipped today"]),
         (
@@ -138,7 +138,7 @@ def test_a_catalogue_of_nothing_but_open_products_does_not_say_zero(
     driver.settle()
     seen_on(driver, "products")
     page: Any = driver.window.pages["products"]
-    assert page.about.text() == f"2 products, 2 may need a licence {UNCONFIRMED}, none surely"
+    assert page.about.text() == f"2 products, 2 may need a licence {UNCONFIRMED}, none for certain"
 
 
 def test_what_waits_is_read_whole_where_there_is_little_room(sample: int, driver: Driver) -> None:

@@ -213,4 +213,4 @@ def test_codes_and_values_are_left_alone_when_a_value_is_said(chinese: None) -> 
     )
     said = localise_value(field)
     assert (said.label, said.question) == ("出口日期", "谁出口？")
-    assert (said.options[0].value, said.options[0].words, said.present) == ("no", "否", "No")
+    assert (said.options[0].value, said.options[0].label, said.present) == ("no", "否", "No")

@@ -7,7 +7,7 @@ from __future__ import annotations
 import csv
 import platform
 import re
-from functools import reduce
+from functools import cache, reduce
 from importlib.metadata import distributions
 from pathlib import Path
 from typing import cast
@@ -110,17 +110,16 @@ def without(text: str, cell: str) -> str:
 
 def english(root: QWidget, typed: list[str]) -> set[str]:
     """Return the texts with a word in them that is neither Chinese, nor typed by somebody, nor a name."""
-    found = set()
-    for text in set(shown(root)):
-        rest = HASH.sub("", text)
-        for cell in typed if WORD.search(text) else ():
-            rest = without(rest, cell)
-        words = [
-            word for word in WORD.findall(rest) if word not in ALLOWED and word.lower() not in PARTS
-        ]
-        if any(not CODE.fullmatch(word) for word in words):
-            found.add(text)
-    return found
+    known = tuple(typed)
+    return {text for text in set(shown(root)) if WORD.search(text) and is_english(text, known)}
+
+
+@cache  # most texts of a page stand on the next one too
+def is_english(text: str, typed: tuple[str, ...]) -> bool:
+    """Tell whether a text has an English word in it that nobody typed."""
+    rest = reduce(without, typed, HASH.sub("", text))
+    words = (word for word in WORD.findall(rest) if word.lower() not in PARTS)
+    return any(word not in ALLOWED and not CODE.fullmatch(word) for word in words)
 
 
 def test_no_english_is_left_on_any_page(
@@ -133,6 +132,7 @@ def test_no_english_is_left_on_any_page(
             assert english(driver.window, typed) == set(), place
 
 
+@pytest.mark.slow
 def test_the_law_is_chinese_but_for_examples_and_sources_and_says_so(
     chinese: None, sample: int, driver: Driver, typed: list[str]
 ) -> None:
@@ -183,6 +183,7 @@ def test_no_english_is_left_in_a_dialog(
     dialog.close()
 
 
+@pytest.mark.slow
 def test_no_english_is_left_in_a_screening(
     chinese: None, sample: int, desk: Workspace, driver: Driver, typed: list[str]
 ) -> None:

@@ -53,7 +53,7 @@ def found_words(row: StatusCheckRow) -> str:
 
 def _scope(row: StatusCheckRow) -> str:
     if row.shipment:
-        return tr("for shipment {number} alone", number=row.shipment)
+        return tr("for shipment {number} only", number=row.shipment)
     return tr("for every client") if row.every_client else ""
 
 

@@ -166,8 +166,8 @@ def _reading(switch: Switch) -> QWidget:
     return boxed(
         down(
             label(translated(switch.question), wrap=True),
-            label(tr("Safest: {words}", words=safest), "caption", wrap=True),
-            label(tr("Narrowest: {words}", words=narrowest), "caption", wrap=True),
+            label(tr("Cautious: {words}", words=safest), "caption", wrap=True),
+            label(tr("Narrow: {words}", words=narrowest), "caption", wrap=True),
             gap=2,
         )
     )
@@ -191,10 +191,8 @@ def _doubt(doubt: Doubt) -> QWidget:
     return boxed(
         down(
             label(f"{doubt.id}  {translated(doubt.question)}", wrap=True),
-            label(tr("Safest: {words}", words=translated(doubt.safest)), "caption", wrap=True),
-            label(
-                tr("Narrowest: {words}", words=translated(doubt.narrowest)), "caption", wrap=True
-            ),
+            label(tr("Cautious: {words}", words=translated(doubt.safest)), "caption", wrap=True),
+            label(tr("Narrow: {words}", words=translated(doubt.narrowest)), "caption", wrap=True),
             label(
                 tr("Settled by: {words}", words=translated(doubt.settled_by)), "caption", wrap=True
             ),
@@ -204,9 +202,11 @@ def _doubt(doubt: Doubt) -> QWidget:
 
 
 def _examples(provision: Provision) -> QWidget:
-    column = down(section(tr("Agreed examples, run whenever the pack is checked")), gap=0)
+    column = down(
+        section(tr("Agreed examples, worked out whenever the law file is checked")), gap=0
+    )
     if language() != "en":
-        note = tr("Their names are part of the rule pack and are kept in English there.")
+        note = tr("Their names are part of the law file and are kept in English there.")
         column.addWidget(label(note, "small", wrap=True))
     for example in provision.examples:
         row = across(label(example.says, wrap=True), label(_expected(example), "caption"), gap=12)

@@ -172,4 +172,4 @@ class LawPage(ListPage):
         )
 
     def empty(self) -> EmptyPage:
-        return EmptyPage("scale", tr("No law"), tr("The pack holds no provision."))
+        return EmptyPage("scale", tr("No law"), tr("The law file holds no provision."))

@@ -61,7 +61,7 @@ def licence_words(known: Sequence[OutlookRow], standing: str) -> Iterator[str]:
         if perhaps:
             yield tr_n("%n more may", len(perhaps))
     else:
-        words = tr_n("%n may need a licence {supposed}, none surely", len(perhaps))
+        words = tr_n("%n may need a licence {supposed}, none for certain", len(perhaps))
         yield words.format(supposed=phrase)
     if refused := sum(bool(row.refused) for row in known):
         yield tr_n("%n could not be worked out", refused)

@@ -53,7 +53,7 @@ def product_view(
     screen = button(
         tr("Screen"),
         lambda: host.start_screening(detail.id),
-        tip=tr("Screen this product without a deal"),
+        tip=tr("Screen this product without a shipment"),
     )
     edit = button(tr("Edit"), lambda: host.forms.edit(detail.id))
     supplier = detail.supplier

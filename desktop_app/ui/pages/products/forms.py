@@ -131,7 +131,7 @@ class ProductForms:
         found = [(row.id, _row_words(row, controlled)) for row in rows if row.role in roles]
         if "article" in roles:
             found += [
-                ("assembly", tr("assembly: holds a magnet or target")),
+                ("assembly", tr("assembly: a magnet or target is built in")),
                 ("not_listed", tr("not listed")),
             ]
         return found
@@ -152,7 +152,9 @@ class ProductForms:
             detail,
             "bill_complete",
             tr("Are these all the parts?"),
-            tr("Yes with no part named says that nothing is built in."),
+            tr(
+                "If you answer yes and name no part, the product counts as having nothing built in."
+            ),
         )
 
         def line() -> Sequence[Group]:
@@ -191,7 +193,10 @@ class ProductForms:
             detail,
             "materials_complete",
             tr("Is this all the rare-earth material?"),
-            tr("Yes with none named says that there is none in it, its parts aside."),
+            tr(
+                "If you answer yes and name no material, the product itself counts as holding none;"
+                " its parts are counted on their own."
+            ),
         )
         form = Repeated(
             lambda: groups_of(session, Material, whole_form(Material, [("", _MATERIAL)]), lookups),

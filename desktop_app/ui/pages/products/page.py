@@ -186,7 +186,7 @@ class ProductsPage(ListPage):
         if not rows:
             return said[0]
         if not self._outlook.is_known:
-            said.append(tr("what shipping them today would come to is being worked out …"))
+            said.append(tr("the result of shipping them today is being worked out …"))
         else:
             known = [row.outlook for row in rows if row.outlook is not None]
             said += licence_words(known, self._outlook.standing)

@@ -113,7 +113,7 @@ def _parties(detail: ShipmentDetail) -> list[Shown]:
 
 def readings_words(shipment: Shipment) -> str:
     """Return which readings of the text a shipment goes by."""
-    profile = tr("Narrowest") if shipment.profile == "narrowest" else tr("Safest")
+    profile = tr("Narrow") if shipment.profile == "narrowest" else tr("Cautious")
     chosen = len(shipment.readings.split(";")) if shipment.readings else 0
     return strings.commas([profile, strings.tr_n("%n chosen one by one", chosen) if chosen else ""])
 
@@ -144,7 +144,7 @@ def _end_use(host: ShipmentHost, shipment: Shipment) -> QWidget:
 
 
 def _process(figure: str) -> str:
-    words = {"": tr("not known"), "none": tr("does not arise")}
+    words = {"": tr("not known"), "none": tr("does not apply")}
     return words.get(figure) or strings.figure(figure)
 
 

@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Interview
-from desktop_app.services.context.context import slug
+from desktop_app.services.context.context import key_from_name
+from desktop_app.services.context.letter_port import Addressee, Writer
 from desktop_app.services.schema.rows import ProductFilter, SupplierRow
-from desktop_app.services.screening.letter import Addressee, Writer, asked_parts, letter_to
+from desktop_app.services.screening.letter import asked_parts, letter_to
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.dialogs.record import signer
@@ -71,7 +72,7 @@ class SupplierLetter:
         for row, parts in delivered.items():
             others = all_parts - parts
             questions = asked_parts(self.interview, parts, others) if parts else ()
-            if open_facts := sum(len(part.facts) for part in questions):
+            if open_facts := sum(len(product.facts) for product in questions):
                 askable.append(AskableSupplier(row, parts, others, open_facts))
         return askable
 
@@ -97,7 +98,7 @@ class SupplierLetter:
 
     def _suggest_answer_day(self) -> date:
         """Return the day to ask for an answer by: in two weeks, before the export day, and never before today."""
-        today, on = self.session.today, self.interview.laid.root.get("on")
+        today, on = self.session.today, self.interview.state.root.get("on")
         wanted = today + timedelta(days=_DAYS_TO_ANSWER)
         if on:
             wanted = min(wanted, parse_day(on) - timedelta(days=1))
@@ -106,15 +107,17 @@ class SupplierLetter:
     def _open_form(self, delivered: Mapping[SupplierRow, frozenset[str]]) -> None:
         suppliers = self.list_askable(delivered)
         if not suppliers:
-            what = tr("no supplier of a part with open facts is known")
+            refusal = tr("no supplier of a part with open facts is known")
             do = tr("Name the supplier of the part among the products first, then write")
-            tell(self.window, Refused(what, do=do))
+            tell(self.window, Refused(refusal, do=do))
             return
         form = self._make_form(suppliers)
 
         def save(dialog: FormDialog) -> None:
             values = form.values()
-            chosen = next((one for one in suppliers if str(one.row.id) == values["to"]), None)
+            chosen = next(
+                (supplier for supplier in suppliers if str(supplier.row.id) == values["to"]), None
+            )
 
             def show(pdf: bytes) -> None:
                 dialog.finish()
@@ -136,7 +139,7 @@ class SupplierLetter:
         dialog.show_first()
 
     def _show_letter(self, reference: str, pdf: bytes) -> PaperDialog:
-        name = "-".join(filter(None, ("letter", slug(reference))))
+        name = "-".join(filter(None, ("letter", key_from_name(reference))))
         paper = Paper(tr("Letter to the supplier"), f"{name}.pdf", pdf)
         dialog = PaperDialog(self.window, self.session, paper)
         dialog.open()

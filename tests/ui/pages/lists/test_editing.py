@@ -201,7 +201,7 @@ def test_undo_is_the_windows_where_the_filter_has_nothing_to_undo(
     QTest.keyClick(products.table, Keys.Key_Y, CTRL)
     driver.settle()
     assert room.products.find("X-1") is not None
-    assert driver.window.status.news.text() == "Made again: Add product X-1"
+    assert driver.window.status.news.text() == "Redone: Add product X-1"
 
 
 # ---- undo ----

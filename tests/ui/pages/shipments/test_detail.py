@@ -40,13 +40,13 @@ def test_the_detail_of_a_shipment_shows_what_decides(
     assert facts["Consignee"] == "Talleres Montenegro SA de CV"
     assert facts["Talleres Montenegro SA de CV"] == "Counts as an importer."
     assert facts["Exporter"] == "the client itself"
-    assert (facts["Readings"], facts["Assumption"]) == ("Safest", "Nothing beyond the notices")
+    assert (facts["Readings"], facts["Assumption"]) == ("Cautious", "Nothing beyond the notices")
     facts = _facts(_pane(driver, shipments.find("NW-08") or 0))
     assert facts["Assumption"] == "Counting the printed notices alone."
     assert (facts["Military end use"], facts["Terrorism"], facts["Chips"]) == ("yes", "no", "none")
     facts = _facts(_pane(driver, shipments.find("NW-09") or 0))
-    assert (facts["Logic process, nm"], facts["Memory layers"]) == ("14", "does not arise")
-    assert _facts(_pane(driver, shipments.find("NW-02") or 0))["Readings"] == "Narrowest"
+    assert (facts["Logic process, nm"], facts["Memory layers"]) == ("14", "does not apply")
+    assert _facts(_pane(driver, shipments.find("NW-02") or 0))["Readings"] == "Narrow"
 
 
 def test_answers_nobody_gave_are_shown_as_such(
@@ -95,7 +95,7 @@ def test_a_line_without_a_quantity_says_so(quantity: str, words: str) -> None:
 
 def test_readings_that_were_chosen_singly_are_counted() -> None:
     chosen = Shipment(profile="narrowest", readings="a=b;c=d")
-    assert readings_words(chosen) == "Narrowest, 2 chosen one by one"
+    assert readings_words(chosen) == "Narrow, 2 chosen one by one"
 
 
 @pytest.mark.parametrize(

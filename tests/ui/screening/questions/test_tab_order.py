@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from desktop_app.domain.interview import Rail, Step, review
+from desktop_app.domain.interview import Rail, Step, list_review_rows
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.start import StartDialog
 from desktop_app.ui.screening.view import ScreeningView
@@ -70,9 +70,9 @@ def test_every_choice_says_what_it_answers(work: ScreeningView, driver: Driver) 
 def test_a_step_with_an_open_row_is_not_called_done(work: ScreeningView, driver: Driver) -> None:
     work.show_step(Step.REVIEW)
     driver.settle()
-    opened = {row.step for row in review(work.interview) if row.matters}
+    opened = {row.step for row in list_review_rows(work.interview) if row.matters}
     assert opened
-    for at in work.interview.steps():
+    for at in work.interview.list_steps():
         assert not (at.step in opened and at.rail in (Rail.DONE, Rail.NOT_NEEDED)), at
 
 

@@ -116,10 +116,10 @@ def test_save_goes_to_the_first_fault_and_counts_them(sample: int, driver: Drive
     first = form.editor("part_number")
     assert first.hasFocus()
     assert pane.rect().contains(QRect(first.mapTo(pane, QPoint()), first.size()))
-    said = [one for one in shown(pane) if "need a look" in one]
-    assert said == ["3 fields need a look."]
+    said = [one for one in shown(pane) if "need attention" in one]
+    assert said == ["3 fields need attention."]
     QTest.keyClicks(first, "P")
-    assert [one for one in shown(pane) if "need a look" in one] == ["2 fields need a look."]
+    assert [one for one in shown(pane) if "need attention" in one] == ["2 fields need attention."]
     assert not form._places["part_number"].isVisible(), "what is mended is not blamed any longer"
 
 
@@ -286,7 +286,7 @@ def test_a_blank_answer_says_that_nobody_has_looked(sample: int, driver: Driver)
     assert form.editor("military").currentText() == "nobody has looked"
     assert form.editor("military").itemText(3) == "Not known"
     form = _form(driver, "screenings", "shipment.add")
-    assert form.editor("profile").currentText() == "Safest"
+    assert form.editor("profile").currentText() == "Cautious"
     assert form.editor("wmd").value() == ""
 
 

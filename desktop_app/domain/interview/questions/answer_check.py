@@ -11,17 +11,17 @@ from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any, Final
 
-from desktop_app.domain.casefile.kinds import Kind, ListOf, Nested, Obj
+from desktop_app.domain.casefile.kinds import ListOf, Nested, ObjectOf, ValueKind
 from desktop_app.domain.errors import Bug, Refused
 from desktop_app.domain.interview.answers import NOT_KNOWN, Answer, Attribution
 from desktop_app.domain.interview.paths import (
-    asked_path,
-    case_path,
-    entity,
-    gap,
-    key_of,
-    line_of,
-    steps,
+    entity_path,
+    last_key,
+    line_of_path,
+    parse_gap,
+    path_in_case,
+    question_path_of,
+    split_path,
 )
 from desktop_app.domain.interview.questions.words import MATERIAL_ROW, NOTHING_ELSE
 from desktop_app.domain.interview.state import ROLES, InterviewState, Start
@@ -35,112 +35,120 @@ _UNITS: Final = {
 _RULED: Final = ("parties", "end_use")
 
 
-def check(laid: InterviewState, kind: Obj, place: str, *, value: Any) -> Any:
+def check_answer(state: InterviewState, kind: ObjectOf, path: str, *, value: Any) -> Any:
     """Return the canonical form of an answer; a stated "unknown" is NOT_KNOWN.
 
     Errors: Refused with what is wrong with it.
     """
-    if not laid.there(place):
-        raise Refused("there is no such place", where=place, do="Choose one that is listed")
+    if not state.has_entity(path):
+        raise Refused("there is no such place", where=path, do="Choose one that is listed")
     if value is NOT_KNOWN or value == "unknown":
         return NOT_KNOWN
     if value is None or value == "":
-        raise Refused("nothing is given", where=place, do="Give an answer, or say it is not known")
-    found = gap(place)
-    if found:
-        return _party(laid, kind, place, value) if found[0] == "parties" else _rate(kind, value)
-    here = kind_at(kind, place)
+        raise Refused("nothing is given", where=path, do="Give an answer, or say it is not known")
+    gap = parse_gap(path)
+    if gap:
+        return (
+            _check_party(state, kind, path, value)
+            if gap[0] == "parties"
+            else _check_rate(kind, value)
+        )
+    here = kind_at_path(kind, path)
     if here is None:
-        raise Refused("there is no such place", where=place, do="Choose one that is listed")
-    clean = here.clean(value, case_path(place))
-    if isinstance(here, Obj):
-        _complete(here, clean, place)
-    _together(laid, kind, place, clean)
+        raise Refused("there is no such place", where=path, do="Choose one that is listed")
+    clean = here.clean_value(value, path_in_case(path))
+    if isinstance(here, ObjectOf):
+        _check_complete(here, clean, path)
+    _check_consistent(state, kind, path, clean)
     return clean
 
 
-def meant(place: str, value: Any) -> tuple[str, Any]:
+def normalise_answer(path: str, value: Any) -> tuple[str, Any]:
     """Return the place and the value that an answer is kept under: "nothing else is in it" is a mass of nothing."""
-    if value == NOTHING_ELSE.value and asked_path(place) == MATERIAL_ROW:
-        return f"{entity(place)}.mass", {"amount": "0", "unit": "g"}
-    return place, value
+    if value == NOTHING_ELSE.value and question_path_of(path) == MATERIAL_ROW:
+        return f"{entity_path(path)}.mass", {"amount": "0", "unit": "g"}
+    return path, value
 
 
-def recorded(start: Start, place: str, value: Any, *, said: Attribution) -> Answer:
+def make_answer(start: Start, path: str, value: Any, *, attribution: Attribution) -> Answer:
     """Return a checked answer, ready to be kept."""
     if value is NOT_KNOWN:
-        return start.answer(place, kind="not_known", said=said)
-    return start.answer(place, kind="value", said=said, value=value)
+        return start.make_answer(path, kind="not_known", attribution=attribution)
+    return start.make_answer(path, kind="value", attribution=attribution, value=value)
 
 
-def kind_at(kind: Obj, place: str) -> Kind | None:
-    """Return what may stand at a place, or None if there is no such place in a case file."""
-    here: Kind | None = kind
-    path = ("item", *steps(place)[2:]) if line_of(place) is not None else steps(place)
+def kind_at_path(kind: ObjectOf, fact_path: str) -> ValueKind | None:
+    """Return what may stand at a fact_path, or None if there is no such fact_path in a case file."""
+    here: ValueKind | None = kind
+    path = (
+        ("item", *split_path(fact_path)[2:])
+        if line_of_path(fact_path) is not None
+        else split_path(fact_path)
+    )
     for step in path:
         if isinstance(here, Nested):
             here = here.kind
         if isinstance(step, int):
             here = here.kind if isinstance(here, ListOf) else None
         else:
-            here = here.fields.get(step) if isinstance(here, Obj) else None
+            here = here.fields.get(step) if isinstance(here, ObjectOf) else None
     return here.kind if isinstance(here, Nested) else here
 
 
-def _complete(kind: Obj, clean: Mapping[str, Any], place: str) -> None:
+def _check_complete(kind: ObjectOf, clean: Mapping[str, Any], path: str) -> None:
     """Refuse a figure without its unit, and a unit without its figure."""
     if "amount" not in kind.fields:
         return
     if not {"amount", "from", "to"} & clean.keys():
         raise Refused(
-            "there is no figure", where=place, do="Give it, or one end of a range, or say not known"
+            "there is no figure", where=path, do="Give it, or one end of a range, or say not known"
         )
     for unit, advice in _UNITS.items():
         if unit in kind.fields and unit not in clean:
             raise Refused(
                 Phrase("the {words} is missing", words=unit if unit != "per" else "unit"),
-                where=place,
+                where=path,
                 do=advice,
             )
 
 
-def _together(laid: InterviewState, kind: Obj, place: str, clean: Any) -> None:
+def _check_consistent(state: InterviewState, kind: ObjectOf, path: str, clean: Any) -> None:
     """Refuse what cannot stand beside what is known: owners of more than the whole, a chip process that must arise."""
-    first = steps(place)[0]
+    first = split_path(path)[0]
     if first not in _RULED:
         return
-    beside = deepcopy({first: laid.root.get(first, {})})
-    here: Any = beside
-    *way, last = steps(place)
+    combined = deepcopy({first: state.root.get(first, {})})
+    here: Any = combined
+    *way, last = split_path(path)
     for step in way:
         here = here.setdefault(step, {}) if isinstance(step, str) else here[step]
     here[last] = clean
-    kind.fields[str(first)].clean(beside[first], str(first))
+    kind.fields[str(first)].clean_value(combined[first], str(first))
 
 
-def _entry(kind: Obj, name: str) -> Kind:
+def _kind_of_entry(kind: ObjectOf, name: str) -> ValueKind:
     entries = kind.fields[name]
     if not isinstance(entries, ListOf):
         raise Bug(f"{name} is not a list")
     return entries.kind
 
 
-def _party(laid: InterviewState, kind: Obj, place: str, value: Any) -> Any:
+def _check_party(state: InterviewState, kind: ObjectOf, path: str, value: Any) -> Any:
     if isinstance(value, dict) and isinstance(value.get("same_as"), int):
-        if value["same_as"] < len(laid.root.get("parties", ())):
+        if value["same_as"] < len(state.root.get("parties", ())):
             return {"same_as": value["same_as"]}
-        raise Refused("no such party is named yet", where=place, do="Name it first")
-    clean = _entry(kind, "parties").clean(value, place)
-    role = key_of(place).partition("[")[2].rstrip("]")
+        raise Refused("no such party is named yet", where=path, do="Name it first")
+    clean = _kind_of_entry(kind, "parties").clean_value(value, path)
+    role = last_key(path).partition("[")[2].rstrip("]")
     if clean.setdefault("role", role) not in ROLES[role]:
-        raise Refused("the role is another", where=place, do="Name it where that role is asked for")
+        raise Refused("the role is another", where=path, do="Name it where that role is asked for")
     if not clean.get("name", "").strip():
-        raise Refused("the name is missing", where=place, do="Name the party, or say not known")
+        raise Refused("the name is missing", where=path, do="Name the party, or say not known")
     return clean
 
 
-def _rate(kind: Obj, value: Any) -> Any:
-    clean = _entry(kind, "rates").clean(value, "rates")
+def _check_rate(kind: ObjectOf, value: Any) -> Any:
+    clean = _kind_of_entry(kind, "rates").clean_value(value, "rates")
     for key, advice in (("rate", "Give the rate"), ("on", "Give the day the rate is of")):
         if key not in clean:
             raise Refused(
