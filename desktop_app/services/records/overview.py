@@ -249,7 +249,7 @@ class Overview:
     ) -> OutlookRow:
         tree = catalogue.build_case(line)
         try:
-            conclusion = one_case.screen(self._context.program, _file_content(tree)).conclusion
+            conclusion = one_case.screen_case(self._context.program, _file_content(tree)).conclusion
         except Refused as refused:
             return replace(named, refused=str(refused))
         return replace(

@@ -18,15 +18,15 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import NOT_KNOWN, Field, Interview
 from desktop_app.domain.quantity import GRAMS, Interval, rounded, scale
 from desktop_app.services.screening.whatif import (
-    Even,
+    BreakEven,
     Lever,
-    Move,
+    OutcomeMove,
     WhatIf,
     WhatIfChange,
     break_evens,
     deciding_share,
-    levers,
-    what_if,
+    list_levers,
+    try_change,
 )
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.look.theme import px
@@ -38,7 +38,7 @@ from desktop_app.ui.screening.panel import (
 )
 from desktop_app.ui.screening.questions.question import Question
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.problems import sentence
+from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.widgets.charts.shapes import OriginMark, VerdictChip
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.forms.editors import ChoiceEditor, LookupEditor
@@ -164,11 +164,11 @@ class WhatIfDialog(DialogFrame):
         """Take the case of the line that is chosen."""
         line = int(self.line.value() or 0)
         self._case = self._interview.state.tree_of_line(line, self._interview.today)
-        self._levers = localise_value(levers(self._program, self._case))
+        self._levers = localise_value(list_levers(self._program, self._case))
         self.on.set_value(str(self._case.get("on", "")))
         self.lever.offer(
             [
-                (lever.path, strings.commas((lever.field.label, lever.subject)))
+                (lever.path, strings.join_with_commas((lever.field.label, lever.subject)))
                 for lever in self._levers
             ]
         )
@@ -273,7 +273,7 @@ class WhatIfDialog(DialogFrame):
         program, case = self._program, self._case
 
         def evaluate(_progress: object) -> tuple[WhatIf, Any]:
-            outcome = what_if(program, case, change)
+            outcome = try_change(program, case, change)
             return outcome, break_evens(program, outcome.after)
 
         self._tasks.run("what if", evaluate, self._show_outcome, failed=self._show_error)
@@ -293,8 +293,8 @@ class WhatIfDialog(DialogFrame):
 
     def _show_error(self, error: Exception) -> None:
         emptied(self._results)
-        problem, do = sentence(error)
-        self._results.addWidget(label(strings.sentences(problem, do), "fault", wrap=True))
+        problem, do = describe_error(error)
+        self._results.addWidget(label(strings.join_sentences(problem, do), "fault", wrap=True))
         self._results.addStretch(1)
         if not isinstance(error, Refused):
             raise error
@@ -320,16 +320,16 @@ class WhatIfDialog(DialogFrame):
 
     @staticmethod
     def _possible_words(possible: tuple[str, ...]) -> str:
-        return strings.either(possible) if len(possible) > 1 else ""
+        return strings.quote_verdicts(possible) if len(possible) > 1 else ""
 
-    def _show_what_moved(self, moved: tuple[Move, ...]) -> None:
+    def _show_what_moved(self, moved: tuple[OutcomeMove, ...]) -> None:
         facts_shown = [line for move in moved if (line := _move_words(move))]
         if facts_shown:
             facts = FactList(110)
             facts.show_facts(facts_shown)
             fill(self._results, [label(tr("What moved"), "caption"), 2, facts, 12])
 
-    def _show_break_evens(self, even: Even | None) -> None:
+    def _show_break_evens(self, even: BreakEven | None) -> None:
         rows = list_break_evens(even) if even is not None else []
         if rows:
             facts = FactList(150)
@@ -341,14 +341,14 @@ class WhatIfDialog(DialogFrame):
             fill(self._results, [title, 2, facts])
 
 
-def list_break_evens(even: Even) -> list[Shown]:
+def list_break_evens(even: BreakEven) -> list[Shown]:
     """Return the break-evens as facts, each with its unit: below which value, above which price and mass."""
     rows = []
     if even.item is not None and even.item.hi is not None and even.currency:
         rows.append(
             Shown(tr("Value of the item"), _describe_ceiling(even.item, even.currency), "C")
         )
-    material = strings.translated(even.material) or tr("the material")
+    material = strings.translate_text(even.material) or tr("the material")
     if even.price is not None and even.price.hi is not None and even.currency:
         figure = _describe_floor(scale(even.price, GRAMS["kg"]), f"{even.currency}/kg")
         rows.append(Shown(tr("Price of {material}", material=material), figure, "C"))
@@ -360,10 +360,10 @@ def list_break_evens(even: Even) -> list[Shown]:
 
 def _describe_ceiling(span: Interval, unit: str) -> str:
     """Return from which value down a share reaches the line; rounded so that it surely does."""
-    sure = strings.amount(rounded(span.lo, up=False, digits=4), "", unit)
+    sure = strings.format_amount(rounded(span.lo, up=False, digits=4), "", unit)
     if span.is_point or span.hi is None:
         return tr("{figure} or less", figure=sure)
-    maybe = strings.amount(rounded(span.hi, up=True, digits=4), "", unit)
+    maybe = strings.format_amount(rounded(span.hi, up=True, digits=4), "", unit)
     if span.lo == 0:  # nothing is worth less than nothing
         return tr("possibly at {maybe} or less", maybe=maybe)
     return tr("possibly at {maybe} or less, certainly at {sure} or less", maybe=maybe, sure=sure)
@@ -372,10 +372,10 @@ def _describe_ceiling(span: Interval, unit: str) -> str:
 def _describe_floor(span: Interval, unit: str) -> str:
     """Return from which figure up a share reaches the line; rounded so that it surely does."""
     high = span.hi if span.hi is not None else span.lo
-    sure = strings.amount(rounded(high, up=True, digits=4), "", unit)
+    sure = strings.format_amount(rounded(high, up=True, digits=4), "", unit)
     if span.is_point:
         return tr("{figure} or more", figure=sure)
-    maybe = strings.amount(rounded(span.lo, up=False, digits=4), "", unit)
+    maybe = strings.format_amount(rounded(span.lo, up=False, digits=4), "", unit)
     return tr("possibly at {maybe} or more, certainly at {sure} or more", maybe=maybe, sure=sure)
 
 
@@ -383,7 +383,7 @@ def _met_words(word: str) -> str:
     return {"yes": tr("yes"), "no": tr("no")}.get(word, tr("not known"))
 
 
-def _move_words(move: Move) -> Shown | None:
+def _move_words(move: OutcomeMove) -> Shown | None:
     limbs = {
         "value": tr("Value ground"),
         "technology": tr("Technology ground"),
@@ -396,10 +396,13 @@ def _move_words(move: Move) -> Shown | None:
         return Shown(tr("Standing"), " → ".join(states))
     if move.what in ("share.content", "share.whole_article"):
         name = tr("Share by content") if move.what.endswith("content") else tr("Whole articles")
-        return Shown(name, f"{strings.share(move.before)} → {strings.share(move.after)}", "C")
+        return Shown(
+            name, f"{strings.format_share(move.before)} → {strings.format_share(move.after)}", "C"
+        )
     if move.what == "next_change":
         days = [
-            strings.day(side.on) if side else tr("none known") for side in (move.before, move.after)
+            strings.format_day(side.on) if side else tr("none known")
+            for side in (move.before, move.after)
         ]
         return Shown(tr("Next change"), " → ".join(days))
     if move.what == "open_facts":

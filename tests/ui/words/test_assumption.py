@@ -13,7 +13,7 @@ from desktop_app.services.schema.forms import Client, Product, StatusCheck
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.products.columns import licence_words
 from desktop_app.ui.widgets.attention_row import NeedRow
-from desktop_app.ui.words.assumption import supposed_of, supposing
+from desktop_app.ui.words.assumption import word_assumption, word_assumption_of_all
 from tests.ui.conftest import Driver, shown
 
 UNCONFIRMED = "if shipped today and the rule runs"
@@ -93,10 +93,12 @@ def test_a_page_that_is_made_later_supposes_the_same(sample: int, driver: Driver
 
 
 def test_items_that_stand_differently_are_not_said_to_be_caught_or_not() -> None:
-    assert supposed_of({"in_force", "not_started"}, "in_force") == supposing("unconfirmed")
-    assert supposed_of({"not_started"}, "in_force") == supposing("not_started")
-    assert supposed_of(set(), "suspended") == supposing("suspended")
-    assert supposing("") == supposing("unconfirmed")
+    assert word_assumption_of_all({"in_force", "not_started"}, "in_force") == word_assumption(
+        "unconfirmed"
+    )
+    assert word_assumption_of_all({"not_started"}, "in_force") == word_assumption("not_started")
+    assert word_assumption_of_all(set(), "suspended") == word_assumption("suspended")
+    assert word_assumption("") == word_assumption("unconfirmed")
 
 
 def row(verdict: str, *possible: str, refused: str = "") -> OutlookRow:

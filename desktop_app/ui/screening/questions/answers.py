@@ -23,7 +23,7 @@ from desktop_app.ui.widgets.forms.form import Group, Input
 from desktop_app.ui.widgets.forms.repeated import Repeated
 from desktop_app.ui.widgets.forms.typed import DayEditor
 from desktop_app.ui.words.law import shown_law
-from desktop_app.ui.words.strings import country, tr
+from desktop_app.ui.words.strings import country_name, tr
 
 _FEW = 7
 _MASSES = ("kg", "g", "t", "mg")
@@ -93,7 +93,7 @@ def _make_country_cards(field: Field) -> dict[str, Card]:
     editor, home = _make_country_editor(), shown_law().origin
     editor.setFixedWidth(px(220))
     return {
-        f"={home}": _make_fixed_card(home, country(home)),
+        f"={home}": _make_fixed_card(home, country_name(home)),
         "one": Card(tr("Another country"), lambda v: v["one"] or None, [("one", editor)]),
     }
 

@@ -15,7 +15,7 @@ from desktop_app.domain.interview.state import ROLES
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.screening.questions.cards import Card
 from desktop_app.ui.widgets.forms.editors import LookupEditor, countries
-from desktop_app.ui.words.strings import commas, country, tr
+from desktop_app.ui.words.strings import country_name, join_with_commas, tr
 
 KnownParties = Mapping[str, Mapping[str, Any]]
 """What the catalogue knows of each party, by its key, in the form of the case file."""
@@ -28,8 +28,11 @@ def make_party_card(title: str, role: str, parties: KnownParties) -> Card:
     options = [
         (
             key,
-            commas(
-                (party.get("name", ""), country(party["country"]) if "country" in party else "")
+            join_with_commas(
+                (
+                    party.get("name", ""),
+                    country_name(party["country"]) if "country" in party else "",
+                )
             ),
         )
         for key, party in parties.items()

@@ -120,7 +120,7 @@ def test_the_bill_itself_asks_whether_it_is_all_there_is(
     room.products.create(Product(part_number="STEEL", listed_as="not_listed", made_in="DE"))
     number = open_product(driver, desk, client, Product(part_number="PUMP", listed_as="assembly"))
     room.products.set_bill(number, [BillLine(child="STEEL", quantity="2")])
-    driver.window.session.bus.announce({"products"})
+    driver.window.session.change_bus.announce({"products"})
     driver.settle()
     assert "Nobody has said that these are all." in seen(driver)
     press(driver, "Say whether these are all")
@@ -214,7 +214,7 @@ def test_what_was_imported_shows_its_letter(
 def test_one_page_has_one_name_and_counts_what_it_lists(sample: int, driver: Driver) -> None:
     room = driver.window.session.client_workspace
     room.screenings.start_product(room.products.find("KM-4212") or 0)
-    driver.window.session.bus.announce({"screenings", "saved"})
+    driver.window.session.change_bus.announce({"screenings", "saved"})
     driver.go("screenings")
     page: Any = driver.window.pages["screenings"]
     rows = page.table.rows_model.rowCount()
