@@ -36,10 +36,10 @@ from desktop_app.services.schema.rows import (
     DeterminationRow,
     Page,
 )
-from desktop_app.services.screening.one_case import Screened, memo
+from desktop_app.services.screening.one_case import Screened, print_memo_of
 from desktop_app.services.screening.readings import read_as_kept
 from desktop_app.services.screening.screenings import Screenings
-from desktop_app.services.screening.state import CLOSED, Line, Screening
+from desktop_app.services.screening.state import CLOSED, Screening, ScreeningLine
 
 _CHANGES: Final[frozenset[Topic]] = frozenset({"records", "screenings", "shipments"})
 _UNSAFE: Final = re.compile(r"[^A-Za-z0-9._-]+")
@@ -85,7 +85,7 @@ class Records:
         started again from a determination takes its number and the next version, and supersedes it.
         Errors: Refused if it is not open, if name or role is blank, or a line cannot be read.
         """
-        resumed = Screenings(self._context, self._client).resume(screening)
+        resumed = Screenings(self._context, self._client).load_screening(screening)
         _check_recordable(resumed, signature)
         # Printing takes its time and needs no lock; what it rests on is looked at again under the lock.
         printed = list(self._print_lines(resumed, signature))
@@ -190,7 +190,7 @@ class Records:
             )
             yield self._print_line(screening, line, stamp)
 
-    def _print_line(self, screening: Screening, line: Line, stamp: Stamp) -> _Printed:
+    def _print_line(self, screening: Screening, line: ScreeningLine, stamp: Stamp) -> _Printed:
         if line.screened is None:
             raise Refused(
                 Phrase(
@@ -199,7 +199,7 @@ class Records:
                 do="Correct it first",
             )
         program, pack = self._context.program, self._context.program.pack
-        pdf = memo(program, line.screened, stamp)
+        pdf = print_memo_of(program, line.screened, stamp)
         conclusion = line.screened.conclusion
         row = {
             "screening_id": str(screening.id),
@@ -215,7 +215,9 @@ class Records:
             "standing": conclusion.standing.overall,
             "case_json": line.screened.read.canonical.decode("utf-8"),
             "case_sha256": line.screened.read.sha256,
-            "conclusion_json": canonical_json(line.screened.tree(program)).decode("utf-8"),
+            "conclusion_json": canonical_json(line.screened.conclusion_tree(program)).decode(
+                "utf-8"
+            ),
             "pack_id": pack.id,
             "pack_version": pack.version,
             "pack_sha256": pack.sha256,

@@ -244,7 +244,7 @@ class Overview:
     ) -> OutlookRow:
         tree = catalogue.case(line)
         try:
-            conclusion = one_case.screen(self._context.program, _file_content(tree)).conclusion
+            conclusion = one_case.screen_case(self._context.program, _file_content(tree)).conclusion
         except Refused as refused:
             return replace(named, refused=str(refused))
         return replace(

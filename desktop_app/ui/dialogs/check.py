@@ -53,7 +53,7 @@ def _form(session: Session) -> Form:
     end = Input("end", tr("End"), "choice", "", "", _ends())
     rows.insert(1 + [row[0].name for row in rows].index("from_"), [end])
     scope = [("", tr("Every later case of this client")), ("yes", tr("Every client"))]
-    rows.append([Input("every", tr("Counts for"), "choice", "", "", scope)])
+    rows.append([Input("every", tr("Applies to"), "choice", "", "", scope)])
     form = Form([Group("", rows)], _WIDTH)
     part_of = session.program.pack.provisions[session.program.pack.limbs[0].provision].part_of
     form.show_values(

@@ -28,7 +28,7 @@ def open_new_screening(parent: QWidget, session: Session, product: str = "") -> 
     room, before = session.client_workspace, QApplication.focusWidget()
 
     def work() -> tuple[list[ShipmentRow], list[ProductRow]]:
-        return room.shipments.rows(), room.products.rows()
+        return room.shipments.list_rows(), room.products.rows()
 
     def opened(found: tuple[list[ShipmentRow], list[ProductRow]]) -> None:
         dialog = NewScreeningDialog(parent, session, *found)
@@ -81,7 +81,9 @@ class NewScreeningDialog(DialogFrame):
         self._offer((tr("A shipment"), words), self.shipment)
         words = tr("Without a shipment: what would the result be?")
         self._offer((tr("A product"), words), self.product)
-        empty = button(tr("Start from nothing"), partial(self._go, "empty", None), role="link")
+        empty = button(
+            tr("Start with an empty case"), partial(self._go, "empty", None), role="link"
+        )
         self.body.addLayout(across(empty, None))
         go = button(tr("Start"), self.start_chosen, role="primary")
         self.add_buttons(button(tr("Cancel"), self.close), go)

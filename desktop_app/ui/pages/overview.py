@@ -203,7 +203,7 @@ class OverviewPage(Page):
 
         def work() -> Seen:
             room = self.session.client_workspace
-            return Seen(room.overview.count_work(), room.shipments.rows(), room.checks.rows())
+            return Seen(room.overview.count_work(), room.shipments.list_rows(), room.checks.rows())
 
         self.session.read("overview", work, self._show)
 

@@ -72,7 +72,7 @@ def _rows(session: Session, typed: str) -> Iterator[SearchEntry]:
         to = partial(go, "suppliers", supplier.id)
         yield SearchEntry(supplier.name, kind, "building-factory-2", to)
     kind = tr("shipment")
-    for shipment in room.shipments.rows(ShipmentFilter(text=rest(kind)), page):
+    for shipment in room.shipments.list_rows(ShipmentFilter(text=rest(kind)), page):
         text = f"{shipment.shipment}  {shipment.title}"
         yield SearchEntry(text, kind, "list-check", partial(go, "screenings", shipment.id))
     kind = tr("record")

@@ -68,7 +68,9 @@ def test_the_database_gives_the_cases_that_the_files_give(room: ClientWorkspace)
     from_files = Catalogue(ours.read_sheets(ours.sample_folder)).lines()
     keys = sorted({line.shipment for line in from_files})
     from_database = [
-        line for key in keys for line in room.shipments.cases(room.shipments.find(key) or 0)
+        line
+        for key in keys
+        for line in room.shipments.build_cases(room.shipments.find_shipment(key) or 0)
     ]
     texts = [
         [json.dumps(line.case, sort_keys=True) for line in lines]

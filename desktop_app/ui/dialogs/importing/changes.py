@@ -57,7 +57,7 @@ class ChangeTable(QWidget):
 
     def _field(self, row: Change) -> str:
         """Return which field it is, or what happens to the whole row."""
-        whole = {"new": tr("new row"), "removed": tr("row goes"), "order": tr("another order")}
+        whole = {"new": tr("new row"), "removed": tr("row removed"), "order": tr("order changed")}
         if row.kind in whole:
             return whole[row.kind]
         return translate_text(self._told(row).label)

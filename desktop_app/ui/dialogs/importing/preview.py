@@ -224,7 +224,7 @@ class ImportDialog(DialogFrame):
             self.banner.say(words, state="in_force")
         elif preview.problems:
             count = len(preview.problems) + preview.further
-            words = tr("Mend the file and import it again; nothing has been changed.")
+            words = tr("Correct the file and import it again; nothing has been changed.")
             self.banner.say(join_sentences(tr_n("%n problem(s).", count), words), state="in_force")
         elif preview.holds_nothing:
             words = tr(
@@ -252,7 +252,7 @@ class ImportDialog(DialogFrame):
             warnings.append(words)
         gone = sum(one.removed for one in preview.counts)
         if gone:
-            words = tr_n("%n row(s) that the file no longer names would go.", gone)
+            words = tr_n("%n row(s) that the file no longer names would be removed.", gone)
             warnings.append(words)
         if not preview.can_be_undone:
             words = tr("So much changes that Undo will not bring it back; make a backup first.")

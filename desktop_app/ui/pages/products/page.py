@@ -43,7 +43,7 @@ class ProductsPage(ListPage):
         self.toggles = (
             Toggle("licence", supposed.filter, lambda row: needs_licence(row.verdict)),
             Toggle("open", tr("Not settled"), lambda row: row.verdict == "UNDETERMINED"),
-            Toggle("tops", tr("Sold as such"), lambda row: not row.product.used_in),
+            Toggle("tops", tr("Final products"), lambda row: not row.product.used_in),
             Toggle("unclassified", tr("Not classified"), lambda row: not row.product.listed_as),
             Toggle("no_origin", tr("Origin unknown"), lambda row: not row.product.made_in),
         )
