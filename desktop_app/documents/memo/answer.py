@@ -64,7 +64,7 @@ def _reading(memo: MemoContext) -> str:
     if not found.readings_that_matter and set(found.profiles.values()) == {found.verdict}:
         return memo.say("reading.every")
     for profile in (SAFEST, NARROWEST):
-        if found.readings == memo.pack.readings(profile):
+        if found.readings == memo.pack.readings_of_profile(profile):
             return memo.say(f"reading.{profile}")
     return memo.say("reading.chosen")
 

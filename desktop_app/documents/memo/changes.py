@@ -81,7 +81,7 @@ def _readings(memo: MemoContext) -> Table:
 
 def _reading(memo: MemoContext, switch: Switch) -> Row:
     chosen = memo.conclusion.readings[switch.id]
-    other = switch.other(chosen)
+    other = switch.opposite_choice(chosen)
     return Row(
         (
             say(memo.say("reading", id=switch.doubt, words=switch.words[other])),

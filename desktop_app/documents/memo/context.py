@@ -68,12 +68,12 @@ class MemoContext:
     @cached_property
     def bound(self) -> PackUnderReadings:
         """Return the law under the readings chosen."""
-        return self.law.bound(self.conclusion.readings)
+        return self.law.bind_readings(self.conclusion.readings)
 
     @cached_property
     def valued(self) -> CaseValuation:
         """Return the case valued under the readings chosen."""
-        return self.work.valued(self.bound.counted)
+        return self.work.value_case(self.bound.counted)
 
     @cached_property
     def calculation(self) -> Calculation:

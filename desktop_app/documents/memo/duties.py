@@ -8,7 +8,12 @@ from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.model.runs import Words, quiet, say
 from desktop_app.documents.model.tree import Block, Column, Row, Section, Subheading, Table
 from desktop_app.domain.engine.conclusion import Advice
-from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, file_by
+from desktop_app.domain.engine.lead_time import (
+    APPLY,
+    KEEP,
+    WORKING_DAYS_TO_DECIDE,
+    latest_filing_day,
+)
 from desktop_app.domain.truth import UNKNOWN
 
 
@@ -35,7 +40,7 @@ def _due(memo: MemoContext, duty: Advice) -> Words:
     if duty.code == KEEP:
         return ()
     if duty.code == APPLY:
-        lead = file_by(memo.pack.calendar, duty.due)
+        lead = latest_filing_day(memo.pack.calendar, duty.due)
         return say(memo.say("duties.file_by", day=memo.wording.day(lead.day)))
     return say(memo.wording.day(duty.due))
 
@@ -44,12 +49,12 @@ def _lead(memo: MemoContext, duty: Advice) -> str:
     """Return by when to apply, and what that day rests on."""
     if duty.code != APPLY or duty.due is None:
         return ""
-    lead = file_by(memo.pack.calendar, duty.due)
+    lead = latest_filing_day(memo.pack.calendar, duty.due)
     return memo.say(
         "duties.lead",
         due=memo.wording.day(duty.due),
         count=str(WORKING_DAYS_TO_DECIDE),
-        rests="" if lead.known else memo.say("duties.lead.weekends"),
+        rests="" if lead.is_known else memo.say("duties.lead.weekends"),
     )
 
 
@@ -65,7 +70,7 @@ def _told(memo: MemoContext, advice: Advice, law: str) -> Words:
 
 
 def _places(memo: MemoContext, duty: Advice) -> str:
-    places = dict.fromkeys(memo.pack.provisions[name].text.place for name in duty.provisions)
+    places = dict.fromkeys(memo.pack.provisions[name].text.article for name in duty.provisions)
     return "; ".join(places) if places else _law(memo, duty)
 
 

@@ -127,7 +127,7 @@ def _states(memo: MemoContext, found: Mapping[str, law.Timeline], on: date) -> s
     """Return the state on a day in a word, limb by limb where they differ."""
     alike: dict[str, list[str]] = {}
     for name, timeline in found.items():
-        alike.setdefault(timeline.state(on), []).append(memo.say(f"limb.{name}"))
+        alike.setdefault(timeline.state_on(on), []).append(memo.say(f"limb.{name}"))
     if len(alike) == 1:
         return memo.state(next(iter(alike)))
     return "; ".join(
@@ -158,7 +158,7 @@ def _check(memo: MemoContext, check: StatusCheck) -> Row:
     day = memo.wording.day(check.checked_on) if check.checked_on else unknown
     return Row(
         (
-            say(rule.text.place if rule else unknown),
+            say(rule.text.article if rule else unknown),
             say(memo.say("check.found", state=state, days=days).strip()),
             say(check.notice or unknown),
             say(", ".join(filter(None, (day, check.by)))),

@@ -64,7 +64,7 @@ def _of_screening(
     """Yield for each line of a screening what it rests on; worked out only where it can rest on anything."""
     where = {"screening": str(screening.id)}
     kept = bench.store.repository.rows("screening_lines", client, where)
-    firm = bench.program.pack.asking("nothing")
+    firm = bench.program.pack.verdicts_asking("nothing")
     narrow = [one.row for one in kept if one.row["verdict"] in firm and _is_narrow(one.row)]
     said = _worked_out(bench, client, screening) if narrow else {}
     for one in kept:
@@ -95,9 +95,11 @@ def _is_narrow(row: Row) -> bool:
 
 
 def _read(pack: Pack, found: _Found) -> ReadAs | None:
-    safest = pack.readings("safest")
+    safest = pack.readings_of_profile("safest")
     other = [name for name, chosen in found.readings.items() if safest.get(name, chosen) != chosen]
-    if found.verdict not in pack.asking("nothing") or (found.safest == found.verdict and not other):
+    if found.verdict not in pack.verdicts_asking("nothing") or (
+        found.safest == found.verdict and not other
+    ):
         return None
     named = [name for name in found.matter if name in other] or (
         other if found.safest != found.verdict else []

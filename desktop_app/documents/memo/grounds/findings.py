@@ -22,7 +22,7 @@ def findings(memo: MemoContext) -> Table:
     groups: dict[tuple[str, str], list[Provision]] = {}
     for rule in _rules(memo):
         alone = "" if memo.findings[rule.id].truth == NO else rule.id
-        groups.setdefault((rule.text.place, alone), []).append(rule)
+        groups.setdefault((rule.text.article, alone), []).append(rule)
     return Table(columns, tuple(_row(memo, rules) for rules in groups.values()))
 
 
@@ -32,7 +32,7 @@ def _row(memo: MemoContext, rules: Sequence[Provision]) -> Row:
     told = say(_titles(rules))
     if truth != NO:
         told = say(told, quiet(memo.say("findings.because", because=because(memo, rules[0].id))))
-    return Row((say(rules[0].text.place), told, say(strong(word)) if truth == YES else say(word)))
+    return Row((say(rules[0].text.article), told, say(strong(word)) if truth == YES else say(word)))
 
 
 def _titles(rules: Sequence[Provision]) -> str:

@@ -23,9 +23,9 @@ def because(memo: MemoContext, provision: str) -> str:
     told: dict[str, bool] = {}
     facts = tuple(memo.pack.facts.values())
     node = memo.bound.provisions[provision]
-    values = memo.work.values(memo.bound.counted)
-    for sheet, known in zip(memo.work.sheets(memo.bound), values, strict=True):
-        here = node.truth(sheet)
+    values = memo.work.observe_values(memo.bound.counted)
+    for sheet, known in zip(memo.work.list_sheets(memo.bound), values, strict=True):
+        here = node.evaluate_node(sheet)
         if truth in (UNKNOWN, here):
             for test in deciding(node, sheet, here):
                 fact = facts[test.fact]
@@ -75,7 +75,9 @@ def grounds(memo: MemoContext) -> list[str]:
     """Return each ground of the verdict as its place in the law and the facts that decided it."""
     names = dict.fromkeys([*_limbs(memo), *_decided_by(memo)])
     return [
-        memo.say("ground", place=memo.pack.provisions[name].text.place, because=because(memo, name))
+        memo.say(
+            "ground", place=memo.pack.provisions[name].text.article, because=because(memo, name)
+        )
         for name in names
     ]
 

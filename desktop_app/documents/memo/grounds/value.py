@@ -35,7 +35,7 @@ def value(memo: MemoContext) -> Section:
 
 def heading(memo: MemoContext, limbs: tuple[str, ...]) -> str:
     """Return the heading of a section on limbs: their names, and their places in the law."""
-    places = [memo.provision(limb).text.place for limb in limbs]
+    places = [memo.provision(limb).text.article for limb in limbs]
     names = memo.wording.joined(memo.say(f"limb.{limb}") for limb in limbs)
     key = "limb.heading" if len(limbs) == 1 else "limb.headings"
     return memo.say(key, limb=names, place=memo.wording.joined(places))
@@ -49,7 +49,7 @@ def law(memo: MemoContext, limb: str) -> Iterator[Block]:
     told = memo.say("reasons", reasons=because(memo, rule.id))
     yield Para(say(finding, " ", told, *_turned(memo, limb)))
     yield Para(
-        say(quiet(memo.say("law.says", place=rule.text.place, says=rule.text.says))), small=True
+        say(quiet(memo.say("law.says", place=rule.text.article, says=rule.text.says))), small=True
     )
 
 
@@ -57,8 +57,8 @@ def _turned(memo: MemoContext, limb: str) -> Iterator[str]:
     """Yield how the finding on a limb comes out where a reading is turned alone and it moves."""
     readings, moved = memo.conclusion.readings, dict[Truth, list[str]]()
     for name, switch in memo.pack.switches.items():
-        bound = memo.law.bound({**readings, name: switch.other(readings[name])})
-        truth = bound.finding(memo.provision(limb).id, memo.work.sheets(bound))
+        bound = memo.law.bind_readings({**readings, name: switch.opposite_choice(readings[name])})
+        truth = bound.find_provision(memo.provision(limb).id, memo.work.list_sheets(bound))
         if truth != memo.conclusion.limbs[limb]:
             moved.setdefault(truth, []).append(switch.doubt)
     for truth, doubts in moved.items():
