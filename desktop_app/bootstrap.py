@@ -62,7 +62,7 @@ def _library_versions() -> dict[str, str]:
     from desktop_app.documents.pdf import libraries as printing
     from desktop_app.storage import libraries as storing
 
-    return {**storing.versions(), **printing.versions()}
+    return {**storing.versions(), **printing.library_versions()}
 
 
 def _print_letter(letter: Letter) -> bytes:

@@ -234,7 +234,7 @@ def figures(root: Path = TREE) -> list[Figure]:
         Figure("folders of more than 15 files", len(crowded), 0, where=crowded),
         Figure("class names in two modules of a layer", len(repeated), 0, where=repeated),
         Figure("vague names, % of assigned", stop, 2, where=_files_with(STOP_WORDS, files)),
-        Figure("value, data, item …, % of assigned", _share_of(VAGUE_WORDS, files), 4.0),
+        Figure("value, data, item …, % of assigned", _share_of(VAGUE_WORDS, files), 1.81),
         Figure("letters of a function's name, mean", _mean_function_name(files), 11, at_least=True),
         Figure("files that name three or more sheets", len(sheets), 5, where=sheets),
         Figure("literals of the law in code", len(law), 0, where=law),

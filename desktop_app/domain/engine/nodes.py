@@ -132,6 +132,10 @@ def join_nodes(parts: Sequence[Node], deciding: Truth) -> Node:
     return open_nodes[0] if len(open_nodes) == 1 else Joint(tuple(open_nodes), deciding)
 
 
+MOST_REMEMBERED: Final = 20_000
+"""Outcomes kept by one list of decisions; beyond that it begins anew."""
+
+
 class Decisions:
     """Ordered conditions, each with its outcome; the first that holds decides."""
 
@@ -143,9 +147,12 @@ class Decisions:
             looked_at |= set(node.list_fact_numbers())
             self._relevant.append(tuple(sorted(looked_at)))
         self._relevant.reverse()
+        # What was worked out before, by the facts it depends on: an interview asks for nearly the same again and again.
+        self._outcomes: dict[tuple[int, ...], frozenset[str]] = {}
+        self._matters: dict[tuple[int, ...], bool] = {}
 
     @property
-    def list_fact_numbers(self) -> tuple[int, ...]:
+    def fact_numbers(self) -> tuple[int, ...]:
         """Return the facts that can decide."""
         return self._relevant[0]
 
@@ -155,11 +162,11 @@ class Decisions:
         Where a condition is open, the fact that leaves it so is split and both halves are followed, so a fact
         that several conditions share keeps one value in all of them.
         """
-        return self._outcomes_from(0, sheet, {})
+        if len(self._outcomes) > MOST_REMEMBERED:
+            self._outcomes = {}
+        return self._outcomes_from(0, sheet)
 
-    def _outcomes_from(
-        self, start: int, sheet: Sheet, seen: dict[tuple[int, ...], frozenset[str]]
-    ) -> frozenset[str]:
+    def _outcomes_from(self, start: int, sheet: Sheet) -> frozenset[str]:
         for step_number in range(start, len(self.steps)):
             node, outcome = self.steps[step_number]
             truth = node.evaluate_node(sheet)
@@ -167,30 +174,32 @@ class Decisions:
                 return frozenset((outcome,))
             if truth == UNKNOWN:
                 key = (step_number, *(sheet[fact] for fact in self._relevant[step_number]))
-                if key not in seen:
-                    seen[key] = self._split_outcomes(step_number, sheet, seen)
-                return seen[key]
+                outcomes = self._outcomes.get(key)
+                if outcomes is None:
+                    outcomes = self._outcomes[key] = self._split_outcomes(step_number, sheet)
+                return outcomes
         raise Bug("no decision of the pack holds")
 
-    def _split_outcomes(
-        self, step_number: int, sheet: Sheet, seen: dict[tuple[int, ...], frozenset[str]]
-    ) -> frozenset[str]:
+    def _split_outcomes(self, step_number: int, sheet: Sheet) -> frozenset[str]:
         test = self.steps[step_number][0].open_test(sheet)
         if test is None:
             raise Bug("a condition is open and no fact in it is")
         inside = settle(sheet, test.fact, sheet[test.fact] & test.bits)
         outside = settle(sheet, test.fact, sheet[test.fact] & ~test.bits)
-        return self._outcomes_from(step_number, inside, seen) | self._outcomes_from(
-            step_number, outside, seen
-        )
+        return self._outcomes_from(step_number, inside) | self._outcomes_from(step_number, outside)
 
     def matters(self, sheet: Sheet, fact: int) -> bool:
         """Tell whether some completion of the other facts has another outcome for another value of this one."""
-        cells = [
-            1 << step_number
-            for step_number in range(sheet[fact].bit_length())
-            if sheet[fact] >> step_number & 1
-        ]
+        key = (fact, *(sheet[relevant] for relevant in self.fact_numbers))
+        known = self._matters.get(key)
+        if known is None:
+            if len(self._matters) > MOST_REMEMBERED:
+                self._matters = {}
+            known = self._matters[key] = self._can_differ(sheet, fact)
+        return known
+
+    def _can_differ(self, sheet: Sheet, fact: int) -> bool:
+        cells = [1 << bit for bit in range(sheet[fact].bit_length()) if sheet[fact] >> bit & 1]
         first, *others = (settle(sheet, fact, cell) for cell in cells)
         return any(self._differ(first, other, set()) for other in others)
 

@@ -44,7 +44,7 @@ def open_facts(work: Workings, bound: PackUnderReadings) -> tuple[OpenFact, ...]
     possible = bound.find_verdicts(sheets)
     names = list(work.law.cells)
     needs: dict[str, _Need] = {}
-    for number in bound.verdict.list_fact_numbers if len(possible) > 1 else ():
+    for number in bound.verdict.fact_numbers if len(possible) > 1 else ():
         if not _fact_matters(bound, sheets, number):
             continue
         fewest = min(len(paths) for paths in _settled_verdicts(bound, sheets, number))

@@ -30,8 +30,11 @@ SOURCE_ON: Final = ("Stated on", "day", "Day of the paper, such as 2025-09-15.")
 SOURCE: Final = ("Remark on the source", "text", "Where figures were looked up.")
 NOTE: Final = ("Note", "text", "Anything worth keeping.")
 QUANTITY: Final = ("Quantity", "positive", "How many; fractions such as 0.5 are allowed.")
-LINE: Final = ("Line", "key", "Counts the lines; filled in if blank.")
-OWNERS_KNOWN: Final = ("Owners looked up", "yes", "yes if Owners holds all that was found, even if none.")
+LINE: Final = ("Line", "key", "Number of the line; filled in if blank.")
+OWNERS_KNOWN: Final = (
+    "Owners looked up", "yes",
+    "yes if the sheet Owners names every owner that was found, even if none was.",
+)
 OWNERS_COMPLETE: Final = ("Owners complete", "answer", "Are all owners named? " + ANSWER)
 ON: Final = ("Day", "day", "Such as 2026-11-24; of a shipment, the day of export.")
 END_USE_TEXTS: Final = {

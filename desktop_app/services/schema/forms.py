@@ -47,7 +47,8 @@ class Product:
     name_zh: str = column(*texts.NAME_ZH, search=True)
     listed_as: str = column(
         "Annex 1 row", "listed_as",
-        "Row, assembly, or not_listed: neither itself nor a magnet or target in it; blank if not classified.",
+        "A row of Annex 1; assembly if a magnet or target of it is built in; not_listed if neither"
+        " holds; blank if not classified.",
         fact="listed_as", former="Listed as",
     )
     made_in: str = column(
@@ -55,7 +56,7 @@ class Product:
         fact="made_in", former="Made in",
     )
     value: str = column(
-        "Value", "positive", "Of one piece, net of tax, freight, insurance; blank is not known.",
+        "Value", "positive", "Of one piece, without tax, freight and insurance; blank means not known.",
         fact="value",
     )
     value_to: str = column("Value, to", "positive", texts.UPPER, fact="value")
@@ -98,10 +99,11 @@ class BillLine:
     """How many of one part are in another."""
 
     parent: str = column(
-        "Product", "key", "Part number of the whole.", required=True, references=Sheet.PRODUCTS,
+        "Product", "key", "Part number of the product that the part is"
+            " built into.", required=True, references=Sheet.PRODUCTS,
     )
     child: str = column(
-        "Part", "key", "Part number of what is in it; needs its own row on Products.", required=True,
+        "Part", "key", "Part number of the part; it needs its own row on the sheet Products.", required=True,
         references=Sheet.PRODUCTS,
     )
     quantity: str = column(*texts.QUANTITY, required=True)
@@ -126,11 +128,12 @@ class Material:
         "Origin", "country", "Country the material comes from; blank if not known.", fact="origin",
     )
     china_share: str = column(
-        "Chinese share, %", "percent", "Percent of it that is Chinese; wins over the origin.",
+        "Chinese share, %", "percent", "Percent of it that is Chinese; if given, it is used instead of the origin.",
         fact="china_share",
     )
     china_share_to: str = column("Chinese share, %, to", "percent", texts.UPPER, fact="china_share")
-    value: str = column("Value", "decimal", "Of the material in one piece; wins over the rest.", fact="value")
+    value: str = column("Value", "decimal", "Of the material in one piece; if given, it is used"
+        " instead of mass and price.", fact="value")
     value_to: str = column("Value, to", "decimal", texts.UPPER, fact="value")
     value_currency: str = column("Currency of value", "currency", "Three letters of ISO 4217.", fact="value")
     mass: str = column("Mass", "decimal", "Of the material in one piece.", fact="mass")
@@ -142,7 +145,7 @@ class Material:
     )
     element_percent_to: str = column("Element content, %, to", "percent", texts.UPPER, fact="element_percent")
     element_factor: str = column(
-        "Element per feedstock", "factor", "Mass of the element in one of feedstock, at most 1.",
+        "Element in feedstock", "factor", "Mass of the element in one unit of mass of the feedstock, at most 1.",
         fact="element_factor",
     )
     price: str = column("Price", "decimal", "Of the material, for the unit of mass beside it.", fact="price")
@@ -226,7 +229,8 @@ class Party:
     listed: str = column("Listed", "listed", "As judged by a person: no, control, watch or unknown.")
     unreliable: str = column("Unreliable list", "answer", "On the unreliable entity list? " + texts.ANSWER)
     held_by_listed: str = column(
-        "Held by a listed party", "answer", "Half or more of it? Blank follows the owners.",
+        "Held by a listed party", "answer", "Does a listed party hold half or more of it? If blank,"
+            " this is worked out from the owners.",
     )
     owners_known: str = column(*texts.OWNERS_KNOWN)
     owners_complete: str = column(*texts.OWNERS_COMPLETE)
@@ -242,13 +246,13 @@ class Stake:
     """What ``owner`` holds of ``owned``, a party or another owner; both are keys, ``name`` is the owner's."""
 
     owned: str = column(
-        "Held", "key", "Short name of the party or owner that is held; blank is this party.", required=True,
+        "Held", "key", "Short name of the party or owner whose shares are held; blank means this party.", required=True,
     )
     owner: str = column(
         "Owner", "key", "Short name of who holds it; made from the name if blank.", required=True,
     )
     name: str = column(*texts.NAME)
-    percent: str = column("Share held, %", "percent", "Of what is held; blank is not known.")
+    percent: str = column("Share held, %", "percent", "Percent of the shares; blank means not known.")
     percent_to: str = column("Share held, %, to", "percent", texts.UPPER)
     listed: str = column("Listed", "listed", "Is the owner on a list: no, control, watch, unknown.")
     owners_known: str = column(*texts.OWNERS_KNOWN)
@@ -280,7 +284,7 @@ class Shipment:
     movement: str = column("Movement", "movement", "export, or domestic_transfer inside one country.")
     destination: str = column("Destination", "country", "Country the goods go to.")
     exporter: str = column("Exporter", "text", "Blank if it is the client itself.")
-    exporter_country: str = column("Exporter's country", "country", "Goes with the exporter.")
+    exporter_country: str = column("Exporter's country", "country", "Given together with the exporter.")
     importer: str = column("Importer", "key", "Short name of a party.", references=Sheet.PARTIES)
     consignee: str = column(
         "Consignee", "key", "Short name of a party; counts as an importer.", references=Sheet.PARTIES,
@@ -291,15 +295,16 @@ class Shipment:
         "Chips", "chips_kind", "none, logic, memory, equipment, test_equipment or materials.",
     )
     logic_nm: str = column(
-        "Logic process, nm", "process", "Figure in nanometres, or none if it does not arise.",
+        "Logic process, nm", "process", "Figure in nanometres, or none if the question does not apply.",
     )
-    memory_layers: str = column("Memory layers", "process", "Number of layers, or none if it does not arise.")
+    memory_layers: str = column("Memory layers", "process", "Number of layers, or none if the question does not apply.")
     assumption: str = column(
         "Assumption", "assumption", "announced or published_text; blank relies on notices only.",
     )
-    profile: str = column("Profile of readings", "profile", "safest (also when blank) or narrowest.")
+    profile: str = column("Cautious or narrow", "profile", "How doubtful points of the law are read:"
+        " safest (cautious; also when blank) or narrowest (narrow).")
     readings: str = column(
-        "Readings", "readings", "Single switches, such as numerator=content;feedstock=as_bought.",
+        "Readings", "readings", "Single points read otherwise, such as numerator=content;feedstock=as_bought.",
         in_form=False,
     )
     note: str = column(*texts.NOTE, search=True)
@@ -330,7 +335,7 @@ class Rate:
     from_: str = column("From currency", "currency", "Currency that is turned into another.", required=True)
     to: str = column("To currency", "currency", "Currency that it is turned into.", required=True)
     rate: str = column(
-        "Rate", "positive", "Units of the second currency for one of the first.", required=True,
+        "Rate", "positive", "Units of the second currency for one unit of the first.", required=True,
     )
     on: str = column(*texts.ON, required=True)
     source: str = column("Source", "text", "Who says so.")

@@ -21,8 +21,8 @@ from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.products.page import MOST_AT_ONCE
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.law_state import UNSURE, checks_of, law_spans
-from desktop_app.ui.shared_views.today_verdicts import Outlook
+from desktop_app.ui.shared_views.law_state import UNSURE, law_spans, recorded_checks
+from desktop_app.ui.shared_views.today_verdicts import TodayVerdicts
 from desktop_app.ui.widgets.attention_row import Need, NeedRow
 from desktop_app.ui.widgets.charts.timeline import TimelineView
 from desktop_app.ui.widgets.charts.verdict_bars import VerdictBars
@@ -30,15 +30,15 @@ from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, button, card, emptied, label
 from desktop_app.ui.widgets.tables.table import RowsTable
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.assumption import supposed_of
-from desktop_app.ui.words.strings import short_day, tr, tr_n
+from desktop_app.ui.words.assumption import word_assumption_of_all
+from desktop_app.ui.words.strings import format_short_day, tr, tr_n
 from desktop_app.ui.words.verdicts import (
-    bars_tip,
-    grave_key,
-    gravest,
-    narrow_tip,
+    gravest_verdict,
+    gravity_sort_key,
     needs_licence,
-    summed,
+    sum_up_verdicts,
+    summed_verdicts_tip,
+    verdict_bars_tip,
 )
 
 ROOM: Final = 960
@@ -59,7 +59,7 @@ class Seen:
 class OverviewPage(Page):
     """Three cards and the latest shipments."""
 
-    def __init__(self, session: Session, outlook: Outlook) -> None:
+    def __init__(self, session: Session, outlook: TodayVerdicts) -> None:
         super().__init__(tr("Overview"), tr("What needs you, and what changes next"))
         self.session = session
         self.add_actions(
@@ -73,7 +73,7 @@ class OverviewPage(Page):
         self._needs = QVBoxLayout()
         self._needs.setSpacing(0)
         self._outlook = outlook
-        outlook.moved.connect(self._show_needs)
+        outlook.changed.connect(self._show_needs)
         self._seen: Seen | None = None
         self.strip = TimelineView()
         self._under = label("", "small", wrap=True)
@@ -85,7 +85,7 @@ class OverviewPage(Page):
         self.table.opened.connect(lambda row: session.navigator.show_page("screenings", row.id))
         self._lay_out()
         topics = ("products", "shipments", "screenings", "records", "checks", "clients", "parties")
-        session.bus.subscribe(topics, self.read_if_shown)
+        session.change_bus.subscribe(topics, self.read_if_shown)
 
     def _lay_out(self) -> None:
         needs = card(label(tr("Needs you"), "section"), 6, self._needs, None, gap=0)
@@ -149,7 +149,7 @@ class OverviewPage(Page):
             tr("Nothing shipped yet"),
             tr(
                 "Import the parts list first, then add a shipment, or screen a single product to see"
-                " what it would come to."
+                " what the result would be."
             ),
             [
                 button(tr("Go to products"), partial(go, "products")),
@@ -164,11 +164,11 @@ class OverviewPage(Page):
             Column(
                 "verdict",
                 tr("Verdict"),
-                lambda row: summed(row.verdicts),
-                lambda row: grave_key(row.verdicts),
+                lambda row: sum_up_verdicts(row.verdicts),
+                lambda row: gravity_sort_key(row.verdicts),
                 width=200,
-                verdict=lambda row: gravest(row.verdicts),
-                tip=lambda row: narrow_tip(row.verdicts, narrow=row.read_narrowly),
+                verdict=lambda row: gravest_verdict(row.verdicts),
+                tip=lambda row: summed_verdicts_tip(row.verdicts, narrow=row.read_narrowly),
             ),
             Column("title", tr("What"), lambda row: row.title, width=300, stretch=True),
             Column("user", tr("To"), lambda row: row.end_user or row.importer, width=230),
@@ -176,7 +176,7 @@ class OverviewPage(Page):
             Column(
                 "day",
                 tr("Export day"),
-                lambda row: strings.day(row.on),
+                lambda row: strings.format_day(row.on),
                 lambda row: row.on,
                 width=110,
             ),
@@ -203,7 +203,7 @@ class OverviewPage(Page):
 
         def work() -> Seen:
             room = self.session.client_workspace
-            return Seen(room.overview.count_work(), room.shipments.rows(), room.checks.rows())
+            return Seen(room.overview.count_work(), room.shipments.list_rows(), room.checks.rows())
 
         self.session.read("overview", work, self._show)
 
@@ -212,12 +212,12 @@ class OverviewPage(Page):
         self.table.show_rows(seen.shipments)
         self._under_table.setCurrentIndex(0 if seen.shipments else 1)
         self.bars.show_counts(seen.numbers.lines_by_verdict)
-        self.bars.setToolTip(bars_tip(seen.numbers.read_narrowly))
+        self.bars.setToolTip(verdict_bars_tip(seen.numbers.read_narrowly))
         self.bars.setAccessibleDescription(self.bars.toolTip())
         self._show_standing(seen.checks)
         self._show_needs()
         if self._is_worked_out():
-            self._outlook.ask()
+            self._outlook.work_out()
 
     def _is_worked_out(self) -> bool:
         """Tell whether the products are few enough for all of them to be worked out."""
@@ -232,13 +232,13 @@ class OverviewPage(Page):
 
     def _show_standing(self, checks: Sequence[StatusCheckRow]) -> None:
         law, today = self.session.program.law, self.session.today
-        spans = law_spans(law, checks_of(checks))
-        words = tr("today, {day}", day=short_day(today))
+        spans = law_spans(law, recorded_checks(checks))
+        words = tr("today, {day}", day=format_short_day(today))
         self.strip.show_spans(spans, Moment(words, today, main=True))
-        said = tr("Limbs 1 and 2 (value, technology) have not run on any confirmed day.")
+        said = tr("Grounds 1 and 2 (value, technology) have not applied on any confirmed day.")
         if any(span.state in UNSURE for span in spans):
             dashed = tr("Dashed: announced or not confirmed, no notice seen.")
-            said = strings.sentences(dashed, said)
+            said = strings.join_sentences(dashed, said)
         self._under.setText(said)
 
     # ---- what needs somebody ----
@@ -249,7 +249,7 @@ class OverviewPage(Page):
         for need in found:
             self._needs.addWidget(NeedRow(need))
         if self._is_worked_out() and not self._outlook.is_known:
-            words = tr("What shipping the products today would come to is being worked out …")
+            words = tr("The result of shipping each product today is being worked out …")
             self._needs.addWidget(label(words, "quiet", wrap=True))
         elif not found:
             words = tr("Nothing is waiting.") if self._seen is not None else tr("Reading …")
@@ -295,7 +295,7 @@ class OverviewPage(Page):
         rows = self._outlook.rows.values()
         counted = {row.standing for row in rows if needs_licence(row.verdict)}
         words = tr_n("%n product(s) would need a licence {supposed}", licence)
-        return words.format(supposed=supposed_of(counted, self._outlook.standing).phrase)
+        return words.format(supposed=word_assumption_of_all(counted, self._outlook.standing).phrase)
 
     def _add_check(self, found: list[Need]) -> None:
         checks = self._seen.checks if self._seen else ()

@@ -16,7 +16,12 @@ from desktop_app.services.schema.rows import PartyDetail, PartyRow
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import checker, groups_of, texts, whole_form
+from desktop_app.ui.shared_views.form_fields import (
+    form_texts,
+    make_checker,
+    make_groups,
+    whole_form,
+)
 from desktop_app.ui.shared_views.list_columns import listed_columns
 from desktop_app.ui.widgets.detail import detail_head, section
 from desktop_app.ui.widgets.facts import FactList, Shown
@@ -71,7 +76,7 @@ def owners_words(known: str, complete: str, *, is_owned: bool) -> str:
         words = {"yes": tr("These are all"), "no": tr("There are more")}
         return words.get(complete, tr("There may be more"))
     if known != "yes":
-        return tr("Nobody has looked who owns it")
+        return tr("Nobody has recorded who owns it")
     words = {"yes": tr("Looked: no owners"), "no": tr("Looked: none was found, but there are some")}
     return words.get(complete, tr("Looked: none was found, but there may be some"))
 
@@ -105,8 +110,10 @@ class PartiesPage(ListPage):
     def columns(self) -> Sequence[Column[Any]]:
         return (
             Column("name", tr("Name"), lambda row: row.name, width=220, stretch=True),
-            Column("name_zh", "中文", lambda row: row.name_zh, width=150, shown=False),
-            Column("country", tr("Country"), lambda row: strings.country(row.country), width=110),
+            Column("name_zh", "中文", lambda row: row.name_zh, width=150, visible=False),
+            Column(
+                "country", tr("Country"), lambda row: strings.country_name(row.country), width=110
+            ),
             Column("military", tr("Military"), lambda row: cell_words(row.military), width=106),
             Column("listed", tr("Listed"), lambda row: cell_words(row.listed), width=106),
             Column(
@@ -114,14 +121,14 @@ class PartiesPage(ListPage):
                 tr("Unreliable list"),
                 lambda row: cell_words(row.unreliable),
                 width=106,
-                shown=False,
+                visible=False,
             ),
             Column(
                 "held",
                 tr("Held by a listed party"),
                 lambda row: cell_words(row.held_by_listed),
                 width=140,
-                shown=False,
+                visible=False,
             ),
             *listed_columns(Party),
             Column(
@@ -147,7 +154,7 @@ class PartiesPage(ListPage):
             said.append(strings.tr_n("%n on a list", listed))
         said += [strings.tr_n("%n not looked up", unseen)] * bool(unseen)
         said += [strings.tr_n("%n not known", unknown)] * bool(unknown)
-        return strings.commas(said)
+        return strings.join_with_commas(said)
 
     def read_detail(self, row: PartyRow) -> PartyDetail:
         return self.session.client_workspace.parties.get(row.id)
@@ -156,7 +163,7 @@ class PartiesPage(ListPage):
         party = detail.party
         facts = FactList(160)
         rows = [
-            Shown(tr("Country"), strings.country(party.country)),
+            Shown(tr("Country"), strings.country_name(party.country)),
             Shown(tr("Address"), party.address or strings.DASH),
             Shown(tr("Military user"), answer_words(party.military)),
             Shown(tr("Control or watch list"), answer_words(party.listed)),
@@ -171,7 +178,7 @@ class PartiesPage(ListPage):
         column.addWidget(self._owners(detail))
         column.addWidget(section(tr("Shipments")))
         for shipment in detail.shipments:
-            words = f"{shipment.shipment}  {strings.day(shipment.on)}  {shipment.title}"
+            words = f"{shipment.shipment}  {strings.format_day(shipment.on)}  {shipment.title}"
             link = button(
                 words,
                 partial(self.session.navigator.show_page, "screenings", shipment.id),
@@ -193,7 +200,7 @@ class PartiesPage(ListPage):
         party = detail.party
         is_owned = any(stake.owned == party.party for stake in detail.stakes)
         words = owners_words(party.owners_known, party.owners_complete, is_owned=is_owned)
-        column.addWidget(label(strings.sentences(words), "quiet", wrap=True))
+        column.addWidget(label(strings.join_sentences(words), "quiet", wrap=True))
         return boxed(column)
 
     def add_row(self) -> None:
@@ -206,9 +213,9 @@ class PartiesPage(ListPage):
 
     def _open(self, detail: PartyDetail | None) -> None:
         wanted = [(tr(title) if title else "", rows) for title, rows in whole_form(Party, _FORM)]
-        groups = groups_of(self.session, Party, wanted)
-        form = Form(groups, 150, check=checker(self.session, Party), later=True)
-        form.show_values(texts(detail.party if detail else Party()))
+        groups = make_groups(self.session, Party, wanted)
+        form = Form(groups, 150, check=make_checker(self.session, Party), later=True)
+        form.show_values(form_texts(detail.party if detail else Party()))
         room = self.session.client_workspace
 
         def save() -> None:
@@ -224,12 +231,12 @@ class PartiesPage(ListPage):
 
     def _open_stakes(self, detail: PartyDetail) -> None:
         form = Repeated(
-            lambda: groups_of(self.session, Stake, whole_form(Stake, [("", _STAKE)])),
+            lambda: make_groups(self.session, Stake, whole_form(Stake, [("", _STAKE)])),
             (tr("Add owner"), tr("Take out owner"), tr("No owner is entered yet.")),
-            check=checker(self.session, Stake),
+            check=make_checker(self.session, Stake),
             later=True,
         )
-        form.show_values([texts(stake) for stake in detail.stakes])
+        form.show_values([form_texts(stake) for stake in detail.stakes])
         room = self.session.client_workspace
 
         def save() -> None:
@@ -271,14 +278,14 @@ def _stake(detail: PartyDetail, stake: Stake) -> Shown:
     # Of an owner's own owners, what is entered is all unless somebody says otherwise.
     words = owners_words(stake.owners_known, stake.owners_complete or "yes", is_owned=is_owned)
     if is_owned:
-        words = tr("Its owners: {words}", words=strings.lowered(words))
+        words = tr("Its owners: {words}", words=strings.lower_first_letter(words))
     return Shown(
         stake.name,
         tr(
             "{percent} of {owned}, list: {listed}",
-            percent=strings.amount(stake.percent, stake.percent_to, "%"),
+            percent=strings.format_amount(stake.percent, stake.percent_to, "%"),
             owned=owned,
             listed=answer_words(stake.listed),
         ),
-        note=strings.sentences(stake.source, words),
+        note=strings.join_sentences(stake.source, words),
     )

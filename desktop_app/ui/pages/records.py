@@ -25,8 +25,8 @@ from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import boxed, button, down, fill, label
 from desktop_app.ui.widgets.preview import PdfPages
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import tr, translated
-from desktop_app.ui.words.verdicts import beside, grave_key, reading_words, verdict_tip
+from desktop_app.ui.words.strings import tr, translate_text
+from desktop_app.ui.words.verdicts import gravity_sort_key, reading_words, scope_caveat, verdict_tip
 
 
 class RecordsPage(ListPage):
@@ -69,37 +69,39 @@ class RecordsPage(ListPage):
                 "verdict",
                 tr("Verdict"),
                 lambda row: strings.verdict_words(row.verdict),
-                lambda row: grave_key((row.verdict,)),
+                lambda row: gravity_sort_key((row.verdict,)),
                 width=150,
                 verdict=lambda row: row.verdict,
                 tip=lambda row: verdict_tip(row.verdict, safest=row.safest),
             ),
-            Column("title", tr("What"), lambda row: translated(row.title), width=180, stretch=True),
+            Column(
+                "title", tr("What"), lambda row: translate_text(row.title), width=180, stretch=True
+            ),
             Column("part", tr("Item"), lambda row: row.part_number, width=90),
             Column(
                 "on",
                 tr("Export day"),
-                lambda row: strings.day(row.on),
+                lambda row: strings.format_day(row.on),
                 lambda row: row.on,
                 width=112,
             ),
             Column(
                 "recorded",
                 tr("Recorded"),
-                lambda row: strings.day(row.recorded_on),
+                lambda row: strings.format_day(row.recorded_on),
                 lambda row: (row.recorded_on, row.id),
                 width=112,
             ),
-            Column("by", tr("By"), lambda row: row.by, width=90, quiet=True, shown=False),
-            Column("role", tr("Role"), lambda row: row.role, width=110, shown=False),
-            Column("pack", tr("Pack"), lambda row: row.pack_version, width=70, shown=False),
+            Column("by", tr("By"), lambda row: row.by, width=90, quiet=True, visible=False),
+            Column("role", tr("Role"), lambda row: row.role, width=110, visible=False),
+            Column("pack", tr("Law file"), lambda row: row.pack_version, width=70, visible=False),
         )
 
     def read_rows(self) -> Sequence[DeterminationRow]:
         return self.session.client_workspace.records.list_determinations()
 
     def describe(self, rows: Sequence[DeterminationRow]) -> str:
-        return strings.commas(
+        return strings.join_with_commas(
             [
                 strings.tr_n("%n determination(s)", len(rows)),
                 tr("frozen, numbered, journalled; nothing here can be changed"),
@@ -117,9 +119,13 @@ class RecordsPage(ListPage):
         facts = FactList(100)
         facts.show_facts(self._facts(found))
         preview = PdfPages(pdf, paper.title, self.session.tasks)
-        head = detail_head(paper.title, translated(row.title))
+        head = detail_head(paper.title, translate_text(row.title))
         column = down(head, 8, VerdictChip(row.verdict, 14))
-        said_beside = (reading_words(found.read_as), beside(row.verdict), self._superseded(row))
+        said_beside = (
+            reading_words(found.read_as),
+            scope_caveat(row.verdict),
+            self._superseded(row),
+        )
         for words in filter(None, said_beside):
             column.addSpacing(4)
             column.addWidget(label(words, "small", wrap=True))
@@ -154,14 +160,14 @@ class RecordsPage(ListPage):
     def _facts(self, found: DeterminationDetail) -> list[Shown]:
         row = found.row
         return [
-            Shown(tr("Recorded"), f"{strings.day(row.recorded_on)}, {row.by}, {row.role}"),
+            Shown(tr("Recorded"), f"{strings.format_day(row.recorded_on)}, {row.by}, {row.role}"),
             Shown(tr("Version"), str(row.version)),
             Shown(
                 tr("Standing"), strings.standing_words(row.standing, found.case.get("assumption"))
             ),
-            Shown(tr("Pack"), f"{found.pack_id} {row.pack_version}"),
-            Shown(tr("Case"), strings.hash_words(found.case_sha256)),
-            Shown(tr("Memo"), strings.hash_words(found.pdf_sha256)),
+            Shown(tr("Law file"), f"{found.pack_id} {row.pack_version}"),
+            Shown(tr("Case"), strings.format_hash(found.case_sha256)),
+            Shown(tr("Memo"), strings.format_hash(found.pdf_sha256)),
             Shown(tr("Journal"), tr("entry {nr}", nr=found.journal_nr)),
             Shown(tr("Program"), found.program),
         ]
@@ -183,7 +189,7 @@ class RecordsPage(ListPage):
     def print_paper(self, paper: Paper) -> None:
         """Show the memo and ask for a printer."""
         dialog = self.read_paper(paper)
-        dialog.when_shown(dialog.print_it)
+        dialog.run_when_shown(dialog.ask_to_print)
 
     def save_paper(self, paper: Paper) -> None:
         """Save the memo as it was printed when it was recorded."""

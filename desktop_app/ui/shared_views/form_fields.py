@@ -15,7 +15,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.forms.editors import Options, countries, currencies, with_blank
 from desktop_app.ui.widgets.forms.form import Check, Group, Input, Units
 from desktop_app.ui.words.localise import localise_value
-from desktop_app.ui.words.strings import DASH, refusal, tr
+from desktop_app.ui.words.strings import DASH, refusal_sentences, tr
 
 Rows = Sequence[Sequence[str]]
 _KINDS: Final = {
@@ -34,7 +34,7 @@ _MADE: Final = ("client", "supplier", "party", "owned", "owner", "shipment", "li
 """Keys that are made when they are left blank."""
 
 
-def groups_of(
+def make_groups(
     session: Session,
     form: type[Form],
     wanted: Sequence[tuple[str, Rows]],
@@ -149,13 +149,13 @@ def client_currency(session: Session) -> str:
     return found
 
 
-def checker(session: Session, form: type[Form]) -> Check:
+def make_checker(session: Session, form: type[Form]) -> Check:
     """Return what says of the values of a form what keeps them from being saved, as far as they alone tell."""
 
     def check(values: Mapping[str, str]) -> dict[str, str]:
         found = session.workspace.form_problems(form(**values))
         return {
-            one.field: refusal(one.what, one.do)
+            one.field: refusal_sentences(one.what, one.do)
             for one in found
             if values.get(one.field) or (one.field in values and one.field not in _MADE)
         }
@@ -163,6 +163,6 @@ def checker(session: Session, form: type[Form]) -> Check:
     return check
 
 
-def texts(form: object) -> dict[str, str]:
+def form_texts(form: object) -> dict[str, str]:
     """Return the fields of a form as texts."""
     return {key: str(value) for key, value in asdict(form).items()}  # type: ignore[call-overload]

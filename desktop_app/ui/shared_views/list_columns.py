@@ -15,7 +15,7 @@ from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import translated
+from desktop_app.ui.words.strings import translate_text
 
 
 def listed_columns(
@@ -32,10 +32,10 @@ def listed_columns(
     return [
         Column(
             name,
-            translated(labels[name].label if labels else declared.label),
+            translate_text(labels[name].label if labels else declared.label),
             partial(_cell_text, row_of, name, declared.kind),
             width=declared.list_width,
-            shown=False,
+            visible=False,
             field=name,
         )
         for name, declared in columns
@@ -47,5 +47,5 @@ def _cell_text(row_of: Callable[[Any], Any], name: str, kind: str, row: Any) -> 
     shown = row_of(row)
     text = "" if shown is None else str(getattr(shown, name))
     if kind == "country":
-        return strings.country(text)
-    return translated(CHOICE_WORDS.get(kind, {}).get(text, text))
+        return strings.country_name(text)
+    return translate_text(CHOICE_WORDS.get(kind, {}).get(text, text))

@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.look import icons
-from desktop_app.ui.look.style import tried_on
-from desktop_app.ui.look.theme import LARGE, active, px
+from desktop_app.ui.look.style import styled_for_measuring
+from desktop_app.ui.look.theme import LARGE, active_theme, px
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, wrapped
 from desktop_app.ui.words.strings import tr
@@ -121,7 +121,7 @@ class EmptyPage(QFrame):
     def draw_icon(self) -> None:
         """Draw the picture again, after the theme changed."""
         ratio = self.devicePixelRatioF()
-        self._picture.setPixmap(icons.pixmap(self._icon, active().quiet, px(36), ratio))
+        self._picture.setPixmap(icons.draw_pixmap(self._icon, active_theme().quiet, px(36), ratio))
 
 
 class Picture(QLabel):
@@ -136,14 +136,14 @@ class Picture(QLabel):
     def draw_icon(self) -> None:
         """Draw it again, after the theme changed."""
         ratio = self.devicePixelRatioF()
-        self.setPixmap(icons.pixmap(self._icon, active().accent, px(20), ratio))
+        self.setPixmap(icons.draw_pixmap(self._icon, active_theme().accent, px(20), ratio))
 
 
 def _centred(buttons: Sequence[QPushButton]) -> QLayout:
     """Return buttons in the middle: side by side, or below each other where letters are large."""
     wide = 0
     for one in buttons:
-        with tried_on(one):
+        with styled_for_measuring(one):
             wide += one.sizeHint().width() + 8
     if wide <= 440:
         return across(None, *buttons, None)
@@ -158,7 +158,7 @@ class Banner(QFrame):
         self._words = wrapped(label(""))
         self._act = button("", self._do, role="link")
         self._act.setAccessibleName(tr("Do it"))
-        self._close = button("", self.hide, role="icon", icon="x", tip=tr("Put away"))
+        self._close = button("", self.hide, role="icon", icon="x", tip=tr("Close"))
         self._action: Callable[[], object] = lambda: None
         fill(
             across_layout := across(self._words, self._act, self._close, gap=12),
@@ -191,10 +191,10 @@ class Banner(QFrame):
 
     def colour(self) -> None:
         """Take the colours of the theme in use."""
-        band = active().band(self._state)
+        band = active_theme().band(self._state)
         self.setStyleSheet(
             f"Banner {{ background: {band.ground}; border: 1px solid {band.edge};"
-            f" border-radius: 6px; }} QLabel {{ color: {band.ink}; }}"
+            f" border-radius: 6px; }} QLabel {{ color: {band.text}; }}"
         )
 
     def _do(self) -> None:

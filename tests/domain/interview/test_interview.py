@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from desktop_app.domain.interview import NOT_KNOWN, Interview, Start, list_review_rows, open_places
 from desktop_app.domain.interview.paths import last_key, parse_gap, question_path_of
+from tests.budget import share_of_examples
 from tests.domain.interview.walking import (
     SAID,
     Teller,
@@ -65,7 +66,7 @@ def _told(case: dict[str, Any]) -> tuple[Interview, Interview, list[str]]:
     return start, end, asked
 
 
-@settings(max_examples=25)
+@share_of_examples(1 / 2)
 @given(cases(depth=2, room=3))
 def test_any_case_told_from_nothing_comes_to_what_it_comes_to(tree: dict[str, Any]) -> None:
     case = clean(tree)
@@ -75,7 +76,7 @@ def test_any_case_told_from_nothing_comes_to_what_it_comes_to(tree: dict[str, An
     assert end.conclusions()[0].possible == conclude(tree).conclusion.possible
 
 
-@settings(max_examples=25)
+@share_of_examples(1 / 2)
 @given(cases(depth=2, room=3))
 def test_what_the_catalogue_knows_is_never_asked(tree: dict[str, Any]) -> None:
     case = clean(tree)
@@ -84,7 +85,7 @@ def test_what_the_catalogue_knows_is_never_asked(tree: dict[str, Any]) -> None:
     assert not any(start.state.from_catalogue(place) for place in asked)
 
 
-@settings(max_examples=25)
+@share_of_examples(1 / 2)
 @given(cases(depth=2, room=3))
 def test_every_open_fact_can_be_reached(tree: dict[str, Any]) -> None:
     talk, _ = walk(begin(full(clean(tree))), Teller(clean(tree)))
@@ -108,7 +109,7 @@ def _forgetful(talk: Interview, teller: Teller, random: Any) -> Interview:
     raise AssertionError("the interview does not end")
 
 
-@settings(max_examples=25)
+@share_of_examples(1 / 2)
 @given(st.sampled_from(CASE_FILES), st.randoms(use_true_random=False), st.booleans())
 def test_nothing_is_named_at_the_end_that_was_never_asked(
     file: Path, random: Any, nothing_known: bool
@@ -134,7 +135,7 @@ def test_an_amount_without_a_currency_is_asked_for(field: str, unit: dict[str, s
     assert talk.mark_not_known(place, SAID).state.status_of(place) == "not_known"
 
 
-@settings(max_examples=10)
+@share_of_examples(1 / 5)
 @given(cases(depth=1, room=2), st.randoms(use_true_random=False))
 def test_the_order_of_answers_does_not_change_the_conclusion(
     tree: dict[str, Any], random: Any
@@ -148,7 +149,7 @@ def test_the_order_of_answers_does_not_change_the_conclusion(
     assert again.conclusions() == end.conclusions()
 
 
-@settings(max_examples=10)
+@share_of_examples(1 / 5)
 @given(cases(depth=1, room=2))
 def test_back_erases_nothing(tree: dict[str, Any]) -> None:
     _, end, _ = _told(clean(tree))

@@ -41,13 +41,15 @@ def main(folder: Path) -> dict[str, Any]:
 
     book = folder / "book.xlsx"
     workspace.importing.export(client, book)
-    grids = {grid.title: grid for grid in program.workbooks.read(book)}
+    grids = {grid.title: grid for grid in program.workbooks.read_workbook(book)}
     exported = _row_of(grids["Products"], "KM-4212")
     changed = WrittenSheet("Products", ("part_number", COLUMN), [("KM-4212", "Lot 8")])
-    program.workbooks.write(book, [changed])
+    program.workbooks.write_workbook(book, [changed])
     workspace.importing.commit(workspace.importing.preview(book, client))
     workspace.importing.template(folder / "template.xlsx")
-    template = {grid.title: grid for grid in program.workbooks.read(folder / "template.xlsx")}
+    template = {
+        grid.title: grid for grid in program.workbooks.read_workbook(folder / "template.xlsx")
+    }
     explained = next(cells for _, cells in template["Help"].rows if cells[1] == COLUMN)
     workspace.close()
     return {

@@ -16,7 +16,7 @@ from desktop_app.domain.truth import NO
 from desktop_app.services.records.overview import OutlookRow
 from desktop_app.services.schema.forms import BillLine, Client, Material, Product, Technology
 from desktop_app.services.schema.rows import ProductFilter
-from desktop_app.services.screening.interview import begin
+from desktop_app.services.screening.interview import begin_interview
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.domain.interview.walking import SAID, TODAY
 from tests.making import NO_TECHNOLOGY, program
@@ -61,7 +61,7 @@ def interview(own: ClientWorkspace, part_number: str) -> Interview:
     found = own.products.find(part_number)
     assert found is not None
     (line,) = own.screenings.start_product(found).value.lines
-    return begin(program(), [("1", dict(line.base))], TODAY)
+    return begin_interview(program(), [("1", dict(line.base))], TODAY)
 
 
 def case_of(own: ClientWorkspace, part_number: str) -> dict[str, Any]:

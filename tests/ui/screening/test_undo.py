@@ -27,7 +27,7 @@ def key(driver: Driver, which: Qt.Key) -> str:
     """Press a key with Ctrl where the focus is, and return what the window says then."""
     QTest.keyClick(QApplication.focusWidget() or driver.window, which, CTRL)
     driver.settle()
-    return driver.window.status.news.text()
+    return driver.window.status_bar.message.text()
 
 
 def choose(driver: Driver, place: str, card: str) -> None:
@@ -53,7 +53,7 @@ def work(sample: int, desk: Workspace, driver: Driver) -> ScreeningView:
 
 
 def kept(desk: Workspace, client: int, work: ScreeningView) -> list[tuple[str, str, object]]:
-    found = desk.client_workspace(client).screenings.resume(work.screening.id).answers
+    found = desk.client_workspace(client).screenings.load_screening(work.screening.id).answers
     return [(one.fact, one.kind, one.value) for one in found if one.fact == WMD]
 
 
@@ -64,7 +64,7 @@ def test_what_was_chosen_is_taken_back_and_given_again(
     choose(driver, WMD, "=no")
     assert "Taken back: " in key(driver, Qt.Key.Key_Z)
     assert work.interview.state.status_of(WMD) == "asked"
-    assert "Given again: " in key(driver, Qt.Key.Key_Y)
+    assert "Restored: " in key(driver, Qt.Key.Key_Y)
     assert work.interview.state.value_at(WMD) == "no"
     history = [(WMD, "value", "no"), (WMD, "withdrawn", None), (WMD, "value", "no")]
     assert kept(desk, sample, work) == history, "nothing is ever taken out of the history"
@@ -101,7 +101,7 @@ def test_with_nothing_answered_it_says_so_and_leaves_the_catalogue_alone(
 ) -> None:
     before = desk.client_workspace(sample).suppliers.count()
     assert key(driver, Qt.Key.Key_Z) == "Nothing to undo in this screening"
-    assert key(driver, Qt.Key.Key_Y) == "Nothing to make again in this screening"
+    assert key(driver, Qt.Key.Key_Y) == "Nothing to redo in this screening"
     assert desk.client_workspace(sample).suppliers.count() == before
     driver.go("suppliers")
     key(driver, Qt.Key.Key_Z)

@@ -25,10 +25,10 @@ _SAID: Final[dict[Others, str]] = {
 }
 
 
-def explain_page(open_questions: OpenQuestions, places: Iterable[str]) -> tuple[Why, ...]:
-    """Return the provisions that turn on some places, in the order of the pack, each once."""
+def explain_page(open_questions: OpenQuestions, paths: Iterable[str]) -> tuple[Why, ...]:
+    """Return the provisions that turn on some paths, in the order of the law file, each once."""
     explained: dict[str, Why] = {}
-    for path in places:
+    for path in paths:
         line = line_of_path(path)
         look = open_questions.evaluations[line or 0]
         numbers = set(look.facts_by_path.get(_engine_path(path), ()))
@@ -45,7 +45,7 @@ def _engine_path(fact_path: str) -> str:
 
 
 def _provisions_at(open_questions: OpenQuestions, path: str) -> tuple[str, ...]:
-    """Return the provisions that look at a place themselves, without those that only gather others."""
+    """Return the provisions that look at a path themselves, without those that only gather others."""
     opened = open_questions.open_by_path.get(path)
     if opened is None:
         return ()

@@ -21,7 +21,7 @@ from desktop_app.ui.widgets.detail import section
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.parts import across, boxed, down, frame, label, rule
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import language, tr, translated
+from desktop_app.ui.words.strings import screen_language, tr, translate_text
 
 
 def provision_view(
@@ -47,7 +47,7 @@ def provision_view(
         if provision.consequence:
             column.addSpacing(4)
             column.addWidget(
-                label(tr("Then: {words}.", words=translated(provision.consequence)), wrap=True)
+                label(tr("Then: {words}.", words=translate_text(provision.consequence)), wrap=True)
             )
     for part in (_readings(pack, provision), _doubts(pack, provision, timeline)):
         if part is not None:
@@ -61,28 +61,28 @@ def provision_view(
 def _head(pack: Pack, provision: Provision) -> QVBoxLayout:
     """Return where a provision stands, its title and its words, to be gone on with."""
     instrument = pack.instruments.get(provision.text.instrument)
-    short = translated(instrument.short) if instrument else ""
-    place = strings.commas((short, translated(provision.text.article)))
+    short = translate_text(instrument.short) if instrument else ""
+    place = strings.join_with_commas((short, translate_text(provision.text.article)))
     column = down(
-        label(strings.commas((provision.id, place)), "caption", wrap=True),
+        label(strings.join_with_commas((provision.id, place)), "caption", wrap=True),
         2,
-        label(translated(provision.title), "section", wrap=True),
+        label(translate_text(provision.title), "section", wrap=True),
         10,
         _quote(provision),
     )
     if provision.text.conflict:
         column.addSpacing(8)
-        words = in_words(pack, translated(provision.text.conflict))
+        words = in_words(pack, translate_text(provision.text.conflict))
         column.addWidget(label(words, "quiet", wrap=True))
     return column
 
 
 def _quote(provision: Provision) -> QWidget:
     held = frame("quote")
-    inner = down(label(translated(provision.text.says), wrap=True), gap=6)
+    inner = down(label(translate_text(provision.text.says), wrap=True), gap=6)
     inner.setContentsMargins(14, 2, 0, 2)
     if provision.text.deciding:
-        words = "; ".join(f"“{translated(one)}”" for one in provision.text.deciding)
+        words = "; ".join(f"“{translate_text(one)}”" for one in provision.text.deciding)
         inner.addWidget(label(tr("Deciding words: {words}", words=words), "caption", wrap=True))
     held.setLayout(inner)
     return held
@@ -92,7 +92,7 @@ def _strip(provision: Provision, timeline: Timeline, today: date) -> QWidget:
     strip = TimelineView()
     spans = [
         Span(
-            strings.lowered(strings.standing_words(span.state)),
+            strings.lower_first_letter(strings.standing_words(span.state)),
             span.start,
             next_day(span.last) if span.last else None,
             span.state,
@@ -100,7 +100,7 @@ def _strip(provision: Provision, timeline: Timeline, today: date) -> QWidget:
         for span in timeline.spans
         if span.start != date.min
     ]
-    words = tr("today, {day}", day=strings.short_day(today))
+    words = tr("today, {day}", day=strings.format_short_day(today))
     strip.show_spans(spans, Moment(words, today, main=True))
     return strip
 
@@ -113,12 +113,12 @@ def _spans(pack: Pack, timeline: Timeline) -> QWidget:
             continue
         by = pack.instruments.get(span.event.instrument) if span.event else None
         until = (
-            tr("from {day}", day=strings.day(span.start))
+            tr("from {day}", day=strings.format_day(span.start))
             if span.last is None
-            else f"{strings.day(span.start)} – {strings.day(span.last)}"
+            else f"{strings.format_day(span.start)} – {strings.format_day(span.last)}"
         )
         words = strings.standing_words(span.state)
-        note = tr("by {instrument}", instrument=translated(by.short)) if by else ""
+        note = tr("by {instrument}", instrument=translate_text(by.short)) if by else ""
         shown.append(Shown(until, words, note=note))
     facts.show_facts(shown)
     return facts
@@ -161,13 +161,13 @@ def _readings(pack: Pack, provision: Provision) -> QWidget | None:
 
 
 def _reading(switch: Switch) -> QWidget:
-    safest = translated(switch.words.get(switch.safest, switch.safest))
-    narrowest = translated(switch.words.get(switch.narrowest, switch.narrowest))
+    safest = translate_text(switch.words.get(switch.safest, switch.safest))
+    narrowest = translate_text(switch.words.get(switch.narrowest, switch.narrowest))
     return boxed(
         down(
-            label(translated(switch.question), wrap=True),
-            label(tr("Safest: {words}", words=safest), "caption", wrap=True),
-            label(tr("Narrowest: {words}", words=narrowest), "caption", wrap=True),
+            label(translate_text(switch.question), wrap=True),
+            label(tr("Cautious: {words}", words=safest), "caption", wrap=True),
+            label(tr("Narrow: {words}", words=narrowest), "caption", wrap=True),
             gap=2,
         )
     )
@@ -190,13 +190,17 @@ def _doubts(pack: Pack, provision: Provision, timeline: Timeline | None) -> QWid
 def _doubt(doubt: Doubt) -> QWidget:
     return boxed(
         down(
-            label(f"{doubt.id}  {translated(doubt.question)}", wrap=True),
-            label(tr("Safest: {words}", words=translated(doubt.safest)), "caption", wrap=True),
+            label(f"{doubt.id}  {translate_text(doubt.question)}", wrap=True),
             label(
-                tr("Narrowest: {words}", words=translated(doubt.narrowest)), "caption", wrap=True
+                tr("Cautious: {words}", words=translate_text(doubt.safest)), "caption", wrap=True
             ),
             label(
-                tr("Settled by: {words}", words=translated(doubt.settled_by)), "caption", wrap=True
+                tr("Narrow: {words}", words=translate_text(doubt.narrowest)), "caption", wrap=True
+            ),
+            label(
+                tr("Settled by: {words}", words=translate_text(doubt.settled_by)),
+                "caption",
+                wrap=True,
             ),
             gap=2,
         )
@@ -204,9 +208,11 @@ def _doubt(doubt: Doubt) -> QWidget:
 
 
 def _examples(provision: Provision) -> QWidget:
-    column = down(section(tr("Agreed examples, run whenever the pack is checked")), gap=0)
-    if language() != "en":
-        note = tr("Their names are part of the rule pack and are kept in English there.")
+    column = down(
+        section(tr("Agreed examples, worked out whenever the law file is checked")), gap=0
+    )
+    if screen_language() != "en":
+        note = tr("Their names are part of the law file and are kept in English there.")
         column.addWidget(label(note, "small", wrap=True))
     for example in provision.examples:
         row = across(label(example.says, wrap=True), label(_expected(example), "caption"), gap=12)
@@ -219,8 +225,8 @@ def _examples(provision: Provision) -> QWidget:
 
 def _expected(example: Example) -> str:
     if example.on is not None:
-        state = strings.lowered(strings.standing_words(example.standing))
-        return f"{strings.day(example.on)}: {state}"
+        state = strings.lower_first_letter(strings.standing_words(example.standing))
+        return f"{strings.format_day(example.on)}: {state}"
     return {"yes": tr("met"), "no": tr("not met")}.get(example.expect, tr("open"))
 
 
@@ -234,7 +240,7 @@ def _sources(pack: Pack, provision: Provision) -> QWidget:
             made = label(words, "caption", wrap=True)
             made.setToolTip(source.url)
             column.addWidget(made)
-    if language() != "en":
+    if screen_language() != "en":
         note = tr("The titles of the sources are English so far.")
         column.addSpacing(6)
         column.addWidget(label(note, "small", wrap=True))

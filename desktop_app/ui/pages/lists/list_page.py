@@ -149,14 +149,14 @@ class ListPage(Listed):
         self.nothing.currentChanged.connect(narrow_layout.arrange)
         self._timer.timeout.connect(self._read_current)
         self.box.textChanged.connect(self.table.rows_model.filter_by)
-        self.table.rows_model.asked.connect(self.read)
+        self.table.rows_model.query_changed.connect(self.read)
         self.table.rows_model.modelReset.connect(self._show_found)
         self.table.chosen.connect(self._chosen)
         self.table.clicked.connect(lambda _index: self._timer.start())
         self.box.entered.connect(self._go_to_rows)
         self.table.opened.connect(self.open_row)
         self.table.deleting.connect(self.ask_delete)
-        self.session.bus.subscribe((*self.topics, "clients"), self._read_if_shown)
+        self.session.change_bus.subscribe((*self.topics, "clients"), self._read_if_shown)
 
     def filter_box(self) -> QLineEdit | None:
         return self.box
@@ -243,7 +243,7 @@ class ListPage(Listed):
     def _show_found(self) -> None:
         """Say so where the filter lets nothing through."""
         model = self.table.rows_model
-        is_filtered = bool(model.wanted.text.strip()) or any(
+        is_filtered = bool(model.query.text.strip()) or any(
             made.isChecked() for made in self.toggle_buttons.values()
         )
         is_blank = is_filtered and not model.rowCount() and not self._is_waiting()
@@ -276,7 +276,7 @@ class ListPage(Listed):
 
     def _narrow(self) -> None:
         tests = [t.keeps for t in self.toggles if self.toggle_buttons[t.id].isChecked()]
-        self.table.rows_model.keep(
+        self.table.rows_model.filter_with(
             (lambda row: all(test(row) for test in tests)) if tests else None
         )
         if self.table.current() is None:

@@ -17,8 +17,8 @@ from desktop_app.services.schema.rows import ProductRow
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.shared_views.list_columns import listed_columns
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.assumption import supposed_of, supposing
-from desktop_app.ui.words.strings import tr, tr_n, translated
+from desktop_app.ui.words.assumption import word_assumption, word_assumption_of_all
+from desktop_app.ui.words.strings import tr, tr_n, translate_text
 from desktop_app.ui.words.verdicts import needs_licence, verdict_tip
 
 
@@ -42,7 +42,7 @@ class ProductLine:
 
 def _today_tip(row: ProductLine) -> str:
     if not row.verdict:
-        return translated(row.outlook.refused) if row.outlook else tr("being worked out …")
+        return translate_text(row.outlook.refused) if row.outlook else tr("being worked out …")
     return verdict_tip(row.verdict, row.outlook.other_law)
 
 
@@ -54,14 +54,14 @@ def licence_words(known: Sequence[OutlookRow], standing: str) -> Iterator[str]:
     surely = [row for row in known if needs_licence(row.verdict)]
     perhaps = [row for row in known if row.verdict == UNDETERMINED and _may_need(row)]
     counted = {row.standing for row in (*surely, *perhaps)}
-    phrase = supposed_of(counted, standing).phrase
+    phrase = word_assumption_of_all(counted, standing).phrase
     if surely or not perhaps:
         words = tr_n("%n would need a licence {supposed}", len(surely))
         yield words.format(supposed=phrase)
         if perhaps:
             yield tr_n("%n more may", len(perhaps))
     else:
-        words = tr_n("%n may need a licence {supposed}, none surely", len(perhaps))
+        words = tr_n("%n may need a licence {supposed}, none for certain", len(perhaps))
         yield words.format(supposed=phrase)
     if refused := sum(bool(row.refused) for row in known):
         yield tr_n("%n could not be worked out", refused)
@@ -94,7 +94,7 @@ def _text(column: str, heading: str, field: str, width: int, *, shown: bool = Tr
         heading,
         lambda row: str(getattr(row.product, field)),
         width=width,
-        shown=shown,
+        visible=shown,
         stretch=field == "name",
         field=field,
     )
@@ -122,7 +122,7 @@ def _names() -> Sequence[Column[Any]]:
 def _figures() -> Sequence[Column[Any]]:
     def amount(row: ProductLine) -> str:
         product = row.product
-        return strings.amount(product.value, product.value_to, product.currency)
+        return strings.format_amount(product.value, product.value_to, product.currency)
 
     return (
         Column(
@@ -136,7 +136,7 @@ def _figures() -> Sequence[Column[Any]]:
         ),
         Column(
             "today",
-            supposing("").heading,
+            word_assumption("").heading,
             lambda row: strings.verdict_words(row.verdict) if row.verdict else "…",
             width=150,
             verdict=lambda row: row.verdict,
@@ -148,10 +148,10 @@ def _figures() -> Sequence[Column[Any]]:
 def _more_words() -> Sequence[Column[Any]]:
     def mass(row: ProductLine) -> str:
         product = row.product
-        return strings.amount(product.mass, product.mass_to, product.mass_unit)
+        return strings.format_amount(product.mass, product.mass_to, product.mass_unit)
 
     return (
-        Column("mass", tr("Mass"), mass, right=True, width=90, shown=False, field="mass"),
+        Column("mass", tr("Mass"), mass, right=True, width=90, visible=False, field="mass"),
         _text("hs", tr("HS code"), "hs_code", 80, shown=False),
         *listed_columns(Product, lambda row: row.product),
     )
@@ -166,7 +166,7 @@ def _more_figures() -> Sequence[Column[Any]]:
             lambda row: row.product.bill,
             right=True,
             width=60,
-            shown=False,
+            visible=False,
             field="bill",
         ),
         Column(
@@ -176,6 +176,6 @@ def _more_figures() -> Sequence[Column[Any]]:
             lambda row: row.outlook.open_facts if row.outlook else 0,
             right=True,
             width=56,
-            shown=False,
+            visible=False,
         ),
     )

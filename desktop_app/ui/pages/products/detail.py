@@ -27,9 +27,9 @@ from desktop_app.ui.widgets.detail import detail_head, section
 from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.assumption import supposing
-from desktop_app.ui.words.strings import tr, translated
-from desktop_app.ui.words.verdicts import beside
+from desktop_app.ui.words.assumption import word_assumption
+from desktop_app.ui.words.strings import tr, translate_text
+from desktop_app.ui.words.verdicts import scope_caveat
 
 
 class ProductHost(Protocol):
@@ -53,11 +53,11 @@ def product_view(
     screen = button(
         tr("Screen"),
         lambda: host.start_screening(detail.id),
-        tip=tr("Screen this product without a deal"),
+        tip=tr("Screen this product without a shipment"),
     )
     edit = button(tr("Edit"), lambda: host.forms.edit(detail.id))
     supplier = detail.supplier
-    under = strings.commas((supplier.name, supplier.name_zh)) if supplier else ""
+    under = strings.join_with_commas((supplier.name, supplier.name_zh)) if supplier else ""
     under = under or product.name_zh
     facts = FactList()
     facts.show_facts(_facts(detail))
@@ -78,10 +78,10 @@ def product_view(
 
 def _today(host: ProductHost, outlook: Any) -> QWidget:
     if outlook.refused:
-        return label(translated(outlook.refused), "fault", wrap=True)
-    words = supposing(outlook.standing).phrase
+        return label(translate_text(outlook.refused), "fault", wrap=True)
+    words = word_assumption(outlook.standing).phrase
     if len(outlook.possible) > 1:
-        each = strings.either(outlook.possible)
+        each = strings.quote_verdicts(outlook.possible)
         words = tr("{supposed}: {each}", supposed=words, each=each)
     line = across(VerdictChip(outlook.verdict), label(words, "quiet", wrap=True), gap=6)
     line.setStretch(1, 1)
@@ -89,10 +89,10 @@ def _today(host: ProductHost, outlook: Any) -> QWidget:
     if outlook.settles:
         column.addWidget(label(tr("Would settle it:"), "caption"))
         for one in outlook.settles:
-            column.addWidget(label(f"•  {translated(one)}", "caption", wrap=True))
-    notes = (*getattr(outlook, "notes", ()), beside(outlook.verdict, outlook.other_law))
+            column.addWidget(label(f"•  {translate_text(one)}", "caption", wrap=True))
+    notes = (*getattr(outlook, "notes", ()), scope_caveat(outlook.verdict, outlook.other_law))
     for note in filter(None, notes):
-        column.addWidget(label(translated(note), "small", wrap=True))
+        column.addWidget(label(translate_text(note), "small", wrap=True))
     if outlook.rates_missing:
         column.addWidget(_missing_rates(host, outlook.rates_missing))
     return boxed(column)
@@ -100,7 +100,9 @@ def _today(host: ProductHost, outlook: Any) -> QWidget:
 
 def _missing_rates(host: ProductHost, currencies: Sequence[str]) -> QWidget:
     """Return what to do about amounts in currencies that no exchange rate converts."""
-    words = tr("No exchange rate converts {currencies}.", currencies=strings.commas(currencies))
+    words = tr(
+        "No exchange rate converts {currencies}.", currencies=strings.join_with_commas(currencies)
+    )
     open_rates = button(
         tr("Exchange rates"), partial(host.session.navigator.show_page, "rates"), role="link"
     )
@@ -117,7 +119,7 @@ def _facts(detail: ProductDetail) -> list[Shown]:
     product = detail.product
     words = {"assembly": tr("assembly"), "not_listed": tr("not listed"), "": tr("not known")}
     basis = tr("{amount} {basis}", amount="{amount}", basis=_basis(product.value_basis))
-    value = strings.amount(product.value, product.value_to, product.currency)
+    value = strings.format_amount(product.value, product.value_to, product.currency)
     rows = [
         Shown(
             tr("Annex 1 row"),
@@ -126,7 +128,7 @@ def _facts(detail: ProductDetail) -> list[Shown]:
         ),
         Shown(
             tr("Country of origin"),
-            strings.country(product.made_in) if product.made_in else tr("not known"),
+            strings.country_name(product.made_in) if product.made_in else tr("not known"),
             _mark(detail, "made_in"),
         ),
         Shown(
@@ -136,7 +138,7 @@ def _facts(detail: ProductDetail) -> list[Shown]:
         ),
         Shown(
             tr("Mass"),
-            strings.amount(product.mass, product.mass_to, product.mass_unit)
+            strings.format_amount(product.mass, product.mass_to, product.mass_unit)
             if product.mass
             else tr("not known"),
             _mark(detail, "mass"),
@@ -146,20 +148,20 @@ def _facts(detail: ProductDetail) -> list[Shown]:
 
 
 def _basis(code: str) -> str:
-    return strings.lowered(translated(CHOICE_WORDS["basis"].get(code, code)))
+    return strings.lower_first_letter(translate_text(CHOICE_WORDS["basis"].get(code, code)))
 
 
 def _more_facts(detail: ProductDetail) -> list[Shown]:
     product = detail.product
     rows: list[Shown] = []
     if product.grade or product.material_family:
-        grade = strings.commas((product.material_family, product.grade))
+        grade = strings.join_with_commas((product.material_family, product.grade))
         rows.append(Shown(tr("Material, grade"), grade, _mark(detail, "grade")))
     if product.hs_code:
         rows.append(Shown(tr("HS code"), product.hs_code, _mark(detail, "hs_code")))
     if product.source_document:
-        on = strings.day(product.source_on) if product.source_on else ""
-        source = strings.commas((product.source_document, product.source_by, on))
+        on = strings.format_day(product.source_on) if product.source_on else ""
+        source = strings.join_with_commas((product.source_document, product.source_by, on))
         rows.append(Shown(tr("Source"), source))
     if product.note:
         rows.append(Shown(tr("Note"), product.note))
@@ -197,7 +199,7 @@ def _parts(host: ProductHost, parts: Sequence[Part]) -> QWidget:
     for part in parts:
         words = f"{part.product.part_number}  {part.product.name}"
         go = button(words, partial(host.show_part, part.product.id), role="link")
-        count = label(f"{strings.figure(part.line.quantity)} ×", "caption")
+        count = label(f"{strings.format_figure(part.line.quantity)} ×", "caption")
         column.addLayout(across(go, None, count, gap=8))
     return boxed(column)
 
@@ -229,8 +231,8 @@ def _material(detail: ProductDetail, material: Material) -> list[Shown]:
     def mark(fact: str) -> str:
         return _mark(detail, f"materials.{material.line}.{fact}")
 
-    share = strings.amount(material.china_share, material.china_share_to, "%")
-    origin = strings.country(material.origin) if material.origin else tr("not known")
+    share = strings.format_amount(material.china_share, material.china_share_to, "%")
+    origin = strings.country_name(material.origin) if material.origin else tr("not known")
     if material.china_share:
         origin = tr("China {share}", share=share)
     rows = [
@@ -246,7 +248,7 @@ def _material(detail: ProductDetail, material: Material) -> list[Shown]:
         (tr("Price"), "price", (material.price, material.price_to, per)),
     ):
         if low:
-            rows.append(Shown(words, strings.amount(low, high, unit), mark(fact)))
+            rows.append(Shown(words, strings.format_amount(low, high, unit), mark(fact)))
     return rows
 
 

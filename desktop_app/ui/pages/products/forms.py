@@ -14,17 +14,17 @@ from desktop_app.services.schema.rows import ProductDetail
 from desktop_app.ui.pages.lists.editing import Editing
 from desktop_app.ui.pages.part_lookup import read_parts
 from desktop_app.ui.shared_views.form_fields import (
-    checker,
     client_currency,
-    groups_of,
-    texts,
+    form_texts,
+    make_checker,
+    make_groups,
     usual_units,
     whole_form,
 )
 from desktop_app.ui.widgets.forms.editors import Options
 from desktop_app.ui.widgets.forms.form import Form, Group, Input
 from desktop_app.ui.widgets.forms.repeated import Repeated
-from desktop_app.ui.words.strings import mark_translatable, tr, translated
+from desktop_app.ui.words.strings import mark_translatable, tr, translate_text
 
 _PRODUCT = (
     ("", (("part_number",), ("name",), ("name_zh",), ("supplier",), ("hs_code",))),
@@ -104,12 +104,12 @@ class ProductForms:
             (tr(title) if title else "", rows) for title, rows in whole_form(Product, _PRODUCT)
         ]
         form = Form(
-            groups_of(session, Product, wanted, lookups),
+            make_groups(session, Product, wanted, lookups),
             units=usual_units(Product, currency),
-            check=checker(session, Product),
+            check=make_checker(session, Product),
             later=True,
         )
-        form.show_values(texts(detail.product) if detail else {"source_kind": "typed"})
+        form.show_values(form_texts(detail.product) if detail else {"source_kind": "typed"})
 
         def save() -> None:
             if detail is None:
@@ -131,7 +131,7 @@ class ProductForms:
         found = [(row.id, _row_words(row, controlled)) for row in rows if row.role in roles]
         if "article" in roles:
             found += [
-                ("assembly", tr("assembly: holds a magnet or target")),
+                ("assembly", tr("assembly: a magnet or target is built in")),
                 ("not_listed", tr("not listed")),
             ]
         return found
@@ -152,21 +152,23 @@ class ProductForms:
             detail,
             "bill_complete",
             tr("Are these all the parts?"),
-            tr("Yes with no part named says that nothing is built in."),
+            tr(
+                "If you answer yes and name no part, the product counts as having nothing built in."
+            ),
         )
 
         def line() -> Sequence[Group]:
             rows = (("child",), ("quantity",))
-            return groups_of(session, BillLine, [("", rows)], {"child": parts})
+            return make_groups(session, BillLine, [("", rows)], {"child": parts})
 
         form = Repeated(
             line,
             (tr("Add part"), tr("Take out part"), tr("No part is in the bill yet.")),
-            check=checker(session, BillLine),
+            check=make_checker(session, BillLine),
             later=True,
             foot=foot,
         )
-        form.show_values([texts(part.line) for part in detail.bill])
+        form.show_values([form_texts(part.line) for part in detail.bill])
 
         def save() -> None:
             lines = [BillLine(**values) for values in form.values()]
@@ -191,21 +193,26 @@ class ProductForms:
             detail,
             "materials_complete",
             tr("Is this all the rare-earth material?"),
-            tr("Yes with none named says that there is none in it, its parts aside."),
+            tr(
+                "If you answer yes and name no material, the product itself counts as holding none;"
+                " its parts are counted on their own."
+            ),
         )
         form = Repeated(
-            lambda: groups_of(session, Material, whole_form(Material, [("", _MATERIAL)]), lookups),
+            lambda: make_groups(
+                session, Material, whole_form(Material, [("", _MATERIAL)]), lookups
+            ),
             (
                 tr("Add material"),
                 tr("Take out material"),
                 tr("No rare-earth material is entered yet."),
             ),
             units=usual_units(Material, currency),
-            check=checker(session, Material),
+            check=make_checker(session, Material),
             later=True,
             foot=foot,
         )
-        form.show_values([texts(material) for material in detail.materials])
+        form.show_values([form_texts(material) for material in detail.materials])
 
         def save() -> None:
             entries = numbered([Material(**values) for values in form.values()])
@@ -225,13 +232,13 @@ class ProductForms:
             (tr(title) if title else "", rows)
             for title, rows in whole_form(Technology, _TECHNOLOGY)
         ]
-        asked, *others = groups_of(session, Technology, wanted)
+        asked, *others = make_groups(session, Technology, wanted)
         note = tr(
             "Each line asks whether technology from China was used for it, not whether it was done."
         )
         groups = [replace(asked, note=note), *others]
-        form = Form(groups, check=checker(session, Technology), later=True)
-        form.show_values(texts(detail.technology) if detail.technology else {})
+        form = Form(groups, check=make_checker(session, Technology), later=True)
+        form.show_values(form_texts(detail.technology) if detail.technology else {})
 
         def save() -> None:
             filled = Technology(part_number=detail.product.part_number, **form.values())
@@ -244,13 +251,13 @@ class ProductForms:
 def all_named(detail: ProductDetail, field: str, question: str, note: str) -> Form:
     """Return the question whether a list of a product is all there is, at the foot of that list."""
     options = [
-        ("", tr("not said")),
+        ("", tr("not stated")),
         ("yes", tr("Yes, that is all")),
         ("no", tr("No, there may be more")),
     ]
     asked = Input(field, tr("All named"), "choice", note, options=options)
     form = Form([Group(question, [[asked]], note)], 96)
-    form.show_values(texts(detail.product))
+    form.show_values(form_texts(detail.product))
     return form
 
 
@@ -258,7 +265,7 @@ def _row_words(row: Row, controlled: frozenset[str]) -> str:
     """Return a row of the annex as it is chosen: the element that tells it from its neighbours stands first."""
     marks = [element for element in row.elements if element in controlled]
     found = f"{marks[0]}: " if len(marks) == 1 else ""
-    return f"{row.id}  {found}{translated(row.name)}"
+    return f"{row.id}  {found}{translate_text(row.name)}"
 
 
 def numbered(entries: Sequence[Material]) -> list[Material]:

@@ -13,17 +13,17 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.services.schema.rows import Page as RowsPage
 from desktop_app.services.schema.rows import ProductDetail, ProductFilter
 from desktop_app.ui.models.columns import Column
-from desktop_app.ui.models.table_model import LazyRows, put_heading
+from desktop_app.ui.models.table_model import LazyRows, set_heading
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.pages.products.columns import ProductLine, licence_words, product_columns
 from desktop_app.ui.pages.products.detail import product_view
 from desktop_app.ui.pages.products.forms import ProductForms
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.today_verdicts import Outlook
+from desktop_app.ui.shared_views.today_verdicts import TodayVerdicts
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.assumption import supposing
+from desktop_app.ui.words.assumption import word_assumption
 from desktop_app.ui.words.strings import tr
 from desktop_app.ui.words.verdicts import needs_licence
 
@@ -38,12 +38,12 @@ class ProductsPage(ListPage):
     key = "products"
     topics = ("products", "suppliers", "checks", "rates")
 
-    def __init__(self, session: Session, outlook: Outlook) -> None:
-        supposed = supposing(outlook.standing)
+    def __init__(self, session: Session, outlook: TodayVerdicts) -> None:
+        supposed = word_assumption(outlook.standing)
         self.toggles = (
             Toggle("licence", supposed.filter, lambda row: needs_licence(row.verdict)),
             Toggle("open", tr("Not settled"), lambda row: row.verdict == "UNDETERMINED"),
-            Toggle("tops", tr("Sold as such"), lambda row: not row.product.used_in),
+            Toggle("tops", tr("Final products"), lambda row: not row.product.used_in),
             Toggle("unclassified", tr("Not classified"), lambda row: not row.product.listed_as),
             Toggle("no_origin", tr("Origin unknown"), lambda row: not row.product.made_in),
         )
@@ -58,8 +58,8 @@ class ProductsPage(ListPage):
         self._in_sight: dict[int, Any] = {}
         self._asked: tuple[ProductFilter, RowsPage, tuple[int, ...]]
         self.table.lacking.connect(self._read_lacking)
-        session.bus.subscribe(self.topics, self._forget)
-        outlook.moved.connect(self._show_outlook)
+        session.change_bus.subscribe(self.topics, self._forget)
+        outlook.changed.connect(self._show_outlook)
         self.forms = ProductForms(self.editing)
         self.add_actions(
             button(tr("Import"), lambda: session.navigator.run_command("import")),
@@ -73,7 +73,7 @@ class ProductsPage(ListPage):
     # ---- reading: all of them, or of very many what is looked at ----
 
     def read(self) -> None:
-        wanted, on = self.table.rows_model.wanted, self._is_on
+        wanted, on = self.table.rows_model.query, self._is_on
         column = self.table.rows_model.columns[max(wanted.column, 0)]
         which = ProductFilter(
             text=wanted.text,
@@ -87,7 +87,7 @@ class ProductsPage(ListPage):
 
     def _forget(self) -> None:
         """Let go of what products came to before something changed, where they are worked out in sight."""
-        if self.table.rows_model.long is not None:
+        if self.table.rows_model.lazy_rows is not None:
             self._in_sight = {}
             if self.isVisible():
                 self.read()
@@ -114,21 +114,21 @@ class ProductsPage(ListPage):
         self.session.read("products in sight", work, self._show_lacking)
 
     def _show_lacking(self, lines: dict[int, ProductLine]) -> None:
-        self.table.rows_model.fill(lines)
+        self.table.rows_model.fill_rows(lines)
         self._work_out_in_sight()
 
     def _show(self, rows: Sequence[ProductLine] | LazyRows[ProductLine]) -> None:
         super()._show(rows if isinstance(rows, LazyRows) else self._with_outlook(rows))
 
     def rows_shown(self) -> None:
-        long = self.table.rows_model.long
+        long = self.table.rows_model.lazy_rows
         for name in ("licence", "open"):
             made = self.toggle_buttons[name]
             made.setEnabled(long is None)
             made.setChecked(made.isChecked() and long is None)
             made.setToolTip("" if long is None else tr("Too many products to work all of them out"))
         if long is None:
-            self._outlook.ask()
+            self._outlook.work_out()
         else:
             self._work_out_in_sight()
 
@@ -142,7 +142,7 @@ class ProductsPage(ListPage):
 
     def _work_out_in_sight(self) -> None:
         """Work out what the products in sight would come to, of a list that is not read whole."""
-        long = self.table.rows_model.long
+        long = self.table.rows_model.lazy_rows
         read = long.rows if long is not None else {}
         lines = [read.get(key) for key in dict.fromkeys(self.table.keys_near())]
         rows = [line.product for line in lines if line is not None and line.outlook is None]
@@ -157,26 +157,26 @@ class ProductsPage(ListPage):
 
     def _fill_outlook(self, lines: dict[int, ProductLine]) -> None:
         self._in_sight |= {key: line.outlook for key, line in lines.items()}
-        self.table.rows_model.fill(lines)
+        self.table.rows_model.fill_rows(lines)
 
     def _suppose(self) -> None:
         """Say above the column and on the filter what a verdict of today supposes."""
-        supposed = supposing(self._outlook.standing)
+        supposed = word_assumption(self._outlook.standing)
         self.toggle_buttons["licence"].setText(supposed.filter)
-        put_heading(self.table.rows_model, "today", supposed.heading)
+        set_heading(self.table.rows_model, "today", supposed.heading)
 
     def _show_outlook(self) -> None:
         self._suppose()
-        if self.table.rows_model.long is None:
+        if self.table.rows_model.lazy_rows is None:
             lines = self._with_outlook(self.table.rows_model.rows)
             self.table.show_rows(lines)
             self.about.setText(self.describe(lines))
             self._show_found()
 
     def describe(self, rows: Sequence[ProductLine]) -> str:
-        long = self.table.rows_model.long
+        long = self.table.rows_model.lazy_rows
         if long is not None:
-            total, shown = (strings.figure(str(n)) for n in (long.total, len(long.keys)))
+            total, shown = (strings.format_figure(str(n)) for n in (long.total, len(long.keys)))
             if len(long.keys) == long.total:
                 return tr("{count} products", count=total)
             return tr("{shown} of {count} products shown", shown=shown, count=total)
@@ -184,11 +184,11 @@ class ProductsPage(ListPage):
         if not rows:
             return said[0]
         if not self._outlook.is_known:
-            said.append(tr("what shipping them today would come to is being worked out …"))
+            said.append(tr("the result of shipping them today is being worked out …"))
         else:
             known = [row.outlook for row in rows if row.outlook is not None]
             said += licence_words(known, self._outlook.standing)
-        return strings.commas(said)
+        return strings.join_with_commas(said)
 
     def add_row(self) -> None:
         self.forms.add()

@@ -11,11 +11,11 @@ from pathlib import Path
 from desktop_app.services.records.journal import Verified
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
-from desktop_app.ui.shared_views.saving import Kind, ask_where, write
+from desktop_app.ui.shared_views.saving import FileKind, ask_where, write_file
 from desktop_app.ui.widgets.forms.form import bring_into_sight
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import button
-from desktop_app.ui.words.strings import day, sentences, tr, tr_n, translated
+from desktop_app.ui.words.strings import format_day, join_sentences, tr, tr_n, translate_text
 
 _MOST_SAID = 5
 _DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
@@ -43,18 +43,20 @@ class JournalRow:
         self.session.navigator.run_long_work(words, work, self._show, key="verify journal")
 
     def _show(self, found: Verified) -> None:
-        outcome = _DAY.sub(lambda written: day(written[0]), translated(found.as_sentence()))
-        words = [outcome, *map(translated, found.wrong[:_MOST_SAID])]
+        outcome = _DAY.sub(
+            lambda written: format_day(written[0]), translate_text(found.as_sentence())
+        )
+        words = [outcome, *map(translate_text, found.wrong[:_MOST_SAID])]
         if len(found.wrong) > _MOST_SAID:
             words.append(tr_n("and %n more", len(found.wrong) - _MOST_SAID))
         else:
-            words.append(translated(found.newest_hash()))
-        self.banner.say(sentences(*words), state="in_force" if found.wrong else "suspended")
+            words.append(translate_text(found.newest_hash()))
+        self.banner.say(join_sentences(*words), state="in_force" if found.wrong else "suspended")
         bring_into_sight(self.banner)
 
     def ask_file(self) -> None:
         """Ask where the journal goes, and write it there."""
-        kind = Kind(tr("Table (*.csv)"), "csv", "workbooks")
+        kind = FileKind(tr("Table (*.csv)"), "csv", "workbooks")
         name = f"journal-{self.session.today.isoformat()}.csv"
         ask_where(
             self.check.window(),
@@ -73,5 +75,5 @@ class JournalRow:
             return desk.audit.journal_as_csv(progress.step)
 
         words = tr("Writing {name}", name=path.name)
-        done = partial(write, self.session, path)
+        done = partial(write_file, self.session, path)
         self.session.navigator.run_long_work(words, work, done, key="journal as csv")

@@ -22,8 +22,8 @@ from desktop_app.ui.widgets.facts import FactList, Shown
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rule
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.localise import localise_value
-from desktop_app.ui.words.strings import tr, translated
-from desktop_app.ui.words.verdicts import beside, gravest, reading_words
+from desktop_app.ui.words.strings import tr, translate_text
+from desktop_app.ui.words.verdicts import gravest_verdict, reading_words, scope_caveat
 
 
 class ShipmentHost(Protocol):
@@ -78,9 +78,9 @@ def shipment_view(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
 def _facts(detail: ShipmentDetail) -> list[Shown]:
     shipment = detail.shipment
     rows = [
-        Shown(tr("Export day"), strings.day(shipment.on)),
+        Shown(tr("Export day"), strings.format_day(shipment.on)),
         Shown(tr("Movement"), movement_words(shipment.movement)),
-        Shown(tr("Destination"), strings.country(shipment.destination)),
+        Shown(tr("Destination"), strings.country_name(shipment.destination)),
         *_parties(detail),
         Shown(tr("End use"), shipment.end_use_text or tr("not known")),
         Shown(tr("Readings"), readings_words(shipment)),
@@ -99,8 +99,8 @@ def _parties(detail: ShipmentDetail) -> list[Shown]:
     shipment, row = detail.shipment, detail.row
     exporter = tr("the client itself")
     if shipment.exporter:
-        where = strings.country(shipment.exporter_country) if shipment.exporter_country else ""
-        exporter = strings.commas((shipment.exporter, where))
+        where = strings.country_name(shipment.exporter_country) if shipment.exporter_country else ""
+        exporter = strings.join_with_commas((shipment.exporter, where))
     counts = tr("Counts as an importer.") if shipment.consignee else ""
     importer = row.importer if shipment.importer else ""
     return [
@@ -113,14 +113,16 @@ def _parties(detail: ShipmentDetail) -> list[Shown]:
 
 def readings_words(shipment: Shipment) -> str:
     """Return which readings of the text a shipment goes by."""
-    profile = tr("Narrowest") if shipment.profile == "narrowest" else tr("Safest")
+    profile = tr("Narrow") if shipment.profile == "narrowest" else tr("Cautious")
     chosen = len(shipment.readings.split(";")) if shipment.readings else 0
-    return strings.commas([profile, strings.tr_n("%n chosen one by one", chosen) if chosen else ""])
+    return strings.join_with_commas(
+        [profile, strings.tr_n("%n chosen one by one", chosen) if chosen else ""]
+    )
 
 
 def _assumption(shipment: Shipment) -> str:
-    counts = strings.counting_words(shipment.assumption)
-    return strings.sentences(counts) if counts else tr("Nothing beyond the notices")
+    counts = strings.assumption_words(shipment.assumption)
+    return strings.join_sentences(counts) if counts else tr("Nothing beyond the notices")
 
 
 def _end_use(host: ShipmentHost, shipment: Shipment) -> QWidget:
@@ -133,7 +135,7 @@ def _end_use(host: ShipmentHost, shipment: Shipment) -> QWidget:
     ]
     chips = localise_value(columns["chips_kind"])
     words = dict(chips.choices).get(shipment.chips_kind, tr("nobody has looked"))
-    rows.append(Shown(chips.label, strings.lowered(words)))
+    rows.append(Shown(chips.label, strings.lower_first_letter(words)))
     for name in ("logic_nm", "memory_layers"):
         if shipment.chips_kind not in ("", "none") or getattr(shipment, name):
             rows.append(
@@ -144,8 +146,8 @@ def _end_use(host: ShipmentHost, shipment: Shipment) -> QWidget:
 
 
 def _process(figure: str) -> str:
-    words = {"": tr("not known"), "none": tr("does not arise")}
-    return words.get(figure) or strings.figure(figure)
+    words = {"": tr("not known"), "none": tr("does not apply")}
+    return words.get(figure) or strings.format_figure(figure)
 
 
 def _lines_head(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
@@ -171,7 +173,7 @@ def _lines(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
         rests = reading_words(next(iter(detail.read_as[place : place + 1]), None))
         _line(grid, quantity_words(line.quantity), name, verdict, rests)
     column = down(grid, gap=0)
-    note = next(filter(None, map(beside, latest)), "")
+    note = next(filter(None, map(scope_caveat, latest)), "")
     if note:
         column.addWidget(label(note, "small", wrap=True))
     if not detail.lines:
@@ -181,7 +183,7 @@ def _lines(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
 
 def quantity_words(quantity: str) -> str:
     """Return how many of it there are, as it stands before the name of a product."""
-    return f"{strings.figure(quantity)} ×" if quantity else tr("not known")
+    return f"{strings.format_figure(quantity)} ×" if quantity else tr("not known")
 
 
 def _line(grid: QGridLayout, many: str, name: QWidget, verdict: str, rests: str) -> None:
@@ -202,12 +204,12 @@ def _line(grid: QGridLayout, many: str, name: QWidget, verdict: str, rests: str)
 
 def _screening(host: ShipmentHost, row: ScreeningRow) -> QWidget:
     is_open = row.state == "open"
-    words = [tr("started {day}", day=strings.moment(row.opened_at))]
+    words = [tr("started {day}", day=strings.format_moment(row.opened_at))]
     if row.opened_by:
         words.append(tr("by {name}", name=row.opened_by))
     if row.open_facts:
         words.append(strings.tr_n("%n open fact(s)", row.open_facts))
-    verdict = gravest(row.verdicts)
+    verdict = gravest_verdict(row.verdicts)
     top: list[QWidget | None] = [VerdictChip(verdict)] if verdict else [label(tr("no line yet"))]
     top.append(None)
     if is_open:
@@ -216,7 +218,9 @@ def _screening(host: ShipmentHost, row: ScreeningRow) -> QWidget:
         top += [away, go_on]
     else:
         top.append(label(tr("recorded"), "caption"))
-    made = down(across(*top, gap=12), label(strings.commas(words), "small", wrap=True), gap=2)
+    made = down(
+        across(*top, gap=12), label(strings.join_with_commas(words), "small", wrap=True), gap=2
+    )
     made.setContentsMargins(0, 6, 0, 6)
     return boxed(made)
 
@@ -226,26 +230,26 @@ def screening_view(host: ShipmentHost, row: ScreeningRow) -> QWidget:
     go = button(tr("Continue"), lambda: host.resume(row.id), role="primary")
     away = button(tr("Put away"), lambda: host.drop(row.id))
     is_open = row.state == "open"
-    verdict = gravest(row.verdicts)
+    verdict = gravest_verdict(row.verdicts)
     facts = FactList()
     facts.show_facts(
         [
-            Shown(tr("Export day"), strings.day(row.on)),
+            Shown(tr("Export day"), strings.format_day(row.on)),
             Shown(tr("Product"), row.of or strings.DASH),
             Shown(tr("Standing"), strings.standing_words(row.standing) or strings.DASH),
             Shown(tr("Open facts"), str(row.open_facts)),
-            Shown(tr("Started"), strings.moment(row.opened_at)),
-            Shown(tr("Last changed"), strings.day(row.changed_at)),
+            Shown(tr("Started"), strings.format_moment(row.opened_at)),
+            Shown(tr("Last changed"), strings.format_day(row.changed_at)),
         ]
     )
     head = detail_head(
-        translated(row.title) or tr("Screening"), "", *((away, go) if is_open else ())
+        translate_text(row.title) or tr("Screening"), "", *((away, go) if is_open else ())
     )
     column = down(head, 8)
     if verdict:
         column.addWidget(VerdictChip(verdict, 14))
-        if beside(verdict):
-            column.addWidget(label(beside(verdict), "small", wrap=True))
+        if scope_caveat(verdict):
+            column.addWidget(label(scope_caveat(verdict), "small", wrap=True))
         column.addSpacing(8)
     column.addWidget(facts)
     return boxed(column)

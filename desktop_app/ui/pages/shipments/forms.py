@@ -15,7 +15,12 @@ from desktop_app.services.schema.rows import ShipmentDetail
 from desktop_app.ui.dialogs.party import open_new_party
 from desktop_app.ui.pages.lists.editing import Editing
 from desktop_app.ui.pages.part_lookup import read_parts
-from desktop_app.ui.shared_views.form_fields import checker, groups_of, texts, whole_form
+from desktop_app.ui.shared_views.form_fields import (
+    form_texts,
+    make_checker,
+    make_groups,
+    whole_form,
+)
 from desktop_app.ui.widgets.forms.editors import LookupEditor, Options
 from desktop_app.ui.widgets.forms.form import Form, Group
 from desktop_app.ui.widgets.forms.repeated import Repeated
@@ -64,7 +69,7 @@ class ShipmentForms:
         def work() -> tuple[ShipmentDetail | None, Options]:
             room = self._session.client_workspace
             parties = [(row.party, row.name) for row in room.parties.rows()]
-            return room.shipments.get(shipment) if shipment is not None else None, parties
+            return room.shipments.load_shipment(shipment) if shipment is not None else None, parties
 
         self._session.read("shipment form", work, lambda found: self._open(*found))
 
@@ -74,19 +79,21 @@ class ShipmentForms:
         wanted = [
             (tr(title) if title else "", rows) for title, rows in whole_form(Shipment, _SHIPMENT)
         ]
-        groups = groups_of(session, Shipment, wanted, lookups)
+        groups = make_groups(session, Shipment, wanted, lookups)
         ways = dict.fromkeys(lookups, (tr("Add party …"), lambda name: self._add_party(form, name)))
-        form: Form = Form(groups, 150, check=checker(session, Shipment), ways=ways, later=True)
+        form: Form = Form(groups, 150, check=make_checker(session, Shipment), ways=ways, later=True)
         fresh = Shipment(movement="export", on=session.today.isoformat(), profile="safest")
-        form.show_values(texts(detail.shipment if detail else fresh))
+        form.show_values(form_texts(detail.shipment if detail else fresh))
 
         def save() -> None:
             if detail is None:
                 filled = Shipment(**form.values())
-                self._editing.store(lambda: room.shipments.create(filled))
+                self._editing.store(lambda: room.shipments.create_shipment(filled))
             else:
                 changed = replace(detail.shipment, **form.values())
-                self._editing.store(lambda: room.shipments.update(detail.id, changed), detail.id)
+                self._editing.store(
+                    lambda: room.shipments.update_shipment(detail.id, changed), detail.id
+                )
 
         name = detail.shipment.shipment if detail else ""
         self._editing.open(
@@ -122,15 +129,15 @@ class ShipmentForms:
 
         def line() -> Sequence[Group]:
             rows = (("part_number",), ("quantity",))
-            return groups_of(session, ShipmentLine, [("", rows)], {"part_number": parts})
+            return make_groups(session, ShipmentLine, [("", rows)], {"part_number": parts})
 
         form = Repeated(
             line,
             (tr("Add line"), tr("Take out line"), tr("Nothing is in it yet.")),
-            check=checker(session, ShipmentLine),
+            check=make_checker(session, ShipmentLine),
             later=True,
         )
-        form.show_values([texts(one) for one in detail.lines])
+        form.show_values([form_texts(one) for one in detail.lines])
 
         def save() -> None:
             lines = [ShipmentLine(**values) for values in form.values()]

@@ -23,8 +23,13 @@ from desktop_app.ui.shared_views.list_columns import listed_columns
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import tr, translated
-from desktop_app.ui.words.verdicts import grave_key, gravest, narrow_tip, summed
+from desktop_app.ui.words.strings import tr, translate_text
+from desktop_app.ui.words.verdicts import (
+    gravest_verdict,
+    gravity_sort_key,
+    sum_up_verdicts,
+    summed_verdicts_tip,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +44,11 @@ class Work:
     def title(self) -> str:
         """Return what it is called; where others are called alike, with the moment it was started."""
         row = self.shipment or self.screening
-        words = translated(row.title) if row else ""
+        words = translate_text(row.title) if row else ""
         if self.screening is None or not self.is_one_of_several:
             return words
-        started = tr("started {day}", day=strings.moment(self.screening.opened_at))
-        return strings.commas((words, started))
+        started = tr("started {day}", day=strings.format_moment(self.screening.opened_at))
+        return strings.join_with_commas((words, started))
 
     @property
     def id(self) -> object:
@@ -68,7 +73,7 @@ class Work:
 
 def state_words(state: str) -> str:
     """Return the state of a screening as it is read."""
-    words = {"open": tr("in work"), "recorded": tr("recorded"), "dropped": tr("put away")}
+    words = {"open": tr("in progress"), "recorded": tr("recorded"), "dropped": tr("put away")}
     return words.get(state, strings.DASH)
 
 
@@ -76,14 +81,14 @@ def _day_columns() -> Sequence[Column[Any]]:
     """Return where, when, how much, and how far the work is."""
 
     def place(row: Work) -> str:
-        return strings.country(row.shipment.destination) if row.shipment else strings.DASH
+        return strings.country_name(row.shipment.destination) if row.shipment else strings.DASH
 
     return (
         Column("to", tr("To"), place, width=90),
         Column(
             "day",
             tr("Export day"),
-            lambda row: strings.day((row.shipment or row.screening).on),
+            lambda row: strings.format_day((row.shipment or row.screening).on),
             lambda row: (row.shipment or row.screening).on,
             width=112,
         ),
@@ -101,7 +106,7 @@ def _day_columns() -> Sequence[Column[Any]]:
             lambda row: state_words(row.state),
             quiet=True,
             width=78,
-            shown=False,
+            visible=False,
         ),
     )
 
@@ -114,7 +119,7 @@ class ScreeningsPage(ListPage):
 
     def __init__(self, session: Session) -> None:
         self.toggles = (
-            Toggle("open", tr("In work"), lambda row: row.state == "open"),
+            Toggle("open", tr("In progress"), lambda row: row.state == "open"),
             Toggle("unscreened", tr("Not screened"), lambda row: not row.verdicts),
             Toggle("unsettled", tr("Not settled"), lambda row: "UNDETERMINED" in row.verdicts),
         )
@@ -147,11 +152,11 @@ class ScreeningsPage(ListPage):
             Column(
                 "verdict",
                 tr("Verdict"),
-                lambda row: summed(row.verdicts),
-                lambda row: grave_key(row.verdicts),
+                lambda row: sum_up_verdicts(row.verdicts),
+                lambda row: gravity_sort_key(row.verdicts),
                 width=172,
-                verdict=lambda row: gravest(row.verdicts),
-                tip=lambda row: narrow_tip(
+                verdict=lambda row: gravest_verdict(row.verdicts),
+                tip=lambda row: summed_verdicts_tip(
                     row.verdicts, narrow=row.shipment is not None and row.shipment.read_narrowly
                 ),
             ),
@@ -164,7 +169,7 @@ class ScreeningsPage(ListPage):
                     (row.shipment.end_user or row.shipment.importer) if row.shipment else ""
                 ),
                 width=160,
-                shown=False,
+                visible=False,
             ),
             *_day_columns(),
             *listed_columns(
@@ -176,7 +181,7 @@ class ScreeningsPage(ListPage):
 
     def read_rows(self) -> list[Work]:
         room = self.session.client_workspace
-        shipments = [Work(row, None) for row in room.shipments.rows()]
+        shipments = [Work(row, None) for row in room.shipments.list_rows()]
         single = room.screenings.without_shipment()
         alike = Counter(row.title for row in single)
         return [*shipments, *(Work(None, row, alike[row.title] > 1) for row in single)]
@@ -187,15 +192,15 @@ class ScreeningsPage(ListPage):
         if others := len(rows) - shipments:
             said.append(strings.tr_n("%n other screening(s)", others))
         said.append(strings.tr_n("%n not screened", sum(not row.verdicts for row in rows)))
-        said.append(strings.tr_n("%n in work", sum(row.state == "open" for row in rows)))
-        return strings.commas(said)
+        said.append(strings.tr_n("%n in progress", sum(row.state == "open" for row in rows)))
+        return strings.join_with_commas(said)
 
     def add_row(self) -> None:
         self.forms.add()
 
     def read_detail(self, row: Work) -> ShipmentDetail | ScreeningRow | None:
         if row.shipment is not None:
-            return self.session.client_workspace.shipments.get(row.shipment.id)
+            return self.session.client_workspace.shipments.load_shipment(row.shipment.id)
         return row.screening
 
     def draw(self, detail: ShipmentDetail | ScreeningRow) -> QWidget:
@@ -218,7 +223,7 @@ class ScreeningsPage(ListPage):
     def drop(self, screening: int) -> None:
         """Put a screening away."""
         room = self.session.client_workspace
-        self.session.change(lambda: room.screenings.drop(screening))
+        self.session.change(lambda: room.screenings.drop_screening(screening))
 
     def open_row(self, row: Work) -> None:
         if row.shipment is None:
@@ -233,7 +238,7 @@ class ScreeningsPage(ListPage):
         room, shipment = self.session.client_workspace, row.shipment
         if shipment is not None:
             self.editing.confirm_delete(
-                shipment.shipment, lambda: room.shipments.delete(shipment.id)
+                shipment.shipment, lambda: room.shipments.delete_shipment(shipment.id)
             )
         elif row.screening is not None and row.state == "open":
             self.drop(row.screening.id)

@@ -85,7 +85,7 @@ class ColumnMemory:
         kept = {one.id: one for one in found if one is not None and one.id in known}
         header = self._table.horizontalHeader()
         for place, column in enumerate(self._columns):
-            one = kept.get(column.id, Kept(column.id, column.shown, 0))
+            one = kept.get(column.id, Kept(column.id, column.visible, 0))
             self._table.setColumnWidth(place, px(one.width or column.width))
             self._table.setColumnHidden(place, not one.shown)
             if column.stretch:
@@ -141,7 +141,7 @@ class ColumnMemory:
             Kept(self._columns[at].id, not header.isSectionHidden(at), self._width(at)).text()
             for at in order
         ]
-        self._note("columns", kept, [Kept(one.id, one.shown, 0).text() for one in self._columns])
+        self._note("columns", kept, [Kept(one.id, one.visible, 0).text() for one in self._columns])
         sorted_by = header.sortIndicatorSection()
         if self._table.isSortingEnabled() and 0 <= sorted_by < len(self._columns):
             is_down = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.columns import Column
-from desktop_app.ui.models.table_model import LazyRows, TableModel, key_of
+from desktop_app.ui.models.table_model import LazyRows, TableModel, row_key
 from desktop_app.ui.widgets.tables.column_memory import ColumnMemory
 from desktop_app.ui.widgets.tables.row_delegate import RowDelegate
 from desktop_app.ui.words.strings import tr
@@ -58,7 +58,7 @@ class RowsTable(QTableView):
         model.modelAboutToBeReset.connect(self._keep_place)
         model.modelReset.connect(self._find_place)
         model.dataChanged.connect(self._filled)
-        model.lacking.connect(self._tell_lacking)
+        model.rows_lacking.connect(self._tell_lacking)
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
         self.doubleClicked.connect(self._open)
 
@@ -88,7 +88,7 @@ class RowsTable(QTableView):
 
     def _near(self) -> Iterator[tuple[int, Any]]:
         """Yield places and keys in sight, and a few around them, of a list that is not read whole."""
-        long = self.rows_model.long
+        long = self.rows_model.lazy_rows
         if long is not None and long.keys:
             top = max(self.rowAt(0), 0)
             foot = self.rowAt(self.viewport().height() - 1)
@@ -150,7 +150,7 @@ class RowsTable(QTableView):
 
     def show_rows(self, rows: Sequence[Any] | LazyRows[Any]) -> None:
         """Show other rows, and keep the one that was current."""
-        self.rows_model.replace(rows)
+        self.rows_model.replace_rows(rows)
 
     def current(self) -> Any:
         """Return the row that is current; None if there is none, or it is not read yet."""
@@ -159,14 +159,14 @@ class RowsTable(QTableView):
 
     def current_key(self) -> Any:
         """Return what names the row that is current, None if there is none."""
-        place, long = self.currentIndex().row(), self.rows_model.long
+        place, long = self.currentIndex().row(), self.rows_model.lazy_rows
         if place < 0:
             return None
-        return long.keys[place] if long is not None else key_of(self.current())
+        return long.keys[place] if long is not None else row_key(self.current())
 
     def select(self, identity: object) -> bool:
         """Make a row current by its id; tells whether it is there."""
-        place = self.rows_model.place_of(identity)
+        place = self.rows_model.position_of(identity)
         if place >= 0:
             self.setCurrentIndex(self.rows_model.index(place, self._first_column()))
         return place >= 0
@@ -180,7 +180,7 @@ class RowsTable(QTableView):
 
     def forget(self) -> None:
         """Show no rows, and let go of the one that was current."""
-        self.rows_model.replace(())
+        self.rows_model.replace_rows(())
         self._kept = None
 
     def _first_column(self) -> int:
