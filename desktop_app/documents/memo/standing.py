@@ -55,7 +55,7 @@ def _either_way(memo: MemoContext) -> str:
 
 
 def _standing_timeline(memo: MemoContext) -> Timeline:
-    """Return a strip for the limbs that share a timeline, and one for what was announced."""
+    """Return a strip for the grounds that share a timeline, and one for what was announced."""
     strips: dict[tuple[Span, ...], list[str]] = {}
     for name, timeline in timelines(memo, memo.case.assumption).items():
         strips.setdefault(tuple(_timeline_spans(memo, timeline)), []).append(
@@ -140,7 +140,7 @@ def _next_change(memo: MemoContext, timelines_by_ground: Mapping[str, law.Timeli
 def _states_on_day(
     memo: MemoContext, timelines_by_ground: Mapping[str, law.Timeline], on: date
 ) -> str:
-    """Return the state on a day in a word, limb by limb where they differ."""
+    """Return the state on a day in a word, ground by ground where they differ."""
     alike: dict[str, list[str]] = {}
     for name, timeline in timelines_by_ground.items():
         alike.setdefault(timeline.state_on(on), []).append(memo.format_sentence(f"ground.{name}"))

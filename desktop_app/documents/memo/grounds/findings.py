@@ -58,7 +58,7 @@ def _joined_titles(rules: Sequence[Provision]) -> str:
 
 
 def _deciding_provisions(memo: MemoContext) -> list[Provision]:
-    """Return the provisions that decide between verdicts, save the limbs and what brings an item into reach."""
+    """Return the provisions that decide between verdicts, save the grounds and what brings an item into reach."""
     limbs = {limb.provision for limb in memo.pack.limbs}
     parent_provisions = {memo.pack.provisions[name].part_of for name in limbs}
     named = {

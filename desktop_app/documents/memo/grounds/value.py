@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The value limb: the calculation, the shares on their scale, and where they would reach the line."""
+"""The value ground: the calculation, the shares on their scale, and where they would reach the line."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _CENT = Fraction(1, 100)
 
 
 def value_section(memo: MemoContext) -> Section:
-    """Return the section on the value limb."""
+    """Return the section on the value ground."""
     blocks: list[Block] = [*law_and_finding(memo, "value")]
     if memo.conclusion.shares.content is None:
         blocks.append(Para(compose_runs(memo.format_sentence("value.none"))))
@@ -34,7 +34,7 @@ def value_section(memo: MemoContext) -> Section:
 
 
 def ground_heading(memo: MemoContext, limbs: tuple[str, ...]) -> str:
-    """Return the heading of a section on limbs: their names, and their places in the law."""
+    """Return the heading of a section on grounds: their names, and their places in the law."""
     places = [memo.provision_of_limb(limb).text.article for limb in limbs]
     names = memo.wording.join_list(memo.format_sentence(f"ground.{limb}") for limb in limbs)
     key = "ground.heading" if len(limbs) == 1 else "ground.headings"
@@ -42,7 +42,7 @@ def ground_heading(memo: MemoContext, limbs: tuple[str, ...]) -> str:
 
 
 def law_and_finding(memo: MemoContext, limb: str) -> Iterator[Block]:
-    """Yield what the law says of a limb, and the finding with its reasons."""
+    """Yield what the law says of a ground, and the finding with its reasons."""
     rule = memo.provision_of_limb(limb)
     truth = memo.conclusion.limbs[limb]
     finding = strong_run(memo.format_sentence(f"met.{WORDS[truth]}"))
@@ -59,7 +59,7 @@ def law_and_finding(memo: MemoContext, limb: str) -> Iterator[Block]:
 
 
 def _other_readings(memo: MemoContext, limb: str) -> Iterator[str]:
-    """Yield how the finding on a limb comes out where a reading is turned alone and it moves."""
+    """Yield how the finding on a ground comes out where a reading is changed alone and the finding moves."""
     readings, moved = memo.conclusion.readings, dict[Truth, list[str]]()
     for name, switch in memo.pack.switches.items():
         bound = memo.law.bind_readings({**readings, name: switch.opposite_choice(readings[name])})
