@@ -114,7 +114,7 @@ def fill(camera: Camera) -> Any:
 
     client = camera.desk.load_sample().value
     room = camera.desk.client_workspace(client)
-    for shipment in room.shipments.rows()[2:]:
+    for shipment in room.shipments.list_rows()[2:]:
         work = room.screenings.start_shipment(shipment.id).value
         if shipment.shipment in RECORDED:
             room.records.record_determination(

@@ -55,7 +55,7 @@ def _list(pack: Pack, on: date, assumption: str | None) -> Iterator[str]:
 def _in_full(pack: Pack, provision: Provision) -> Iterator[str]:
     text = provision.text
     yield f"{provision.id}  {provision.title}"
-    yield f"{pack.instruments[text.instrument].short}, {text.place}; confidence {text.confidence}"
+    yield f"{pack.instruments[text.instrument].short}, {text.article}; confidence {text.confidence}"
     yield from textwrap.wrap(text.says, _WIDTH)
     if text.conflict:
         yield from textwrap.wrap(f"Sources disagree: {text.conflict}", _WIDTH)
@@ -67,7 +67,7 @@ def _in_full(pack: Pack, provision: Provision) -> Iterator[str]:
         yield f"  {event.state.replace('_', ' ')} from {event.start}{end} ({source})"
     for sentence in sentences(provision.when) if provision.when else ():
         yield f"  if {sentence.words}"
-    yield f"  then: {provision.then}"
+    yield f"  then: {provision.consequence}"
     for key in text.sources:
         yield f"  {key}: {pack.sources[key].title}, {pack.sources[key].url}"
 

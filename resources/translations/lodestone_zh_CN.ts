@@ -4006,8 +4006,8 @@
       <translation>否</translation>
     </message>
     <message>
-      <source>Not listed: neither of these, and none in it</source>
-      <translation>未列入：以上都不是，也不含</translation>
+      <source>Not listed: none of these, and no such magnet or target inside</source>
+      <translation>未列入：以上都不是，内部也不含此类磁体或靶材</translation>
     </message>
     <message>
       <source>Nothing else is in it</source>
@@ -5333,8 +5333,8 @@
       <translation>解读方案</translation>
     </message>
     <message>
-      <source>a provision of the pack</source>
-      <translation>规则包中的条款</translation>
+      <source>a provision of the law file</source>
+      <translation>法规文件中的条款</translation>
     </message>
     <message>
       <source>a role</source>
@@ -5961,12 +5961,12 @@
       <translation>没有这个文件夹</translation>
     </message>
     <message>
-      <source>there is no such place</source>
-      <translation>没有此位置</translation>
-    </message>
-    <message>
       <source>there is no such place in the case</source>
       <translation>案情中没有此位置</translation>
+    </message>
+    <message>
+      <source>there is no such question</source>
+      <translation>没有这个问题</translation>
     </message>
     <message>
       <source>there is not enough memory</source>

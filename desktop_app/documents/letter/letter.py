@@ -28,7 +28,7 @@ from desktop_app.documents.model.tree import (
 )
 from desktop_app.documents.model.wording import Wording
 from desktop_app.documents.pdf import writer as pdf
-from desktop_app.services.context.letter_port import Asked, AskedPart, Letter
+from desktop_app.services.context.letter_port import AskedFact, AskedPart, Letter
 
 _SENTENCES: Final[Mapping[str, str]] = {
     "letter.title": "Request for facts about parts you supply",
@@ -168,9 +168,9 @@ def _part_blocks(asked_part: AskedPart, wording: Wording) -> Iterator[Block]:
     )
 
 
-def _fact_row(fact: Asked, wording: Wording) -> Row:
+def _fact_row(fact: AskedFact, wording: Wording) -> Row:
     try:
-        fact_label = wording.format_sentence(f"letter.fact.{fact.place.rpartition('.')[2]}")
+        fact_label = wording.format_sentence(f"letter.fact.{fact.path.rpartition('.')[2]}")
     except KeyError:
         fact_label = fact.label
     if fact.about:
@@ -181,7 +181,7 @@ def _fact_row(fact: Asked, wording: Wording) -> Row:
 
 
 def _explanatory_notes(letter: Letter, wording: Wording) -> Iterator[Block]:
-    places = [fact.place for asked_part in letter.parts for fact in asked_part.facts]
+    places = [fact.path for asked_part in letter.parts for fact in asked_part.facts]
     for word, note in ((".part_one", "material"), (".technology.", "technology")):
         if any(word in fact_path for fact_path in places):
             yield Para(
@@ -189,9 +189,9 @@ def _explanatory_notes(letter: Letter, wording: Wording) -> Iterator[Block]:
             )
 
 
-def _wanted_answer(fact: Asked, wording: Wording) -> str:
+def _wanted_answer(fact: AskedFact, wording: Wording) -> str:
     """Return what kind of answer is wanted, in small print where the answer goes."""
-    if fact.place.endswith("china_share"):
+    if fact.path.endswith("china_share"):
         return wording.format_sentence("letter.wanted.share")
     try:
         return wording.format_sentence(f"letter.wanted.{fact.kind}")

@@ -58,7 +58,7 @@ def open_case(parent: QWidget, means: CaseServices, path: Path) -> None:
 
     def work(_progress: object) -> Screened:
         try:
-            return one_case.screen(means.program, files.read_limited(path))
+            return one_case.screen_case(means.program, files.read_limited(path))
         except Refused as refused:
             raise refused.within(path.name) from None
 
@@ -103,7 +103,7 @@ class CaseDialog(DialogFrame):
         program, stamp = self._means.program, self._stamp()
 
         def work(_progress: object) -> None:
-            memo = one_case.memo(program, self.screened, stamp)
+            memo = one_case.print_memo_of(program, self.screened, stamp)
             files.write_whole(file, memo, keep=[self._path])
 
         self._means.tasks.run(

@@ -28,7 +28,7 @@ def open_new_screening(parent: QWidget, session: Session, product: str = "") -> 
     room, before = session.client_workspace, QApplication.focusWidget()
 
     def work() -> tuple[list[ShipmentRow], list[ProductRow]]:
-        return room.shipments.rows(), room.products.rows()
+        return room.shipments.list_rows(), room.products.rows()
 
     def opened(found: tuple[list[ShipmentRow], list[ProductRow]]) -> None:
         dialog = NewScreeningDialog(parent, session, *found)

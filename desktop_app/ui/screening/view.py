@@ -16,7 +16,7 @@ from shiboken6 import isValid
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Attribution, Interview, Page, Step, try_answers
 from desktop_app.domain.interview.questions.pages import check_drafts, plain_field
-from desktop_app.services.screening.next_steps import steps_of
+from desktop_app.services.screening.next_steps import list_next_steps
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.ui.dialogs.record import RecordRequest, open_record
 from desktop_app.ui.screening.button_bar import ButtonBar
@@ -169,7 +169,7 @@ class ScreeningView(QWidget):
         heading = describe_screening(self.interview, line, title, version_of)
         if self.is_review:
             self.review_page.show_interview(self.interview, self.page, heading, title)
-            self.review_page.show_steps(localise_value(steps_of(self.interview)))
+            self.review_page.show_steps(localise_value(list_next_steps(self.interview)))
             self.stack.setCurrentIndex(1)
         else:
             self.question_page.show_page(self.page, heading)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.services.schema.rows import DeterminationRow
-from desktop_app.services.screening.changes_since import Since
+from desktop_app.services.screening.changes_since import CatalogueChanges
 from desktop_app.services.screening.differences import Difference
 from desktop_app.ui.look.theme import active_theme
 from desktop_app.ui.session.session import Session
@@ -51,7 +51,7 @@ def _with_days(words: str) -> str:
     return _DAY.sub(lambda found: strings.format_day(found[0]), words) or tr("not stated")
 
 
-def list_change_lines(since: Since) -> list[str]:
+def list_change_lines(since: CatalogueChanges) -> list[str]:
     """Return everything that has changed, a line each, differences of the catalogue last."""
     lines = []
     if since.pack is not None:
@@ -131,7 +131,7 @@ class ChangedNote(QWidget):
         changed = session.client_workspace.changed
         session.read("changed since", lambda: changed.determination(row.id), self._show)
 
-    def _show(self, since: Since) -> None:
+    def _show(self, since: CatalogueChanges) -> None:
         if not isValid(self):  # put away while it was being read
             return
         if since.is_nothing:

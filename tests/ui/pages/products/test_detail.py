@@ -136,7 +136,7 @@ def test_the_bill_itself_asks_whether_it_is_all_there_is(
     assert room.products.get(number).product.bill_complete == "yes"
     said = seen(driver)
     assert "Nobody has said that these are all." not in said
-    item = room.shipments.catalogue().item("PUMP", "item", {})
+    item = room.shipments.catalogue().build_item("PUMP", "item", {})
     assert ANYTHING_ELSE not in [part["name"] for part in item["components"]]
     driver.window.session.undo()
     driver.settle()

@@ -150,7 +150,9 @@ def test_a_form_without_a_line_begins_at_the_button_that_adds_one(
     if place == "products":
         detail: Any = room.products.get(cast(int, room.products.find("KM-4300")))
     else:
-        detail = room.shipments.get(room.shipments.create(Shipment(title="New")).value)
+        detail = room.shipments.load_shipment(
+            room.shipments.create_shipment(Shipment(title="New")).value
+        )
     getattr(page.forms, opens)(detail)
     driver.settle()
     assert page.pane.form.add.hasFocus()
