@@ -60,7 +60,7 @@ def _in_full(pack: Pack, provision: Provision) -> Iterator[str]:
     text = provision.text
     yield f"{provision.id}  {provision.title}"
     instrument = pack.instruments[text.instrument]
-    yield f"{instrument.short} ({instrument.issuer}), {text.place}; confidence {text.confidence}"
+    yield f"{instrument.short} ({instrument.issuer}), {text.article}; confidence {text.confidence}"
     yield from textwrap.wrap(text.says, _WIDTH)
     if text.conflict:
         yield from textwrap.wrap(f"Sources disagree: {text.conflict}", _WIDTH)
@@ -72,7 +72,7 @@ def _in_full(pack: Pack, provision: Provision) -> Iterator[str]:
         yield f"  {event.state.replace('_', ' ')} from {event.start}{end} ({source})"
     for sentence in sentences(provision.when) if provision.when else ():
         yield f"  if {sentence.words}"
-    yield f"  then: {provision.then}"
+    yield f"  then: {provision.consequence}"
     for key in text.sources:
         yield f"  {key}: {pack.sources[key].title}, {pack.sources[key].url}"
 

@@ -143,7 +143,7 @@ def _states_on_day(
     """Return the state on a day in a word, ground by ground where they differ."""
     alike: dict[str, list[str]] = {}
     for name, timeline in timelines_by_ground.items():
-        alike.setdefault(timeline.state(on), []).append(memo.format_sentence(f"ground.{name}"))
+        alike.setdefault(timeline.state_on(on), []).append(memo.format_sentence(f"ground.{name}"))
     if len(alike) == 1:
         return memo.state_words(next(iter(alike)))
     return "; ".join(
@@ -180,7 +180,7 @@ def _status_check_row(memo: MemoContext, check: StatusCheck) -> Row:
     day = memo.wording.format_day(check.checked_on) if check.checked_on else unknown
     return Row(
         (
-            compose_runs(rule.text.place if rule else unknown),
+            compose_runs(rule.text.article if rule else unknown),
             compose_runs(memo.format_sentence("check.found", state=state, days=days).strip()),
             compose_runs(check.notice or unknown),
             compose_runs(", ".join(filter(None, (day, check.by)))),

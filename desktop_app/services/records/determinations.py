@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.domain.casefile.reading import canonical_json, read_case
-from desktop_app.domain.engine.conclude import conclude
+from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext, key_from_name, utc_text
@@ -160,7 +160,7 @@ class Records:
         program = self._context.program
         content = self._stored_row(determination)["case_json"].encode("utf-8")
         read = read_case(content, program.case_file_kind)
-        return Screened(read, conclude(program.law, read.case))
+        return Screened(read, conclude_case(program.law, read.case))
 
     # ---- inside ------------------------------------------------------------------------------
 

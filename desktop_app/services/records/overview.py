@@ -164,7 +164,7 @@ class Overview:
         verdict_counts: Counter[tuple[str, str]] = Counter()
         for row in shipments:
             if row.read_narrowly and set(row.verdicts) & set(
-                self._context.program.pack.asking("nothing")
+                self._context.program.pack.verdicts_asking("nothing")
             ):
                 in_shipment = {"shipment": row.shipment}
                 lines = self._context.store.repository.select_rows(

@@ -72,7 +72,7 @@ def _of_screening(
     screening_lines = context.store.repository.select_rows(
         Sheet.SCREENING_LINES, client, wanted_rows
     )
-    firm = context.program.pack.asking("nothing")
+    firm = context.program.pack.verdicts_asking("nothing")
     narrow = [
         row.row
         for row in screening_lines
@@ -112,11 +112,11 @@ def _is_read_narrowly(row: Row) -> bool:
 
 
 def _find_reading(pack: Pack, evaluated: _ReadOutcome) -> ReadAs | None:
-    safest = pack.readings("safest")
+    safest = pack.readings_of_profile("safest")
     other = [
         name for name, chosen in evaluated.readings.items() if safest.get(name, chosen) != chosen
     ]
-    if evaluated.verdict not in pack.asking("nothing") or (
+    if evaluated.verdict not in pack.verdicts_asking("nothing") or (
         evaluated.safest == evaluated.verdict and not other
     ):
         return None

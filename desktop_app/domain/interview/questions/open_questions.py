@@ -15,7 +15,7 @@ from desktop_app.domain.case import Case
 from desktop_app.domain.casefile.building import build_case
 from desktop_app.domain.casefile.reading import canonical_json
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
-from desktop_app.domain.engine.conclude import conclude
+from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.evaluation import Workings, chosen_readings
 from desktop_app.domain.engine.unknown_paths import leaves
@@ -64,20 +64,20 @@ class LineEvaluation:
         self.case = case
         self.law = law
         self.work = Workings(law, case)
-        self.bound: PackUnderReadings = law.bound(chosen_readings(law, case))
+        self.bound: PackUnderReadings = law.bind_readings(chosen_readings(law, case))
 
     @cached_property
     def conclusion(self) -> Conclusion:
         """Return what the line comes to."""
-        return conclude(self.law, self.case)
+        return conclude_case(self.law, self.case)
 
     @cached_property
     def facts_by_path(self) -> Mapping[str, tuple[int, ...]]:
         """Return for each path that leaves something open the facts of the pack it leaves open."""
-        valued = self.work.valued(self.bound.counted)
+        valued = self.work.value_case(self.bound.counted)
         names = list(self.law.cells)
         fact_numbers: dict[str, list[int]] = {}
-        for number in self.bound.verdict.facts:
+        for number in self.bound.verdict.fact_numbers:
             fact = self.law.pack.facts[names[number]]
             for line_path in leaves(fact, self.case, valued, self.work.bill):
                 fact_numbers.setdefault(line_path, []).append(number)
@@ -86,7 +86,7 @@ class LineEvaluation:
     @cached_property
     def unlimited_paths(self) -> frozenset[str]:
         """Return the paths of the materials that may be worth any amount, for all that is known."""
-        pricing = self.work.valued(self.bound.counted).pricing
+        pricing = self.work.value_case(self.bound.counted).pricing
         return frozenset(
             entry_at.path
             for entry_at in self.work.bill.entries
@@ -96,7 +96,7 @@ class LineEvaluation:
     @property
     def missing_pairs(self) -> list[str]:
         """Return the pairs of currencies that no rate converts, as "CNY/USD"."""
-        money = self.work.valued(self.bound.counted).money
+        money = self.work.value_case(self.bound.counted).money
         return sorted(f"{source}/{money.to}" for source in money.missing)
 
 
