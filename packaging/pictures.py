@@ -62,8 +62,13 @@ class Camera:
 
         for _ in range(3):
             QTest.qWait(80)
-            while self.window.session.tasks.is_busy:
+            while self.window.session.tasks.is_busy or self.is_being_made:
                 QTest.qWait(10)
+
+    @property
+    def is_being_made(self) -> bool:
+        """Tell whether a form is being made in slices of time; it is not drawn until all of it is there."""
+        return not all(widget.updatesEnabled() for widget in self.app.allWidgets())
 
     def take(self, name: str, widget: Any = None) -> None:
         """Save a picture."""
@@ -109,7 +114,7 @@ def fill(camera: Camera) -> Any:
 
     client = camera.desk.load_sample().value
     room = camera.desk.client_workspace(client)
-    for shipment in room.shipments.rows()[2:]:
+    for shipment in room.shipments.list_rows()[2:]:
         work = room.screenings.start_shipment(shipment.id).value
         if shipment.shipment in RECORDED:
             room.records.record_determination(
@@ -201,7 +206,7 @@ def files(camera: Camera, room: Any) -> None:
     window.show_page("records")
     camera.settle()
     page: Any = window.pages["records"]
-    record = room.records.rows()[0]
+    record = room.records.list_determinations()[0]
     camera.take_dialog("dialog-memo", partial(page.open_row, record))
 
 

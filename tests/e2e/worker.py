@@ -103,7 +103,7 @@ def begin(hands: Hands) -> None:
 
 
 def resume(hands: Hands) -> None:
-    (row,) = hands.window.session.client_workspace.screenings.rows()
+    (row,) = hands.window.session.client_workspace.screenings.list_rows()
     hands.window.open_screening("resume", row.id)
     hands.settle()
     tell(
@@ -117,7 +117,7 @@ def resume(hands: Hands) -> None:
 
 
 def shipment(hands: Hands) -> None:
-    found = hands.window.session.client_workspace.shipments.find("NW-12")
+    found = hands.window.session.client_workspace.shipments.find_shipment("NW-12")
     hands.window.open_screening("shipment", found)
     hands.settle()
     hands.view.show_step(Step.REVIEW)

@@ -100,7 +100,7 @@ def sample(desk: Workspace) -> int:
 def memo(sample: int, desk: Workspace) -> int:
     """Return the id of a determination that has been recorded."""
     room = desk.client_workspace(sample)
-    work = room.screenings.start_shipment(room.shipments.find("NW-07") or 0).value
+    work = room.screenings.start_shipment(room.shipments.find_shipment("NW-07") or 0).value
     return room.records.record_determination(work.id, Signature("J. Haug", "export control")).value[
         0
     ]

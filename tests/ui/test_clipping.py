@@ -77,7 +77,7 @@ def test_pages_and_forms_can_be_read(
     situation: str, sample: int, desk: Workspace, driver: Driver
 ) -> None:
     room = desk.client_workspace(sample)
-    work = room.screenings.start_shipment(room.shipments.find("NW-07") or 0).value
+    work = room.screenings.start_shipment(room.shipments.find_shipment("NW-07") or 0).value
     room.records.record_determination(work.id, Signature("J. Haug", "export control"))
     reader = Reader(driver)
     for place in PLACES:
@@ -95,7 +95,7 @@ def test_a_screening_and_its_dialogs_can_be_read(
     situation: str, sample: int, desk: Workspace, driver: Driver
 ) -> None:
     reader = Reader(driver)
-    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-12"))
     view = driver.window.screening
     assert isinstance(view, ScreeningView)
     for step in Step:

@@ -176,7 +176,7 @@ def test_the_review_lists_what_is_open_first(sample: int, driver: Driver) -> Non
 def test_a_shipment_is_recorded_and_its_memo_is_shown(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    shipment = desk.client_workspace(sample).shipments.find("NW-07")
+    shipment = desk.client_workspace(sample).shipments.find_shipment("NW-07")
     driver.screen("shipment", shipment)
     work = view(driver)
     work.show_step(Step.REVIEW)
@@ -232,7 +232,7 @@ def test_the_command_box_finds_a_product_by_keyboard(sample: int, driver: Driver
 def test_what_if_moves_the_verdict_and_leaves_the_screening_alone(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-07"))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-07"))
     work = view(driver)
     work.show_step(Step.REVIEW)
     driver.settle()

@@ -128,7 +128,7 @@ def test_the_preview_of_an_import_is_named(
 
 
 def test_dialogs_of_a_screening_are_named(sample: int, desk: Workspace, driver: Driver) -> None:
-    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-12"))
     view = driver.window.screening
     assert isinstance(view, ScreeningView)
     view.show_step(Step.REVIEW)

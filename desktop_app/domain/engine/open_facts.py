@@ -40,14 +40,14 @@ def open_facts(work: Workings, bound: PackUnderReadings) -> tuple[OpenFact, ...]
 
     First come those that leave fewest verdicts by themselves, then those that take least to find out.
     """
-    sheets, valued = work.sheets(bound), work.valued(bound.counted)
-    possible = bound.outcomes(sheets)
+    sheets, valued = work.list_sheets(bound), work.value_case(bound.counted)
+    possible = bound.find_verdicts(sheets)
     names = list(work.law.cells)
     needs: dict[str, _Need] = {}
-    for number in bound.verdict.facts if len(possible) > 1 else ():
-        if not _matters(bound, sheets, number):
+    for number in bound.verdict.fact_numbers if len(possible) > 1 else ():
+        if not _fact_matters(bound, sheets, number):
             continue
-        fewest = min(len(found) for found in _settled(bound, sheets, number))
+        fewest = min(len(paths) for paths in _settled_verdicts(bound, sheets, number))
         provisions = _provisions(bound, number)
         for path in leaves(work.law.pack.facts[names[number]], work.case, valued, work.bill):
             need = needs.setdefault(path, _Need(fewest, _question(work, path)))
@@ -57,7 +57,7 @@ def open_facts(work: Workings, bound: PackUnderReadings) -> tuple[OpenFact, ...]
     return tuple(_open_fact(path, need) for path, need in ranked)
 
 
-def _matters(bound: PackUnderReadings, sheets: Sequence[Sheet], number: int) -> bool:
+def _fact_matters(bound: PackUnderReadings, sheets: Sequence[Sheet], number: int) -> bool:
     """Tell whether a fact can change the verdict; one that differs from sheet to sheet does if their outcomes do."""
     if len({sheet[number] for sheet in sheets}) > 1 and _differ(bound, sheets):
         return True
@@ -65,7 +65,7 @@ def _matters(bound: PackUnderReadings, sheets: Sequence[Sheet], number: int) -> 
 
 
 def _differ(bound: PackUnderReadings, sheets: Sequence[Sheet]) -> bool:
-    return len({bound.verdict.outcomes(sheet) for sheet in sheets}) > 1
+    return len({bound.verdict.list_outcomes(sheet) for sheet in sheets}) > 1
 
 
 def _open(cells: int) -> bool:
@@ -82,7 +82,7 @@ def question_path(path: str) -> str:
     return _OWNERS.sub(".owners[]", path)
 
 
-def _settled(
+def _settled_verdicts(
     bound: PackUnderReadings, sheets: Sequence[Sheet], number: int
 ) -> list[frozenset[str]]:
     """Return what is possible once a fact lies in one of its cells, for each cell it may lie in."""
@@ -94,13 +94,15 @@ def _settled(
         cell = cells & -cells
         cells ^= cell
         within = [settle(sheet, number, cell) for sheet in sheets if sheet[number] & cell]
-        result.append(bound.outcomes(within))
+        result.append(bound.find_verdicts(within))
     return result
 
 
 def _provisions(bound: PackUnderReadings, number: int) -> list[str]:
     """Return the provisions that look at a fact, in the order of the pack."""
-    return [name for name, node in bound.provisions.items() if number in set(node.facts())]
+    return [
+        name for name, node in bound.provisions.items() if number in set(node.list_fact_numbers())
+    ]
 
 
 def _open_fact(path: str, need: _Need) -> OpenFact:

@@ -20,9 +20,9 @@ def deciding(node: Node, sheet: Sheet, truth: Truth) -> Iterator[Test]:
     if isinstance(node, Test):
         yield node
     elif isinstance(node, Negation):
-        yield from deciding(node.part, sheet, negate(truth))
+        yield from deciding(node.node, sheet, negate(truth))
     elif isinstance(node, Joint):
-        parts = [part for part in node.parts if part.truth(sheet) == truth]
+        parts = [child for child in node.parts if child.evaluate_node(sheet) == truth]
         for part in parts[:1] if truth == node.deciding else parts:
             yield from deciding(part, sheet, truth)
 
@@ -31,18 +31,18 @@ def because(
     node: Node,
     sheets: Sequence[Sheet],
     facts: Sequence[Fact],
-    known: Mapping[str, Value],
+    known_values: Mapping[str, Value],
     truth: Truth,
 ) -> str:
     """Return the facts that decided a finding, each with what is known of it over all sheets."""
-    told: dict[str, None] = {}
+    reasons: dict[str, None] = {}
     for sheet in sheets:
-        here = node.truth(sheet)
+        here = node.evaluate_node(sheet)
         if truth in (UNKNOWN, here):
             for test in deciding(node, sheet, here):
                 fact = facts[test.fact]
-                told[f"{fact.label}: {shown(known.get(fact.id), fact)}"] = None
-    return "; ".join(told) or "settled by the reading chosen"
+                reasons[f"{fact.label}: {shown(known_values.get(fact.id), fact)}"] = None
+    return "; ".join(reasons) or "settled by the reading chosen"
 
 
 def shown(value: Value, fact: Fact) -> str:

@@ -40,10 +40,10 @@ def of_content(look: Look) -> Iterator[str]:
         yield "item.value"
     for here in look.bill.looked_into:
         yield from _unseen(here, look.valued)
-        for place, entry in enumerate(here.item.part_one or ()):
-            yield from _of_worth(entry, here, f"{here.path}.part_one[{place}]", look.valued)
+        for number, entry in enumerate(here.item.part_one or ()):
+            yield from _worth_paths(entry, here, f"{here.path}.part_one[{number}]", look.valued)
         if _may_be_material(here, look.valued):
-            yield from _of_piece(here, look.valued)
+            yield from _piece_paths(here, look.valued)
 
 
 def of_whole_article(look: Look) -> Iterator[str]:
@@ -52,7 +52,7 @@ def of_whole_article(look: Look) -> Iterator[str]:
     for here in look.bill.looked_into:
         if here.level > 1 and here.item.listed_as in (None, *look.valued.law.articles):
             yield from _of_entries_there(here, look.valued)
-            yield from _of_piece(here, look.valued)
+            yield from _piece_paths(here, look.valued)
 
 
 def _may_be_material(here: ItemAt, valued: CaseValuation) -> bool:
@@ -60,10 +60,10 @@ def _may_be_material(here: ItemAt, valued: CaseValuation) -> bool:
 
 
 def _of_entries_there(here: ItemAt, valued: CaseValuation) -> Iterator[str]:
-    for place, entry in enumerate(here.item.part_one or ()):
+    for number, entry in enumerate(here.item.part_one or ()):
         there = valued.pricing.priced(entry, here.item).there
         if both(valued.law.counts(entry), there) == UNKNOWN:
-            yield from _of_presence(entry, f"{here.path}.part_one[{place}]", valued)
+            yield from _of_presence(entry, f"{here.path}.part_one[{number}]", valued)
 
 
 def _of_presence(entry: Material, path: str, valued: CaseValuation) -> Iterator[str]:
@@ -77,7 +77,7 @@ def _of_presence(entry: Material, path: str, valued: CaseValuation) -> Iterator[
             yield f"{path}.{name}"
 
 
-def _of_worth(entry: Material, here: ItemAt, path: str, valued: CaseValuation) -> Iterator[str]:
+def _worth_paths(entry: Material, here: ItemAt, path: str, valued: CaseValuation) -> Iterator[str]:
     """Yield what leaves the worth of an entry open, once it may be of the regulated origin and may count."""
     share = origin_share(entry, valued.law.origin)
     worth = valued.pricing.priced(entry, here.item).worth.span
@@ -96,10 +96,10 @@ def _of_worth(entry: Material, here: ItemAt, path: str, valued: CaseValuation) -
         return
     if _open(entry.price):
         yield f"{path}.price"
-    yield from _of_mass(entry, here, path, valued)
+    yield from _mass_paths(entry, here, path, valued)
 
 
-def _of_mass(entry: Material, here: ItemAt, path: str, valued: CaseValuation) -> Iterator[str]:
+def _mass_paths(entry: Material, here: ItemAt, path: str, valued: CaseValuation) -> Iterator[str]:
     """Yield what leaves the mass of an entry open: its own, or what it would be worked out from."""
     if entry.mass is not None:
         if not entry.mass.is_point:
@@ -117,10 +117,10 @@ def _of_mass(entry: Material, here: ItemAt, path: str, valued: CaseValuation) ->
         yield f"{path}.element_factor"
 
 
-def _of_piece(here: ItemAt, valued: CaseValuation) -> Iterator[str]:
+def _piece_paths(here: ItemAt, valued: CaseValuation) -> Iterator[str]:
     """Yield what leaves open what one piece of a component brings in, where anything does."""
-    held = Rollup(valued.law, valued.pricing).component(here.item)
-    if held.whole.is_point:
+    holding = Rollup(valued.law, valued.pricing).component(here.item)
+    if holding.whole.is_point:
         return
     if made_there(here.item, valued.law) == UNKNOWN:
         yield f"{here.path}.made_in"

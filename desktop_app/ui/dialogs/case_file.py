@@ -57,7 +57,7 @@ def open_case(parent: QWidget, services: CaseServices, path: Path) -> None:
 
     def screen_file(_progress: object) -> Screened:
         try:
-            return one_case.screen(services.program, files.read_limited(path))
+            return one_case.screen_case(services.program, files.read_limited(path))
         except Refused as refused:
             raise refused.within(path.name) from None
 
@@ -115,7 +115,7 @@ class CaseDialog(DialogFrame):
         program, stamp = self._services.program, self._make_stamp()
 
         def print_memo(_progress: object) -> None:
-            memo = one_case.memo(program, self.screened, stamp)
+            memo = one_case.print_memo_of(program, self.screened, stamp)
             files.write_whole(file, memo, keep=[self._path])
 
         self._services.tasks.run(

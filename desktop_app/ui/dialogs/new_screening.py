@@ -28,7 +28,7 @@ def open_new_screening(parent: QWidget, session: Session, product: str = "") -> 
     workspace, before = session.client_workspace, QApplication.focusWidget()
 
     def read_subjects() -> tuple[list[ShipmentRow], list[ProductRow]]:
-        return workspace.shipments.rows(), workspace.products.rows()
+        return workspace.shipments.list_rows(), workspace.products.rows()
 
     def open_dialog(subjects: tuple[list[ShipmentRow], list[ProductRow]]) -> None:
         dialog = NewScreeningDialog(parent, session, *subjects)
@@ -82,7 +82,9 @@ class NewScreeningDialog(DialogFrame):
         explanation = tr("Without a shipment: what would the result be?")
         self._add_choice((tr("A product"), explanation), self.product)
         empty = button(
-            tr("Start from nothing"), partial(self._open_screening, "empty", None), role="link"
+            tr("Start with an empty case"),
+            partial(self._open_screening, "empty", None),
+            role="link",
         )
         self.body.addLayout(across(empty, None))
         go = button(tr("Start"), self.start_chosen, role="primary")

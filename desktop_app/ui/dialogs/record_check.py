@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.services.catalogue.checks import unproved
+from desktop_app.services.catalogue.checks import missing_proof
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.record import last_signer
@@ -58,7 +58,7 @@ def _make_form(session: Session) -> Form:
     end = Input("end", tr("End"), "choice", "", "", _end_options())
     rows.insert(1 + [row[0].name for row in rows].index("from_"), [end])
     scope = [("", tr("Every later case of this client")), ("yes", tr("Every client"))]
-    rows.append([Input("every", tr("Counts for"), "choice", "", "", scope)])
+    rows.append([Input("every", tr("Applies to"), "choice", "", "", scope)])
     form = Form([Group("", rows)], _WIDTH)
     part_of = session.program.pack.provisions[session.program.pack.limbs[0].provision].part_of
     form.show_values(
@@ -116,7 +116,7 @@ class CheckDialog(FormDialog):
         every, end, finding = (values.pop(key) for key in ("every", "end", "state"))
         state = "" if finding == _NOTHING_NEW else finding
         filled, session = StatusCheck(**values, state=state), self._session
-        problems = (*unproved(filled), *session.workspace.form_problems(filled))
+        problems = (*missing_proof(filled), *session.workspace.form_problems(filled))
         faults = {
             problem.field: refusal_sentences(problem.what, problem.do) for problem in problems
         }

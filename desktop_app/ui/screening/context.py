@@ -11,9 +11,9 @@ from desktop_app.domain.interview import Interview, OpenQuestion, open_places
 from desktop_app.domain.interview.open_count import count_facts_once, open_paths_in_line
 from desktop_app.domain.interview.paths import entity_path, parse_gap
 from desktop_app.domain.interview.questions.words import name_subject
-from desktop_app.services.screening.interview import resume
+from desktop_app.services.screening.interview import resume_interview
 from desktop_app.services.screening.letter import SUPPLIER_KNOWS
-from desktop_app.services.screening.readings import read_as
+from desktop_app.services.screening.readings import reading_behind
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.ui.dialogs.record import LineOutcome
 from desktop_app.ui.screening.panel import PanelContent
@@ -51,16 +51,16 @@ def read_context(session: Session, screening: Screening) -> ScreeningContext:
     if earlier is not None:
         number = session.client_workspace.records.get_determination(earlier).row.number
     return ScreeningContext(
-        session.client_workspace.parties.known(), number, client_currency(session)
+        session.client_workspace.parties.build_party_trees(), number, client_currency(session)
     )
 
 
 def restore_interview(session: Session, screening: Screening) -> Interview:
     """Return the interview of a screening as it stands; answers the law file no longer knows are left out."""
     program, today, at = session.program, session.today, screening.place
-    start, answers = screening.start, screening.answers
+    start, answers = screening.interview_start, screening.answers
     if screening.pack_changed:
-        return resume(program, start, answers, today=today, at=at).interview
+        return resume_interview(program, start, answers, today=today, at=at).interview
     return Interview(program.law, program.case_file_kind, start, today, answers=answers, at=at)
 
 
@@ -130,7 +130,7 @@ def list_outcomes(interview: Interview, names: Sequence[str]) -> list[LineOutcom
     outcomes = []
     for line, conclusion in enumerate(interview.conclusions()):
         laws = [warning.title for warning in conclusion.warnings if warning.instrument]
-        notes = (reading_words(read_as(pack, conclusion)), besides(conclusion.verdict, laws))
+        notes = (reading_words(reading_behind(pack, conclusion)), besides(conclusion.verdict, laws))
         standing = standing_words(conclusion.standing.overall, assumption)
         count = list_open_places(interview, line)[1]
         outcomes.append(LineOutcome(names[line], conclusion.verdict, standing, count, notes))

@@ -15,7 +15,7 @@ from desktop_app.domain.interview import OpenQuestion
 from desktop_app.domain.interview.open_count import fact_of_path
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.quantity import Interval, point
-from desktop_app.services.screening.readings import read_as
+from desktop_app.services.screening.readings import reading_behind
 from desktop_app.services.screening.whatif import deciding_share
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
@@ -154,7 +154,7 @@ class LivePanel(QFrame):
         else:
             says = self._pack.verdicts[conclusion.verdict].says
             pieces.append(label(strings.join_sentences(strings.translate_text(says)), wrap=True))
-        if rests := reading_words(read_as(self._pack, conclusion)):
+        if rests := reading_words(reading_behind(self._pack, conclusion)):
             pieces.append(label(rests, wrap=True))
         if asks_nothing(conclusion.verdict):
             pieces.append(self._make_other_law_hint())
@@ -251,7 +251,7 @@ class LivePanel(QFrame):
             mark = label(tr("shown here") if line == live.line else "", "caption")
             rows.addLayout(across(go, None, mark))
             rows.addWidget(VerdictChip(conclusion.verdict))
-            if rests := reading_words(read_as(self._pack, conclusion)):
+            if rests := reading_words(reading_behind(self._pack, conclusion)):
                 rows.addWidget(label(rests, "small", wrap=True))
             if asks_nothing(conclusion.verdict):
                 rows.addWidget(label(tr("other law may still apply"), "small"))

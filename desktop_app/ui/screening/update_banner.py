@@ -11,7 +11,8 @@ from shiboken6 import isValid
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Answer
-from desktop_app.services.screening.changes_since import Since
+from desktop_app.services.schema.sheets import CATALOGUE_TOPICS
+from desktop_app.services.screening.changes_since import CatalogueChanges
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.changes_since import ChangedFrame, list_change_lines
@@ -20,7 +21,7 @@ from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr, tr_n
 from desktop_app.ui.words.values import value_words
 
-TOPICS = frozenset({"clients", "products", "suppliers", "parties", "shipments", "rates", "checks"})
+TOPICS = CATALOGUE_TOPICS
 
 
 class UpdateBanner(ChangedFrame):
@@ -34,7 +35,7 @@ class UpdateBanner(ChangedFrame):
         self._workspace = (
             session.client_workspace
         )  # another client may be opened while this one is still read
-        self._changes, self._dismissed_changes = Since(), Since()
+        self._changes, self._dismissed_changes = CatalogueChanges(), CatalogueChanges()
         # Qt lets go of a slot of this object when the object goes
         session.change_bus.changed.connect(self._react_to_change)
         self.read_changes()
@@ -48,7 +49,7 @@ class UpdateBanner(ChangedFrame):
         changed, number = self._workspace.changed, self._screening
         self._session.tasks.run(
             "since",
-            lambda _progress: changed.screening(number),
+            lambda _progress: changed.of_screening(number),
             self._show_changes,
             failed=self._hide_when_gone,
         )
@@ -60,7 +61,7 @@ class UpdateBanner(ChangedFrame):
         if not isinstance(error, Refused):
             raise error
 
-    def _show_changes(self, changes: Since) -> None:
+    def _show_changes(self, changes: CatalogueChanges) -> None:
         if not isValid(self):  # put away while it was being read
             return
         self._changes = changes
@@ -93,9 +94,9 @@ class UpdateBanner(ChangedFrame):
             self._resume(screening)
             self._list_withdrawn(screening, changes)
 
-        self._session.change(lambda: screenings.refresh(number), resume_screening)
+        self._session.change(lambda: screenings.take_over_changes(number), resume_screening)
 
-    def _list_withdrawn(self, screening: Screening, changes: Since) -> None:
+    def _list_withdrawn(self, screening: Screening, changes: CatalogueChanges) -> None:
         gone = [answer for answer in screening.answers if answer.kind == "withdrawn"][
             -len(changes.withdrawn) :
         ]

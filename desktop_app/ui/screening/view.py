@@ -14,16 +14,9 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 from shiboken6 import isValid
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview import (
-    Attribution,
-    Interview,
-    Page,
-    Step,
-    list_review_rows,
-    try_answers,
-)
+from desktop_app.domain.interview import Attribution, Interview, Page, Step, try_answers
 from desktop_app.domain.interview.questions.pages import check_drafts, plain_field
-from desktop_app.services.screening.next_steps import steps_of
+from desktop_app.services.screening.next_steps import list_next_steps
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.ui.dialogs.record import RecordRequest, open_record
 from desktop_app.ui.screening.button_bar import ButtonBar
@@ -176,7 +169,7 @@ class ScreeningView(QWidget):
         heading = describe_screening(self.interview, line, title, version_of)
         if self.is_review:
             self.review_page.show_interview(self.interview, self.page, heading, title)
-            self.review_page.show_steps(localise_value(steps_of(self.interview)))
+            self.review_page.show_steps(localise_value(list_next_steps(self.interview)))
             self.stack.setCurrentIndex(1)
         else:
             self.question_page.show_page(self.page, heading)
@@ -284,12 +277,9 @@ class ScreeningView(QWidget):
         )
 
     def _override_answer(self, path: str, value: Any, reason: str) -> None:
+        by = self._attribute()
         try:
-            self._show_next(
-                self.interview.override_catalogue(
-                    path, value, reason, attribution=self._attribute()
-                )
-            )
+            self._show_next(self.interview.override_catalogue(path, value, reason, attribution=by))
         except Refused as refused:
             problems.tell_error(self.window(), refused)
 
@@ -308,9 +298,7 @@ class ScreeningView(QWidget):
         self.interview = apply_paper_words(self.interview, changes, self._attribute())
         self._save_answers()
         self.page = localise_value(self.interview.current_page())
-        self.review_page.show_rows(localise_value(list_review_rows(self.interview)))
-        self.review_page.overrides.show_interview(self.interview)
-        paper_words.accept_fields(self.page.fields)
+        self.review_page.accept_paper_words(self.interview, self.page)
         return True
 
     # ---- going ----

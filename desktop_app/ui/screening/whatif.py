@@ -18,15 +18,15 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import NOT_KNOWN, Field, Interview
 from desktop_app.domain.quantity import GRAMS, Interval, rounded, scale
 from desktop_app.services.screening.whatif import (
-    Even,
+    BreakEven,
     Lever,
-    Move,
+    OutcomeMove,
     WhatIf,
     WhatIfChange,
     break_evens,
     deciding_share,
-    levers,
-    what_if,
+    list_levers,
+    try_change,
 )
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.look.theme import px
@@ -164,7 +164,7 @@ class WhatIfDialog(DialogFrame):
         """Take the case of the line that is chosen."""
         line = int(self.line.value() or 0)
         self._case = self._interview.state.tree_of_line(line, self._interview.today)
-        self._levers = localise_value(levers(self._program, self._case))
+        self._levers = localise_value(list_levers(self._program, self._case))
         self.on.set_value(str(self._case.get("on", "")))
         self.lever.offer(
             [
@@ -273,7 +273,7 @@ class WhatIfDialog(DialogFrame):
         program, case = self._program, self._case
 
         def evaluate(_progress: object) -> tuple[WhatIf, Any]:
-            outcome = what_if(program, case, change)
+            outcome = try_change(program, case, change)
             return outcome, break_evens(program, outcome.after)
 
         self._tasks.run("what if", evaluate, self._show_outcome, failed=self._show_error)
@@ -322,14 +322,14 @@ class WhatIfDialog(DialogFrame):
     def _possible_words(possible: tuple[str, ...]) -> str:
         return strings.quote_verdicts(possible) if len(possible) > 1 else ""
 
-    def _show_what_moved(self, moved: tuple[Move, ...]) -> None:
+    def _show_what_moved(self, moved: tuple[OutcomeMove, ...]) -> None:
         facts_shown = [line for move in moved if (line := _move_words(move))]
         if facts_shown:
             facts = FactList(110)
             facts.show_facts(facts_shown)
             fill(self._results, [label(tr("What moved"), "caption"), 2, facts, 12])
 
-    def _show_break_evens(self, even: Even | None) -> None:
+    def _show_break_evens(self, even: BreakEven | None) -> None:
         rows = list_break_evens(even) if even is not None else []
         if rows:
             facts = FactList(150)
@@ -341,7 +341,7 @@ class WhatIfDialog(DialogFrame):
             fill(self._results, [title, 2, facts])
 
 
-def list_break_evens(even: Even) -> list[Shown]:
+def list_break_evens(even: BreakEven) -> list[Shown]:
     """Return the break-evens as facts, each with its unit: below which value, above which price and mass."""
     rows = []
     if even.item is not None and even.item.hi is not None and even.currency:
@@ -383,7 +383,7 @@ def _met_words(word: str) -> str:
     return {"yes": tr("yes"), "no": tr("no")}.get(word, tr("not known"))
 
 
-def _move_words(move: Move) -> Shown | None:
+def _move_words(move: OutcomeMove) -> Shown | None:
     limbs = {
         "value": tr("Value ground"),
         "technology": tr("Technology ground"),

@@ -187,7 +187,7 @@ class Session:
         subject = translate_text(undo.says)
         text = (
             tr("Redone: {what}", what=subject)
-            if undo.again
+            if undo.is_taken_back
             else tr("Taken back: {what}", what=subject)
         )
 

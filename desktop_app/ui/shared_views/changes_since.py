@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.services.schema.rows import DeterminationRow
-from desktop_app.services.screening.changes_since import Since
+from desktop_app.services.screening.changes_since import CatalogueChanges
 from desktop_app.services.screening.differences import Difference
 from desktop_app.ui.look.theme import active_theme
 from desktop_app.ui.session.session import Session
@@ -57,10 +57,10 @@ def difference_words(difference: Difference) -> str:
 
 def _format_days_in(name: str) -> str:
     """Return a name with its days written as days are; "not said" for none."""
-    return _DAY.sub(lambda match: strings.format_day(match[0]), name) or tr("not said")
+    return _DAY.sub(lambda match: strings.format_day(match[0]), name) or tr("not stated")
 
 
-def list_change_lines(changes: Since) -> list[str]:
+def list_change_lines(changes: CatalogueChanges) -> list[str]:
     """Return everything that has changed, a line each, differences of the catalogue last."""
     lines = []
     if changes.pack is not None:
@@ -140,7 +140,7 @@ class ChangedNote(QWidget):
         changed = session.client_workspace.changed
         session.read("changed since", lambda: changed.determination(row.id), self._show_since)
 
-    def _show_since(self, changes: Since) -> None:
+    def _show_since(self, changes: CatalogueChanges) -> None:
         if not isValid(self):  # put away while it was being read
             return
         if changes.is_nothing:

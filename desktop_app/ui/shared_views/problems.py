@@ -66,7 +66,7 @@ def tell_error(parent: QWidget, error: Exception) -> Message:
     problem, do = describe_error(error)
     close = button(tr("Close"), lambda: None, role="primary")
     text = f"{problem}\n\n{do}" if do else problem
-    title = tr("This cannot be done") if isinstance(error, Refused) else tr("Unexpected trouble")
+    title = tr("This cannot be done") if isinstance(error, Refused) else tr("Unexpected error")
     message = Message(parent, title, text, [close], "alert-triangle")
     close.setDefault(True)
     message.open()

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 
+from desktop_app.services.schema.outcome import ALL_TOPICS
 from desktop_app.services.schema.rows import ClientRow, StatusCheckRow
 from desktop_app.ui.pages import Pages
-from desktop_app.ui.session.navigator import FirstShown, ScreeningStart
+from desktop_app.ui.session.navigator import FirstShown, PageId, ScreeningStart
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.evidence import open_paper
 from desktop_app.ui.shared_views.law_state import LawLine, describe_law_line
@@ -38,15 +39,7 @@ from desktop_app.ui.words.strings import tr
 if TYPE_CHECKING:  # loaded when the first screening is opened
     from desktop_app.ui.screening.view import ScreeningView
 
-CLIENT_TOPICS = (
-    "clients",
-    "products",
-    "suppliers",
-    "parties",
-    "shipments",
-    "screenings",
-    "records",
-)
+CLIENT_TOPICS = tuple(topic for topic in ALL_TOPICS if topic not in ("rates", "checks"))
 
 
 class MainWindow(WindowFrame):
@@ -186,9 +179,9 @@ class MainWindow(WindowFrame):
         workspace = self.session.client_workspace
         numbers = workspace.overview.count_work()
         return {
-            "products": numbers.products,
-            "suppliers": numbers.suppliers,
-            "parties": numbers.parties,
+            PageId.PRODUCTS: numbers.products,
+            PageId.SUPPLIERS: numbers.suppliers,
+            PageId.PARTIES: numbers.parties,
             "screenings": numbers.shipments + len(workspace.screenings.without_shipment()),
             "records": workspace.records.count_determinations(),
         }

@@ -15,6 +15,7 @@ from desktop_app.services.schema.rows import (
     ShipmentFilter,
     SupplierFilter,
 )
+from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shell.command_box import SearchEntry
 from desktop_app.ui.shell.command_list import Command
@@ -63,16 +64,16 @@ def _row_entries(session: Session, typed: str) -> Iterator[SearchEntry]:
     kind = tr("product")
     for product in workspace.products.rows(ProductFilter(text=strip_kind(kind)), page):
         text = f"{product.part_number}  {product.name}"
-        yield SearchEntry(text, kind, "package", partial(go, "products", product.id))
+        yield SearchEntry(text, kind, "package", partial(go, PageId.PRODUCTS, product.id))
     kind = tr("party")
     for party in workspace.parties.rows(PartyFilter(text=strip_kind(kind)), page):
-        yield SearchEntry(party.name, kind, "users", partial(go, "parties", party.id))
+        yield SearchEntry(party.name, kind, "users", partial(go, PageId.PARTIES, party.id))
     kind = tr("supplier")
     for supplier in workspace.suppliers.rows(SupplierFilter(text=strip_kind(kind)), page):
-        to = partial(go, "suppliers", supplier.id)
+        to = partial(go, PageId.SUPPLIERS, supplier.id)
         yield SearchEntry(supplier.name, kind, "building-factory-2", to)
     kind = tr("shipment")
-    for shipment in workspace.shipments.rows(ShipmentFilter(text=strip_kind(kind)), page):
+    for shipment in workspace.shipments.list_rows(ShipmentFilter(text=strip_kind(kind)), page):
         text = f"{shipment.shipment}  {shipment.title}"
         yield SearchEntry(text, kind, "list-check", partial(go, "screenings", shipment.id))
     kind = tr("record")

@@ -158,7 +158,7 @@ class Banner(QFrame):
         self._words = wrapped(label(""))
         self._act = button("", self._do, role="link")
         self._act.setAccessibleName(tr("Do it"))
-        self._close = button("", self.hide, role="icon", icon="x", tip=tr("Put away"))
+        self._close = button("", self.hide, role="icon", icon="x", tip=tr("Close"))
         self._action: Callable[[], object] = lambda: None
         fill(
             across_layout := across(self._words, self._act, self._close, gap=12),

@@ -42,7 +42,7 @@ def review(driver: Driver, what: tuple[ScreeningStart, int | None]) -> Screening
 
 def recorded(desk: Workspace, client: int, shipment: str) -> int:
     room = desk.client_workspace(client)
-    found = room.shipments.find(shipment)
+    found = room.shipments.find_shipment(shipment)
     assert found is not None
     work = room.screenings.start_shipment(found).value
     return room.records.record_determination(work.id, Signature("J. Haug", "export control")).value[
@@ -109,7 +109,7 @@ def test_without_a_signer_in_the_settings_the_last_one_is_offered(
     session.settings = user_settings.with_values(
         session.settings, {"signer": "", "signer_role": ""}
     )
-    shipment = desk.client_workspace(sample).shipments.find("NW-07")
+    shipment = desk.client_workspace(sample).shipments.find_shipment("NW-07")
     work = review(driver, ("shipment", shipment))
     work.open_record_dialog()
     dialog = cast(FormDialog, driver.dialog())
@@ -130,7 +130,7 @@ def test_without_a_signer_in_the_settings_the_last_one_is_offered(
 def test_an_answer_is_asked_for_before_the_goods_leave_and_never_in_the_past(
     sample: int, desk: Workspace, driver: Driver, on: str, by: str
 ) -> None:
-    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-12"))
     work = view(driver)
     work._show_next(
         work.interview.override_catalogue(

@@ -53,7 +53,7 @@ def work(sample: int, desk: Workspace, driver: Driver) -> ScreeningView:
 
 
 def kept(desk: Workspace, client: int, work: ScreeningView) -> list[tuple[str, str, object]]:
-    found = desk.client_workspace(client).screenings.resume(work.screening.id).answers
+    found = desk.client_workspace(client).screenings.load_screening(work.screening.id).answers
     return [(one.fact, one.kind, one.value) for one in found if one.fact == WMD]
 
 

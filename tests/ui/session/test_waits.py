@@ -96,7 +96,7 @@ def test_no_other_form_asks_the_file_on_the_main_thread(
     assert parties.pane.is_editing
     screenings = cast(ScreeningsPage, page(driver, "screenings"))
     room = driver.window.session.client_workspace
-    detail = room.shipments.get(cast(int, room.shipments.find("NW-07")))
+    detail = room.shipments.load_shipment(cast(int, room.shipments.find_shipment("NW-07")))
     assert opened(driver, asked, lambda: screenings.forms.edit(detail.id)) == []
     assert opened(driver, asked, lambda: screenings.forms.edit_lines(detail)) == []
     assert screenings.pane.is_editing
@@ -179,7 +179,7 @@ def test_fields_that_come_in_slices_are_as_high_as_those_that_do_not(
     monkeypatch.setattr(forms, "SLICE_SECONDS", 0.0)
     screenings = cast(ScreeningsPage, page(driver, "screenings"))
     room = driver.window.session.client_workspace
-    screenings.forms.edit(cast(int, room.shipments.find("NW-07")))
+    screenings.forms.edit(cast(int, room.shipments.find_shipment("NW-07")))
     driver.settle()
     form = cast(Form, screenings.pane.form)
     every = [form.editor(name) for name in form.values()]

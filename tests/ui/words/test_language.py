@@ -37,7 +37,7 @@ def test_a_shipment_is_screened_and_recorded_in_chinese(
     assert "第61号公告：未经确认。" in driver.window.law_bar.accessibleName()
     client = driver.window.session.client
     assert client is not None
-    driver.screen("shipment", desk.client_workspace(client).shipments.find("NW-07"))
+    driver.screen("shipment", desk.client_workspace(client).shipments.find_shipment("NW-07"))
     work = view(driver)
     assert work.steps.buttons[Step.END_USE].text() == "最终用途"
     work.show_step(Step.REVIEW)
@@ -60,7 +60,7 @@ def test_what_is_recorded_does_not_know_the_language_of_the_window(
     from desktop_app.services.records.determinations import Signature
 
     room = desk.client_workspace(sample)
-    work = room.screenings.start_shipment(room.shipments.find("NW-07") or 0).value
+    work = room.screenings.start_shipment(room.shipments.find_shipment("NW-07") or 0).value
     found = room.records.record_determination(work.id, Signature("J. Haug", "export control")).value
     case, conclusion = (
         room.records.get_determination(found[0]).case,

@@ -194,7 +194,7 @@ def test_no_english_is_left_in_a_screening(
         driver.settle()
         assert english(driver.window, typed) == set(), step
     for number in ("NW-12", "NW-07", "NW-02", "NW-09"):
-        driver.screen("shipment", desk.client_workspace(sample).shipments.find(number))
+        driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment(number))
         work = view(driver)
         for step in (*STEPS, Step.REVIEW):
             work.show_step(step)

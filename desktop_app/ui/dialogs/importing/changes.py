@@ -61,8 +61,8 @@ class ChangeTable(QWidget):
         """Return which field it is, or what happens to the whole row."""
         row_changes = {
             "new": tr("new row"),
-            "removed": tr("row goes"),
-            "order": tr("another order"),
+            "removed": tr("row removed"),
+            "order": tr("order changed"),
         }
         if row.kind in row_changes:
             return row_changes[row.kind]

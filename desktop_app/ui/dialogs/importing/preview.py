@@ -224,7 +224,7 @@ class ImportDialog(DialogFrame):
             self.banner.say(text, state="in_force")
         elif preview.problems:
             count = len(preview.problems) + preview.further
-            text = tr("Mend the file and import it again; nothing has been changed.")
+            text = tr("Correct the file and import it again; nothing has been changed.")
             self.banner.say(join_sentences(tr_n("%n problem(s).", count), text), state="in_force")
         elif preview.holds_nothing:
             text = tr(
@@ -252,7 +252,7 @@ class ImportDialog(DialogFrame):
             warnings.append(warning)
         gone = sum(count.removed for count in preview.counts)
         if gone:
-            warning = tr_n("%n row(s) that the file no longer names would go.", gone)
+            warning = tr_n("%n row(s) that the file no longer names would be removed.", gone)
             warnings.append(warning)
         if not preview.can_be_undone:
             warning = tr("So much changes that Undo will not bring it back; make a backup first.")

@@ -251,7 +251,7 @@ class ProductForms:
 def all_named(detail: ProductDetail, field: str, question: str, note: str) -> Form:
     """Return the question whether a list of a product is all there is, at the foot of that list."""
     options = [
-        ("", tr("not said")),
+        ("", tr("not stated")),
         ("yes", tr("Yes, that is all")),
         ("no", tr("No, there may be more")),
     ]

@@ -69,7 +69,7 @@ class ShipmentForms:
         def work() -> tuple[ShipmentDetail | None, Options]:
             room = self._session.client_workspace
             parties = [(row.party, row.name) for row in room.parties.rows()]
-            return room.shipments.get(shipment) if shipment is not None else None, parties
+            return room.shipments.load_shipment(shipment) if shipment is not None else None, parties
 
         self._session.read("shipment form", work, lambda found: self._open(*found))
 
@@ -88,10 +88,12 @@ class ShipmentForms:
         def save() -> None:
             if detail is None:
                 filled = Shipment(**form.values())
-                self._editing.store(lambda: room.shipments.create(filled))
+                self._editing.store(lambda: room.shipments.create_shipment(filled))
             else:
                 changed = replace(detail.shipment, **form.values())
-                self._editing.store(lambda: room.shipments.update(detail.id, changed), detail.id)
+                self._editing.store(
+                    lambda: room.shipments.update_shipment(detail.id, changed), detail.id
+                )
 
         name = detail.shipment.shipment if detail else ""
         self._editing.open(

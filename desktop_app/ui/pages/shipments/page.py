@@ -73,7 +73,7 @@ class Work:
 
 def state_words(state: str) -> str:
     """Return the state of a screening as it is read."""
-    words = {"open": tr("in work"), "recorded": tr("recorded"), "dropped": tr("put away")}
+    words = {"open": tr("in progress"), "recorded": tr("recorded"), "dropped": tr("put away")}
     return words.get(state, strings.DASH)
 
 
@@ -119,7 +119,7 @@ class ScreeningsPage(ListPage):
 
     def __init__(self, session: Session) -> None:
         self.toggles = (
-            Toggle("open", tr("In work"), lambda row: row.state == "open"),
+            Toggle("open", tr("In progress"), lambda row: row.state == "open"),
             Toggle("unscreened", tr("Not screened"), lambda row: not row.verdicts),
             Toggle("unsettled", tr("Not settled"), lambda row: "UNDETERMINED" in row.verdicts),
         )
@@ -181,7 +181,7 @@ class ScreeningsPage(ListPage):
 
     def read_rows(self) -> list[Work]:
         room = self.session.client_workspace
-        shipments = [Work(row, None) for row in room.shipments.rows()]
+        shipments = [Work(row, None) for row in room.shipments.list_rows()]
         single = room.screenings.without_shipment()
         alike = Counter(row.title for row in single)
         return [*shipments, *(Work(None, row, alike[row.title] > 1) for row in single)]
@@ -192,7 +192,7 @@ class ScreeningsPage(ListPage):
         if others := len(rows) - shipments:
             said.append(strings.tr_n("%n other screening(s)", others))
         said.append(strings.tr_n("%n not screened", sum(not row.verdicts for row in rows)))
-        said.append(strings.tr_n("%n in work", sum(row.state == "open" for row in rows)))
+        said.append(strings.tr_n("%n in progress", sum(row.state == "open" for row in rows)))
         return strings.join_with_commas(said)
 
     def add_row(self) -> None:
@@ -200,7 +200,7 @@ class ScreeningsPage(ListPage):
 
     def read_detail(self, row: Work) -> ShipmentDetail | ScreeningRow | None:
         if row.shipment is not None:
-            return self.session.client_workspace.shipments.get(row.shipment.id)
+            return self.session.client_workspace.shipments.load_shipment(row.shipment.id)
         return row.screening
 
     def draw(self, detail: ShipmentDetail | ScreeningRow) -> QWidget:
@@ -223,7 +223,7 @@ class ScreeningsPage(ListPage):
     def drop(self, screening: int) -> None:
         """Put a screening away."""
         room = self.session.client_workspace
-        self.session.change(lambda: room.screenings.drop(screening))
+        self.session.change(lambda: room.screenings.drop_screening(screening))
 
     def open_row(self, row: Work) -> None:
         if row.shipment is None:
@@ -238,7 +238,7 @@ class ScreeningsPage(ListPage):
         room, shipment = self.session.client_workspace, row.shipment
         if shipment is not None:
             self.editing.confirm_delete(
-                shipment.shipment, lambda: room.shipments.delete(shipment.id)
+                shipment.shipment, lambda: room.shipments.delete_shipment(shipment.id)
             )
         elif row.screening is not None and row.state == "open":
             self.drop(row.screening.id)

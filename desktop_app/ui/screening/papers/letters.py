@@ -16,7 +16,7 @@ from desktop_app.domain.interview import Interview
 from desktop_app.services.context.context import key_from_name
 from desktop_app.services.context.letter_port import Addressee, Writer
 from desktop_app.services.schema.rows import ProductFilter, SupplierRow
-from desktop_app.services.screening.letter import asked_parts, letter_to
+from desktop_app.services.screening.letter import asked_parts, compose_letter
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
 from desktop_app.ui.dialogs.record import last_signer
@@ -156,7 +156,7 @@ class SupplierLetter:
         letterhead = tuple(line for line in lines if line)
         row = chosen.row
         address = (row.address,) if row.address else ()
-        letter = letter_to(
+        letter = compose_letter(
             self.interview,
             Addressee(row.name, address, values["person"], chosen.parts, chosen.other_parts),
             Writer(client.name, letterhead, *last_signer(session)),

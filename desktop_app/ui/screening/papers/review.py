@@ -127,6 +127,12 @@ class ReviewPage(QWidget):
         self.overrides.show_interview(interview)
         self.paper_words.show_fields(page.fields, {"title": title})
 
+    def accept_paper_words(self, interview: Interview, page: Page) -> None:
+        """Show what has changed with the words of the paper, which are saved; whoever is typing there goes on."""
+        self.show_rows(localise_value(list_review_rows(interview)))
+        self.overrides.show_interview(interview)
+        self.paper_words.accept_fields(page.fields)
+
     def show_rows(self, rows: Sequence[ReviewRow]) -> None:
         """Show every answer."""
         waiting = sum(row.matters for row in rows)

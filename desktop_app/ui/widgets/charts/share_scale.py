@@ -32,10 +32,14 @@ class ShareScaleView(ChartWidget):
 
     def show_share(self, span: Interval | None) -> None:
         """Show another share; None draws the line alone."""
-        words = strings.format_share(span)
-        self._ranges = (ShareRange(words, span.lo, span.hi),) if span else ()
+        share_words = strings.format_share(span)
+        self._ranges = (ShareRange(share_words, span.lo, span.hi),) if span else ()
         self.setAccessibleName(
-            tr("Share of value {share}; the line is {line}", share=words, line=self._line_words)
+            tr(
+                "Share of value {share}; the line is {line}",
+                share=share_words,
+                line=self._line_words,
+            )
         )
         self.show_chart()
 

@@ -34,8 +34,8 @@ class TimelineView(ChartWidget):
     def show_spans(self, spans: Sequence[Span], mark: Moment) -> None:
         """Show other spans, with a stroke on a day."""
         self._timeline = Timeline((Strip("", tuple(spans)),), (mark,))
-        said = "; ".join(_phrase(span) for span in spans)
-        self.setAccessibleName(tr("Standing over time: {said}", said=said))
+        description = "; ".join(_span_words(span) for span in spans)
+        self.setAccessibleName(tr("Standing over time: {said}", said=description))
         self.show_chart()
 
     def lay_out_chart(self, width: float) -> TimelineLayout:
@@ -49,11 +49,13 @@ class TimelineView(ChartWidget):
         return strings.format_narrow_day(on)
 
 
-def _phrase(span: Span) -> str:
+def _span_words(span: Span) -> str:
     """Return a span in words: from when, what, and to when."""
-    words = " ".join(
+    description = " ".join(
         filter(None, (strings.format_day(span.start) if span.start else "", span.label))
     )
     if span.end is None or span.state not in _ENDING:
-        return words
-    return tr("{what} to {day}", what=words, day=strings.format_day(span.end - timedelta(days=1)))
+        return description
+    return tr(
+        "{what} to {day}", what=description, day=strings.format_day(span.end - timedelta(days=1))
+    )

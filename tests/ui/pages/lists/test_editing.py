@@ -222,7 +222,7 @@ def test_a_screening_does_not_bar_the_changes_before_it(
     driver.settle()
     driver.screen("product", room.products.find("KM-4212"))
     view = cast(ScreeningView, driver.window.screening)
-    room.screenings.save(view.screening.id, [])
+    room.screenings.save_answers(view.screening.id, [])
     driver.go("products")
     QTest.keyClick(products.table, Keys.Key_Z, CTRL)
     driver.settle()

@@ -32,7 +32,7 @@ SIGNED = Signature("J. Haug", "export control")
 def recorded(sample: int, desk: Workspace) -> tuple[int, int]:
     """Record a shipment of three lines, and a second version of the first; return the first and the shipment."""
     room = desk.client_workspace(sample)
-    shipment = cast(int, room.shipments.find("NW-01"))
+    shipment = cast(int, room.shipments.find_shipment("NW-01"))
     first, *_rest = room.records.record_determination(
         room.screenings.start_shipment(shipment).value.id, SIGNED
     ).value

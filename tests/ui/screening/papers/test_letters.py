@@ -26,7 +26,7 @@ from tests.ui.test_journeys import press, view
 
 def letter_form(sample: int, desk: Workspace, driver: Driver) -> FormDialog:
     driver.window.activateWindow()
-    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-12"))
     view(driver).show_step(Step.REVIEW)
     driver.settle()
     press(driver, "Letter to the supplier")

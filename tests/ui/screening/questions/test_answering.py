@@ -45,7 +45,7 @@ def press(driver: Driver, widget: QWidget, name: str) -> None:
 
 def at_item(desk: Workspace, client: int, driver: Driver) -> ScreeningView:
     """Return a screening at a page that asks one thing and knows another: a value of 4.6 to 5.4 EUR."""
-    driver.screen("shipment", desk.client_workspace(client).shipments.find("NW-12"))
+    driver.screen("shipment", desk.client_workspace(client).shipments.find_shipment("NW-12"))
     view(driver).show_step(Step.ITEM)
     driver.settle()
     return view(driver)
@@ -217,7 +217,7 @@ def test_a_party_is_chosen_from_the_catalogue_with_what_it_knows(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     room = desk.client_workspace(sample)
-    known = room.parties.known()
+    known = room.parties.build_party_trees()
     assert len(known) == len(room.parties.rows())
     key = next(k for k, one in known.items() if one.get("owners") and one.get("listed"))
     party = known[key]
@@ -243,7 +243,7 @@ def test_a_party_is_chosen_from_the_catalogue_with_what_it_knows(
     driver.settle()
     QTest.keyClick(work, Qt.Key.Key_Return, CTRL)
     driver.settle()
-    kept = desk.client_workspace(sample).screenings.resume(work.screening.id)
+    kept = desk.client_workspace(sample).screenings.load_screening(work.screening.id)
     (named,) = kept.lines[0].case["parties"]
     assert {**party, "role": "importer"} == named
     assert kept.lines[0].case["sources"]["parties[0].listed"]["document"] == "catalogue of parties"
@@ -292,10 +292,12 @@ def test_open_facts_name_the_importer_and_the_end_user_apart(sample: int, driver
 @pytest.fixture
 def reviewed(sample: int, desk: Workspace, driver: Driver) -> ScreeningView:
     room = desk.client_workspace(sample)
-    shipment = room.shipments.find("NW-01")
+    shipment = room.shipments.find_shipment("NW-01")
     assert shipment is not None
     work = room.screenings.start_shipment(shipment).value
-    room.screenings.save(work.id, [Answer(fact="destination", value="TR", reason="sold on")])
+    room.screenings.save_answers(
+        work.id, [Answer(fact="destination", value="TR", reason="sold on")]
+    )
     driver.screen("resume", work.id)
     view(driver).show_step(Step.REVIEW)
     driver.settle()
@@ -313,7 +315,7 @@ def test_the_words_of_the_paper_are_typed_on_the_review(
     QTest.keyClicks(title, "Motors for Mexico")
     QTest.keyClick(title, Qt.Key.Key_Return)
     driver.settle()
-    kept = desk.client_workspace(sample).screenings.resume(reviewed.screening.id)
+    kept = desk.client_workspace(sample).screenings.load_screening(reviewed.screening.id)
     assert {line.case["title"] for line in kept.lines} == {"Motors for Mexico"}
     assert kept.row.title == "Motors for Mexico"
 
@@ -332,7 +334,7 @@ def test_words_that_differ_from_the_catalogue_want_a_reason(
     assert "Say why it differs in this case." in texts(line)
     QTest.keyClicks(line.reason, "new order")
     press(driver, reviewed, "Save and close")
-    kept = desk.client_workspace(sample).screenings.resume(reviewed.screening.id)
+    kept = desk.client_workspace(sample).screenings.load_screening(reviewed.screening.id)
     assert kept.lines[0].case["end_use"]["text"] == "pumps"
     assert kept.answers[-1].reason == "new order"
 

@@ -22,7 +22,7 @@ from tests.ui.test_journeys import start_product
 @pytest.fixture
 def work(sample: int, desk: Workspace, driver: Driver) -> ScreeningView:
     driver.window.activateWindow()
-    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-12"))
     found = driver.window.screening
     assert isinstance(found, ScreeningView)
     return found

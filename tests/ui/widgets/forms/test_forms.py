@@ -150,7 +150,9 @@ def test_a_form_without_a_line_begins_at_the_button_that_adds_one(
     if place == "products":
         detail: Any = room.products.get(cast(int, room.products.find("KM-4300")))
     else:
-        detail = room.shipments.get(room.shipments.create(Shipment(title="New")).value)
+        detail = room.shipments.load_shipment(
+            room.shipments.create_shipment(Shipment(title="New")).value
+        )
     getattr(page.forms, opens)(detail)
     driver.settle()
     assert page.pane.form.add.hasFocus()
@@ -257,7 +259,7 @@ def _check_room(editor: Any) -> None:
 
 def _twice(session: Any, form: type[Any]) -> list[str]:
     """Return the choices of a form that a person could not tell apart."""
-    names = [[name] for name in session.workspace.columns(form)]
+    names = [[name] for name in session.workspace.form_columns(form)]
     fields = [row[0] for group in make_groups(session, form, [("", names)]) for row in group.rows]
     found = []
     for field in fields:
