@@ -29,7 +29,7 @@ from desktop_app.ui.dialogs.text_height import tall
 from desktop_app.ui.session.tasks import TaskRunner
 from desktop_app.ui.shared_views.problems import sentence
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
-from desktop_app.ui.widgets.facts import FactList, Shown
+from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import Piece, across, boxed, button, down, fill, label, scrolled
 from desktop_app.ui.words import strings
@@ -122,12 +122,14 @@ class CaseDialog(DialogFrame):
     def _written(self, file: Path, _none: object) -> None:
         if isValid(self):
             self.memo.setEnabled(True)
-            self._banner.say(tr("The memo is in {file}", file=str(file)), state="suspended")
+            self._banner.show_message(
+                tr("The memo is in {file}", file=str(file)), state="suspended"
+            )
 
     def _not_written(self, error: Exception) -> None:
         if isValid(self):
             self.memo.setEnabled(True)
-            self._banner.say(" ".join(sentence(error)), state="in_force")
+            self._banner.show_message(" ".join(sentence(error)), state="in_force")
 
 
 def _answers(found: Conclusion) -> QWidget:
@@ -164,13 +166,13 @@ def _facts(pack: Pack, found: Conclusion) -> FactList:
     shares = found.shares
     span = shares.content if shares.content is not None else shares.whole_article
     shown = [
-        Shown(tr("Licence under No. 61 alone"), licence),
-        Shown(tr("Share of value"), strings.share(span)),
-        Shown(tr("Safest readings"), strings.verdict_words(found.profiles["safest"])),
-        Shown(tr("Narrowest readings"), strings.verdict_words(found.profiles["narrowest"])),
+        ShownFact(tr("Licence under No. 61 alone"), licence),
+        ShownFact(tr("Share of value"), strings.share(span)),
+        ShownFact(tr("Safest readings"), strings.verdict_words(found.profiles["safest"])),
+        ShownFact(tr("Narrowest readings"), strings.verdict_words(found.profiles["narrowest"])),
     ]
     shown += [
-        Shown(
+        ShownFact(
             tr("Reading that matters"),
             strings.translated(pack.switches[name].question),
             note=tr("Otherwise: {verdict}", verdict=strings.verdict_words(found.flips[name])),
@@ -178,13 +180,13 @@ def _facts(pack: Pack, found: Conclusion) -> FactList:
         for name in found.readings_that_matter
     ]
     shown += [
-        Shown(
+        ShownFact(
             tr("May apply") if one.truth == UNKNOWN else tr("Warning"),
             strings.translated(one.title),
         )
         for one in found.warnings
     ]
-    shown.append(Shown(tr("Law known to"), strings.day(pack.known_to)))
+    shown.append(ShownFact(tr("Law known to"), strings.day(pack.known_to)))
     facts = FactList(190)
     facts.show_facts(shown)
     return facts

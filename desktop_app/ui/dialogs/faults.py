@@ -16,7 +16,7 @@ from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.saving import ask_where, texts, write
-from desktop_app.ui.widgets.facts import selectable
+from desktop_app.ui.widgets.facts import make_selectable
 from desktop_app.ui.widgets.parts import across, button, fill, label
 from desktop_app.ui.widgets.tables.table import RowsTable
 from desktop_app.ui.words import strings
@@ -66,7 +66,7 @@ class FaultList(QWidget):
         self.table.setMinimumHeight(px(32) * (min(rows, 5) + 1) + 4)
         if rows <= 5:
             self.table.setMaximumHeight(self.table.minimumHeight())
-        self.words = selectable(label("", "", wrap=True))
+        self.words = make_selectable(label("", "", wrap=True))
         self.told = label("", "small")
         self.copy = button(tr("Copy"), self.copy_all, icon="copy")
         self.save = button(tr("Save as text"), self.save_all, icon="download")

@@ -69,12 +69,16 @@ class PaperDialog(DialogFrame):
 
     def _tools(self) -> QWidget:
         smaller = button(
-            "", partial(self.view.zoom_by, -1), role="icon", icon="zoom-out", tip=tr("Zoom out")
+            "",
+            partial(self.view.zoom_by_steps, -1),
+            role="icon",
+            icon="zoom-out",
+            tip=tr("Zoom out"),
         )
         larger = button(
-            "", partial(self.view.zoom_by, 1), role="icon", icon="zoom-in", tip=tr("Zoom in")
+            "", partial(self.view.zoom_by_steps, 1), role="icon", icon="zoom-in", tip=tr("Zoom in")
         )
-        wide = button(tr("Fit the width"), partial(self.view.zoom_to, 0), role="link")
+        wide = button(tr("Fit the width"), partial(self.view.zoom_to_percent, 0), role="link")
         line = across(self.where, None, self.bar, self.stop, gap=8)
         for widget in (smaller, self.zoomed, larger, wide):
             line.addWidget(widget)
@@ -82,10 +86,10 @@ class PaperDialog(DialogFrame):
 
     def _add_keys(self) -> None:
         for keys, deed in (
-            ("Ctrl++", partial(self.view.zoom_by, 1)),
-            ("Ctrl+=", partial(self.view.zoom_by, 1)),
-            ("Ctrl+-", partial(self.view.zoom_by, -1)),
-            ("Ctrl+0", partial(self.view.zoom_to, 0)),
+            ("Ctrl++", partial(self.view.zoom_by_steps, 1)),
+            ("Ctrl+=", partial(self.view.zoom_by_steps, 1)),
+            ("Ctrl+-", partial(self.view.zoom_by_steps, -1)),
+            ("Ctrl+0", partial(self.view.zoom_to_percent, 0)),
             ("Ctrl+P", self.print_it),
             ("Ctrl+S", self.save_it),
         ):
@@ -98,13 +102,13 @@ class PaperDialog(DialogFrame):
             for then in waiting:
                 then()
             self.where.setText(
-                tr("Page {page} of {count}", page=self.view.current + 1, count=count)
+                tr("Page {page} of {count}", page=self.view.current_page + 1, count=count)
             )
-            self.zoomed.setText(f"{self.view.percent} %")
+            self.zoomed.setText(f"{self.view.zoom_percent} %")
 
     def say(self, words: str, act: str = "", action: Callable[[], object] | None = None) -> None:
         """Say what has become of the paper."""
-        self.banner.say(words, state="suspended", act=act, action=action)
+        self.banner.show_message(words, state="suspended", act=act, action=action)
 
     # ---- saving and printing ----
 
@@ -156,7 +160,7 @@ class PaperDialog(DialogFrame):
             self._session.navigator.show_message(" ".join(problems.sentence(error)))
             return
         self._show_busy(busy=False)
-        self.banner.say(" ".join(problems.sentence(error)), state="in_force")
+        self.banner.show_message(" ".join(problems.sentence(error)), state="in_force")
 
     def _show_busy(self, *, busy: bool) -> None:
         self.bar.setRange(0, 0)

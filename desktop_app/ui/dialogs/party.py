@@ -28,7 +28,7 @@ def open_new_party(
 
     def save(dialog: FormDialog) -> None:
         dialog.begin()
-        filled = Party(**form.values())
+        filled = Party(**form.current_values())
 
         def added(party: int) -> None:
             dialog.finish()

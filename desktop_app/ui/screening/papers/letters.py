@@ -113,7 +113,7 @@ class SupplierLetter:
         form = self._make_form(suppliers)
 
         def save(dialog: FormDialog) -> None:
-            values = form.values()
+            values = form.current_values()
             chosen = next((one for one in suppliers if str(one.row.id) == values["to"]), None)
 
             def show(pdf: bytes) -> None:

@@ -114,7 +114,7 @@ class ReviewPage(QWidget):
         fill(layout, pieces, margins=(28, 18, 28, 18))
 
     def _change(self) -> None:
-        row = self.table.current()
+        row = self.table.current_row()
         if row is not None:
             self._revisit(row.place)
 

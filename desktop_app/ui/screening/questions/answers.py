@@ -17,10 +17,10 @@ from desktop_app.ui.widgets.forms.editors import (
     Editor,
     LineEditor,
     LookupEditor,
-    countries,
+    list_countries,
 )
 from desktop_app.ui.widgets.forms.form import Group, Input
-from desktop_app.ui.widgets.forms.repeated import Repeated
+from desktop_app.ui.widgets.forms.repeated import RepeatedForm
 from desktop_app.ui.widgets.forms.typed import DayEditor
 from desktop_app.ui.words.law import shown_law
 from desktop_app.ui.words.strings import country, tr
@@ -41,7 +41,7 @@ def make_cards(field: Field, parties: KnownParties, currency: str = "") -> dict[
     )
     for card in made.values():
         if currency and "currency" in card.editors:
-            card.editors["currency"].set_value(currency)
+            card.editors["currency"].show_value(currency)
     if field.kind != "text":
         made["unknown"] = Card(
             tr("Not known"),
@@ -81,7 +81,7 @@ def _of_truth(field: Field) -> dict[str, Card]:
 
 def _country_editor() -> LookupEditor:
     wrong = tr("Choose a country from the list.")
-    return LookupEditor(tr("Country"), countries(), tr("country"), wrong)
+    return LookupEditor(tr("Country"), list_countries(), tr("country"), wrong)
 
 
 def _of_country(field: Field) -> dict[str, Card]:
@@ -101,10 +101,10 @@ def _unit_parts(field: Field) -> list[tuple[str, Editor]]:
             *(unit for unit in field.units if unit not in COMMON_CURRENCIES),
         ]
         parts.append(("currency", make_choice_editor(tr("Currency"), units)))
-        parts[-1][1].set_value("EUR")
+        parts[-1][1].show_value("EUR")
     elif field.kind == "mass":
         parts.append(("unit", make_choice_editor(tr("Unit"), _MASSES)))
-        parts[-1][1].set_value("g")
+        parts[-1][1].show_value("g")
     return parts
 
 
@@ -196,7 +196,7 @@ def _of_text(field: Field) -> dict[str, Card]:
 
 
 def _of_list(field: Field) -> dict[str, Card]:
-    table = Repeated(
+    table = RepeatedForm(
         lambda: [Group("", [[_column(one)] for one in field.columns])],
         (tr("Add entry"), tr("Take out entry"), tr("No entry yet.")),
     )
@@ -209,7 +209,9 @@ def _of_list(field: Field) -> dict[str, Card]:
 def _column(field: Field) -> Input:
     if field.kind == "country":
         wrong = tr("Choose a country from the list.")
-        return Input(field.place, field.label, "lookup", "", tr("country"), countries(), 1, wrong)
+        return Input(
+            field.place, field.label, "lookup", "", tr("country"), list_countries(), 1, wrong
+        )
     if field.options:
         options = [(one.value, one.words) for one in field.options]
         kind = "lookup" if len(options) > _FEW else "choice"
@@ -218,11 +220,11 @@ def _column(field: Field) -> Input:
     return Input(field.place, field.label, kind)
 
 
-def _entries(table: Repeated, columns: Sequence[Field]) -> list[dict[str, str]]:
+def _entries(table: RepeatedForm, columns: Sequence[Field]) -> list[dict[str, str]]:
     keys = {column.place: column.place.rpartition(".")[2] for column in columns}
     entries = [
         {keys[place]: value for place, value in values.items() if value and place in keys}
-        for values in table.values()
+        for values in table.current_values()
     ]
     return [entry for entry in entries if entry]
 

@@ -14,7 +14,7 @@ from desktop_app.domain.interview.paths import gap
 from desktop_app.domain.interview.state import ROLES
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.screening.questions.cards import Card
-from desktop_app.ui.widgets.forms.editors import LookupEditor, countries
+from desktop_app.ui.widgets.forms.editors import LookupEditor, list_countries
 from desktop_app.ui.words.strings import commas, country, tr
 
 KnownParties = Mapping[str, Mapping[str, Any]]
@@ -31,13 +31,13 @@ def make_party_card(words: str, role: str, parties: KnownParties) -> Card:
     ]
     name = LookupEditor(tr("Name"), options, tr("name"))
     name.setFixedWidth(px(250))
-    where = LookupEditor(tr("Country"), countries(), tr("country"))
+    where = LookupEditor(tr("Country"), list_countries(), tr("country"))
     where.setFixedWidth(px(170))
 
     def chosen() -> None:
-        known = parties.get(name.value())
+        known = parties.get(name.current_value())
         if known is not None:
-            where.set_value(known.get("country", ""))
+            where.show_value(known.get("country", ""))
 
     name.edited.connect(chosen)
     return Card(words, partial(_party, role, parties), [("name", name), ("country", where)])
