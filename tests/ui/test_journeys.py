@@ -119,7 +119,9 @@ def test_a_product_is_added_deleted_and_brought_back(sample: int, driver: Driver
 
 
 def _faults(form: Any) -> list[str]:
-    return [name for name, place in form._places.items() if place.isVisible() and place.text()]
+    return [
+        name for name, place in form._fault_labels.items() if place.isVisible() and place.text()
+    ]
 
 
 def test_a_screening_is_answered_left_and_taken_up_where_it_was(

@@ -232,7 +232,7 @@ def test_what_a_page_is_filtered_by_is_kept_until_it_is_made_again(
     assert "products" not in driver.window.pages
     again: Any = driver.window.pages["products"]
     assert again is not page
-    assert again.box.text() == "km-42"
+    assert again.filter_line.text() == "km-42"
 
 
 @pytest.mark.parametrize("chosen", [LIGHT, DARK], ids=lambda one: one.name)

@@ -170,7 +170,7 @@ def test_a_product_with_an_amount_that_no_rate_converts_leads_to_the_rates(
     found = [
         line.id
         for line in page.table.rows_model.rows
-        if line.outlook is not None and line.outlook.rates_missing
+        if line.today_verdict is not None and line.today_verdict.rates_missing
     ]
     page.table.select_row(found[0])
     driver.settle()

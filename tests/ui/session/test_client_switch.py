@@ -266,7 +266,7 @@ def test_rows_that_were_read_before_it_arrived_show_it_all_the_same(
     driver.qtbot.wait(300)
     gate.set()
     driver.settle()
-    assert all(row.outlook is not None for row in page.table.rows_model.rows)
+    assert all(row.today_verdict is not None for row in page.table.rows_model.rows)
 
 
 def test_what_failed_is_begun_again_when_the_page_is_shown(

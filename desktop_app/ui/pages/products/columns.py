@@ -179,8 +179,8 @@ def _more_figures() -> Sequence[Column[Any]]:
         Column(
             "facts",
             tr("Open"),
-            lambda row: str((row.outlook and row.outlook.open_facts) or strings.DASH),
-            lambda row: row.outlook.open_facts if row.outlook else 0,
+            lambda row: str((row.today_verdict and row.today_verdict.open_facts) or strings.DASH),
+            lambda row: row.today_verdict.open_facts if row.today_verdict else 0,
             right=True,
             width=56,
             shown=False,

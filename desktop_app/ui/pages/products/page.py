@@ -155,7 +155,7 @@ class ProductsPage(ListPage):
         long = self.table.rows_model.long
         read = long.rows if long is not None else {}
         lines = [read.get(key) for key in dict.fromkeys(self.table.list_keys_near())]
-        rows = [line.product for line in lines if line is not None and line.outlook is None]
+        rows = [line.product for line in lines if line is not None and line.today_verdict is None]
 
         def work_out_verdicts(progress: Any) -> dict[int, ProductLine]:
             overview = self.session.client_workspace.overview

@@ -108,7 +108,7 @@ def test_no_licence_never_stands_without_the_other_law(sample: int, driver: Driv
     outside = next(r for r in cast(Any, model.rows) if r.verdict == "OUTSIDE")
     found.table.select_row(outside.id)
     driver.settle()
-    assert beside("OUTSIDE", outside.outlook.other_law) in words_of(found.pane)
+    assert beside("OUTSIDE", outside.today_verdict.other_law) in words_of(found.pane)
 
 
 def test_a_product_that_is_not_settled_says_what_would_settle_it(

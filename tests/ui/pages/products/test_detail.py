@@ -163,7 +163,7 @@ def test_tab_goes_from_the_lines_to_the_button_below_them_and_then_to_the_foot(
     last: QWidget = form.forms[-1].find_editor([*form.forms[-1].current_values()][-1])
     last.setFocus()
     QTest.keyClick(last, Qt.Key.Key_Tab)
-    add: QPushButton = form.add
+    add: QPushButton = form.add_button
     assert QApplication.focusWidget() is add
     QTest.keyClick(add, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is form.closing_form.find_editor("materials_complete")

@@ -122,7 +122,9 @@ def test_save_goes_to_the_first_fault_and_counts_them(sample: int, driver: Drive
     assert said == ["3 fields need a look."]
     QTest.keyClicks(first, "P")
     assert [one for one in shown(pane) if "need a look" in one] == ["2 fields need a look."]
-    assert not form._places["part_number"].isVisible(), "what is mended is not blamed any longer"
+    assert not form._fault_labels["part_number"].isVisible(), (
+        "what is mended is not blamed any longer"
+    )
 
 
 def test_the_fault_of_a_line_stands_at_the_line(sample: int, driver: Driver) -> None:
@@ -155,7 +157,7 @@ def test_a_form_without_a_line_begins_at_the_button_that_adds_one(
         detail = room.shipments.get(room.shipments.create(Shipment(title="New")).value)
     getattr(page.forms, opens)(detail)
     driver.settle()
-    assert page.pane.form.add.hasFocus()
+    assert page.pane.form.add_button.hasFocus()
     QTest.keyClick(cast(QWidget, QApplication.focusWidget()), Qt.Key.Key_Space)
     assert len(page.pane.form.forms) == 1
     assert page.pane.form.forms[0].isAncestorOf(QApplication.focusWidget())
@@ -257,7 +259,7 @@ def _check_room(editor: Any) -> None:
 
 def _twice(session: Any, form: type[Any]) -> list[str]:
     """Return the choices of a form that a person could not tell apart."""
-    names = [[name] for name in session.workspace.columns(form)]
+    names = [[name] for name in session.workspace.form_columns(form)]
     fields = [row[0] for group in groups_of(session, form, [("", names)]) for row in group.rows]
     found = []
     for field in fields:
@@ -347,7 +349,7 @@ def test_another_size_of_text_makes_the_window_again(sample: int, driver: Driver
         driver.go("settings")
         page: Any = driver.window.pages["settings"]
         page.editors["text_size"].show_value(str(wanted))
-        page._save("text_size")
+        page._save_setting("text_size")
         driver.settle()
         window = driver.window
         return (window.top.height(), window.rail.width(), window.rail.buttons["law"].height())

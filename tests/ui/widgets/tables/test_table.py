@@ -191,11 +191,11 @@ def test_of_very_many_products_those_in_sight_are_read(many: ProductsPage, drive
     assert len(model.rows) < 200
     assert number(many) == part_number(0)
     assert many.about.text() == f"{figure(str(COUNT))} products"
-    assert many.table.current_row().outlook.verdict, "what they come to is worked out too"
+    assert many.table.current_row().today_verdict.verdict, "what they come to is worked out too"
     QTest.keyClick(many.table, Qt.Key.Key_End, CTRL)
     driver.settle()
     assert number(many) == part_number(COUNT - 1)
-    assert many.table.current_row().outlook.verdict
+    assert many.table.current_row().today_verdict.verdict
     assert len(model.rows) < 400
 
 
@@ -248,7 +248,7 @@ def test_a_part_among_very_many_is_found_by_typing(many: ProductsPage, driver: D
     many.forms.edit_bill(room.products.get(many.table.current_key()))
     driver.settle()
     form: Any = many.pane.form
-    form.add.click()
+    form.add_button.click()
     editor = cast(LookupEditor, form.forms[0].find_editor("child"))
     editor.setFocus()
     QTest.keyClicks(editor, "004777")
