@@ -12,7 +12,8 @@
 #
 #   make setup   only prepares .venv; .venv/bin/lodestone then works
 #   make check   lint, types, import contracts
-#   make bench   the tests that measure time
+#   make bench   the tests that measure time, with what they measured
+#   make thorough  the tests with ten times as many examples of each property, new ones each time
 #   make house   how the sources measure: circles, crowded folders, vague names
 #   make lock    works out the library versions again (needs uv and a network)
 #   make fonts   builds resources/fonts again (needs npm and a network)
@@ -21,7 +22,7 @@
 #   make twice   builds it in two places and compares the files, byte for byte
 #   make clean   removes what can be made again, but for .venv
 
-.PHONY: run test frozen twice setup check bench house lock fonts pictures translations clean
+.PHONY: run test frozen twice setup check bench thorough house lock fonts pictures translations clean
 .NOTPARALLEL:
 MAKEFLAGS += --no-print-directory
 
@@ -33,9 +34,13 @@ run: setup
 	@$(BIN)/lodestone sample
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then $(BIN)/lodestone --data-dir out/data; fi
 
-# The last line is pytest's summary.
+# The costliest tests begin first (tests/conftest.py), each goes to the next worker that is free, and
+# the ten slowest are named. The last line is pytest's summary.
 test: check
-	@$(BIN)/pytest -n $(WORKERS) --dist worksteal $(PYTEST_ARGS)
+	@$(BIN)/pytest -n $(WORKERS) --dist load --maxschedchunk 1 --durations 10 $(PYTEST_ARGS)
+
+thorough: export HYPOTHESIS_PROFILE = thorough
+thorough: test
 
 # The last line is pytest's summary.
 frozen: setup
@@ -55,7 +60,7 @@ check: setup
 	@$(BIN)/lint-imports --no-logo
 
 bench: setup
-	@$(BIN)/pytest -m benchmark -p no:randomly $(PYTEST_ARGS)
+	@$(BIN)/pytest -m benchmark -p no:randomly --capture no -o faulthandler_timeout=600 $(PYTEST_ARGS)
 
 house: setup
 	@$(BIN)/python -m tests.architecture.house $(ARGS)

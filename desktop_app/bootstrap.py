@@ -20,7 +20,7 @@ from desktop_app.storage.spreadsheets.csv_folder import read_csv_folder
 from desktop_app.storage.spreadsheets.workbooks import XlsxWorkbooks
 
 if TYPE_CHECKING:
-    from desktop_app.services.screening.letter import Letter
+    from desktop_app.services.context.letter_port import Letter
 
 PACK = "cn-rare-earth"
 
@@ -62,7 +62,7 @@ def _library_versions() -> dict[str, str]:
     from desktop_app.documents.pdf import libraries as printing
     from desktop_app.storage import libraries as storing
 
-    return {**storing.versions(), **printing.versions()}
+    return {**storing.versions(), **printing.library_versions()}
 
 
 def _print_letter(letter: Letter) -> bytes:

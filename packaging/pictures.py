@@ -40,7 +40,7 @@ class Camera:
         from desktop_app.ui.startup import app as ui_app
 
         self.folder, self.appearance = folder, appearance
-        self.app = ui_app.application()
+        self.app = ui_app.make_application()
         chosen = Settings(
             language=language,
             appearance=appearance,
@@ -62,8 +62,13 @@ class Camera:
 
         for _ in range(3):
             QTest.qWait(80)
-            while self.window.session.tasks.is_busy:
+            while self.window.session.tasks.is_busy or self.is_being_made:
                 QTest.qWait(10)
+
+    @property
+    def is_being_made(self) -> bool:
+        """Tell whether a form is being made in slices of time; it is not drawn until all of it is there."""
+        return not all(widget.updatesEnabled() for widget in self.app.allWidgets())
 
     def take(self, name: str, widget: Any = None) -> None:
         """Save a picture."""
@@ -109,7 +114,7 @@ def fill(camera: Camera) -> Any:
 
     client = camera.desk.load_sample().value
     room = camera.desk.client_workspace(client)
-    for shipment in room.shipments.rows()[2:]:
+    for shipment in room.shipments.list_rows()[2:]:
         work = room.screenings.start_shipment(shipment.id).value
         if shipment.shipment in RECORDED:
             room.records.record_determination(

@@ -17,23 +17,43 @@ from hypothesis import HealthCheck, settings
 from desktop_app.paths import Folders, user_folders
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-# Tests that start the program leave no compiled files in the tree.
-os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
+# Each worker and each program that a test starts would compile every file again.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
-settings.register_profile("dev", max_examples=50, deadline=None)
+# How many examples a test of a property is tried on. Tests that cost more than others take a share
+# of that (tests/budget.py). `make thorough` takes its time.
 settings.register_profile(
     "ci",
-    max_examples=200,
+    max_examples=50,
     deadline=None,
-    derandomize=True,  # every change is judged by the same examples; nightly looks for new ones
+    derandomize=True,  # every change is judged by the same examples; thorough looks for new ones
     database=None,
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.register_profile("nightly", max_examples=5000, deadline=None)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if os.environ.get("CI") else "dev"))
+settings.register_profile(
+    "thorough",
+    max_examples=500,
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
 
 TREE = Path(__file__).resolve().parents[1]
+COSTLY = ("slow", "e2e")  # markers, the costliest first
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the costliest tests, so that no worker is left with a long one at the end."""
+    items.sort(key=_cost_rank)
+
+
+def _cost_rank(item: pytest.Item) -> int:
+    ranks = (rank for rank, name in enumerate(COSTLY) if item.get_closest_marker(name))
+    return next(ranks, len(COSTLY))
 
 
 # ---- the network -----------------------------------------------------------------------------

@@ -115,7 +115,7 @@ class EndUse:
     logic_nm: Process = Process()
     memory_layers: Process = Process()
 
-    def answer(self, key: str) -> Truth:
+    def answer_to(self, key: str) -> Truth:
         """Return what is known of a yes/no fact: ``military``, ``humanitarian``."""
         return self.answers.get(key, UNKNOWN)
 
@@ -142,7 +142,7 @@ class StatusCheck:
     until: date | None = None
     checked_on: date | None = None
     by: str | None = None
-    where: str | None = None
+    found_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

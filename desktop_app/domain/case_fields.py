@@ -40,7 +40,7 @@ class CaseField:
         return self.path.rpartition(".")[2]
 
     @property
-    def owner(self) -> str:
+    def owner_path(self) -> str:
         """Return the path of what the field is a fact about, "" for the case itself."""
         return self.path.rpartition(".")[0]
 
@@ -96,19 +96,21 @@ CASE_FIELDS: Final = (
 )
 
 
-def fields_of(owner: str) -> Iterator[CaseField]:
+def list_fields_below(owner: str) -> Iterator[CaseField]:
     """Yield the fields right below a path: ``item``, ``parties[]``, ``end_use``."""
-    return (field for field in CASE_FIELDS if field.owner == owner)
+    return (field for field in CASE_FIELDS if field.owner_path == owner)
 
 
-ACTIVITIES: Final = tuple(field.key for field in fields_of(_TECHNOLOGY))
+ACTIVITIES: Final = tuple(field.key for field in list_fields_below(_TECHNOLOGY))
 """The activities whose technology may be Chinese."""
 
-END_USE_FACTS: Final = tuple(field.key for field in fields_of(_END_USE) if field.kind == "truth")
+END_USE_FACTS: Final = tuple(
+    field.key for field in list_fields_below(_END_USE) if field.kind == "truth"
+)
 """The yes/no facts of the end use; each is a column of the sheet of shipments too."""
 
 END_USE_MEASURES: Final = {
-    field.measure: field.key for field in fields_of(_END_USE) if field.kind == "truth"
+    field.measure: field.key for field in list_fields_below(_END_USE) if field.kind == "truth"
 }
 """Measure of the engine for each yes/no fact of the end use."""
 
@@ -118,7 +120,7 @@ PATH_OF_MEASURE: Final = {field.measure: field.path for field in CASE_FIELDS if 
 OBJECTS: Final = frozenset(
     step
     for field in CASE_FIELDS
-    for step in field.owner.split(".")
+    for step in field.owner_path.split(".")
     if step not in ("", "item") and not step.endswith("]")
 )
 """The names of fields that only group others: ``exporter``, ``technology``, ``end_use``, ``chips``."""

@@ -106,7 +106,7 @@ class Workspace:
 
         Errors: Refused if there is no such client any more.
         """
-        self._context.stored("client", client, client)
+        self._context.stored_row("client", client, client)
         context = self._context
         return ClientWorkspace(
             client,
@@ -132,11 +132,11 @@ class Workspace:
 
         Errors: Refused if something else has changed the same rows since.
         """
-        done = self._context.change(
+        done = self._context.apply_change(
             "Make again:" if undo_change.again else "Take back:",
             undo_change.says,
             set(undo_change.changes),
-            work=lambda writing: writing.restore(undo_change.touched),
+            work=lambda writing: writing.restore_rows(undo_change.touched),
         )
         back = done.undo and replace(done.undo, says=undo_change.says, again=not undo_change.again)
         return replace(done, undo=back)
@@ -150,11 +150,11 @@ class Workspace:
 
     def form_columns(self, form: type[Form]) -> dict[str, Column]:
         """Return label, help, kind and choices of each field of a form, in their order."""
-        return self._context.columns.fields(form)
+        return self._context.column_kinds.fields(form)
 
     def form_problems(self, form: Form) -> tuple[FieldProblem, ...]:
         """Return everything that keeps a form from being saved, as far as the form alone tells."""
-        field_problems = self._context.columns.problems(sheet_of(type(form)), row_of(form))
+        field_problems = self._context.column_kinds.problems(sheet_of(type(form)), row_of(form))
         return tuple(
             FieldProblem(
                 problem.field + "_" * (not hasattr(form, problem.field)), problem.what, problem.do
@@ -164,18 +164,18 @@ class Workspace:
 
     def list_journal(self, *, limit: int = 200, before: int | None = None) -> list[JournalRow]:
         """Return journal entries, newest first; ``before`` continues below an entry's number."""
-        return self._context.store.journal(limit, before)
+        return self._context.store.list_journal(limit, before)
 
     def verify_records(self) -> list[str]:
         """Check the chain of the journal, and every determination and paper; returns what is wrong, as sentences."""
-        return self._context.store.verify()
+        return self._context.store.verify_records()
 
     def write_backup(self, file: Path, progress: Progress = nothing_happens) -> None:
         """Write a copy of the whole file, consistent even while others write; what ``progress`` raises ends it.
 
         Errors: Refused if it cannot be written there.
         """
-        self._context.store.back_up(file, progress)
+        self._context.store.write_backup(file, progress)
 
     def close(self) -> None:
         """Let go of the file."""

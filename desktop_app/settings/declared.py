@@ -57,7 +57,7 @@ class Settings:
     appearance: str = _declare_setting(
         Choice(
             "Appearance",
-            "Dark letters on a light ground, or the other way round.",
+            "Dark letters on a light background, or the other way round.",
             {"system": "As the computer", "light": "Light", "dark": "Dark"},
         ),
         default="system",

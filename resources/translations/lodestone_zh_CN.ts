@@ -4,6 +4,10 @@
   <context>
     <name>Columns</name>
     <message>
+      <source>A row of Annex 1; assembly if a magnet or target of it is built in; not_listed if neither holds; blank if not classified.</source>
+      <translation>附件1的一行；若内装其中的磁体或靶材，填 assembly；两者皆非，填 not_listed；未归类则留空。</translation>
+    </message>
+    <message>
       <source>AI with military potential</source>
       <translation>具有军事潜力的人工智能</translation>
     </message>
@@ -72,6 +76,14 @@
       <translation>查看人</translation>
     </message>
     <message>
+      <source>Cautious</source>
+      <translation>从严</translation>
+    </message>
+    <message>
+      <source>Cautious or narrow</source>
+      <translation>从严或从窄</translation>
+    </message>
+    <message>
       <source>Checked on</source>
       <translation>查看日期</translation>
     </message>
@@ -124,10 +136,6 @@
       <translation>材料来源国（地区）；未知则留空。</translation>
     </message>
     <message>
-      <source>Counts the lines; filled in if blank.</source>
-      <translation>行的序号；留空则自动填写。</translation>
-    </message>
-    <message>
       <source>Currency</source>
       <translation>货币</translation>
     </message>
@@ -168,6 +176,10 @@
       <translation>凭证</translation>
     </message>
     <message>
+      <source>Does a listed party hold half or more of it? If blank, this is worked out from the owners.</source>
+      <translation>列入名单者是否持有其一半或以上？留空则按所有者推算。</translation>
+    </message>
+    <message>
       <source>Element content, %</source>
       <translation>元素含量，%</translation>
     </message>
@@ -176,7 +188,7 @@
       <translation>元素含量，%，上限</translation>
     </message>
     <message>
-      <source>Element per feedstock</source>
+      <source>Element in feedstock</source>
       <translation>单位原料元素量</translation>
     </message>
     <message>
@@ -224,7 +236,7 @@
       <translation>出口商所在国家（地区）</translation>
     </message>
     <message>
-      <source>Figure in nanometres, or none if it does not arise.</source>
+      <source>Figure in nanometres, or none if the question does not apply.</source>
       <translation>纳米数值；不涉及则填 none。</translation>
     </message>
     <message>
@@ -236,8 +248,8 @@
       <translation>原货币</translation>
     </message>
     <message>
-      <source>Goes with the exporter.</source>
-      <translation>与出口商对应。</translation>
+      <source>Given together with the exporter.</source>
+      <translation>与出口商一并填写。</translation>
     </message>
     <message>
       <source>Grade</source>
@@ -248,16 +260,16 @@
       <translation>HS 编码</translation>
     </message>
     <message>
-      <source>Half or more of it? Blank follows the owners.</source>
-      <translation>是否持有一半以上？留空则依所有者推算。</translation>
-    </message>
-    <message>
       <source>Held</source>
       <translation>被持有方</translation>
     </message>
     <message>
       <source>Held by a listed party</source>
       <translation>由列入名单者持有</translation>
+    </message>
+    <message>
+      <source>How doubtful points of the law are read: safest (cautious; also when blank) or narrowest (narrow).</source>
+      <translation>法律疑点如何解读：safest（从严，留空亦同）或 narrowest（从窄）。</translation>
     </message>
     <message>
       <source>How many; fractions such as 0.5 are allowed.</source>
@@ -332,8 +344,8 @@
       <translation>质量</translation>
     </message>
     <message>
-      <source>Mass of the element in one of feedstock, at most 1.</source>
-      <translation>每份原料所含元素的质量，不超过1。</translation>
+      <source>Mass of the element in one unit of mass of the feedstock, at most 1.</source>
+      <translation>每单位质量原料所含元素的质量，不超过1。</translation>
     </message>
     <message>
       <source>Mass, to</source>
@@ -372,8 +384,8 @@
       <translation>军事最终用途</translation>
     </message>
     <message>
-      <source>Narrowest</source>
-      <translation>最窄</translation>
+      <source>Narrow</source>
+      <translation>从窄</translation>
     </message>
     <message>
       <source>None</source>
@@ -400,15 +412,19 @@
       <translation>编号</translation>
     </message>
     <message>
-      <source>Number of layers, or none if it does not arise.</source>
+      <source>Number of layers, or none if the question does not apply.</source>
       <translation>层数；不涉及则填 none。</translation>
+    </message>
+    <message>
+      <source>Number of the line; filled in if blank.</source>
+      <translation>行号；留空则自动填写。</translation>
     </message>
     <message>
       <source>Number of the provision, such as R61-I.</source>
       <translation>条款编号，例如 R61-I。</translation>
     </message>
     <message>
-      <source>Of one piece, net of tax, freight, insurance; blank is not known.</source>
+      <source>Of one piece, without tax, freight and insurance; blank means not known.</source>
       <translation>单件，不含税、运费和保险；留空表示未知。</translation>
     </message>
     <message>
@@ -420,16 +436,12 @@
       <translation>单件中的材料。</translation>
     </message>
     <message>
-      <source>Of the material in one piece; wins over the rest.</source>
-      <translation>单件中的材料；优先于其他各项。</translation>
+      <source>Of the material in one piece; if given, it is used instead of mass and price.</source>
+      <translation>单件中的材料；填写后代替质量和价格使用。</translation>
     </message>
     <message>
       <source>Of the material, for the unit of mass beside it.</source>
       <translation>材料的价格，按旁边的质量单位计。</translation>
-    </message>
-    <message>
-      <source>Of what is held; blank is not known.</source>
-      <translation>占被持有方的百分比；留空表示未知。</translation>
     </message>
     <message>
       <source>On the unreliable entity list? yes, no or unknown; blank if nobody has looked.</source>
@@ -460,24 +472,28 @@
       <translation>零件</translation>
     </message>
     <message>
-      <source>Part number of the whole.</source>
-      <translation>整件的零件编号。</translation>
+      <source>Part number of the part; it needs its own row on the sheet Products.</source>
+      <translation>该零件的零件编号；在“产品”表中须另有一行。</translation>
     </message>
     <message>
-      <source>Part number of what is in it; needs its own row on Products.</source>
-      <translation>内含零件的编号；须在“产品”表中有自己的一行。</translation>
+      <source>Part number of the product that the part is built into.</source>
+      <translation>装入该零件的产品的零件编号。</translation>
     </message>
     <message>
       <source>Parties</source>
       <translation>相关方</translation>
     </message>
     <message>
-      <source>Percent of it that is Chinese; wins over the origin.</source>
-      <translation>其中来自中国的百分比；优先于原产地。</translation>
+      <source>Percent of it that is Chinese; if given, it is used instead of the origin.</source>
+      <translation>其中来自中国的百分比；填写后代替原产地使用。</translation>
     </message>
     <message>
       <source>Percent of the item's mass that is the element.</source>
       <translation>该元素占物项质量的百分比。</translation>
+    </message>
+    <message>
+      <source>Percent of the shares; blank means not known.</source>
+      <translation>占股份的百分比；留空表示未知。</translation>
     </message>
     <message>
       <source>Price</source>
@@ -502,10 +518,6 @@
     <message>
       <source>Products</source>
       <translation>产品</translation>
-    </message>
-    <message>
-      <source>Profile of readings</source>
-      <translation>解读方案</translation>
     </message>
     <message>
       <source>Provision</source>
@@ -534,14 +546,6 @@
     <message>
       <source>Row I-01 to I-13, or X-02, X-03, X-06, X-07 for feedstock.</source>
       <translation>条目 I-01 至 I-13；原料为 X-02、X-03、X-06、X-07。</translation>
-    </message>
-    <message>
-      <source>Row, assembly, or not_listed: neither itself nor a magnet or target in it; blank if not classified.</source>
-      <translation>条目、assembly（组件）或 not_listed（未列入：其自身不在附件1之列，也不含磁体或靶材）；未归类则留空。</translation>
-    </message>
-    <message>
-      <source>Safest</source>
-      <translation>最严</translation>
     </message>
     <message>
       <source>Share held, %</source>
@@ -580,16 +584,16 @@
       <translation>相关方的简称；视同进口商。</translation>
     </message>
     <message>
-      <source>Short name of the party or owner that is held; blank is this party.</source>
-      <translation>被持有的相关方或所有者的简称；留空即为此相关方。</translation>
+      <source>Short name of the party or owner whose shares are held; blank means this party.</source>
+      <translation>股份被持有的相关方或所有者的简称；留空即为此相关方。</translation>
     </message>
     <message>
       <source>Short name of who holds it; made from the name if blank.</source>
       <translation>持有者的简称；留空则由名称生成。</translation>
     </message>
     <message>
-      <source>Single switches, such as numerator=content;feedstock=as_bought.</source>
-      <translation>单项开关，例如 numerator=content;feedstock=as_bought。</translation>
+      <source>Single points read otherwise, such as numerator=content;feedstock=as_bought.</source>
+      <translation>个别疑点的不同解读，例如 numerator=content;feedstock=as_bought。</translation>
     </message>
     <message>
       <source>Sources</source>
@@ -712,7 +716,7 @@
       <translation>质量单位</translation>
     </message>
     <message>
-      <source>Units of the second currency for one of the first.</source>
+      <source>Units of the second currency for one unit of the first.</source>
       <translation>一单位原货币合多少目标货币。</translation>
     </message>
     <message>
@@ -848,10 +852,6 @@
       <translation>products（产品）、materials（材料）或 technology（技术）。</translation>
     </message>
     <message>
-      <source>safest (also when blank) or narrowest.</source>
-      <translation>safest（最严，留空亦同）或 narrowest（最窄）。</translation>
-    </message>
-    <message>
       <source>t</source>
       <translation>t</translation>
     </message>
@@ -860,8 +860,8 @@
       <translation>typed（录入）、imported（导入）、declared（声明）、measured（实测）、computed（计算）、estimated（估计）。</translation>
     </message>
     <message>
-      <source>yes if Owners holds all that was found, even if none.</source>
-      <translation>若“所有者”表含有查到的全部内容（即使没有），填 yes。</translation>
+      <source>yes if the sheet Owners names every owner that was found, even if none was.</source>
+      <translation>若“所有者”表已列出查到的全部所有者（即使没有），填 yes。</translation>
     </message>
     <message>
       <source>yes if these are all of them, even if none; no or blank: there may be more.</source>
@@ -3838,10 +3838,6 @@
       <translation>数量</translation>
     </message>
     <message>
-      <source>How many are in one parent</source>
-      <translation>在上级件中的数量</translation>
-    </message>
-    <message>
       <source>How many layers do the memory chips have?</source>
       <translation>存储芯片有多少层？</translation>
     </message>
@@ -4010,8 +4006,8 @@
       <translation>否</translation>
     </message>
     <message>
-      <source>Not listed: neither of these, and none in it</source>
-      <translation>未列入：以上都不是，也不含</translation>
+      <source>Not listed: none of these, and no such magnet or target inside</source>
+      <translation>未列入：以上都不是，内部也不含此类磁体或靶材</translation>
     </message>
     <message>
       <source>Nothing else is in it</source>
@@ -4020,6 +4016,10 @@
     <message>
       <source>Nothing to do with chips</source>
       <translation>与芯片无关</translation>
+    </message>
+    <message>
+      <source>Number of pieces in one assembly</source>
+      <translation>单个上级组件中的件数</translation>
     </message>
     <message>
       <source>On a list</source>
@@ -4513,14 +4513,6 @@
       <translation>“{text}”不是日期</translation>
     </message>
     <message>
-      <source>Add client</source>
-      <translation>新增客户</translation>
-    </message>
-    <message>
-      <source>Add exchange rate</source>
-      <translation>新增汇率</translation>
-    </message>
-    <message>
       <source>Add it to the heading</source>
       <translation>请加到表头</translation>
     </message>
@@ -4533,22 +4525,6 @@
       <translation>请先添加其产品</translation>
     </message>
     <message>
-      <source>Add party</source>
-      <translation>新增相关方</translation>
-    </message>
-    <message>
-      <source>Add product</source>
-      <translation>新增产品</translation>
-    </message>
-    <message>
-      <source>Add shipment</source>
-      <translation>新增出货</translation>
-    </message>
-    <message>
-      <source>Add supplier</source>
-      <translation>新增供应商</translation>
-    </message>
-    <message>
       <source>Add the product first, or correct the number</source>
       <translation>请先新增该产品，或更正编号</translation>
     </message>
@@ -4559,10 +4535,6 @@
     <message>
       <source>Add the row there, or correct the name</source>
       <translation>请在该表中添加该行，或更正名称</translation>
-    </message>
-    <message>
-      <source>Answer</source>
-      <translation>回答</translation>
     </message>
     <message>
       <source>Answer again</source>
@@ -4581,40 +4553,8 @@
       <translation>请询问待查事实清单所列的人员</translation>
     </message>
     <message>
-      <source>Change client</source>
-      <translation>修改客户</translation>
-    </message>
-    <message>
-      <source>Change exchange rate</source>
-      <translation>更改汇率</translation>
-    </message>
-    <message>
-      <source>Change lines of</source>
-      <translation>修改明细行：</translation>
-    </message>
-    <message>
       <source>Change or delete the other one</source>
       <translation>请更改或删除另一条</translation>
-    </message>
-    <message>
-      <source>Change owners of</source>
-      <translation>修改所有者：</translation>
-    </message>
-    <message>
-      <source>Change party</source>
-      <translation>修改相关方</translation>
-    </message>
-    <message>
-      <source>Change product</source>
-      <translation>修改产品</translation>
-    </message>
-    <message>
-      <source>Change shipment</source>
-      <translation>修改出货</translation>
-    </message>
-    <message>
-      <source>Change supplier</source>
-      <translation>修改供应商</translation>
     </message>
     <message>
       <source>Change {words} of</source>
@@ -4829,34 +4769,6 @@
       <translation>请创建该文件夹，或选择其他文件夹</translation>
     </message>
     <message>
-      <source>Delete check of</source>
-      <translation>删除核查：</translation>
-    </message>
-    <message>
-      <source>Delete client</source>
-      <translation>删除客户</translation>
-    </message>
-    <message>
-      <source>Delete exchange rate</source>
-      <translation>删除汇率</translation>
-    </message>
-    <message>
-      <source>Delete party</source>
-      <translation>删除相关方</translation>
-    </message>
-    <message>
-      <source>Delete product</source>
-      <translation>删除产品</translation>
-    </message>
-    <message>
-      <source>Delete shipment</source>
-      <translation>删除出货</translation>
-    </message>
-    <message>
-      <source>Delete supplier</source>
-      <translation>删除供应商</translation>
-    </message>
-    <message>
       <source>Determination {subject} differs from what was recorded.</source>
       <translation>判定 {subject} 与当时记录的内容不同。</translation>
     </message>
@@ -5017,10 +4929,6 @@
       <translation>请重新查看列表；内容已变更</translation>
     </message>
     <message>
-      <source>Make again:</source>
-      <translation>重做：</translation>
-    </message>
-    <message>
       <source>Make it writable and try again, or choose another folder</source>
       <translation>请将其改为可写入后重试，或另选文件夹</translation>
     </message>
@@ -5125,10 +5033,6 @@
       <translation>请接上其所在的磁盘后重试，或选择其现在的位置</translation>
     </message>
     <message>
-      <source>Put away</source>
-      <translation>搁置</translation>
-    </message>
-    <message>
       <source>Put it back where it was, or quit and start again</source>
       <translation>请放回原处，或退出后重新启动</translation>
     </message>
@@ -5139,14 +5043,6 @@
     <message>
       <source>Record a new version that supersedes it</source>
       <translation>请记录取代它的新版本</translation>
-    </message>
-    <message>
-      <source>Record check of</source>
-      <translation>记录核查：</translation>
-    </message>
-    <message>
-      <source>Refresh</source>
-      <translation>刷新</translation>
     </message>
     <message>
       <source>Save it anew</source>
@@ -5227,10 +5123,6 @@
     <message>
       <source>Start it with one file, or with none</source>
       <translation>请只用一个文件启动，或不带文件启动</translation>
-    </message>
-    <message>
-      <source>Start screening</source>
-      <translation>开始筛查</translation>
     </message>
     <message>
       <source>Take it out or correct its name; known are {known}</source>
@@ -5441,8 +5333,8 @@
       <translation>解读方案</translation>
     </message>
     <message>
-      <source>a provision of the pack</source>
-      <translation>规则包中的条款</translation>
+      <source>a provision of the law file</source>
+      <translation>法规文件中的条款</translation>
     </message>
     <message>
       <source>a role</source>
@@ -5641,14 +5533,6 @@
       <translation>只读取 XLSX 工作簿和 CSV 文件</translation>
     </message>
     <message>
-      <source>owners</source>
-      <translation>所有者</translation>
-    </message>
-    <message>
-      <source>parties</source>
-      <translation>相关方</translation>
-    </message>
-    <message>
       <source>party</source>
       <translation>相关方</translation>
     </message>
@@ -5661,24 +5545,12 @@
       <translation>产品</translation>
     </message>
     <message>
-      <source>rates</source>
-      <translation>汇率</translation>
-    </message>
-    <message>
       <source>screening</source>
       <translation>筛查</translation>
     </message>
     <message>
       <source>screening {number}</source>
       <translation>筛查 {number}</translation>
-    </message>
-    <message>
-      <source>screening_lines</source>
-      <translation>筛查明细行</translation>
-    </message>
-    <message>
-      <source>screenings</source>
-      <translation>筛查</translation>
     </message>
     <message>
       <source>shipment</source>
@@ -5697,15 +5569,7 @@
       <translation>效力核查</translation>
     </message>
     <message>
-      <source>status_checks</source>
-      <translation>效力核查</translation>
-    </message>
-    <message>
       <source>supplier</source>
-      <translation>供应商</translation>
-    </message>
-    <message>
-      <source>suppliers</source>
       <translation>供应商</translation>
     </message>
     <message>
@@ -6097,12 +5961,12 @@
       <translation>没有这个文件夹</translation>
     </message>
     <message>
-      <source>there is no such place</source>
-      <translation>没有此位置</translation>
-    </message>
-    <message>
       <source>there is no such place in the case</source>
       <translation>案情中没有此位置</translation>
+    </message>
+    <message>
+      <source>there is no such question</source>
+      <translation>没有这个问题</translation>
     </message>
     <message>
       <source>there is not enough memory</source>
@@ -6433,7 +6297,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n in work</source>
+      <source>%n in progress</source>
       <translation>
         <numerusform>%n 项进行中</numerusform>
       </translation>
@@ -6451,7 +6315,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n may need a licence {supposed}, none surely</source>
+      <source>%n may need a licence {supposed}, none for certain</source>
       <translation>
         <numerusform>{supposed}，可能需许可证的有 %n 个，确定需要的没有</numerusform>
       </translation>
@@ -6577,7 +6441,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n row(s) that the file no longer names would go.</source>
+      <source>%n row(s) that the file no longer names would be removed.</source>
       <translation>
         <numerusform>文件中不再列出的 %n 行将被移除。</numerusform>
       </translation>
@@ -6629,10 +6493,6 @@
       <translation>已填写末日。请注明在该日结束，或将其删去。</translation>
     </message>
     <message>
-      <source>A line asks for no licence under narrow readings; open it for both.</source>
-      <translation>有明细行依较窄的解读不要求许可证；打开可见两种解读的结论。</translation>
-    </message>
-    <message>
       <source>A maker of servo drives with its parts and shipments, all invented.</source>
       <translation>一家伺服驱动器制造商及其零件和出货，全属虚构。</translation>
     </message>
@@ -6649,7 +6509,7 @@
       <translation>产品、相关方、出货、记录或命令</translation>
     </message>
     <message>
-      <source>A screening of {what} is in work</source>
+      <source>A screening of {what} is already in progress</source>
       <translation>{what} 的筛查正在进行</translation>
     </message>
     <message>
@@ -6737,8 +6597,8 @@
       <translation>导入后</translation>
     </message>
     <message>
-      <source>Agreed examples, run whenever the pack is checked</source>
-      <translation>约定示例，每次检查规则包时运行</translation>
+      <source>Agreed examples, worked out whenever the law file is checked</source>
+      <translation>约定示例，每次检查规则包时推算</translation>
     </message>
     <message>
       <source>All answers</source>
@@ -6815,6 +6675,10 @@
     <message>
       <source>Appearance</source>
       <translation>外观</translation>
+    </message>
+    <message>
+      <source>Applies to</source>
+      <translation>适用于</translation>
     </message>
     <message>
       <source>Are these all the parts?</source>
@@ -6901,7 +6765,7 @@
       <translation>判定人</translation>
     </message>
     <message>
-      <source>By content alone: {share}</source>
+      <source>By content only: {share}</source>
       <translation>仅按含量计：{share}</translation>
     </message>
     <message>
@@ -6927,6 +6791,18 @@
     <message>
       <source>Case, conclusion, law and lists are frozen as they are now and never change; a new version can supersede them.</source>
       <translation>案情、结论、法律和名单按现状固定，永不更改；可由新版本取代。</translation>
+    </message>
+    <message>
+      <source>Cautious</source>
+      <translation>从严</translation>
+    </message>
+    <message>
+      <source>Cautious readings</source>
+      <translation>从严解读</translation>
+    </message>
+    <message>
+      <source>Cautious: {words}</source>
+      <translation>从严：{words}</translation>
     </message>
     <message>
       <source>Change</source>
@@ -7045,8 +6921,8 @@
       <translation>请选择一项。</translation>
     </message>
     <message>
-      <source>Choose the folder that is meant.</source>
-      <translation>请选择所指的文件夹。</translation>
+      <source>Choose the data folder to open.</source>
+      <translation>请选择要打开的数据文件夹。</translation>
     </message>
     <message>
       <source>Choose what to change</source>
@@ -7141,6 +7017,10 @@
       <translation>正在复制到 {folder}</translation>
     </message>
     <message>
+      <source>Correct the file and import it again; nothing has been changed.</source>
+      <translation>请改正文件后重新导入；未作任何更改。</translation>
+    </message>
+    <message>
       <source>Count today</source>
       <translation>今日适用</translation>
     </message>
@@ -7157,15 +7037,11 @@
       <translation>视同进口商。</translation>
     </message>
     <message>
-      <source>Counts for</source>
-      <translation>适用于</translation>
-    </message>
-    <message>
       <source>Create the folder</source>
       <translation>创建文件夹</translation>
     </message>
     <message>
-      <source>Ctrl+Y gives it again.</source>
+      <source>Ctrl+Y restores it.</source>
       <translation>按 Ctrl+Y 可恢复。</translation>
     </message>
     <message>
@@ -7177,7 +7053,7 @@
       <translation>深色</translation>
     </message>
     <message>
-      <source>Dark letters on a light ground, or the other way round.</source>
+      <source>Dark letters on a light background, or the other way round.</source>
       <translation>浅底深字，或深底浅字。</translation>
     </message>
     <message>
@@ -7223,6 +7099,10 @@
     <message>
       <source>Delete {name}?</source>
       <translation>删除 {name}？</translation>
+    </message>
+    <message>
+      <source>Depends on how the law is read:</source>
+      <translation>取决于对法律的解读：</translation>
     </message>
     <message>
       <source>Destination</source>
@@ -7329,7 +7209,7 @@
       <translation>Esc</translation>
     </message>
     <message>
-      <source>Every answer is judged under the pack of now.</source>
+      <source>Every answer is now judged under the law file in use today.</source>
       <translation>所有回答均按当前规则包推算。</translation>
     </message>
     <message>
@@ -7345,7 +7225,7 @@
       <translation>此客户以后的所有案情</translation>
     </message>
     <message>
-      <source>Every line of it, parties and end use once</source>
+      <source>Every line of it; parties and end use are asked once</source>
       <translation>逐行筛查，相关方和最终用途只问一次</translation>
     </message>
     <message>
@@ -7449,12 +7329,20 @@
       <translation>筛选本页</translation>
     </message>
     <message>
+      <source>Final products</source>
+      <translation>最终产品</translation>
+    </message>
+    <message>
       <source>Fit the width</source>
       <translation>适合宽度</translation>
     </message>
     <message>
       <source>Folder for papers</source>
       <translation>文件存放位置</translation>
+    </message>
+    <message>
+      <source>For a magnet, a target or a material no other parts are counted.</source>
+      <translation>对磁体、靶材或材料，不另计其他零件。</translation>
     </message>
     <message>
       <source>For every line</source>
@@ -7491,10 +7379,6 @@
     <message>
       <source>Give the value that holds in this case, or say that it is not known.</source>
       <translation>请给出本案适用的值，或说明未知。</translation>
-    </message>
-    <message>
-      <source>Given again: {what}</source>
-      <translation>已恢复：{what}</translation>
     </message>
     <message>
       <source>Go back to it</source>
@@ -7549,19 +7433,19 @@
       <translation>转到出货</translation>
     </message>
     <message>
-      <source>Grade</source>
-      <translation>牌号</translation>
+      <source>Grounds 1 and 2 (value, technology) have not applied on any confirmed day.</source>
+      <translation>情形一、二（价值、技术）至今没有任何一天经确认施行过。</translation>
     </message>
     <message>
       <source>HS code</source>
       <translation>HS 编码</translation>
     </message>
     <message>
-      <source>Hash of the pack</source>
+      <source>Hash of the law file</source>
       <translation>规则包哈希值</translation>
     </message>
     <message>
-      <source>Hashes of the pack</source>
+      <source>Hashes of the law file</source>
       <translation>规则包各文件哈希值</translation>
     </message>
     <message>
@@ -7601,6 +7485,14 @@
       <translation>若规则正在施行</translation>
     </message>
     <message>
+      <source>If you answer yes and name no material, the product itself counts as holding none; its parts are counted on their own.</source>
+      <translation>若回答“是”而未列出材料，即视为产品本身不含此类材料；其零件另行计算。</translation>
+    </message>
+    <message>
+      <source>If you answer yes and name no part, the product counts as having nothing built in.</source>
+      <translation>若回答“是”而未列出零件，即视为产品内没有装入任何零件。</translation>
+    </message>
+    <message>
       <source>Import</source>
       <translation>导入</translation>
     </message>
@@ -7619,7 +7511,7 @@
       <translation>导入零件清单</translation>
     </message>
     <message>
-      <source>Import the parts list first, then add a shipment, or screen a single product to see what it would come to.</source>
+      <source>Import the parts list first, then add a shipment, or screen a single product to see what the result would be.</source>
       <translation>请先导入零件清单，再新增出货；也可单独筛查一个产品，看结论如何。</translation>
     </message>
     <message>
@@ -7639,12 +7531,12 @@
       <translation>今日施行中</translation>
     </message>
     <message>
-      <source>In the case: {value}</source>
-      <translation>本案：{value}</translation>
+      <source>In progress</source>
+      <translation>进行中</translation>
     </message>
     <message>
-      <source>In work</source>
-      <translation>进行中</translation>
+      <source>In the case: {value}</source>
+      <translation>本案：{value}</translation>
     </message>
     <message>
       <source>Initials or name</source>
@@ -7765,6 +7657,18 @@
       <translation>法律</translation>
     </message>
     <message>
+      <source>Law file</source>
+      <translation>规则包</translation>
+    </message>
+    <message>
+      <source>Law file {before} → {now}</source>
+      <translation>规则包 {before} → {now}</translation>
+    </message>
+    <message>
+      <source>Law file {id} {version}, law known to {day}</source>
+      <translation>规则包 {id} {version}，法律截至{day}</translation>
+    </message>
+    <message>
       <source>Law known to</source>
       <translation>法律截至</translation>
     </message>
@@ -7805,7 +7709,7 @@
       <translation>今日需许可证</translation>
     </message>
     <message>
-      <source>Licence under No. 61 alone</source>
+      <source>Licence under No. 61 only</source>
       <translation>仅就第61号公告的许可证</translation>
     </message>
     <message>
@@ -7815,10 +7719,6 @@
     <message>
       <source>Light</source>
       <translation>浅色</translation>
-    </message>
-    <message>
-      <source>Limbs 1 and 2 (value, technology) have not run on any confirmed day.</source>
-      <translation>情形一、二（价值、技术）至今没有任何一天经确认施行过。</translation>
     </message>
     <message>
       <source>Line</source>
@@ -7877,10 +7777,6 @@
       <translation>已查：未找到所有者，但可能有</translation>
     </message>
     <message>
-      <source>Made again: {what}</source>
-      <translation>已重做：{what}</translation>
-    </message>
-    <message>
       <source>Magnet making</source>
       <translation>磁材制造</translation>
     </message>
@@ -7921,10 +7817,6 @@
       <translation>备忘录 {number}</translation>
     </message>
     <message>
-      <source>Mend the file and import it again; nothing has been changed.</source>
-      <translation>请改正文件后重新导入；未作任何更改。</translation>
-    </message>
-    <message>
       <source>Metal smelting</source>
       <translation>金属冶炼</translation>
     </message>
@@ -7961,23 +7853,23 @@
       <translation>名单截至{day}</translation>
     </message>
     <message>
-      <source>Narrowest</source>
-      <translation>最窄</translation>
+      <source>Narrow</source>
+      <translation>从窄</translation>
     </message>
     <message>
-      <source>Narrowest readings</source>
-      <translation>最窄解读</translation>
+      <source>Narrow readings</source>
+      <translation>从窄解读</translation>
     </message>
     <message>
-      <source>Narrowest: {words}</source>
-      <translation>最窄：{words}</translation>
+      <source>Narrow: {words}</source>
+      <translation>从窄：{words}</translation>
     </message>
     <message>
       <source>Needed</source>
       <translation>需要</translation>
     </message>
     <message>
-      <source>Needed or not, as the open facts fall out</source>
+      <source>Needed or not, depending on the open facts</source>
       <translation>是否需要，取决于待查事实</translation>
     </message>
     <message>
@@ -8041,6 +7933,14 @@
       <translation>没有法律</translation>
     </message>
     <message>
+      <source>No material is named. None is counted, because the product is classified as not listed.</source>
+      <translation>未列出材料。因归类为未列入附件1，不计入任何材料。</translation>
+    </message>
+    <message>
+      <source>No material is named. The product is a material itself; no other is counted.</source>
+      <translation>未列出材料。该物项本身就是材料，不另计其他材料。</translation>
+    </message>
+    <message>
       <source>No new notice seen</source>
       <translation>未见新公告</translation>
     </message>
@@ -8053,6 +7953,10 @@
       <translation>没有待查事实属于该名称的供应商。请从列表中选择。</translation>
     </message>
     <message>
+      <source>No other parts are counted, because the product is classified as not listed.</source>
+      <translation>因归类为未列入附件1，不另计其他零件。</translation>
+    </message>
+    <message>
       <source>No owner is entered yet.</source>
       <translation>尚未录入所有者。</translation>
     </message>
@@ -8061,11 +7965,11 @@
       <translation>物料清单中尚无零件。</translation>
     </message>
     <message>
-      <source>No part is named. None is counted for a magnet, a target or a material.</source>
-      <translation>未列出零件。磁体、靶材或材料不计入任何零件。</translation>
+      <source>No part is named. For a magnet, a target or a material no parts are counted.</source>
+      <translation>未列出零件。对磁体、靶材或材料，不计入零件。</translation>
     </message>
     <message>
-      <source>No part is named. None is counted, for it is classified as not listed.</source>
+      <source>No part is named. No parts are counted, because the product is classified as not listed.</source>
       <translation>未列出零件。因归类为未列入附件1，不计入任何零件。</translation>
     </message>
     <message>
@@ -8087,6 +7991,10 @@
     <message>
       <source>No products yet</source>
       <translation>尚无产品</translation>
+    </message>
+    <message>
+      <source>No program that shows folders was found. The folder is {folder}</source>
+      <translation>此计算机未设定打开文件夹的程序；位置为 {folder}</translation>
     </message>
     <message>
       <source>No rare-earth material is entered yet.</source>
@@ -8137,24 +8045,24 @@
       <translation>尚未查问使用了何种技术。</translation>
     </message>
     <message>
-      <source>Nobody has asked. It does not count for what is classified as not listed.</source>
+      <source>Nobody has asked. It does not matter for a product that is classified as not listed.</source>
       <translation>无人询问过。归类为未列入附件1的物项，此项不计。</translation>
-    </message>
-    <message>
-      <source>Nobody has looked for it.</source>
-      <translation>尚未查看。</translation>
-    </message>
-    <message>
-      <source>Nobody has looked what is built in.</source>
-      <translation>尚未查看内装了什么。</translation>
-    </message>
-    <message>
-      <source>Nobody has looked who owns it</source>
-      <translation>无人查过其所有者</translation>
     </message>
     <message>
       <source>Nobody has recorded a look at the notices.</source>
       <translation>尚无人记录查看公告。</translation>
+    </message>
+    <message>
+      <source>Nobody has recorded what is built in.</source>
+      <translation>尚无人记录内装了什么。</translation>
+    </message>
+    <message>
+      <source>Nobody has recorded whether it holds any.</source>
+      <translation>尚无人记录其中是否含有。</translation>
+    </message>
+    <message>
+      <source>Nobody has recorded who owns it</source>
+      <translation>无人记录其所有者</translation>
     </message>
     <message>
       <source>Nobody has said that these are all.</source>
@@ -8169,16 +8077,12 @@
       <translation>产品本身不含。</translation>
     </message>
     <message>
-      <source>None is named. It is a material itself; none besides is counted.</source>
-      <translation>未列出材料。该物项本身就是材料，不另计其他材料。</translation>
-    </message>
-    <message>
-      <source>None is named. None is counted, for it is classified as not listed.</source>
-      <translation>未列出材料。因归类为未列入附件1，不计入任何材料。</translation>
-    </message>
-    <message>
       <source>Not classified</source>
       <translation>未归类</translation>
+    </message>
+    <message>
+      <source>Not every doubtful point is read cautiously; cautious readings give the same result.</source>
+      <translation>并非每个疑点都从严解读；从严解读的结论相同。</translation>
     </message>
     <message>
       <source>Not known</source>
@@ -8191,10 +8095,6 @@
     <message>
       <source>Not needed</source>
       <translation>不需要</translation>
-    </message>
-    <message>
-      <source>Not read as safely as it can be; the safest readings give the same.</source>
-      <translation>未按最严解读；最严解读的结论相同。</translation>
     </message>
     <message>
       <source>Not screened</source>
@@ -8233,14 +8133,6 @@
       <translation>尚无改动</translation>
     </message>
     <message>
-      <source>Nothing else is counted for a magnet, a target or a material.</source>
-      <translation>对磁体、靶材或材料，不另计其他零件。</translation>
-    </message>
-    <message>
-      <source>Nothing else is counted, for it is classified as not listed.</source>
-      <translation>因归类为未列入附件1，不另计其他零件。</translation>
-    </message>
-    <message>
       <source>Nothing found for “{words}”.</source>
       <translation>未找到“{words}”。</translation>
     </message>
@@ -8273,11 +8165,11 @@
       <translation>已没有可问的事项会改变结论。</translation>
     </message>
     <message>
-      <source>Nothing to make again</source>
+      <source>Nothing to redo</source>
       <translation>没有可重做的操作</translation>
     </message>
     <message>
-      <source>Nothing to make again in this screening</source>
+      <source>Nothing to redo in this screening</source>
       <translation>本次筛查中没有可恢复的操作</translation>
     </message>
     <message>
@@ -8329,8 +8221,12 @@
       <translation>将作出一份判定，附判定备忘录。</translation>
     </message>
     <message>
-      <source>One field needs a look.</source>
+      <source>One field needs attention.</source>
       <translation>有一个字段需要检查。</translation>
+    </message>
+    <message>
+      <source>One of the lines needs no licence only if the law is read narrowly; open it to see both results.</source>
+      <translation>有明细行仅在从窄解读法律时不需许可证；打开可见两种结论。</translation>
     </message>
     <message>
       <source>One of the list:</source>
@@ -8381,7 +8277,7 @@
       <translation>原产地</translation>
     </message>
     <message>
-      <source>Origin limb</source>
+      <source>Origin ground</source>
       <translation>原产地情形</translation>
     </message>
     <message>
@@ -8445,18 +8341,6 @@
       <translation>PDF、图片、保存的网页</translation>
     </message>
     <message>
-      <source>Pack</source>
-      <translation>规则包</translation>
-    </message>
-    <message>
-      <source>Pack {before} → {now}</source>
-      <translation>规则包 {before} → {now}</translation>
-    </message>
-    <message>
-      <source>Pack {id} {version}, law known to {day}</source>
-      <translation>规则包 {id} {version}，法律截至{day}</translation>
-    </message>
-    <message>
       <source>Page</source>
       <translation>页</translation>
     </message>
@@ -8513,7 +8397,7 @@
       <translation>打印，Ctrl+P</translation>
     </message>
     <message>
-      <source>Printed notices alone</source>
+      <source>Printed notices only</source>
       <translation>仅依已公布的公告</translation>
     </message>
     <message>
@@ -8657,6 +8541,10 @@
       <translation>重做</translation>
     </message>
     <message>
+      <source>Redone: {what}</source>
+      <translation>已重做：{what}</translation>
+    </message>
+    <message>
       <source>Reference</source>
       <translation>编号</translation>
     </message>
@@ -8681,8 +8569,12 @@
       <translation>重置列</translation>
     </message>
     <message>
-      <source>Rests on a reading:</source>
-      <translation>以一种解读为依据：</translation>
+      <source>Restored: {what}</source>
+      <translation>已恢复：{what}</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>结论</translation>
     </message>
     <message>
       <source>Review</source>
@@ -8703,18 +8595,6 @@
     <message>
       <source>Rows of {name}</source>
       <translation>{name}的行</translation>
-    </message>
-    <message>
-      <source>Safest</source>
-      <translation>最严</translation>
-    </message>
-    <message>
-      <source>Safest readings</source>
-      <translation>最严解读</translation>
-    </message>
-    <message>
-      <source>Safest: {words}</source>
-      <translation>最严：{words}</translation>
     </message>
     <message>
       <source>Save</source>
@@ -8801,8 +8681,8 @@
       <translation>重新筛查同一案情；新记录将取代此记录</translation>
     </message>
     <message>
-      <source>Screen this product without a deal</source>
-      <translation>不依交易筛查此产品</translation>
+      <source>Screen this product without a shipment</source>
+      <translation>不依出货筛查此产品</translation>
     </message>
     <message>
       <source>Screening</source>
@@ -8921,10 +8801,6 @@
       <translation>改动过多，无法用“撤销”恢复；请先备份。</translation>
     </message>
     <message>
-      <source>Sold as such</source>
-      <translation>单独出售</translation>
-    </message>
-    <message>
       <source>Something went wrong in the program: {error}</source>
       <translation>程序出错：{error}</translation>
     </message>
@@ -8973,7 +8849,7 @@
       <translation>重新开始</translation>
     </message>
     <message>
-      <source>Start from nothing</source>
+      <source>Start with an empty case</source>
       <translation>从空白开始</translation>
     </message>
     <message>
@@ -9105,7 +8981,7 @@
       <translation>技术</translation>
     </message>
     <message>
-      <source>Technology limb</source>
+      <source>Technology ground</source>
       <translation>技术情形</translation>
     </message>
     <message>
@@ -9177,6 +9053,10 @@
       <translation>最近一次开始于{moment}。</translation>
     </message>
     <message>
+      <source>The law file holds no provision.</source>
+      <translation>规则包中没有条款。</translation>
+    </message>
+    <message>
       <source>The law was last looked at before this state began.</source>
       <translation>最近一次查看法律早于此状态开始之日。</translation>
     </message>
@@ -9197,7 +9077,7 @@
       <translation>最新备份为 {day} {time}。请打开它；现有文件会保留在旁边。</translation>
     </message>
     <message>
-      <source>The newest list notice in the pack. A person looks parties up; notices after that day are not in it.</source>
+      <source>The newest list notice in the law file. A person looks parties up; notices after that day are not in it.</source>
       <translation>规则包中最新的名单公告。相关方由人工查核；此日之后的公告不在其中。</translation>
     </message>
     <message>
@@ -9207,10 +9087,6 @@
     <message>
       <source>The other way</source>
       <translation>反向折算</translation>
-    </message>
-    <message>
-      <source>The pack holds no provision.</source>
-      <translation>规则包中没有条款。</translation>
     </message>
     <message>
       <source>The person who decides</source>
@@ -9223,6 +9099,10 @@
     <message>
       <source>The report is in {file}</source>
       <translation>报告在 {file}</translation>
+    </message>
+    <message>
+      <source>The result of shipping each product today is being worked out …</source>
+      <translation>正在推算各产品若今日出货的结论……</translation>
     </message>
     <message>
       <source>The same as the consignee</source>
@@ -9257,7 +9137,7 @@
       <translation>来源标题目前仅有英文。</translation>
     </message>
     <message>
-      <source>Their names are part of the rule pack and are kept in English there.</source>
+      <source>Their names are part of the law file and are kept in English there.</source>
       <translation>示例的名称是规则包的一部分，在其中以英文保存。</translation>
     </message>
     <message>
@@ -9301,8 +9181,16 @@
       <translation>无法执行</translation>
     </message>
     <message>
-      <source>This computer does not say what shows folders; it is {folder}</source>
-      <translation>此计算机未设定打开文件夹的程序；位置为 {folder}</translation>
+      <source>This covers Announcement No. 61 only; other law may apply.</source>
+      <translation>此处仅就第61号公告而言；其他法律可能适用。</translation>
+    </message>
+    <message>
+      <source>This covers Announcement No. 61 only; other law may apply: {each}.</source>
+      <translation>此处仅就第61号公告而言；其他法律可能适用：{each}。</translation>
+    </message>
+    <message>
+      <source>This covers No. 61 only; other law may still apply.</source>
+      <translation>此处仅就第61号公告而言；其他法律仍可能适用。</translation>
     </message>
     <message>
       <source>This is not a day. Write it like {day} or {iso}.</source>
@@ -9311,18 +9199,6 @@
     <message>
       <source>This is not a figure. Write it in digits, such as 1234.5 or 3,50.</source>
       <translation>这不是数值。请用数字书写，例如 1234.5 或 3,50。</translation>
-    </message>
-    <message>
-      <source>This speaks of Announcement No. 61 alone; other law may apply.</source>
-      <translation>此处仅就第61号公告而言；其他法律可能适用。</translation>
-    </message>
-    <message>
-      <source>This speaks of Announcement No. 61 alone; other law may apply: {each}.</source>
-      <translation>此处仅就第61号公告而言；其他法律可能适用：{each}。</translation>
-    </message>
-    <message>
-      <source>This speaks of No. 61 alone; other law may still apply.</source>
-      <translation>此处仅就第61号公告而言；其他法律仍可能适用。</translation>
     </message>
     <message>
       <source>This was typed and cannot be kept as it stands. Every other answer is kept.</source>
@@ -9369,15 +9245,15 @@
       <translation>未经确认</translation>
     </message>
     <message>
-      <source>Under the safest readings: {verdict}.</source>
-      <translation>依最严解读：{verdict}。</translation>
+      <source>Under cautious readings: {verdict}.</source>
+      <translation>从严解读：{verdict}。</translation>
     </message>
     <message>
       <source>Undo</source>
       <translation>撤销</translation>
     </message>
     <message>
-      <source>Unexpected trouble</source>
+      <source>Unexpected error</source>
       <translation>意外故障</translation>
     </message>
     <message>
@@ -9413,7 +9289,7 @@
       <translation>单件价值与质量</translation>
     </message>
     <message>
-      <source>Value limb</source>
+      <source>Value ground</source>
       <translation>价值情形</translation>
     </message>
     <message>
@@ -9481,14 +9357,6 @@
       <translation>所售产品及其组成</translation>
     </message>
     <message>
-      <source>What is under which</source>
-      <translation>各组成部分的许可条款</translation>
-    </message>
-    <message>
-      <source>What it comes to</source>
-      <translation>结果</translation>
-    </message>
-    <message>
       <source>What it says</source>
       <translation>内容</translation>
     </message>
@@ -9499,10 +9367,6 @@
     <message>
       <source>What needs you, and what changes next</source>
       <translation>待您处理的事项与即将到来的变化</translation>
-    </message>
-    <message>
-      <source>What shipping the products today would come to is being worked out …</source>
-      <translation>正在推算各产品若今日出货的结论……</translation>
     </message>
     <message>
       <source>What the catalogue knows is not asked; every answer is kept as it is given.</source>
@@ -9573,6 +9437,10 @@
       <translation>用于何处</translation>
     </message>
     <message>
+      <source>Which part is under which licence</source>
+      <translation>各组成部分的许可条款</translation>
+    </message>
+    <message>
       <source>Who delivers, and who can answer what is open</source>
       <translation>供货方，以及谁能回答待查事实</translation>
     </message>
@@ -9605,8 +9473,8 @@
       <translation>为何询问</translation>
     </message>
     <message>
-      <source>Without a deal: what would it come to?</source>
-      <translation>没有交易：结论会如何？</translation>
+      <source>Without a shipment: what would the result be?</source>
+      <translation>没有出货：结论会如何？</translation>
     </message>
     <message>
       <source>Work</source>
@@ -9643,14 +9511,6 @@
     <message>
       <source>Yes</source>
       <translation>是</translation>
-    </message>
-    <message>
-      <source>Yes with no part named says that nothing is built in.</source>
-      <translation>未列出零件而选“是”，表示其中没有装入任何零件。</translation>
-    </message>
-    <message>
-      <source>Yes with none named says that there is none in it, its parts aside.</source>
-      <translation>未列出材料而选“是”，表示除其零件外，其中没有稀土材料。</translation>
     </message>
     <message>
       <source>Yes, that is all</source>
@@ -9729,10 +9589,6 @@
       <translation>已宣布</translation>
     </message>
     <message>
-      <source>another order</source>
-      <translation>顺序不同</translation>
-    </message>
-    <message>
       <source>answered</source>
       <translation>已回答</translation>
     </message>
@@ -9741,7 +9597,7 @@
       <translation>组件</translation>
     </message>
     <message>
-      <source>assembly: holds a magnet or target</source>
+      <source>assembly: a magnet or target is built in</source>
       <translation>组件：含有磁体或靶材</translation>
     </message>
     <message>
@@ -9785,7 +9641,7 @@
       <translation>管控名单</translation>
     </message>
     <message>
-      <source>counting the printed notices alone</source>
+      <source>counting printed notices only</source>
       <translation>仅依已公布的公告</translation>
     </message>
     <message>
@@ -9805,7 +9661,7 @@
       <translation>供应商声明</translation>
     </message>
     <message>
-      <source>does not arise</source>
+      <source>does not apply</source>
       <translation>不涉及</translation>
     </message>
     <message>
@@ -9849,7 +9705,7 @@
       <translation>每</translation>
     </message>
     <message>
-      <source>for shipment {number} alone</source>
+      <source>for shipment {number} only</source>
       <translation>仅适用于出货 {number}</translation>
     </message>
     <message>
@@ -9881,7 +9737,7 @@
       <translation>导入</translation>
     </message>
     <message>
-      <source>in work</source>
+      <source>in progress</source>
       <translation>进行中</translation>
     </message>
     <message>
@@ -9941,10 +9797,6 @@
       <translation>否</translation>
     </message>
     <message>
-      <source>no limit</source>
-      <translation>无上限</translation>
-    </message>
-    <message>
       <source>no line yet</source>
       <translation>尚无明细行</translation>
     </message>
@@ -9993,12 +9845,12 @@
       <translation>不需要</translation>
     </message>
     <message>
-      <source>not said</source>
-      <translation>未说明</translation>
-    </message>
-    <message>
       <source>not screened</source>
       <translation>未筛查</translation>
+    </message>
+    <message>
+      <source>not stated</source>
+      <translation>未说明</translation>
     </message>
     <message>
       <source>on</source>
@@ -10011,6 +9863,10 @@
     <message>
       <source>open</source>
       <translation>待查</translation>
+    </message>
+    <message>
+      <source>order changed</source>
+      <translation>顺序不同</translation>
     </message>
     <message>
       <source>other law may still apply</source>
@@ -10027,6 +9883,18 @@
     <message>
       <source>piece</source>
       <translation>件</translation>
+    </message>
+    <message>
+      <source>possibly at {maybe} or less</source>
+      <translation>{maybe} 或以下可能</translation>
+    </message>
+    <message>
+      <source>possibly at {maybe} or less, certainly at {sure} or less</source>
+      <translation>{maybe} 或以下可能，{sure} 或以下确定</translation>
+    </message>
+    <message>
+      <source>possibly at {maybe} or more, certainly at {sure} or more</source>
+      <translation>{maybe} 或以上可能，{sure} 或以上确定</translation>
     </message>
     <message>
       <source>product</source>
@@ -10049,7 +9917,7 @@
       <translation>已记录</translation>
     </message>
     <message>
-      <source>row goes</source>
+      <source>row removed</source>
       <translation>移除行</translation>
     </message>
     <message>
@@ -10101,6 +9969,10 @@
       <translation>材料</translation>
     </message>
     <message>
+      <source>the result of shipping them today is being worked out …</source>
+      <translation>正在推算若今日出货的结论……</translation>
+    </message>
+    <message>
       <source>this party</source>
       <translation>此相关方</translation>
     </message>
@@ -10137,10 +10009,6 @@
       <translation>关注名单</translation>
     </message>
     <message>
-      <source>what shipping them today would come to is being worked out …</source>
-      <translation>正在推算若今日出货的结论……</translation>
-    </message>
-    <message>
       <source>yes</source>
       <translation>是</translation>
     </message>
@@ -10165,7 +10033,7 @@
       <translation>{backup} 将复制到 {name} 的位置。该副本生成之后录入的内容不在其中。现有文件将以另一名称保留在旁边，以便修复。</translation>
     </message>
     <message>
-      <source>{count} fields need a look.</source>
+      <source>{count} fields need attention.</source>
       <translation>有 {count} 个字段需要检查。</translation>
     </message>
     <message>
@@ -10223,18 +10091,6 @@
     <message>
       <source>{low} or more</source>
       <translation>{low} 以上</translation>
-    </message>
-    <message>
-      <source>{maybe} or less perhaps</source>
-      <translation>{maybe} 以下可能</translation>
-    </message>
-    <message>
-      <source>{maybe} or less perhaps, {sure} or less surely</source>
-      <translation>{maybe} 以下可能，{sure} 以下确定</translation>
-    </message>
-    <message>
-      <source>{maybe} or more perhaps, {sure} or more surely</source>
-      <translation>{maybe} 以上可能，{sure} 以上确定</translation>
     </message>
     <message>
       <source>{name}, from</source>

@@ -83,7 +83,7 @@ def other_forms(driven: Driven, client: int) -> None:
     owned = [room.parties.get(row.id) for row in room.parties.rows() if row.owners]
     driven.do("owners", driven.page("parties")._open_stakes, owned[0])
     page = driven.page("screenings")
-    shipment = room.shipments.get(room.shipments.rows()[0].id)
+    shipment = room.shipments.load_shipment(room.shipments.list_rows()[0].id)
     driven.do("form of a shipment", page.forms.edit, shipment.id)
     driven.do("lines of a shipment", page.forms.edit_lines, shipment)
     page.editing.close_form()
@@ -94,7 +94,7 @@ def test_a_screening_and_the_dialogs(driven: Driven) -> None:
     driven.window.read_clients()
     driven.settle()
     room = driven.desk.client_workspace(client)
-    product, shipment = room.products.find("KM-4212"), room.shipments.find("NW-07")
+    product, shipment = room.products.find("KM-4212"), room.shipments.find_shipment("NW-07")
     for _ in range(RUNS):
         screen(driven, "product", product)
         screen(driven, "shipment", shipment)

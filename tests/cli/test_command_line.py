@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -226,6 +227,15 @@ def test_every_example_of_the_pack_holds_and_two_equal_packs_do_not_differ() -> 
     assert checked.stdout.split()[0] == checked.stdout.split()[2]
     folder = TREE / "resources" / "rules" / "cn-rare-earth"
     assert lodestone("pack", "diff", folder, folder).stdout == "no difference\n"
+
+
+def test_a_copy_of_the_law_stands_alone(tmp_path: Path) -> None:
+    shipped = TREE / "resources" / "rules" / "cn-rare-earth"
+    copied = shutil.copytree(shipped, tmp_path / "anywhere")
+    assert lodestone("pack", "check", copied).stdout == lodestone("pack", "check").stdout
+    (copied / "questions.toml").unlink()
+    broken = lodestone("pack", "check", copied)
+    assert (broken.returncode, "questions.toml" in broken.stderr) == (3, True)
 
 
 def test_the_program_speaks_utf8_in_a_bare_locale() -> None:

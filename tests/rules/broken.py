@@ -14,8 +14,8 @@ IV1: Final = "no-61/R61-IV-1.toml"
 V1: Final = "no-61/R61-V-1.toml"
 R70: Final = "other-law/R70.toml"
 PACK: Final = "pack.toml"
-FACTS: Final = "facts/cn-rare-earth.toml"
-QUESTIONS: Final = "facts/questions.toml"
+FACTS: Final = "facts.toml"
+QUESTIONS: Final = "questions.toml"
 READINGS: Final = "readings.toml"
 DOUBTS: Final = "doubts.toml"
 WARNINGS: Final = "warnings.toml"
@@ -59,7 +59,7 @@ KEYS: Final = {
     "unknown key": Broken(V1, "title", 'titel = "x"\ntitle', "titel", NO_KEY),
     "unknown key in law": Broken(V1, "place ", 'words = "x"\nplace ', "law.words", NO_KEY),
     "unknown key in an event": Broken(
-        V1, "issued ", "to = 2026-01-01\nissued ", "timeline[0].to", NO_KEY
+        I1, "issued ", "to = 2026-01-01\nissued ", "timeline[0].to", NO_KEY
     ),
     "unknown key in an example": Broken(
         V1, 'expect = "yes"', 'expect = "yes"\nso = "x"', "so", NO_KEY
@@ -69,13 +69,13 @@ KEYS: Final = {
     ),
     "unknown key in the pack": Broken(PACK, "title ", 'name = "x"\ntitle ', "name", NO_KEY),
     "unknown key in the calendar": Broken(DAYS, "source ", 'url = "x"\nsource ', "url", NO_KEY),
-    "missing key": Broken(V1, "then  =", "# then  =", "then", MISSING),
+    "missing key": Broken(V1, "then    =", "# then    =", "then", MISSING),
     "missing key in law": Broken(V1, "place      =", "# place      =", "law.place", MISSING),
-    "missing start": Broken(V1, "from       =", "# from       =", "timeline[0].from", MISSING),
+    "missing start": Broken(I1, "from       =", "# from       =", "timeline[0].from", MISSING),
     "missing url": Broken(SOURCES, "url   =", "# url   =", "source[0].url", MISSING),
     "text without quotes": Broken(V1, '"Article V"', "5", "law.place", "is not a text"),
     "day in quotes": Broken(
-        V1, "from       = 2025-10-09", 'from = "2025-10-09"', "timeline[0].from", "is not a day"
+        I1, "from       = 2025-12-01", 'from = "2025-12-01"', "timeline[0].from", "is not a day"
     ),
     "list that is a text": Broken(
         V1,
@@ -215,43 +215,67 @@ LAW: Final = {
     ),
     "words without the figure": Broken(IV1, '"14 nm and below", ', "", "law.deciding", "14 nm"),
     "overlapping events": Broken(
-        R70,
+        INSTRUMENTS,
         'state      = "ended"\nfrom       = 2026-11-11',
         'state      = "ended"\nfrom       = 2026-11-10',
-        "timeline[1].from",
+        "instrument[1].timeline[1].from",
         "overlaps another that was issued on the same day",
     ),
     "event that ends before it begins": Broken(
-        V1,
+        INSTRUMENTS,
         "until      = 2026-11-10",
         "until      = 2025-11-06",
-        "timeline[1].until",
+        "instrument[1].timeline[0].until",
         "lies before from",
     ),
     "last day left open": Broken(
-        V1,
+        INSTRUMENTS,
         'last_day   = "counts"',
         'last_day   = "maybe"',
         "last_day",
         "say that the last day counts",
     ),
-    "state of no kind": Broken(V1, '"in_force"', '"running"', "timeline[0].state", "is not one of"),
+    "state of no kind": Broken(I1, '"in_force"', '"running"', "timeline[0].state", "is not one of"),
     "event of an unknown instrument": Broken(
-        V1,
-        '"MOFCOM-GAC-2025-70"',
-        '"MOFCOM-99"',
+        INSTRUMENTS,
+        'issued     = 2025-11-07\ninstrument = "MOFCOM-GAC-2025-70"',
+        'issued     = 2025-11-07\ninstrument = "MOFCOM-99"',
         "timeline.instrument",
         "no instrument is called MOFCOM-99",
     ),
     "event with an unknown doubt": Broken(
-        V1, '"Q-15"', '"Q-99"', "timeline.doubt", "no doubt is called Q-99"
+        INSTRUMENTS, '"Q-15"', '"Q-99"', "timeline.doubt", "no doubt is called Q-99"
     ),
     "event issued after the pack ends": Broken(
-        V1,
+        INSTRUMENTS,
         "issued     = 2026-09-28",
         "issued     = 2026-10-10",
         "timeline.issued",
         "lies after the day",
+    ),
+    "provision that follows nothing known": Broken(
+        V1, 'follows = "MOFCOM-2025-61"', 'follows = "MOFCOM-99"', "follows", "called MOFCOM-99"
+    ),
+    "instrument suspended by nothing known": Broken(
+        INSTRUMENTS,
+        'suspended_by = "MOFCOM-GAC-2025-70"',
+        'suspended_by = "MOFCOM-99"',
+        "instrument[0].suspended_by",
+        "no instrument is called MOFCOM-99",
+    ),
+    "instruments that suspend each other": Broken(
+        INSTRUMENTS,
+        'id         = "MOFCOM-GAC-2025-70"',
+        'id         = "MOFCOM-GAC-2025-70"\nfollows    = "MOFCOM-2025-61"',
+        "instrument[1].follows",
+        "MOFCOM-2025-61 rests on MOFCOM-GAC-2025-70 rests on MOFCOM-2025-61: a circle",
+    ),
+    "own event beside one of the same day of issue": Broken(
+        I1,
+        'instrument = "MOFCOM-2025-61"\n\n[when]',
+        'instrument = "MOFCOM-2024-46"\n\n[when]',
+        "timeline",
+        "overlaps another that was issued on the same day",
     ),
     "unknown source": Broken(V1, '"S1"', '"S99"', "law.sources", "no source is called S99"),
     "unknown source of an instrument": Broken(

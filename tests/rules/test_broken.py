@@ -17,25 +17,23 @@ from tests.architecture.source import TREE
 from tests.rules.broken import ALL, ANNEX, Broken
 
 RULES = TREE / "resources" / "rules" / "cn-rare-earth"
-FACTS = TREE / "resources" / "facts"
 
 pytestmark = pytest.mark.rules
 
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """Return a folder that holds a copy of the pack and, beside it, of its facts."""
+    """Return a folder that holds a copy of the pack."""
     shutil.copytree(RULES, tmp_path / "pack")
-    shutil.copytree(FACTS, tmp_path / "facts")
     return tmp_path
 
 
 def _load(copy: Path) -> None:
-    load_pack(copy / "pack", copy / "facts")
+    load_pack(copy / "pack")
 
 
 def _path(copy: Path, name: str) -> Path:
-    return copy / name if name.startswith("facts/") else copy / "pack" / name
+    return copy / "pack" / name
 
 
 def _seal(copy: Path, name: str) -> None:
@@ -125,7 +123,7 @@ def test_a_file_in_another_encoding_is_named(copy: Path) -> None:
 
 
 def test_every_file_is_part_of_the_hash(copy: Path) -> None:
-    before = load_pack(copy / "pack", copy / "facts")
+    before = load_pack(copy / "pack")
     file = copy / "pack" / "doubts.toml"
     file.write_bytes(file.read_bytes() + b"# a remark\n")
-    assert load_pack(copy / "pack", copy / "facts").sha256 != before.sha256
+    assert load_pack(copy / "pack").sha256 != before.sha256

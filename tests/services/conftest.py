@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Desks to try services on: an empty one, and one with the sample client."""
+"""Workspaces to try services on: an empty one, and one with the sample client."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Clock:
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Workspace]:
-    """Return a desk on a new file."""
+    """Return the workspace of a new data file."""
     desk = open_workspace(
         program(), tmp_path / "data" / "l.sqlite", user_name="J. Haug", now=Clock()
     )
@@ -50,7 +50,7 @@ def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def sample(sample_file: Path, tmp_path: Path) -> Iterator[Workspace]:
-    """Return a desk with the sample client."""
+    """Return a workspace with the sample client."""
     file = tmp_path / "sample" / "l.sqlite"
     file.parent.mkdir()
     shutil.copy(sample_file, file)
@@ -61,7 +61,7 @@ def sample(sample_file: Path, tmp_path: Path) -> Iterator[Workspace]:
 
 @pytest.fixture
 def room(sample: Workspace) -> ClientWorkspace:
-    """Return the sample client's own desk."""
+    """Return the services of the sample client."""
     client = sample.clients.find("nordwerk")
     assert client is not None
     return sample.client_workspace(client)

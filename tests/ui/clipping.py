@@ -10,10 +10,12 @@ from PySide6.QtCore import QPoint, QRect, Qt, QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
+    QApplication,
     QLabel,
     QScrollArea,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.widgets.parts import Elided
 
@@ -38,6 +40,24 @@ class Lengthened(QTranslator):
 
     def isEmpty(self) -> bool:
         return False
+
+
+def wait_for_layout(qtbot: QtBot, root: QWidget) -> None:
+    """Wait until nothing below a widget is still being made, and everything has found its place."""
+    before: list[object] = []
+
+    def is_at_rest() -> bool:
+        nonlocal before
+        for _ in range(3):  # what moves asks its layout anew, and some of it after the next event
+            QApplication.processEvents()
+        widgets = root.findChildren(QWidget)
+        places: list[object] = [(one.geometry().getRect(), one.isVisible()) for one in widgets]
+        # what is made in slices of time is not drawn until all of it is there
+        is_made = all(one.updatesEnabled() for one in widgets)
+        same, before = places == before, places
+        return is_made and same
+
+    qtbot.waitUntil(is_at_rest, timeout=20_000)
 
 
 def clipped(root: QWidget) -> Iterator[str]:

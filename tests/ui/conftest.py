@@ -40,6 +40,7 @@ from desktop_app.ui.shell.appearance import apply_settings, apply_theme
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.startup import app as ui_app
 from tests.making import program as made_program
+from tests.ui.settling import settle
 
 NOW = datetime(2026, 11, 24, 14, 2, tzinfo=UTC)
 SETTINGS = Settings(signer="J. Haug", signer_role="export control", appearance="light")
@@ -58,7 +59,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
     """Return the application with fonts, style and theme as users have it."""
-    app = ui_app.application()
+    app = ui_app.make_application()
     apply_theme(theme.LIGHT)
     return app
 
@@ -80,7 +81,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def desk(request: pytest.FixtureRequest, program: Program, folders: Folders) -> Iterator[Workspace]:
-    """Return the desk over a file of its own: empty, or with the sample client if ``sample`` is asked for too."""
+    """Return the workspace of a data file of its own: with the sample client if ``sample`` is asked for too."""
     if "sample" in request.fixturenames:
         shutil.copyfile(request.getfixturevalue("loaded"), folders.database)
     found = open_workspace(program, folders.database, user_name="J. Haug", now=lambda: NOW)
@@ -99,7 +100,7 @@ def sample(desk: Workspace) -> int:
 def memo(sample: int, desk: Workspace) -> int:
     """Return the id of a determination that has been recorded."""
     room = desk.client_workspace(sample)
-    work = room.screenings.start_shipment(room.shipments.find("NW-07") or 0).value
+    work = room.screenings.start_shipment(room.shipments.find_shipment("NW-07") or 0).value
     return room.records.record_determination(work.id, Signature("J. Haug", "export control")).value[
         0
     ]
@@ -112,6 +113,13 @@ def left_behind(widgets: set[int], threads: set[threading.Thread]) -> list[str]:
     for _ in range(3):  # what is let go of lets go of others
         app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         gc.collect()
+        left = _left_now(app, widgets, threads)
+        if not left:
+            break
+    return left
+
+
+def _left_now(app: QApplication, widgets: set[int], threads: set[threading.Thread]) -> list[str]:
     left = [f"window {describe(one)}" for one in app.topLevelWidgets() if id_of(one) not in widgets]
     timers = [one for one in gc.get_objects() if isinstance(one, QTimer) and isValid(one)]
     left += [f"timer of {describe(one.parent())}" for one in timers if one.isActive()]
@@ -149,10 +157,7 @@ class Driver:
 
     def settle(self) -> None:
         """Wait until nothing is under way."""
-        for _ in range(3):
-            self.qtbot.waitUntil(lambda: not self.window.session.tasks.is_busy, timeout=20_000)
-            self.qtbot.wait(60)  # the timers that gather quick changes
-        self.qtbot.waitUntil(lambda: not self.window.session.tasks.is_busy, timeout=20_000)
+        settle(self.window.session.tasks, self.qtbot.wait)
 
     def go(self, place: str, what: FirstShown = None) -> None:
         self.window.show_page(place, what)

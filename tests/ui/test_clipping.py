@@ -22,7 +22,7 @@ from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shell import import_export
 from desktop_app.ui.shell.appearance import apply_theme
 from tests.ui import books
-from tests.ui.clipping import Lengthened, clipped
+from tests.ui.clipping import Lengthened, clipped, wait_for_layout
 from tests.ui.conftest import Driver
 from tests.ui.test_names import PLACES
 
@@ -53,7 +53,7 @@ class Reader:
     def look(self, name: str) -> None:
         for size in SIZES:
             self._driver.window.resize(*size)
-            self._driver.qtbot.wait(30)
+            wait_for_layout(self._driver.qtbot, self._driver.window)
             assert self._driver.window.size().toTuple() == size, f"{name} is larger than its screen"
             for said in clipped(self._driver.window):
                 self.found.setdefault(said, f"{name} at {size}")
@@ -61,6 +61,7 @@ class Reader:
     def look_at_dialog(self, name: str) -> None:
         self._driver.settle()
         dialog = self._driver.dialog()
+        wait_for_layout(self._driver.qtbot, dialog)
         for said in clipped(dialog):
             self.found.setdefault(said, name)
         window = self._driver.window
@@ -76,7 +77,7 @@ def test_pages_and_forms_can_be_read(
     situation: str, sample: int, desk: Workspace, driver: Driver
 ) -> None:
     room = desk.client_workspace(sample)
-    work = room.screenings.start_shipment(room.shipments.find("NW-07") or 0).value
+    work = room.screenings.start_shipment(room.shipments.find_shipment("NW-07") or 0).value
     room.records.record_determination(work.id, Signature("J. Haug", "export control"))
     reader = Reader(driver)
     for place in PLACES:
@@ -94,7 +95,7 @@ def test_a_screening_and_its_dialogs_can_be_read(
     situation: str, sample: int, desk: Workspace, driver: Driver
 ) -> None:
     reader = Reader(driver)
-    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-12"))
     view = driver.window.screening
     assert isinstance(view, ScreeningView)
     for step in Step:
@@ -124,7 +125,7 @@ def test_dialogs_can_be_read(situation: str, sample: int, driver: Driver, tmp_pa
     PaperDialog(driver.window, driver.window.session, Paper("Memo 1", "1.pdf", b"")).open()
     reader.look_at_dialog("reader")
     words = "It can be brought back with Undo, as long as this window is open."
-    problems.ask(driver.window, "Delete KM-4212?", words, verb="Delete", then=list)
+    problems.ask_to_confirm(driver.window, "Delete KM-4212?", words, verb="Delete", then=list)
     reader.look_at_dialog("question")
     assert reader.found == {}
 

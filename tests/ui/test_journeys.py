@@ -75,7 +75,7 @@ def test_the_sample_is_loaded_from_the_first_screen(driver: Driver) -> None:
     press(driver, "Load the sample client")
     assert driver.window.page_id == "overview"
     assert driver.window.rail.buttons["products"].accessibleName() == "Products, 69"
-    assert "No. 61: unconfirmed." in driver.window.law.accessibleName()
+    assert "No. 61: unconfirmed." in driver.window.law_bar.accessibleName()
 
 
 def test_typing_filters_and_enter_opens_the_form(sample: int, driver: Driver) -> None:
@@ -178,7 +178,7 @@ def test_the_review_lists_what_is_open_first(sample: int, driver: Driver) -> Non
 def test_a_shipment_is_recorded_and_its_memo_is_shown(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    shipment = desk.client_workspace(sample).shipments.find("NW-07")
+    shipment = desk.client_workspace(sample).shipments.find_shipment("NW-07")
     driver.screen("shipment", shipment)
     work = view(driver)
     work.show_step(Step.REVIEW)
@@ -186,7 +186,7 @@ def test_a_shipment_is_recorded_and_its_memo_is_shown(
     press(driver, "Record determination")
     dialog = cast(FormDialog, driver.dialog())
     assert dialog.form.current_values() == {"name": "J. Haug", "role": "export control"}
-    QTest.keyClick(dialog.do, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.confirm_button, Qt.Key.Key_Space)
     driver.settle()
     assert driver.window.page_id == "records"
     assert len(desk.client_workspace(sample).records.list_determinations()) == 1
@@ -209,10 +209,10 @@ def test_a_check_that_is_recorded_stands_on_the_law_line(sample: int, driver: Dr
     }
     for name, value in found.items():
         dialog.form.find_editor(name).show_value(value)
-    QTest.keyClick(dialog.evidence.none, Qt.Key.Key_Space)
-    QTest.keyClick(dialog.do, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.evidence.has_none, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.confirm_button, Qt.Key.Key_Space)
     driver.settle()
-    said = driver.window.law.accessibleName()
+    said = driver.window.law_bar.accessibleName()
     assert "No. 61: suspended." in said
     assert "Last check: 24\u00a0Nov\u00a02026" in said
 
@@ -234,7 +234,7 @@ def test_the_command_box_finds_a_product_by_keyboard(sample: int, driver: Driver
 def test_what_if_moves_the_verdict_and_leaves_the_screening_alone(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-07"))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-07"))
     work = view(driver)
     work.show_step(Step.REVIEW)
     driver.settle()

@@ -9,9 +9,9 @@ from dataclasses import replace
 from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.memo.paths import fact_label, where
+from desktop_app.documents.memo.paths import fact_label, place_in_case
 from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Words, quiet, say
+from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
 from desktop_app.documents.model.tree import (
     Bullets,
     Column,
@@ -33,66 +33,86 @@ FIELDS: Final = frozenset(
 ) | {"element_percent", "price", "part_one", "components"}
 
 
-def evidence(memo: MemoContext) -> Section:
+def evidence_section(memo: MemoContext) -> Section:
     """Return the documents that the case names, each with the facts that rest on it."""
     groups: dict[tuple[str | None, str | None], list[str]] = {}
     for path, source in memo.case.sources.items():
         groups.setdefault((source.document, source.kind), []).append(path)
     heads = ("number", "document", "facts")
-    columns = tuple(Column(memo.say(f"evidence.{h}"), grow=int(h == "facts")) for h in heads)
+    columns = tuple(
+        Column(memo.format_sentence(f"evidence.{h}"), grow=int(h == "facts")) for h in heads
+    )
     rows = [
-        Row((say(quiet(str(number))), _document(memo, *group, paths), say(_facts(memo, paths))))
+        Row(
+            (
+                compose_runs(quiet_run(str(number))),
+                _document_cell(memo, *group, paths),
+                compose_runs(_facts_of_document(memo, paths)),
+            )
+        )
         for number, (group, paths) in enumerate(groups.items(), start=1)
     ]
-    table = Table(columns, tuple(rows), empty=memo.say("evidence.none"))
-    return Section(memo.say("evidence.heading"), (table,))
+    table = Table(columns, tuple(rows), empty=memo.format_sentence("evidence.none"))
+    return Section(memo.format_sentence("evidence.heading"), (table,))
 
 
-def _document(memo: MemoContext, document: str | None, kind: str | None, paths: list[str]) -> Words:
+def _document_cell(
+    memo: MemoContext, document: str | None, kind: str | None, paths: list[str]
+) -> Runs:
     """Return a document, how the facts came from it, and who took them from it when."""
     sources = [memo.case.sources[path] for path in paths]
-    told = dict.fromkeys(memo.said_by(replace(source, document=None)) for source in sources)
-    by = "; ".join(filter(None, (memo.say(f"kind.{kind or 'none'}"), *told)))
-    name = document or memo.say("evidence.unnamed")
-    return say(name, quiet(memo.say("evidence.by", by=by)))
+    attributions = dict.fromkeys(
+        memo.source_words(replace(source, document=None)) for source in sources
+    )
+    by = "; ".join(filter(None, (memo.format_sentence(f"kind.{kind or 'none'}"), *attributions)))
+    name = document or memo.format_sentence("evidence.unnamed")
+    return compose_runs(name, quiet_run(memo.format_sentence("evidence.by", by=by)))
 
 
-def _facts(memo: MemoContext, paths: list[str]) -> str:
+def _facts_of_document(memo: MemoContext, paths: list[str]) -> str:
     """Return the facts that rest on a document, part by part."""
     places: dict[str, dict[str, None]] = {}
     for path in paths:
-        place = where(memo, path, short=True)
-        if not place and path.startswith("item"):
-            place = memo.say("evidence.item")
-        places.setdefault(place, {})[_field(memo, path)] = None
-    told = [_fact(memo, place, list(labels)) for place, labels in list(places.items())[:_MOST]]
-    more = len(places) - _MOST
-    listed = "; ".join(told)
-    return listed + memo.say("and.more", count=str(more)) if more > 0 else listed
+        owner_words = place_in_case(memo, path, short=True)
+        if not owner_words and path.startswith("item"):
+            owner_words = memo.format_sentence("evidence.item")
+        places.setdefault(owner_words, {})[_field_word(memo, path)] = None
+    sentences = [
+        _facts_of_place(memo, owner_words, list(labels))
+        for owner_words, labels in list(places.items())[:_MOST]
+    ]
+    remaining = len(places) - _MOST
+    listed = "; ".join(sentences)
+    return (
+        listed + memo.format_sentence("and.more", count=str(remaining)) if remaining > 0 else listed
+    )
 
 
-def _field(memo: MemoContext, path: str) -> str:
+def _field_word(memo: MemoContext, path: str) -> str:
     """Return what a fact is in a word, or in the words of its question."""
     name = "technology" if ".technology." in path else path.rpartition(".")[2]
-    return memo.say(f"field.{name}") if name in FIELDS else fact_label(memo, path)
+    return memo.format_sentence(f"field.{name}") if name in FIELDS else fact_label(memo, path)
 
 
-def _fact(memo: MemoContext, place: str, labels: list[str]) -> str:
-    listed = memo.wording.joined(labels)
-    return memo.say("fact.of", fact=place, of=listed) if place else listed
+def _facts_of_place(memo: MemoContext, owner_words: str, labels: list[str]) -> str:
+    listed = memo.wording.join_list(labels)
+    return memo.format_sentence("fact.of", fact=owner_words, of=listed) if owner_words else listed
 
 
 # -- what was not examined --------------------------------------------------
 
 
-def unexamined(memo: MemoContext) -> Section:
+def unexamined_section(memo: MemoContext) -> Section:
     """Return what the answer does not speak of."""
-    items = [say(text) for text in _not_examined(memo)]
+    items = [compose_runs(text) for text in _not_examined(memo)]
     return Section(
-        memo.say("unexamined.heading"),
+        memo.format_sentence("unexamined.heading"),
         (
             Bullets(tuple(items)),
-            Para(say(memo.say("limits", law=memo.pack.announcement.short)), small=True),
+            Para(
+                compose_runs(memo.format_sentence("limits", law=memo.pack.announcement.short)),
+                small=True,
+            ),
         ),
     )
 
@@ -100,12 +120,12 @@ def unexamined(memo: MemoContext) -> Section:
 def _not_examined(memo: MemoContext) -> Iterator[str]:
     yield from _other_law(memo)
     yield from _not_looked_into(memo)
-    yield memo.say("unexamined.abroad")
-    yield memo.say("unexamined.lists", count=str(_listings(memo)))
-    yield memo.say("unexamined.annex")
+    yield memo.format_sentence("unexamined.abroad")
+    yield memo.format_sentence("unexamined.lists", count=str(_count_listings(memo)))
+    yield memo.format_sentence("unexamined.annex")
     for doubt in memo.pack.doubts.values():
         if not doubt.examined and doubt.id not in memo.conclusion.doubts:
-            yield memo.say(
+            yield memo.format_sentence(
                 "unexamined.doubt", id=doubt.id, question=doubt.question, settled=doubt.settled_by
             )
 
@@ -114,72 +134,86 @@ def _not_looked_into(memo: MemoContext) -> Iterator[str]:
     """Yield the lists of an unlisted item that nobody filled: its class was taken to say that nothing is in them."""
     item = memo.case.item
     lists = (("components", item.components), ("part_one", item.part_one))
-    missing = [memo.say(f"unexamined.{name}") for name, found in lists if found is None]
+    missing = [
+        memo.format_sentence(f"unexamined.{name}")
+        for name, listed_parts in lists
+        if listed_parts is None
+    ]
     if item.listed_as == NOT_LISTED and missing:
-        yield memo.say("unexamined.inside", lists=memo.wording.joined(missing))
+        yield memo.format_sentence("unexamined.inside", lists=memo.wording.join_list(missing))
 
 
 def _other_law(memo: MemoContext) -> Iterator[str]:
-    """Yield the law that the pack states and does not work out: what runs with its subject, the rest by name."""
+    """Yield the law that the law file states and does not work out: what runs with its subject, the rest by name."""
     states: dict[str, list[Instrument]] = {}
-    for one in _others(memo):
+    for instrument in _other_instruments(memo):
         case = memo.case
-        state = memo.law.instrument_state(one.id, case.on, case.assumption, case.status_checks)
-        states.setdefault(state, []).append(one)
-    day = memo.wording.day(memo.case.on)
+        state = memo.law.instrument_state(
+            instrument.id, case.on, case.assumption, case.status_checks
+        )
+        states.setdefault(state, []).append(instrument)
+    day = memo.wording.format_day(memo.case.on)
     for state in STRONGEST_FIRST:
         runs = state == IN_FORCE
-        told = [
-            memo.say("unexamined.one", law=one.short, subject=one.subject) if runs else one.short
-            for one in states.get(state, ())
+        names = [
+            memo.format_sentence("unexamined.one", law=instrument.short, subject=instrument.subject)
+            if runs
+            else instrument.short
+            for instrument in states.get(state, ())
         ]
-        if told:
-            listed = "; ".join(told) if runs else memo.wording.joined(told)
-            yield memo.say("unexamined.law", state=memo.state(state), day=day, laws=listed)
+        if names:
+            listed = "; ".join(names) if runs else memo.wording.join_list(names)
+            yield memo.format_sentence(
+                "unexamined.law", state=memo.state_words(state), day=day, laws=listed
+            )
 
 
-def _others(memo: MemoContext) -> list[Instrument]:
+def _other_instruments(memo: MemoContext) -> list[Instrument]:
     names = dict.fromkeys(
         rule.text.instrument
         for rule in memo.pack.provisions.values()
         if rule.when is None and not memo.pack.is_of_announcement(rule)
     )
-    found = [memo.pack.instruments[name] for name in names]
-    return [one for one in found if one.kind != "suspension"]
+    instruments = [memo.pack.instruments[name] for name in names]
+    return [instrument for instrument in instruments if instrument.kind != "suspension"]
 
 
-def _listings(memo: MemoContext) -> int:
-    return sum(1 for one in memo.pack.instruments.values() if one.kind == "listing")
+def _count_listings(memo: MemoContext) -> int:
+    return sum(1 for instrument in memo.pack.instruments.values() if instrument.kind == "listing")
 
 
 # -- signatures and versions ------------------------------------------------
 
 
-def sign_off(memo: MemoContext) -> Section:
+def sign_off_section(memo: MemoContext) -> Section:
     """Return the places to sign."""
     stamp = memo.stamp
     prepared = Signature(
-        memo.say("sign.prepared"), stamp.prepared_by, stamp.role, memo.wording.day(stamp.dated)
+        memo.format_sentence("sign.prepared"),
+        stamp.prepared_by,
+        stamp.role,
+        memo.wording.format_day(stamp.dated),
     )
     return Section(
-        memo.say("sign.heading"), (SignOff((prepared, Signature(memo.say("sign.reviewed")))),)
+        memo.format_sentence("sign.heading"),
+        (SignOff((prepared, Signature(memo.format_sentence("sign.reviewed")))),),
     )
 
 
-def versions(memo: MemoContext) -> Section:
+def versions_section(memo: MemoContext) -> Section:
     """Return what made the memo, with the hashes that tie it to its data."""
     pack, read = memo.pack, memo.read
-    told = (
-        memo.say("versions.program", program=memo.stamp.program),
-        memo.say(
+    sentences = (
+        memo.format_sentence("versions.program", program=memo.stamp.program),
+        memo.format_sentence(
             "versions.pack",
             id=pack.id,
             version=pack.version,
-            day=memo.wording.day(pack.known_to),
-            digest=figures.digest(pack.sha256),
+            day=memo.wording.format_day(pack.known_to),
+            digest=figures.format_digest(pack.sha256),
         ),
-        memo.say("versions.case", digest=figures.digest(read.sha256)),
-        memo.say("versions.attached"),
+        memo.format_sentence("versions.case", digest=figures.format_digest(read.sha256)),
+        memo.format_sentence("versions.attached"),
     )
-    notes = Notes(tuple(say(text) for text in told))
-    return Section(memo.say("versions.heading"), (notes,), numbered=False)
+    notes = Notes(tuple(compose_runs(text) for text in sentences))
+    return Section(memo.format_sentence("versions.heading"), (notes,), numbered=False)

@@ -192,7 +192,7 @@ def _of_end_use(case: Case) -> Iterator[str]:
     use = case.end_use
     if use.chip_kind == "none" and (use.logic_nm.figure or use.memory_layers.figure):
         yield "no chip use, yet a chip process is given"
-    if use.answer("humanitarian") == YES and YES in (
-        use.answer(barred) for barred in ("wmd", "terrorism", "military")
+    if use.answer_to("humanitarian") == YES and YES in (
+        use.answer_to(barred) for barred in ("wmd", "terrorism", "military")
     ):
         yield "humanitarian relief and a barred use at once"

@@ -57,13 +57,13 @@ def build_case(tree: Tree) -> Case:
         movement=tree.get("movement"),
         destination=tree.get("destination"),
         rates=tuple(
-            _rate(entry)
+            _build_rate(entry)
             for entry in tree.get("rates", ())
             if {"from", "to", "rate", "on"} <= entry.keys()
         ),
-        parties=None if parties is None else tuple(_party(entry) for entry in parties),
-        end_use=_end_use(tree.get("end_use", {})),
-        sources={path: _source(entry) for path, entry in tree.get("sources", {}).items()},
+        parties=None if parties is None else tuple(_build_party(entry) for entry in parties),
+        end_use=_build_end_use(tree.get("end_use", {})),
+        sources={path: _build_source(entry) for path, entry in tree.get("sources", {}).items()},
     )
 
 
@@ -76,17 +76,17 @@ def build_item(tree: Tree) -> Item:
         listed_as=tree.get("listed_as"),
         made_in=tree.get("made_in"),
         quantity=fraction_of(tree["quantity"]) if "quantity" in tree else ONE,
-        value=_amount(tree.get("value")),
-        mass=_mass(tree.get("mass")),
+        value=_build_amount(tree.get("value")),
+        mass=_mass_in_grams(tree.get("mass")),
         technology={
             activity: truth_of(word) for activity, word in tree.get("technology", {}).items()
         },
-        part_one=None if part_one is None else tuple(_material(entry) for entry in part_one),
+        part_one=None if part_one is None else tuple(_build_material(entry) for entry in part_one),
         components=None if components is None else tuple(build_item(entry) for entry in components),
     )
 
 
-def _span(tree: Tree) -> Interval | None:
+def _build_span(tree: Tree) -> Interval | None:
     """Return the figures of an amount, or None when it has none; an end left out is open."""
     if "amount" in tree:
         return point(fraction_of(tree["amount"]))
@@ -96,14 +96,14 @@ def _span(tree: Tree) -> Interval | None:
     return Interval(lo, fraction_of(tree["to"]) if "to" in tree else None)
 
 
-def _amount(tree: Tree | None) -> Amount | None:
-    span = None if tree is None else _span(tree)
+def _build_amount(tree: Tree | None) -> Amount | None:
+    span = None if tree is None else _build_span(tree)
     return None if tree is None or span is None else Amount(span, tree.get("currency"))
 
 
-def _mass(tree: Tree | None) -> Interval | None:
+def _mass_in_grams(tree: Tree | None) -> Interval | None:
     """Return a mass in grams; without its unit, whatever any unit would make of it."""
-    span = None if tree is None else _span(tree)
+    span = None if tree is None else _build_span(tree)
     if tree is None or span is None:
         return None
     if "unit" not in tree:
@@ -111,9 +111,9 @@ def _mass(tree: Tree | None) -> Interval | None:
     return scale(span, GRAMS[tree["unit"]])
 
 
-def _price(tree: Tree | None) -> Price | None:
+def _price_per_gram(tree: Tree | None) -> Price | None:
     """Return a price per gram; without its mass unit, whatever any unit would make of it."""
-    span = None if tree is None else _span(tree)
+    span = None if tree is None else _build_span(tree)
     if tree is None or span is None:
         return None
     units = [GRAMS[tree["per"]]] if "per" in tree else [min(GRAMS.values()), max(GRAMS.values())]
@@ -121,7 +121,7 @@ def _price(tree: Tree | None) -> Price | None:
     return Price(per_gram, tree.get("currency"))
 
 
-def _percent(entry: Any) -> Interval | None:
+def _build_percent(entry: Any) -> Interval | None:
     if entry is None:
         return None
     if isinstance(entry, str):
@@ -132,38 +132,38 @@ def _percent(entry: Any) -> Interval | None:
     return Interval(lo, fraction_of(entry["to"]) if "to" in entry else fraction_of("100"))
 
 
-def _material(tree: Tree) -> Material:
+def _build_material(tree: Tree) -> Material:
     return Material(
         row=tree.get("row"),
         origin=tree.get("origin"),
-        china_share=_percent(tree.get("china_share")),
+        china_share=_build_percent(tree.get("china_share")),
         element_factor=fraction_of(tree["element_factor"]) if "element_factor" in tree else None,
-        value=_amount(tree.get("value")),
-        mass=_mass(tree.get("mass")),
-        element_percent=_percent(tree.get("element_percent")),
-        price=_price(tree.get("price")),
+        value=_build_amount(tree.get("value")),
+        mass=_mass_in_grams(tree.get("mass")),
+        element_percent=_build_percent(tree.get("element_percent")),
+        price=_price_per_gram(tree.get("price")),
     )
 
 
-def _owner(tree: Tree) -> Owner:
+def _build_owner(tree: Tree) -> Owner:
     return Owner(
         name=tree.get("name"),
-        percent=_percent(tree.get("percent")),
+        percent=_build_percent(tree.get("percent")),
         listed=tree.get("listed"),
-        owners=_owners(tree),
-        owners_complete=_said(tree, "owners_complete"),
+        owners=_build_owners(tree),
+        owners_complete=_optional_truth(tree, "owners_complete"),
     )
 
 
-def _owners(tree: Tree) -> tuple[Owner, ...] | None:
-    return tuple(_owner(entry) for entry in tree["owners"]) if "owners" in tree else None
+def _build_owners(tree: Tree) -> tuple[Owner, ...] | None:
+    return tuple(_build_owner(entry) for entry in tree["owners"]) if "owners" in tree else None
 
 
-def _said(tree: Tree, key: str) -> Truth | None:
+def _optional_truth(tree: Tree, key: str) -> Truth | None:
     return truth_of(tree[key]) if key in tree else None
 
 
-def _party(tree: Tree) -> Party:
+def _build_party(tree: Tree) -> Party:
     return Party(
         role=tree.get("role"),
         name=tree.get("name"),
@@ -172,29 +172,29 @@ def _party(tree: Tree) -> Party:
         listed=tree.get("listed"),
         unreliable=truth_of(tree.get("unreliable")),
         held_by_listed=truth_of(tree.get("held_by_listed")),
-        owners=_owners(tree),
-        owners_complete=_said(tree, "owners_complete"),
+        owners=_build_owners(tree),
+        owners_complete=_optional_truth(tree, "owners_complete"),
     )
 
 
-def _process(entry: str | None) -> Process:
+def _build_process(entry: str | None) -> Process:
     if entry is None:
         return Process()
     return Process(arises=NO) if entry == "none" else Process(fraction_of(entry), YES)
 
 
-def _end_use(tree: Tree) -> EndUse:
+def _build_end_use(tree: Tree) -> EndUse:
     chips = tree.get("chips", {})
     return EndUse(
         text=tree.get("text"),
         answers={key: truth_of(tree.get(key)) for key in END_USE_FACTS},
         chip_kind=chips.get("kind"),
-        logic_nm=_process(chips.get("logic_nm")),
-        memory_layers=_process(chips.get("memory_layers")),
+        logic_nm=_build_process(chips.get("logic_nm")),
+        memory_layers=_build_process(chips.get("memory_layers")),
     )
 
 
-def _rate(tree: Tree) -> Rate:
+def _build_rate(tree: Tree) -> Rate:
     return Rate(
         tree["from"],
         tree["to"],
@@ -209,17 +209,19 @@ def _status_check(tree: Tree) -> StatusCheck:
         provision=tree.get("provision"),
         notice=tree.get("notice"),
         state=tree.get("state"),
-        start=_day(tree.get("from")),
-        until=_day(tree.get("until")),
-        checked_on=_day(tree.get("checked_on")),
+        start=_parse_day(tree.get("from")),
+        until=_parse_day(tree.get("until")),
+        checked_on=_parse_day(tree.get("checked_on")),
         by=tree.get("by"),
-        where=tree.get("where"),
+        found_at=tree.get("where"),
     )
 
 
-def _day(text: str | None) -> date | None:
+def _parse_day(text: str | None) -> date | None:
     return None if text is None else date.fromisoformat(text)
 
 
-def _source(tree: Tree) -> FactSource:
-    return FactSource(tree.get("kind"), tree.get("document"), tree.get("by"), _day(tree.get("on")))
+def _build_source(tree: Tree) -> FactSource:
+    return FactSource(
+        tree.get("kind"), tree.get("document"), tree.get("by"), _parse_day(tree.get("on"))
+    )

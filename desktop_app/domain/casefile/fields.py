@@ -16,13 +16,13 @@ from desktop_app.domain.casefile.kinds import (
     Day,
     Decimal,
     Either,
-    Kind,
     ListOf,
     MapOf,
     Nested,
-    Obj,
+    ObjectOf,
+    PlainText,
     PointOrRange,
-    Text,
+    ValueKind,
     range_in_order,
 )
 from desktop_app.domain.codes import COUNTRIES, CURRENCIES
@@ -49,7 +49,7 @@ _SUM_OF_PARTS: Final = Fraction(100)
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """The codes of a pack that a case may name."""
+    """The codes of a law file that a case may name."""
 
     listed_rows: Collection[str]
     material_rows: Collection[str]
@@ -57,52 +57,52 @@ class Codes:
     provisions: Collection[str]
 
 
-def case_kind(codes: Codes) -> Obj:
+def build_case_kind(codes: Codes) -> ObjectOf:
     """Return the description of a whole case, for the codes of one pack."""
-    return Obj(
+    return ObjectOf(
         {
             "format": Choice("the format this program reads", (FORMAT,)),
-            "title": Text(),
+            "title": PlainText(),
             "on": Day(),
             "assumption": Choice("an assumption", ASSUMPTIONS),
             "status_checks": ListOf(_status_check(codes)),
-            "readings": _readings(codes),
-            "exporter": Obj({"name": Text(), "country": _COUNTRY}),
+            "readings": _readings_kind(codes),
+            "exporter": ObjectOf({"name": PlainText(), "country": _COUNTRY}),
             "movement": Choice("a movement", ("export", "domestic_transfer")),
             "destination": _COUNTRY,
-            "rates": ListOf(_rate(), rule=_one_rate_a_day),
-            "item": item_kind(codes),
-            "parties": ListOf(_party()),
-            "end_use": _end_use(),
-            "sources": MapOf(_source()),
+            "rates": ListOf(_rate_kind(), rule=_one_rate_a_day),
+            "item": build_item_kind(codes),
+            "parties": ListOf(_party_kind()),
+            "end_use": _end_use_kind(),
+            "sources": MapOf(_source_kind()),
         },
         required=("format", "on", "item"),
         name="case",
     )
 
 
-def item_kind(codes: Codes) -> Obj:
+def build_item_kind(codes: Codes) -> ObjectOf:
     """Return the description of an item, with its components one level down."""
-    shared: dict[str, Kind] = {
-        "part_number": Text(),
-        "name": Text(),
+    shared: dict[str, ValueKind] = {
+        "part_number": PlainText(),
+        "name": PlainText(),
         "listed_as": Choice("an Annex 1 class", (*codes.listed_rows, ASSEMBLY, NOT_LISTED)),
         "made_in": _COUNTRY,
-        "value": _amount(above_zero=True, currency=_CURRENCY),
-        "mass": _amount(unit=_UNIT),
-        "technology": Obj(dict.fromkeys(ACTIVITIES, _TRUTH)),
-        "part_one": ListOf(_material(codes)),
+        "value": _amount_kind(above_zero=True, currency=_CURRENCY),
+        "mass": _amount_kind(unit=_UNIT),
+        "technology": ObjectOf(dict.fromkeys(ACTIVITIES, _TRUTH)),
+        "part_one": ListOf(_material_kind(codes)),
     }
-    component_fields: dict[str, Kind] = {**shared, "quantity": Decimal(above_zero=True)}
-    component = Obj(component_fields, required=("quantity",), name="component")
+    component_fields: dict[str, ValueKind] = {**shared, "quantity": Decimal(above_zero=True)}
+    component = ObjectOf(component_fields, required=("quantity",), name="component")
     deeper = ListOf(Nested(component, "components", "levels of items", MOST_LEVELS - 1))
     component_fields["components"] = deeper
-    return Obj({**shared, "components": deeper}, name="item")
+    return ObjectOf({**shared, "components": deeper}, name="item")
 
 
-def _amount(*, above_zero: bool = False, **unit: Kind) -> Obj:
+def _amount_kind(*, above_zero: bool = False, **unit: ValueKind) -> ObjectOf:
     number = Decimal(above_zero=above_zero)
-    return Obj({"amount": number, "from": number, "to": number, **unit}, rule=_point_or_range)
+    return ObjectOf({"amount": number, "from": number, "to": number, **unit}, rule=_point_or_range)
 
 
 def _point_or_range(entry: dict[str, Any], path: str) -> None:
@@ -113,44 +113,44 @@ def _point_or_range(entry: dict[str, Any], path: str) -> None:
     range_in_order(entry, path)
 
 
-def _material(codes: Codes) -> Obj:
+def _material_kind(codes: Codes) -> ObjectOf:
     number = Decimal()
-    price: dict[str, Kind] = {
+    price: dict[str, ValueKind] = {
         "amount": number,
         "from": number,
         "to": number,
         "currency": _CURRENCY,
         "per": _UNIT,
     }
-    return Obj(
+    return ObjectOf(
         {
             "row": Choice("an Annex 1 row for material", tuple(codes.material_rows)),
             "origin": _COUNTRY,
             "china_share": _PERCENT,
             "element_factor": Decimal(above_zero=True, most="1"),
-            "value": _amount(currency=_CURRENCY),
-            "mass": _amount(unit=_UNIT),
+            "value": _amount_kind(currency=_CURRENCY),
+            "mass": _amount_kind(unit=_UNIT),
             "element_percent": _PERCENT,
-            "price": Obj(price, rule=_point_or_range),
+            "price": ObjectOf(price, rule=_point_or_range),
         },
         name="material",
     )
 
 
-def _party() -> Obj:
-    owner_fields: dict[str, Kind] = {
-        "name": Text(),
+def _party_kind() -> ObjectOf:
+    owner_fields: dict[str, ValueKind] = {
+        "name": PlainText(),
         "percent": _PERCENT,
         "listed": _LISTED,
         "owners_complete": _TRUTH,
     }
-    owner = Nested(Obj(owner_fields, name="owner"), "owners", "levels of owners", MOST_LEVELS)
+    owner = Nested(ObjectOf(owner_fields, name="owner"), "owners", "levels of owners", MOST_LEVELS)
     owners = ListOf(owner, rule=_within_a_hundred)
     owner_fields["owners"] = owners
-    return Obj(
+    return ObjectOf(
         {
             "role": Choice("a role", ("importer", "consignee", "end_user")),
-            "name": Text(),
+            "name": PlainText(),
             "country": _COUNTRY,
             "military": _TRUTH,
             "listed": _LISTED,
@@ -164,22 +164,22 @@ def _party() -> Obj:
 
 
 def _within_a_hundred(owners: list[Any], path: str) -> None:
-    lowest = sum((_lowest(owner.get("percent")) for owner in owners), ZERO)
+    lowest = sum((_lowest_percent(owner.get("percent")) for owner in owners), ZERO)
     if lowest > _SUM_OF_PARTS:
         raise Refused(
             "the owners hold more than 100 % together", where=path, do="Correct their percentages"
         )
 
 
-def _lowest(percent: Any) -> Fraction:
+def _lowest_percent(percent: Any) -> Fraction:
     if percent is None:
         return ZERO
     return fraction_of(percent if isinstance(percent, str) else percent.get("from", "0"))
 
 
-def _end_use() -> Obj:
+def _end_use_kind() -> ObjectOf:
     figure = Decimal(above_zero=True)
-    chips = Obj(
+    chips = ObjectOf(
         {
             "kind": Choice("a kind of chip use", CHIP_KINDS),
             "logic_nm": Either("none", figure),
@@ -187,7 +187,7 @@ def _end_use() -> Obj:
         },
         rule=_needed_side,
     )
-    return Obj({"text": Text(), **dict.fromkeys(END_USE_FACTS, _TRUTH), "chips": chips})
+    return ObjectOf({"text": PlainText(), **dict.fromkeys(END_USE_FACTS, _TRUTH), "chips": chips})
 
 
 def _needed_side(chips: dict[str, Any], path: str) -> None:
@@ -200,14 +200,14 @@ def _needed_side(chips: dict[str, Any], path: str) -> None:
         )
 
 
-def _rate() -> Obj:
-    return Obj(
+def _rate_kind() -> ObjectOf:
+    return ObjectOf(
         {
             "from": _CURRENCY,
             "to": _CURRENCY,
             "rate": Decimal(above_zero=True),
             "on": Day(),
-            "source": Text(),
+            "source": PlainText(),
         },
         rule=_two_currencies,
     )
@@ -240,17 +240,17 @@ def _one_rate_a_day(rates: list[Any], path: str) -> None:
         seen.add(key)
 
 
-def _status_check(codes: Codes) -> Obj:
-    return Obj(
+def _status_check(codes: Codes) -> ObjectOf:
+    return ObjectOf(
         {
-            "provision": Choice("a provision of the pack", tuple(codes.provisions)),
-            "notice": Text(),
+            "provision": Choice("a provision of the law file", tuple(codes.provisions)),
+            "notice": PlainText(),
             "state": Choice("a state", STATES),
             "from": Day(),
             "until": Day(),
             "checked_on": Day(),
-            "by": Text(),
-            "where": Text(),
+            "by": PlainText(),
+            "where": PlainText(),
         },
         rule=_span_in_order,
     )
@@ -265,20 +265,20 @@ def _span_in_order(check: dict[str, Any], path: str) -> None:
         )
 
 
-def _readings(codes: Codes) -> Obj:
-    switches: dict[str, Kind] = {
+def _readings_kind(codes: Codes) -> ObjectOf:
+    switches: dict[str, ValueKind] = {
         name: Choice(f"a choice for {name}", tuple(choices))
         for name, choices in codes.switches.items()
     }
-    return Obj({"profile": Choice("a profile", PROFILES), **switches})
+    return ObjectOf({"profile": Choice("a profile", PROFILES), **switches})
 
 
-def _source() -> Obj:
-    return Obj(
+def _source_kind() -> ObjectOf:
+    return ObjectOf(
         {
             "kind": Choice("a kind of source", SOURCE_KINDS),
-            "document": Text(),
-            "by": Text(),
+            "document": PlainText(),
+            "by": PlainText(),
             "on": Day(),
         }
     )

@@ -36,19 +36,19 @@ class Doubled(dict[str, Any]):
         self.key = key
 
 
-class Kind(Protocol):
+class ValueKind(Protocol):
     """What a field may hold."""
 
-    def clean(self, value: Any, path: str) -> Any:
+    def clean_value(self, value: Any, path: str) -> Any:
         """Return the canonical form of a value that is not null, or refuse it."""
         ...
 
-    def schema(self) -> dict[str, Any]:
+    def json_schema(self) -> dict[str, Any]:
         """Return the kind as JSON schema."""
         ...
 
 
-def shown(value: object) -> str:
+def quote_value(value: object) -> str:
     """Return a value as a message may quote it: short, on one line."""
     if isinstance(value, JsonNumber):
         text = str.__str__(value)
@@ -66,30 +66,30 @@ def shown(value: object) -> str:
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
 
 
-def _is_text(value: object) -> bool:
+def _is_plain_text(value: object) -> bool:
     return isinstance(value, str) and not isinstance(value, JsonNumber)
 
 
 def _refuse_type(value: object, path: str, wanted: str) -> Refused:
     if isinstance(value, JsonNumber):
         return Refused(
-            Phrase("{value} is a JSON number", value=shown(value)),
+            Phrase("{value} is a JSON number", value=quote_value(value)),
             where=path,
             do=Phrase("Write {wanted}, in quotes", wanted=wanted),
         )
     return Refused(
-        Phrase("{value} is not {wanted}", value=shown(value), wanted=wanted),
+        Phrase("{value} is not {wanted}", value=quote_value(value), wanted=wanted),
         where=path,
         do=Phrase("Write {wanted}, or leave it out if not known", wanted=wanted),
     )
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class PlainText:
     """Any text that UTF-8 can carry."""
 
-    def clean(self, value: Any, path: str) -> str:
-        if not _is_text(value):
+    def clean_value(self, value: Any, path: str) -> str:
+        if not _is_plain_text(value):
             raise _refuse_type(value, path, "a text")
         try:
             value.encode("utf-8")
@@ -101,7 +101,7 @@ class Text:
             ) from None
         return str(value)
 
-    def schema(self) -> dict[str, Any]:
+    def json_schema(self) -> dict[str, Any]:
         return {"type": "string"}
 
 
@@ -109,26 +109,26 @@ class Text:
 class Choice:
     """One of a closed set of words or codes."""
 
-    what: str
+    description: str
     choices: Collection[str]
 
-    def clean(self, value: Any, path: str) -> str:
-        if not _is_text(value):
-            raise _refuse_type(value, path, self.what)
+    def clean_value(self, value: Any, path: str) -> str:
+        if not _is_plain_text(value):
+            raise _refuse_type(value, path, self.description)
         if value not in self.choices:
             raise Refused(
-                Phrase("{value} is not {what}", value=shown(value), what=self.what),
+                Phrase("{value} is not {what}", value=quote_value(value), what=self.description),
                 where=path,
-                do=self._advice(),
+                do=self._list_choices(),
             )
         return str(value)
 
-    def _advice(self) -> str:
+    def _list_choices(self) -> str:
         *names, last = sorted(self.choices)
         if len(names) >= _MOST_CHOICES_NAMED:
             return Phrase(
                 "Use {what}, written as published (for example {first} or {last})",
-                what=self.what,
+                what=self.description,
                 first=names[0],
                 last=last,
             )
@@ -136,7 +136,7 @@ class Choice:
             return Phrase("Use {name}", name=last)
         return Phrase("Use {names} or {last}", names=", ".join(names), last=last)
 
-    def schema(self) -> dict[str, Any]:
+    def json_schema(self) -> dict[str, Any]:
         return {"enum": sorted(self.choices)}
 
 
@@ -144,22 +144,23 @@ class Choice:
 class Day:
     """A calendar day."""
 
-    def clean(self, value: Any, path: str) -> str:
-        if not _is_text(value):
+    def clean_value(self, value: Any, path: str) -> str:
+        if not _is_plain_text(value):
             raise _refuse_type(value, path, "a day such as 2026-11-24")
         try:
             parse_day(value)
         except ValueError:
             raise Refused(
                 Phrase(
-                    "{value} is not a day of the calendar from 1900 to 2999", value=shown(value)
+                    "{value} is not a day of the calendar from 1900 to 2999",
+                    value=quote_value(value),
                 ),
                 where=path,
                 do="Write it as YYYY-MM-DD, such as 2026-11-24",
             ) from None
         return str(value)
 
-    def schema(self) -> dict[str, Any]:
+    def json_schema(self) -> dict[str, Any]:
         return {"type": "string", "format": "date", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
 
 
@@ -170,12 +171,12 @@ class Decimal:
     above_zero: bool = False
     most: str | None = None
 
-    def clean(self, value: Any, path: str) -> str:
-        if not _is_text(value):
+    def clean_value(self, value: Any, path: str) -> str:
+        if not _is_plain_text(value):
             raise _refuse_type(value, path, 'a plain decimal such as "4.20"')
         if not is_plain_decimal(value):
             raise Refused(
-                Phrase("{value} is not a plain decimal", value=shown(value)),
+                Phrase("{value} is not a plain decimal", value=quote_value(value)),
                 where=path,
                 do='Write at most 30 ASCII digits with a point, such as "1620" or "0.0999"',
             )
@@ -188,13 +189,13 @@ class Decimal:
             )
         if self.most is not None and fraction_of(text) > fraction_of(self.most):
             raise Refused(
-                Phrase("{value} is more than {most}", value=shown(value), most=self.most),
+                Phrase("{value} is more than {most}", value=quote_value(value), most=self.most),
                 where=path,
                 do=Phrase("Give at most {most}", most=self.most),
             )
         return text
 
-    def schema(self) -> dict[str, Any]:
+    def json_schema(self) -> dict[str, Any]:
         return {"type": "string", "pattern": DECIMAL_PATTERN, "maxLength": 31}
 
 
@@ -203,13 +204,17 @@ class Either:
     """A word, or else another kind."""
 
     word: str
-    other: Kind
+    other: ValueKind
 
-    def clean(self, value: Any, path: str) -> Any:
-        return value if value == self.word and _is_text(value) else self.other.clean(value, path)
+    def clean_value(self, value: Any, path: str) -> Any:
+        return (
+            value
+            if value == self.word and _is_plain_text(value)
+            else self.other.clean_value(value, path)
+        )
 
-    def schema(self) -> dict[str, Any]:
-        return {"anyOf": [{"const": self.word}, self.other.schema()]}
+    def json_schema(self) -> dict[str, Any]:
+        return {"anyOf": [{"const": self.word}, self.other.json_schema()]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,29 +223,29 @@ class PointOrRange:
 
     number: Decimal
 
-    def clean(self, value: Any, path: str) -> Any:
+    def clean_value(self, value: Any, path: str) -> Any:
         if isinstance(value, dict):
-            return Obj({"from": self.number, "to": self.number}, rule=range_in_order).clean(
-                value, path
-            )
-        return self.number.clean(value, path)
+            return ObjectOf(
+                {"from": self.number, "to": self.number}, rule=range_in_order
+            ).clean_value(value, path)
+        return self.number.clean_value(value, path)
 
-    def schema(self) -> dict[str, Any]:
-        ends = Obj({"from": self.number, "to": self.number})
-        return {"anyOf": [self.number.schema(), ends.schema()]}
+    def json_schema(self) -> dict[str, Any]:
+        ends = ObjectOf({"from": self.number, "to": self.number})
+        return {"anyOf": [self.number.json_schema(), ends.json_schema()]}
 
 
 @dataclass(frozen=True, slots=True)
 class ListOf:
     """A list of one kind. An empty list is an answer, and stays."""
 
-    kind: Kind
+    kind: ValueKind
     rule: Callable[[list[Any], str], None] | None = None
 
-    def clean(self, value: Any, path: str) -> list[Any]:
+    def clean_value(self, value: Any, path: str) -> list[Any]:
         if not isinstance(value, list):
             raise _refuse_type(value, path, "a list")
-        clean = self.kind.clean
+        clean = self.kind.clean_value
         result = []
         for number, entry in enumerate(value):
             here = f"{path}[{number}]"
@@ -253,52 +258,52 @@ class ListOf:
             self.rule(result, path)
         return result
 
-    def schema(self) -> dict[str, Any]:
-        return {"type": "array", "items": self.kind.schema()}
+    def json_schema(self) -> dict[str, Any]:
+        return {"type": "array", "items": self.kind.json_schema()}
 
 
 @dataclass(frozen=True, slots=True)
 class MapOf:
     """An object whose keys are free and whose values are of one kind."""
 
-    kind: Kind
+    kind: ValueKind
 
-    def clean(self, value: Any, path: str) -> dict[str, Any]:
+    def clean_value(self, value: Any, path: str) -> dict[str, Any]:
         check_object(value, path)
         for key in value:
-            Text().clean(key, path)
+            PlainText().clean_value(key, path)
         return {
-            key: self.kind.clean(entry, f"{path}[{shown(key)}]")
+            key: self.kind.clean_value(entry, f"{path}[{quote_value(key)}]")
             for key, entry in value.items()
             if entry is not None
         }
 
-    def schema(self) -> dict[str, Any]:
+    def json_schema(self) -> dict[str, Any]:
         return {
             "type": "object",
-            "additionalProperties": {"anyOf": [self.kind.schema(), {"type": "null"}]},
+            "additionalProperties": {"anyOf": [self.kind.json_schema(), {"type": "null"}]},
         }
 
 
 @dataclass(frozen=True, slots=True)
-class Obj:
+class ObjectOf:
     """An object with named fields; a field that is null counts as left out."""
 
-    fields: Mapping[str, Kind]
+    fields: Mapping[str, ValueKind]
     required: tuple[str, ...] = ()
     rule: Callable[[dict[str, Any], str], None] | None = None
     name: str = field(default="", compare=False)
 
-    def clean(self, value: Any, path: str) -> dict[str, Any]:
+    def clean_value(self, value: Any, path: str) -> dict[str, Any]:
         check_object(value, path)
         fields = self.fields
         result = {}
         for key, entry in value.items():
             kind = fields.get(key)
             if kind is None:
-                raise self._unknown(key, path)
+                raise self._refuse_unknown(key, path)
             if entry is not None:
-                result[key] = kind.clean(entry, f"{path}.{key}" if path else key)
+                result[key] = kind.clean_value(entry, f"{path}.{key}" if path else key)
         for key in self.required:
             if key not in result:
                 raise Refused(
@@ -310,26 +315,26 @@ class Obj:
             self.rule(result, path)
         return result
 
-    def _unknown(self, key: str, path: str) -> Refused:
-        where = f"{path}.{shown(key)[1:-1]}" if path else shown(key)[1:-1]
-        known = ", ".join(self.fields)
+    def _refuse_unknown(self, key: str, path: str) -> Refused:
+        field_path = f"{path}.{quote_value(key)[1:-1]}" if path else quote_value(key)[1:-1]
+        known_fields = ", ".join(self.fields)
         return Refused(
             "no such field is known here",
-            where=where,
-            do=Phrase("Take it out or correct its name; known are {known}", known=known),
+            where=field_path,
+            do=Phrase("Take it out or correct its name; known are {known}", known=known_fields),
         )
 
-    def schema(self) -> dict[str, Any]:
+    def json_schema(self) -> dict[str, Any]:
         if self.name:
             return {"$ref": f"#/$defs/{self.name}"}
-        return self.body()
+        return self.object_schema()
 
-    def body(self) -> dict[str, Any]:
+    def object_schema(self) -> dict[str, Any]:
         """Return the object itself, where ``schema`` may return a reference to it."""
         properties = {
-            key: kind.schema()
+            key: kind.json_schema()
             if key in self.required
-            else {"anyOf": [kind.schema(), {"type": "null"}]}
+            else {"anyOf": [kind.json_schema(), {"type": "null"}]}
             for key, kind in self.fields.items()
         }
         result: dict[str, Any] = {
@@ -346,22 +351,22 @@ class Obj:
 class Nested:
     """An object that may hold more of its own kind, down to a limit; the path tells how deep it stands."""
 
-    kind: Obj
+    kind: ObjectOf
     key: str
-    what: str
+    description: str
     most: int
 
-    def clean(self, value: Any, path: str) -> dict[str, Any]:
+    def clean_value(self, value: Any, path: str) -> dict[str, Any]:
         if path.count(f".{self.key}[") > self.most:
             raise Refused(
-                Phrase("the {what} go too deep", what=self.what),
+                Phrase("the {what} go too deep", what=self.description),
                 where=path,
                 do="Leave out the lowest levels, at most 50 are read",
             )
-        return self.kind.clean(value, path)
+        return self.kind.clean_value(value, path)
 
-    def schema(self) -> dict[str, Any]:
-        return self.kind.schema()
+    def json_schema(self) -> dict[str, Any]:
+        return self.kind.json_schema()
 
 
 def check_object(value: object, path: str) -> None:
@@ -369,13 +374,15 @@ def check_object(value: object, path: str) -> None:
     if not isinstance(value, dict):
         raise _refuse_type(value, path or "the file", "an object")
     if isinstance(value, Doubled):
-        where = f"{path}.{shown(value.key)[1:-1]}" if path else shown(value.key)[1:-1]
-        raise Refused("the key stands twice", where=where, do="Keep one of the two")
+        field_path = (
+            f"{path}.{quote_value(value.key)[1:-1]}" if path else quote_value(value.key)[1:-1]
+        )
+        raise Refused("the key stands twice", where=field_path, do="Keep one of the two")
 
 
 def range_in_order(entry: dict[str, Any], path: str) -> None:
     """Refuse a range whose upper end lies below its lower end."""
-    if "from" in entry and "to" in entry and ends(entry)[0] > ends(entry)[1]:
+    if "from" in entry and "to" in entry and range_ends(entry)[0] > range_ends(entry)[1]:
         raise Refused(
             Phrase(
                 "the range runs from {first} down to {second}",
@@ -387,6 +394,6 @@ def range_in_order(entry: dict[str, Any], path: str) -> None:
         )
 
 
-def ends(entry: dict[str, Any]) -> tuple[Fraction, Fraction]:
+def range_ends(entry: dict[str, Any]) -> tuple[Fraction, Fraction]:
     """Return both ends of a range that has both."""
     return fraction_of(entry["from"]), fraction_of(entry["to"])

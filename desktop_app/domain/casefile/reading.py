@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from desktop_app.domain.case import Case
 from desktop_app.domain.casefile.building import build_case
-from desktop_app.domain.casefile.kinds import Doubled, JsonNumber, Obj, check_object
+from desktop_app.domain.casefile.kinds import Doubled, JsonNumber, ObjectOf, check_object
 from desktop_app.domain.errors import Refused
 
 MOST_BYTES: Final = 64 * 1024 * 1024
@@ -29,7 +29,9 @@ class ReadCase:
     sha256: str
 
 
-def read_case(content: bytes, kind: Obj, overrides: Mapping[str, Any] | None = None) -> ReadCase:
+def read_case(
+    content: bytes, kind: ObjectOf, overrides: Mapping[str, Any] | None = None
+) -> ReadCase:
     """Return the case in the bytes of a file; overrides replace single fields (``on``, ``readings.profile``).
 
     Errors: Refused with the path of the first field that cannot be taken.
@@ -39,8 +41,8 @@ def read_case(content: bytes, kind: Obj, overrides: Mapping[str, Any] | None = N
     _check_size(raw)
     for path, value in (overrides or {}).items():
         _check_replaced(raw, kind, path.partition(".")[0])
-        _override(raw, path, value)
-    tree = kind.clean(raw, "")
+        _override_field(raw, path, value)
+    tree = kind.clean_value(raw, "")
     canonical = canonical_json(tree)
     return ReadCase(build_case(tree), tree, canonical, hashlib.sha256(canonical).hexdigest())
 
@@ -69,7 +71,7 @@ def parse_json(content: bytes) -> Any:
     try:
         return json.loads(
             text,
-            object_pairs_hook=_pairs,
+            object_pairs_hook=_collect_pairs,
             parse_int=JsonNumber,
             parse_float=JsonNumber,
             parse_constant=JsonNumber,
@@ -85,7 +87,7 @@ def parse_json(content: bytes) -> Any:
         ) from None
 
 
-def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _collect_pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     entries = dict(pairs)
     if len(entries) == len(pairs):
         return entries
@@ -96,7 +98,7 @@ def _pairs(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _check_size(raw: Mapping[str, Any]) -> None:
     """Refuse a bill of more lines than can be worked out in reasonable time."""
-    count = sum(1 for _ in _components(raw.get("item")))
+    count = sum(1 for _ in _list_components(raw.get("item")))
     if count > MOST_ITEMS:
         raise Refused(
             f"the bill has {count} components",
@@ -105,7 +107,7 @@ def _check_size(raw: Mapping[str, Any]) -> None:
         )
 
 
-def _components(item: Any) -> Iterator[Any]:
+def _list_components(item: Any) -> Iterator[Any]:
     todo = [item]
     while todo:
         entry = todo.pop()
@@ -115,19 +117,19 @@ def _components(item: Any) -> Iterator[Any]:
             yield from below
 
 
-def _check_replaced(raw: Mapping[str, Any], kind: Obj, key: str) -> None:
+def _check_replaced(raw: Mapping[str, Any], kind: ObjectOf, key: str) -> None:
     """Refuse a field that is wrong, even where an option is about to take its place."""
     if raw.get(key) is not None:
-        kind.fields[key].clean(raw[key], key)
+        kind.fields[key].clean_value(raw[key], key)
 
 
-def _override(raw: dict[str, Any], path: str, value: Any) -> None:
+def _override_field(raw: dict[str, Any], path: str, value: Any) -> None:
     """Set one field by its path, making the objects on the way."""
     *way, last = path.split(".")
-    place = raw
+    parent = raw
     for key in way:
-        if place.get(key) is None:
-            place[key] = {}
-        check_object(place[key], key)
-        place = place[key]
-    place[last] = value
+        if parent.get(key) is None:
+            parent[key] = {}
+        check_object(parent[key], key)
+        parent = parent[key]
+    parent[last] = value

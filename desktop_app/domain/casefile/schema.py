@@ -13,32 +13,32 @@ from desktop_app.domain.casefile.kinds import (
     ListOf,
     MapOf,
     Nested,
-    Obj,
+    ObjectOf,
     PointOrRange,
 )
 
 
-def case_schema(case: Obj) -> dict[str, Any]:
+def case_schema(case: ObjectOf) -> dict[str, Any]:
     """Return the JSON schema of a case; objects that stand in several places are defined once."""
-    named: dict[str, Obj] = {}
-    _collect(case, named)
+    named: dict[str, ObjectOf] = {}
+    _collect_named(case, named)
     named.pop(case.name)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": FORMAT,
-        **case.body(),
-        "$defs": {name: kind.body() for name, kind in sorted(named.items())},
+        **case.object_schema(),
+        "$defs": {name: kind.object_schema() for name, kind in sorted(named.items())},
     }
 
 
-def _collect(kind: object, named: dict[str, Obj]) -> None:
+def _collect_named(kind: object, named: dict[str, ObjectOf]) -> None:
     """Gather the objects that have a name, each once."""
     if isinstance(kind, (ListOf, MapOf, Nested)):
-        _collect(kind.kind, named)
+        _collect_named(kind.kind, named)
     elif isinstance(kind, (Choice, Either, PointOrRange)):
         return
-    elif isinstance(kind, Obj) and kind.name not in named:
+    elif isinstance(kind, ObjectOf) and kind.name not in named:
         if kind.name:
             named[kind.name] = kind
         for entry in kind.fields.values():
-            _collect(entry, named)
+            _collect_named(entry, named)

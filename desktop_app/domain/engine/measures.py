@@ -130,7 +130,7 @@ def _process(side: Process) -> Value:
 
 
 def _end_use_fact(key: str) -> Measure:
-    return lambda case: case.end_use.answer(key)
+    return lambda case: case.end_use.answer_to(key)
 
 
 MEASURES: Final[Mapping[str, Measure]] = {

@@ -132,6 +132,10 @@ def joint(parts: Sequence[Node], deciding: Truth) -> Node:
     return kept[0] if len(kept) == 1 else Joint(tuple(kept), deciding)
 
 
+MOST_REMEMBERED: Final = 20_000
+"""Outcomes kept by one list of decisions; beyond that it begins anew."""
+
+
 class Decisions:
     """Ordered conditions, each with its outcome; the first that holds decides."""
 
@@ -143,6 +147,9 @@ class Decisions:
             looked_at |= set(node.facts())
             self._relevant.append(tuple(sorted(looked_at)))
         self._relevant.reverse()
+        # What was worked out before, by the facts it depends on: an interview asks for nearly the same again and again.
+        self._outcomes: dict[tuple[int, ...], frozenset[str]] = {}
+        self._matters: dict[tuple[int, ...], bool] = {}
 
     @property
     def facts(self) -> tuple[int, ...]:
@@ -155,11 +162,11 @@ class Decisions:
         Where a condition is open, the fact that leaves it so is split and both halves are followed, so a fact
         that several conditions share keeps one value in all of them.
         """
-        return self._from(0, sheet, {})
+        if len(self._outcomes) > MOST_REMEMBERED:
+            self._outcomes = {}
+        return self._from(0, sheet)
 
-    def _from(
-        self, start: int, sheet: Sheet, seen: dict[tuple[int, ...], frozenset[str]]
-    ) -> frozenset[str]:
+    def _from(self, start: int, sheet: Sheet) -> frozenset[str]:
         for place in range(start, len(self.steps)):
             node, outcome = self.steps[place]
             truth = node.truth(sheet)
@@ -167,23 +174,31 @@ class Decisions:
                 return frozenset((outcome,))
             if truth == UNKNOWN:
                 key = (place, *(sheet[fact] for fact in self._relevant[place]))
-                if key not in seen:
-                    seen[key] = self._split(place, sheet, seen)
-                return seen[key]
+                outcomes = self._outcomes.get(key)
+                if outcomes is None:
+                    outcomes = self._outcomes[key] = self._split(place, sheet)
+                return outcomes
         raise Bug("no decision of the pack holds")
 
-    def _split(
-        self, place: int, sheet: Sheet, seen: dict[tuple[int, ...], frozenset[str]]
-    ) -> frozenset[str]:
+    def _split(self, place: int, sheet: Sheet) -> frozenset[str]:
         test = self.steps[place][0].open_test(sheet)
         if test is None:
             raise Bug("a condition is open and no fact in it is")
         inside = settle(sheet, test.fact, sheet[test.fact] & test.bits)
         outside = settle(sheet, test.fact, sheet[test.fact] & ~test.bits)
-        return self._from(place, inside, seen) | self._from(place, outside, seen)
+        return self._from(place, inside) | self._from(place, outside)
 
     def matters(self, sheet: Sheet, fact: int) -> bool:
         """Tell whether some completion of the other facts has another outcome for another value of this one."""
+        key = (fact, *(sheet[relevant] for relevant in self.facts))
+        known = self._matters.get(key)
+        if known is None:
+            if len(self._matters) > MOST_REMEMBERED:
+                self._matters = {}
+            known = self._matters[key] = self._can_differ(sheet, fact)
+        return known
+
+    def _can_differ(self, sheet: Sheet, fact: int) -> bool:
         cells = [
             1 << place for place in range(sheet[fact].bit_length()) if sheet[fact] >> place & 1
         ]

@@ -201,7 +201,7 @@ def _military_in(seen: Seen, fact: Fact) -> Truth:
 
     users = party_truth(seen.case.parties, lambda party: both(there(party.country), party.military))
     places = [seen.case.destination, *(party.country for party in seen.case.parties or ())]
-    use = both(any_of(there(place) for place in places), seen.case.end_use.answer("military"))
+    use = both(any_of(there(place) for place in places), seen.case.end_use.answer_to("military"))
     return either(users, use)
 
 

@@ -1,22 +1,24 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The screening flow without a screen: what is asked, in which order, why, and what has been answered.
+"""The screening interview without a screen: what is asked, in which order, why, and what has been answered.
 
-How a window uses it::
+A caller goes through it like this::
 
-    talk = Interview(
+    interview = Interview(
         law, kind, Start(lines), today
-    )  # or services.interview, which brings law and kind
-    page = talk.page(drafts)  # draw it; call again when a draft changes
-    talk = talk.fill(drafts, Said("J. Haug", now))  # Continue; save talk.answers and talk.at
-    talk = talk.back() | talk.jump(step) | talk.revisit(place)
-    talk.steps(), talk.conclusions(), talk.done  # rail, live panel, review reached
-    talk = Interview(law, kind, start, today, answers=saved, at=saved_page)  # resume
+    )  # services.screening.interview brings law and kind
+    page = interview.current_page(drafts)  # draw it; call again when a draft changes
+    interview = interview.submit_page(
+        drafts, Attribution("J. Haug", now)
+    )  # then save .answers and .at
+    interview = interview.go_back()  # or go_to_step(step), go_to_question(path)
+    interview.list_steps(), interview.conclusions(), interview.is_complete
+    interview = Interview(law, kind, start, today, answers=saved, at=saved_page)  # take it up again
 """
 
 from desktop_app.domain.interview.answers import EVERY_LINE, NOT_KNOWN, Answer, Attribution
-from desktop_app.domain.interview.interview import Interview, keeping, trying
-from desktop_app.domain.interview.open_questions import OpenPlace
+from desktop_app.domain.interview.interview import Interview, keep_page_answers, try_answers
+from desktop_app.domain.interview.questions.open_questions import OpenQuestion
 from desktop_app.domain.interview.questions.page import (
     Field,
     Known,
@@ -28,8 +30,8 @@ from desktop_app.domain.interview.questions.page import (
     StepAt,
     Why,
 )
-from desktop_app.domain.interview.review import left_open, open_places, review
-from desktop_app.domain.interview.state import Start, Startline
+from desktop_app.domain.interview.review import list_open_facts, list_review_rows, open_places
+from desktop_app.domain.interview.state import Start, StartLine
 
 __all__ = [
     "EVERY_LINE",
@@ -39,19 +41,19 @@ __all__ = [
     "Field",
     "Interview",
     "Known",
-    "OpenPlace",
+    "OpenQuestion",
     "Option",
     "Page",
     "Rail",
     "ReviewRow",
     "Start",
-    "Startline",
+    "StartLine",
     "Step",
     "StepAt",
     "Why",
-    "keeping",
-    "left_open",
+    "keep_page_answers",
+    "list_open_facts",
+    "list_review_rows",
     "open_places",
-    "review",
-    "trying",
+    "try_answers",
 ]

@@ -5,7 +5,7 @@
 Immutable: every step returns a new interview, and the answers are only ever added to. It asks what the engine says
 could still change a verdict, and of that only what neither the catalogue nor an answer has told.
 
-A *place* names what is asked about: the path in the case file (``destination``, ``parties[0].military``), where
+A *path* names what is asked about: the path in the case file (``destination``, ``parties[0].military``), where
 ``items[0]`` stands for the item of the first line and ``items[1]`` for that of the second
 (``items[1].components[0].mass``). Parties, end use, day, destination and movement are shared by all lines.
 """
@@ -17,172 +17,178 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from desktop_app.domain.casefile.kinds import Obj
+from desktop_app.domain.casefile.kinds import ObjectOf
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview.answer_check import check, meant, recorded
-from desktop_app.domain.interview.answers import NOT_KNOWN, WITHDRAWN, Answer, Attribution, Mute
-from desktop_app.domain.interview.open_questions import Outlook
-from desktop_app.domain.interview.paths import line_of
+from desktop_app.domain.interview.answers import NOT_KNOWN, WITHDRAWN, Answer, Attribution, NoAnswer
+from desktop_app.domain.interview.paths import line_of_path
+from desktop_app.domain.interview.questions.answer_check import (
+    check_answer,
+    make_answer,
+    normalise_answer,
+)
+from desktop_app.domain.interview.questions.open_questions import OpenQuestions
 from desktop_app.domain.interview.questions.page import Page, Step, StepAt
-from desktop_app.domain.interview.questions.pages import page_of, review_page
-from desktop_app.domain.interview.questions.topics import REVIEW_KEY, page_key
+from desktop_app.domain.interview.questions.pages import build_page, review_page
+from desktop_app.domain.interview.questions.topics import REVIEW_KEY, page_key_of
 from desktop_app.domain.interview.rail import (
+    answered_pages,
+    build_rail,
     first_page_of,
-    key_before,
     key_in_front,
-    rail,
-    trail_of,
+    previous_page_key,
 )
 from desktop_app.domain.interview.state import InterviewState, Start, apply_answers
 
 Drafts = Mapping[str, Any]
-"""What stands in the fields of a page and was not handed in yet: values, or NOT_KNOWN, by place."""
+"""What stands in the fields of a page and was not submitted yet: values, or NOT_KNOWN, by path."""
 
 
 @dataclass(frozen=True)
 class Interview:
-    """A screening on its way.
+    """The interview of one screening, after some answers.
 
     ``start`` holds one case tree for each line, as the catalogue knows it. ``today`` stands in for the export day as
-    long as nobody has named one. ``at`` is the page that was put in front, "" for the first that still asks; keep it
-    with the answers to come back to the same page. ``along``: Continue goes on to the page after it, not to the front.
+    long as nobody has named one. ``at`` is the key of the page shown, "" for the first that still asks; store it with
+    the answers to come back to the same page. ``along``: Continue goes to the page after it.
     """
 
     law: CompiledPack
-    kind: Obj
+    kind: ObjectOf
     start: Start
     today: date
     answers: tuple[Answer, ...] = ()
     at: str = ""
     along: bool = False
-    laid: InterviewState = field(init=False, repr=False, compare=False)
-    outlook: Outlook = field(init=False, repr=False, compare=False)
+    state: InterviewState = field(init=False, repr=False, compare=False)
+    open_questions: OpenQuestions = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        laid = apply_answers(self.start, self.answers)
-        object.__setattr__(self, "laid", laid)
-        object.__setattr__(self, "outlook", Outlook(self.law, laid, self.today))
+        state = apply_answers(self.start, self.answers)
+        object.__setattr__(self, "state", state)
+        object.__setattr__(self, "open_questions", OpenQuestions(self.law, state, self.today))
 
     # ---- looking ----
 
-    def page(self, drafts: Drafts | None = None) -> Page:
-        """Return the page in front. Drafts are weighed as if they had been handed in: errors, what is still needed."""
+    def current_page(self, drafts: Drafts | None = None) -> Page:
+        """Return the page to show. Drafts count as if they were submitted: errors, what is still needed."""
         key = key_in_front(self)
         if key == REVIEW_KEY:
-            return review_page(self.laid, self.law.pack)
-        return page_of(self, key, drafts or {})
+            return review_page(self.state, self.law.pack)
+        return build_page(self, key, drafts or {})
 
-    def steps(self) -> tuple[StepAt, ...]:
+    def list_steps(self) -> tuple[StepAt, ...]:
         """Return the rail."""
-        return rail(self)
+        return build_rail(self)
 
     def conclusions(self) -> tuple[Conclusion, ...]:
-        """Return what holds so far, line by line. Each names what would still change it."""
-        return self.outlook.conclusions
+        """Return the conclusion so far for each line; each names what would still change it."""
+        return self.open_questions.conclusions
 
     @property
-    def done(self) -> bool:
+    def is_complete(self) -> bool:
         """Tell whether there is nothing left to ask."""
-        return not self.outlook.asking
+        return not self.open_questions.asked_by_page
 
     # ---- answering ----
 
-    def answer(self, place: str, value: Any, said: Attribution) -> Interview:
+    def add_answer(self, path: str, value: Any, attribution: Attribution) -> Interview:
         """Return the interview with one answer more: a value in the form of the case file, or NOT_KNOWN.
 
         Errors: Refused with a sentence to put under the field; also where the catalogue knows (see ``override``).
         """
-        if self.laid.from_catalogue(place):
+        if self.state.from_catalogue(path):
             raise Refused(
-                "the catalogue knows this", where=place, do="Override it, and say why it differs"
+                "the catalogue knows this", where=path, do="Override it, and say why it differs"
             )
-        return self._taking({place: value}, said, "")
+        return self._with_answers({path: value}, attribution, "")
 
-    def not_known(self, place: str, said: Attribution) -> Interview:
-        """Return the interview with a place closed: it is not asked again, stays open, and the memo will say so."""
-        return self.answer(place, NOT_KNOWN, said)
+    def mark_not_known(self, path: str, attribution: Attribution) -> Interview:
+        """Return the interview with a fact said to be not known: not asked again, but open, as the memo says."""
+        return self.add_answer(path, NOT_KNOWN, attribution)
 
-    def override(self, place: str, value: Any, reason: str, *, said: Attribution) -> Interview:
+    def override_catalogue(
+        self, path: str, value: Any, reason: str, *, attribution: Attribution
+    ) -> Interview:
         """Return the interview with another value than the catalogue's, for this case alone.
 
         Errors: Refused without a reason, or if the value cannot stand there.
         """
         if not reason.strip():
-            raise Refused("no reason is given", where=place, do="Say why it differs in this case")
-        return self._taking({place: value}, said, reason.strip())
+            raise Refused("no reason is given", where=path, do="Say why it differs in this case")
+        return self._with_answers({path: value}, attribution, reason.strip())
 
-    def fill(self, values: Drafts, said: Attribution) -> Interview:
-        """Return the interview with a page handed in, moved on to the page that comes next. This is Continue.
+    def submit_page(self, values: Drafts, attribution: Attribution) -> Interview:
+        """Return the interview with a page submitted and the next page shown. This is the Continue button.
 
         Errors: Refused for the first value that cannot be taken; ``page(values)`` shows all of them beforehand.
         """
-        onward = self._onward()
-        place = next((place for place in values if self.laid.from_catalogue(place)), None)
-        if place is not None:
-            return self.answer(place, values[place], said)
-        return replace(self._taking(values, said, ""), at=onward, along=bool(onward))
+        onward = self._page_after()
+        path = next((path for path in values if self.state.from_catalogue(path)), None)
+        if path is not None:
+            return self.add_answer(path, values[path], attribution)
+        return replace(self._with_answers(values, attribution, ""), at=onward, along=bool(onward))
 
-    def withdraw(self, place: str, said: Attribution) -> Interview:
-        """Return the interview as if a place had not been answered: back to the catalogue, or to be asked again."""
-        answer = self.start.answer(place, kind=WITHDRAWN, said=said)
+    def withdraw_answer(self, path: str, attribution: Attribution) -> Interview:
+        """Return the interview with an answer withdrawn: back to the catalogue, or to be asked again."""
+        answer = self.start.make_answer(path, kind=WITHDRAWN, attribution=attribution)
         return replace(self, answers=(*self.answers, answer))
 
     # ---- moving ----
 
-    def back(self) -> Interview:
-        """Return the interview with the page before this one in front. Nothing is erased."""
-        key = key_before(self)
+    def go_back(self) -> Interview:
+        """Return the interview with the previous page shown. Nothing is erased."""
+        key = previous_page_key(self)
         return replace(self, at=key, along=True) if key else self
 
-    def jump(self, step: Step) -> Interview:
-        """Return the interview with a step in front: its first page that asks, else its first page."""
+    def go_to_step(self, step: Step) -> Interview:
+        """Return the interview at a step: its first page that asks, else its first page."""
         return replace(self, at=first_page_of(self, step), along=False)
 
-    def revisit(self, place: str) -> Interview:
-        """Return the interview with the page in front on which a place stands, answered, known or open.
+    def go_to_question(self, path: str) -> Interview:
+        """Return the interview with the page shown on which a question stands, answered, known or open.
 
-        Errors: Refused if there is no such place.
+        Errors: Refused if there is no such question.
         """
-        if line_of(place) is not None and not self.laid.there(place):
-            raise Refused("there is no such place", where=place, do="Choose one that is listed")
-        return replace(self, at=page_key(place), along=False)
+        if line_of_path(path) is not None and not self.state.has_entity(path):
+            raise Refused("there is no such question", where=path, do="Choose one that is listed")
+        return replace(self, at=page_key_of(path), along=False)
 
-    def _taking(self, values: Drafts, said: Attribution, reason: str) -> Interview:
+    def _with_answers(self, values: Drafts, attribution: Attribution, reason: str) -> Interview:
         interview = self
-        for asked, draft in values.items():
-            place, value = meant(asked, draft)
-            clean = check(interview.laid, interview.kind, place, value=value)
-            answer = recorded(interview.start, place, clean, said=said)
+        for asked_path, draft in values.items():
+            path, value = normalise_answer(asked_path, draft)
+            clean = check_answer(interview.state, interview.kind, path, value=value)
+            answer = make_answer(interview.start, path, clean, attribution=attribution)
             answer = replace(answer, reason=reason, nr=len(interview.answers) + 1)
             interview = replace(interview, answers=(*interview.answers, answer))
         return interview
 
-    def _onward(self) -> str:
-        """Return the page after the one in front when it was reached by going back, else "" for the front."""
-        trail = trail_of(self.laid)
+    def _page_after(self) -> str:
+        """Return the page after the one shown if that was reached by going back, else "" for the first that asks."""
+        trail = answered_pages(self.state)
         if not self.along or self.at not in trail:
             return ""
         return next(iter(trail[trail.index(self.at) + 1 :]), "")
 
 
-def keeping(interview: Interview, values: Drafts, said: Attribution) -> Interview:
-    """Return the interview with some answers of the page in front taken, and that page still in front.
+def keep_page_answers(interview: Interview, values: Drafts, attribution: Attribution) -> Interview:
+    """Return the interview with some answers of the page shown, and that page still shown.
 
-    Errors: Refused for the first value that cannot be taken; ``faults`` names all of them beforehand.
+    Errors: Refused for the first value that cannot be taken; ``check_drafts`` names all of them beforehand.
     """
-    return replace(interview._taking(values, said, ""), at=key_in_front(interview))
+    return replace(interview._with_answers(values, attribution, ""), at=key_in_front(interview))
 
 
-def trying(interview: Interview, drafts: Drafts, said: Attribution) -> Interview:
+def try_answers(interview: Interview, drafts: Drafts, attribution: Attribution) -> Interview:
     """Return the interview as it would stand with the drafts of a page; those that cannot be taken are left out."""
-    for place, value in drafts.items():
+    for path, value in drafts.items():
         try:
-            interview = interview.override(place, value, "draft", said=said)
+            interview = interview.override_catalogue(path, value, "draft", attribution=attribution)
         except Refused:
             continue
     return interview
 
 
-__all__ = ["NOT_KNOWN", "Drafts", "Interview", "Mute", "keeping", "trying"]
+__all__ = ["NOT_KNOWN", "Drafts", "Interview", "NoAnswer", "keep_page_answers", "try_answers"]

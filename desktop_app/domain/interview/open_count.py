@@ -10,42 +10,44 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from desktop_app.domain.engine.conclusion import OpenFact
-from desktop_app.domain.interview.paths import Tree, gap, place_in
-from desktop_app.domain.interview.same_entity import SameEntity, twins_in
+from desktop_app.domain.interview.paths import Tree, parse_gap, path_in_screening
+from desktop_app.domain.interview.same_entity import SameEntities, find_same_entities
 
 Line = tuple[Tree, Sequence[OpenFact]]
 """The case of a line, and what is open in it."""
 
 
-def told_once(lines: Sequence[Line]) -> list[tuple[OpenFact, ...]]:
-    """Return for each line the open facts that no line before it tells of already, and no twin does."""
+def count_facts_once(lines: Sequence[Line]) -> list[tuple[OpenFact, ...]]:
+    """Return for each line the open facts that are not counted for a line before it or a same entity."""
     if not lines:
         return []
-    twins = twins_of([tree for tree, _ in lines])
+    same_entities = find_in_lines([tree for tree, _ in lines])
     seen: set[str] = set()
-    made = []
+    counted_facts = []
     for number, (_, facts) in enumerate(lines):
-        own = []
+        new_facts = []
         for fact in facts:
-            place = twins.first(place_in(number, fact.fact))
-            if place not in seen:
-                seen.add(place)
-                own.append(fact)
-        made.append(tuple(own))
-    return made
+            path = same_entities.first_path(path_in_screening(number, fact.fact))
+            if path not in seen:
+                seen.add(path)
+                new_facts.append(fact)
+        counted_facts.append(tuple(new_facts))
+    return counted_facts
 
 
-def twins_of(trees: Sequence[Tree]) -> SameEntity:
-    """Return what in the cases of some lines is the same thing in two places."""
-    return twins_in({**trees[0], "items": [tree.get("item", {}) for tree in trees]})
+def find_in_lines(trees: Sequence[Tree]) -> SameEntities:
+    """Return what in the cases of some lines is the same thing under two paths."""
+    return find_same_entities({**trees[0], "items": [tree.get("item", {}) for tree in trees]})
 
 
-def in_line(line: int, facts: Iterable[OpenFact], twins: SameEntity) -> frozenset[str]:
-    """Return the places of the open facts of a line, those of twins at the first of them."""
-    return frozenset(twins.first(place_in(line, fact.fact)) for fact in facts)
+def open_paths_in_line(
+    line: int, facts: Iterable[OpenFact], same_entities: SameEntities
+) -> frozenset[str]:
+    """Return the paths of the open facts of a line; what two paths share counts at the first."""
+    return frozenset(same_entities.first_path(path_in_screening(line, fact.fact)) for fact in facts)
 
 
-def fact_at(place: str) -> str:
-    """Return the fact a place settles: the list for a gap in one, else the place itself."""
-    found = gap(place)
-    return found[0] if found else place
+def fact_of_path(path: str) -> str:
+    """Return the fact that a path settles: the list for a gap in it, else the path itself."""
+    gap = parse_gap(path)
+    return gap[0] if gap else path

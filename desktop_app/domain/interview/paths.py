@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Places: paths into what a screening knows. ``items[0].made_in`` here is ``item.made_in`` in the case of that line."""
+"""Paths into all lines of a screening: ``items[0].made_in`` is ``item.made_in`` in the case of the first line."""
 
 from __future__ import annotations
 
@@ -21,72 +21,74 @@ _GAP: Final = re.compile(r"(parties|rates)\[([^\]0-9][^\]]*)\]")
 
 _REVIEWED: Final = tuple(field for field in CASE_FIELDS if field.in_review)
 SHARED: Final = tuple(
-    field.path for field in _REVIEWED if field.owner in ("", "exporter") and field.path != "parties"
+    field.path
+    for field in _REVIEWED
+    if field.owner_path in ("", "exporter") and field.path != "parties"
 )
 ITEM, MATERIAL, PARTY, OWNER = (
-    tuple(field.key for field in _REVIEWED if field.owner == owner)
+    tuple(field.key for field in _REVIEWED if field.owner_path == owner)
     for owner in ("item", "item.part_one[]", "parties[]", "parties[].owners[]")
 )
 END_USE: Final = tuple(field.path for field in _REVIEWED if field.path.startswith("end_use."))
 
 
 @lru_cache(maxsize=65536)
-def steps(place: str) -> Steps:
-    """Return the keys and numbers that lead to a place."""
-    return tuple(name or int(number) for name, number in _STEP.findall(place))
+def split_path(path: str) -> Steps:
+    """Return the keys and numbers that lead along a path."""
+    return tuple(name or int(number) for name, number in _STEP.findall(path))
 
 
 @lru_cache(maxsize=65536)
-def gap(place: str) -> tuple[str, str] | None:
-    """Return list and name of a place that stands for a gap in a list: ("parties", "importer")."""
-    found = _GAP.fullmatch(place)
-    return (found[1], found[2]) if found else None
+def parse_gap(path: str) -> tuple[str, str] | None:
+    """Return list and name where a path stands for an entry nobody has named: ("parties", "importer")."""
+    match = _GAP.fullmatch(path)
+    return (match[1], match[2]) if match else None
 
 
-def line_of(place: str) -> int | None:
-    """Return the line a place belongs to, counted from 0; None where all lines share it."""
-    found = _ITEM.match(place)
-    return int(found[1]) if found else None
+def line_of_path(path: str) -> int | None:
+    """Return the line a path belongs to, counted from 0; None where all lines share it."""
+    match = _ITEM.match(path)
+    return int(match[1]) if match else None
 
 
-def case_path(place: str) -> str:
-    """Return the path of a place in the case of its line."""
-    found = _ITEM.fullmatch(place)
-    return f"item{found[2]}" if found else place
+def path_in_case(path: str) -> str:
+    """Return a path as the case of its line has it."""
+    match = _ITEM.fullmatch(path)
+    return f"item{match[2]}" if match else path
 
 
-def place_in(line: int, path: str) -> str:
-    """Return the place a path in the case of a line leads to."""
-    own = path == "item" or path.startswith(("item.", "item["))
-    return f"items[{line}]{path[len('item') :]}" if own else path
+def path_in_screening(line: int, path: str) -> str:
+    """Return the path in the screening for a path in the case of a line."""
+    is_of_item = path == "item" or path.startswith(("item.", "item["))
+    return f"items[{line}]{path[len('item') :]}" if is_of_item else path
 
 
 @lru_cache(maxsize=65536)
-def asked_path(place: str) -> str:
-    """Return the path of the question that asks for a place."""
-    found = gap(place)
-    return found[0] if found else question_path(case_path(place))
+def question_path_of(path: str) -> str:
+    """Return the path of the question about a path, ``[]`` for entries of lists."""
+    match = parse_gap(path)
+    return match[0] if match else question_path(path_in_case(path))
 
 
-def entity(place: str) -> str:
-    """Return what a place is a fact about: the place without its last step."""
-    return place.rpartition(".")[0]
+def entity_path(path: str) -> str:
+    """Return what a path is a fact about: the path without its last step."""
+    return path.rpartition(".")[0]
 
 
-def key_of(place: str) -> str:
-    """Return the last step of a place."""
-    return place.rpartition(".")[2]
+def last_key(path: str) -> str:
+    """Return the last step of a path."""
+    return path.rpartition(".")[2]
 
 
-def within(place: str, outer: str) -> bool:
-    """Tell whether a place lies inside another."""
-    return place.startswith(outer) and place[len(outer) : len(outer) + 1] in (".", "[")
+def is_within(path: str, outer: str) -> bool:
+    """Tell whether a path lies inside another."""
+    return path.startswith(outer) and path[len(outer) : len(outer) + 1] in (".", "[")
 
 
-def look(root: Any, place: str) -> Any:
-    """Return what stands at a place, or None."""
+def look_up(root: Any, path: str) -> Any:
+    """Return the value at a path, or None."""
     here = root
-    for step in steps(place):
+    for step in split_path(path):
         if isinstance(step, int):
             here = here[step] if isinstance(here, list) and step < len(here) else None
         else:
@@ -96,19 +98,19 @@ def look(root: Any, place: str) -> Any:
     return here
 
 
-def inventory(root: Mapping[str, Any]) -> Iterator[str]:
-    """Yield every place that can be asked about, filled or not, in the order of the case file."""
+def list_question_paths(root: Mapping[str, Any]) -> Iterator[str]:
+    """Yield every path that can be asked about, filled or not, in the order of the case file."""
     yield from SHARED
     for number, item in enumerate(root["items"]):
         yield from item_places(f"items[{number}]", item)
     yield "parties"
     for number, party in enumerate(root.get("parties") or ()):
-        yield from _of_owned(f"parties[{number}]", party, PARTY)
+        yield from _list_owner_paths(f"parties[{number}]", party, PARTY)
     yield from END_USE
 
 
 def item_places(here: str, item: Tree) -> Iterator[str]:
-    """Yield the places of an item and of everything in it."""
+    """Yield the paths of an item and of everything in it."""
     for key in ITEM:
         yield f"{here}.{key}"
     for number in range(len(item.get("part_one") or ())):
@@ -116,12 +118,12 @@ def item_places(here: str, item: Tree) -> Iterator[str]:
             yield f"{here}.part_one[{number}].{key}"
     for activity in ACTIVITIES:
         yield f"{here}.technology.{activity}"
-    for number, part in enumerate(item.get("components") or ()):
-        yield from item_places(f"{here}.components[{number}]", part)
+    for number, component in enumerate(item.get("components") or ()):
+        yield from item_places(f"{here}.components[{number}]", component)
 
 
-def _of_owned(here: str, owned: Tree, keys: tuple[str, ...]) -> Iterator[str]:
+def _list_owner_paths(here: str, owned: Tree, keys: tuple[str, ...]) -> Iterator[str]:
     for key in keys:
         yield f"{here}.{key}"
     for number, owner in enumerate(owned.get("owners") or ()):
-        yield from _of_owned(f"{here}.owners[{number}]", owner, OWNER)
+        yield from _list_owner_paths(f"{here}.owners[{number}]", owner, OWNER)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Twins: one company in two roles, one part in two places. What is said of one is said of the other, and asked once."""
+"""One company in two roles, one part in two places: an answer about one holds for the other, and is asked once."""
 
 from __future__ import annotations
 
@@ -8,44 +8,44 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from desktop_app.domain.interview.paths import Tree, within
+from desktop_app.domain.interview.paths import Tree, is_within
 
 
 @dataclass(frozen=True, slots=True)
-class SameEntity:
-    """Places that speak of the same thing, each with the first of them."""
+class SameEntities:
+    """Paths of the same thing, each with the first of them."""
 
     firsts: Mapping[str, str] = field(default_factory=dict)
 
-    def first(self, place: str) -> str:
-        """Return the place to ask for and to keep the answer at."""
+    def first_path(self, path: str) -> str:
+        """Return the path to ask for and to store the answer under."""
         if not self.firsts:
-            return place
+            return path
         for twin, first in self.firsts.items():
-            if within(place, twin):
-                return self.first(first + place[len(twin) :])
-        return place
+            if is_within(path, twin):
+                return self.first_path(first + path[len(twin) :])
+        return path
 
-    def all(self, place: str) -> list[str]:
-        """Return every place an answer goes to."""
-        return [place] + [
-            twin + place[len(first) :]
+    def all_paths(self, path: str) -> list[str]:
+        """Return every path that an answer fills."""
+        return [path] + [
+            twin + path[len(first) :]
             for twin, first in self.firsts.items()
-            if within(place, first)
+            if is_within(path, first)
         ]
 
-    def is_second(self, place: str) -> bool:
-        """Tell whether a place is told by another one."""
-        return bool(self.firsts) and self.first(place) != place
+    def is_repeated(self, path: str) -> bool:
+        """Tell whether another path stands for the same fact and comes first."""
+        return bool(self.firsts) and self.first_path(path) != path
 
-    def joined(self, first: str, twin: str) -> SameEntity:
-        """Return the twins with one pair more."""
-        first = next((one for two, one in self.firsts.items() if two == first), first)
-        return SameEntity({**self.firsts, twin: first})
+    def with_pair(self, first: str, twin: str) -> SameEntities:
+        """Return the same entities with one pair more."""
+        first = next((entry for two, entry in self.firsts.items() if two == first), first)
+        return SameEntities({**self.firsts, twin: first})
 
-    def without(self, is_gone: Callable[[str], bool]) -> SameEntity:
-        """Return the twins without the pairs of which one is gone."""
-        return SameEntity(
+    def without_pairs(self, is_gone: Callable[[str], bool]) -> SameEntities:
+        """Return the same entities without the pairs of which one is gone."""
+        return SameEntities(
             {
                 twin: first
                 for twin, first in self.firsts.items()
@@ -54,39 +54,39 @@ class SameEntity:
         )
 
 
-def twins_in(root: Tree) -> SameEntity:
-    """Return the twins of a catalogue: parties of one name, parts of one number, the same in all that is known."""
+def find_same_entities(root: Tree) -> SameEntities:
+    """Return the same entities of a catalogue: parties of one name and parts of one number with the same fields."""
     firsts: dict[str, str] = {}
     seen: dict[str, tuple[str, Tree]] = {}
     for number, party in enumerate(root.get("parties") or ()):
-        _note(firsts, seen, f"parties[{number}]", (party.get("name"), party, "role"))
+        _note_entity(firsts, seen, f"parties[{number}]", (party.get("name"), party, "role"))
     seen.clear()
     for number, item in enumerate(root["items"]):
-        for place, part in _outermost(f"items[{number}]", item, firsts):
-            _note(firsts, seen, place, (part.get("part_number"), part, "quantity"))
-    return SameEntity(firsts)
+        for path, component in _list_outermost(f"items[{number}]", item, firsts):
+            _note_entity(firsts, seen, path, (component.get("part_number"), component, "quantity"))
+    return SameEntities(firsts)
 
 
-def _note(
+def _note_entity(
     firsts: dict[str, str],
     seen: dict[str, tuple[str, Tree]],
-    place: str,
-    thing: tuple[str | None, Tree, str],
+    path: str,
+    named_entity: tuple[str | None, Tree, str],
 ) -> None:
-    name, tree, apart = thing
+    name, tree, apart = named_entity
     if not name:
         return
-    rest = {key: value for key, value in tree.items() if key != apart}
+    other_fields = {key: value for key, value in tree.items() if key != apart}
     if name not in seen:
-        seen[name] = (place, rest)
-    elif seen[name][1] == rest:
-        firsts[place] = seen[name][0]
+        seen[name] = (path, other_fields)
+    elif seen[name][1] == other_fields:
+        firsts[path] = seen[name][0]
 
 
-def _outermost(here: str, item: Tree, firsts: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
-    """Yield an item and what is in it, but nothing inside what has turned out to be a twin."""
+def _list_outermost(here: str, item: Tree, firsts: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
+    """Yield an item and what is in it, but nothing inside what is the same as an earlier one."""
     yield here, item
     if here in firsts:
         return
-    for number, part in enumerate(item.get("components") or ()):
-        yield from _outermost(f"{here}.components[{number}]", part, firsts)
+    for number, component in enumerate(item.get("components") or ()):
+        yield from _list_outermost(f"{here}.components[{number}]", component, firsts)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Answers laid over what the catalogue knows, one after the other, into one case for each line.
+"""Answers applied to what the catalogue knows, one after the other: one case for each line.
 
 Replayed from the start every time, so that the same answers always give the same cases. An answer about something
 that is no longer there has no effect.
@@ -22,25 +22,25 @@ from desktop_app.domain.interview.answers import (
     VALUE,
     WITHDRAWN,
     Answer,
+    AnswerKind,
     Attribution,
-    Kind,
+    QuestionStatus,
 )
+from desktop_app.domain.interview.list_answers import IDENTITY, AnswerMarks, update_list
 from desktop_app.domain.interview.paths import (
     Tree,
-    case_path,
-    entity,
-    gap,
-    inventory,
-    key_of,
-    line_of,
-    look,
-    place_in,
-    steps,
-    within,
+    entity_path,
+    is_within,
+    last_key,
+    line_of_path,
+    list_question_paths,
+    look_up,
+    parse_gap,
+    path_in_case,
+    path_in_screening,
+    split_path,
 )
-from desktop_app.domain.interview.questions.lists import IDENTITY, Marks, relisted
-from desktop_app.domain.interview.questions.page import State
-from desktop_app.domain.interview.same_entity import SameEntity, twins_in
+from desktop_app.domain.interview.same_entity import SameEntities, find_same_entities
 from desktop_app.domain.parties.roles import END_USERS, IMPORTERS
 
 _OF_A_LINE: Final = ("item", "title", "sources")
@@ -48,7 +48,7 @@ ROLES: Final = {"importer": IMPORTERS, "end_user": END_USERS}
 
 
 @dataclass(frozen=True, slots=True)
-class Startline:
+class StartLine:
     """One line as a screening finds it: its name, and its case as a cleaned tree (``on`` may be left out)."""
 
     line: str
@@ -59,121 +59,127 @@ class Startline:
 class Start:
     """What the catalogue knows: one tree for each line, which agree in all but item, title and sources."""
 
-    lines: tuple[Startline, ...]
+    lines: tuple[StartLine, ...]
 
-    def root(self) -> Tree:
+    def combined_tree(self) -> Tree:
         """Return everything known, with the items of all lines beside each other."""
         shared = {key: value for key, value in self.lines[0].tree.items() if key not in _OF_A_LINE}
         sources = {
-            place_in(number, path): source
+            path_in_screening(number, path): source
             for number, line in enumerate(self.lines)
             for path, source in line.tree.get("sources", {}).items()
         }
         items = [line.tree.get("item", {}) for line in self.lines]
         return deepcopy({**shared, "items": items, "sources": sources})
 
-    def place(self, answer: Answer) -> str:
-        """Return the place an answer is about."""
+    def path_of_answer(self, answer: Answer) -> str:
+        """Return the path an answer is about, "" if its line is gone."""
         if answer.line == EVERY_LINE:
             return answer.fact
         names = [line.line for line in self.lines]
-        return place_in(names.index(answer.line), answer.fact) if answer.line in names else ""
+        return (
+            path_in_screening(names.index(answer.line), answer.fact) if answer.line in names else ""
+        )
 
-    def answer(self, place: str, *, kind: Kind, said: Attribution, value: Any = None) -> Answer:
-        """Return an answer about a place, ready to be kept."""
-        line = line_of(place)
+    def make_answer(
+        self, path: str, *, kind: AnswerKind, attribution: Attribution, value: Any = None
+    ) -> Answer:
+        """Return an answer about a path, ready to be stored."""
+        line = line_of_path(path)
         return Answer(
-            fact=case_path(place),
+            fact=path_in_case(path),
             line=EVERY_LINE if line is None else self.lines[line].line,
             kind=kind,
             value=value,
-            source=said.source,
-            document=said.document,
-            by=said.by,
-            at=said.when.isoformat(timespec="seconds"),
+            source=attribution.source,
+            document=attribution.document,
+            by=attribution.by,
+            at=attribution.when.isoformat(timespec="seconds"),
         )
 
 
 @dataclass(frozen=True, slots=True)
 class InterviewState:
-    """What is known after some answers, and where each piece of it comes from.
+    """What is known after some answers, and where each value comes from.
 
-    ``closed`` are the places said to be not known, ``given`` those that were answered, ``catalogue`` what the catalogue
-    knew at each place and still holds, ``touched`` all places ever answered, first ones first.
+    ``closed`` are the paths said to be not known, ``answered`` those with an answer, ``catalogue`` what the catalogue
+    knew at each path and still holds, ``touched`` all paths ever answered, oldest first.
     """
 
     start: Start
     root: Tree
     closed: frozenset[str]
-    given: Mapping[str, Answer]
+    answered: Mapping[str, Answer]
     catalogue: Mapping[str, Any]
     touched: tuple[str, ...]
-    twins: SameEntity
+    same_entities: SameEntities
 
-    def value(self, place: str) -> Any:
-        """Return what is known at a place, or None. A stated "unknown" is not known."""
-        found = gap(place)
-        if found:
-            return _in_gap(self.root, *found)
-        value = look(self.root, place)
+    def value_at(self, path: str) -> Any:
+        """Return what is known at a path, or None. A stated "unknown" is not known."""
+        gap = parse_gap(path)
+        if gap:
+            return _value_in_gap(self.root, *gap)
+        value = look_up(self.root, path)
         return None if value == "unknown" else value
 
-    def there(self, place: str) -> bool:
-        """Tell whether there is such a place: whether what it would be a fact about exists."""
-        outer = entity(place)
+    def has_entity(self, path: str) -> bool:
+        """Tell whether what a path is a fact about exists."""
+        outer = entity_path(path)
         while outer and not outer.endswith("]"):
-            outer = entity(outer)
-        return gap(place) is not None or not outer or look(self.root, outer) is not None
+            outer = entity_path(outer)
+        return parse_gap(path) is not None or not outer or look_up(self.root, outer) is not None
 
-    def half_said(self, place: str) -> bool:
-        """Tell whether a place holds an amount of money without a currency, which is worth anything."""
-        value = self.value(place)
+    def lacks_currency(self, path: str) -> bool:
+        """Tell whether a path holds an amount of money without a currency, which is worth anything."""
+        value = self.value_at(path)
         return (
-            key_of(place) in ("value", "price")
+            last_key(path) in ("value", "price")
             and isinstance(value, dict)
             and not value.get("currency")
         )
 
-    def filled_in(self, place: str) -> bool:
-        """Tell whether nobody entered or answered what stands there: that whatever else is in a thing is there once."""
-        if key_of(place) != "quantity" or place in self.given:
+    def is_filled_in(self, path: str) -> bool:
+        """Tell whether the program filled it in itself: the quantity of "anything else in it" is one."""
+        if last_key(path) != "quantity" or path in self.answered:
             return False
-        return bool((look(self.root, entity(place)) or {}).get("name") == ANYTHING_ELSE)
+        return bool((look_up(self.root, entity_path(path)) or {}).get("name") == ANYTHING_ELSE)
 
-    def from_catalogue(self, place: str) -> bool:
-        """Tell whether the catalogue knows a place, and nobody has overridden it."""
-        place = self.twins.first(place)
-        if place not in self.catalogue or place in self.given or self.half_said(place):
+    def from_catalogue(self, path: str) -> bool:
+        """Tell whether the catalogue knows a path, and nobody has overridden it."""
+        path = self.same_entities.first_path(path)
+        if path not in self.catalogue or path in self.answered or self.lacks_currency(path):
             return False
-        value = self.value(place)
+        value = self.value_at(path)
         return value is not None and (
-            isinstance(value, (list, dict)) or value == self.catalogue[place]
+            isinstance(value, (list, dict)) or value == self.catalogue[path]
         )
 
-    def state(self, place: str) -> State:
-        """Return what has become of the question for a place."""
-        place = self.twins.first(place)
-        if place in self.closed:
+    def status_of(self, path: str) -> QuestionStatus:
+        """Return what has become of the question for a path."""
+        path = self.same_entities.first_path(path)
+        if path in self.closed:
             return "not_known"
-        if self.value(place) is None or (place not in self.given and self.half_said(place)):
+        if self.value_at(path) is None or (path not in self.answered and self.lacks_currency(path)):
             return "asked"
-        return "catalogue" if self.from_catalogue(place) else "answered"
+        return "catalogue" if self.from_catalogue(path) else "answered"
 
-    def source(self, place: str) -> Mapping[str, Any]:
-        """Return where what stands at a place is said to come from."""
-        found: Mapping[str, Any] = self.root["sources"].get(self.twins.first(place), {})
-        return found
+    def source_of(self, path: str) -> Mapping[str, Any]:
+        """Return the source of the value at a path."""
+        source: Mapping[str, Any] = self.root["sources"].get(
+            self.same_entities.first_path(path), {}
+        )
+        return source
 
-    def tree(self, line: int, today: date) -> Tree:
+    def tree_of_line(self, line: int, today: date) -> Tree:
         """Return the case of a line; ``today`` is its day as long as nobody has named one."""
         shared = {key: value for key, value in self.root.items() if key not in ("items", "sources")}
-        own = self.start.lines[line].tree
+        start_tree = self.start.lines[line].tree
         sources = {
-            case_path(place): source
-            for place, source in self.root["sources"].items()
-            if line_of(place) in (None, line) and gap(place) is None
+            path_in_case(path): source
+            for path, source in self.root["sources"].items()
+            if line_of_path(path) in (None, line) and parse_gap(path) is None
         }
-        title = shared.get("title") or own.get("title")
+        title = shared.get("title") or start_tree.get("title")
         tree = {
             "format": FORMAT,
             "on": today.isoformat(),
@@ -191,165 +197,173 @@ def apply_answers(start: Start, answers: Iterable[Answer]) -> InterviewState:
     """Return what is known once some answers have been given, in their order."""
     if not start.lines:
         raise Bug("an interview has at least one line")
-    laying = _Laying(start)
+    application = _AnswerApplication(start)
     for answer in answers:
-        laying.apply(answer)
-    return laying.laid()
+        application.apply_answer(answer)
+    return application.freeze_state()
 
 
-def _known(root: Tree, twins: SameEntity) -> Iterator[tuple[str, Any]]:
-    """Yield what is known at each place that can be asked about, and who plays each role."""
-    for place in inventory(root):
-        if not twins.is_second(place):
-            yield place, look(root, place)
+def _list_known(root: Tree, same_entities: SameEntities) -> Iterator[tuple[str, Any]]:
+    """Yield what is known at each path that can be asked about, and who plays each role."""
+    for path in list_question_paths(root):
+        if not same_entities.is_repeated(path):
+            yield path, look_up(root, path)
     for role in ROLES:
-        yield f"parties[{role}]", _in_gap(root, "parties", role)
+        yield f"parties[{role}]", _value_in_gap(root, "parties", role)
 
 
-def _in_gap(root: Tree, name: str, what: str) -> Any:
+def _value_in_gap(root: Tree, name: str, gap_name: str) -> Any:
     if name == "parties":
-        return next((one for one in root.get(name, ()) if one.get("role") in ROLES[what]), None)
-    source, _, target = what.partition("/")
-    rates = [one for one in root.get(name, ()) if {one["from"], one["to"]} == {source, target}]
+        return next(
+            (party for party in root.get(name, ()) if party.get("role") in ROLES[gap_name]), None
+        )
+    source, _, target = gap_name.partition("/")
+    rates = [rate for rate in root.get(name, ()) if {rate["from"], rate["to"]} == {source, target}]
     return rates[-1] if rates else None
 
 
-class _Laying:
-    """The work of laying, step by step; what it ends with is frozen."""
+class _AnswerApplication:
+    """Applies answers one by one to a tree that it changes; ``freeze_state`` returns the outcome."""
 
     def __init__(self, start: Start) -> None:
         self.start = start
-        self.root = start.root()
-        self.twins = twins_in(self.root)
+        self.root = start.combined_tree()
+        self.same_entities = find_same_entities(self.root)
         catalogue = {
-            place: value
-            for place, value in _known(start.root(), self.twins)
+            path: value
+            for path, value in _list_known(start.combined_tree(), self.same_entities)
             if value not in (None, "unknown")
         }
-        self.marks = Marks(set(), {}, catalogue, [], self.root["sources"])
+        self.marks = AnswerMarks(set(), {}, catalogue, [], self.root["sources"])
 
-    def laid(self) -> InterviewState:
+    def freeze_state(self) -> InterviewState:
         marks = self.marks
         return InterviewState(
             self.start,
             self.root,
             frozenset(marks.closed),
-            marks.given,
+            marks.answered,
             marks.catalogue,
             tuple(marks.touched),
-            self.twins,
+            self.same_entities,
         )
 
-    def apply(self, answer: Answer) -> None:
-        """Lay one answer over what is known so far."""
-        place = self.twins.first(self.start.place(answer))
-        found = gap(place)
-        if not place or (not found and not self._there(place)):
+    def apply_answer(self, answer: Answer) -> None:
+        """Apply one answer to what is known so far."""
+        path = self.same_entities.first_path(self.start.path_of_answer(answer))
+        gap = parse_gap(path)
+        if not path or (not gap and not self._has_owner(path)):
             return
         value = answer.value if answer.kind == VALUE else None
         if answer.kind == WITHDRAWN:
-            value = self.marks.catalogue.get(place)
-        if found and found[0] == "parties":
-            self._fill_role(found[1], value)
-        elif found:
-            self._fill_rate(found[1], value)
+            value = self.marks.catalogue.get(path)
+        if gap and gap[0] == "parties":
+            self._name_party(gap[1], value)
+        elif gap:
+            self._set_rate(gap[1], value)
         else:
-            for twin in self.twins.all(place):
-                self._put(twin, deepcopy(value), marked=twin == place)
-        self._mark(place, answer)
+            for same_path in self.same_entities.all_paths(path):
+                self._set_value(same_path, deepcopy(value), marked=same_path == path)
+        self._mark_answer(path, answer)
 
-    def _there(self, place: str) -> bool:
-        *way, _ = steps(place)
-        here: Any = self.root
-        for step in way:
+    def _has_owner(self, path: str) -> bool:
+        *parents, _ = split_path(path)
+        node: Any = self.root
+        for step in parents:
             if isinstance(step, int):
-                if not isinstance(here, list) or step >= len(here):
+                if not isinstance(node, list) or step >= len(node):
                     return False
-                here = here[step]
+                node = node[step]
             else:
-                here = here.get(step, {}) if isinstance(here, dict) else None
-        return isinstance(here, dict)
+                node = node.get(step, {}) if isinstance(node, dict) else None
+        return isinstance(node, dict)
 
-    def _mark(self, place: str, answer: Answer) -> None:
+    def _mark_answer(self, path: str, answer: Answer) -> None:
         marks = self.marks
-        marks.closed.discard(place)
-        marks.given.pop(place, None)
+        marks.closed.discard(path)
+        marks.answered.pop(path, None)
         if answer.kind == WITHDRAWN:
-            marks.touched[:] = [one for one in marks.touched if one != place]
-            self._restore_source(place)
+            marks.touched[:] = [touched for touched in marks.touched if touched != path]
+            self._restore_source(path)
             return
-        if place not in marks.touched:
-            marks.touched.append(place)
-        marks.sources.pop(place, None)
-        marks.given[place] = answer
+        if path not in marks.touched:
+            marks.touched.append(path)
+        marks.sources.pop(path, None)
+        marks.answered[path] = answer
         if answer.kind == VALUE:
-            marks.sources[place] = _source(answer)
+            marks.sources[path] = _source_tree(answer)
         else:
-            marks.closed.add(place)
+            marks.closed.add(path)
 
-    def _restore_source(self, place: str) -> None:
-        self.marks.sources.pop(place, None)
-        before = self.start.root()["sources"].get(place)
-        if before is not None and place in self.marks.catalogue:
-            self.marks.sources[place] = before
+    def _restore_source(self, path: str) -> None:
+        self.marks.sources.pop(path, None)
+        before = self.start.combined_tree()["sources"].get(path)
+        if before is not None and path in self.marks.catalogue:
+            self.marks.sources[path] = before
 
-    def _put(self, place: str, value: Any, *, marked: bool) -> None:
-        """Set a place, or clear it where there is no value."""
-        *way, last = steps(place)
-        here: Any = self.root
-        for step in way:
-            here = here.setdefault(step, {}) if isinstance(step, str) else here[step]
+    def _set_value(self, path: str, value: Any, *, marked: bool) -> None:
+        """Set the value at a path, or clear it where there is no value."""
+        *parents, last = split_path(path)
+        node: Any = self.root
+        for step in parents:
+            node = node.setdefault(step, {}) if isinstance(step, str) else node[step]
         if isinstance(last, str) and (last in IDENTITY):
-            value = relisted(self.marks if marked else None, place, here.get(last), value)
-            self._lose_twins(place)
+            value = update_list(self.marks if marked else None, path, node.get(last), value)
+            self._forget_within(path)
         if value is None:
-            here.pop(last, None)
+            node.pop(last, None)
         else:
-            here[last] = value
+            node[last] = value
 
-    def _lose_twins(self, place: str) -> None:
-        """Forget twins among the entries of a list that has been answered anew."""
-        self.twins = self.twins.without(lambda one: within(one, place))
+    def _forget_within(self, path: str) -> None:
+        """Forget same entities among the entries of a list that was answered anew."""
+        self.same_entities = self.same_entities.without_pairs(
+            lambda known_path: is_within(known_path, path)
+        )
 
-    def _fill_role(self, role: str, value: Any) -> None:
+    def _name_party(self, role: str, value: Any) -> None:
         """Name the party of a role: in the place of the one named before, or at the end of the list."""
         old = self.root.get("parties") or []
         parties = list(old)
-        at = next((n for n, one in enumerate(old) if one.get("role") in ROLES[role]), len(old))
+        at = next((n for n, party in enumerate(old) if party.get("role") in ROLES[role]), len(old))
         if value is None:
             new = parties[:at] + parties[at + 1 :]
         elif "same_as" in value:
             if value["same_as"] >= len(old) or value["same_as"] == at:
                 return
-            twin = {**deepcopy(old[value["same_as"]]), "role": value.get("role", role)}
-            new = [*parties[:at], twin, *parties[at + 1 :]]
+            same_party = {**deepcopy(old[value["same_as"]]), "role": value.get("role", role)}
+            new = [*parties[:at], same_party, *parties[at + 1 :]]
         else:
             new = [*parties[:at], {"role": role, **value}, *parties[at + 1 :]]
-        links = self.twins
-        self.root["parties"] = relisted(self.marks, "parties", old, new)
+        links = self.same_entities
+        self.root["parties"] = update_list(self.marks, "parties", old, new)
         if not self.root["parties"]:
             del self.root["parties"]
-        self.twins = links.without(lambda one: one.startswith("parties["))
+        self.same_entities = links.without_pairs(
+            lambda known_path: known_path.startswith("parties[")
+        )
         if value is not None and "same_as" in value:
-            self.twins = self.twins.joined(f"parties[{value['same_as']}]", f"parties[{at}]")
+            self.same_entities = self.same_entities.with_pair(
+                f"parties[{value['same_as']}]", f"parties[{at}]"
+            )
 
-    def _fill_rate(self, pair: str, value: Any) -> None:
+    def _set_rate(self, pair: str, value: Any) -> None:
         source, _, target = pair.partition("/")
         rates = [
-            one
-            for one in self.root.get("rates", ())
-            if {one["from"], one["to"]} != {source, target}
+            rate
+            for rate in self.root.get("rates", ())
+            if {rate["from"], rate["to"]} != {source, target}
         ]
         if value is not None:
             rates.append({"from": source, "to": target, **value})
         self.root["rates"] = rates
 
 
-def _source(answer: Answer) -> Tree:
-    said = {
+def _source_tree(answer: Answer) -> Tree:
+    source_fields = {
         "kind": answer.source,
         "document": answer.document or answer.reason,
         "by": answer.by,
         "on": answer.at[:10],
     }
-    return {key: value for key, value in said.items() if value}
+    return {key: value for key, value in source_fields.items() if value}

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Taking answers back, and giving them again. Both are answers too: what was said before stays in the history."""
+"""Undo and redo of answers. Both add answers too: what was said before stays in the history."""
 
 from __future__ import annotations
 
@@ -14,68 +14,88 @@ from desktop_app.domain.interview.state import InterviewState, Start, apply_answ
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
-    """What was answered at one place: before and after; None where no answer stands."""
+class AnswerChange:
+    """The answer at one path before and after; None where there is none."""
 
-    place: str
+    path: str
     before: Answer | None
     after: Answer | None
 
 
-Deed = tuple[Turn, ...]
-"""What was answered in one go: a page that was handed in."""
+AnswerBatch = tuple[AnswerChange, ...]
+"""What was answered in one go: a page that was submitted."""
 
 
-def deed_between(start: Start, before: Sequence[Answer], new: Sequence[Answer]) -> Deed:
-    """Return what some new answers changed; nothing where they say what was said already."""
+def deed_between(start: Start, before: Sequence[Answer], new: Sequence[Answer]) -> AnswerBatch:
+    """Return what some new answers changed; nothing where they repeat what was said."""
     was, now = apply_answers(start, before), apply_answers(start, [*before, *new])
-    places = dict.fromkeys(now.twins.first(start.place(answer)) for answer in new)
-    turns = (Turn(place, was.given.get(place), now.given.get(place)) for place in places if place)
-    return tuple(turn for turn in turns if _content(turn.before) != _content(turn.after))
+    paths = dict.fromkeys(
+        now.same_entities.first_path(start.path_of_answer(answer)) for answer in new
+    )
+    changes = (
+        AnswerChange(path, was.answered.get(path), now.answered.get(path)) for path in paths if path
+    )
+    return tuple(
+        change
+        for change in changes
+        if _answer_content(change.before) != _answer_content(change.after)
+    )
 
 
-def deeds_of(talk: Interview) -> list[Deed]:
-    """Return what was answered and still stands, oldest first; what was said at one moment is one deed."""
-    made, before = [], 0
-    for _moment, group in groupby(talk.answers, key=lambda answer: (answer.by, answer.at)):
+def list_answer_batches(interview: Interview) -> list[AnswerBatch]:
+    """Return what was answered and still stands, oldest first; what was said at one moment is one batch."""
+    batches, before = [], 0
+    for _moment, group in groupby(interview.answers, key=lambda answer: (answer.by, answer.at)):
         after = before + len(tuple(group))
-        deed = deed_between(talk.start, talk.answers[:before], talk.answers[before:after])
+        batch = deed_between(
+            interview.start, interview.answers[:before], interview.answers[before:after]
+        )
         before = after
-        if standing := tuple(turn for turn in deed if _stands(talk.laid, turn)):
-            made.append(standing)
-    return made
+        if still_standing := tuple(
+            change for change in batch if _is_standing(interview.state, change)
+        ):
+            batches.append(still_standing)
+    return batches
 
 
-def taken_back(talk: Interview, deed: Deed, said: Attribution) -> Interview:
-    """Return the interview as it stood before a deed: each place holds its answer of before, or none."""
-    return _with(talk, [(turn.place, turn.before) for turn in reversed(deed)], said)
+def undo_answers(interview: Interview, batch: AnswerBatch, attribution: Attribution) -> Interview:
+    """Return the interview as it stood before a batch: each path holds its answer of before, or none."""
+    return _with_repeated(
+        interview, [(change.path, change.before) for change in reversed(batch)], attribution
+    )
 
 
-def given_again(talk: Interview, deed: Deed, said: Attribution) -> Interview:
-    """Return the interview with a deed that was taken back done again."""
-    return _with(talk, [(turn.place, turn.after) for turn in deed], said)
+def given_again(interview: Interview, batch: AnswerBatch, attribution: Attribution) -> Interview:
+    """Return the interview with an undone batch of answers given again."""
+    return _with_repeated(interview, [(change.path, change.after) for change in batch], attribution)
 
 
-def _with(
-    talk: Interview, answers: Sequence[tuple[str, Answer | None]], said: Attribution
+def _with_repeated(
+    interview: Interview, answers: Sequence[tuple[str, Answer | None]], attribution: Attribution
 ) -> Interview:
-    made = list(talk.answers)
-    for place, answer in answers:
-        made.append(replace(_said_again(talk.start, place, answer, said), nr=len(made) + 1))
-    return replace(talk, answers=tuple(made))
+    all_answers = list(interview.answers)
+    for path, answer in answers:
+        all_answers.append(
+            replace(
+                _repeat_answer(interview.start, path, answer, attribution), nr=len(all_answers) + 1
+            )
+        )
+    return replace(interview, answers=tuple(all_answers))
 
 
-def _said_again(start: Start, place: str, answer: Answer | None, said: Attribution) -> Answer:
+def _repeat_answer(
+    start: Start, path: str, answer: Answer | None, attribution: Attribution
+) -> Answer:
     """Return an answer as it is said again, by whoever does so now; a withdrawal where none stood."""
-    new = start.answer(place, kind=WITHDRAWN, said=said)
+    new = start.make_answer(path, kind=WITHDRAWN, attribution=attribution)
     if answer is None:
         return new
     return replace(answer, fact=new.fact, line=new.line, by=new.by, at=new.at)
 
 
-def _stands(laid: InterviewState, turn: Turn) -> bool:
-    return turn.after is not None and laid.given.get(turn.place) == turn.after
+def _is_standing(state: InterviewState, change: AnswerChange) -> bool:
+    return change.after is not None and state.answered.get(change.path) == change.after
 
 
-def _content(answer: Answer | None) -> object:
+def _answer_content(answer: Answer | None) -> object:
     return answer and (answer.kind, answer.value, answer.reason, answer.source, answer.document)

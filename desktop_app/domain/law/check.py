@@ -96,7 +96,7 @@ def _notices(pack: Pack) -> None:
 
 
 def _facts(pack: Pack) -> None:
-    file = "facts/cn-rare-earth.toml"
+    file = "facts.toml"
     for fact in pack.facts.values():
         if fact.measure not in MEASURES:
             raise _refuse(f"no measure is called {fact.measure}", file=file, where=fact.id)
@@ -136,10 +136,10 @@ def _no_circle(pack: Pack, provision: Provision, way: tuple[str, ...]) -> None:
 
 
 def _timelines(pack: Pack) -> None:
-    timelines = [(provision.timeline, provision.file) for provision in pack.provisions.values()]
-    timelines += [
+    timelines = [
         (instrument.timeline, "instruments.toml") for instrument in pack.instruments.values()
     ]
+    timelines += [(provision.timeline, provision.file) for provision in pack.provisions.values()]
     for events, file in timelines:
         for event in events:
             _known(
@@ -228,7 +228,7 @@ def _facts_used(pack: Pack) -> None:
         if name not in used:
             raise _refuse(
                 "no condition uses the fact",
-                file="facts/cn-rare-earth.toml",
+                file="facts.toml",
                 where=name,
                 do="Use it or take it out",
             )

@@ -38,7 +38,7 @@ class Checks:
 
     def rows(self, provision: str = "") -> list[StatusCheckRow]:
         """Return the checks that count for this client, latest first; of one provision if it is given."""
-        return self._bench.store.lists.checks(self._client, provision)
+        return self._bench.store.lists.list_status_checks(self._client, provision)
 
     def add(
         self, form: StatusCheck, *, every_client: bool = False, evidence: Paper | None = None
@@ -49,8 +49,8 @@ class Checks:
         named in every such case by its hash. A blank state: looked, and no new notice seen; it moves no standing.
         Errors: Refused unless provision, checked_on and by are given, and what shows the state where it moves one.
         """
-        row = self._bench.checked(form)
-        if row["checked_on"] > self._bench.today().isoformat():
+        row = self._bench.checked_row(form)
+        if row["checked_on"] > self._bench.local_today().isoformat():
             raise Refused(
                 "the day of the check lies ahead", where="checked_on", do="Give the day it was made"
             )
@@ -63,19 +63,19 @@ class Checks:
             if evidence is not None:
                 papers = Evidence(self._bench, self._client)
                 kept = papers.keep(writing, evidence, every_client=every_client)
-            return writing.add("status_checks", client, {**row, "evidence": kept})
+            return writing.add_row("status_checks", client, {**row, "evidence": kept})
 
-        return self._bench.change("Record check of", row["provision"], {"checks"}, work=work)
+        return self._bench.apply_change("Record check of", row["provision"], {"checks"}, work=work)
 
     def delete(self, check: int) -> Done[None]:
         """Delete a check; cases already recorded keep it."""
-        row = self._bench.store.repository.get("status_checks", self._client, check)
-        shared = self._bench.store.repository.get("status_checks", 0, check)
+        row = self._bench.store.repository.get_row("status_checks", self._client, check)
+        shared = self._bench.store.repository.get_row("status_checks", 0, check)
         if row is None and shared is None:
             raise Refused("the check is no longer there", do="Look at the list again")
-        return self._bench.change(
+        return self._bench.apply_change(
             "Delete check of",
             (row or shared or {})["provision"],
             {"checks"},
-            work=lambda writing: writing.remove("status_checks", check),
+            work=lambda writing: writing.remove_row("status_checks", check),
         )

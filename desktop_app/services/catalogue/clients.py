@@ -9,7 +9,7 @@ from itertools import count
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.context.context import ServiceContext, slug
+from desktop_app.services.context.context import ServiceContext, key_from_name
 from desktop_app.services.context.stores import Stored
 from desktop_app.services.schema.columns import form_of
 from desktop_app.services.schema.forms import Client
@@ -25,7 +25,7 @@ class Clients:
 
     def rows(self) -> list[ClientRow]:
         """Return every client, by name, with how much there is of each."""
-        return self._bench.store.lists.clients()
+        return self._bench.store.lists.list_clients()
 
     def get(self, client: int) -> ClientDetail:
         """Return what is said of a client."""
@@ -38,25 +38,25 @@ class Clients:
     def create(self, form: Client) -> Done[int]:
         """Add a client; a blank key is made from its name. Returns its id."""
         key = form.client or self._free_key(form.name)
-        row = self._bench.checked(replace(form, client=key))
+        row = self._bench.checked_row(replace(form, client=key))
         self._check_free(0, key)
-        return self._bench.change(
+        return self._bench.apply_change(
             "Add client",
             row["name"],
             {"clients"},
-            work=lambda writing: writing.add("client", 0, row),
+            work=lambda writing: writing.add_row("client", 0, row),
         )
 
     def update(self, client: int, form: Client) -> Done[None]:
         """Replace what is said of a client."""
         self._stored(client)
-        row = self._bench.checked(form)
+        row = self._bench.checked_row(form)
         self._check_free(client, row["client"])
-        return self._bench.change(
+        return self._bench.apply_change(
             "Change client",
             row["name"],
             {"clients"},
-            work=lambda writing: writing.change("client", client, Stored(client, row)),
+            work=lambda writing: writing.change_row("client", client, Stored(client, row)),
         )
 
     def delete(self, client: int) -> Done[None]:
@@ -65,7 +65,7 @@ class Clients:
         Errors: Refused if anything was recorded for it: determinations are kept.
         """
         row = self._stored(client)
-        if self._bench.store.lists.count(client, ALL_DETERMINATIONS):
+        if self._bench.store.lists.count_rows(client, ALL_DETERMINATIONS):
             raise Refused(
                 "determinations were recorded for this client, and they are kept",
                 do="Keep the client; its catalogue may be emptied",
@@ -74,7 +74,7 @@ class Clients:
             "clients", "products", "suppliers", "parties", "shipments", "rates", "screenings",
             "checks",
         }  # fmt: skip
-        return self._bench.change(
+        return self._bench.apply_change(
             "Delete client",
             row["name"],
             topics,
@@ -82,7 +82,7 @@ class Clients:
         )
 
     def _stored(self, client: int) -> Row:
-        return self._bench.stored("client", client, client)
+        return self._bench.stored_row("client", client, client)
 
     def _check_free(self, client: int, key: str) -> None:
         if self.find(key) not in (None, client):
@@ -93,7 +93,7 @@ class Clients:
             )
 
     def _free_key(self, name: str) -> str:
-        stem = slug(name) or "client"
+        stem = key_from_name(name) or "client"
         taken = {row.client for row in self.rows()}
         keys = (f"{stem}-{number}" if number > 1 else stem for number in count(1))
         return next(key for key in keys if key not in taken)

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.domain.errors import Refused
-from desktop_app.services.context.context import ServiceContext, instant
+from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import (
     KEPT,
     Transaction,
@@ -114,9 +114,11 @@ class Evidence:
         check_paper(paper.name, paper.content)
         client = 0 if every_client else self._client
         row = self._row(paper)
-        if not self._bench.store.repository.rows("evidence", client, {"sha256": paper.sha256}):
+        if not self._bench.store.repository.select_rows(
+            "evidence", client, {"sha256": paper.sha256}
+        ):
             writing.keep_evidence(client, row, paper.content)
-            writing.note(KEPT, evidence_subject(client, row), evidence_payload(row))
+            writing.append_to_journal(KEPT, evidence_subject(client, row), evidence_payload(row))
         return paper.sha256
 
     def content(self, sha256: str) -> bytes:
@@ -125,7 +127,7 @@ class Evidence:
         Errors: Refused if it is not there, or not what its hash says.
         """
         store = self._bench.store
-        content = store.evidence(self._client, sha256) or store.evidence(0, sha256)
+        content = store.read_evidence(self._client, sha256) or store.read_evidence(0, sha256)
         if content is None or hashlib.sha256(content).hexdigest() != sha256:
             raise Refused(
                 f"the evidence {sha256[:12]} is not the file that was kept",
@@ -152,7 +154,9 @@ class Evidence:
     def _found(self, sha256: str) -> Row:
         shelf = self._bench.store.repository
         where = {"sha256": sha256}
-        rows = shelf.rows("evidence", self._client, where) or shelf.rows("evidence", 0, where)
+        rows = shelf.select_rows("evidence", self._client, where) or shelf.select_rows(
+            "evidence", 0, where
+        )
         return rows[0].row
 
     def _row(self, paper: Paper) -> Row:
@@ -165,7 +169,7 @@ class Evidence:
             "issued_on": paper.issued_on,
             "valid_until": paper.valid_until,
             "by": self._bench.by,
-            "at": instant(self._bench.now()),
+            "at": utc_text(self._bench.now()),
         }
 
 

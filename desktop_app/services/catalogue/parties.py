@@ -13,7 +13,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.domain.quantity import fraction_of
 from desktop_app.services.catalogue.case_builder import Catalogue, Tree
-from desktop_app.services.context.context import ServiceContext, replace_rows, slug
+from desktop_app.services.context.context import ServiceContext, key_from_name, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import form_of
 from desktop_app.services.schema.forms import Party, Stake
@@ -39,16 +39,16 @@ class Parties:
 
     def rows(self, which: PartyFilter = ALL_PARTIES, page: Page = FIRST) -> list[PartyRow]:
         """Return the parties that a filter lets through, by name unless the page sorts otherwise."""
-        return self._bench.store.lists.parties(self._client, which, page)
+        return self._bench.store.lists.list_parties(self._client, which, page)
 
     def count(self, which: PartyFilter = ALL_PARTIES) -> int:
         """Return how many parties a filter lets through."""
-        return self._bench.store.lists.count(self._client, which)
+        return self._bench.store.lists.count_rows(self._client, which)
 
     def get(self, party: int) -> PartyDetail:
         """Return a party with all stakes below it and the shipments that name it."""
-        row = self._bench.stored("parties", self._client, party)
-        shipments = self._bench.store.lists.shipments(
+        row = self._bench.stored_row("parties", self._client, party)
+        shipments = self._bench.store.lists.list_shipments(
             self._client, ShipmentFilter(party=party), FIRST
         )
         stakes = (form_of(Stake, stored.row) for stored in self._below(row["party"]))
@@ -58,10 +58,10 @@ class Parties:
         """Return what is known of each party by its key, by name: as a screening of a shipment would take it."""
         shelf = self._bench.store.repository
         own = {
-            name: [stored.row for stored in shelf.rows(name, self._client, {})]
+            name: [stored.row for stored in shelf.select_rows(name, self._client, {})]
             for name in ("parties", "owners")
         }
-        sheets = {**shelf.sheets_of(self._client, ()), **own}
+        sheets = {**shelf.read_sheets_of_products(self._client, ()), **own}
         catalogue = Catalogue(sheets)
         found = ((row["party"], row["name"]) for row in own["parties"])
         return {key: catalogue.party(key) for key, _name in sorted(found, key=lambda one: one[1])}
@@ -69,26 +69,28 @@ class Parties:
     def create(self, form: Party) -> Done[int]:
         """Add a party; a blank key is made from its name. Returns its id."""
         key = form.party or self._bench.free_key("parties", self._client, form.name)
-        row = self._bench.checked(replace(form, party=key))
+        row = self._bench.checked_row(replace(form, party=key))
         self._bench.check_free("parties", self._client, Stored(0, row))
-        return self._bench.change(
+        return self._bench.apply_change(
             "Add party",
             row["name"],
             {"parties"},
-            work=lambda writing: writing.add("parties", self._client, row),
+            work=lambda writing: writing.add_row("parties", self._client, row),
         )
 
     def update(self, party: int, form: Party) -> Done[None]:
         """Replace what is said of a party; shipments and stakes follow a new key."""
-        before, row = self._stored(party), self._bench.checked(form)
+        before, row = self._stored(party), self._bench.checked_row(form)
         self._bench.check_free("parties", self._client, Stored(party, row))
 
         def work(writing: Transaction) -> None:
-            writing.change("parties", self._client, Stored(party, row))
+            writing.change_row("parties", self._client, Stored(party, row))
             if row["party"] != before["party"]:
                 self._rename(writing, before["party"], row["party"])
 
-        return self._bench.change("Change party", row["name"], {"parties", "shipments"}, work=work)
+        return self._bench.apply_change(
+            "Change party", row["name"], {"parties", "shipments"}, work=work
+        )
 
     def delete(self, party: int) -> Done[None]:
         """Delete a party with the stakes in it that serve no other.
@@ -100,10 +102,10 @@ class Parties:
 
         def work(writing: Transaction) -> None:
             for stored in self._only_below(row["party"]):
-                writing.remove("owners", stored.id)
-            writing.remove("parties", party)
+                writing.remove_row("owners", stored.id)
+            writing.remove_row("parties", party)
 
-        return self._bench.change("Delete party", row["name"], {"parties"}, work=work)
+        return self._bench.apply_change("Delete party", row["name"], {"parties"}, work=work)
 
     def set_stakes(self, party: int, stakes: Sequence[Stake]) -> Done[None]:
         """Replace every stake below a party, at any depth.
@@ -114,10 +116,10 @@ class Parties:
         row = self._stored(party)
         key = row["party"]
         named = [
-            replace(stake, owned=stake.owned or key, owner=stake.owner or slug(stake.name))
+            replace(stake, owned=stake.owned or key, owner=stake.owner or key_from_name(stake.name))
             for stake in stakes
         ]
-        rows = [self._bench.checked(stake) for stake in named]
+        rows = [self._bench.checked_row(stake) for stake in named]
         check_owners(rows)
         before = self._only_below(key)
         kept = [stored.row for stored in self._below(key) if stored not in before]
@@ -126,13 +128,13 @@ class Parties:
         def work(writing: Transaction) -> None:
             replace_rows(writing, "owners", self._client, before=before, rows=new)
 
-        return self._bench.change("Change owners of", row["name"], {"parties"}, work=work)
+        return self._bench.apply_change("Change owners of", row["name"], {"parties"}, work=work)
 
     def _stored(self, party: int) -> Row:
-        return self._bench.stored("parties", self._client, party)
+        return self._bench.stored_row("parties", self._client, party)
 
     def _stakes_in(self, key: str) -> list[Stored]:
-        return self._bench.store.repository.rows("owners", self._client, {"owned": key})
+        return self._bench.store.repository.select_rows("owners", self._client, {"owned": key})
 
     def _below(self, key: str) -> list[Stored]:
         """Return every stake below a party, direct ones first."""
@@ -156,19 +158,21 @@ class Parties:
         for owned in dict.fromkeys(stored.row["owned"] for stored in found):
             if owned == key:
                 continue
-            others = shelf.rows("owners", self._client, {"owner": owned})
+            others = shelf.select_rows("owners", self._client, {"owner": owned})
             if (
                 any(stored.id not in mine or stored.row["owned"] in shared for stored in others)
-                or self._bench.find("parties", self._client, owned) is not None
+                or self._bench.find_by_key("parties", self._client, owned) is not None
             ):
                 shared.add(owned)
         return [stored for stored in found if stored.row["owned"] not in shared]
 
     def _rename(self, writing: Transaction, old: str, new: str) -> None:
         for name in ("owned", "owner"):
-            for stored in self._bench.store.repository.rows("owners", self._client, {name: old}):
+            for stored in self._bench.store.repository.select_rows(
+                "owners", self._client, {name: old}
+            ):
                 row = {**stored.row, name: new}
-                writing.change("owners", self._client, Stored(stored.id, row))
+                writing.change_row("owners", self._client, Stored(stored.id, row))
 
 
 def check_owners(rows: Sequence[Row]) -> None:

@@ -48,15 +48,15 @@ class Products:
 
     def rows(self, which: ProductFilter = ALL_PRODUCTS, page: Page = FIRST) -> list[ProductRow]:
         """Return the products that a filter lets through, by part number unless the page sorts otherwise."""
-        return self._bench.store.lists.products(self._client, which, page)
+        return self._bench.store.lists.list_products(self._client, which, page)
 
     def count(self, which: ProductFilter = ALL_PRODUCTS) -> int:
         """Return how many products a filter lets through."""
-        return self._bench.store.lists.count(self._client, which)
+        return self._bench.store.lists.count_rows(self._client, which)
 
     def ids(self, which: ProductFilter = ALL_PRODUCTS, page: Page = FIRST) -> list[int]:
         """Return the ids of the products that a filter lets through, in the order of the page."""
-        return self._bench.store.lists.product_ids(self._client, which, page)
+        return self._bench.store.lists.list_product_ids(self._client, which, page)
 
     def some(self, ids: Sequence[int]) -> dict[int, ProductRow]:
         """Return products by their ids; those that are not there are left out."""
@@ -67,10 +67,10 @@ class Products:
         shelf, lists = self._bench.store.repository, self._bench.store.lists
         row = self._stored(product)
         part_number = row["part_number"]
-        materials = shelf.rows("materials", self._client, {"part_number": part_number})
-        technology = shelf.rows("technology", self._client, {"part_number": part_number})
+        materials = shelf.select_rows("materials", self._client, {"part_number": part_number})
+        technology = shelf.select_rows("technology", self._client, {"part_number": part_number})
         supplier = (
-            lists.suppliers(self._client, SupplierFilter(supplier=row["supplier"]), FIRST)
+            lists.list_suppliers(self._client, SupplierFilter(supplier=row["supplier"]), FIRST)
             if row["supplier"]
             else []
         )
@@ -87,17 +87,17 @@ class Products:
 
     def find(self, part_number: str) -> int | None:
         """Return the id of a part number."""
-        return self._bench.find("products", self._client, part_number)
+        return self._bench.find_by_key("products", self._client, part_number)
 
     def create(self, form: Product, source: Source = TYPED) -> Done[int]:
         """Add a product; returns its id."""
-        row = with_source(self._bench.checked(form), stated(self._bench, source))
+        row = with_source(self._bench.checked_row(form), stated(self._bench, source))
         self._bench.check_free("products", self._client, Stored(0, row))
-        return self._bench.change(
+        return self._bench.apply_change(
             "Add product",
             row["part_number"],
             {"products"},
-            work=lambda writing: writing.add("products", self._client, row),
+            work=lambda writing: writing.add_row("products", self._client, row),
         )
 
     def update(self, product: int, form: Product, source: Source = TYPED) -> Done[None]:
@@ -105,7 +105,7 @@ class Products:
 
         A new part number is followed by every bill and shipment that names the old one.
         """
-        before, after = self._stored(product), self._bench.checked(form)
+        before, after = self._stored(product), self._bench.checked_row(form)
         self._bench.check_free("products", self._client, Stored(product, after))
         said = stated(self._bench, source)
         after = stated_still(before, after, said)
@@ -113,9 +113,11 @@ class Products:
 
         def work(writing: Transaction) -> None:
             notes.follow(writing, ("products", ""), (before, after), said)
-            writing.change("products", self._client, Stored(product, after))
+            writing.change_row("products", self._client, Stored(product, after))
 
-        return self._bench.change("Change product", after["part_number"], {"products"}, work=work)
+        return self._bench.apply_change(
+            "Change product", after["part_number"], {"products"}, work=work
+        )
 
     def delete(self, product: int) -> Done[None]:
         """Delete a product with its bill, materials and technology.
@@ -124,11 +126,11 @@ class Products:
         """
         row = self._stored(product)
         self._bench.check_unused("products", product)
-        return self._bench.change(
+        return self._bench.apply_change(
             "Delete product",
             row["part_number"],
             {"products"},
-            work=lambda writing: writing.remove("products", product),
+            work=lambda writing: writing.remove_row("products", product),
         )
 
     def set_bill(
@@ -140,9 +142,9 @@ class Products:
         Errors: Refused, naming the line, for an unknown part, a quantity that is none, or a circle.
         """
         part_number = self._stored(product)["part_number"]
-        rows = [self._bench.checked(replace(line, parent=part_number)) for line in lines]
+        rows = [self._bench.checked_row(replace(line, parent=part_number)) for line in lines]
         self._check_bill(part_number, rows)
-        before = self._bench.store.repository.rows(
+        before = self._bench.store.repository.select_rows(
             "bill_of_materials", self._client, {"parent": part_number}
         )
         told = self._told_complete(product, "bill_complete", complete)
@@ -161,14 +163,14 @@ class Products:
         """
         part_number = self._stored(product)["part_number"]
         said = stated(self._bench, source)
-        before = self._bench.store.repository.rows(
+        before = self._bench.store.repository.select_rows(
             "materials", self._client, {"part_number": part_number}
         )
         old = {stored.row["line"]: stored.row for stored in before}
         rows = []
         for number, entry in enumerate(entries, 1):
             named = replace(entry, part_number=part_number, line=entry.line or str(number))
-            row = self._bench.checked(named)
+            row = self._bench.checked_row(named)
             was = old.get(row["line"])
             rows.append(stated_still(was, row, said) if was else with_source(row, said))
         _check_once(rows, "line")
@@ -192,12 +194,12 @@ class Products:
         """Say with which technology a product was made; None takes it away."""
         part_number = self._stored(product)["part_number"]
         said = stated(self._bench, source)
-        before = self._bench.store.repository.rows(
+        before = self._bench.store.repository.select_rows(
             "technology", self._client, {"part_number": part_number}
         )
         rows = []
         if form is not None:
-            row = self._bench.checked(replace(form, part_number=part_number))
+            row = self._bench.checked_row(replace(form, part_number=part_number))
             rows = [stated_still(before[0].row, row, said) if before else with_source(row, said)]
         notes = Notes(self._bench, self._client, part_number)
 
@@ -210,19 +212,19 @@ class Products:
         return self._replace(part_number, ("technology", "technology"), before, rows, follow)
 
     def _stored(self, product: int) -> Row:
-        return self._bench.stored("products", self._client, product)
+        return self._bench.stored_row("products", self._client, product)
 
     def _parts(self, where: Row, other: str) -> tuple[Part, ...]:
         """Return lines of bills with the products at their other end."""
         store = self._bench.store
-        lines = store.repository.rows("bill_of_materials", self._client, where)
+        lines = store.repository.select_rows("bill_of_materials", self._client, where)
         found = store.lists.products_named(self._client, [line.row[other] for line in lines])
         return tuple(Part(form_of(BillLine, line.row), found[line.row[other]]) for line in lines)
 
     def _sources(
         self, row: Row, materials: Sequence[Stored], technology: Sequence[Stored]
     ) -> dict[str, FieldSource]:
-        own = self._bench.store.repository.rows(
+        own = self._bench.store.repository.select_rows(
             "sources", self._client, {"part_number": row["part_number"]}
         )
         found = dict(sources_of("products", row, own))
@@ -238,8 +240,8 @@ class Products:
         _check_once(rows, "child")
         store = self._bench.store
         found = store.lists.products_named(self._client, [row["child"] for row in rows])
-        product = self._bench.find("products", self._client, part_number)
-        above = store.repository.parents_of(self._client, product or 0)
+        product = self._bench.find_by_key("products", self._client, part_number)
+        above = store.repository.list_parents(self._client, product or 0)
         circle = {part_number, *(stored.row["part_number"] for stored in above)}
         for number, row in enumerate(rows, 1):
             child = row["child"]
@@ -267,8 +269,8 @@ class Products:
         before = self._stored(product)
         if complete is None or before[column] == complete:
             return lambda _writing: None
-        after = self._bench.checked(form_of(Product, {**before, column: complete}))
-        return lambda writing: writing.change("products", self._client, Stored(product, after))
+        after = self._bench.checked_row(form_of(Product, {**before, column: complete}))
+        return lambda writing: writing.change_row("products", self._client, Stored(product, after))
 
     def _replace(
         self,
@@ -285,7 +287,7 @@ class Products:
             also(writing)
             replace_rows(writing, sheet, self._client, before=before, rows=rows)
 
-        return self._bench.change(
+        return self._bench.apply_change(
             Phrase("Change {words} of", words=words), part_number, {"products"}, work=work
         )
 

@@ -50,7 +50,7 @@ def stated(bench: ServiceContext, source: Source) -> Row:
         "source_kind": source.kind,
         "source_document": source.document,
         "source_by": source.by or bench.by,
-        "source_on": source.on or bench.today().isoformat(),
+        "source_on": source.on or bench.local_today().isoformat(),
     }
 
 
@@ -87,7 +87,9 @@ class Notes:
 
     def __init__(self, bench: ServiceContext, client: int, part_number: str) -> None:
         self._client, self._part_number = client, part_number
-        self._rows = bench.store.repository.rows("sources", client, {"part_number": part_number})
+        self._rows = bench.store.repository.select_rows(
+            "sources", client, {"part_number": part_number}
+        )
 
     def note(
         self, writing: Transaction, place: tuple[str, str], *, facts: Iterable[str], said: Row
@@ -97,7 +99,7 @@ class Notes:
         for fact in facts:
             self.forget(writing, place, [fact])
             row = {"sheet": sheet, "part_number": self._part_number, "line": line, "field": fact}
-            writing.add("sources", self._client, {**row, **said})
+            writing.add_row("sources", self._client, {**row, **said})
 
     def forget(
         self, writing: Transaction, place: tuple[str, str], facts: Iterable[str] | None = None
@@ -107,7 +109,7 @@ class Notes:
         for stored in [*self._rows]:
             row = stored.row
             if (row["sheet"], row["line"]) == place and (wanted is None or row["field"] in wanted):
-                writing.remove("sources", stored.id)
+                writing.remove_row("sources", stored.id)
                 self._rows.remove(stored)
 
     def follow(

@@ -22,14 +22,14 @@ class ExchangeRates:
 
     def rows(self) -> list[RateRow]:
         """Return the exchange rates, latest first."""
-        return self._context.store.lists.rates(self._client)
+        return self._context.store.lists.list_exchange_rates(self._client)
 
     def get(self, rate: int) -> Rate:
         """Return a rate as it is filled in.
 
         Errors: Refused if it is not there any more.
         """
-        form: Rate = form_of(Rate, self._context.stored("rates", self._client, rate))
+        form: Rate = form_of(Rate, self._context.stored_row("rates", self._client, rate))
         return form
 
     def create(self, form: Rate) -> Done[int]:
@@ -37,13 +37,13 @@ class ExchangeRates:
 
         Errors: Refused if there is one for the same two currencies and the same day.
         """
-        row = self._context.checked(form)
+        row = self._context.checked_row(form)
         self._check_day(row)
-        return self._context.change(
+        return self._context.apply_change(
             "Add exchange rate",
             _name(row),
             {"rates"},
-            work=lambda writing: writing.add("rates", self._client, row),
+            work=lambda writing: writing.add_row("rates", self._client, row),
         )
 
     def update(self, rate: int, form: Rate) -> Done[None]:
@@ -51,24 +51,24 @@ class ExchangeRates:
 
         Errors: Refused as for a new one.
         """
-        self._context.stored("rates", self._client, rate)
-        row = self._context.checked(form)
+        self._context.stored_row("rates", self._client, rate)
+        row = self._context.checked_row(form)
         self._check_day(row, rate)
-        return self._context.change(
+        return self._context.apply_change(
             "Change exchange rate",
             _name(row),
             {"rates"},
-            work=lambda writing: writing.change("rates", self._client, Stored(rate, row)),
+            work=lambda writing: writing.change_row("rates", self._client, Stored(rate, row)),
         )
 
     def delete(self, rate: int) -> Done[None]:
         """Delete an exchange rate; cases already recorded keep it."""
-        row = self._context.stored("rates", self._client, rate)
-        return self._context.change(
+        row = self._context.stored_row("rates", self._client, rate)
+        return self._context.apply_change(
             "Delete exchange rate",
             _name(row),
             {"rates"},
-            work=lambda writing: writing.remove("rates", rate),
+            work=lambda writing: writing.remove_row("rates", rate),
         )
 
     def _check_day(self, row: Row, rate: int | None = None) -> None:

@@ -29,41 +29,41 @@ class Suppliers:
 
     def rows(self, which: SupplierFilter = ALL_SUPPLIERS, page: Page = FIRST) -> list[SupplierRow]:
         """Return the suppliers that a filter lets through, by name unless the page sorts otherwise."""
-        return self._bench.store.lists.suppliers(self._client, which, page)
+        return self._bench.store.lists.list_suppliers(self._client, which, page)
 
     def count(self, which: SupplierFilter = ALL_SUPPLIERS) -> int:
         """Return how many suppliers a filter lets through."""
-        return self._bench.store.lists.count(self._client, which)
+        return self._bench.store.lists.count_rows(self._client, which)
 
     def get(self, supplier: int) -> SupplierDetail:
         """Return what is said of a supplier."""
-        row = self._bench.stored("suppliers", self._client, supplier)
-        products = self._bench.store.repository.uses("suppliers", supplier).get("products", 0)
+        row = self._bench.stored_row("suppliers", self._client, supplier)
+        products = self._bench.store.repository.count_uses("suppliers", supplier).get("products", 0)
         return SupplierDetail(supplier, form_of(Supplier, row), products)
 
     def create(self, form: Supplier) -> Done[int]:
         """Add a supplier; a blank key is made from its name. Returns its id."""
         key = form.supplier or self._bench.free_key("suppliers", self._client, form.name)
-        row = self._bench.checked(replace(form, supplier=key))
+        row = self._bench.checked_row(replace(form, supplier=key))
         self._bench.check_free("suppliers", self._client, Stored(0, row))
-        return self._bench.change(
+        return self._bench.apply_change(
             "Add supplier",
             row["name"],
             {"suppliers"},
-            work=lambda writing: writing.add("suppliers", self._client, row),
+            work=lambda writing: writing.add_row("suppliers", self._client, row),
         )
 
     def update(self, supplier: int, form: Supplier) -> Done[None]:
         """Replace what is said of a supplier."""
-        self._bench.stored("suppliers", self._client, supplier)
-        row = self._bench.checked(form)
+        self._bench.stored_row("suppliers", self._client, supplier)
+        row = self._bench.checked_row(form)
         stored = Stored(supplier, row)
         self._bench.check_free("suppliers", self._client, stored)
-        return self._bench.change(
+        return self._bench.apply_change(
             "Change supplier",
             row["name"],
             {"suppliers", "products"},
-            work=lambda writing: writing.change("suppliers", self._client, stored),
+            work=lambda writing: writing.change_row("suppliers", self._client, stored),
         )
 
     def delete(self, supplier: int) -> Done[None]:
@@ -71,11 +71,11 @@ class Suppliers:
 
         Errors: Refused if products name it.
         """
-        row = self._bench.stored("suppliers", self._client, supplier)
+        row = self._bench.stored_row("suppliers", self._client, supplier)
         self._bench.check_unused("suppliers", supplier)
-        return self._bench.change(
+        return self._bench.apply_change(
             "Delete supplier",
             row["name"],
             {"suppliers"},
-            work=lambda writing: writing.remove("suppliers", supplier),
+            work=lambda writing: writing.remove_row("suppliers", supplier),
         )

@@ -38,45 +38,45 @@ class ServiceContext:
     file: Path
 
     @cached_property
-    def columns(self) -> Columns:
+    def column_kinds(self) -> Columns:
         """Return what may stand in every field."""
         return Columns(self.program.pack)
 
-    def today(self) -> date:
+    def local_today(self) -> date:
         """Return the user's day."""
         return self.now().astimezone().date()
 
-    def checked(self, form: Form) -> Row:
+    def checked_row(self, form: Form) -> Row:
         """Return a form as a row.
 
         Errors: Refused for the first field that cannot be taken, which ``where`` names.
         """
         row = row_of(form)
-        for problem in self.columns.problems(sheet_of(type(form)), row):
+        for problem in self.column_kinds.problems(sheet_of(type(form)), row):
             field = problem.field + "_" * (not hasattr(form, problem.field))
             raise Refused(problem.what, where=field, do=problem.do)
         return row
 
-    def change(
-        self, what: str, subject: str, topics: set[Topic], *, work: Callable[[Transaction], T]
+    def apply_change(
+        self, action: str, subject: str, topics: set[Topic], *, work: Callable[[Transaction], T]
     ) -> Done[T]:
         """Make a change in one transaction, note it in the journal, and return it with the way back."""
-        with self.store.write(self.by, self.now()) as writing:
+        with self.store.begin_transaction(self.by, self.now()) as writing:
             value = work(writing)
-            touched = writing.touched
+            touched = writing.row_changes
             if touched:
-                writing.note(what, subject, plain(touched))
+                writing.append_to_journal(action, subject, changes_as_lists(touched))
         if not touched:
             return Done(value, frozenset())
         changes = frozenset(topics)
-        return Done(value, changes, Undo(_says(what, subject), touched, changes))
+        return Done(value, changes, Undo(_change_title(action, subject), touched, changes))
 
-    def stored(self, sheet: str, client: int, row_id: int) -> Row:
+    def stored_row(self, sheet: str, client: int, row_id: int) -> Row:
         """Return a row that is there.
 
         Errors: Refused if it is not, or not this client's.
         """
-        row = self.store.repository.get(sheet, client, row_id)
+        row = self.store.repository.get_row(sheet, client, row_id)
         if row is None:
             raise Refused(
                 Phrase("the {sheet} is no longer there", sheet=SHEETS[sheet].called),
@@ -84,16 +84,20 @@ class ServiceContext:
             )
         return row
 
-    def find(self, sheet: str, client: int, key: str) -> int | None:
+    def find_by_key(self, sheet: str, client: int, key: str) -> int | None:
         """Return the id of the row with a key."""
-        found = self.store.repository.rows(sheet, client, {SHEETS[sheet].key: key}) if key else []
-        return found[0].id if found else None
+        rows_found = (
+            self.store.repository.select_rows(sheet, client, {SHEETS[sheet].key: key})
+            if key
+            else []
+        )
+        return rows_found[0].id if rows_found else None
 
-    def check_free(self, sheet: str, client: int, stored: Stored) -> None:
+    def check_free(self, sheet: str, client: int, stored_row: Stored) -> None:
         """Refuse a key that another row has."""
-        key = stored.row[SHEETS[sheet].key]
-        other = self.find(sheet, client, key)
-        if other is not None and other != stored.id:
+        key = stored_row.row[SHEETS[sheet].key]
+        other = self.find_by_key(sheet, client, key)
+        if other is not None and other != stored_row.id:
             raise Refused(
                 Phrase('there is already a {sheet} "{key}"', sheet=SHEETS[sheet].called, key=key),
                 where=SHEETS[sheet].key,
@@ -102,59 +106,63 @@ class ServiceContext:
 
     def free_key(self, sheet: str, client: int, name: str) -> str:
         """Return a key made from a name that no other row has."""
-        stem = slug(name) or SHEETS[sheet].called
+        stem = key_from_name(name) or SHEETS[sheet].called
         key, number = stem, 1
-        while self.find(sheet, client, key) is not None:
+        while self.find_by_key(sheet, client, key) is not None:
             number += 1
             key = f"{stem}-{number}"
         return key
 
     def check_unused(self, sheet: str, row_id: int) -> None:
         """Refuse to let go of a row that others name."""
-        uses = self.store.repository.uses(sheet, row_id)
+        uses = self.store.repository.count_uses(sheet, row_id)
         if uses:
-            said = [_used(other, count) for other, count in uses.items()]
-            while len(said) > 1:
-                said[:2] = [Phrase("{first} and {second}", first=said[0], second=said[1])]
+            uses_told = [_count_of_uses(other, count) for other, count in uses.items()]
+            while len(uses_told) > 1:
+                uses_told[:2] = [
+                    Phrase("{first} and {second}", first=uses_told[0], second=uses_told[1])
+                ]
             raise Refused(
-                Phrase("the {sheet} is named by {said}", sheet=SHEETS[sheet].called, said=said[0]),
+                Phrase(
+                    "the {sheet} is named by {said}", sheet=SHEETS[sheet].called, said=uses_told[0]
+                ),
                 do="Take it out there first, or keep it",
             )
 
 
-def _used(sheet: str, count: int) -> str:
-    one, several = SHEETS[sheet].users
-    return Phrase("{count} {word}", count=count, word=several if count > 1 else one)
+def _count_of_uses(sheet: str, count: int) -> str:
+    singular, several = SHEETS[sheet].users
+    return Phrase("{count} {word}", count=count, word=several if count > 1 else singular)
 
 
-def _says(what: str, subject: str) -> str:
-    return Phrase("{what} {subject}", what=what, subject=subject) if subject else what
+def _change_title(action: str, subject: str) -> str:
+    return Phrase("{what} {subject}", what=action, subject=subject) if subject else action
 
 
 def replace_rows(
     writing: Transaction, sheet: str, client: int, *, before: Sequence[Stored], rows: Sequence[Row]
 ) -> None:
     """Replace the rows that belong to one thing, unless they are the same already."""
-    if [stored.row for stored in before] == list(rows):
+    if [stored_row.row for stored_row in before] == list(rows):
         return
     for stored in before:
-        writing.remove(sheet, stored.id)
+        writing.remove_row(sheet, stored.id)
     for row in rows:
-        writing.add(sheet, client, row)
+        writing.add_row(sheet, client, row)
 
 
-def instant(moment: datetime) -> str:
+def utc_text(moment: datetime) -> str:
     """Return a moment as it is kept: UTC, to the microsecond."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
-def slug(name: str) -> str:
+def key_from_name(name: str) -> str:
     """Return the letters and digits of a name that everybody can type, in small letters."""
     spread = unicodedata.normalize("NFKD", name.casefold()).replace("ı", "i")
     plain_letters = spread.encode("ascii", "ignore").decode()
     return _NO_SLUG.sub("-", plain_letters).strip("-")[:_LONGEST_SLUG].strip("-")
 
 
-def plain(touched: tuple[RowChange, ...]) -> list[list[object]]:
+def changes_as_lists(touched: tuple[RowChange, ...]) -> list[list[object]]:
     """Return changes as plain values, for the journal to hash."""
-    return [[one.table, one.id, one.before, one.after] for one in touched]
+    return [[singular.table, singular.id, singular.before, singular.after] for singular in touched]

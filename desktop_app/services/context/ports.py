@@ -99,14 +99,14 @@ class WrittenSheet:
 class Workbooks(Protocol):
     """Reads and writes workbooks."""
 
-    def read(self, path: Path) -> list[Grid]:
+    def read_workbook(self, path: Path) -> list[Grid]:
         """Return the sheets of a workbook, of a folder of CSV files, or of one CSV file.
 
         Errors: Refused if it cannot be read at all.
         """
         ...
 
-    def write(self, path: Path, sheets: Iterable[WrittenSheet]) -> None:
+    def write_workbook(self, path: Path, sheets: Iterable[WrittenSheet]) -> None:
         """Write a workbook, whole or not at all; the same sheets give the same bytes.
 
         Errors: Refused if it cannot be written there.

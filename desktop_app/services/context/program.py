@@ -8,12 +8,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from desktop_app.domain.casefile.fields import Codes, case_kind
-from desktop_app.domain.casefile.kinds import Obj
+from desktop_app.domain.casefile.fields import Codes, build_case_kind
+from desktop_app.domain.casefile.kinds import ObjectOf
 from desktop_app.domain.engine.compiled import CompiledPack
 from desktop_app.domain.law.pack import Pack
+from desktop_app.services.context.letter_port import LetterPrinter
 from desktop_app.services.context.ports import (
     FolderLock,
     MemoPrinter,
@@ -22,9 +22,6 @@ from desktop_app.services.context.ports import (
     Workbooks,
 )
 from desktop_app.services.context.stores import Store
-
-if TYPE_CHECKING:
-    from desktop_app.services.screening.letter import LetterPrinter
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +64,9 @@ class Program:
         return self.law.pack
 
     @cached_property
-    def case_file_kind(self) -> Obj:
+    def case_file_kind(self) -> ObjectOf:
         """Return the description of case files under the pack."""
-        return case_kind(known_codes(self.pack))
+        return build_case_kind(known_codes(self.pack))
 
 
 def known_codes(pack: Pack) -> Codes:

@@ -78,33 +78,41 @@ class Stored:
 class ListQueries(Protocol):
     """Flat rows for tables."""
 
-    def clients(self) -> list[ClientRow]: ...
+    def list_clients(self) -> list[ClientRow]: ...
 
-    def products(self, client: int, which: ProductFilter, page: Page) -> list[ProductRow]: ...
+    def list_products(
+        self, client: int, filter_by: ProductFilter, page: Page
+    ) -> list[ProductRow]: ...
 
-    def product_ids(self, client: int, which: ProductFilter, page: Page) -> list[int]: ...
+    def list_product_ids(self, client: int, filter_by: ProductFilter, page: Page) -> list[int]: ...
 
     def products_named(self, client: int, keys: Sequence[str | int]) -> dict[Any, ProductRow]:
         """Return products by their part numbers, or by their ids; those that are not there are left out."""
         ...
 
-    def suppliers(self, client: int, which: SupplierFilter, page: Page) -> list[SupplierRow]: ...
+    def list_suppliers(
+        self, client: int, filter_by: SupplierFilter, page: Page
+    ) -> list[SupplierRow]: ...
 
-    def parties(self, client: int, which: PartyFilter, page: Page) -> list[PartyRow]: ...
+    def list_parties(self, client: int, filter_by: PartyFilter, page: Page) -> list[PartyRow]: ...
 
-    def shipments(self, client: int, which: ShipmentFilter, page: Page) -> list[ShipmentRow]: ...
+    def list_shipments(
+        self, client: int, filter_by: ShipmentFilter, page: Page
+    ) -> list[ShipmentRow]: ...
 
-    def screenings(self, client: int, which: ScreeningFilter, page: Page) -> list[ScreeningRow]: ...
+    def list_screenings(
+        self, client: int, filter_by: ScreeningFilter, page: Page
+    ) -> list[ScreeningRow]: ...
 
-    def determinations(
-        self, client: int, which: DeterminationFilter, page: Page
+    def list_determinations(
+        self, client: int, filter_by: DeterminationFilter, page: Page
     ) -> list[DeterminationRow]: ...
 
-    def checks(self, client: int, provision: str) -> list[StatusCheckRow]: ...
+    def list_status_checks(self, client: int, provision: str) -> list[StatusCheckRow]: ...
 
-    def rates(self, client: int) -> list[RateRow]: ...
+    def list_exchange_rates(self, client: int) -> list[RateRow]: ...
 
-    def count(self, client: int, which: Filter) -> int:
+    def count_rows(self, client: int, filter_by: Filter) -> int:
         """Return how many rows a filter of any kind lets through."""
         ...
 
@@ -112,27 +120,29 @@ class ListQueries(Protocol):
 class RowRepository(Protocol):
     """Rows of one client, by sheet."""
 
-    def get(self, sheet: str, client: int, row_id: int) -> Row | None:
+    def get_row(self, sheet: str, client: int, row_id: int) -> Row | None:
         """Return one row, if it is this client's."""
         ...
 
-    def rows(self, sheet: str, client: int, where: Mapping[str, str]) -> list[Stored]:
+    def select_rows(self, sheet: str, client: int, equal_to: Mapping[str, str]) -> list[Stored]:
         """Return the rows whose columns hold these texts, in the order of the sheet."""
         ...
 
-    def uses(self, sheet: str, row_id: int) -> dict[str, int]:
+    def count_uses(self, sheet: str, row_id: int) -> dict[str, int]:
         """Return how many rows of which other sheets name a row."""
         ...
 
-    def sheets(self, client: int, *, shared: bool) -> Sheets:
+    def read_sheets(self, client: int, *, shared: bool) -> Sheets:
         """Return everything of a client in the form of a workbook; ``shared`` adds the checks of all clients."""
         ...
 
-    def sheets_of(self, client: int, part_numbers: Sequence[str], shipment: str = "") -> Sheets:
+    def read_sheets_of_products(
+        self, client: int, part_numbers: Sequence[str], shipment: str = ""
+    ) -> Sheets:
         """Return as much of the workbook as the cases of some products, or of one shipment, need."""
         ...
 
-    def parents_of(self, client: int, product: int) -> list[Stored]:
+    def list_parents(self, client: int, product: int) -> list[Stored]:
         """Return every product that holds one, at any depth."""
         ...
 
@@ -141,22 +151,22 @@ class Transaction(Protocol):
     """A transaction. Leaving it saves everything; an exception saves nothing."""
 
     @property
-    def touched(self) -> tuple[RowChange, ...]:
+    def row_changes(self) -> tuple[RowChange, ...]:
         """Return what has been changed row by row so far."""
         ...
 
-    def add(self, sheet: str, client: int, row: Row) -> int:
+    def add_row(self, sheet: str, client: int, row: Row) -> int:
         """Add a row; returns its id.
 
         Errors: Refused if it names a row that is not there.
         """
         ...
 
-    def change(self, sheet: str, client: int, stored: Stored) -> None:
+    def change_row(self, sheet: str, client: int, stored: Stored) -> None:
         """Replace a row."""
         ...
 
-    def remove(self, sheet: str, row_id: int) -> None:
+    def remove_row(self, sheet: str, row_id: int) -> None:
         """Delete a row and what belongs to it."""
         ...
 
@@ -164,30 +174,30 @@ class Transaction(Protocol):
         """Delete a client and everything of it."""
         ...
 
-    def restore(self, touched: Sequence[RowChange]) -> None:
+    def restore_rows(self, touched: Sequence[RowChange]) -> None:
         """Put rows back as they were before.
 
         Errors: Refused if one of them has been changed since.
         """
         ...
 
-    def add_many(
+    def add_rows(
         self, sheet: str, client: int, rows: Iterable[Row], *, noted: bool = False
     ) -> None:
         """Add many rows at once; each becomes part of ``touched`` if it is to be noted."""
         ...
 
-    def change_many(
+    def change_rows(
         self, sheet: str, client: int, rows: Iterable[Stored], *, noted: bool = False
     ) -> None:
         """Replace many rows at once; each becomes part of ``touched`` if it is to be noted."""
         ...
 
-    def remove_many(self, sheet: str, ids: Iterable[int], *, noted: bool = False) -> None:
+    def remove_rows(self, sheet: str, ids: Iterable[int], *, noted: bool = False) -> None:
         """Delete many rows that nothing else names; each becomes part of ``touched`` if it is to be noted."""
         ...
 
-    def keep_pdf(self, determination: int, pdf: bytes) -> None:
+    def store_paper(self, determination: int, pdf: bytes) -> None:
         """Keep the memo of a determination that has just been added."""
         ...
 
@@ -195,7 +205,7 @@ class Transaction(Protocol):
         """Keep a paper with its bytes; undo does not take it out again."""
         ...
 
-    def note(self, what: str, subject: str, payload: object) -> JournalRow:
+    def append_to_journal(self, what: str, subject: str, payload: object) -> JournalRow:
         """Add an entry to the journal; the payload is plain values and only its hash is kept."""
         ...
 
@@ -213,23 +223,23 @@ class Store(Protocol):
         """Return rows by sheet."""
         ...
 
-    def write(self, by: str, at: datetime) -> AbstractContextManager[Transaction]:
+    def begin_transaction(self, by: str, at: datetime) -> AbstractContextManager[Transaction]:
         """Begin a transaction; entries of the journal carry ``by`` and ``at``."""
         ...
 
-    def pdf(self, client: int, determination: int) -> bytes | None:
+    def read_paper(self, client: int, determination: int) -> bytes | None:
         """Return the memo of a determination."""
         ...
 
-    def evidence(self, client: int, sha256: str) -> bytes | None:
+    def read_evidence(self, client: int, sha256: str) -> bytes | None:
         """Return the bytes of a paper; client 0 is every client."""
         ...
 
-    def entry(self, what: str, subject: str) -> JournalRow | None:
+    def find_journal_entry(self, what: str, subject: str) -> JournalRow | None:
         """Return the newest entry of the journal on a subject."""
         ...
 
-    def journal(self, limit: int, before: int | None) -> list[JournalRow]:
+    def list_journal(self, limit: int, before: int | None) -> list[JournalRow]:
         """Return journal entries, newest first."""
         ...
 
@@ -237,14 +247,14 @@ class Store(Protocol):
         """Return the number of the newest entry of the journal; it tells whether anything has changed."""
         ...
 
-    def verify(self, progress: Progress = nothing_happens) -> list[str]:
+    def verify_records(self, progress: Progress = nothing_happens) -> list[str]:
         """Return what is wrong with the journal, or with what it vouches for, as sentences.
 
         What ``progress`` raises ends it.
         """
         ...
 
-    def back_up(self, file: Path, progress: Progress = nothing_happens) -> None:
+    def write_backup(self, file: Path, progress: Progress = nothing_happens) -> None:
         """Write a copy of the file."""
         ...
 

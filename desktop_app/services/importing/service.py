@@ -79,15 +79,15 @@ class ImportService:
         Errors: Refused if the file cannot be read at all; Stopped if cancelled.
         """
         head = self._bench.store.journal_head()
-        grids = self._bench.program.workbooks.read(path)
+        grids = self._bench.program.workbooks.read_workbook(path)
         rows = sum(len(grid.rows) for grid in grids)
         step = _Steps(rows * 2, progress, cancelled)
-        reading = read_grids(grids, self._bench.columns, step)
+        reading = read_grids(grids, self._bench.column_kinds, step)
         if as_own and into is not None:
             reading.found.pop("client", None)
         client = self._client(reading, into)
         there = self._there(client, reading)
-        planner = Planner(self._bench.columns, there, empties=empties)
+        planner = Planner(self._bench.column_kinds, there, empties=empties)
         step.reach(rows)
         planner.plan(reading.found)
         step.reach(rows * 2)
@@ -124,7 +124,7 @@ class ImportService:
         written = [plan for sheet, plan in plans.items() if sheet != Sheet.CLIENT]
         rows = sum(len(plan.add) + len(plan.change) for plan in written)
         step = _Steps(rows, progress, cancelled)
-        with self._bench.store.write(self._bench.by, self._bench.now()) as writing:
+        with self._bench.store.begin_transaction(self._bench.by, self._bench.now()) as writing:
             if self._bench.store.journal_head() != preview.plan.head:
                 raise Refused(
                     "the catalogue was changed since the file was looked at",
@@ -135,28 +135,30 @@ class ImportService:
             _write_sheets(writing, client, plans, step, noted=preview.can_be_undone)
             self._follow_sources(writing, client, preview)
             counts = {one.sheet: [one.new, one.changed, one.removed] for one in preview.counts}
-            writing.note("Import", f"{preview.client_name}: {preview.file}", counts)
-            touched = writing.touched
+            writing.append_to_journal("Import", f"{preview.client_name}: {preview.file}", counts)
+            touched = writing.row_changes
         way_back = Undo(f"Import {preview.file}", touched, CATALOGUE_TOPICS)
         return Done(client, CATALOGUE_TOPICS, way_back if preview.can_be_undone else None)
 
     def export(self, client: int, path: Path, *, progress: Progress = nothing_happens) -> None:
         """Write a client's catalogue as a workbook that ``preview`` reads. Every cell is text, none a formula."""
-        sheets = self._bench.store.repository.sheets(client, shared=False)
+        sheets = self._bench.store.repository.read_sheets(client, shared=False)
         rows = sum(len(sheets[sheet]) for sheet in TITLES)
-        self._bench.program.workbooks.write(path, self._written(sheets, rows, progress))
+        self._bench.program.workbooks.write_workbook(path, self._written(sheets, rows, progress))
 
     def template(self, path: Path) -> None:
         """Write an empty workbook: every sheet with its headings, and one that explains every column."""
         empty: dict[str, list[Row]] = {sheet: [] for sheet in TITLES}
         sheets = [*self._written(empty, 0, nothing_happens), self._help()]
-        self._bench.program.workbooks.write(path, sheets)
+        self._bench.program.workbooks.write_workbook(path, sheets)
 
     def sample_workbook(self, path: Path) -> None:
         """Write the sample client as a workbook; the same bytes every time."""
         sheets = self._bench.program.read_sheets(self._bench.program.sample_folder)
         complete = {sheet: sheets.get(sheet, []) for sheet in TITLES}
-        self._bench.program.workbooks.write(path, self._written(complete, 0, nothing_happens))
+        self._bench.program.workbooks.write_workbook(
+            path, self._written(complete, 0, nothing_happens)
+        )
 
     # ---- inside ------------------------------------------------------------------------------
 
@@ -168,13 +170,13 @@ class ImportService:
         sources = plan.sheets.get(Sheet.SOURCES, SheetPlan())
         told = [*sources.add, *(one.row for one in sources.change)]
         said = stated(self._bench, Source("imported", preview.file))
-        own = self._bench.store.repository.rows(Sheet.SOURCES, client, {})
+        own = self._bench.store.repository.select_rows(Sheet.SOURCES, client, {})
         found = follow(plan.altered, own, told, said)
         noted = preview.can_be_undone
         for ids in _batches(found.remove):
-            writing.remove_many(Sheet.SOURCES, ids, noted=noted)
+            writing.remove_rows(Sheet.SOURCES, ids, noted=noted)
         for rows in _batches(found.add):
-            writing.add_many(Sheet.SOURCES, client, rows, noted=noted)
+            writing.add_rows(Sheet.SOURCES, client, rows, noted=noted)
 
     def _client(self, reading: Reading, into: int | None) -> int | None:
         """Return whose catalogue a file goes to, None for a new client, and note what is wrong with that."""
@@ -188,7 +190,7 @@ class ImportService:
             )
             reading.problems.append(Problem(title, named[1][0], "client", *refusal_texts))
         if into is not None:
-            own = self._bench.stored("client", into, into)["client"]
+            own = self._bench.stored_row("client", into, into)["client"]
             if named and named[0][1].get("client") != own:
                 refusal_texts = (
                     Phrase(
@@ -208,7 +210,7 @@ class ImportService:
             reading.problems.append(Problem(title, 1, "client", *refusal_texts))
             return None
         key = named[0][1].get("client", "")
-        clients = self._bench.store.lists.clients()
+        clients = self._bench.store.lists.list_clients()
         return next((row.id for row in clients if row.client == key), None)
 
     def _clash(self, reading: Reading, into: int | None) -> tuple[str, str]:
@@ -219,7 +221,7 @@ class ImportService:
         found = reading.found.get("client")
         if into is None or found is None or not found.rows:
             return "", ""
-        named, own = found.rows[0][1], self._bench.stored("client", into, into)
+        named, own = found.rows[0][1], self._bench.stored_row("client", into, into)
         if named.get("client") == own["client"]:
             return "", ""
         names = named.get("name") or named.get("client", ""), own["name"]
@@ -233,15 +235,15 @@ class ImportService:
             return {}
         shelf = self._bench.store.repository
         sheets = {*reading.found, *REFERENCED}
-        there = {sheet: shelf.rows(sheet, client, {}) for sheet in sheets - {"client"}}
-        row = self._bench.stored("client", client, client)
+        there = {sheet: shelf.select_rows(sheet, client, {}) for sheet in sheets - {"client"}}
+        row = self._bench.stored_row("client", client, client)
         return {**there, "client": [Stored(client, row)]}
 
     def _client_row(self, client: int | None, planner: Planner) -> Row:
         plan = planner.plans.get("client")
         if plan and (plan.add or plan.change):
             return plan.add[0] if plan.add else plan.change[0].row
-        return self._bench.stored("client", client, client) if client else {}
+        return self._bench.stored_row("client", client, client) if client else {}
 
     def _written(
         self, sheets: Mapping[str, Sequence[Row]], rows: int, progress: Progress
@@ -266,7 +268,7 @@ class ImportService:
                 _most(column.choices),
             )
             for sheet, title in TITLES.items()
-            for column in self._bench.columns.of(sheet).values()
+            for column in self._bench.column_kinds.of(sheet).values()
         ]
         rows += [("", "", "", "", about, "") for about in _ON_BLANKS]
         return WrittenSheet(HELP_SHEET.title(), heading, rows, (18, 20, 24, 8, 70, 60))
@@ -313,8 +315,8 @@ class _Steps:
 def _write_client(writing: Transaction, preview: Preview) -> int:
     row = preview.plan.client
     if preview.client is None:
-        return writing.add("client", 0, row)
-    writing.change("client", preview.client, Stored(preview.client, row))
+        return writing.add_row("client", 0, row)
+    writing.change_row("client", preview.client, Stored(preview.client, row))
     return preview.client
 
 
@@ -325,13 +327,13 @@ def _write_sheets(
         (sheet, plans[sheet]) for sheet in WRITING_ORDER if sheet in plans and sheet != Sheet.CLIENT
     ]
     for sheet, plan in reversed(planned):
-        writing.remove_many(sheet, plan.remove, noted=noted)
+        writing.remove_rows(sheet, plan.remove, noted=noted)
     for sheet, plan in planned:
         for some in _batches(plan.change):
-            writing.change_many(sheet, client, some, noted=noted)
+            writing.change_rows(sheet, client, some, noted=noted)
             step(len(some))
         for some in _batches(plan.add):
-            writing.add_many(sheet, client, some, noted=noted)
+            writing.add_rows(sheet, client, some, noted=noted)
             step(len(some))
 
 

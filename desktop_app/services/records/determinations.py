@@ -17,7 +17,7 @@ from desktop_app.domain.casefile.reading import canonical_json, read_case
 from desktop_app.domain.engine.conclude import conclude
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
-from desktop_app.services.context.context import ServiceContext, instant, slug
+from desktop_app.services.context.context import ServiceContext, key_from_name, utc_text
 from desktop_app.services.context.files import write_whole
 from desktop_app.services.context.ports import Earlier, Stamp
 from desktop_app.services.context.stores import (
@@ -36,10 +36,10 @@ from desktop_app.services.schema.rows import (
     DeterminationRow,
     Page,
 )
-from desktop_app.services.screening.one_case import Screened, memo
+from desktop_app.services.screening.one_case import Screened, print_memo_of
 from desktop_app.services.screening.readings import read_as_kept
 from desktop_app.services.screening.screenings import Screenings
-from desktop_app.services.screening.state import CLOSED, Line, Screening
+from desktop_app.services.screening.state import CLOSED, Screening, ScreeningLine
 
 _CHANGES: Final[frozenset[Topic]] = frozenset({"records", "screenings", "shipments"})
 _UNSAFE: Final = re.compile(r"[^A-Za-z0-9._-]+")
@@ -72,11 +72,11 @@ class Records:
         self, filter_by: DeterminationFilter = ALL_DETERMINATIONS, page: Page = FIRST
     ) -> list[DeterminationRow]:
         """Return the determinations that a filter lets through, newest first unless the page sorts otherwise."""
-        return self._context.store.lists.determinations(self._client, filter_by, page)
+        return self._context.store.lists.list_determinations(self._client, filter_by, page)
 
     def count_determinations(self, filter_by: DeterminationFilter = ALL_DETERMINATIONS) -> int:
         """Return how many determinations a filter lets through."""
-        return self._context.store.lists.count(self._client, filter_by)
+        return self._context.store.lists.count_rows(self._client, filter_by)
 
     def record_determination(self, screening: int, signature: Signature) -> Done[tuple[int, ...]]:
         """Record an open screening: one determination and one memo for each line. Returns their ids.
@@ -85,17 +85,21 @@ class Records:
         started again from a determination takes its number and the next version, and supersedes it.
         Errors: Refused if it is not open, if name or role is blank, or a line cannot be read.
         """
-        resumed = Screenings(self._context, self._client).resume(screening)
+        resumed = Screenings(self._context, self._client).load_screening(screening)
         _check_recordable(resumed, signature)
         # Printing takes its time and needs no lock; what it rests on is looked at again under the lock.
         printed = list(self._print_lines(resumed, signature))
-        with self._context.store.write(self._context.by, self._context.now()) as writing:
+        with self._context.store.begin_transaction(
+            self._context.by, self._context.now()
+        ) as writing:
             self._check_unchanged(resumed, printed)
             ids = tuple(
                 self._store_determination(writing, printed_line) for printed_line in printed
             )
-            row = self._context.stored("screenings", self._client, screening)
-            writing.change("screenings", self._client, Stored(screening, {**row, "state": CLOSED}))
+            row = self._context.stored_row("screenings", self._client, screening)
+            writing.change_row(
+                "screenings", self._client, Stored(screening, {**row, "state": CLOSED})
+            )
         for printed_line in printed:
             self._write_paper(printed_line.row, printed_line.pdf)
         return Done(ids, _CHANGES)
@@ -107,7 +111,9 @@ class Records:
         row_shown = next(
             listed for listed in self.list_determinations(filter_by) if listed.id == determination
         )
-        entry = self._context.store.entry(RECORDED, determination_subject(self._client, row))
+        entry = self._context.store.find_journal_entry(
+            RECORDED, determination_subject(self._client, row)
+        )
         return DeterminationDetail(
             row=row_shown,
             case=json.loads(row["case_json"]),
@@ -128,7 +134,7 @@ class Records:
         Errors: Refused if it is not what the record vouches for.
         """
         row = self._stored_row(determination)
-        pdf = self._context.store.pdf(self._client, determination)
+        pdf = self._context.store.read_paper(self._client, determination)
         if pdf is None or hashlib.sha256(pdf).hexdigest() != row["pdf_sha256"]:
             raise Refused(
                 Phrase(
@@ -158,12 +164,12 @@ class Records:
     # ---- inside ------------------------------------------------------------------------------
 
     def _stored_row(self, determination: int) -> Row:
-        return self._context.stored("determinations", self._client, determination)
+        return self._context.stored_row("determinations", self._client, determination)
 
     def _print_lines(self, screening: Screening, signature: Signature) -> Iterator[_Printed]:
-        on = signature.on or self._context.today()
+        on = signature.on or self._context.local_today()
         number, version = self._next_number(screening, on)
-        client = self._context.stored("client", self._client, self._client)
+        client = self._context.stored_row("client", self._client, self._client)
         lines = (client["letterhead_line_1"], client["letterhead_line_2"])
         letterhead = tuple(text for text in lines if text) or (client["name"],)
         of = screening.row.of if screening.row.subject == "shipment" else ""
@@ -184,7 +190,7 @@ class Records:
             )
             yield self._print_line(screening, line, stamp)
 
-    def _print_line(self, screening: Screening, line: Line, stamp: Stamp) -> _Printed:
+    def _print_line(self, screening: Screening, line: ScreeningLine, stamp: Stamp) -> _Printed:
         if line.screened is None:
             raise Refused(
                 Phrase(
@@ -193,7 +199,7 @@ class Records:
                 do="Correct it first",
             )
         program, pack = self._context.program, self._context.program.pack
-        pdf = memo(program, line.screened, stamp)
+        pdf = print_memo_of(program, line.screened, stamp)
         conclusion = line.screened.conclusion
         row = {
             "screening_id": str(screening.id),
@@ -209,7 +215,9 @@ class Records:
             "standing": conclusion.standing.overall,
             "case_json": line.screened.read.canonical.decode("utf-8"),
             "case_sha256": line.screened.read.sha256,
-            "conclusion_json": canonical_json(line.screened.tree(program)).decode("utf-8"),
+            "conclusion_json": canonical_json(line.screened.conclusion_tree(program)).decode(
+                "utf-8"
+            ),
             "pack_id": pack.id,
             "pack_version": pack.version,
             "pack_sha256": pack.sha256,
@@ -218,7 +226,7 @@ class Records:
             "by": stamp.prepared_by,
             "role": stamp.role,
             "recorded_on": stamp.dated.isoformat(),
-            "at": instant(self._context.now()),
+            "at": utc_text(self._context.now()),
             "pdf_sha256": hashlib.sha256(pdf).hexdigest(),
         }
         return _Printed(row, pdf)
@@ -244,7 +252,7 @@ class Records:
 
     def _check_unchanged(self, screening: Screening, printed: list[_Printed]) -> None:
         """Refuse if anything has happened to the screening or its numbers while the memos were printed."""
-        now = self._context.stored("screenings", self._client, screening.id)
+        now = self._context.stored_row("screenings", self._client, screening.id)
         numbers = [self._is_number_in_use(printed_line.row) for printed_line in printed]
         if now["changed_at"] != screening.row.changed_at or now["state"] != "open" or any(numbers):
             raise Refused(
@@ -255,13 +263,15 @@ class Records:
     def _is_number_in_use(self, row: Row) -> bool:
         number_and_version = {"number": row["number"], "version": row["version"]}
         return bool(
-            self._context.store.repository.rows("determinations", self._client, number_and_version)
+            self._context.store.repository.select_rows(
+                "determinations", self._client, number_and_version
+            )
         )
 
     def _store_determination(self, writing: Transaction, printed_line: _Printed) -> int:
-        determination = writing.add("determinations", self._client, printed_line.row)
-        writing.keep_pdf(determination, printed_line.pdf)
-        writing.note(
+        determination = writing.add_row("determinations", self._client, printed_line.row)
+        writing.store_paper(determination, printed_line.pdf)
+        writing.append_to_journal(
             RECORDED,
             determination_subject(self._client, printed_line.row),
             determination_payload(printed_line.row),
@@ -269,8 +279,8 @@ class Records:
         return determination
 
     def _paper_path(self, row: Row) -> Path:
-        client = self._context.stored("client", self._client, self._client)
-        folder = f"{self._client}-{slug(client['client']) or 'client'}"
+        client = self._context.stored_row("client", self._client, self._client)
+        folder = f"{self._client}-{key_from_name(client['client']) or 'client'}"
         name = f"{_UNSAFE.sub('-', row['number'])}-v{row['version']}.pdf"
         return self._context.file.parent / "memos" / folder / name
 

@@ -67,8 +67,8 @@ class Audit:
 
     def verify_journal(self, progress: Progress = nothing_happens) -> Verified:
         """Look through the journal and all that it vouches for."""
-        wrong = tuple(self._store.verify(progress))
-        newest_hash, oldest = self._store.journal(1, None), self._store.journal(1, 2)
+        wrong = tuple(self._store.verify_records(progress))
+        newest_hash, oldest = self._store.list_journal(1, None), self._store.list_journal(1, 2)
         if not newest_hash:
             return Verified(0, "", "", "", wrong)
         first = (oldest or newest_hash)[0].at[:10]
@@ -80,7 +80,7 @@ class Audit:
         """Return every entry as CSV in UTF-8, oldest first, with the hashes that chain them."""
         rows: list[JournalRow] = []
         of, before = self._store.journal_head(), None
-        while page_of_rows := self._store.journal(_AT_ONCE, before):
+        while page_of_rows := self._store.list_journal(_AT_ONCE, before):
             rows += page_of_rows
             before = page_of_rows[-1].nr
             progress(len(rows), max(of, len(rows)))

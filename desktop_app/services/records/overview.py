@@ -14,9 +14,9 @@ from typing import Final
 from desktop_app.domain.case_fields import END_USE_FACTS
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview.open_count import told_once
-from desktop_app.domain.interview.paths import entity, place_in
-from desktop_app.domain.interview.questions.words import subject_of
+from desktop_app.domain.interview.open_count import count_facts_once
+from desktop_app.domain.interview.paths import entity_path, path_in_screening
+from desktop_app.domain.interview.questions.words import name_subject
 from desktop_app.domain.law.pack import UNDETERMINED, Pack
 from desktop_app.domain.phrase import Phrase, capital
 from desktop_app.domain.truth import WORDS
@@ -124,31 +124,31 @@ class Overview:
         """Return the counts of the overview."""
         lists, client = self._context.store.lists, self._client
         # as on the law line: a look made for one shipment is none for the others
-        looks = (row.checked_on for row in lists.checks(client, "") if not row.shipment)
+        looks = (row.checked_on for row in lists.list_status_checks(client, "") if not row.shipment)
         last = max(looks, default="")
-        latest = lists.determinations(client, DeterminationFilter(latest=True), FIRST)
+        latest = lists.list_determinations(client, DeterminationFilter(latest=True), FIRST)
         pack = self._context.program.pack.version
-        shipments = lists.shipments(client, ALL_SHIPMENTS, FIRST)
+        shipments = lists.list_shipments(client, ALL_SHIPMENTS, FIRST)
         verdicts = Counter(
             verdict for row in shipments for verdict in row.verdicts or ("",) * row.lines
         )
         return Numbers(
-            products=lists.count(client, ALL_PRODUCTS),
-            suppliers=lists.count(client, ALL_SUPPLIERS),
-            parties=lists.count(client, ALL_PARTIES),
-            shipments=lists.count(client, ALL_SHIPMENTS),
-            unclassified=lists.count(client, ProductFilter(lacks="listed_as")),
-            without_origin=lists.count(client, ProductFilter(lacks="made_in")),
-            without_value=lists.count(client, ProductFilter(lacks="value")),
-            open_screenings=lists.count(client, ScreeningFilter(state="open")),
-            unsettled_screenings=lists.count(
+            products=lists.count_rows(client, ALL_PRODUCTS),
+            suppliers=lists.count_rows(client, ALL_SUPPLIERS),
+            parties=lists.count_rows(client, ALL_PARTIES),
+            shipments=lists.count_rows(client, ALL_SHIPMENTS),
+            unclassified=lists.count_rows(client, ProductFilter(lacks="listed_as")),
+            without_origin=lists.count_rows(client, ProductFilter(lacks="made_in")),
+            without_value=lists.count_rows(client, ProductFilter(lacks="value")),
+            open_screenings=lists.count_rows(client, ScreeningFilter(state="open")),
+            unsettled_screenings=lists.count_rows(
                 client, ScreeningFilter(state="open", verdict=UNDETERMINED)
             ),
-            shipments_not_screened=lists.count(client, ShipmentFilter(verdict="?")),
+            shipments_not_screened=lists.count_rows(client, ShipmentFilter(verdict="?")),
             determinations=len(latest),
             recorded_under_another_pack=sum(row.pack_version != pack for row in latest),
             last_check=last,
-            days_since_check=(self._context.today() - date.fromisoformat(last)).days
+            days_since_check=(self._context.local_today() - date.fromisoformat(last)).days
             if last
             else None,
             lines_by_verdict=dict(verdicts),
@@ -162,7 +162,7 @@ class Overview:
                 self._context.program.pack.asking("nothing")
             ):
                 in_shipment = {"shipment": row.shipment}
-                lines = self._context.store.repository.rows(
+                lines = self._context.store.repository.select_rows(
                     Sheet.SHIPMENT_LINES, self._client, in_shipment
                 )
                 line_verdicts = of_shipment(
@@ -184,8 +184,8 @@ class Overview:
         cancelled: Cancelled = never,
     ) -> Iterator[OutlookRow]:
         """Yield what each product would come to if it were shipped, one by one. Stops when cancelled."""
-        products = self._context.store.lists.products(self._client, filter_by, FIRST)
-        sheets = self._context.store.repository.sheets(self._client, shared=True)
+        products = self._context.store.lists.list_products(self._client, filter_by, FIRST)
+        sheets = self._context.store.repository.read_sheets(self._client, shared=True)
         catalogue = self._catalogue_with_deal(deal, sheets)
         for number, product in enumerate(products, 1):
             if cancelled():
@@ -198,7 +198,7 @@ class Overview:
     ) -> Iterator[OutlookRow]:
         """Yield the same for a few products, reading no more of the catalogue than they need."""
         part_numbers = [product.part_number for product in products]
-        sheets = self._context.store.repository.sheets_of(self._client, part_numbers)
+        sheets = self._context.store.repository.read_sheets_of_products(self._client, part_numbers)
         catalogue = self._catalogue_with_deal(ORDINARY, sheets)
         for product in products:
             if cancelled():
@@ -226,7 +226,7 @@ class Overview:
             **blank_row(Sheet.SHIPMENTS),
             **dict.fromkeys(END_USE_FACTS, "no"),
             "shipment": _ORDINARY,
-            "on": (deal.on or self._context.today()).isoformat(),
+            "on": (deal.on or self._context.local_today()).isoformat(),
             "movement": "export",
             "destination": deal.destination or abroad,
             "importer": _ORDINARY,
@@ -244,7 +244,7 @@ class Overview:
     ) -> OutlookRow:
         tree = catalogue.case(line)
         try:
-            conclusion = one_case.screen(self._context.program, _file_content(tree)).conclusion
+            conclusion = one_case.screen_case(self._context.program, _file_content(tree)).conclusion
         except Refused as refused:
             return replace(named, refused=str(refused))
         return replace(
@@ -253,7 +253,7 @@ class Overview:
             possible=conclusion.possible,
             licence_needed=WORDS[conclusion.licence_needed],
             standing=conclusion.standing.overall,
-            open_facts=len(told_once([(tree, conclusion.open_facts)])[0]),
+            open_facts=len(count_facts_once([(tree, conclusion.open_facts)])[0]),
             notes=_list_disagreements(conclusion),
             rates_missing=_list_details(conclusion, "rate_missing"),
             settles=tuple(_list_settling_facts(self._context.program.pack, tree, conclusion)),
@@ -266,8 +266,8 @@ def _list_settling_facts(pack: Pack, tree: Tree, conclusion: Conclusion) -> Iter
     root = {**tree, "items": [tree["item"]]}
     item_facts = [fact for fact in conclusion.open_facts if fact.fact.startswith("item")]
     for fact in item_facts[:_MOST_NAMED]:
-        about = entity(fact.fact)
-        subject = subject_of(pack, root, place_in(0, about)) if about != "item" else ""
+        about = entity_path(fact.fact)
+        subject = name_subject(pack, root, path_in_screening(0, about)) if about != "item" else ""
         yield (
             Phrase("{label}: {subject}", label=fact.label, subject=subject)
             if subject

@@ -17,7 +17,7 @@ CHOICE_WORDS: Final[dict[str, dict[str, str]]] = {
     "basis": {"ex_works": "Ex works", "purchase": "Purchase"},
     "movement": {"export": "Export", "domestic_transfer": "Transfer inside one country"},
     "assumption": {"announced": "As announced", "published_text": "Printed notices only"},
-    "profile": {"safest": "Safest", "narrowest": "Narrowest"},
+    "profile": {"safest": "Cautious", "narrowest": "Narrow"},
     "source_kind": {
         "typed": "Typed", "imported": "Imported", "declared": "Declared", "measured": "Measured",
         "computed": "Computed", "estimated": "Estimated",

@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any, Final
 
-from desktop_app.domain.casefile.kinds import Choice, Day, Decimal, Either, Kind, Text
+from desktop_app.domain.casefile.kinds import Choice, Day, Decimal, Either, PlainText, ValueKind
 from desktop_app.domain.codes import COUNTRIES, CURRENCIES
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.law.pack import Pack
@@ -59,6 +59,7 @@ class Columns:
             name: {switch.safest, switch.narrowest} for name, switch in pack.switches.items()
         }
         self._kinds = self._make_kinds()
+        self._questions = pack.questions
         self._sheets = {sheet: self._columns(sheet) for sheet in WORKBOOK}
         self._clean = lru_cache(maxsize=65536)(self._clean_cell)
 
@@ -97,8 +98,8 @@ class Columns:
         return {
             name: Column(
                 name=name,
-                label=declared.label,
-                help=declared.help,
+                label=declared.label or self._questions[declared.path].label,
+                help=declared.help or self._questions[declared.path].ask,
                 kind=declared.kind,
                 choices=self._choices.get(declared.kind, {}),
                 required=declared.required,
@@ -106,11 +107,11 @@ class Columns:
             for name, declared in SHEETS[sheet].columns.items()
         }
 
-    def _make_kinds(self) -> dict[str, Kind]:
+    def _make_kinds(self) -> dict[str, ValueKind]:
         number = Decimal(above_zero=True)
-        kinds: dict[str, Kind] = {
-            "text": Text(),
-            "key": Text(),
+        kinds: dict[str, ValueKind] = {
+            "text": PlainText(),
+            "key": PlainText(),
             "decimal": Decimal(),
             "positive": number,
             "percent": Decimal(most="100"),
@@ -119,7 +120,7 @@ class Columns:
             "day": Day(),
             "country": Choice("a country code of ISO 3166-1", COUNTRIES),
             "currency": Choice("a currency code of ISO 4217", CURRENCIES),
-            "readings": Text(),
+            "readings": PlainText(),
         }
         closed = {
             word: Choice("one of the words of this column", tuple(choices))
@@ -129,7 +130,7 @@ class Columns:
 
     def _clean_cell(self, kind: str, text: str) -> Refused | None:
         try:
-            self._kinds[kind].clean(text, "")
+            self._kinds[kind].clean_value(text, "")
             _check_text(kind, text)
             if kind == "readings":
                 self._check_readings(text)

@@ -48,8 +48,10 @@ class ColumnDeclaration:
     ``kind`` is text, key, decimal, positive, percent, factor, process, day, country, currency, answer, or another word
     for a closed set of choices. ``references`` is the sheet whose row the cell names by its key. ``search``: the filter
     of the list looks in it. ``fact`` is the fact of the case that the column is a part of. ``former`` is what it was
-    called before: a file that says so above its columns is still taken. ``in_form``: the window's form offers it.
-    ``list_width``: the window's list offers it as a column so wide; 0 for not, or where the list draws it specially.
+    called before: a file that says so above its columns is still taken. ``path`` is the field of a case that it
+    holds: the law file's question about that gives label and help where they are blank. ``in_form``: the window's form
+    offers it. ``list_width``: the window's list offers it as a column so wide; 0 for not, or where the list draws it
+    specially.
     """
 
     label: str
@@ -60,6 +62,7 @@ class ColumnDeclaration:
     search: bool = False
     fact: str = ""
     former: str = ""
+    path: str = ""
     in_form: bool = True
     list_width: int = 0
 
@@ -68,6 +71,21 @@ def column(label: str, kind: str, help_: str, *, default: str = "", **more: Any)
     """Return the field of a form that is a column of its sheet; ``more`` as in ``ColumnDeclaration``."""
     declared = ColumnDeclaration(label=label, kind=kind, help=help_, **more)
     return field(default=default, metadata={"column": declared})
+
+
+def columns_behind(before: str, columns: Mapping[str, Any]) -> Callable[[type[FormT]], type[FormT]]:
+    """Put columns that a table elsewhere names into a form, behind one of its own; stands below ``dataclass``."""
+
+    def extend(form: type[FormT]) -> type[FormT]:
+        names = list(form.__annotations__)
+        place = names.index(before) + 1
+        order = (*names[:place], *columns, *names[place:])
+        form.__annotations__ = {name: form.__annotations__.get(name, "str") for name in order}
+        for name, declared in columns.items():
+            setattr(form, name, declared)
+        return form
+
+    return extend
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,53 +10,25 @@ the database. A form is a value: change it with ``dataclasses.replace``. Rows na
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
 
-from desktop_app.services.schema.declaration import Sheet, column, declare
+from desktop_app.domain.case_fields import END_USE_FACTS
+from desktop_app.services.schema import column_texts as texts
+from desktop_app.services.schema.declaration import Sheet, column, columns_behind, declare
+
 
 # fmt: off
-# What several columns have in common; label, kind and help of those that stand on several sheets.
-_UPPER: Final = "Upper end, where the figure beside it is the lower end of a range."
-_ANSWER: Final = "yes, no or unknown; blank if nobody has looked."
-
-_SHORT_NAME: Final = (
-    "Short name", "key", "One word that stands for it in files; made from the name if blank.",
-)
-_NAME: Final = ("Name", "text", "In Latin letters, as on papers.")
-_NAME_ZH: Final = ("Chinese name", "text", "In Chinese characters, for Chinese papers.")
-_ADDRESS: Final = ("Address", "text", "One line.")
-_COUNTRY: Final = ("Country", "country", "Two letters of ISO 3166-1, such as JP.")
-_CURRENCY: Final = ("Currency", "currency", "Three letters of ISO 4217, such as EUR.")
-_PART_NUMBER: Final = ("Part number", "key", "As it stands on drawing and label, zeros included.")
-_MASS_TO: Final = ("Mass, to", "decimal", _UPPER)
-_MASS_UNIT: Final = ("Unit of mass", "unit", "mg, g, kg or t.")
-_SOURCE_KIND: Final = (
-    "Kind of source", "source_kind", "typed, imported, declared, measured, computed, estimated.",
-)
-_SOURCE_DOCUMENT: Final = ("Document", "text", "The paper it rests on.")
-_SOURCE_BY: Final = ("Stated by", "text", "Who said or entered it.")
-_SOURCE_ON: Final = ("Stated on", "day", "Day of the paper, such as 2025-09-15.")
-_SOURCE: Final = ("Remark on the source", "text", "Where figures were looked up.")
-_NOTE: Final = ("Note", "text", "Anything worth keeping.")
-_QUANTITY: Final = ("Quantity", "positive", "How many; fractions such as 0.5 are allowed.")
-_LINE: Final = ("Line", "key", "Counts the lines; filled in if blank.")
-_OWNERS_KNOWN: Final = ("Owners looked up", "yes", "yes if Owners holds all that was found, even if none.")
-_OWNERS_COMPLETE: Final = ("Owners complete", "answer", "Are all owners named? " + _ANSWER)
-_ON: Final = ("Day", "day", "Such as 2026-11-24; of a shipment, the day of export.")
-
-
 @declare(Sheet.CLIENT, title="Client", called="client", topic="clients", key="client", row_key=("client",))
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Client:
     """Whose catalogue it is."""
 
-    client: str = column(*_SHORT_NAME, required=True)
-    name: str = column(*_NAME, required=True)
-    name_zh: str = column(*_NAME_ZH)
-    address: str = column(*_ADDRESS)
-    country: str = column(*_COUNTRY)
-    currency: str = column(*_CURRENCY)
-    paper_languages: str = column("Languages of papers", "languages", "en, zh, or en;zh.")
+    client: str = column(*texts.SHORT_NAME, required=True)
+    name: str = column(*texts.NAME, required=True)
+    name_zh: str = column(*texts.NAME_ZH)
+    address: str = column(*texts.ADDRESS)
+    country: str = column(*texts.COUNTRY)
+    currency: str = column(*texts.CURRENCY)
+    paper_languages: str = column("Languages of papers", "languages", "en, zh, or en;zh.", in_form=False)
     letterhead_line_1: str = column("Letterhead, first line", "text", "Stands at the top of papers.")
     letterhead_line_2: str = column("Letterhead, second line", "text", "Stands below the first.")
     note: str = column("Note", "text", "Anything worth keeping; does not appear on papers.")
@@ -70,12 +42,13 @@ class Client:
 class Product:
     """A product or part; ``value`` and ``mass`` are of one piece, ``_to`` is the upper end of a range."""
 
-    part_number: str = column(*_PART_NUMBER, required=True, search=True)
-    name: str = column(*_NAME, search=True)
-    name_zh: str = column(*_NAME_ZH, search=True)
+    part_number: str = column(*texts.PART_NUMBER, required=True, search=True)
+    name: str = column(*texts.NAME, search=True)
+    name_zh: str = column(*texts.NAME_ZH, search=True)
     listed_as: str = column(
         "Annex 1 row", "listed_as",
-        "Row, assembly, or not_listed: neither itself nor a magnet or target in it; blank if not classified.",
+        "A row of Annex 1; assembly if a magnet or target of it is built in; not_listed if neither"
+        " holds; blank if not classified.",
         fact="listed_as", former="Listed as",
     )
     made_in: str = column(
@@ -83,17 +56,17 @@ class Product:
         fact="made_in", former="Made in",
     )
     value: str = column(
-        "Value", "positive", "Of one piece, net of tax, freight, insurance; blank is not known.",
+        "Value", "positive", "Of one piece, without tax, freight and insurance; blank means not known.",
         fact="value",
     )
-    value_to: str = column("Value, to", "positive", _UPPER, fact="value")
-    currency: str = column(*_CURRENCY, fact="value")
+    value_to: str = column("Value, to", "positive", texts.UPPER, fact="value")
+    currency: str = column(*texts.CURRENCY, fact="value")
     value_basis: str = column(
         "Basis of value", "basis", "What the figure is: ex_works or purchase.", fact="value",
     )
     mass: str = column("Mass", "decimal", "Of one piece.", fact="mass")
-    mass_to: str = column(*_MASS_TO, fact="mass")
-    mass_unit: str = column(*_MASS_UNIT, fact="mass")
+    mass_to: str = column(*texts.MASS_TO, fact="mass")
+    mass_unit: str = column(*texts.MASS_UNIT, fact="mass")
     hs_code: str = column("HS code", "text", "Digits of the customs tariff.", search=True)
     supplier: str = column(
         "Supplier", "key", "The supplier's short name.", references=Sheet.SUPPLIERS, list_width=100,
@@ -108,12 +81,12 @@ class Product:
         "Materials complete", "yes_no",
         "yes if these are all of them, even if none; no or blank: there may be more.",
     )
-    source_kind: str = column(*_SOURCE_KIND)
-    source_document: str = column(*_SOURCE_DOCUMENT)
-    source_by: str = column(*_SOURCE_BY)
-    source_on: str = column(*_SOURCE_ON)
-    source: str = column(*_SOURCE, in_form=False)
-    note: str = column(*_NOTE, search=True)
+    source_kind: str = column(*texts.SOURCE_KIND)
+    source_document: str = column(*texts.SOURCE_DOCUMENT)
+    source_by: str = column(*texts.SOURCE_BY)
+    source_on: str = column(*texts.SOURCE_ON)
+    source: str = column(*texts.SOURCE, in_form=False)
+    note: str = column(*texts.NOTE, search=True)
 
 
 @declare(
@@ -126,13 +99,14 @@ class BillLine:
     """How many of one part are in another."""
 
     parent: str = column(
-        "Product", "key", "Part number of the whole.", required=True, references=Sheet.PRODUCTS,
+        "Product", "key", "Part number of the product that the part is"
+            " built into.", required=True, references=Sheet.PRODUCTS,
     )
     child: str = column(
-        "Part", "key", "Part number of what is in it; needs its own row on Products.", required=True,
+        "Part", "key", "Part number of the part; it needs its own row on the sheet Products.", required=True,
         references=Sheet.PRODUCTS,
     )
-    quantity: str = column(*_QUANTITY, required=True)
+    quantity: str = column(*texts.QUANTITY, required=True)
 
 
 @declare(
@@ -144,8 +118,8 @@ class BillLine:
 class Material:
     """A rare-earth material in a product itself, not inside its parts."""
 
-    part_number: str = column(*_PART_NUMBER, required=True, references=Sheet.PRODUCTS)
-    line: str = column(*_LINE, required=True)
+    part_number: str = column(*texts.PART_NUMBER, required=True, references=Sheet.PRODUCTS, in_form=False)
+    line: str = column(*texts.LINE, required=True, in_form=False)
     row: str = column(
         "Kind of material", "material_row", "Row I-01 to I-13, or X-02, X-03, X-06, X-07 for feedstock.",
         fact="row", former="Annex 1 row",
@@ -154,33 +128,34 @@ class Material:
         "Origin", "country", "Country the material comes from; blank if not known.", fact="origin",
     )
     china_share: str = column(
-        "Chinese share, %", "percent", "Percent of it that is Chinese; wins over the origin.",
+        "Chinese share, %", "percent", "Percent of it that is Chinese; if given, it is used instead of the origin.",
         fact="china_share",
     )
-    china_share_to: str = column("Chinese share, %, to", "percent", _UPPER, fact="china_share")
-    value: str = column("Value", "decimal", "Of the material in one piece; wins over the rest.", fact="value")
-    value_to: str = column("Value, to", "decimal", _UPPER, fact="value")
+    china_share_to: str = column("Chinese share, %, to", "percent", texts.UPPER, fact="china_share")
+    value: str = column("Value", "decimal", "Of the material in one piece; if given, it is used"
+        " instead of mass and price.", fact="value")
+    value_to: str = column("Value, to", "decimal", texts.UPPER, fact="value")
     value_currency: str = column("Currency of value", "currency", "Three letters of ISO 4217.", fact="value")
     mass: str = column("Mass", "decimal", "Of the material in one piece.", fact="mass")
-    mass_to: str = column(*_MASS_TO, fact="mass")
-    mass_unit: str = column(*_MASS_UNIT, fact="mass")
+    mass_to: str = column(*texts.MASS_TO, fact="mass")
+    mass_unit: str = column(*texts.MASS_UNIT, fact="mass")
     element_percent: str = column(
         "Element content, %", "percent", "Percent of the item's mass that is the element.",
         fact="element_percent",
     )
-    element_percent_to: str = column("Element content, %, to", "percent", _UPPER, fact="element_percent")
+    element_percent_to: str = column("Element content, %, to", "percent", texts.UPPER, fact="element_percent")
     element_factor: str = column(
-        "Element per feedstock", "factor", "Mass of the element in one of feedstock, at most 1.",
+        "Element in feedstock", "factor", "Mass of the element in one unit of mass of the feedstock, at most 1.",
         fact="element_factor",
     )
     price: str = column("Price", "decimal", "Of the material, for the unit of mass beside it.", fact="price")
-    price_to: str = column("Price, to", "decimal", _UPPER, fact="price")
+    price_to: str = column("Price, to", "decimal", texts.UPPER, fact="price")
     price_currency: str = column("Currency of price", "currency", "Three letters of ISO 4217.", fact="price")
     price_per: str = column("Price per", "unit", "mg, g, kg or t.", fact="price")
-    source_kind: str = column(*_SOURCE_KIND)
-    source_document: str = column(*_SOURCE_DOCUMENT)
-    source: str = column(*_SOURCE, in_form=False)
-    note: str = column(*_NOTE, in_form=False)
+    source_kind: str = column(*texts.SOURCE_KIND)
+    source_document: str = column(*texts.SOURCE_DOCUMENT)
+    source: str = column(*texts.SOURCE, in_form=False)
+    note: str = column(*texts.NOTE, in_form=False)
 
 
 @declare(
@@ -191,35 +166,35 @@ class Material:
 class Technology:
     """Whether China-origin technology was used to make a product: yes, no, unknown or blank for each activity."""
 
-    part_number: str = column(*_PART_NUMBER, required=True, references=Sheet.PRODUCTS)
+    part_number: str = column(*texts.PART_NUMBER, required=True, references=Sheet.PRODUCTS, in_form=False)
     mining: str = column(
         "Chinese mining technology", "answer",
-        "Was technology from China used to mine what is in it? " + _ANSWER, fact="mining", former="Mining",
+        "Was technology from China used to mine what is in it? " + texts.ANSWER, fact="mining", former="Mining",
     )
     separation: str = column(
         "Chinese separation technology", "answer",
-        "Was technology from China used for smelting and separation? " + _ANSWER, fact="separation",
+        "Was technology from China used for smelting and separation? " + texts.ANSWER, fact="separation",
         former="Separation",
     )
     metal_smelting: str = column(
         "Chinese metal-making technology", "answer",
-        "Was technology from China used for smelting metal? " + _ANSWER, fact="metal_smelting",
+        "Was technology from China used for smelting metal? " + texts.ANSWER, fact="metal_smelting",
         former="Metal smelting",
     )
     magnet_making: str = column(
         "Chinese magnet-making technology", "answer",
-        "Was technology from China used for making magnets? " + _ANSWER, fact="magnet_making",
+        "Was technology from China used for making magnets? " + texts.ANSWER, fact="magnet_making",
         former="Magnet making",
     )
     recycling: str = column(
-        "Chinese recycling technology", "answer", "Was technology from China used for recycling? " + _ANSWER,
+        "Chinese recycling technology", "answer", "Was technology from China used for recycling? " + texts.ANSWER,
         fact="recycling", former="Recycling",
     )
-    source_kind: str = column(*_SOURCE_KIND)
-    source_document: str = column(*_SOURCE_DOCUMENT)
-    source_by: str = column(*_SOURCE_BY)
-    source_on: str = column(*_SOURCE_ON)
-    note: str = column(*_NOTE)
+    source_kind: str = column(*texts.SOURCE_KIND)
+    source_document: str = column(*texts.SOURCE_DOCUMENT)
+    source_by: str = column(*texts.SOURCE_BY)
+    source_on: str = column(*texts.SOURCE_ON)
+    note: str = column(*texts.NOTE)
 
 
 @declare(
@@ -230,14 +205,14 @@ class Technology:
 class Supplier:
     """Who delivers parts."""
 
-    supplier: str = column(*_SHORT_NAME, required=True, search=True)
-    name: str = column(*_NAME, required=True, search=True)
-    name_zh: str = column(*_NAME_ZH, search=True)
-    country: str = column(*_COUNTRY)
-    address: str = column(*_ADDRESS, search=True)
+    supplier: str = column(*texts.SHORT_NAME, required=True, search=True)
+    name: str = column(*texts.NAME, required=True, search=True)
+    name_zh: str = column(*texts.NAME_ZH, search=True)
+    country: str = column(*texts.COUNTRY)
+    address: str = column(*texts.ADDRESS, search=True)
     contact: str = column("Contact", "text", "Whom to ask.", search=True)
     active: str = column("Active", "yes_no", "no for a supplier that no longer delivers.", default="yes")
-    note: str = column(*_NOTE, search=True)
+    note: str = column(*texts.NOTE, search=True)
 
 
 @declare(Sheet.PARTIES, title="Parties", called="party", topic="parties", key="party", row_key=("party",))
@@ -245,20 +220,21 @@ class Supplier:
 class Party:
     """An importer, consignee or end user. The answers are those of a person who looked."""
 
-    party: str = column(*_SHORT_NAME, required=True, search=True)
-    name: str = column(*_NAME, required=True, search=True)
-    name_zh: str = column(*_NAME_ZH, search=True)
-    country: str = column(*_COUNTRY)
-    address: str = column(*_ADDRESS, search=True)
-    military: str = column("Military", "answer", "Belongs to or works for armed forces? " + _ANSWER)
+    party: str = column(*texts.SHORT_NAME, required=True, search=True)
+    name: str = column(*texts.NAME, required=True, search=True)
+    name_zh: str = column(*texts.NAME_ZH, search=True)
+    country: str = column(*texts.COUNTRY)
+    address: str = column(*texts.ADDRESS, search=True)
+    military: str = column("Military", "answer", "Belongs to or works for armed forces? " + texts.ANSWER)
     listed: str = column("Listed", "listed", "As judged by a person: no, control, watch or unknown.")
-    unreliable: str = column("Unreliable list", "answer", "On the unreliable entity list? " + _ANSWER)
+    unreliable: str = column("Unreliable list", "answer", "On the unreliable entity list? " + texts.ANSWER)
     held_by_listed: str = column(
-        "Held by a listed party", "answer", "Half or more of it? Blank follows the owners.",
+        "Held by a listed party", "answer", "Does a listed party hold half or more of it? If blank,"
+            " this is worked out from the owners.",
     )
-    owners_known: str = column(*_OWNERS_KNOWN)
-    owners_complete: str = column(*_OWNERS_COMPLETE)
-    note: str = column(*_NOTE, search=True)
+    owners_known: str = column(*texts.OWNERS_KNOWN)
+    owners_complete: str = column(*texts.OWNERS_COMPLETE)
+    note: str = column(*texts.NOTE, search=True)
 
 
 @declare(
@@ -270,19 +246,19 @@ class Stake:
     """What ``owner`` holds of ``owned``, a party or another owner; both are keys, ``name`` is the owner's."""
 
     owned: str = column(
-        "Held", "key", "Short name of the party or owner that is held; blank is this party.", required=True,
+        "Held", "key", "Short name of the party or owner whose shares are held; blank means this party.", required=True,
     )
     owner: str = column(
         "Owner", "key", "Short name of who holds it; made from the name if blank.", required=True,
     )
-    name: str = column(*_NAME)
-    percent: str = column("Share held, %", "percent", "Of what is held; blank is not known.")
-    percent_to: str = column("Share held, %, to", "percent", _UPPER)
+    name: str = column(*texts.NAME)
+    percent: str = column("Share held, %", "percent", "Percent of the shares; blank means not known.")
+    percent_to: str = column("Share held, %, to", "percent", texts.UPPER)
     listed: str = column("Listed", "listed", "Is the owner on a list: no, control, watch, unknown.")
-    owners_known: str = column(*_OWNERS_KNOWN)
-    owners_complete: str = column(*_OWNERS_COMPLETE)
+    owners_known: str = column(*texts.OWNERS_KNOWN)
+    owners_complete: str = column(*texts.OWNERS_COMPLETE)
     source: str = column("Source", "text", "Where this was found, with its day.")
-    note: str = column(*_NOTE)
+    note: str = column(*texts.NOTE, in_form=False)
 
 
 @declare(
@@ -290,45 +266,48 @@ class Stake:
     topic="shipments", key="shipment", key_called="number", row_key=("shipment",),
 )
 @dataclass(frozen=True, slots=True, kw_only=True)
+@columns_behind("end_use_text", {
+    fact: column(*texts.END_USE_TEXTS.get(fact, ("", "answer", "")), path=f"end_use.{fact}", list_width=110)
+    for fact in END_USE_FACTS
+})
 class Shipment:
-    """What leaves on one day to one buyer; parties by their keys. A blank exporter is the client itself."""
+    """What leaves on one day to one buyer; parties by their keys. A blank exporter is the client itself.
 
-    shipment: str = column("Number", "key", "The next number is given if blank.", required=True, search=True)
+    The yes/no facts of the end use stand behind ``end_use_text``, one column for each of the table of case fields.
+    """
+
+    shipment: str = column(
+        "Number", "key", "The next number is given if blank.", required=True, search=True, in_form=False,
+    )
     title: str = column("Title", "text", "What the shipment is, in a few words.", search=True)
-    on: str = column(*_ON)
+    on: str = column(*texts.ON)
     movement: str = column("Movement", "movement", "export, or domestic_transfer inside one country.")
     destination: str = column("Destination", "country", "Country the goods go to.")
     exporter: str = column("Exporter", "text", "Blank if it is the client itself.")
-    exporter_country: str = column("Exporter's country", "country", "Goes with the exporter.")
+    exporter_country: str = column("Exporter's country", "country", "Given together with the exporter.")
     importer: str = column("Importer", "key", "Short name of a party.", references=Sheet.PARTIES)
     consignee: str = column(
         "Consignee", "key", "Short name of a party; counts as an importer.", references=Sheet.PARTIES,
     )
     end_user: str = column("End user", "key", "Short name of a party.", references=Sheet.PARTIES)
     end_use_text: str = column("End use", "text", "What the goods are for, in words.", search=True)
-    wmd: str = column("Weapons of mass destruction", "answer", _ANSWER)
-    terrorism: str = column("Terrorism", "answer", _ANSWER)
-    military: str = column("Military end use", "answer", _ANSWER)
-    ai_military: str = column("AI with military potential", "answer", _ANSWER)
-    humanitarian: str = column(
-        "Humanitarian", "answer", "Emergency medical care, disaster relief and the like? " + _ANSWER,
-    )
     chips_kind: str = column(
         "Chips", "chips_kind", "none, logic, memory, equipment, test_equipment or materials.",
     )
     logic_nm: str = column(
-        "Logic process, nm", "process", "Figure in nanometres, or none if it does not arise.",
+        "Logic process, nm", "process", "Figure in nanometres, or none if the question does not apply.",
     )
-    memory_layers: str = column("Memory layers", "process", "Number of layers, or none if it does not arise.")
+    memory_layers: str = column("Memory layers", "process", "Number of layers, or none if the question does not apply.")
     assumption: str = column(
         "Assumption", "assumption", "announced or published_text; blank relies on notices only.",
     )
-    profile: str = column("Profile of readings", "profile", "safest (also when blank) or narrowest.")
+    profile: str = column("Cautious or narrow", "profile", "How doubtful points of the law are read:"
+        " safest (cautious; also when blank) or narrowest (narrow).")
     readings: str = column(
-        "Readings", "readings", "Single switches, such as numerator=content;feedstock=as_bought.",
+        "Readings", "readings", "Single points read otherwise, such as numerator=content;feedstock=as_bought.",
         in_form=False,
     )
-    note: str = column(*_NOTE, search=True)
+    note: str = column(*texts.NOTE, search=True)
 
 
 @declare(
@@ -343,9 +322,9 @@ class ShipmentLine:
     shipment: str = column(
         "Shipment", "key", "The number of the shipment.", required=True, references=Sheet.SHIPMENTS,
     )
-    line: str = column(*_LINE, required=True)
-    part_number: str = column(*_PART_NUMBER, required=True, references=Sheet.PRODUCTS)
-    quantity: str = column(*_QUANTITY)
+    line: str = column(*texts.LINE, required=True)
+    part_number: str = column(*texts.PART_NUMBER, required=True, references=Sheet.PRODUCTS)
+    quantity: str = column(*texts.QUANTITY)
 
 
 @declare(Sheet.RATES, title="Rates", called="exchange rate", topic="rates", row_key=("from", "to", "on"))
@@ -356,9 +335,9 @@ class Rate:
     from_: str = column("From currency", "currency", "Currency that is turned into another.", required=True)
     to: str = column("To currency", "currency", "Currency that it is turned into.", required=True)
     rate: str = column(
-        "Rate", "positive", "Units of the second currency for one of the first.", required=True,
+        "Rate", "positive", "Units of the second currency for one unit of the first.", required=True,
     )
-    on: str = column(*_ON, required=True)
+    on: str = column(*texts.ON, required=True)
     source: str = column("Source", "text", "Who says so.")
 
 
@@ -397,14 +376,14 @@ class FieldSource:
     """
 
     sheet: str = column("Sheet", "sourced_sheet", "products, materials or technology.", required=True)
-    part_number: str = column(*_PART_NUMBER, required=True, references=Sheet.PRODUCTS)
+    part_number: str = column(*texts.PART_NUMBER, required=True, references=Sheet.PRODUCTS)
     line: str = column("Line", "text", "Line of the material; blank for the other sheets.")
     field: str = column("Column", "text", "The column that this source is about.", required=True)
-    source_kind: str = column(*_SOURCE_KIND)
-    source_document: str = column(*_SOURCE_DOCUMENT)
-    source_by: str = column(*_SOURCE_BY)
-    source_on: str = column(*_SOURCE_ON)
-    note: str = column(*_NOTE)
+    source_kind: str = column(*texts.SOURCE_KIND)
+    source_document: str = column(*texts.SOURCE_DOCUMENT)
+    source_by: str = column(*texts.SOURCE_BY)
+    source_on: str = column(*texts.SOURCE_ON)
+    note: str = column(*texts.NOTE)
 # fmt: on
 
 

@@ -169,21 +169,15 @@ class PartyRow(Party):
     shipments: int
 
 
-@dataclass(frozen=True, slots=True)
-class ShipmentRow:
-    """``verdicts`` tell for each line what it came to last, "" for not yet; there are none before any screening.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShipmentRow(Shipment):
+    """A shipment as lists show it: ``importer``, or the consignee in its place, and ``end_user`` are names.
 
-    ``read_narrowly``: other readings than the safest are chosen for it.
+    ``screening`` is the latest one and ``state`` how far it is. ``verdicts`` tell for each line what it came to last,
+    "" for not yet; there are none before any screening. ``read_narrowly``: other readings than the safest are chosen.
     """
 
     id: int
-    shipment: str
-    title: str
-    on: str
-    movement: str
-    destination: str
-    importer: str
-    end_user: str
     lines: int
     screening: int | None
     state: str

@@ -31,15 +31,12 @@ ROLES = ("material", "article", "assembly", "near", "outside")
 class Folder:
     """The files of a pack, read once, each remembered by its hash."""
 
-    def __init__(self, root: Path, facts: Path) -> None:
-        self.contents: dict[str, bytes] = {}
-        for base, pattern in ((root, "**/*"), (facts, "*.toml")):
-            for path in sorted(base.glob(pattern)):
-                if path.suffix in (".toml", ".csv") and path.is_file():
-                    name = (
-                        path.relative_to(root).as_posix() if base == root else f"facts/{path.name}"
-                    )
-                    self.contents[name] = path.read_bytes()
+    def __init__(self, root: Path) -> None:
+        self.contents = {
+            path.relative_to(root).as_posix(): path.read_bytes()
+            for path in sorted(root.glob("**/*"))
+            if path.suffix in (".toml", ".csv") and path.is_file()
+        }
         if "pack.toml" not in self.contents:
             raise Refused(
                 "there is no pack.toml in the folder",
@@ -95,15 +92,15 @@ class Folder:
             yield reader.line_num, row
 
 
-def load_pack(root: Path, facts: Path | None = None) -> Pack:
-    """Return the pack in a folder, with its facts folder beside it or given.
+def load_pack(root: Path) -> Pack:
+    """Return the pack in a folder, which stands alone.
 
     Errors: Refused with file and key for the first fault found.
     """
-    folder = Folder(root, facts if facts is not None else root.parent.parent / "facts")
+    folder = Folder(root)
     head = folder.table("pack.toml")
     _check_data(head.table("data").rest(), folder.hashes())
-    known_facts, questions = _facts(folder, head.text("facts"))
+    known_facts, questions = _facts(folder)
     switches = _by_id(folder, "readings.toml", "switch", parsing.parse_switch)
     lists = {name: frozenset(values) for name, values in head.table("lists").rest().items()}
     choices = {name: (switch.safest, switch.narrowest) for name, switch in switches.items()}
@@ -180,8 +177,8 @@ def _check_data(stated: Mapping[str, Any], hashes: Mapping[str, str]) -> None:
             )
 
 
-def _facts(folder: Folder, name: str) -> tuple[dict[str, Fact], dict[str, Question]]:
-    table = folder.table(name)
+def _facts(folder: Folder) -> tuple[dict[str, Fact], dict[str, Question]]:
+    table = folder.table("facts.toml")
     facts: dict[str, Fact] = {}
     for entry in table.tables("fact"):
         fact = parsing.parse_fact(entry)
@@ -189,7 +186,7 @@ def _facts(folder: Folder, name: str) -> tuple[dict[str, Fact], dict[str, Questi
             raise entry.refuse(parsing.DEFINED_ONCE, fact.id)
         facts[fact.id] = fact
     table.done()
-    asking = folder.table("facts/questions.toml")
+    asking = folder.table("questions.toml")
     questions: dict[str, Question] = {}
     for entry in asking.tables("question"):
         question = parsing.parse_question(entry)
@@ -226,11 +223,7 @@ def _provisions(
     folder: Folder, words: Vocabulary, instruments: Mapping[str, Instrument]
 ) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    names = [
-        name
-        for name in folder.contents
-        if "/" in name and name.endswith(".toml") and not name.startswith("facts/")
-    ]
+    names = [name for name in folder.contents if "/" in name and name.endswith(".toml")]
     for name in sorted(names, key=_in_order):
         table = folder.table(name)
         provision = parsing.parse_provision(table, words, instruments)
@@ -243,7 +236,7 @@ def _provisions(
 
 
 def _in_order(name: str) -> tuple[Any, ...]:
-    """Return a sort key by folder, then article in Roman numerals, then number: R61-II-1 before R61-IV-1."""
+    """Return a sort key by folder, then article in Roman numerals, then number: II-1 before IV-1."""
     numerals = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
     folder, _, file = name.rpartition("/")
     parts = file.removesuffix(".toml").split("-")
@@ -253,7 +246,7 @@ def _in_order(name: str) -> tuple[Any, ...]:
         else (1, int(part) if part.isdigit() else 0, part)
         for part in parts
     ]
-    return (folder != "no-61", folder, keys)
+    return (folder, keys)
 
 
 def _annex(folder: Folder, words: Vocabulary) -> dict[str, Row]:

@@ -47,7 +47,7 @@ _TRUTH: Final = Odd(
 class XlsxWorkbooks:
     """Reads XLSX and CSV, writes XLSX."""
 
-    def read(self, path: Path) -> list[Grid]:
+    def read_workbook(self, path: Path) -> list[Grid]:
         """Return the sheets of a workbook, of a folder of CSV files, or of one CSV file."""
         try:
             if path.is_dir():
@@ -68,7 +68,7 @@ class XlsxWorkbooks:
                 do="Check that it is there and that you may read it",
             ) from error
 
-    def write(self, path: Path, sheets: Iterable[WrittenSheet]) -> None:
+    def write_workbook(self, path: Path, sheets: Iterable[WrittenSheet]) -> None:
         """Write a workbook, whole or not at all."""
         part = path.with_name(path.name + ".part")
         try:

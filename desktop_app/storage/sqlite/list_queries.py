@@ -55,7 +55,7 @@ class SqlListQueries:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def clients(self) -> list[ClientRow]:
+    def list_clients(self) -> list[ClientRow]:
         """Return every client, by name."""
         client = TABLES["client"].c
         counted = {"products": "product", "shipments": "shipment", "records": "determination"}
@@ -70,13 +70,13 @@ class SqlListQueries:
         with self._database.reading() as connection:
             return [ClientRow(**row._asdict()) for row in connection.execute(question)]
 
-    def products(self, client: int, which: ProductFilter, page: Page) -> list[ProductRow]:
+    def list_products(self, client: int, which: ProductFilter, page: Page) -> list[ProductRow]:
         """Return products, by part number."""
         with self._database.reading() as connection:
             found = self._page(connection, PRODUCTS, client, which, page)
             return [ProductRow(**row) for row in found]
 
-    def product_ids(self, client: int, which: ProductFilter, page: Page) -> list[int]:
+    def list_product_ids(self, client: int, which: ProductFilter, page: Page) -> list[int]:
         """Return the ids of products alone, by part number: all of a list that is too long to be read."""
         question = self._question(PRODUCTS, client, which, page)
         with self._database.reading() as connection:
@@ -96,31 +96,33 @@ class SqlListQueries:
                 found |= {row.id if column is product.id else row.part_number: row for row in rows}
         return found
 
-    def suppliers(self, client: int, which: SupplierFilter, page: Page) -> list[SupplierRow]:
+    def list_suppliers(self, client: int, which: SupplierFilter, page: Page) -> list[SupplierRow]:
         """Return suppliers, by name."""
         with self._database.reading() as connection:
             found = self._page(connection, SUPPLIERS, client, which, page)
             return [SupplierRow(**row) for row in found]
 
-    def parties(self, client: int, which: PartyFilter, page: Page) -> list[PartyRow]:
+    def list_parties(self, client: int, which: PartyFilter, page: Page) -> list[PartyRow]:
         """Return parties, by name."""
         with self._database.reading() as connection:
             found = self._page(connection, PARTIES, client, which, page)
             return [PartyRow(**row) for row in found]
 
-    def shipments(self, client: int, which: ShipmentFilter, page: Page) -> list[ShipmentRow]:
+    def list_shipments(self, client: int, which: ShipmentFilter, page: Page) -> list[ShipmentRow]:
         """Return shipments, latest day first."""
         with self._database.reading() as connection:
             found = self._page(connection, SHIPMENTS, client, which, page)
             return [ShipmentRow(**{**row, "verdicts": _split(row["verdicts"])}) for row in found]
 
-    def screenings(self, client: int, which: ScreeningFilter, page: Page) -> list[ScreeningRow]:
+    def list_screenings(
+        self, client: int, which: ScreeningFilter, page: Page
+    ) -> list[ScreeningRow]:
         """Return screenings, last changed first."""
         with self._database.reading() as connection:
             found = self._page(connection, SCREENINGS, client, which, page)
             return [ScreeningRow(**{**row, "verdicts": _split(row["verdicts"])}) for row in found]
 
-    def determinations(
+    def list_determinations(
         self, client: int, which: DeterminationFilter, page: Page
     ) -> list[DeterminationRow]:
         """Return determinations, newest first."""
@@ -128,7 +130,7 @@ class SqlListQueries:
             found = self._page(connection, DETERMINATIONS, client, which, page)
             return [DeterminationRow(**row) for row in found]
 
-    def checks(self, client: int, provision: str) -> list[StatusCheckRow]:
+    def list_status_checks(self, client: int, provision: str) -> list[StatusCheckRow]:
         """Return status checks, latest first."""
         table, evidence = TABLES["status_check"], TABLES["evidence"]
         check = table.c
@@ -149,7 +151,7 @@ class SqlListQueries:
         with self._database.reading() as connection:
             return [StatusCheckRow(**row._asdict()) for row in connection.execute(question)]
 
-    def rates(self, client: int) -> list[RateRow]:
+    def list_exchange_rates(self, client: int) -> list[RateRow]:
         """Return exchange rates, latest first."""
         rate = TABLES["rate"].c
         question = (
@@ -160,7 +162,7 @@ class SqlListQueries:
         with self._database.reading() as connection:
             return [RateRow(**row._asdict()) for row in connection.execute(question)]
 
-    def count(self, client: int, which: Filter) -> int:
+    def count_rows(self, client: int, which: Filter) -> int:
         """Return how many rows a filter of any kind lets through."""
         table = TABLES[filters.table_of(which)]
         question = (

@@ -227,8 +227,9 @@ def _shipments() -> Listed:
     )
     newest = latest_screening()
     fields = {
-        **_own("shipment", "id", "shipment", "title", "on", "movement", "destination"),
+        **own_columns(Sheet.SHIPMENTS),
         "importer": func.coalesce(importer.c.name, consignee.c.name),
+        "consignee": consignee.c.name,
         "end_user": end_user.c.name,
         "lines": count_of(TABLES["shipment_line"].c.shipment_id, shipment.c.id),
         "screening": screening.c.id,

@@ -112,7 +112,7 @@ class SqlRowRepository:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def get(self, sheet: str, client: int, row_id: int) -> Row | None:
+    def get_row(self, sheet: str, client: int, row_id: int) -> Row | None:
         """Return one row, if it is this client's."""
         asked = ASKED[sheet]
         question = asked.select().where(asked.of(client), asked.sheet.table.c.id == row_id)
@@ -120,12 +120,12 @@ class SqlRowRepository:
             found = next(read(connection, question), None)
         return found.row if found else None
 
-    def rows(self, sheet: str, client: int, where: Mapping[str, str]) -> list[Stored]:
+    def select_rows(self, sheet: str, client: int, where: Mapping[str, str]) -> list[Stored]:
         """Return the rows whose columns hold these texts, in the order of the sheet."""
         with self._database.reading() as connection:
             return matching(connection, sheet, client, where)
 
-    def uses(self, sheet: str, row_id: int) -> dict[str, int]:
+    def count_uses(self, sheet: str, row_id: int) -> dict[str, int]:
         """Return how many rows of which other sheets name a row."""
         table = SHEET_TABLES[sheet].table
         counts: dict[str, int] = {}
@@ -143,7 +143,7 @@ class SqlRowRepository:
                     counts[other.sheet] = count
         return counts
 
-    def sheets(self, client: int, *, shared: bool) -> Sheets:
+    def read_sheets(self, client: int, *, shared: bool) -> Sheets:
         """Return everything of a client in the form of a workbook."""
         with self._database.reading() as connection:
             sheets = {name: _rows(connection, name, client) for name in WORKBOOK}
@@ -151,7 +151,9 @@ class SqlRowRepository:
                 sheets[Sheet.STATUS_CHECKS] += _shared_checks(connection)
             return sheets
 
-    def sheets_of(self, client: int, part_numbers: Sequence[str], shipment: str = "") -> Sheets:
+    def read_sheets_of_products(
+        self, client: int, part_numbers: Sequence[str], shipment: str = ""
+    ) -> Sheets:
         """Return as much of the workbook as the cases of some products, or of one shipment, need."""
         with self._database.reading() as connection:
             sheets: dict[str, list[Row]] = {name: [] for name in WORKBOOK}
@@ -167,7 +169,7 @@ class SqlRowRepository:
                 sheets[sheet] = _among(connection, sheet, below)
             return sheets
 
-    def parents_of(self, client: int, product: int) -> list[Stored]:
+    def list_parents(self, client: int, product: int) -> list[Stored]:
         """Return every product that holds one, at any depth."""
         bill, asked = TABLES["bill_line"], ASKED[Sheet.PRODUCTS]
         above = select(bill.c.parent_id).where(bill.c.child_id == product).cte(recursive=True)

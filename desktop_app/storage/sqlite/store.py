@@ -31,12 +31,12 @@ class SqlStore:
         self.repository = SqlRowRepository(self._database)
 
     @contextmanager
-    def write(self, by: str, at: datetime) -> Iterator[SqlTransaction]:
+    def begin_transaction(self, by: str, at: datetime) -> Iterator[SqlTransaction]:
         """Begin a transaction; entries of the journal carry ``by`` and ``at``."""
         with self._database.writing() as connection:
             yield SqlTransaction(connection, by, at)
 
-    def pdf(self, client: int, determination: int) -> bytes | None:
+    def read_paper(self, client: int, determination: int) -> bytes | None:
         """Return the memo of a determination."""
         paper, recorded = TABLES["paper"], TABLES["determination"]
         question = (
@@ -47,7 +47,7 @@ class SqlStore:
         with self._database.reading() as connection:
             return connection.execute(question).scalar()
 
-    def evidence(self, client: int, sha256: str) -> bytes | None:
+    def read_evidence(self, client: int, sha256: str) -> bytes | None:
         """Return the bytes of a paper; client 0 is every client."""
         evidence = TABLES["evidence"].c
         question = select(evidence.content).where(
@@ -56,12 +56,12 @@ class SqlStore:
         with self._database.reading() as connection:
             return connection.execute(question).scalar()
 
-    def entry(self, what: str, subject: str) -> JournalRow | None:
+    def find_journal_entry(self, what: str, subject: str) -> JournalRow | None:
         """Return the newest entry of the journal on a subject."""
         with self._database.reading() as connection:
             return journal.entry(connection, what, subject)
 
-    def journal(self, limit: int, before: int | None) -> list[JournalRow]:
+    def list_journal(self, limit: int, before: int | None) -> list[JournalRow]:
         """Return journal entries, newest first."""
         table = TABLES["journal"]
         query = select(table).order_by(table.c.nr.desc()).limit(limit)
@@ -75,12 +75,12 @@ class SqlStore:
         with self._database.reading() as connection:
             return journal.head(connection)
 
-    def verify(self, progress: Progress = nothing_happens) -> list[str]:
+    def verify_records(self, progress: Progress = nothing_happens) -> list[str]:
         """Return what is wrong with the journal, or with what it vouches for, as sentences."""
         with self._database.reading() as connection:
             return list(journal.broken(connection, progress))
 
-    def back_up(self, file: Path, progress: Progress = nothing_happens) -> None:
+    def write_backup(self, file: Path, progress: Progress = nothing_happens) -> None:
         """Write a copy of the file."""
         self._database.back_up(file, progress)
 

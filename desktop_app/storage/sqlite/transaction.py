@@ -74,11 +74,11 @@ class SqlTransaction:
         self._places: dict[str, dict[int, int]] = {}
 
     @property
-    def touched(self) -> tuple[RowChange, ...]:
+    def row_changes(self) -> tuple[RowChange, ...]:
         """Return what has been changed row by row so far."""
         return tuple(self._touched)
 
-    def add(self, sheet: str, client: int, row: Row) -> int:
+    def add_row(self, sheet: str, client: int, row: Row) -> int:
         """Add a row; returns its id."""
         asked = SHEET_TABLES[sheet]
         values = self._values(asked, client, row)
@@ -90,7 +90,7 @@ class SqlTransaction:
         )
         return int(row_id)
 
-    def change(self, sheet: str, client: int, stored: Stored) -> None:
+    def change_row(self, sheet: str, client: int, stored: Stored) -> None:
         """Replace a row."""
         asked = SHEET_TABLES[sheet]
         values = self._values(asked, client, stored.row)
@@ -103,7 +103,7 @@ class SqlTransaction:
         if after != before:
             self._touched.append(RowChange(asked.table.name, stored.id, before, after))
 
-    def remove(self, sheet: str, row_id: int) -> None:
+    def remove_row(self, sheet: str, row_id: int) -> None:
         """Delete a row and what belongs to it."""
         table = SHEET_TABLES[sheet].table
         for other in SHEET_TABLES.values():
@@ -124,7 +124,7 @@ class SqlTransaction:
                 part = asked.references[asked.belongs]
                 self._remove_of_client(asked.table, part, client)
 
-    def restore(self, touched: Sequence[RowChange]) -> None:
+    def restore_rows(self, touched: Sequence[RowChange]) -> None:
         """Put rows back as they were before."""
         try:
             for alike in _alike(tuple(reversed(touched))):
@@ -134,7 +134,7 @@ class SqlTransaction:
                 "it cannot be taken back: something that came later needs it as it is", do=_TOO_LATE
             ) from error
 
-    def add_many(
+    def add_rows(
         self, sheet: str, client: int, rows: Iterable[Row], *, noted: bool = False
     ) -> None:
         """Add many rows at once; each becomes part of ``touched`` if it is to be noted."""
@@ -151,7 +151,7 @@ class SqlTransaction:
                 self._touched += (RowChange(table.name, n, None, row) for n, row in new.items())
         self._keys.pop((table.name, client), None)
 
-    def change_many(
+    def change_rows(
         self, sheet: str, client: int, rows: Iterable[Stored], *, noted: bool = False
     ) -> None:
         """Replace many rows at once; each becomes part of ``touched`` if it is to be noted."""
@@ -172,7 +172,7 @@ class SqlTransaction:
             RowChange(table.name, number, row, after[number]) for number, row in before.items()
         )
 
-    def remove_many(self, sheet: str, ids: Iterable[int], *, noted: bool = False) -> None:
+    def remove_rows(self, sheet: str, ids: Iterable[int], *, noted: bool = False) -> None:
         """Delete many rows that nothing else names; each becomes part of ``touched`` if it is to be noted."""
         table = SHEET_TABLES[sheet].table
         values = [{"row_id": row_id} for row_id in ids]
@@ -183,7 +183,7 @@ class SqlTransaction:
             self._touched += (RowChange(table.name, n, row, None) for n, row in old.items())
         self._connection.execute(delete(table).where(table.c.id == bindparam("row_id")), values)
 
-    def keep_pdf(self, determination: int, pdf: bytes) -> None:
+    def store_paper(self, determination: int, pdf: bytes) -> None:
         """Keep the memo of a determination that has just been added."""
         self._connection.execute(
             insert(TABLES["paper"]).values(determination_id=determination, pdf=pdf)
@@ -194,7 +194,7 @@ class SqlTransaction:
         values = self._values(SHEET_TABLES[Sheet.EVIDENCE], client, row)
         self._connection.execute(insert(TABLES["evidence"]).values(**values, content=content))
 
-    def note(self, what: str, subject: str, payload: object) -> JournalRow:
+    def append_to_journal(self, what: str, subject: str, payload: object) -> JournalRow:
         """Add an entry to the journal."""
         return add_entry(
             self._connection, at=self._at, by=self._by, what=what, subject=subject, payload=payload

@@ -45,7 +45,7 @@ def licence_list() -> QWidget:
     names = QListWidget()
     names.setAccessibleName(tr("Licences"))
     names.setFixedWidth(px(190))
-    names.addItems([tr("What is under which"), *texts])
+    names.addItems([tr("Which part is under which licence"), *texts])
     shown = read_only("", tr("Text of the licence"))
 
     def show(row: int) -> None:

@@ -15,28 +15,30 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
 
+from desktop_app.charts.days_axis import Moment
 from desktop_app.services.schema.rows import ShipmentRow, StatusCheckRow
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.products.page import MOST_AT_ONCE
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.law_state import checks_of, strip
-from desktop_app.ui.shared_views.today_verdicts import Outlook
+from desktop_app.ui.shared_views.law_state import UNSURE, law_spans, recorded_checks
+from desktop_app.ui.shared_views.today_verdicts import TodayVerdicts
 from desktop_app.ui.widgets.attention_row import AttentionNote, AttentionRow
-from desktop_app.ui.widgets.charts.charts import TimelineStrip, VerdictBars
+from desktop_app.ui.widgets.charts.timeline import TimelineView
+from desktop_app.ui.widgets.charts.verdict_bars import VerdictBars
 from desktop_app.ui.widgets.page import EmptyPage, Page
 from desktop_app.ui.widgets.parts import across, button, card, emptied, label
 from desktop_app.ui.widgets.tables.table import RowsTable
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.assumption import supposed_of
-from desktop_app.ui.words.strings import short_day, tr, tr_n
+from desktop_app.ui.words.assumption import word_assumption_of_all
+from desktop_app.ui.words.strings import format_short_day, tr, tr_n
 from desktop_app.ui.words.verdicts import (
-    bars_tip,
-    grave_key,
-    gravest,
-    narrow_tip,
+    gravest_verdict,
+    gravity_sort_key,
     needs_licence,
-    summed,
+    sum_up_verdicts,
+    summed_verdicts_tip,
+    verdict_bars_tip,
 )
 
 ROOM: Final = 960
@@ -57,7 +59,7 @@ class OverviewFigures:
 class OverviewPage(Page):
     """Three cards and the latest shipments."""
 
-    def __init__(self, session: Session, today_verdicts: Outlook) -> None:
+    def __init__(self, session: Session, today_verdicts: TodayVerdicts) -> None:
         super().__init__(tr("Overview"), tr("What needs you, and what changes next"))
         self.session = session
         self.add_actions(
@@ -71,9 +73,9 @@ class OverviewPage(Page):
         self._attention_rows = QVBoxLayout()
         self._attention_rows.setSpacing(0)
         self._today_verdicts = today_verdicts
-        today_verdicts.moved.connect(self._show_attention_rows)
+        today_verdicts.changed.connect(self._show_attention_rows)
         self._figures: OverviewFigures | None = None
-        self.strip = TimelineStrip()
+        self.strip = TimelineView()
         self._under = label("", "small", wrap=True)
         self.bars = VerdictBars()
         self.table = RowsTable(
@@ -83,7 +85,7 @@ class OverviewPage(Page):
         self.table.opened.connect(lambda row: session.navigator.show_page("screenings", row.id))
         self._lay_out_page()
         topics = ("products", "shipments", "screenings", "records", "checks", "clients", "parties")
-        session.bus.subscribe(topics, self.read_if_shown)
+        session.change_bus.subscribe(topics, self.read_if_shown)
 
     def _lay_out_page(self) -> None:
         needs = card(label(tr("Needs you"), "section"), 6, self._attention_rows, None, gap=0)
@@ -147,7 +149,7 @@ class OverviewPage(Page):
             tr("Nothing shipped yet"),
             tr(
                 "Import the parts list first, then add a shipment, or screen a single product to see"
-                " what it would come to."
+                " what the result would be."
             ),
             [
                 button(tr("Go to products"), partial(go, "products")),
@@ -162,11 +164,11 @@ class OverviewPage(Page):
             Column(
                 "verdict",
                 tr("Verdict"),
-                lambda row: summed(row.verdicts),
-                lambda row: grave_key(row.verdicts),
+                lambda row: sum_up_verdicts(row.verdicts),
+                lambda row: gravity_sort_key(row.verdicts),
                 width=200,
-                verdict=lambda row: gravest(row.verdicts),
-                tip=lambda row: narrow_tip(row.verdicts, narrow=row.read_narrowly),
+                verdict=lambda row: gravest_verdict(row.verdicts),
+                tip=lambda row: summed_verdicts_tip(row.verdicts, narrow=row.read_narrowly),
             ),
             Column("title", tr("What"), lambda row: row.title, width=300, stretch=True),
             Column("user", tr("To"), lambda row: row.end_user or row.importer, width=230),
@@ -174,7 +176,7 @@ class OverviewPage(Page):
             Column(
                 "day",
                 tr("Export day"),
-                lambda row: strings.day(row.on),
+                lambda row: strings.format_day(row.on),
                 lambda row: row.on,
                 width=110,
             ),
@@ -203,7 +205,7 @@ class OverviewPage(Page):
             client_workspace = self.session.client_workspace
             return OverviewFigures(
                 client_workspace.overview.count_work(),
-                client_workspace.shipments.rows(),
+                client_workspace.shipments.list_rows(),
                 client_workspace.checks.rows(),
             )
 
@@ -214,12 +216,12 @@ class OverviewPage(Page):
         self.table.show_rows(seen.shipments)
         self._under_table.setCurrentIndex(0 if seen.shipments else 1)
         self.bars.show_counts(seen.numbers.lines_by_verdict)
-        self.bars.setToolTip(bars_tip(seen.numbers.read_narrowly))
+        self.bars.setToolTip(verdict_bars_tip(seen.numbers.read_narrowly))
         self.bars.setAccessibleDescription(self.bars.toolTip())
         self._show_standing(seen.checks)
         self._show_attention_rows()
         if self._is_worked_out():
-            self._today_verdicts.ask()
+            self._today_verdicts.work_out()
 
     def _is_worked_out(self) -> bool:
         """Tell whether the products are few enough for all of them to be worked out."""
@@ -234,13 +236,15 @@ class OverviewPage(Page):
 
     def _show_standing(self, checks: Sequence[StatusCheckRow]) -> None:
         law, today = self.session.program.law, self.session.today
-        stretches, until = strip(law, checks_of(checks), today)
-        mark_text = tr("today, {day}", day=short_day(today))
-        self.strip.show_stretches(stretches, until=until, mark=today, mark_words=mark_text)
-        explanation = tr("Limbs 1 and 2 (value, technology) have not run on any confirmed day.")
-        if any(not stretch.sure for stretch in stretches):
+        spans = law_spans(law, recorded_checks(checks))
+        mark_text = tr("today, {day}", day=format_short_day(today))
+        self.strip.show_spans(spans, Moment(mark_text, today, main=True))
+        explanation = tr(
+            "Grounds 1 and 2 (value, technology) have not applied on any confirmed day."
+        )
+        if any(span.state in UNSURE for span in spans):
             dashed = tr("Dashed: announced or not confirmed, no notice seen.")
-            explanation = strings.sentences(dashed, explanation)
+            explanation = strings.join_sentences(dashed, explanation)
         self._under.setText(explanation)
 
     # ---- what needs somebody ----
@@ -251,9 +255,7 @@ class OverviewPage(Page):
         for need in attention_notes:
             self._attention_rows.addWidget(AttentionRow(need))
         if self._is_worked_out() and not self._today_verdicts.is_known:
-            waiting_text = tr(
-                "What shipping the products today would come to is being worked out …"
-            )
+            waiting_text = tr("The result of shipping each product today is being worked out …")
             self._attention_rows.addWidget(label(waiting_text, "quiet", wrap=True))
         elif not attention_notes:
             waiting_text = (
@@ -310,7 +312,9 @@ class OverviewPage(Page):
         rows = self._today_verdicts.rows.values()
         counted = {row.standing for row in rows if needs_licence(row.verdict)}
         sentence = tr_n("%n product(s) would need a licence {supposed}", licence)
-        return sentence.format(supposed=supposed_of(counted, self._today_verdicts.standing).phrase)
+        return sentence.format(
+            supposed=word_assumption_of_all(counted, self._today_verdicts.standing).phrase
+        )
 
     def _add_check_reminder(self, attention_notes: list[AttentionNote]) -> None:
         checks = self._figures.checks if self._figures else ()

@@ -16,7 +16,13 @@ from desktop_app.services.schema.rows import PartyDetail, PartyRow
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import checker, groups_of, texts
+from desktop_app.ui.shared_views.form_fields import (
+    form_texts,
+    make_checker,
+    make_groups,
+    whole_form,
+)
+from desktop_app.ui.shared_views.list_columns import listed_columns
 from desktop_app.ui.widgets.detail import make_detail_head, make_section_heading
 from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.forms.form import Form
@@ -70,7 +76,7 @@ def describe_owners(looked_up: str, complete: str, *, is_owned: bool) -> str:
         texts = {"yes": tr("These are all"), "no": tr("There are more")}
         return texts.get(complete, tr("There may be more"))
     if looked_up != "yes":
-        return tr("Nobody has looked who owns it")
+        return tr("Nobody has recorded who owns it")
     texts = {"yes": tr("Looked: no owners"), "no": tr("Looked: none was found, but there are some")}
     return texts.get(complete, tr("Looked: none was found, but there may be some"))
 
@@ -104,8 +110,10 @@ class PartiesPage(ListPage):
     def list_columns(self) -> Sequence[Column[Any]]:
         return (
             Column("name", tr("Name"), lambda row: row.name, width=220, stretch=True),
-            Column("name_zh", "中文", lambda row: row.name_zh, width=150, shown=False),
-            Column("country", tr("Country"), lambda row: strings.country(row.country), width=110),
+            Column("name_zh", "中文", lambda row: row.name_zh, width=150, visible=False),
+            Column(
+                "country", tr("Country"), lambda row: strings.country_name(row.country), width=110
+            ),
             Column("military", tr("Military"), lambda row: describe_cell(row.military), width=106),
             Column("listed", tr("Listed"), lambda row: describe_cell(row.listed), width=106),
             Column(
@@ -113,15 +121,16 @@ class PartiesPage(ListPage):
                 tr("Unreliable list"),
                 lambda row: describe_cell(row.unreliable),
                 width=106,
-                shown=False,
+                visible=False,
             ),
             Column(
                 "held",
                 tr("Held by a listed party"),
                 lambda row: describe_cell(row.held_by_listed),
                 width=140,
-                shown=False,
+                visible=False,
             ),
+            *listed_columns(Party),
             Column(
                 "shipments",
                 tr("Shipments"),
@@ -145,7 +154,7 @@ class PartiesPage(ListPage):
             parts.append(strings.tr_n("%n on a list", listed))
         parts += [strings.tr_n("%n not looked up", unseen)] * bool(unseen)
         parts += [strings.tr_n("%n not known", unknown)] * bool(unknown)
-        return strings.commas(parts)
+        return strings.join_with_commas(parts)
 
     def read_detail(self, row: PartyRow) -> PartyDetail:
         return self.session.client_workspace.parties.get(row.id)
@@ -154,7 +163,7 @@ class PartiesPage(ListPage):
         party = detail.party
         facts = FactList(160)
         rows = [
-            ShownFact(tr("Country"), strings.country(party.country)),
+            ShownFact(tr("Country"), strings.country_name(party.country)),
             ShownFact(tr("Address"), party.address or strings.DASH),
             ShownFact(tr("Military user"), describe_answer(party.military)),
             ShownFact(tr("Control or watch list"), describe_answer(party.listed)),
@@ -169,7 +178,7 @@ class PartiesPage(ListPage):
         column.addWidget(self._draw_owners(detail))
         column.addWidget(make_section_heading(tr("Shipments")))
         for shipment in detail.shipments:
-            link_text = f"{shipment.shipment}  {strings.day(shipment.on)}  {shipment.title}"
+            link_text = f"{shipment.shipment}  {strings.format_day(shipment.on)}  {shipment.title}"
             link = button(
                 link_text,
                 partial(self.session.navigator.show_page, "screenings", shipment.id),
@@ -191,7 +200,7 @@ class PartiesPage(ListPage):
         party = detail.party
         is_owned = any(stake.owned == party.party for stake in detail.stakes)
         owner_text = describe_owners(party.owners_known, party.owners_complete, is_owned=is_owned)
-        column.addWidget(label(strings.sentences(owner_text), "quiet", wrap=True))
+        column.addWidget(label(strings.join_sentences(owner_text), "quiet", wrap=True))
         return boxed(column)
 
     def add_new_row(self) -> None:
@@ -203,10 +212,10 @@ class PartiesPage(ListPage):
         )
 
     def _open_form(self, detail: PartyDetail | None) -> None:
-        wanted = [(tr(title) if title else "", rows) for title, rows in _FORM]
-        groups = groups_of(self.session, Party, wanted)
-        form = Form(groups, 150, check=checker(self.session, Party), is_deferred=True)
-        form.show_values(texts(detail.party if detail else Party()))
+        wanted = [(tr(title) if title else "", rows) for title, rows in whole_form(Party, _FORM)]
+        groups = make_groups(self.session, Party, wanted)
+        form = Form(groups, 150, check=make_checker(self.session, Party), is_deferred=True)
+        form.show_values(form_texts(detail.party if detail else Party()))
         client_workspace = self.session.client_workspace
 
         def save_form() -> None:
@@ -226,12 +235,12 @@ class PartiesPage(ListPage):
 
     def _open_stakes(self, detail: PartyDetail) -> None:
         form = RepeatedForm(
-            lambda: groups_of(self.session, Stake, [("", _STAKE)]),
+            lambda: make_groups(self.session, Stake, whole_form(Stake, [("", _STAKE)])),
             (tr("Add owner"), tr("Take out owner"), tr("No owner is entered yet.")),
-            check=checker(self.session, Stake),
+            check=make_checker(self.session, Stake),
             is_deferred=True,
         )
-        form.show_values([texts(stake) for stake in detail.stakes])
+        form.show_values([form_texts(stake) for stake in detail.stakes])
         client_workspace = self.session.client_workspace
 
         def save_form() -> None:
@@ -277,14 +286,14 @@ def _describe_stake(detail: PartyDetail, stake: Stake) -> ShownFact:
         stake.owners_known, stake.owners_complete or "yes", is_owned=is_owned
     )
     if is_owned:
-        owner_text = tr("Its owners: {words}", words=strings.lowered(owner_text))
+        owner_text = tr("Its owners: {words}", words=strings.lower_first_letter(owner_text))
     return ShownFact(
         stake.name,
         tr(
             "{percent} of {owned}, list: {listed}",
-            percent=strings.amount(stake.percent, stake.percent_to, "%"),
+            percent=strings.format_amount(stake.percent, stake.percent_to, "%"),
             owned=owned,
             listed=describe_answer(stake.listed),
         ),
-        note=strings.sentences(stake.source, owner_text),
+        note=strings.join_sentences(stake.source, owner_text),
     )

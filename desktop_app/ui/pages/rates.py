@@ -18,7 +18,12 @@ from desktop_app.services.schema.rows import RateRow
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import checker, client_currency, groups_of, texts
+from desktop_app.ui.shared_views.form_fields import (
+    client_currency,
+    form_texts,
+    make_checker,
+    make_groups,
+)
 from desktop_app.ui.widgets.detail import make_detail_head
 from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.forms.form import Form
@@ -65,23 +70,23 @@ def list_rate_lines(rates: Iterable[RateRow]) -> list[RateLine]:
 
 def describe_rate(rate: RateRow | Rate) -> str:
     """Return a rate as a sum: 1 EUR = 1.16 USD."""
-    return f"1 {rate.from_} = {strings.figure(rate.rate)} {rate.to}".replace(" ", "\u00a0")
+    return f"1 {rate.from_} = {strings.format_figure(rate.rate)} {rate.to}".replace(" ", "\u00a0")
 
 
 def describe_inverse(rate: RateRow) -> str:
     """Return what one unit of the second currency comes to in the first, rounded."""
     inverse = Fraction(1) / fraction_of(rate.rate)
-    figure = strings.figure(rounded(inverse, up=False, digits=_INVERSE_DIGITS))
+    figure = strings.format_figure(rounded(inverse, up=False, digits=_INVERSE_DIGITS))
     return f"1 {rate.to} ≈ {figure} {rate.from_}".replace(" ", "\u00a0")
 
 
 def describe_period(line: RateLine) -> str:
     """Return the export days that are converted at a rate."""
-    first = strings.day(line.rate.on)
+    first = strings.format_day(line.rate.on)
     if not line.replaced_on:
         return tr("{day} and later", day=first)
     last = date.fromisoformat(line.replaced_on) - timedelta(days=1)
-    return tr("{first} to {last}", first=first, last=strings.day(last))
+    return tr("{first} to {last}", first=first, last=strings.format_day(last))
 
 
 class RatesPage(ListPage):
@@ -108,7 +113,7 @@ class RatesPage(ListPage):
             Column(
                 "on",
                 tr("Day"),
-                lambda line: strings.day(line.rate.on),
+                lambda line: strings.format_day(line.rate.on),
                 lambda line: line.rate.on,
                 width=112,
             ),
@@ -116,7 +121,7 @@ class RatesPage(ListPage):
             Column(
                 "rate",
                 tr("Is worth"),
-                lambda line: strings.figure(line.rate.rate),
+                lambda line: strings.format_figure(line.rate.rate),
                 lambda line: fraction_of(line.rate.rate),
                 right=True,
                 width=96,
@@ -138,7 +143,7 @@ class RatesPage(ListPage):
     def describe_rows(self, rows: Sequence[RateLine]) -> str:
         current = sum(line.counts_on(self.session.today) for line in rows)
         count = strings.tr_n("%n exchange rate(s)", len(rows))
-        return strings.commas(
+        return strings.join_with_commas(
             (count, strings.tr_n("%n for an export today", current) if rows else "")
         )
 
@@ -147,7 +152,7 @@ class RatesPage(ListPage):
         facts = FactList(160)
         facts.show_facts(
             [
-                ShownFact(tr("Day"), strings.day(rate.on)),
+                ShownFact(tr("Day"), strings.format_day(rate.on)),
                 ShownFact(tr("Source"), rate.source or tr("not known")),
                 ShownFact(tr("For exports"), describe_period(detail)),
                 ShownFact(tr("The other way"), describe_inverse(rate)),
@@ -178,16 +183,16 @@ class RatesPage(ListPage):
         )
 
     def _open_form(self, rate_id: int | None, rate: Rate) -> None:
-        groups = groups_of(
+        groups = make_groups(
             self.session, Rate, [(tr(title), field_rows) for title, field_rows in _FORM]
         )
         note = tr("As in 1 EUR = 1.16 USD: from EUR, to USD, rate 1.16.")
         form = Form(
             [replace(groups[0], note=note), *groups[1:]],
-            check=checker(self.session, Rate),
+            check=make_checker(self.session, Rate),
             is_deferred=True,
         )
-        form.show_values(texts(rate))
+        form.show_values(form_texts(rate))
         rates = self.session.client_workspace.rates
 
         def save_form() -> None:
@@ -202,7 +207,7 @@ class RatesPage(ListPage):
 
     def ask_delete(self, row: RateLine) -> None:
         rates, rate = self.session.client_workspace.rates, row.rate
-        name = tr("{rate} of {day}", rate=describe_rate(rate), day=strings.day(rate.on))
+        name = tr("{rate} of {day}", rate=describe_rate(rate), day=strings.format_day(rate.on))
         self.editing.confirm_delete(name, lambda: rates.delete(row.id))
 
     def make_empty_page(self) -> EmptyPage:

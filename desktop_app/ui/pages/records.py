@@ -25,8 +25,8 @@ from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import boxed, button, down, fill, label
 from desktop_app.ui.widgets.preview import PdfPages
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import tr, translated
-from desktop_app.ui.words.verdicts import beside, grave_key, reading_words, verdict_tip
+from desktop_app.ui.words.strings import tr, translate_text
+from desktop_app.ui.words.verdicts import gravity_sort_key, reading_words, scope_caveat, verdict_tip
 
 
 class RecordsPage(ListPage):
@@ -69,37 +69,39 @@ class RecordsPage(ListPage):
                 "verdict",
                 tr("Verdict"),
                 lambda row: strings.verdict_words(row.verdict),
-                lambda row: grave_key((row.verdict,)),
+                lambda row: gravity_sort_key((row.verdict,)),
                 width=150,
                 verdict=lambda row: row.verdict,
                 tip=lambda row: verdict_tip(row.verdict, safest=row.safest),
             ),
-            Column("title", tr("What"), lambda row: translated(row.title), width=180, stretch=True),
+            Column(
+                "title", tr("What"), lambda row: translate_text(row.title), width=180, stretch=True
+            ),
             Column("part", tr("Item"), lambda row: row.part_number, width=90),
             Column(
                 "on",
                 tr("Export day"),
-                lambda row: strings.day(row.on),
+                lambda row: strings.format_day(row.on),
                 lambda row: row.on,
                 width=112,
             ),
             Column(
                 "recorded",
                 tr("Recorded"),
-                lambda row: strings.day(row.recorded_on),
+                lambda row: strings.format_day(row.recorded_on),
                 lambda row: (row.recorded_on, row.id),
                 width=112,
             ),
-            Column("by", tr("By"), lambda row: row.by, width=90, quiet=True, shown=False),
-            Column("role", tr("Role"), lambda row: row.role, width=110, shown=False),
-            Column("pack", tr("Pack"), lambda row: row.pack_version, width=70, shown=False),
+            Column("by", tr("By"), lambda row: row.by, width=90, quiet=True, visible=False),
+            Column("role", tr("Role"), lambda row: row.role, width=110, visible=False),
+            Column("pack", tr("Law file"), lambda row: row.pack_version, width=70, visible=False),
         )
 
     def read_rows(self) -> Sequence[DeterminationRow]:
         return self.session.client_workspace.records.list_determinations()
 
     def describe_rows(self, rows: Sequence[DeterminationRow]) -> str:
-        return strings.commas(
+        return strings.join_with_commas(
             [
                 strings.tr_n("%n determination(s)", len(rows)),
                 tr("frozen, numbered, journalled; nothing here can be changed"),
@@ -117,11 +119,11 @@ class RecordsPage(ListPage):
         facts = FactList(100)
         facts.show_facts(self._list_facts(determination))
         preview = PdfPages(pdf, paper.title, self.session.tasks)
-        head = make_detail_head(paper.title, translated(row.title))
+        head = make_detail_head(paper.title, translate_text(row.title))
         column = down(head, 8, VerdictChip(row.verdict, 14))
         said_beside = (
             reading_words(determination.read_as),
-            beside(row.verdict),
+            scope_caveat(row.verdict),
             self._superseded(row),
         )
         for sentence in filter(None, said_beside):
@@ -160,15 +162,17 @@ class RecordsPage(ListPage):
     def _list_facts(self, determination: DeterminationDetail) -> list[ShownFact]:
         row = determination.row
         return [
-            ShownFact(tr("Recorded"), f"{strings.day(row.recorded_on)}, {row.by}, {row.role}"),
+            ShownFact(
+                tr("Recorded"), f"{strings.format_day(row.recorded_on)}, {row.by}, {row.role}"
+            ),
             ShownFact(tr("Version"), str(row.version)),
             ShownFact(
                 tr("Standing"),
                 strings.standing_words(row.standing, determination.case.get("assumption")),
             ),
-            ShownFact(tr("Pack"), f"{determination.pack_id} {row.pack_version}"),
-            ShownFact(tr("Case"), strings.hash_words(determination.case_sha256)),
-            ShownFact(tr("Memo"), strings.hash_words(determination.pdf_sha256)),
+            ShownFact(tr("Law file"), f"{determination.pack_id} {row.pack_version}"),
+            ShownFact(tr("Case"), strings.format_hash(determination.case_sha256)),
+            ShownFact(tr("Memo"), strings.format_hash(determination.pdf_sha256)),
             ShownFact(tr("Journal"), tr("entry {nr}", nr=determination.journal_nr)),
             ShownFact(tr("Program"), determination.program),
         ]
@@ -190,7 +194,7 @@ class RecordsPage(ListPage):
     def print_paper(self, paper: Paper) -> None:
         """Show the memo and ask for a printer."""
         dialog = self.read_paper(paper)
-        dialog.when_shown(dialog.print_it)
+        dialog.run_when_shown(dialog.ask_to_print)
 
     def save_paper(self, paper: Paper) -> None:
         """Save the memo as it was printed when it was recorded."""

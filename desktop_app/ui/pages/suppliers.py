@@ -16,7 +16,13 @@ from desktop_app.services.schema.rows import ProductRow, SupplierDetail, Supplie
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import checker, groups_of, texts
+from desktop_app.ui.shared_views.form_fields import (
+    form_texts,
+    make_checker,
+    make_groups,
+    whole_form,
+)
+from desktop_app.ui.shared_views.list_columns import listed_columns
 from desktop_app.ui.widgets.detail import make_detail_head, make_section_heading
 from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.forms.form import Form
@@ -50,9 +56,12 @@ class SuppliersPage(ListPage):
         return (
             Column("name", tr("Name"), lambda row: row.name, width=230, stretch=True),
             Column("name_zh", "中文", lambda row: row.name_zh, width=170),
-            Column("country", tr("Country"), lambda row: strings.country(row.country), width=110),
+            Column(
+                "country", tr("Country"), lambda row: strings.country_name(row.country), width=110
+            ),
             Column("contact", tr("Contact"), lambda row: row.contact, width=130, quiet=True),
-            Column("address", tr("Address"), lambda row: row.address, width=150, shown=False),
+            Column("address", tr("Address"), lambda row: row.address, width=150, visible=False),
+            *listed_columns(Supplier),
             Column(
                 "products",
                 tr("Products"),
@@ -82,7 +91,7 @@ class SuppliersPage(ListPage):
         supplier = supplier_detail.supplier
         facts = FactList()
         rows = (
-            (tr("Country"), strings.country(supplier.country)),
+            (tr("Country"), strings.country_name(supplier.country)),
             (tr("Address"), supplier.address),
             (tr("Contact"), supplier.contact),
             (tr("Short name"), supplier.supplier),
@@ -116,9 +125,9 @@ class SuppliersPage(ListPage):
         )
 
     def _open_form(self, detail: SupplierDetail | None) -> None:
-        groups = groups_of(self.session, Supplier, _FORM)
-        form = Form(groups, check=checker(self.session, Supplier), is_deferred=True)
-        form.show_values(texts(detail.supplier if detail else Supplier()))
+        groups = make_groups(self.session, Supplier, whole_form(Supplier, _FORM))
+        form = Form(groups, check=make_checker(self.session, Supplier), is_deferred=True)
+        form.show_values(form_texts(detail.supplier if detail else Supplier()))
         client_workspace = self.session.client_workspace
 
         def save_form() -> None:

@@ -26,7 +26,7 @@ from desktop_app.ui.widgets.parts import (
     scrolled,
     wrapped,
 )
-from desktop_app.ui.words.strings import day, tr
+from desktop_app.ui.words.strings import format_day, tr
 
 _WIDE = 720
 
@@ -56,7 +56,7 @@ class Welcome(Page):
         self.body.addWidget(scrolled(boxed(line), tr("Welcome to Lodestone")))
 
     def _make_lines(self) -> Iterator[QWidget]:
-        known_day = day(self._session.program.pack.known_to)
+        known_day = format_day(self._session.program.pack.known_to)
         for icon, text in (
             (
                 "list-check",

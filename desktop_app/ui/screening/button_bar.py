@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The foot of a screening: the way back, the way on, and what the review offers."""
+"""The buttons below a page of a screening: back, continue, and what the review offers."""
 
 from __future__ import annotations
 
@@ -24,14 +24,16 @@ class ButtonBar(QFrame):
         self.setProperty("role", "foot")
         self.back = button(tr("Back"), deeds["back"])
         closing = tr("Save and close")
-        self.close_button = button(closing, deeds["close"], tip=_add_keys(closing, "Ctrl+S"))
+        self.close_button = button(closing, deeds["close"], tip=_add_key_names(closing, "Ctrl+S"))
         self.what_if = button(tr("What if"), deeds["what_if"])
         self.letter = button(tr("Letter to the supplier"), deeds["letter"])
         onward, recording = tr("Continue"), tr("Record determination")
         keys = "Ctrl+Return"
-        self.go_on = button(onward, deeds["go_on"], role="primary", tip=_add_keys(onward, keys))
+        self.go_on = button(
+            onward, deeds["go_on"], role="primary", tip=_add_key_names(onward, keys)
+        )
         self.record = button(
-            recording, deeds["record"], role="primary", tip=_add_keys(recording, keys)
+            recording, deeds["record"], role="primary", tip=_add_key_names(recording, keys)
         )
         line = across(
             self.back, None, self.what_if, self.letter, self.close_button, self.go_on, self.record
@@ -53,7 +55,7 @@ class ButtonBar(QFrame):
         ]  # fmt: skip
 
 
-def _add_keys(words: str, keys: str) -> str:
+def _add_key_names(caption: str, keys: str) -> str:
     """Return the words of a button with the keys that do the same, as they are called here."""
-    shown = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
-    return tr("{what}, {keys}", what=words, keys=shown)
+    keys_text = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return tr("{what}, {keys}", what=caption, keys=keys_text)

@@ -7,35 +7,35 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop_app.domain.interview import Interview, OpenPlace, open_places
-from desktop_app.domain.interview.open_count import in_line, told_once
-from desktop_app.domain.interview.paths import entity, gap
-from desktop_app.domain.interview.questions.words import subject_of
-from desktop_app.services.screening.interview import resume
+from desktop_app.domain.interview import Interview, OpenQuestion, open_places
+from desktop_app.domain.interview.open_count import count_facts_once, open_paths_in_line
+from desktop_app.domain.interview.paths import entity_path, parse_gap
+from desktop_app.domain.interview.questions.words import name_subject
+from desktop_app.services.screening.interview import resume_interview
 from desktop_app.services.screening.letter import SUPPLIER_KNOWS
-from desktop_app.services.screening.readings import read_as
+from desktop_app.services.screening.readings import reading_behind
 from desktop_app.services.screening.screenings import Screening
-from desktop_app.ui.dialogs.record import ComesTo
+from desktop_app.ui.dialogs.record import LineOutcome
 from desktop_app.ui.screening.panel import PanelContent
 from desktop_app.ui.screening.questions.party_card import KnownParties
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import client_currency
 from desktop_app.ui.words.localise import localise_value
 from desktop_app.ui.words.strings import (
-    counting_words,
-    country,
-    day,
+    assumption_words,
+    country_name,
+    format_day,
     standing_words,
     tr,
-    translated,
+    translate_text,
 )
-from desktop_app.ui.words.verdicts import beside as besides
 from desktop_app.ui.words.verdicts import reading_words
+from desktop_app.ui.words.verdicts import scope_caveat as besides
 
 
 @dataclass(frozen=True, slots=True)
 class ScreeningContext:
-    """What a screening needs to know besides itself.
+    """What a screening shows that is not part of it.
 
     Parties to choose from, the number it is a new version of, the currency of the client; blank for none.
     """
@@ -46,7 +46,7 @@ class ScreeningContext:
 
 
 def read_context(session: Session, screening: Screening) -> ScreeningContext:
-    """Read what a screening needs to know besides itself."""
+    """Read what a screening shows that is not part of it."""
     earlier, number = screening.supersedes, ""
     if earlier is not None:
         number = session.client_workspace.records.get_determination(earlier).row.number
@@ -56,11 +56,11 @@ def read_context(session: Session, screening: Screening) -> ScreeningContext:
 
 
 def restore_interview(session: Session, screening: Screening) -> Interview:
-    """Return the interview of a screening as it stands; what the pack no longer knows is left behind."""
+    """Return the interview of a screening as it stands; answers the law file no longer knows are left out."""
     program, today, at = session.program, session.today, screening.place
-    start, answers = screening.start, screening.answers
+    start, answers = screening.interview_start, screening.answers
     if screening.pack_changed:
-        return resume(program, start, answers, today=today, at=at).interview
+        return resume_interview(program, start, answers, today=today, at=at).interview
     return Interview(program.law, program.case_file_kind, start, today, answers=answers, at=at)
 
 
@@ -73,62 +73,70 @@ def name_lines(screening: Screening) -> list[str]:
 
 def describe_screening(interview: Interview, line: int, title: str, version_of: str) -> str:
     """Return what is screened, to whom, on which day; the number it is a new version of, or blank."""
-    case = interview.laid.tree(line, interview.today)
+    case = interview.state.tree_of_line(line, interview.today)
     pieces = [tr("New version of {number}", number=version_of)] if version_of else []
-    pieces.append(translated(title))
+    pieces.append(translate_text(title))
     parties = case.get("parties") or []
     end_users = [party.get("name") for party in parties if party.get("role") == "end_user"]
     if end_users and end_users[0]:
         pieces.append(tr("to {name}", name=end_users[0]))
     if case.get("destination"):
-        pieces.append(country(case["destination"]))
-    pieces.append(tr("export day {day}", day=day(case.get("on"))))
-    pieces.append(counting_words(case.get("assumption")))
+        pieces.append(country_name(case["destination"]))
+    pieces.append(tr("export day {day}", day=format_day(case.get("on"))))
+    pieces.append(assumption_words(case.get("assumption")))
     return "  ·  ".join(filter(None, pieces))
 
 
-def describe_subject(talk: Interview, place: str) -> str:
-    """Return what a place is a fact about, in words; blank for what all lines share."""
-    about = entity(place)
-    return translated(subject_of(talk.law.pack, talk.laid.root, about)) if about else ""
-
-
-def list_open_places(talk: Interview, line: int) -> tuple[Sequence[OpenPlace], int]:
-    """Return where the open facts of a line can be settled, and how many facts are open."""
-    tree = talk.laid.tree(line, talk.today)
-    (facts,) = told_once([(tree, talk.conclusions()[line].open_facts)])
-    wanted = in_line(line, facts, talk.laid.twins)
-    found = (one for one in open_places(talk) if line in one.lines)
-    return [one for one in found if gap(one.place) or one.place in wanted], len(facts)
-
-
-def make_panel_content(talk: Interview, line: int, names: Sequence[str]) -> PanelContent:
-    """Return what the panel shows of an interview, with a line in front."""
-    places, count = list_open_places(talk, line)
-    return PanelContent(
-        names,
-        talk.conclusions(),
-        line,
-        localise_value(places),
-        [describe_subject(talk, one.place) for one in places],
-        count,
-        talk.laid.root.get("assumption") or "",
+def describe_subject(interview: Interview, path: str) -> str:
+    """Return what a path is a fact about, in words; blank for what all lines share."""
+    about = entity_path(path)
+    return (
+        translate_text(name_subject(interview.law.pack, interview.state.root, about))
+        if about
+        else ""
     )
 
 
-def list_outcomes(interview: Interview, names: Sequence[str]) -> list[ComesTo]:
+def list_open_places(interview: Interview, line: int) -> tuple[Sequence[OpenQuestion], int]:
+    """Return where the open facts of a line can be settled, and how many facts are open."""
+    tree = interview.state.tree_of_line(line, interview.today)
+    (facts,) = count_facts_once([(tree, interview.conclusions()[line].open_facts)])
+    wanted = open_paths_in_line(line, facts, interview.state.same_entities)
+    open_here = (open_place for open_place in open_places(interview) if line in open_place.lines)
+    return [
+        open_place
+        for open_place in open_here
+        if parse_gap(open_place.path) or open_place.path in wanted
+    ], len(facts)
+
+
+def make_panel_content(interview: Interview, line: int, names: Sequence[str]) -> PanelContent:
+    """Return what the panel shows of an interview, with a line in front."""
+    places, count = list_open_places(interview, line)
+    return PanelContent(
+        names,
+        interview.conclusions(),
+        line,
+        localise_value(places),
+        [describe_subject(interview, open_place.path) for open_place in places],
+        count,
+        interview.state.root.get("assumption") or "",
+    )
+
+
+def list_outcomes(interview: Interview, names: Sequence[str]) -> list[LineOutcome]:
     """Return what each line would be recorded with now."""
-    assumption, pack = interview.laid.root.get("assumption"), interview.law.pack
+    assumption, pack = interview.state.root.get("assumption"), interview.law.pack
     outcomes = []
     for line, conclusion in enumerate(interview.conclusions()):
         laws = [warning.title for warning in conclusion.warnings if warning.instrument]
-        notes = (reading_words(read_as(pack, conclusion)), besides(conclusion.verdict, laws))
+        notes = (reading_words(reading_behind(pack, conclusion)), besides(conclusion.verdict, laws))
         standing = standing_words(conclusion.standing.overall, assumption)
         count = list_open_places(interview, line)[1]
-        outcomes.append(ComesTo(names[line], conclusion.verdict, standing, count, notes))
+        outcomes.append(LineOutcome(names[line], conclusion.verdict, standing, count, notes))
     return outcomes
 
 
 def can_supplier_settle(interview: Interview) -> bool:
     """Tell whether a supplier can settle something, so that a letter can ask for it."""
-    return any(one.who in SUPPLIER_KNOWS for one in open_places(interview))
+    return any(open_place.who in SUPPLIER_KNOWS for open_place in open_places(interview))

@@ -27,15 +27,16 @@ class ScreeningLayout(QObject):
         self,
         view: QWidget,
         columns: QBoxLayout,
-        *,
         steps: StepRail,
-        question: QWidget,
+        *,
+        middle: tuple[QWidget, QWidget],
         panel: QWidget,
-        buttons: QWidget,
     ) -> None:
+        """Watch the window of a view; ``middle`` is what shows the question, and the buttons below it."""
         super().__init__(view)
         self._view, self._columns = view, columns
-        self._steps, self._question, self._panel = steps, question, panel
+        self._steps, self._panel = steps, panel
+        self._question, buttons = middle
         self._panel_width = panel.width()
         self._window: QWidget | None = None
         if px(100) >= LARGE:

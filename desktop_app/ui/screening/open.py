@@ -18,7 +18,7 @@ from desktop_app.ui.session.navigator import ScreeningStart
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.problems import Message
 from desktop_app.ui.widgets.parts import button
-from desktop_app.ui.words.strings import moment, sentences, tr, tr_n
+from desktop_app.ui.words.strings import format_moment, join_sentences, tr, tr_n
 
 if TYPE_CHECKING:  # loaded when the first screening is shown
     from desktop_app.ui.screening.context import ScreeningContext
@@ -35,11 +35,13 @@ def open_view(
 ) -> None:
     """Start a screening, or go on with one, and have its view shown; ``number`` is the id of what it starts from."""
 
-    def prepare(screening: Screening) -> None:
+    def show_with_context(screening: Screening) -> None:
         from desktop_app.ui.screening.context import read_context
 
         session.read(
-            "beside", lambda: read_context(session, screening), partial(show_view, screening)
+            "screening context",
+            lambda: read_context(session, screening),
+            partial(show_view, screening),
         )
 
     def show_view(screening: Screening, context: ScreeningContext) -> None:
@@ -47,65 +49,77 @@ def open_view(
 
         show(ScreeningView(session, screening, context))
 
-    def resume(screening: int) -> None:
+    def resume_screening(screening: int) -> None:
         session.read(
-            "resume", lambda: session.client_workspace.screenings.resume(screening), prepare
+            "resume",
+            lambda: session.client_workspace.screenings.load_screening(screening),
+            show_with_context,
         )
 
-    def begin() -> None:
-        session.change(_starter(session, start, number), prepare, can_undo=False)
+    def begin_screening() -> None:
+        session.change(_choose_starter(session, start, number), show_with_context, can_undo=False)
 
-    def offer(in_work: Sequence[ScreeningRow]) -> None:
+    def offer_or_begin(in_work: Sequence[ScreeningRow]) -> None:
         if in_work:
-            _offer(session.navigator.dialog_parent, in_work, resume, begin)
+            _offer_to_continue(
+                session.navigator.dialog_parent, in_work, resume_screening, begin_screening
+            )
         else:
-            begin()
+            begin_screening()
 
     if start == "resume" and number is not None:
-        resume(number)
+        resume_screening(number)
     elif start in _SUBJECTS and number is not None:
-        session.read("open screenings", lambda: _open(session, start, number), offer)
+        session.read(
+            "open screenings", lambda: _list_in_work(session, start, number), offer_or_begin
+        )
     else:
-        begin()
+        begin_screening()
 
 
-def _open(session: Session, kind: str, number: int) -> list[ScreeningRow]:
+def _list_in_work(session: Session, kind: str, number: int) -> list[ScreeningRow]:
     """Return the screenings of a shipment or product that are in work, the latest begun first."""
-    rows = session.client_workspace.screenings.rows(ScreeningFilter(state="open"))
+    rows = session.client_workspace.screenings.list_rows(ScreeningFilter(state="open"))
     if kind == "product":
         key = session.client_workspace.products.get(number).product.part_number
     else:
-        key = session.client_workspace.shipments.get(number).shipment.shipment
-    own = (row for row in rows if row.subject == kind and row.of == key)
-    return sorted(own, key=lambda row: (row.opened_at, row.id), reverse=True)
+        key = session.client_workspace.shipments.load_shipment(number).shipment.shipment
+    matching = (row for row in rows if row.subject == kind and row.of == key)
+    return sorted(matching, key=lambda row: (row.opened_at, row.id), reverse=True)
 
 
-def _offer(
+def _offer_to_continue(
     parent: QWidget,
     opened: Sequence[ScreeningRow],
-    resume: Callable[[int], None],
+    resume_screening: Callable[[int], None],
     start: Callable[[], None],
 ) -> Message:
     """Ask whether to go on with what was begun, or to start anew; whoever leaves the question stays where they are."""
     latest = opened[0]
-    words = [tr("The latest was started {moment}.", moment=moment(latest.opened_at))]
+    sentences_shown = [
+        tr("The latest was started {moment}.", moment=format_moment(latest.opened_at))
+    ]
     if latest.open_facts:
-        words.append(sentences(tr_n("%n open fact(s)", latest.open_facts)))
-    more = tr_n("%n other(s) are in the list of screenings.", len(opened) - 1)
-    words += [more] if len(opened) > 1 else []
-    later = partial(QTimer.singleShot, 0, parent)  # once the question has been put away
-    anew = button(tr("Start anew"), lambda: later(start))
-    go_on = button(tr("Continue"), lambda: later(partial(resume, latest.id)), role="primary")
-    title = tr("A screening of {what} is in work", what=latest.of)
+        sentences_shown.append(join_sentences(tr_n("%n open fact(s)", latest.open_facts)))
+    others_text = tr_n("%n other(s) are in the list of screenings.", len(opened) - 1)
+    sentences_shown += [others_text] if len(opened) > 1 else []
+    run_later = partial(QTimer.singleShot, 0, parent)  # once the question has been put away
+    anew = button(tr("Start anew"), lambda: run_later(start))
+    go_on = button(
+        tr("Continue"), lambda: run_later(partial(resume_screening, latest.id)), role="primary"
+    )
+    title = tr("A screening of {what} is already in progress", what=latest.of)
     leave = button(tr("Cancel"), lambda: None)
-    message = Message(parent, title, " ".join(words), [leave, anew, go_on], "list-check")
+    message = Message(parent, title, " ".join(sentences_shown), [leave, anew, go_on], "list-check")
     go_on.setDefault(True)
     message.open()
     go_on.setFocus()
     return message
 
 
-def _starter(session: Session, kind: str, number: int | None) -> Callable[[], Done[Screening]]:
+def _choose_starter(
+    session: Session, kind: str, number: int | None
+) -> Callable[[], Done[Screening]]:
     work = session.client_workspace.screenings
     if number is None:
         return work.start_empty

@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 from desktop_app.domain.interview import Interview
-from desktop_app.domain.interview.questions.topics import entity_in
+from desktop_app.domain.interview.questions.topics import entity_of_page
 
 
 def can_show_page(interview: Interview, key: str) -> bool:
     """Tell whether what a page is about is still there."""
-    about = entity_in(key)
-    return not about or interview.laid.there(f"{about}.")
+    about = entity_of_page(key)
+    return not about or interview.state.has_entity(f"{about}.")
 
 
 class PageTrail:
@@ -32,7 +32,7 @@ class PageTrail:
         """Return the page somebody came from, else the one before it in the order of the interview."""
         while self._keys and not can_show_page(interview, self._keys[-1]):
             self._keys.pop()
-        return self._keys[-1] if self._keys else interview.back().at
+        return self._keys[-1] if self._keys else interview.go_back().at
 
     def step_back(self, interview: Interview) -> str:
         """Return the page before, and take it off the trail."""

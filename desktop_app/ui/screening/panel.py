@@ -11,15 +11,15 @@ from functools import partial
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.engine.conclusion import Conclusion
-from desktop_app.domain.interview import OpenPlace
-from desktop_app.domain.interview.open_count import fact_at
+from desktop_app.domain.interview import OpenQuestion
+from desktop_app.domain.interview.open_count import fact_of_path
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.quantity import Interval, point
-from desktop_app.services.screening.readings import read_as
+from desktop_app.services.screening.readings import reading_behind
 from desktop_app.services.screening.whatif import deciding_share
 from desktop_app.ui.look.theme import px
-from desktop_app.ui.widgets.charts.charts import ShareScale
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
+from desktop_app.ui.widgets.charts.share_scale import ShareScaleView
 from desktop_app.ui.widgets.parts import (
     Elided,
     across,
@@ -49,7 +49,7 @@ class PanelContent:
     names: Sequence[str]
     conclusions: Sequence[Conclusion]
     line: int
-    open_places: Sequence[OpenPlace]
+    open_places: Sequence[OpenQuestion]
     subjects: Sequence[str]
     open_count: int
     assumption: str = ""
@@ -62,39 +62,39 @@ class PanelContent:
 
 def share_line_words(pack: Pack) -> str:
     """Return the share at which an item is caught; a dash where no ground has one."""
-    return strings.share(point(pack.threshold.limit) if pack.threshold else None)
+    return strings.format_share(point(pack.threshold.limit) if pack.threshold else None)
 
 
-def share_scales(pack: Pack, span: Interval | None) -> list[QWidget]:
+def share_scales(pack: Pack, span: Interval | None, *, on_wash: bool = False) -> list[QWidget]:
     """Return a share on a scale with the line it is held against; nothing where no ground has one."""
     if pack.threshold is None:
         return []
-    scale = ShareScale(pack.threshold.limit)
+    scale = ShareScaleView(pack.threshold.limit, on_wash=on_wash)
     scale.show_share(span)
     return [scale]
 
 
-def share_title(found: Conclusion) -> str:
+def share_title(conclusion: Conclusion) -> str:
     """Return what the share that is held against the line is called."""
-    if deciding_share(found) == "whole_article":
+    if deciding_share(conclusion) == "whole_article":
         return tr("Share of value, whole articles counted")
     return tr("Share of value, by content")
 
 
-def choose_shares(found: Conclusion) -> tuple[Interval | None, str]:
+def choose_shares(conclusion: Conclusion) -> tuple[Interval | None, str]:
     """Return the share that is held against the line, and the other one in words where it differs."""
-    content, whole = found.shares.content, found.shares.whole_article
-    if whole is None or whole == content:
+    content, whole_article = conclusion.shares.content, conclusion.shares.whole_article
+    if whole_article is None or whole_article == content:
         return content, ""
-    if deciding_share(found) == "whole_article":
-        return whole, tr("By content alone: {share}", share=strings.share(content))
-    return content, tr("By the whole article: {share}", share=strings.share(whole))
+    if deciding_share(conclusion) == "whole_article":
+        return whole_article, tr("By content only: {share}", share=strings.format_share(content))
+    return content, tr("By the whole article: {share}", share=strings.format_share(whole_article))
 
 
-def _number(words: str) -> QWidget:
-    made = label(words, "strong")
-    made.setMinimumWidth(px(8))
-    return made
+def _make_number_label(text: str) -> QWidget:
+    number_label = label(text, "strong")
+    number_label.setMinimumWidth(px(8))
+    return number_label
 
 
 class LivePanel(QFrame):
@@ -117,137 +117,143 @@ class LivePanel(QFrame):
         self._inner = QVBoxLayout()
         self._inner.setSpacing(0)
         self._inner.setContentsMargins(18, 18, 16, 18)
-        held = QWidget()
-        held.setLayout(self._inner)
-        area = scrolled(held, tr("So far"))
-        held.setProperty("role", "")
-        held.setStyleSheet("background: transparent;")
+        content = QWidget()
+        content.setLayout(self._inner)
+        area = scrolled(content, tr("So far"))
+        content.setProperty("role", "")
+        content.setStyleSheet("background: transparent;")
         fill(QVBoxLayout(self), [area], margins=(0, 0, 0, 0))
         self.verdict = ""
 
     def show_content(self, live: PanelContent) -> None:
         """Show what holds so far."""
         emptied(self._inner)
-        found = live.conclusions[live.line]
-        self.verdict = found.verdict
-        self._so_far(live, found)
-        self._share(found)
-        self._open(live)
-        self._standing(live, found)
-        self._readings(found)
+        conclusion = live.conclusions[live.line]
+        self.verdict = conclusion.verdict
+        self._add_verdict(live, conclusion)
+        self._add_share_scale(conclusion)
+        self._add_open_facts(live)
+        self._add_standing(live, conclusion)
+        self._add_readings(conclusion)
         if len(live.conclusions) > 1:
-            self._lines(live)
+            self._add_line_list(live)
         self._inner.addStretch(1)
 
-    def _section(self, title: str, *pieces: QWidget) -> None:
+    def _add_section(self, title: str, *pieces: QWidget) -> None:
         fill(self._inner, [label(title, "caption", wrap=True), 4, *pieces, 18])
 
-    def _so_far(self, live: PanelContent, found: Conclusion) -> None:
+    def _add_verdict(self, live: PanelContent, conclusion: Conclusion) -> None:
         title = tr("So far, {line}", line=live.name) if live.name else tr("So far")
-        pieces: list[QWidget] = [VerdictChip(found.verdict, 16)]
-        if len(found.possible) > 1:
-            pieces.append(label(strings.sentences(strings.either(found.possible)), wrap=True))
+        pieces: list[QWidget] = [VerdictChip(conclusion.verdict, 16)]
+        if len(conclusion.possible) > 1:
+            pieces.append(
+                label(
+                    strings.join_sentences(strings.quote_verdicts(conclusion.possible)), wrap=True
+                )
+            )
         else:
-            says = self._pack.verdicts[found.verdict].says
-            pieces.append(label(strings.sentences(strings.translated(says)), wrap=True))
-        if rests := reading_words(read_as(self._pack, found)):
+            says = self._pack.verdicts[conclusion.verdict].says
+            pieces.append(label(strings.join_sentences(strings.translate_text(says)), wrap=True))
+        if rests := reading_words(reading_behind(self._pack, conclusion)):
             pieces.append(label(rests, wrap=True))
-        if asks_nothing(found.verdict):
-            pieces.append(self._beside())
-        self._section(title, *pieces)
+        if asks_nothing(conclusion.verdict):
+            pieces.append(self._make_other_law_hint())
+        self._add_section(title, *pieces)
 
-    def _beside(self) -> QWidget:
+    def _make_other_law_hint(self) -> QWidget:
         """Return what stands beside a verdict under which No. 61 asks nothing."""
-        words = label(tr("This speaks of No. 61 alone; other law may still apply."), wrap=True)
+        hint = label(tr("This covers No. 61 only; other law may still apply."), wrap=True)
         go = button(tr("What else to look at"), self._other_law, role="link")
-        return boxed(down(4, words, across(go, None)))
+        return boxed(down(4, hint, across(go, None)))
 
-    def _share(self, found: Conclusion) -> None:
-        span, other = choose_shares(found)
+    def _add_share_scale(self, conclusion: Conclusion) -> None:
+        span, other = choose_shares(conclusion)
         if span is None:
             return
-        pieces = share_scales(self._pack, span)
+        pieces = share_scales(self._pack, span, on_wash=True)
         if other:
             pieces.append(label(other, "caption", wrap=True))
-        self._section(share_title(found), *pieces)
+        self._add_section(share_title(conclusion), *pieces)
 
-    def _open(self, live: PanelContent) -> None:
+    def _add_open_facts(self, live: PanelContent) -> None:
         if not live.open_places:
             return
         rows = down(gap=2)
         numbers: dict[str, int] = {}
-        for one, subject in zip(live.open_places, live.subjects, strict=True):
-            fact = fact_at(one.place)
+        for open_place, subject in zip(live.open_places, live.subjects, strict=True):
+            fact = fact_of_path(open_place.path)
             if fact not in numbers and len(numbers) == _MOST_OPEN:
                 continue
             # importer and end user are one fact, the parties: the number stands at the first of them
             number = "" if fact in numbers else str(len(numbers) + 1)
             numbers.setdefault(fact, len(numbers) + 1)
-            words = strings.commas((one.label, subject))
-            go = button(one.label, partial(self._revisit, one.place), role="link")
-            go.setAccessibleName(words)
-            go.setToolTip(words)
-            line = down(across(_number(number), go, None, gap=8), gap=0)
+            link_name = strings.join_with_commas((open_place.label, subject))
+            go = button(open_place.label, partial(self._revisit, open_place.path), role="link")
+            go.setAccessibleName(link_name)
+            go.setToolTip(link_name)
+            line = down(across(_make_number_label(number), go, None, gap=8), gap=0)
             if subject:
                 inner = across(px(16), Elided(subject, "small"), gap=0)
                 inner.setStretch(1, 1)
                 line.addLayout(inner)
             rows.addLayout(line)
-        more = live.open_count - len(numbers)
-        if more > 0:
-            rows.addWidget(label(strings.tr_n("and %n more", more), "small"))
+        hidden_count = live.open_count - len(numbers)
+        if hidden_count > 0:
+            rows.addWidget(label(strings.tr_n("and %n more", hidden_count), "small"))
         count = strings.tr_n("%n open fact(s)", live.open_count)
-        of = label(strings.commas((live.name, count)), "small", wrap=True)
-        self._section(tr("What would settle it, most useful first"), of, boxed(rows))
+        of = label(strings.join_with_commas((live.name, count)), "small", wrap=True)
+        self._add_section(tr("What would settle it, most useful first"), of, boxed(rows))
 
-    def _standing(self, live: PanelContent, found: Conclusion) -> None:
-        standing = found.standing
+    def _add_standing(self, live: PanelContent, conclusion: Conclusion) -> None:
+        standing = conclusion.standing
         state = strings.standing_words(standing.overall, live.assumption)
-        lines = [label(strings.sentences(state), "strong", wrap=True)]
+        lines = [label(strings.join_sentences(state), "strong", wrap=True)]
         change = standing.next_change
         if change is not None:
-            words = tr(
+            sentence = tr(
                 "Changes on {day}: {state}.",
-                day=strings.day(change.on),
-                state=strings.lowered(strings.standing_words(change.standing)),
+                day=strings.format_day(change.on),
+                state=strings.lower_first_letter(strings.standing_words(change.standing)),
             )
-            lines.append(label(words, wrap=True))
+            lines.append(label(sentence, wrap=True))
         if standing.overall == "unconfirmed":
-            words = tr("No notice seen that settles it; look it up and record a check.")
-            lines.append(label(words, "quiet", wrap=True))
-        self._section(tr("On {day}", day=strings.day(found.on)), *lines)
+            sentence = tr("No notice seen that settles it; look it up and record a check.")
+            lines.append(label(sentence, "quiet", wrap=True))
+        self._add_section(tr("On {day}", day=strings.format_day(conclusion.on)), *lines)
 
-    def _readings(self, found: Conclusion) -> None:
+    def _add_readings(self, conclusion: Conclusion) -> None:
         pieces: list[QWidget] = []
-        for name in found.readings_that_matter:
-            switch, chosen = self._pack.switches[name], found.readings[name]
-            here = strings.translated(switch.words.get(chosen, chosen)).rstrip(".")
-            pieces.append(label(strings.translated(switch.question), wrap=True))
+        for name in conclusion.readings_that_matter:
+            switch, chosen = self._pack.switches[name], conclusion.readings[name]
+            here = strings.translate_text(switch.words.get(chosen, chosen)).rstrip(".")
+            pieces.append(label(strings.translate_text(switch.question), wrap=True))
             pieces.append(label(tr("Read here as: {reading}.", reading=here), wrap=True))
-            other = across(label(tr("Read otherwise:"), "quiet"), VerdictChip(found.flips[name]))
+            other = across(
+                label(tr("Read otherwise:"), "quiet"), VerdictChip(conclusion.flips[name])
+            )
             pieces.append(boxed(across(other, None)))
         if pieces:
-            self._section(tr("Readings that matter"), *pieces)
+            self._add_section(tr("Readings that matter"), *pieces)
 
-    def _take_line(self, line: int) -> None:
+    def _choose_line(self, line: int) -> None:
         """Show another line; whoever chose it stays at its row, though it is drawn anew."""
         self._show_line(line)
         self._rows[line].setFocus()
 
-    def _lines(self, live: PanelContent) -> None:
+    def _add_line_list(self, live: PanelContent) -> None:
         rows = down(gap=4)
         self._rows = []
-        for place, (name, found) in enumerate(zip(live.names, live.conclusions, strict=True)):
-            verdict = strings.verdict_words(found.verdict)
-            go = button(name, partial(self._take_line, place), role="link")
+        for line, (name, conclusion) in enumerate(zip(live.names, live.conclusions, strict=True)):
+            verdict = strings.verdict_words(conclusion.verdict)
+            go = button(name, partial(self._choose_line, line), role="link")
             self._rows.append(go)
             go.setAccessibleName(tr("Show line {line}: {verdict}", line=name, verdict=verdict))
-            mark = label(tr("shown here") if place == live.line else "", "caption")
+            mark = label(tr("shown here") if line == live.line else "", "caption")
             rows.addLayout(across(go, None, mark))
-            rows.addWidget(VerdictChip(found.verdict))
-            if rests := reading_words(read_as(self._pack, found)):
+            rows.addWidget(VerdictChip(conclusion.verdict))
+            if rests := reading_words(reading_behind(self._pack, conclusion)):
                 rows.addWidget(label(rests, "small", wrap=True))
-            if asks_nothing(found.verdict):
+            if asks_nothing(conclusion.verdict):
                 rows.addWidget(label(tr("other law may still apply"), "small"))
             rows.addSpacing(4)
-        self._section(tr("All lines"), boxed(rows))
+        self._add_section(tr("All lines"), boxed(rows))

@@ -11,11 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from desktop_app.domain.interview import Rail, Step, StepAt
-from desktop_app.ui.look.style import tried_on
+from desktop_app.ui.look.style import styled_for_measuring
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.widgets.charts.shapes import Ring
 from desktop_app.ui.widgets.parts import button, fill, label
-from desktop_app.ui.words.strings import commas, tr, tr_n
+from desktop_app.ui.words.strings import join_with_commas, tr, tr_n
 
 _ANY: Final = 16_777_215
 
@@ -58,30 +58,34 @@ class StepRail(QFrame):
         layout.setSpacing(4)
         layout.setContentsMargins(18, 18, 10, 12)
         self.buttons: dict[Step, QPushButton] = {}
-        self._words: dict[Step, QLabel] = {}
+        self._progress_labels: dict[Step, QLabel] = {}
         self._rings: dict[Step, Ring] = {}
         for step in Step:
-            made = QPushButton(step_words(step))
-            made.setProperty("role", "rail")
-            made.setCheckable(True)
-            made.clicked.connect(lambda _on=False, where=step: jump(where))
-            words = label("", "number")
+            step_button = QPushButton(step_words(step))
+            step_button.setProperty("role", "rail")
+            step_button.setCheckable(True)
+            step_button.clicked.connect(lambda _on=False, target=step: jump(target))
+            progress = label("", "number")
             ring = Ring()
-            for one in (words, ring):
-                one.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            fill(QHBoxLayout(made), [None, ring, words], margins=(0, 0, 8, 0))
-            self.buttons[step], self._words[step], self._rings[step] = made, words, ring
-            layout.addWidget(made)
-        self.all_steps = button(tr("All steps"), self._fold, role="toggle")
+            for overlay in (progress, ring):
+                overlay.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            fill(QHBoxLayout(step_button), [None, ring, progress], margins=(0, 0, 8, 0))
+            self.buttons[step], self._progress_labels[step], self._rings[step] = (
+                step_button,
+                progress,
+                ring,
+            )
+            layout.addWidget(step_button)
+        self.all_steps = button(tr("All steps"), self._apply_folding, role="toggle")
         self.all_steps.setCheckable(True)
         self.all_steps.hide()
         layout.addWidget(self.all_steps)
         layout.addStretch(1)
         self._is_narrow = False
-        beside = self.fontMetrics().horizontalAdvance(tr("not needed")) + px(14)
-        with tried_on(self):
-            widest = max(made.sizeHint().width() for made in self.buttons.values())
-        self._wide = max(196, widest + beside + 36)
+        progress_width = self.fontMetrics().horizontalAdvance(tr("not needed")) + px(14)
+        with styled_for_measuring(self):
+            widest = max(step_button.sizeHint().width() for step_button in self.buttons.values())
+        self._wide = max(196, widest + progress_width + 36)
         self.setFixedWidth(self._wide)
 
     def fold_steps(self, *, is_narrow: bool) -> None:
@@ -90,23 +94,23 @@ class StepRail(QFrame):
         self.setMinimumWidth(0 if is_narrow else self._wide)
         self.setMaximumWidth(_ANY if is_narrow else self._wide)
         self.all_steps.setVisible(is_narrow)
-        self._fold()
+        self._apply_folding()
 
-    def _fold(self) -> None:
+    def _apply_folding(self) -> None:
         is_whole = not self._is_narrow or self.all_steps.isChecked()
-        for made in self.buttons.values():
-            made.setVisible(is_whole or made.isChecked())
+        for step_button in self.buttons.values():
+            step_button.setVisible(is_whole or step_button.isChecked())
 
     def show_steps(self, steps: Sequence[StepAt]) -> None:
         """Show how far each step is."""
         for at in steps:
-            made, words = self.buttons[at.step], progress_words(at)
-            made.setChecked(at.rail is Rail.CURRENT)
-            made.setEnabled(at.rail is not Rail.NOT_NEEDED or at.step is Step.REVIEW)
-            self._words[at.step].setText(words)
+            step_button, progress = self.buttons[at.step], progress_words(at)
+            step_button.setChecked(at.rail is Rail.CURRENT)
+            step_button.setEnabled(at.rail is not Rail.NOT_NEEDED or at.step is Step.REVIEW)
+            self._progress_labels[at.step].setText(progress)
             self._rings[at.step].setVisible(bool(at.left_open))
             left = tr_n("%n left open", at.left_open) if at.left_open else ""
-            made.setToolTip(left)
-            made.setAccessibleName(commas((step_words(at.step), words, left)))
+            step_button.setToolTip(left)
+            step_button.setAccessibleName(join_with_commas((step_words(at.step), progress, left)))
         self.all_steps.setChecked(False)
-        self._fold()
+        self._apply_folding()

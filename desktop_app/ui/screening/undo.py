@@ -8,25 +8,31 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.domain.interview import Attribution, Interview
-from desktop_app.domain.interview.paths import gap
+from desktop_app.domain.interview.paths import parse_gap
 from desktop_app.domain.interview.questions.pages import plain_field
-from desktop_app.domain.interview.questions.topics import page_key
+from desktop_app.domain.interview.questions.topics import page_key_of
 from desktop_app.domain.interview.questions.words import question_for
-from desktop_app.domain.interview.undo import Deed, deed_between, deeds_of, given_again, taken_back
+from desktop_app.domain.interview.undo import (
+    AnswerBatch,
+    deed_between,
+    given_again,
+    list_answer_batches,
+    undo_answers,
+)
 from desktop_app.ui.screening.page_trail import can_show_page
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.words.localise import localise_value
-from desktop_app.ui.words.strings import commas, sentences, tr, tr_n
+from desktop_app.ui.words.strings import join_sentences, join_with_commas, tr, tr_n
 
 _MOST_NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
 class UndoHost:
-    """What a screening lets be done with it.
+    """What undo needs of the screening in front.
 
-    ``said`` tells who answers, and when; ``put`` puts an interview in front; ``take_drafts`` keeps what stands on the
-    page, or tells that it could not and was put away; ``may_leave`` asks first where it cannot be kept.
+    ``attribute`` returns who answers and when; ``show_interview`` shows and saves an interview; ``take_drafts`` keeps
+    what is on the page, and returns False where it had to discard it; ``may_leave`` asks before anything is discarded.
     """
 
     attribute: Callable[[], Attribution]
@@ -40,23 +46,25 @@ class ScreeningUndo:
 
     def __init__(self, session: Session, hands: UndoHost) -> None:
         self._session, self._hands = session, hands
-        self._talk: Interview | None = None
-        self._undos: list[Deed] = []
-        self._redos: list[Deed] = []
+        self._interview: Interview | None = None
+        self._undos: list[AnswerBatch] = []
+        self._redos: list[AnswerBatch] = []
         self._is_busy = False
 
-    def start_from(self, talk: Interview) -> None:
+    def start_from(self, interview: Interview) -> None:
         """Start from a screening as it was read: what was answered earlier can be taken back as well."""
-        self._talk = talk
-        self._undos, self._redos = deeds_of(talk), []
+        self._interview = interview
+        self._undos, self._redos = list_answer_batches(interview), []
 
-    def note_answers(self, talk: Interview, since: int) -> None:
+    def note_answers(self, interview: Interview, answer_count: int) -> None:
         """Note what was answered since some number of answers; what was taken back before is past."""
-        self._talk = talk
-        if self._is_busy or len(talk.answers) <= since:
+        self._interview = interview
+        if self._is_busy or len(interview.answers) <= answer_count:
             return
-        if deed := deed_between(talk.start, talk.answers[:since], talk.answers[since:]):
-            self._undos.append(deed)
+        if undo_step := deed_between(
+            interview.start, interview.answers[:answer_count], interview.answers[answer_count:]
+        ):
+            self._undos.append(undo_step)
             self._redos.clear()
 
     def undo(self) -> None:
@@ -67,52 +75,60 @@ class ScreeningUndo:
         if not self._undos:
             self._session.navigator.show_message(tr("Nothing to undo in this screening"))
             return
-        deed = self._undos.pop()
-        self._redos.append(deed)
-        self._put(taken_back(self._now, deed, self._hands.attribute()), deed)
-        words = tr("Taken back: {what}", what=self._named(deed))
-        self._session.navigator.show_message(sentences(words, tr("Ctrl+Y gives it again.")))
+        undo_step = self._undos.pop()
+        self._redos.append(undo_step)
+        self._show_interview(
+            undo_answers(self._current_interview, undo_step, self._hands.attribute()), undo_step
+        )
+        message = tr("Taken back: {what}", what=self._describe_step(undo_step))
+        self._session.navigator.show_message(join_sentences(message, tr("Ctrl+Y restores it.")))
 
     def redo(self) -> None:
         """Give again what was taken back last."""
         if self._redos and not self._hands.may_leave(self.redo):
             return
         if not self._redos:
-            self._session.navigator.show_message(tr("Nothing to make again in this screening"))
+            self._session.navigator.show_message(tr("Nothing to redo in this screening"))
             return
-        deed = self._redos.pop()
-        self._undos.append(deed)
-        self._put(given_again(self._now, deed, self._hands.attribute()), deed)
-        self._session.navigator.show_message(tr("Given again: {what}", what=self._named(deed)))
+        undo_step = self._redos.pop()
+        self._undos.append(undo_step)
+        self._show_interview(
+            given_again(self._current_interview, undo_step, self._hands.attribute()), undo_step
+        )
+        self._session.navigator.show_message(
+            tr("Restored: {what}", what=self._describe_step(undo_step))
+        )
 
     @property
-    def _now(self) -> Interview:
-        assert self._talk is not None  # noqa: S101  a screening begins before anything is taken back
-        return self._talk
+    def _current_interview(self) -> Interview:
+        assert self._interview is not None  # noqa: S101  a screening begins before anything is taken back
+        return self._interview
 
-    def _put(self, talk: Interview, deed: Deed) -> None:
-        key = page_key(deed[0].place)
+    def _show_interview(self, interview: Interview, undo_step: AnswerBatch) -> None:
+        key = page_key_of(undo_step[0].path)
         self._is_busy = True  # saving tells of what is new, and this is not
         try:
             self._hands.show_interview(
-                replace(talk, at=key if can_show_page(talk, key) else "", along=False)
+                replace(interview, at=key if can_show_page(interview, key) else "", along=False)
             )
         finally:
             self._is_busy = False
 
-    def _named(self, deed: Deed) -> str:
-        names = list(dict.fromkeys(filter(None, map(self._name, self._places(deed)))))
-        more = len(names) - _MOST_NAMED
-        rest = [tr_n("and %n more", more)] if more > 0 else []
-        return commas((*names[:_MOST_NAMED], *rest)) or tr("an answer")
+    def _describe_step(self, undo_step: AnswerBatch) -> str:
+        names = list(dict.fromkeys(filter(None, map(self._name_path, self._list_paths(undo_step)))))
+        hidden_count = len(names) - _MOST_NAMED
+        others = [tr_n("and %n more", hidden_count)] if hidden_count > 0 else []
+        return join_with_commas((*names[:_MOST_NAMED], *others)) or tr("an answer")
 
     @staticmethod
-    def _places(deed: Deed) -> Sequence[str]:
-        return [turn.place for turn in deed]
+    def _list_paths(undo_step: AnswerBatch) -> Sequence[str]:
+        return [turn.path for turn in undo_step]
 
-    def _name(self, place: str) -> str:
+    def _name_path(self, path: str) -> str:
         """Return what a place asks for; blank where nothing is asked there."""
-        talk = self._now
-        if question_for(talk.law.pack, place) is None or not (gap(place) or talk.laid.there(place)):
+        interview = self._current_interview
+        if question_for(interview.law.pack, path) is None or not (
+            parse_gap(path) or interview.state.has_entity(path)
+        ):
             return ""
-        return str(localise_value(plain_field(talk.law.pack, talk.laid, place)).label)
+        return str(localise_value(plain_field(interview.law.pack, interview.state, path)).label)

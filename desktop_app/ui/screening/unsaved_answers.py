@@ -12,148 +12,179 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview import NOT_KNOWN, Attribution, Interview, Page, keeping
-from desktop_app.domain.interview.questions.pages import faults
+from desktop_app.domain.interview import NOT_KNOWN, Attribution, Interview, Page, keep_page_answers
+from desktop_app.domain.interview.questions.pages import check_drafts
 from desktop_app.ui.screening.papers.paper_words import PaperWordChange, PaperWords
 from desktop_app.ui.screening.questions.page import QuestionPage
 from desktop_app.ui.screening.questions.party_card import add_known_answers
 from desktop_app.ui.screening.questions.question import Question
-from desktop_app.ui.shared_views.problems import Message, tell
+from desktop_app.ui.shared_views.problems import Message, tell_error
 from desktop_app.ui.widgets.parts import button
-from desktop_app.ui.words.strings import sentences, tr, translated
+from desktop_app.ui.words.strings import join_sentences, tr, translate_text
 
 
 def list_incomplete(
     questions: Sequence[Question], wrong: Mapping[str, str]
 ) -> list[tuple[Question, str]]:
     """Return what was typed and cannot be kept as it stands, each with what is wrong with it."""
-    touched = [one for one in questions if one.is_touched]
-    found = [
-        (one, translated(wrong.get(one.field.place, "")) or one.describe_lack()) for one in touched
+    touched = [question for question in questions if question.is_touched]
+    faulty = [
+        (question, translate_text(wrong.get(question.field.path, "")) or question.describe_lack())
+        for question in touched
     ]
-    return [(one, words) for one, words in found if words]
+    return [(question, fault) for question, fault in faulty if fault]
 
 
 def keep_answers(
-    talk: Interview, page: Page, questions: Sequence[Question], by: Attribution
+    interview: Interview, page: Page, questions: Sequence[Question], by: Attribution
 ) -> Interview:
     """Return the interview with everything that was answered on the page in front, and that page still in front.
 
-    Errors: Refused if an answer cannot be taken; see ``lacking``.
+    Errors: Refused if an answer cannot be taken; see ``list_incomplete``.
     """
-    idle = {field.place for field in page.fields if not field.needed}
+    idle = {field.path for field in page.fields if not field.needed}
     values: dict[str, Any] = {}
     for question in questions:
-        place, value = question.field.place, question.value()
-        if not question.is_touched or value is None or place in idle:
+        path, value = question.field.path, question.value()
+        if not question.is_touched or value is None or path in idle:
             continue
         if question.is_overriding and question.reason:
-            talk = keeping(talk, {}, by).override(place, value, question.reason, said=by)
+            interview = keep_page_answers(interview, {}, by).override_catalogue(
+                path, value, question.reason, attribution=by
+            )
         elif question.takes_answer:
-            values[place] = value
-    return add_known_answers(keeping(talk, values, by), values, by) if values else talk
+            values[path] = value
+    return (
+        add_known_answers(keep_page_answers(interview, values, by), values, by)
+        if values
+        else interview
+    )
 
 
 def apply_paper_words(
-    talk: Interview, wanted: Sequence[PaperWordChange], by: Attribution
+    interview: Interview, wanted: Sequence[PaperWordChange], by: Attribution
 ) -> Interview:
     """Return the interview with other words for the paper; blank ones are said to be not known."""
-    for one in wanted:
-        value = one.new_text or NOT_KNOWN
-        if one.overrides:
-            talk = talk.override(one.path, value, one.reason, said=by)
+    for change in wanted:
+        value = change.new_text or NOT_KNOWN
+        if change.overrides:
+            interview = interview.override_catalogue(
+                change.path, value, change.reason, attribution=by
+            )
         else:
-            talk = talk.answer(one.path, value, by)
-    return talk
+            interview = interview.add_answer(change.path, value, by)
+    return interview
 
 
 class UnsavedAnswers:
     """What was answered on the page in front and is not kept yet."""
 
-    def __init__(self, questions: QuestionPage, words: PaperWords) -> None:
-        self._page, self._words = questions, words
+    def __init__(self, questions: QuestionPage, paper_words: PaperWords) -> None:
+        self._page, self._paper_words = questions, paper_words
 
     def keep_or_ask(
-        self, talk: Interview, page: Page, by: Attribution, again: Callable[[], object]
+        self, interview: Interview, page: Page, by: Attribution, retry: Callable[[], object]
     ) -> Interview | None:
         """Return the interview with the answers of the page in front; None while something cannot be kept.
 
-        Whoever would rather leave that behind then goes ``again``.
+        Who chooses to leave without it goes on with ``retry``.
         """
         questions, window = self._page.questions, self._page.window()
-        found = list_incomplete(questions, faults(talk, self._page.collect_drafts()))
-        if found:
-            wrong = [(one.field.label, words) for one, words in found]
-            _ask(window, wrong, partial(_forget, [one for one, _words in found], again))
+        incomplete = list_incomplete(
+            questions, check_drafts(interview, self._page.collect_drafts())
+        )
+        if incomplete:
+            wrong = [(faulty.field.label, fault) for faulty, fault in incomplete]
+            _ask_to_leave(
+                window,
+                wrong,
+                partial(_discard_and_retry, [faulty for faulty, _fault in incomplete], retry),
+            )
             return None
         try:
-            talk = keep_answers(talk, page, questions, by)
+            interview = keep_answers(interview, page, questions, by)
         except Refused as refused:
-            tell(window, refused)
+            tell_error(window, refused)
             return None
         for question in questions:
             question.discard_typing()
-        return talk
+        return interview
 
-    def keep_without_asking(self, talk: Interview, page: Page, by: Attribution) -> Interview:
+    def keep_without_asking(self, interview: Interview, page: Page, by: Attribution) -> Interview:
         """Return the interview with the answers of the page in front, without asking.
 
         Errors: Refused while something on it cannot be kept.
         """
-        found = list_incomplete(self._page.questions, faults(talk, self._page.collect_drafts()))
-        if found:
-            raise Refused(found[0][1], where=found[0][0].field.place, do="Answer it differently")
-        return keep_answers(talk, page, self._page.questions, by)
+        incomplete = list_incomplete(
+            self._page.questions, check_drafts(interview, self._page.collect_drafts())
+        )
+        if incomplete:
+            raise Refused(
+                incomplete[0][1], where=incomplete[0][0].field.path, do="Answer it differently"
+            )
+        return keep_answers(interview, page, self._page.questions, by)
 
-    def hand_in(self, talk: Interview, page: Page, by: Attribution) -> Interview | None:
+    def hand_in(self, interview: Interview, page: Page, by: Attribution) -> Interview | None:
         """Return the interview with the page answered and the next one in front; None while something is missing.
 
         Errors: Refused if an answer cannot be taken.
         """
-        idle = {field.place for field in page.fields if not field.needed}
+        idle = {field.path for field in page.fields if not field.needed}
         answers = {
-            place: question.value() for place, question in self._page.answerable_questions().items()
+            path: question.value() for path, question in self._page.answerable_questions().items()
         }
         values = {
-            place: answer
-            for place, answer in answers.items()
-            if answer is not None and place not in idle
+            path: answer
+            for path, answer in answers.items()
+            if answer is not None and path not in idle
         }
         for question in self._page.questions:
             if question.is_overriding:
                 override = question.overriding_value()
                 if override is None:
                     return None
-                talk = talk.override(question.field.place, *override, said=by)
-        return add_known_answers(talk.fill(values, by), values, by)
+                interview = interview.override_catalogue(
+                    question.field.path, *override, attribution=by
+                )
+        return add_known_answers(interview.submit_page(values, by), values, by)
 
-    def may_leave_paper_words(self, again: Callable[[], object]) -> bool:
+    def may_leave_paper_words(self, retry: Callable[[], object]) -> bool:
         """Tell whether the words of the paper can all be kept; asks where they cannot."""
-        if not self._words.show_missing_reasons():
+        if not self._paper_words.show_missing_reasons():
             return True
-        _ask(
-            self._words.window(), self._words.list_faults(), partial(_forget, [self._words], again)
+        _ask_to_leave(
+            self._paper_words.window(),
+            self._paper_words.list_faults(),
+            partial(_discard_and_retry, [self._paper_words], retry),
         )
         return False
 
 
-def _forget(what: Sequence[Question] | Sequence[PaperWords], again: Callable[[], object]) -> None:
-    for one in what:
-        one.discard_typing()
-    again()
+def _discard_and_retry(
+    typed_into: Sequence[Question] | Sequence[PaperWords], retry: Callable[[], object]
+) -> None:
+    for source in typed_into:
+        source.discard_typing()
+    retry()
 
 
-def _ask(parent: QWidget, wrong: Sequence[tuple[str, str]], leave: Callable[[], object]) -> Message:
+def _ask_to_leave(
+    parent: QWidget, wrong: Sequence[tuple[str, str]], leave: Callable[[], object]
+) -> Message:
     """Ask whether to stay with what cannot be kept, or to leave without it."""
-    told = "\n".join(
-        tr("{what}: {fault}", what=what, fault=sentences(fault)) for what, fault in wrong
+    fault_list = "\n".join(
+        tr("{what}: {fault}", what=label, fault=join_sentences(fault)) for label, fault in wrong
     )
-    words = tr("This was typed and cannot be kept as it stands. Every other answer is kept.")
+    message_text = tr("This was typed and cannot be kept as it stands. Every other answer is kept.")
     stay = button(tr("Stay"), lambda: None, role="primary")
     # once the question has been put away, for it may be the window that goes
     go = button(tr("Leave without it"), lambda: QTimer.singleShot(0, parent, leave))
     message = Message(
-        parent, tr("An answer is not complete"), f"{words}\n\n{told}", [go, stay], "alert-triangle"
+        parent,
+        tr("An answer is not complete"),
+        f"{message_text}\n\n{fault_list}",
+        [go, stay],
+        "alert-triangle",
     )
     stay.setDefault(True)
     message.open()

@@ -11,10 +11,10 @@ from shiboken6 import isValid
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Answer
-from desktop_app.services.screening.changes_since import Since
+from desktop_app.services.screening.changes_since import CatalogueChanges
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.changes_since import ChangedFrame, since_lines
+from desktop_app.ui.shared_views.changes_since import ChangedFrame, list_change_lines
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr, tr_n
@@ -27,93 +27,101 @@ class UpdateBanner(ChangedFrame):
     """Reads what has changed whenever something in the catalogue did."""
 
     def __init__(
-        self, session: Session, screening: int, taken: Callable[[Screening], object]
+        self, session: Session, screening: int, resume: Callable[[Screening], object]
     ) -> None:
         super().__init__()
-        self._session, self._screening, self._taken = session, screening, taken
-        self._room = (
+        self._session, self._screening, self._resume = session, screening, resume
+        self._workspace = (
             session.client_workspace
         )  # another client may be opened while this one is still read
-        self._since, self._kept = Since(), Since()
+        self._changes, self._dismissed_changes = CatalogueChanges(), CatalogueChanges()
         # Qt lets go of a slot of this object when the object goes
-        session.bus.changed.connect(self._hear)
+        session.change_bus.changed.connect(self._react_to_change)
         self.read_changes()
 
-    def _hear(self, kinds: frozenset[str]) -> None:
+    def _react_to_change(self, kinds: frozenset[str]) -> None:
         if kinds & TOPICS:
             self.read_changes()
 
     def read_changes(self) -> None:
         """Look again at what has changed."""
-        changed, number = self._room.changed, self._screening
+        changed, number = self._workspace.changed, self._screening
         self._session.tasks.run(
-            "since", lambda _progress: changed.screening(number), self._show, failed=self._no_more
+            "since",
+            lambda _progress: changed.of_screening(number),
+            self._show_changes,
+            failed=self._hide_when_gone,
         )
 
-    def _no_more(self, error: Exception) -> None:
-        """Say nothing of a screening that has gone meanwhile, as when its start is taken back."""
+    def _hide_when_gone(self, error: Exception) -> None:
+        """Hide for a screening that has been deleted meanwhile, as when its start is undone."""
         if isValid(self):
             self.hide()
         if not isinstance(error, Refused):
             raise error
 
-    def _show(self, since: Since) -> None:
+    def _show_changes(self, changes: CatalogueChanges) -> None:
         if not isValid(self):  # put away while it was being read
             return
-        self._since = since
-        if since.is_nothing or since == self._kept:
+        self._changes = changes
+        if changes.is_nothing or changes == self._dismissed_changes:
             self.hide()
             return
-        lines = since_lines(since)
-        if since.pack is not None:
-            lines.insert(1, tr("Every answer is judged under the pack of now."))
-        if since.withdrawn:
-            words = tr_n("Taking over withdraws %n answer(s)", len(since.withdrawn))
-            named = strings.commas(map(strings.translated, since.withdrawn))
-            lines.insert(0, tr("{words}: {named}.", words=words, named=named))
-        keep = button(tr("Keep as it was"), self._keep)
-        take = button(tr("Take over"), self._take, role="primary")
-        self.say(
-            tr("Changed since this screening began"), lines, [keep] if since.gone else [take, keep]
+        lines = list_change_lines(changes)
+        if changes.pack is not None:
+            lines.insert(1, tr("Every answer is now judged under the law file in use today."))
+        if changes.withdrawn:
+            count_text = tr_n("Taking over withdraws %n answer(s)", len(changes.withdrawn))
+            named = strings.join_with_commas(map(strings.translate_text, changes.withdrawn))
+            lines.insert(0, tr("{words}: {named}.", words=count_text, named=named))
+        keep = button(tr("Keep as it was"), self._keep_as_it_was)
+        take = button(tr("Take over"), self._take_over, role="primary")
+        self.show_changes(
+            tr("Changed since this screening began"),
+            lines,
+            [keep] if changes.gone else [take, keep],
         )
 
-    def _keep(self) -> None:
-        self._kept = self._since
+    def _keep_as_it_was(self) -> None:
+        self._dismissed_changes = self._changes
         self.hide()
 
-    def _take(self) -> None:
-        work, number, said = self._room.screenings, self._screening, self._since
+    def _take_over(self) -> None:
+        screenings, number, changes = self._workspace.screenings, self._screening, self._changes
 
-        def taken(found: Any) -> None:
-            self._taken(found)
-            self._tell(found, said)
+        def resume_screening(screening: Any) -> None:
+            self._resume(screening)
+            self._list_withdrawn(screening, changes)
 
-        self._session.change(lambda: work.refresh(number), taken)
+        self._session.change(lambda: screenings.take_over_changes(number), resume_screening)
 
-    def _tell(self, found: Screening, said: Since) -> None:
-        gone = [one for one in found.answers if one.kind == "withdrawn"][-len(said.withdrawn) :]
-        if not said.withdrawn or not gone:
+    def _list_withdrawn(self, screening: Screening, changes: CatalogueChanges) -> None:
+        gone = [answer for answer in screening.answers if answer.kind == "withdrawn"][
+            -len(changes.withdrawn) :
+        ]
+        if not changes.withdrawn or not gone:
             self.hide()
             return
         lines = [
             tr(
                 "{what} (answered {value})",
-                what=strings.translated(what),
-                value=_answered(found, one),
+                what=strings.translate_text(label),
+                value=_former_answer(screening, answer),
             )
-            for what, one in zip(said.withdrawn, gone, strict=False)
+            for label, answer in zip(changes.withdrawn, gone, strict=False)
         ]
         title = tr_n(
             "Taken over; %n answer(s) withdrawn, to be asked again where needed", len(gone)
         )
-        self.say(title, lines, [button(tr("Close"), self.hide)])
+        self.show_changes(title, lines, [button(tr("Close"), self.hide)])
 
 
-def _answered(found: Screening, gone: Answer) -> str:
+def _former_answer(screening: Screening, withdrawn: Answer) -> str:
     """Return what an answer that was withdrawn had said."""
     before = [
-        one
-        for one in found.answers
-        if (one.line, one.fact) == (gone.line, gone.fact) and one.kind != "withdrawn"
+        answer
+        for answer in screening.answers
+        if (answer.line, answer.fact) == (withdrawn.line, withdrawn.fact)
+        and answer.kind != "withdrawn"
     ]
     return value_words("text", before[-1].value) if before else tr("not known")

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 from shiboken6 import isValid
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview import Attribution, Interview, Page, Step, review, trying
-from desktop_app.domain.interview.questions.pages import faults, plain_field
-from desktop_app.services.screening.next_steps import steps_of
+from desktop_app.domain.interview import Attribution, Interview, Page, Step, try_answers
+from desktop_app.domain.interview.questions.pages import check_drafts, plain_field
+from desktop_app.services.screening.next_steps import list_next_steps
 from desktop_app.services.screening.screenings import Screening
-from desktop_app.ui.dialogs.record import Recorded, open_record
+from desktop_app.ui.dialogs.record import RecordRequest, open_record
 from desktop_app.ui.screening.button_bar import ButtonBar
 from desktop_app.ui.screening.context import (
     ScreeningContext,
@@ -27,7 +27,6 @@ from desktop_app.ui.screening.context import (
     list_outcomes,
     make_panel_content,
     name_lines,
-    restore_interview,
 )
 from desktop_app.ui.screening.narrow_layout import ScreeningLayout
 from desktop_app.ui.screening.page_trail import PageTrail
@@ -35,6 +34,7 @@ from desktop_app.ui.screening.panel import LivePanel
 from desktop_app.ui.screening.papers.letters import SupplierLetter
 from desktop_app.ui.screening.papers.review import ReviewPage
 from desktop_app.ui.screening.questions.page import QuestionPage
+from desktop_app.ui.screening.saved_screening import SavedScreening
 from desktop_app.ui.screening.steps import StepRail
 from desktop_app.ui.screening.tab_order import set_tab_order
 from desktop_app.ui.screening.undo import ScreeningUndo, UndoHost
@@ -55,44 +55,43 @@ class ScreeningView(QWidget):
 
     def __init__(self, session: Session, screening: Screening, context: ScreeningContext) -> None:
         super().__init__()
-        self.session, self.screening, self.context = session, screening, context
+        self.session, self.context = session, context
+        self._saved = SavedScreening(session, screening)
         self.setProperty("role", "page")
         self.setAccessibleName(tr("Screening"))
         self.names: list[str] = []
         self._trail = PageTrail()
         self._line = 0
-        hands = UndoHost(self._attribute, self._show_next, self._keep_drafts, self.may_leave)
-        self.undo_steps = ScreeningUndo(session, hands)
-        self.interview = self._restore(screening)
+        host = UndoHost(self._attribute, self._show_next, self._keep_drafts, self.may_leave)
+        self.undo_steps = ScreeningUndo(session, host)
+        self.interview = self._restore_interview(screening)
         self.steps = StepRail(self.show_step)
         self.question_page = QuestionPage(context.parties)
         self.question_page.currency = context.currency
         self.review_page = ReviewPage(self.names, self.show_page_of, self._withdraw_override)
         self.live_panel = LivePanel(
-            session.program.pack, self.show_page_of, self._show_line, self._show_advice
+            session.program.pack, self.show_page_of, self._show_panel_line, self._show_advice
         )
         self.update_banner = UpdateBanner(session, screening.id, self.resume_screening)
         self.unsaved = UnsavedAnswers(self.question_page, self.review_page.paper_words)
-        self.page: Page = self.interview.page()
+        self.page: Page = self.interview.current_page()
         self._arrange_widgets()
         self._connect_signals()
         self.show_interview()
 
     # ---- making ----
 
-    def _restore(self, screening: Screening) -> Interview:
-        """Return the interview of a screening as it stands; what the pack no longer knows is left behind."""
-        talk = restore_interview(self.session, screening)
-        self.screening = screening
-        self._saved = len(talk.answers)
-        self.undo_steps.start_from(talk)
+    def _restore_interview(self, screening: Screening) -> Interview:
+        """Return the interview of a screening as it stands; answers the law file no longer knows are left out."""
+        interview = self._saved.restore_interview(screening)
+        self.undo_steps.start_from(interview)
         # one list for good: the review and its columns hold on to it
         self.names[:] = name_lines(screening)
-        return talk
+        return interview
 
     def resume_screening(self, screening: Screening) -> None:
         """Go on with the screening as it was read again."""
-        self.interview = self._restore(screening)
+        self.interview = self._restore_interview(screening)
         self._trail.clear()
         self.show_interview()
         self.take_focus()
@@ -115,19 +114,19 @@ class ScreeningView(QWidget):
                 "record": self.open_record_dialog,
             }
         )
-        foot, self.go_on, self.back = self.button_bar, self.button_bar.go_on, self.button_bar.back
-        held = down(self.update_banner)
-        held.setContentsMargins(28, 12, 28, 0)
+        self.go_on, self.back = self.button_bar.go_on, self.button_bar.back
+        banner = down(self.update_banner)
+        banner.setContentsMargins(28, 12, 28, 0)
         middle = QVBoxLayout()
         middle.setSpacing(0)
-        fill(middle, [held, self.stack, foot])
+        fill(middle, [banner, self.stack, self.button_bar])
         middle.setStretch(1, 1)
-        whole = QHBoxLayout(self)
-        whole.setSpacing(0)
-        fill(whole, [self.steps, middle, self.live_panel], margins=(0, 0, 0, 0))
-        whole.setStretch(1, 1)
+        columns = QHBoxLayout(self)
+        columns.setSpacing(0)
+        fill(columns, [self.steps, middle, self.live_panel], margins=(0, 0, 0, 0))
+        columns.setStretch(1, 1)
         self.narrowing = ScreeningLayout(
-            self, whole, steps=self.steps, question=self.stack, panel=self.live_panel, buttons=foot
+            self, columns, self.steps, middle=(self.stack, self.button_bar), panel=self.live_panel
         )
 
     def _connect_signals(self) -> None:
@@ -139,15 +138,20 @@ class ScreeningView(QWidget):
         self.question_page.overriding.connect(self._override_answer)
         self.question_page.overriding_known.connect(self._ask_again)
         self.review_page.paper_words.done.connect(self._keep_paper_words)
-        for keys, deed in (
+        for keys, action in (
             ("Ctrl+Return", self._press_primary),
             ("Ctrl+Enter", self._press_primary),
             ("Alt+Left", self.go_back),
             ("Ctrl+S", self.save_and_close),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(deed)
+            QShortcut(QKeySequence(keys), self).activated.connect(action)
 
     # ---- showing ----
+
+    @property
+    def screening(self) -> Screening:
+        """Return the screening as it was read last."""
+        return self._saved.screening
 
     @property
     def is_review(self) -> bool:
@@ -156,16 +160,16 @@ class ScreeningView(QWidget):
 
     def show_interview(self) -> None:
         """Draw the page in front, the rail and the panel."""
-        self.page = localise_value(self.interview.page())
+        self.page = localise_value(self.interview.current_page())
         if self.page.line is not None:
             self._line = self.page.line
-        self.steps.show_steps(self.interview.steps())
+        self.steps.show_steps(self.interview.list_steps())
         title = self.screening.row.title
         version_of, line = self.context.version_of, self.page.line or 0
         heading = describe_screening(self.interview, line, title, version_of)
         if self.is_review:
             self.review_page.show_interview(self.interview, self.page, heading, title)
-            self.review_page.show_steps(localise_value(steps_of(self.interview)))
+            self.review_page.show_steps(localise_value(list_next_steps(self.interview)))
             self.stack.setCurrentIndex(1)
         else:
             self.question_page.show_page(self.page, heading)
@@ -173,35 +177,35 @@ class ScreeningView(QWidget):
         self._areas[self.stack.currentIndex()].verticalScrollBar().setValue(0)
         letter = self.is_review and can_supplier_settle(self.interview)
         self.button_bar.show_buttons_for(review=self.is_review, letter=letter)
-        self._show_back()
+        self._update_back_button()
         self._evaluate_drafts()
 
-    def _show_back(self) -> None:
+    def _update_back_button(self) -> None:
         self.back.setEnabled(self._trail.previous_page(self.interview) not in ("", self.page.key))
 
     def _evaluate_drafts(self) -> None:
-        """Weigh what stands in the fields: faults, what is needed, and the panel."""
-        talk = self.interview
+        """Check what is in the fields: faults, what is needed; and work out the panel."""
+        interview = self.interview
         if not self.is_review:
             drafts = self.question_page.collect_drafts()
-            self.page = localise_value(talk.page(drafts))
-            self.question_page.show_state(self.page, faults(talk, drafts))
+            self.page = localise_value(interview.current_page(drafts))
+            self.question_page.show_state(self.page, check_drafts(interview, drafts))
             self.go_on.setEnabled(self.page.ready)
             if drafts:
-                talk = trying(talk, drafts, self._attribute())
-        self.live_panel.show_content(make_panel_content(talk, self._line, self.names))
+                interview = try_answers(interview, drafts, self._attribute())
+        self.live_panel.show_content(make_panel_content(interview, self._line, self.names))
         first = [self.review_page] if self.is_review else self.question_page.questions
         after = [] if self.is_review else [self.question_page]
         buttons = self.button_bar.list_tab_stops()
         set_tab_order([*first, *buttons, *after, self.live_panel, self.steps])
 
-    def _show_line(self, line: int) -> None:
-        """Detail another line in the panel, until a page of a line of its own comes in front."""
+    def _show_panel_line(self, line: int) -> None:
+        """Show another line in the panel, until a page of one line is in front."""
         self._line = line
         self._evaluate_drafts()
 
     def _show_advice(self) -> None:
-        """Put what there is to do besides in front: the duties, and the warnings of other law."""
+        """Show the part of the review with duties and warnings of other law."""
         if not self.is_review:
             self.show_step(Step.REVIEW)
         if self.is_review:
@@ -223,40 +227,32 @@ class ScreeningView(QWidget):
     def _attribute(self) -> Attribution:
         return Attribution(self.session.settings.signer or tr("user"), self.session.now())
 
-    def _show_next(self, talk: Interview) -> None:
-        """Put another page in front, from which Back leads here again."""
-        came = self.page.key
-        self._show_saved(talk)
-        if self.page.key != came:
-            self._trail.add_page(came)
-            self._show_back()
+    def _show_next(self, interview: Interview) -> None:
+        """Show another page, from which Back leads here again."""
+        left_page = self.page.key
+        self._show_saved(interview)
+        if self.page.key != left_page:
+            self._trail.add_page(left_page)
+            self._update_back_button()
 
-    def _show_saved(self, talk: Interview) -> None:
-        self.interview = talk
+    def _show_saved(self, interview: Interview) -> None:
+        self.interview = interview
         self._save_answers()
         self.show_interview()
         self.take_focus()
 
     def _save_answers(self) -> None:
-        """Hand in the answers that were given since the last time, and the page in front."""
-        # numbers are given where they are kept: what was left behind is kept there too
-        new = [replace(one, nr=0) for one in self.interview.answers[self._saved :]]
-        number, page = self.screening.id, self.interview.at
-        screenings = self.session.client_workspace.screenings
-        self.undo_steps.note_answers(self.interview, self._saved)
-        self._saved = len(self.interview.answers)
-        self.session.change(
-            lambda: screenings.save(number, new, place=page), failed=self._not_saved
-        )
+        """Save the answers given since the last save, and which page is in front."""
+        self.undo_steps.note_answers(self.interview, self._saved.answer_count)
+        self._saved.save_answers(self.interview, self._report_not_saved)
 
-    def _not_saved(self, error: Exception) -> None:
-        """Tell why, and show again what is kept, so that nobody goes on from what is not."""
+    def _report_not_saved(self, error: Exception) -> None:
+        """Say why, and show again what is saved, so that nobody goes on from answers that are not."""
         if not isValid(self):  # it has been left meanwhile
-            self.session.navigator.show_message(" ".join(problems.sentence(error)))
+            self.session.navigator.show_message(" ".join(problems.describe_error(error)))
             return
-        problems.tell(self.window(), error)
-        number, work = self.screening.id, self.session.client_workspace.screenings
-        self.session.read("resume", lambda: work.resume(number), self.resume_screening)
+        problems.tell_error(self.window(), error)
+        self._saved.read_again(self.resume_screening)
 
     def _press_primary(self) -> None:
         if self.is_review:
@@ -269,83 +265,85 @@ class ScreeningView(QWidget):
         if not self.go_on.isEnabled():
             return
         try:
-            talk = self.unsaved.hand_in(self.interview, self.page, self._attribute())
-            if talk is not None:
-                self._show_next(talk)
+            interview = self.unsaved.hand_in(self.interview, self.page, self._attribute())
+            if interview is not None:
+                self._show_next(interview)
         except Refused as refused:
-            problems.tell(self.window(), refused)
+            problems.tell_error(self.window(), refused)
 
-    def _ask_again(self, place: str) -> None:
+    def _ask_again(self, path: str) -> None:
         self.question_page.ask_also(
-            localise_value(plain_field(self.interview.law.pack, self.interview.laid, place))
+            localise_value(plain_field(self.interview.law.pack, self.interview.state, path))
         )
 
-    def _override_answer(self, place: str, value: Any, reason: str) -> None:
+    def _override_answer(self, path: str, value: Any, reason: str) -> None:
+        by = self._attribute()
         try:
-            self._show_next(self.interview.override(place, value, reason, said=self._attribute()))
+            self._show_next(self.interview.override_catalogue(path, value, reason, attribution=by))
         except Refused as refused:
-            problems.tell(self.window(), refused)
+            problems.tell_error(self.window(), refused)
 
-    def _withdraw_override(self, place: str) -> None:
+    def _withdraw_override(self, path: str) -> None:
         """Go back to what the catalogue says."""
-        self._show_next(self.interview.withdraw(place, self._attribute()))
+        self._show_next(self.interview.withdraw_answer(path, self._attribute()))
 
     def _keep_paper_words(self) -> bool:
-        """Take what was typed for the paper; tells whether nothing of it is left over."""
-        words = self.review_page.paper_words
-        if not self.is_review or not words.list_changes():
+        """Save the words typed for the paper; returns whether all of them could be."""
+        paper_words = self.review_page.paper_words
+        if not self.is_review or not paper_words.list_changes():
             return True
-        if words.show_missing_reasons():
+        if paper_words.show_missing_reasons():
             return False
-        self.interview = apply_paper_words(self.interview, words.list_changes(), self._attribute())
+        changes = paper_words.list_changes()
+        self.interview = apply_paper_words(self.interview, changes, self._attribute())
         self._save_answers()
-        self.page = localise_value(self.interview.page())
-        self.review_page.show_rows(localise_value(review(self.interview)))
-        self.review_page.overrides.show_interview(self.interview)
-        words.accept_fields(self.page.fields)
+        self.page = localise_value(self.interview.current_page())
+        self.review_page.accept_paper_words(self.interview, self.page)
         return True
 
     # ---- going ----
 
-    def may_leave(self, again: Callable[[], object]) -> bool:
-        """Keep what was answered; False while somebody is asked about what cannot be kept, and may go ``again``."""
-        if self.is_review and not self.unsaved.may_leave_paper_words(again):
+    def may_leave(self, retry: Callable[[], object]) -> bool:
+        """Keep what was answered; False while the user is asked about what cannot be kept; ``retry`` then goes on."""
+        if self.is_review and not self.unsaved.may_leave_paper_words(retry):
             return False
-        if not self._keep_page(again):
+        if not self._keep_page(retry):
             return False
-        if len(self.interview.answers) > self._saved:
+        if len(self.interview.answers) > self._saved.answer_count:
             self._save_answers()
         return True
 
-    def _keep_page(self, again: Callable[[], object]) -> bool:
-        """Take what the page in front holds; False while something on it cannot be kept."""
+    def _keep_page(self, retry: Callable[[], object]) -> bool:
+        """Keep what is typed on the page in front; False while something on it cannot be kept."""
         if self.is_review:
             return self._keep_paper_words()
         if self._timer.isActive():  # what was typed last has not been weighed yet
             self._timer.stop()
             self._evaluate_drafts()
-        talk = self.unsaved.keep_or_ask(self.interview, self.page, self._attribute(), again)
-        self.interview = talk or self.interview
-        return talk is not None
+        interview = self.unsaved.keep_or_ask(self.interview, self.page, self._attribute(), retry)
+        self.interview = interview or self.interview
+        return interview is not None
 
     def _keep_drafts(self) -> bool:
-        """Keep what stands on the page in front; what cannot be kept is put away instead, and False told."""
+        """Keep what stands on the page in front; what cannot be kept is discarded, and False returned."""
         if self.is_review:
-            whole = not self.review_page.paper_words.show_missing_reasons()
+            is_complete = not self.review_page.paper_words.show_missing_reasons()
             self.review_page.paper_words.discard_typing()
-            return whole and self._keep_paper_words()
+            return is_complete and self._keep_paper_words()
         try:
-            talk = self.unsaved.keep_without_asking(self.interview, self.page, self._attribute())
+            interview = self.unsaved.keep_without_asking(
+                self.interview, self.page, self._attribute()
+            )
         except Refused:
             self.show_interview()
             self.take_focus()
             return False
-        self.interview = talk
+        self.interview = interview
         self._save_answers()
         return True
 
     def go_back(self) -> None:
-        """Put the page before in front; nothing is erased."""
+        """Show the page before; nothing is erased."""
         if not self.back.isEnabled() or not self._keep_page(self.go_back):
             return
         self._show_saved(
@@ -353,22 +351,22 @@ class ScreeningView(QWidget):
         )
 
     def show_step(self, step: Step) -> None:
-        """Put a step in front."""
+        """Show the first page of a step."""
         if self._keep_page(lambda: self.show_step(step)):
-            self._show_next(self.interview.jump(step))
+            self._show_next(self.interview.go_to_step(step))
         else:
-            self.steps.show_steps(self.interview.steps())
+            self.steps.show_steps(self.interview.list_steps())
 
-    def show_page_of(self, place: str) -> None:
-        """Put the page of a place in front."""
-        if not self._keep_page(lambda: self.show_page_of(place)):
+    def show_page_of(self, path: str) -> None:
+        """Show the page that asks for a path of the case."""
+        if not self._keep_page(lambda: self.show_page_of(path)):
             return
         try:
-            self._show_next(self.interview.revisit(place))
+            self._show_next(self.interview.go_to_question(path))
             if not self.is_review:
-                self._ask_again(place)
+                self._ask_again(path)
         except Refused as refused:
-            problems.tell(self.window(), refused)
+            problems.tell_error(self.window(), refused)
 
     def save_and_close(self) -> None:
         """Keep everything and go back to the list."""
@@ -381,11 +379,11 @@ class ScreeningView(QWidget):
         if not self._keep_paper_words():
             return
         outcomes = list_outcomes(self.interview, self.names)
-        what = Recorded(self.screening.id, len(outcomes), self.context.version_of, outcomes)
-        session = self.session
-        open_record(
-            self.window(), session, what, lambda ids: session.navigator.show_page("records", ids[0])
+        recorded = RecordRequest(
+            self.screening.id, len(outcomes), self.context.version_of, outcomes
         )
+        show_page = self.session.navigator.show_page
+        open_record(self.window(), self.session, recorded, lambda ids: show_page("records", ids[0]))
 
     def open_what_if(self) -> None:
         """Open the dialog in which a copy of a line's case is changed."""

@@ -18,15 +18,15 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import NOT_KNOWN, Field, Interview
 from desktop_app.domain.quantity import GRAMS, Interval, rounded, scale
 from desktop_app.services.screening.whatif import (
-    Even,
+    BreakEven,
     Lever,
-    Move,
+    OutcomeMove,
     WhatIf,
     WhatIfChange,
     break_evens,
     deciding_share,
-    levers,
-    what_if,
+    list_levers,
+    try_change,
 )
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.look.theme import px
@@ -38,7 +38,7 @@ from desktop_app.ui.screening.panel import (
 )
 from desktop_app.ui.screening.questions.question import Question
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.problems import sentence
+from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.widgets.charts.shapes import OriginMark, VerdictChip
 from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.forms.editors import ChoiceEditor, LookupEditor
@@ -82,7 +82,7 @@ class WhatIfDialog(DialogFrame):
         self._interview, self._names, self._currency = interview, names, currency
         self._program, self._tasks = session.program, session.tasks
         self._values: dict[str, Any] = {}
-        self._shown: dict[str, str] = {}
+        self._change_texts: dict[str, str] = {}
         self._question: Question | None = None
         self._lever: Lever | None = None
         self.outcome: WhatIf | None = None
@@ -113,12 +113,12 @@ class WhatIfDialog(DialogFrame):
                 ("", tr("As in the case")),
                 ("none", tr("None")),
                 ("announced", tr("What was announced is carried out")),
-                ("published_text", tr("Printed notices alone")),
+                ("published_text", tr("Printed notices only")),
             ],
         )
         self.profile = ChoiceEditor(
             tr("Readings"),
-            [("", tr("As in the case")), ("safest", tr("Safest")), ("narrowest", tr("Narrowest"))],
+            [("", tr("As in the case")), ("safest", tr("Cautious")), ("narrowest", tr("Narrow"))],
         )
         for editor in (self.assume, self.profile):
             editor.edited.connect(self._timer.start)
@@ -131,7 +131,7 @@ class WhatIfDialog(DialogFrame):
         self._lever_fault.hide()
 
     def _arrange_widgets(self) -> None:
-        self._place = QVBoxLayout()
+        self._lever_area = QVBoxLayout()
         self._changes = QVBoxLayout()
         left = down(gap=0)
         if len(self._names) > 1:
@@ -144,34 +144,37 @@ class WhatIfDialog(DialogFrame):
         fill(left, [label(tr("Assumption"), "caption"), 4, self.assume, 12])
         fill(left, [label(tr("Readings"), "caption"), 4, self.profile, 12])
         fill(left, [label(tr("Figure or origin"), "caption"), 4, self.lever])
-        fill(left, [self._lever_fault, 10, self._place])
+        fill(left, [self._lever_fault, 10, self._lever_area])
         fill(left, [8, self._changes, None])
         left.setContentsMargins(0, 0, 12, 0)
         area = scrolled(boxed(left), tr("What is changed"))
         side = boxed(self._results, "panel")
         self._results.setContentsMargins(20, 4, 12, 8)
-        whole = across(area, scrolled(side, tr("What it comes to")), gap=0)
-        whole.setStretch(0, 5)
-        whole.setStretch(1, 4)
-        held = boxed(whole)
-        held.setMinimumHeight(px(460))
-        self.body.addWidget(held)
+        halves = across(area, scrolled(side, tr("Result")), gap=0)
+        halves.setStretch(0, 5)
+        halves.setStretch(1, 4)
+        frame = boxed(halves)
+        frame.setMinimumHeight(px(460))
+        self.body.addWidget(frame)
         self.add_buttons(button(tr("Close"), self.close, role="primary"))
 
     # ---- changing ----
 
     def choose_line(self) -> None:
         """Take the case of the line that is chosen."""
-        place = int(self.line.current_value() or 0)
-        self._case = self._interview.laid.tree(place, self._interview.today)
-        self._levers = localise_value(levers(self._program, self._case))
+        line = int(self.line.current_value() or 0)
+        self._case = self._interview.state.tree_of_line(line, self._interview.today)
+        self._levers = localise_value(list_levers(self._program, self._case))
         self.on.show_value(str(self._case.get("on", "")))
         self.lever.offer_options(
-            [(one.path, strings.commas((one.field.label, one.subject))) for one in self._levers]
+            [
+                (lever.path, strings.join_with_commas((lever.field.label, lever.subject)))
+                for lever in self._levers
+            ]
         )
         self._values.clear()
-        self._shown.clear()
-        emptied(self._place)
+        self._change_texts.clear()
+        emptied(self._lever_area)
         self._lever = None
         self._show_changes()
         self.evaluate_change()
@@ -180,33 +183,33 @@ class WhatIfDialog(DialogFrame):
         """Say what to do about a name that is none of the figures; nothing of it can be changed."""
         self._show_lever_fault(self.lever.describe_problem())
 
-    def _show_lever_fault(self, words: str) -> None:
-        self.lever.mark_fault(words)
-        self._lever_fault.setText(words)
-        self._lever_fault.setVisible(bool(words))
+    def _show_lever_fault(self, fault: str) -> None:
+        self.lever.mark_fault(fault)
+        self._lever_fault.setText(fault)
+        self._lever_fault.setVisible(bool(fault))
 
     def _choose_lever(self) -> None:
         self._show_lever_fault("")
         path = self.lever.current_value()
-        chosen = next((one for one in self._levers if one.path == path), None)
+        chosen = next((lever for lever in self._levers if lever.path == path), None)
         if chosen is not None and chosen is self._lever:
             return
-        emptied(self._place)
+        emptied(self._lever_area)
         self._lever, self._question = chosen, None
         if self._lever is None:
             return
-        self._place.addLayout(self._present_value_row(self._lever.field))
-        self._place.addSpacing(6)
+        self._lever_area.addLayout(self._present_value_row(self._lever.field))
+        self._lever_area.addSpacing(6)
         field = replace(self._lever.field, state="answered", help="")
         self._question = Question(field, alone=False, currency=self._currency)
-        self._question.edited.connect(self._take_value)
-        self._place.addWidget(self._question)
+        self._question.edited.connect(self._take_lever_value)
+        self._lever_area.addWidget(self._question)
 
     @staticmethod
     def _present_value_row(field: Field) -> QHBoxLayout:
         """Return what the case says of a field now, with where it has that from."""
-        words = value_words(field.kind, field.present, field.options)
-        line = across(label(tr("In the case: {value}", value=words), "caption"), gap=6)
+        value = value_words(field.kind, field.present, field.options)
+        line = across(label(tr("In the case: {value}", value=value), "caption"), gap=6)
         if field.source:
             line.addWidget(OriginMark(origin_letter(field.source)))
         if field.document:
@@ -214,7 +217,7 @@ class WhatIfDialog(DialogFrame):
         line.addStretch(1)
         return line
 
-    def _take_value(self) -> None:
+    def _take_lever_value(self) -> None:
         if self._question is None or self._lever is None:
             return
         value = self._question.value()
@@ -222,23 +225,23 @@ class WhatIfDialog(DialogFrame):
             return
         field = self._lever.field
         self._values[self._lever.path] = None if value is NOT_KNOWN else value
-        words = value_words(field.kind, value, field.options)
-        self._shown[self._lever.path] = f"{self.lever.currentText()}: {words}"
+        value_text = value_words(field.kind, value, field.options)
+        self._change_texts[self._lever.path] = f"{self.lever.currentText()}: {value_text}"
         self._show_changes()
         self._timer.start()
 
     def _show_changes(self) -> None:
         emptied(self._changes)
-        for path, words in self._shown.items():
-            undo = button(tr("Take back"), partial(self._take_back, path), role="link")
-            undo.setAccessibleName(f"{tr('Take back')}: {words}")
-            line = across(label(words, "caption", wrap=True), undo, gap=8)
+        for path, change_text in self._change_texts.items():
+            undo = button(tr("Take back"), partial(self._take_change_back, path), role="link")
+            undo.setAccessibleName(f"{tr('Take back')}: {change_text}")
+            line = across(label(change_text, "caption", wrap=True), undo, gap=8)
             line.setStretch(0, 1)
             self._changes.addLayout(line)
 
-    def _take_back(self, path: str) -> None:
+    def _take_change_back(self, path: str) -> None:
         self._values.pop(path, None)
-        self._shown.pop(path, None)
+        self._change_texts.pop(path, None)
         self._show_changes()
         self._timer.start()
 
@@ -269,37 +272,37 @@ class WhatIfDialog(DialogFrame):
         self._show_day_fault("")
         program, case = self._program, self._case
 
-        def work(_progress: object) -> tuple[WhatIf, Any]:
-            found = what_if(program, case, change)
-            return found, break_evens(program, found.after)
+        def evaluate(_progress: object) -> tuple[WhatIf, Any]:
+            outcome = try_change(program, case, change)
+            return outcome, break_evens(program, outcome.after)
 
-        self._tasks.run("what if", work, self._show_outcome, failed=self._show_error)
+        self._tasks.run("what if", evaluate, self._show_outcome, failed=self._show_error)
 
-    def _show_day_fault(self, words: str) -> None:
-        self.on.mark_fault(words)
-        self._day_fault.setText(words)
-        self._day_fault.setVisible(bool(words))
+    def _show_day_fault(self, fault: str) -> None:
+        self.on.mark_fault(fault)
+        self._day_fault.setText(fault)
+        self._day_fault.setVisible(bool(fault))
 
     def _show_nothing(self) -> None:
         """Show that there is no result: one of another day would be read as that of this one."""
         self.outcome = None
         emptied(self._results)
-        words = tr("The day cannot be read, so there is no result.")
-        self._results.addWidget(label(words, "quiet", wrap=True))
+        message = tr("The day cannot be read, so there is no result.")
+        self._results.addWidget(label(message, "quiet", wrap=True))
         self._results.addStretch(1)
 
     def _show_error(self, error: Exception) -> None:
         emptied(self._results)
-        what, do = sentence(error)
-        self._results.addWidget(label(strings.sentences(what, do), "fault", wrap=True))
+        problem, do = describe_error(error)
+        self._results.addWidget(label(strings.join_sentences(problem, do), "fault", wrap=True))
         self._results.addStretch(1)
         if not isinstance(error, Refused):
             raise error
 
-    def _show_outcome(self, found: tuple[WhatIf, Any]) -> None:
+    def _show_outcome(self, evaluated: tuple[WhatIf, Any]) -> None:
         if self.on.describe_problem():  # the day has become unreadable while this was worked out
             return
-        self.outcome, evens = found
+        self.outcome, evens = evaluated
         emptied(self._results)
         before, after = self.outcome.before.conclusion, self.outcome.after.conclusion
         (span, other), pack = choose_shares(after), self._program.pack
@@ -311,22 +314,22 @@ class WhatIfDialog(DialogFrame):
             *share_scales(pack, span), label(other, "caption", wrap=True), 12,
         ]  # fmt: skip
         fill(self._results, pieces)
-        self._show_moves(self.outcome.moved)
-        self._show_evens(evens.get(deciding_share(after)))
+        self._show_what_moved(self.outcome.moved)
+        self._show_break_evens(evens.get(deciding_share(after)))
         self._results.addStretch(1)
 
     @staticmethod
     def _possible_words(possible: tuple[str, ...]) -> str:
-        return strings.either(possible) if len(possible) > 1 else ""
+        return strings.quote_verdicts(possible) if len(possible) > 1 else ""
 
-    def _show_moves(self, moved: tuple[Move, ...]) -> None:
-        shown = [line for one in moved if (line := _move_words(one))]
-        if shown:
+    def _show_what_moved(self, moved: tuple[OutcomeMove, ...]) -> None:
+        facts_shown = [line for move in moved if (line := _move_words(move))]
+        if facts_shown:
             facts = FactList(110)
-            facts.show_facts(shown)
+            facts.show_facts(facts_shown)
             fill(self._results, [label(tr("What moved"), "caption"), 2, facts, 12])
 
-    def _show_evens(self, even: Even | None) -> None:
+    def _show_break_evens(self, even: BreakEven | None) -> None:
         rows = list_break_evens(even) if even is not None else []
         if rows:
             facts = FactList(150)
@@ -338,17 +341,17 @@ class WhatIfDialog(DialogFrame):
             fill(self._results, [title, 2, facts])
 
 
-def list_break_evens(even: Even) -> list[ShownFact]:
+def list_break_evens(even: BreakEven) -> list[ShownFact]:
     """Return the break-evens as facts, each with its unit: below which value, above which price and mass."""
     rows = []
     if even.item is not None and even.item.hi is not None and even.currency:
         rows.append(
             ShownFact(tr("Value of the item"), _describe_ceiling(even.item, even.currency), "C")
         )
-    material = strings.translated(even.material) or tr("the material")
+    material = strings.translate_text(even.material) or tr("the material")
     if even.price is not None and even.price.hi is not None and even.currency:
-        words = _describe_floor(scale(even.price, GRAMS["kg"]), f"{even.currency}/kg")
-        rows.append(ShownFact(tr("Price of {material}", material=material), words, "C"))
+        figure = _describe_floor(scale(even.price, GRAMS["kg"]), f"{even.currency}/kg")
+        rows.append(ShownFact(tr("Price of {material}", material=material), figure, "C"))
     if even.mass is not None and even.mass.hi is not None:
         name = tr("Mass of it in one {part}", part=even.of or tr("piece"))
         rows.append(ShownFact(name, _describe_floor(even.mass, "g"), "C"))
@@ -357,48 +360,51 @@ def list_break_evens(even: Even) -> list[ShownFact]:
 
 def _describe_ceiling(span: Interval, unit: str) -> str:
     """Return from which value down a share reaches the line; rounded so that it surely does."""
-    sure = strings.amount(rounded(span.lo, up=False, digits=4), "", unit)
+    sure = strings.format_amount(rounded(span.lo, up=False, digits=4), "", unit)
     if span.is_point or span.hi is None:
         return tr("{figure} or less", figure=sure)
-    maybe = strings.amount(rounded(span.hi, up=True, digits=4), "", unit)
+    maybe = strings.format_amount(rounded(span.hi, up=True, digits=4), "", unit)
     if span.lo == 0:  # nothing is worth less than nothing
-        return tr("{maybe} or less perhaps", maybe=maybe)
-    return tr("{maybe} or less perhaps, {sure} or less surely", maybe=maybe, sure=sure)
+        return tr("possibly at {maybe} or less", maybe=maybe)
+    return tr("possibly at {maybe} or less, certainly at {sure} or less", maybe=maybe, sure=sure)
 
 
 def _describe_floor(span: Interval, unit: str) -> str:
     """Return from which figure up a share reaches the line; rounded so that it surely does."""
     high = span.hi if span.hi is not None else span.lo
-    sure = strings.amount(rounded(high, up=True, digits=4), "", unit)
+    sure = strings.format_amount(rounded(high, up=True, digits=4), "", unit)
     if span.is_point:
         return tr("{figure} or more", figure=sure)
-    maybe = strings.amount(rounded(span.lo, up=False, digits=4), "", unit)
-    return tr("{maybe} or more perhaps, {sure} or more surely", maybe=maybe, sure=sure)
+    maybe = strings.format_amount(rounded(span.lo, up=False, digits=4), "", unit)
+    return tr("possibly at {maybe} or more, certainly at {sure} or more", maybe=maybe, sure=sure)
 
 
-def _truth_words(word: str) -> str:
+def _met_words(word: str) -> str:
     return {"yes": tr("yes"), "no": tr("no")}.get(word, tr("not known"))
 
 
-def _move_words(move: Move) -> ShownFact | None:
+def _move_words(move: OutcomeMove) -> ShownFact | None:
     limbs = {
-        "value": tr("Value limb"),
-        "technology": tr("Technology limb"),
-        "origin": tr("Origin limb"),
+        "value": tr("Value ground"),
+        "technology": tr("Technology ground"),
+        "origin": tr("Origin ground"),
     }
     if move.what.startswith("limb."):
         return ShownFact(
-            limbs[move.what[5:]], f"{_truth_words(move.before)} → {_truth_words(move.after)}"
+            limbs[move.what[5:]], f"{_met_words(move.before)} → {_met_words(move.after)}"
         )
     if move.what == "standing":
-        words = [strings.standing_words(one) for one in (move.before, move.after)]
-        return ShownFact(tr("Standing"), " → ".join(words))
+        states = [strings.standing_words(side) for side in (move.before, move.after)]
+        return ShownFact(tr("Standing"), " → ".join(states))
     if move.what in ("share.content", "share.whole_article"):
         name = tr("Share by content") if move.what.endswith("content") else tr("Whole articles")
-        return ShownFact(name, f"{strings.share(move.before)} → {strings.share(move.after)}", "C")
+        return ShownFact(
+            name, f"{strings.format_share(move.before)} → {strings.format_share(move.after)}", "C"
+        )
     if move.what == "next_change":
         days = [
-            strings.day(one.on) if one else tr("none known") for one in (move.before, move.after)
+            strings.format_day(side.on) if side else tr("none known")
+            for side in (move.before, move.after)
         ]
         return ShownFact(tr("Next change"), " → ".join(days))
     if move.what == "open_facts":

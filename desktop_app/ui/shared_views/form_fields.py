@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from typing import Any, Final
 
+from desktop_app.services.schema.columns import field_names, sheet_of
 from desktop_app.services.schema.forms import Form
+from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.forms.editors import (
     Options,
@@ -18,7 +20,7 @@ from desktop_app.ui.widgets.forms.editors import (
 )
 from desktop_app.ui.widgets.forms.form import Check, Group, Input, Units
 from desktop_app.ui.words.localise import localise_value
-from desktop_app.ui.words.strings import DASH, refusal, tr
+from desktop_app.ui.words.strings import DASH, refusal_sentences, tr
 
 Rows = Sequence[Sequence[str]]
 _KINDS: Final = {
@@ -37,7 +39,7 @@ _MADE: Final = ("client", "supplier", "party", "owned", "owner", "shipment", "li
 """Keys that are made when they are left blank."""
 
 
-def groups_of(
+def make_groups(
     session: Session,
     form: type[Form],
     wanted: Sequence[tuple[str, Rows]],
@@ -50,6 +52,29 @@ def groups_of(
         Group(title, [[_input(known, name, found.get(name)) for name in row] for row in rows])
         for title, rows in wanted
     ]
+
+
+def whole_form(form: type[Form], wanted: Sequence[tuple[str, Rows]]) -> list[tuple[str, Rows]]:
+    """Return an arrangement of a form with the fields it leaves out, each below the field before it in the sheet."""
+    groups = [(title, [tuple(row) for row in rows]) for title, rows in wanted]
+    columns = SHEETS[sheet_of(form)].columns.values()
+    before = ""
+    for name, declared in zip(field_names(form), columns, strict=True):
+        if not declared.in_form:
+            continue
+        if not any(name in row for _, rows in groups for row in rows):
+            rows, place = next(
+                (
+                    (rows, rows.index(row) + 1)
+                    for _, rows in groups
+                    for row in rows
+                    if before in row
+                ),
+                (groups[0][1], 0),
+            )
+            rows.insert(place, (name,))
+        before = name
+    return list(groups)
 
 
 def _input(known: Mapping[str, Any], name: str, lookup: Options | None) -> Input:
@@ -129,13 +154,13 @@ def client_currency(session: Session) -> str:
     return found
 
 
-def checker(session: Session, form: type[Form]) -> Check:
+def make_checker(session: Session, form: type[Form]) -> Check:
     """Return what says of the values of a form what keeps them from being saved, as far as they alone tell."""
 
     def check(values: Mapping[str, str]) -> dict[str, str]:
         found = session.workspace.form_problems(form(**values))
         return {
-            one.field: refusal(one.what, one.do)
+            one.field: refusal_sentences(one.what, one.do)
             for one in found
             if values.get(one.field) or (one.field in values and one.field not in _MADE)
         }
@@ -143,6 +168,6 @@ def checker(session: Session, form: type[Form]) -> Check:
     return check
 
 
-def texts(form: object) -> dict[str, str]:
+def form_texts(form: object) -> dict[str, str]:
     """Return the fields of a form as texts."""
     return {key: str(value) for key, value in asdict(form).items()}  # type: ignore[call-overload]

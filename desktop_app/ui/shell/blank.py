@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
 from desktop_app.domain.errors import Refused
 from desktop_app.ui.look import icons
-from desktop_app.ui.look.theme import active, px
-from desktop_app.ui.shared_views.problems import sentence
+from desktop_app.ui.look.theme import active_theme, px
+from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.widgets.facts import make_selectable
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import Piece, across, boxed, down, fill, label
@@ -31,7 +31,7 @@ class OpeningPage(QFrame):
         fill(QVBoxLayout(self), [None, words, None, None])
 
 
-class TroublePage(QFrame):
+class OpenFailedPage(QFrame):
     """Says what keeps the data from being opened and what can be done, with the choices below.
 
     ``do`` takes the place of what the error itself says that one can do.
@@ -64,12 +64,14 @@ class TroublePage(QFrame):
 
     def draw_icon(self) -> None:
         """Draw the picture again, after the theme changed."""
-        drawn = icons.pixmap("alert-triangle", active().quiet, px(28), self.devicePixelRatioF())
+        drawn = icons.draw_pixmap(
+            "alert-triangle", active_theme().quiet, px(28), self.devicePixelRatioF()
+        )
         self._picture.setPixmap(drawn)
 
 
 def _said(error: Exception) -> tuple[str, str, str]:
     """Return what happened, what to do, and to which file or folder; the last has a line of its own."""
     if isinstance(error, Refused) and Path(error.file).is_absolute():
-        return (*sentence(Refused(error.what, where=error.where, do=error.do)), error.file)
-    return (*sentence(error), "")
+        return (*describe_error(Refused(error.what, where=error.where, do=error.do)), error.file)
+    return (*describe_error(error), "")

@@ -12,13 +12,13 @@ from desktop_app import settings as user_settings
 from desktop_app.ui.dialogs.about import open_about
 from desktop_app.ui.dialogs.check import open_check
 from desktop_app.ui.dialogs.client import open_client
-from desktop_app.ui.dialogs.start import open_start
+from desktop_app.ui.dialogs.start import open_new_screening
 from desktop_app.ui.look import theme
 from desktop_app.ui.pages import Pages
 from desktop_app.ui.session.navigator import Navigator
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shell import import_export
-from desktop_app.ui.shell.actions import shortcuts
+from desktop_app.ui.shell.actions import list_shortcuts
 from desktop_app.ui.words.strings import tr
 
 
@@ -87,12 +87,14 @@ def _focus_filter(window: CommandWindow) -> None:
 def _ask_what_to_screen(window: CommandWindow) -> None:
     """Ask what to screen; on the list of products it is the one somebody is at, unless they say otherwise."""
     product = window.pages.products.current_product() if window.page_id == "products" else None
-    open_start(window.dialog_parent, window.session, "" if product is None else str(product))
+    open_new_screening(
+        window.dialog_parent, window.session, "" if product is None else str(product)
+    )
 
 
 def _switch_theme(window: CommandWindow) -> None:
     session = window.session
-    other = "light" if theme.active().name == "dark" else "dark"
+    other = "light" if theme.active_theme().name == "dark" else "dark"
     session.settings = user_settings.with_values(session.settings, {"appearance": other})
     user_settings.save_settings(session.folders.settings_file, session.settings)
     window.apply_appearance()
@@ -123,6 +125,6 @@ COMMANDS: Final[Mapping[str, Callable[[CommandWindow], object]]] = {
     "redo": lambda window: window.undo_steps.redo(),
     "find": _focus_filter,
     "theme": _switch_theme,
-    "about": lambda window: open_about(window.dialog_parent, window.session, shortcuts()),
+    "about": lambda window: open_about(window.dialog_parent, window.session, list_shortcuts()),
     "quit": lambda window: window.close(),
 }

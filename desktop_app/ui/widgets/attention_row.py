@@ -12,7 +12,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton
 
-from desktop_app.ui.look.theme import active, px
+from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.widgets.charts.shapes import draw_verdict
 
 _WRAPPED: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
@@ -61,13 +61,13 @@ class AttentionRow(QPushButton):
         if self._need.verdict:
             draw_verdict(painter, shape_area, self._need.verdict)
         else:
-            painter.setPen(QPen(QColor(active().edge), 1.5))
+            painter.setPen(QPen(QColor(active_theme().edge), 1.5))
             painter.drawRoundedRect(shape_area.adjusted(1, 1, -1, -1), 2, 2)
-        painter.setPen(QColor(active().ink))
+        painter.setPen(QColor(active_theme().text))
         left = round(side) + 14
         text_area = self.rect().adjusted(left, 0, -22, 0)
         painter.drawText(text_area, _WRAPPED, self._need.text)
-        painter.setPen(QColor(active().quiet))
+        painter.setPen(QColor(active_theme().quiet))
         painter.drawText(
             self.rect().adjusted(0, 0, -6, 0),
             Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight,

@@ -98,8 +98,8 @@ class DetailPane(QFrame):
 def _summarise_faults(faulty: int) -> str:
     """Return how many fields of a form something is wrong with; blank for none."""
     if faulty == 1:
-        return tr("One field needs a look.")
-    return tr("{count} fields need a look.", count=faulty) if faulty else ""
+        return tr("One field needs attention.")
+    return tr("{count} fields need attention.", count=faulty) if faulty else ""
 
 
 def make_detail_head(title: str, under: str, *buttons: QWidget) -> QWidget:

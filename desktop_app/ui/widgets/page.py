@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.look import icons
-from desktop_app.ui.look.style import tried_on
-from desktop_app.ui.look.theme import LARGE, active, px
+from desktop_app.ui.look.style import styled_for_measuring
+from desktop_app.ui.look.theme import LARGE, active_theme, px
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import across, boxed, button, down, fill, label, wrapped
 from desktop_app.ui.words.strings import tr
@@ -121,7 +121,7 @@ class EmptyPage(QFrame):
     def draw_icon(self) -> None:
         """Draw the picture again, after the theme changed."""
         ratio = self.devicePixelRatioF()
-        self._picture.setPixmap(icons.pixmap(self._icon, active().quiet, px(36), ratio))
+        self._picture.setPixmap(icons.draw_pixmap(self._icon, active_theme().quiet, px(36), ratio))
 
 
 class Picture(QLabel):
@@ -136,14 +136,14 @@ class Picture(QLabel):
     def draw_icon(self) -> None:
         """Draw it again, after the theme changed."""
         ratio = self.devicePixelRatioF()
-        self.setPixmap(icons.pixmap(self._icon, active().accent, px(20), ratio))
+        self.setPixmap(icons.draw_pixmap(self._icon, active_theme().accent, px(20), ratio))
 
 
 def _centre_buttons(buttons: Sequence[QPushButton]) -> QLayout:
     """Return buttons in the middle: side by side, or below each other where letters are large."""
     wide = 0
     for page_button in buttons:
-        with tried_on(page_button):
+        with styled_for_measuring(page_button):
             wide += page_button.sizeHint().width() + 8
     if wide <= 440:
         return across(None, *buttons, None)
@@ -158,7 +158,7 @@ class Banner(QFrame):
         self._message_label = wrapped(label(""))
         self._action_button = button("", self._run_action, role="link")
         self._action_button.setAccessibleName(tr("Do it"))
-        self._close_button = button("", self.hide, role="icon", icon="x", tip=tr("Put away"))
+        self._close_button = button("", self.hide, role="icon", icon="x", tip=tr("Close"))
         self._action: Callable[[], object] = lambda: None
         fill(
             across_layout := across(
@@ -193,10 +193,10 @@ class Banner(QFrame):
 
     def apply_colours(self) -> None:
         """Take the colours of the theme in use."""
-        band = active().band(self._state)
+        band = active_theme().band(self._state)
         self.setStyleSheet(
             f"Banner {{ background: {band.ground}; border: 1px solid {band.edge};"
-            f" border-radius: 6px; }} QLabel {{ color: {band.ink}; }}"
+            f" border-radius: 6px; }} QLabel {{ color: {band.text}; }}"
         )
 
     def _run_action(self) -> None:

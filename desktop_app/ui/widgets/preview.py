@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from desktop_app.ui.look.pdf_pages import POINTS, draw_page, page_sizes
-from desktop_app.ui.look.theme import active
+from desktop_app.ui.look.theme import active_theme
 from desktop_app.ui.session.tasks import TaskRunner
 from desktop_app.ui.words.strings import tr
 
@@ -148,11 +148,11 @@ class PdfPages(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if not self.sizes:
-            painter.setPen(QPen(QColor(active().quiet)))
+            painter.setPen(QPen(QColor(active_theme().quiet)))
             message = self.fault or tr("Drawing the pages …")
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.rect(), flags, message)
-        painter.setPen(QPen(QColor(active().line)))
+        painter.setPen(QPen(QColor(active_theme().line)))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for number, area in enumerate(self._page_areas):
             if not area.intersects(event.rect()):

@@ -60,7 +60,7 @@ def test_case_and_conclusion_travel_inside(case: str) -> None:
     files = read_attachments(paper(case))
     assert files["case.json"] == screened.read.canonical
     assert hashlib.sha256(files["case.json"]).hexdigest() == screened.read.sha256
-    assert json.loads(files["conclusion.json"]) == screened.tree(making.program())
+    assert json.loads(files["conclusion.json"]) == screened.conclusion_tree(making.program())
 
 
 def test_the_case_inside_gives_the_same_memo_again() -> None:

@@ -9,9 +9,9 @@ from datetime import UTC, date, datetime
 from fractions import Fraction
 from typing import Any
 
-from desktop_app.domain.interview import NOT_KNOWN, Answer, Attribution, Interview, Start, Startline
-from desktop_app.domain.interview.paths import entity, gap, key_of, look
-from desktop_app.domain.interview.questions.lists import COLUMNS
+from desktop_app.domain.interview import NOT_KNOWN, Answer, Attribution, Interview, Start, StartLine
+from desktop_app.domain.interview.list_answers import COLUMNS
+from desktop_app.domain.interview.paths import entity_path, last_key, look_up, parse_gap
 from desktop_app.domain.quantity import GRAMS
 from tests.making import program
 
@@ -23,7 +23,7 @@ FRAME = ("format", "on", "assumption", "readings", "status_checks", "title")
 
 def clean(case: Mapping[str, Any]) -> dict[str, Any]:
     """Return a case in its canonical form."""
-    return dict(program().case_file_kind.clean(dict(case), ""))
+    return dict(program().case_file_kind.clean_value(dict(case), ""))
 
 
 def empty(*cases: Mapping[str, Any]) -> Start:
@@ -31,13 +31,13 @@ def empty(*cases: Mapping[str, Any]) -> Start:
     lines = []
     for number, case in enumerate(cases, 1):
         frame = {key: value for key, value in case.items() if key in FRAME}
-        lines.append(Startline(str(number), {**frame, "item": {}}))
+        lines.append(StartLine(str(number), {**frame, "item": {}}))
     return Start(tuple(lines))
 
 
 def full(*cases: Mapping[str, Any]) -> Start:
     """Return a start at which the catalogue knows all of a case."""
-    return Start(tuple(Startline(str(number), case) for number, case in enumerate(cases, 1)))
+    return Start(tuple(StartLine(str(number), case) for number, case in enumerate(cases, 1)))
 
 
 def begin(start: Start, answers: tuple[Answer, ...] = ()) -> Interview:
@@ -62,19 +62,19 @@ class Teller:
 
     def tell(self, place: str) -> Any:
         """Return what stands at a place of the case, a list without what its entries hold; else NOT_KNOWN."""
-        found = gap(place)
+        found = parse_gap(place)
         if found and found[0] == "parties":
             named = [one for one in self.root["parties"] if one.get("role") in ROLES[found[1]]]
             return self._entry("parties", named[0]) if named else NOT_KNOWN
         if found:
             return self._rate(*found[1].split("/"))
-        if key_of(place) == "origin" and look(self.root, f"{entity(place)}.china_share"):
+        if last_key(place) == "origin" and look_up(self.root, f"{entity_path(place)}.china_share"):
             return NOT_KNOWN
-        value = look(self.root, place)
+        value = look_up(self.root, place)
         if value is None:
             return NOT_KNOWN
         if isinstance(value, list):
-            return [self._entry(key_of(place), entry) for entry in value]
+            return [self._entry(last_key(place), entry) for entry in value]
         return value if _complete(value) else NOT_KNOWN
 
     def _entry(self, name: str, entry: Mapping[str, Any]) -> dict[str, Any]:
@@ -106,11 +106,13 @@ def walk(talk: Interview, teller: Teller, *, most: int = 400) -> tuple[Interview
     """Return the interview at its end and every place that was asked, in order."""
     asked: list[str] = []
     for _ in range(most):
-        if talk.done:
+        if talk.is_complete:
             return talk, asked
-        field = next(one for one in talk.page().fields if one.state == "asked" and one.needed)
-        asked.append(field.place)
-        talk = talk.answer(field.place, teller.tell(field.place), SAID)
+        field = next(
+            one for one in talk.current_page().fields if one.state == "asked" and one.needed
+        )
+        asked.append(field.path)
+        talk = talk.add_answer(field.path, teller.tell(field.path), SAID)
     raise AssertionError("the interview does not end")
 
 

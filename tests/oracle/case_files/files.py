@@ -117,7 +117,7 @@ def full_case() -> dict[str, Any]:
 
 def written(case: Any) -> bytes:
     """Return the bytes of a case file."""
-    return json.dumps(case, ensure_ascii=False, indent=1).encode()
+    return json.dumps(case, ensure_ascii=False).encode()
 
 
 def changed(path: str, value: Any) -> bytes:

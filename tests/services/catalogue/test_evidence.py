@@ -41,7 +41,7 @@ def checks(room: ClientWorkspace) -> list[StatusCheckRow]:
 
 
 def recorded(room: ClientWorkspace) -> int:
-    shipment = room.shipments.find("NW-07")
+    shipment = room.shipments.find_shipment("NW-07")
     assert shipment is not None
     work = room.screenings.start_shipment(shipment).value
     return room.records.record_determination(work.id, Signature("J. Haug", "export control")).value[

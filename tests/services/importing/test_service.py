@@ -32,7 +32,7 @@ Rows = Sequence[Mapping[str, str]]
 
 def book(path: Path, **sheets: Rows) -> Path:
     """Write a workbook whose columns are those that its rows name."""
-    program().workbooks.write(
+    program().workbooks.write_workbook(
         path,
         [
             WrittenSheet(
@@ -68,7 +68,9 @@ def test_the_database_gives_the_cases_that_the_files_give(room: ClientWorkspace)
     from_files = Catalogue(ours.read_sheets(ours.sample_folder)).lines()
     keys = sorted({line.shipment for line in from_files})
     from_database = [
-        line for key in keys for line in room.shipments.cases(room.shipments.find(key) or 0)
+        line
+        for key in keys
+        for line in room.shipments.build_cases(room.shipments.find_shipment(key) or 0)
     ]
     texts = [
         [json.dumps(line.case, sort_keys=True) for line in lines]
@@ -131,8 +133,8 @@ def test_the_template_is_empty_and_explains_itself(desk: Workspace, tmp_path: Pa
     client = desk.clients.create(Client(name="A")).value
     preview = desk.importing.preview(tmp_path / "t.xlsx", client)
     assert (preview.problems, preview.notes, preview.changes_nothing) == ((), (), True)
-    explained = program().workbooks.read(tmp_path / "t.xlsx")[-1]
-    columns = sum(len(desk._context.columns.of(sheet)) for sheet in TITLES)
+    explained = program().workbooks.read_workbook(tmp_path / "t.xlsx")[-1]
+    columns = sum(len(desk._context.column_kinds.of(sheet)) for sheet in TITLES)
     told = [cells for _, cells in explained.rows]
     assert all(cells[1] for cells in told[:columns])
     below = " ".join(cells[4] for cells in told[columns:])

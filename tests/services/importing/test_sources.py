@@ -44,7 +44,7 @@ def book(path: Path, sheets: Mapping[str, Sequence[Mapping[str, str]]]) -> Path:
         WrittenSheet(TITLES[sheet], tuple(rows[0]), [tuple(row.values()) for row in rows])
         for sheet, rows in sheets.items()
     ]
-    program().workbooks.write(path, written)
+    program().workbooks.write_workbook(path, written)
     return path
 
 
@@ -94,7 +94,7 @@ def test_columns_are_taken_by_their_label_of_now_and_of_before(
     labels = {
         (sheet, name): FORMER_LABELS.get((sheet, name), column.label) if former else column.label
         for sheet in ROWS
-        for name, column in desk.importing._bench.columns.of(sheet).items()
+        for name, column in desk.importing._bench.column_kinds.of(sheet).items()
     }
     renamed = {
         sheet: [{labels[sheet, name]: text for name, text in row.items()} for row in rows]
@@ -109,7 +109,7 @@ def test_columns_are_taken_by_their_label_of_now_and_of_before(
 
 def test_no_label_of_before_is_that_of_another_column_now(desk: Workspace) -> None:
     for (sheet, name), words in FORMER_LABELS.items():
-        columns = desk.importing._bench.columns.of(sheet)
+        columns = desk.importing._bench.column_kinds.of(sheet)
         assert columns[name].label != words
         assert words not in {one.label for one in columns.values()}
 

@@ -16,7 +16,7 @@ from desktop_app.domain.truth import NO
 from desktop_app.services.records.overview import OutlookRow
 from desktop_app.services.schema.forms import BillLine, Client, Material, Product, Technology
 from desktop_app.services.schema.rows import ProductFilter
-from desktop_app.services.screening.interview import begin
+from desktop_app.services.screening.interview import begin_interview
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.domain.interview.walking import SAID, TODAY
 from tests.making import NO_TECHNOLOGY, program
@@ -61,7 +61,7 @@ def interview(own: ClientWorkspace, part_number: str) -> Interview:
     found = own.products.find(part_number)
     assert found is not None
     (line,) = own.screenings.start_product(found).value.lines
-    return begin(program(), [("1", dict(line.base))], TODAY)
+    return begin_interview(program(), [("1", dict(line.base))], TODAY)
 
 
 def case_of(own: ClientWorkspace, part_number: str) -> dict[str, Any]:
@@ -97,9 +97,11 @@ def test_of_what_may_be_in_it_besides_nothing_is_said_to_be_known(own: ClientWor
     talk = interview(own, "PUMP")
     besides = "items[0].components[1]"
     for topic in ("item", "components", "mass"):
-        page = replace(talk, at=f"{topic}@{besides}").page()
-        assert page.known == (), "nobody entered a component, so the catalogue knows nothing of it"
-        assert f"{besides}.quantity" not in [field.place for field in page.fields]
+        page = replace(talk, at=f"{topic}@{besides}").current_page()
+        assert page.known_facts == (), (
+            "nobody entered a component, so the catalogue knows nothing of it"
+        )
+        assert f"{besides}.quantity" not in [field.path for field in page.fields]
 
 
 def test_silence_about_a_bill_below_widens_what_is_above(own: ClientWorkspace) -> None:
@@ -133,12 +135,12 @@ def test_the_interview_asks_what_else_is_built_in_and_not_listed_closes_it(
     keep(own, STEEL)
     keep(own, PUMP, holds="STEEL")
     talk = interview(own, "PUMP")
-    page = talk.revisit("items[0].components[1].listed_as").page()
+    page = talk.go_to_question("items[0].components[1].listed_as").current_page()
     assert page.subject == "Anything else in PUMP"
-    asked = {place for places in talk.outlook.asking.values() for place in places}
+    asked = {place for places in talk.open_questions.asked_by_page.values() for place in places}
     assert "items[0].components[1].listed_as" in asked
-    talk = talk.answer("items[0].components[1].listed_as", "not_listed", SAID)
-    asked = {place for places in talk.outlook.asking.values() for place in places}
+    talk = talk.add_answer("items[0].components[1].listed_as", "not_listed", SAID)
+    asked = {place for places in talk.open_questions.asked_by_page.values() for place in places}
     assert not [place for place in asked if place.startswith("items[0].components[1]")]
     assert talk.conclusions()[0].limbs["value"] == NO
 
@@ -149,18 +151,20 @@ def test_the_interview_asks_for_any_other_material_and_nothing_else_closes_it(
     keep(own, MAGNET, material=True)
     talk = interview(own, "MAGNET")
     row = "items[0].part_one[1].row"
-    page = talk.revisit(row).page()
+    page = talk.go_to_question(row).current_page()
     assert page.subject == "Any other material in MAGNET"
-    (field,) = (one for one in page.fields if one.place == row)
-    assert field.options[0].words == "Nothing else is in it"
-    drafted = talk.revisit(row).page({row: field.options[0].value})
+    (field,) = (one for one in page.fields if one.path == row)
+    assert field.options[0].label == "Nothing else is in it"
+    drafted = talk.go_to_question(row).current_page({row: field.options[0].value})
     assert drafted.ready
-    assert [one.place for one in drafted.fields if one.needed] == [row]
-    talk = talk.revisit(row).fill({row: field.options[0].value}, SAID)
-    asked = {place for places in talk.outlook.asking.values() for place in places}
+    assert [one.path for one in drafted.fields if one.needed] == [row]
+    talk = talk.go_to_question(row).submit_page({row: field.options[0].value}, SAID)
+    asked = {place for places in talk.open_questions.asked_by_page.values() for place in places}
     assert not [place for place in asked if place.startswith("items[0].part_one")]
     assert talk.conclusions()[0].limbs["value"] == NO
-    assert talk.laid.tree(0, TODAY)["item"]["part_one"][1] == {"mass": {"amount": "0", "unit": "g"}}
+    assert talk.state.tree_of_line(0, TODAY)["item"]["part_one"][1] == {
+        "mass": {"amount": "0", "unit": "g"}
+    }
 
 
 @pytest.mark.parametrize(("said", "other"), [("yes", "no"), ("no", "yes"), ("no", "")])

@@ -33,15 +33,15 @@ def written(path: Path, fill: Callable[[Any, Any], None]) -> Grid:
     page.write_row(0, 0, ["part_number", "value", "note"])
     fill(book, page)
     book.close()
-    (grid,) = BOOKS.read(path)
+    (grid,) = BOOKS.read_workbook(path)
     return grid
 
 
 def test_texts_come_back_as_they_were_written(tmp_path: Path) -> None:
     path = tmp_path / "x.xlsx"
     rows = [[text, f"{text} ", "方块磁体\nzwei"] for text in DANGEROUS]
-    BOOKS.write(path, [WrittenSheet("Products", ("a", "b", "c"), rows)])
-    (grid,) = BOOKS.read(path)
+    BOOKS.write_workbook(path, [WrittenSheet("Products", ("a", "b", "c"), rows)])
+    (grid,) = BOOKS.read_workbook(path)
     assert [list(cells) for _, cells in grid.rows] == [[c.strip() for c in row] for row in rows]
     assert not grid.odd
     with zipfile.ZipFile(path) as packed:
@@ -52,7 +52,7 @@ def test_texts_come_back_as_they_were_written(tmp_path: Path) -> None:
 
 def test_the_same_sheets_give_the_same_bytes(tmp_path: Path) -> None:
     for name in ("a.xlsx", "b.xlsx"):
-        BOOKS.write(tmp_path / name, [WrittenSheet("Products", ("a",), [["1"], ["2"]])])
+        BOOKS.write_workbook(tmp_path / name, [WrittenSheet("Products", ("a",), [["1"], ["2"]])])
     assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
 
 
@@ -124,7 +124,7 @@ def test_a_formula_that_was_never_worked_out_is_not_taken_for_a_blank(
     with zipfile.ZipFile(path, "w") as packed:
         for name, content in parts.items():
             packed.writestr(name, content)
-    (grid,) = BOOKS.read(path)
+    (grid,) = BOOKS.read_workbook(path)
     assert {at: odd.kind for at, odd in grid.odd.items()} == {(2, 1): "formula"}
 
 
@@ -139,7 +139,7 @@ def test_a_formula_that_comes_to_an_empty_text_is_blank(tmp_path: Path) -> None:
     with zipfile.ZipFile(path, "w") as packed:
         for name, content in parts.items():
             packed.writestr(name, content)
-    (grid,) = BOOKS.read(path)
+    (grid,) = BOOKS.read_workbook(path)
     assert grid.odd == {}
 
 
@@ -147,7 +147,7 @@ def test_a_workbook_under_a_password_says_so(tmp_path: Path) -> None:
     path = tmp_path / "x.xlsx"
     path.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + b"\0" * 600)
     with pytest.raises(Refused, match="password"):
-        BOOKS.read(path)
+        BOOKS.read_workbook(path)
 
 
 def test_writing_that_is_stopped_leaves_nothing(tmp_path: Path) -> None:
@@ -156,7 +156,9 @@ def test_writing_that_is_stopped_leaves_nothing(tmp_path: Path) -> None:
         raise Stopped
 
     with pytest.raises(Stopped):
-        BOOKS.write(tmp_path / "x.xlsx", [WrittenSheet("Products", ("part_number",), rows())])
+        BOOKS.write_workbook(
+            tmp_path / "x.xlsx", [WrittenSheet("Products", ("part_number",), rows())]
+        )
     assert list(tmp_path.iterdir()) == []
 
 
@@ -166,7 +168,7 @@ def test_rows_keep_the_numbers_of_the_sheet(tmp_path: Path) -> None:
     page.write_row(3, 1, ["part_number", "value"])
     page.write_row(6, 1, ["0101", "2"])
     book.close()
-    (grid,) = BOOKS.read(tmp_path / "x.xlsx")
+    (grid,) = BOOKS.read_workbook(tmp_path / "x.xlsx")
     assert grid.heading == ("", "part_number", "value")
     assert [(number, list(cells)) for number, cells in grid.rows] == [(7, ["", "0101", "2"])]
 
@@ -176,7 +178,7 @@ def test_a_folder_of_csv_files_is_a_workbook(tmp_path: Path) -> None:
         'part_number,note\n0101,=1+1\n,\n2,"a\nb"\n3,\n', "utf-8"
     )
     (tmp_path / "rates.csv").write_bytes("\ufefffrom;to\r\nEUR;USD\r\n".encode())
-    products, rates = BOOKS.read(tmp_path)
+    products, rates = BOOKS.read_workbook(tmp_path)
     assert [(n, list(cells)) for n, cells in products.rows] == [
         (2, ["0101", "=1+1"]),
         (4, ["2", "a\nb"]),
@@ -228,30 +230,30 @@ def test_hostile_files_are_refused_in_words(
 ) -> None:
     (tmp_path / name).write_bytes(content)
     with pytest.raises(Refused, match=said) as caught:
-        BOOKS.read(tmp_path / name)
+        BOOKS.read_workbook(tmp_path / name)
     assert caught.value.do
 
 
 @pytest.mark.parametrize("keep", [0.2, 0.5, 0.9, 0.99])
 def test_a_workbook_cut_short_is_refused(tmp_path: Path, keep: float) -> None:
     path = tmp_path / "x.xlsx"
-    BOOKS.write(path, [WrittenSheet("Products", ("a",), [[str(n)] for n in range(500)])])
+    BOOKS.write_workbook(path, [WrittenSheet("Products", ("a",), [[str(n)] for n in range(500)])])
     content = path.read_bytes()
     path.write_bytes(content[: int(len(content) * keep)])
     with pytest.raises(Refused):
-        BOOKS.read(path)
+        BOOKS.read_workbook(path)
 
 
 def test_a_workbook_with_flipped_bytes_is_read_or_refused(tmp_path: Path) -> None:
     path = tmp_path / "x.xlsx"
-    BOOKS.write(path, [WrittenSheet("Products", ("a",), [[str(n)] for n in range(50)])])
+    BOOKS.write_workbook(path, [WrittenSheet("Products", ("a",), [[str(n)] for n in range(50)])])
     content = path.read_bytes()
     for place in range(0, len(content), 37):
         changed = bytearray(content)
         changed[place] ^= 0xFF
         path.write_bytes(changed)
         try:
-            BOOKS.read(path)
+            BOOKS.read_workbook(path)
         except Refused as refused:
             assert refused.do  # noqa: PT017 - either outcome is right
 
@@ -265,8 +267,8 @@ def test_a_bomb_is_refused_before_it_goes_off(tmp_path: Path) -> None:
 
 def test_what_cannot_be_found_or_written_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="cannot be read"):
-        BOOKS.read(tmp_path / "none.xlsx")
+        BOOKS.read_workbook(tmp_path / "none.xlsx")
     with pytest.raises(Refused, match="no CSV files"):
-        BOOKS.read(tmp_path)
+        BOOKS.read_workbook(tmp_path)
     with pytest.raises(Refused, match="cannot be written"):
-        BOOKS.write(tmp_path / "no" / "x.xlsx", [WrittenSheet("A", ("a",), [])])
+        BOOKS.write_workbook(tmp_path / "no" / "x.xlsx", [WrittenSheet("A", ("a",), [])])

@@ -49,7 +49,7 @@ def dialog_of(driver: Driver) -> CheckDialog:
 
 
 def record(driver: Driver, dialog: CheckDialog) -> None:
-    QTest.keyClick(dialog.do, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.confirm_button, Qt.Key.Key_Space)
     driver.settle()
 
 
@@ -76,7 +76,7 @@ def recorded_with_paper(driver: Driver, tmp_path: Path) -> None:
     file.write_bytes(PDF)
     dialog = dialog_of(driver)
     fill(dialog, FOUND)
-    dialog.evidence.take(file)
+    dialog.evidence.take_file(file)
     driver.settle()
     assert f"notice.pdf, hash {SHORT}" in texts(dialog)
     record(driver, dialog)
@@ -109,7 +109,7 @@ def test_a_file_that_is_no_paper_is_refused_at_its_place(
     file = tmp_path / "notice.exe"
     file.write_bytes(b"MZ")
     dialog = dialog_of(driver)
-    dialog.evidence.take(file)
+    dialog.evidence.take_file(file)
     driver.settle()
     assert "This kind of file is not kept" in texts(dialog.evidence)
     assert not dialog.evidence.is_decided
@@ -119,7 +119,7 @@ def test_a_file_that_is_no_paper_is_refused_at_its_place(
 def test_the_paper_is_opened_from_the_law_line(
     sample: int, driver: Driver, tmp_path: Path, opened: list[Path]
 ) -> None:
-    law: LawBar = driver.window.law
+    law: LawBar = driver.window.law_bar
     assert not law.evidence.isVisible()
     recorded_with_paper(driver, tmp_path)
     assert law.evidence.isVisible()
@@ -137,7 +137,7 @@ def test_the_law_page_lists_checks_with_and_without_a_paper(
     page: Any = driver.window.pages["law"]
     said = texts(page.pane)
     assert f"Evidence: notice.pdf, hash {SHORT}" in said
-    assert "for shipment NW-10 alone" in said
+    assert "for shipment NW-10 only" in said
     assert "No evidence was kept." in said
     go = next(b for b in page.pane.findChildren(QPushButton) if b.text() == "Open evidence")
     QTest.keyClick(go, Qt.Key.Key_Space)
@@ -163,11 +163,11 @@ def test_a_check_is_deleted_from_the_law_page_and_brought_back(
     sure = next(b for b in driver.dialog().findChildren(QPushButton) if b.text() == "Delete")
     QTest.keyClick(sure, Qt.Key.Key_Space)
     driver.settle()
-    assert "Last check: never." in driver.window.law.accessibleName()
-    assert not driver.window.law.evidence.isVisible()
+    assert "Last check: never." in driver.window.law_bar.accessibleName()
+    assert not driver.window.law_bar.evidence.isVisible()
     driver.window.run_command("undo")
     driver.settle()
-    assert driver.window.law.evidence.isVisible()
+    assert driver.window.law_bar.evidence.isVisible()
     assert desk.verify_records() == []
 
 
@@ -186,7 +186,7 @@ def test_the_dialog_says_that_a_check_can_be_deleted_and_asks_for_a_provision(
 
 
 def test_the_status_bar_says_how_far_the_lists_reach(driver: Driver) -> None:
-    words = driver.window.status.lists.text()
+    words = driver.window.status_bar.lists.text()
     assert words == "Names listed up to 24\u00a0Jul\u00a02026"
 
 
@@ -212,7 +212,7 @@ def test_what_was_found_is_chosen_and_never_preset(
     before = len(desk.client_workspace(sample).checks.rows())
     dialog = dialog_of(driver)
     assert dialog.form.current_values()["state"] == ""
-    QTest.keyClick(dialog.evidence.none, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.evidence.has_none, Qt.Key.Key_Space)
     record(driver, dialog)
     assert faulty(dialog) == ["state"]
     assert len(desk.client_workspace(sample).checks.rows()) == before
@@ -223,9 +223,9 @@ def test_what_was_found_is_chosen_and_never_preset(
 def test_a_standing_is_not_moved_by_a_name_alone(
     sample: int, desk: Workspace, driver: Driver, state: str
 ) -> None:
-    before = driver.window.law.accessibleName()
+    before = driver.window.law_bar.accessibleName()
     dialog = dialog_of(driver)
-    QTest.keyClick(dialog.evidence.none, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.evidence.has_none, Qt.Key.Key_Space)
     fill(dialog, {"state": state})
     record(driver, dialog)
     assert faulty(dialog) == ["notice", "from_", "end", "where"]
@@ -235,23 +235,23 @@ def test_a_standing_is_not_moved_by_a_name_alone(
     fill(dialog, {"until": "2027-01-10", "end": "none"})
     record(driver, dialog)
     assert faulty(dialog) == ["end"], "no end, and a last day, contradict each other"
-    assert driver.window.law.accessibleName() == before
+    assert driver.window.law_bar.accessibleName() == before
     fill(dialog, {"end": "day"})
     record(driver, dialog)
-    assert driver.window.law.accessibleName() != before
+    assert driver.window.law_bar.accessibleName() != before
 
 
 def test_a_look_at_which_nothing_new_was_seen_keeps_the_announcement_in_the_line(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     dialog = dialog_of(driver)
-    QTest.keyClick(dialog.evidence.none, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.evidence.has_none, Qt.Key.Key_Space)
     fill(dialog, {"state": "nothing_new"})
     record(driver, dialog)
     assert faulty(dialog) == ["where"], "where somebody looked is said even so"
     fill(dialog, {"where": "list of notices of the ministry"})
     record(driver, dialog)
-    said = driver.window.law.accessibleName().replace("\u00a0", " ")
+    said = driver.window.law_bar.accessibleName().replace("\u00a0", " ")
     assert said == (
         "No. 61: unconfirmed. Looked up on 24 Nov 2026 by J. Haug: no new notice seen. Suspension"
         " ended by its text on 10 Nov 2026; an extension to 10 Jan 2027 was announced."
@@ -270,7 +270,7 @@ def test_a_check_kept_as_unconfirmed_contradicts_nothing(
     session = driver.window.session
     session.change(lambda: session.client_workspace.checks.add(check))
     driver.settle()
-    said = driver.window.law.accessibleName().replace("\u00a0", " ")
+    said = driver.window.law_bar.accessibleName().replace("\u00a0", " ")
     assert "Looked up on 24 Nov 2026 by JH: no new notice seen." in said
     assert "an extension to 10 Jan 2027 was announced" in said
     assert "before this state began" not in said

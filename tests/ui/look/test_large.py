@@ -95,7 +95,7 @@ def test_the_fields_of_the_settings_are_whole(small: Driver) -> None:
 def test_a_screening_stands_below_each_other_and_folds_its_steps(
     desk: Workspace, sample: int, small: Driver
 ) -> None:
-    small.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
+    small.screen("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-12"))
     view = small.window.screening
     assert isinstance(view, ScreeningView)
     assert area(small).horizontalScrollBar().maximum() == 0

@@ -74,7 +74,7 @@ def test_every_page_that_was_seen_in_the_light_is_dark(in_dark: Driver) -> None:
 def check_dark(page: Page) -> None:
     """Check letters, tables and what drops down from lists."""
     quiet = [one for one in shown_of(page, QLabel) if one.property("role") == "quiet"]
-    for words, ink in ((page.title, DARK.ink), *((one, DARK.quiet) for one in quiet)):
+    for words, ink in ((page.title, DARK.text), *((one, DARK.quiet) for one in quiet)):
         assert words.palette().color(words.foregroundRole()) == QColor(ink), words.text()
     for table in shown_of(page, QTableView):
         assert is_dark(table), table.accessibleName()
@@ -104,7 +104,7 @@ def test_what_opens_over_the_window_is_dark(in_dark: Driver) -> None:
     in_dark.settle()
     assert is_dark(in_dark.dialog())
     in_dark.dialog().close()
-    message = problems.tell(window, Refused("it is so", do="Do that"))
+    message = problems.tell_error(window, Refused("it is so", do="Do that"))
     in_dark.settle()
     assert is_dark(message)
     message.close()
@@ -132,8 +132,8 @@ def test_menus_and_tips_are_of_the_new_theme(in_dark: Driver) -> None:
     in_dark.go("products")
     page: Any = window.pages["products"]
     page.table.choose_columns()
-    window.top._open_menu()
-    for menu in (*shown_of(page, QMenu), window.top._menu):
+    window.top_bar._open_menu()
+    for menu in (*shown_of(page, QMenu), window.top_bar._menu):
         assert is_dark(menu)
         menu.close()
     at = QPoint(5, 5)
@@ -143,7 +143,7 @@ def test_menus_and_tips_are_of_the_new_theme(in_dark: Driver) -> None:
     in_dark.qtbot.waitUntil(QToolTip.isVisible)
     tips = [one for one in QApplication.topLevelWidgets() if one.inherits("QTipLabel")]
     found = colours(tips[-1])
-    assert found.most_common(1)[0][0] == QColor(DARK.ink).rgb()
+    assert found.most_common(1)[0][0] == QColor(DARK.text).rgb()
     QToolTip.hideText()
     in_dark.qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
@@ -227,7 +227,7 @@ def test_what_a_page_is_filtered_by_is_kept_until_it_is_made_again(
     page.filter_line.setText("km-42")
     driver.go("law")
     for _ in range(2):
-        driver.window.make_again()
+        driver.window.rebuild_window()
         driver.settle()
     assert "products" not in driver.window.pages
     again: Any = driver.window.pages["products"]

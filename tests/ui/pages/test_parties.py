@@ -82,7 +82,7 @@ def test_looked_and_none_found_is_told_from_nobody_looked(desk: Workspace, drive
     page = _page(
         desk, driver, Party(name="A"), Party(name="B", owners_known="yes", owners_complete="yes")
     )
-    assert "Nobody has looked who owns it." in _said(page)
+    assert "Nobody has recorded who owns it." in _said(page)
     page.table.select_row(page.session.client_workspace.parties.rows()[1].id)
     driver.settle()
     assert "Looked: no owners." in _said(page)
@@ -107,7 +107,7 @@ def test_owners_say_whether_they_are_all_and_who_owns_them(desk: Workspace, driv
         "of owners of owners, who are all there unless said"
     )
     assert "Looked: no owners." in said
-    assert "Nobody has looked who owns it." not in said
+    assert "Nobody has recorded who owns it." not in said
 
 
 def test_every_state_of_the_owners_has_words_of_its_own() -> None:

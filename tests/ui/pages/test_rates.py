@@ -163,7 +163,7 @@ def test_a_product_with_an_amount_that_no_rate_converts_leads_to_the_rates(
     rates = desk.client_workspace(sample).rates
     for rate in rates.rows():
         rates.delete(rate.id)
-    driver.window.session.bus.announce(("rates",))
+    driver.window.session.change_bus.announce(("rates",))
     driver.go("products")
     page = driver.window.pages["products"]
     assert isinstance(page, ProductsPage)

@@ -42,7 +42,7 @@ def review(driver: Driver, what: tuple[ScreeningStart, int | None]) -> Screening
 
 def recorded(desk: Workspace, client: int, shipment: str) -> int:
     room = desk.client_workspace(client)
-    found = room.shipments.find(shipment)
+    found = room.shipments.find_shipment(shipment)
     assert found is not None
     work = room.screenings.start_shipment(found).value
     return room.records.record_determination(work.id, Signature("J. Haug", "export control")).value[
@@ -109,12 +109,12 @@ def test_without_a_signer_in_the_settings_the_last_one_is_offered(
     session.settings = user_settings.with_values(
         session.settings, {"signer": "", "signer_role": ""}
     )
-    shipment = desk.client_workspace(sample).shipments.find("NW-07")
+    shipment = desk.client_workspace(sample).shipments.find_shipment("NW-07")
     work = review(driver, ("shipment", shipment))
     work.open_record_dialog()
     dialog = cast(FormDialog, driver.dialog())
     dialog.form.show_values({"name": "M. Roth", "role": "customs"})
-    QTest.keyClick(dialog.do, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.confirm_button, Qt.Key.Key_Space)
     driver.settle()
     work = review(driver, ("shipment", shipment))
     work.open_record_dialog()
@@ -130,9 +130,13 @@ def test_without_a_signer_in_the_settings_the_last_one_is_offered(
 def test_an_answer_is_asked_for_before_the_goods_leave_and_never_in_the_past(
     sample: int, desk: Workspace, driver: Driver, on: str, by: str
 ) -> None:
-    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-12"))
     work = view(driver)
-    work._show_next(work.interview.override("on", on, "it leaves earlier", said=work._attribute()))
+    work._show_next(
+        work.interview.override_catalogue(
+            "on", on, "it leaves earlier", attribution=work._attribute()
+        )
+    )
     work.write_letter()
     driver.settle()
     dialog = cast(FormDialog, driver.dialog())

@@ -33,7 +33,7 @@ def press(driver: Driver, inside: QWidget, name: str) -> None:
 
 
 def screened(driver: Driver, desk: Workspace, client: int, shipment: str) -> ScreeningView:
-    driver.screen("shipment", desk.client_workspace(client).shipments.find(shipment))
+    driver.screen("shipment", desk.client_workspace(client).shipments.find_shipment(shipment))
     assert isinstance(driver.window.screening, ScreeningView)
     return driver.window.screening
 
@@ -47,7 +47,7 @@ def review(driver: Driver, desk: Workspace, client: int, shipment: str) -> Scree
 
 def with_lines(desk: Workspace, client: int) -> str:
     """Return the shipment of the sample that has most lines."""
-    rows = desk.client_workspace(client).shipments.rows()
+    rows = desk.client_workspace(client).shipments.list_rows()
     best = max(rows, key=lambda row: row.lines)
     assert best.lines > 1
     return best.shipment
@@ -85,9 +85,11 @@ def test_what_would_settle_it_follows_the_line_of_the_page(
 ) -> None:
     work = review(driver, desk, sample, with_lines(desk, sample))
     for line in range(len(work.names)):
-        work._show_line(line)
+        work._show_panel_line(line)
         driver.settle()
-        places = [row for row in work.interview.outlook.open.values() if line in row.lines]
+        places = [
+            row for row in work.interview.open_questions.open_by_path.values() if line in row.lines
+        ]
         settles = f"most useful first\n{work.names[line]}"
         assert (settles in texts(work.live_panel)) == bool(places)
         work.show_page_of(f"items[{line}].value")
@@ -104,12 +106,12 @@ def test_every_step_to_do_names_its_lines(sample: int, desk: Workspace, driver: 
 
 def test_a_standing_names_what_it_counts(sample: int, desk: Workspace, driver: Driver) -> None:
     room = desk.client_workspace(sample)
-    counted = [row for row in room.shipments.rows() if _assumption(desk, sample, row.id)]
+    counted = [row for row in room.shipments.list_rows() if _assumption(desk, sample, row.id)]
     assert counted
     for row in counted:
         words = {
             "announced": "counting what was announced",
-            "published_text": "counting the printed notices alone",
+            "published_text": "counting printed notices only",
         }[_assumption(desk, sample, row.id)]
         work = review(driver, desk, sample, row.shipment)
         standing = work.interview.conclusions()[0].standing.overall.replace("_", " ").capitalize()
@@ -121,20 +123,20 @@ def test_a_standing_names_what_it_counts(sample: int, desk: Workspace, driver: D
 
 
 def _assumption(desk: Workspace, client: int, shipment: int) -> str:
-    return desk.client_workspace(client).shipments.get(shipment).shipment.assumption
+    return desk.client_workspace(client).shipments.load_shipment(shipment).shipment.assumption
 
 
 def test_outside_and_not_caught_never_stand_bare(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     found = set()
-    for row in desk.client_workspace(sample).shipments.rows():
+    for row in desk.client_workspace(sample).shipments.list_rows():
         work = screened(driver, desk, sample, row.shipment)
         for line, conclusion in enumerate(work.interview.conclusions()):
             if conclusion.verdict not in ("OUTSIDE", "NOT_CAUGHT") or conclusion.verdict in found:
                 continue
             found.add(conclusion.verdict)
-            work._show_line(line)
+            work._show_panel_line(line)
             driver.settle()
             assert "other law may still apply" in texts(work.live_panel)
             if len(work.names) > 1:
@@ -152,7 +154,7 @@ def test_outside_and_not_caught_never_stand_bare(
 def test_a_reading_that_matters_is_named_with_the_one_in_use(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    for row in desk.client_workspace(sample).shipments.rows():
+    for row in desk.client_workspace(sample).shipments.list_rows():
         work = screened(driver, desk, sample, row.shipment)
         conclusion = work.interview.conclusions()[0]
         if conclusion.readings_that_matter:
@@ -178,7 +180,7 @@ def test_saying_that_it_is_not_known_counts_as_an_answer_on_the_rail(
     count = len(work.question_page.answerable_questions())
     work.show_step(Step.SHIPMENT)
     driver.settle()
-    at = next(one for one in work.interview.steps() if one.step is Step.SHIPMENT)
+    at = next(one for one in work.interview.list_steps() if one.step is Step.SHIPMENT)
     assert (at.answered, at.questions) == (count, count)
     assert at.left_open, "what is open is not hidden by counting it"
     name = work.steps.buttons[Step.SHIPMENT].accessibleName()

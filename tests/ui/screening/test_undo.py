@@ -27,13 +27,13 @@ def key(driver: Driver, which: Qt.Key) -> str:
     """Press a key with Ctrl where the focus is, and return what the window says then."""
     QTest.keyClick(QApplication.focusWidget() or driver.window, which, CTRL)
     driver.settle()
-    return driver.window.status.news.text()
+    return driver.window.status_bar.message.text()
 
 
 def choose(driver: Driver, place: str, card: str) -> None:
     """Choose a card of a question of the page in front, without handing the page in."""
     asked = view(driver).question_page.questions
-    question = next(one for one in asked if one.field.place == place)
+    question = next(one for one in asked if one.field.path == place)
     question.cards[card].radio.click()
     question.cards[card].radio.setFocus()
     driver.settle()
@@ -53,7 +53,7 @@ def work(sample: int, desk: Workspace, driver: Driver) -> ScreeningView:
 
 
 def kept(desk: Workspace, client: int, work: ScreeningView) -> list[tuple[str, str, object]]:
-    found = desk.client_workspace(client).screenings.resume(work.screening.id).answers
+    found = desk.client_workspace(client).screenings.load_screening(work.screening.id).answers
     return [(one.fact, one.kind, one.value) for one in found if one.fact == WMD]
 
 
@@ -63,9 +63,9 @@ def test_what_was_chosen_is_taken_back_and_given_again(
     before = desk.client_workspace(sample).suppliers.count()
     choose(driver, WMD, "=no")
     assert "Taken back: " in key(driver, Qt.Key.Key_Z)
-    assert work.interview.laid.state(WMD) == "asked"
-    assert "Given again: " in key(driver, Qt.Key.Key_Y)
-    assert work.interview.laid.value(WMD) == "no"
+    assert work.interview.state.status_of(WMD) == "asked"
+    assert "Restored: " in key(driver, Qt.Key.Key_Y)
+    assert work.interview.state.value_at(WMD) == "no"
     history = [(WMD, "value", "no"), (WMD, "withdrawn", None), (WMD, "value", "no")]
     assert kept(desk, sample, work) == history, "nothing is ever taken out of the history"
     assert desk.client_workspace(sample).suppliers.count() == before
@@ -76,12 +76,12 @@ def test_a_page_that_was_handed_in_is_taken_back_and_put_in_front(
 ) -> None:
     page = work.page.key
     for question in list(work.question_page.questions):
-        choose(driver, question.field.place, "=no")
+        choose(driver, question.field.path, "=no")
     forward(driver)
     assert work.page.key != page
     key(driver, Qt.Key.Key_Z)
     assert work.page.key == page
-    assert work.interview.laid.state(WMD) == "asked"
+    assert work.interview.state.status_of(WMD) == "asked"
     assert not any(one.value() for one in work.question_page.questions)
 
 
@@ -91,9 +91,9 @@ def test_an_earlier_answer_stands_again(work: ScreeningView, driver: Driver) -> 
         work.show_step(Step.END_USE)
         driver.settle()
     key(driver, Qt.Key.Key_Z)
-    assert work.interview.laid.value(WMD) == "no"
+    assert work.interview.state.value_at(WMD) == "no"
     key(driver, Qt.Key.Key_Z)
-    assert work.interview.laid.state(WMD) == "asked"
+    assert work.interview.state.status_of(WMD) == "asked"
 
 
 def test_with_nothing_answered_it_says_so_and_leaves_the_catalogue_alone(
@@ -101,7 +101,7 @@ def test_with_nothing_answered_it_says_so_and_leaves_the_catalogue_alone(
 ) -> None:
     before = desk.client_workspace(sample).suppliers.count()
     assert key(driver, Qt.Key.Key_Z) == "Nothing to undo in this screening"
-    assert key(driver, Qt.Key.Key_Y) == "Nothing to make again in this screening"
+    assert key(driver, Qt.Key.Key_Y) == "Nothing to redo in this screening"
     assert desk.client_workspace(sample).suppliers.count() == before
     driver.go("suppliers")
     key(driver, Qt.Key.Key_Z)
@@ -118,7 +118,7 @@ def test_answers_of_an_earlier_sitting_can_be_taken_back(
     driver.go("products")
     driver.screen("resume", number)
     assert "Taken back: " in key(driver, Qt.Key.Key_Z)
-    assert view(driver).interview.laid.state(WMD) == "asked"
+    assert view(driver).interview.state.status_of(WMD) == "asked"
     assert key(driver, Qt.Key.Key_Z) == "Nothing to undo in this screening"
 
 
@@ -126,9 +126,9 @@ def test_what_cannot_be_kept_is_put_away(work: ScreeningView, driver: Driver) ->
     work.show_step(Step.SHIPMENT)
     driver.settle()
     question = next(one for one in work.question_page.questions if one.field.kind == "country")
-    choose(driver, question.field.place, "one")
+    choose(driver, question.field.path, "one")
     cast(LookupEditor, question.cards["one"].editors["one"]).setEditText("Nowhere")
     question.cards["one"].radio.setFocus()
     driver.settle()
     assert key(driver, Qt.Key.Key_Z) == "Taken back: what was typed on this page"
-    assert work.interview.laid.state(question.field.place) == "asked"
+    assert work.interview.state.status_of(question.field.path) == "asked"

@@ -22,7 +22,7 @@ from tests.ui.screening.questions.test_answering import texts
 @pytest.fixture
 def dialog(sample: int, desk: Workspace, driver: Driver) -> WhatIfDialog:
     driver.window.activateWindow()
-    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-12"))
     work = driver.window.screening
     assert isinstance(work, ScreeningView)
     work.show_step(Step.REVIEW)

@@ -214,11 +214,11 @@ def test_the_status_bar_does_not_tell_what_was_done_elsewhere(
     room = session.client_workspace
     session.change(lambda: room.products.create(Product(part_number="X-2")))
     driver.settle()
-    assert "X-2" in window.status.saved.text()
+    assert "X-2" in window.status_bar.saved.text()
     session.navigator.show_message("Imported")
     open_first(driver, zander)
-    assert "X-2" not in window.status.saved.text()
-    assert window.status.news.text() == ""
+    assert "X-2" not in window.status_bar.saved.text()
+    assert window.status_bar.message.text() == ""
 
 
 # ---- what products would come to ----
@@ -260,7 +260,9 @@ def test_rows_that_were_read_before_it_arrived_show_it_all_the_same(
 
     driver.go("products")
     monkeypatch.setattr(page, "read_rows", late)
-    driver.window.session.bus.announce({"products"})  # both are read anew; the rows come last
+    driver.window.session.change_bus.announce(
+        {"products"}
+    )  # both are read anew; the rows come last
     driver.window.show_page("overview")
     driver.window.show_page("products")
     driver.qtbot.wait(300)
@@ -278,7 +280,7 @@ def test_what_failed_is_begun_again_when_the_page_is_shown(
         raise OSError("the disk is away")
 
     monkeypatch.setattr(Overview, "outlook", broken)
-    driver.window.session.bus.announce({"products"})
+    driver.window.session.change_bus.announce({"products"})
     driver.go("products")
     page = cast(ProductsPage, driver.window.pages["products"])
     assert "being worked out" in page.about.text()

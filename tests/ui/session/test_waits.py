@@ -23,7 +23,7 @@ from desktop_app.ui.pages.products.forms import number_materials
 from desktop_app.ui.pages.products.page import ProductsPage
 from desktop_app.ui.pages.shipments.page import ScreeningsPage
 from desktop_app.ui.pages.suppliers import SuppliersPage
-from desktop_app.ui.shell.command_box import CommandBox, Entry
+from desktop_app.ui.shell.command_box import CommandBox, SearchEntry
 from desktop_app.ui.widgets.forms import form as forms
 from desktop_app.ui.widgets.forms.editors import NoteEditor
 from desktop_app.ui.widgets.forms.form import Form, Group, Input
@@ -98,7 +98,7 @@ def test_no_other_form_asks_the_file_on_the_main_thread(
     assert parties.pane.is_editing
     screenings = cast(ScreeningsPage, page(driver, "screenings"))
     room = driver.window.session.client_workspace
-    detail = room.shipments.get(cast(int, room.shipments.find("NW-07")))
+    detail = room.shipments.load_shipment(cast(int, room.shipments.find_shipment("NW-07")))
     assert opened(driver, asked, lambda: screenings.forms.edit_shipment(detail.id)) == []
     assert opened(driver, asked, lambda: screenings.forms.edit_lines(detail)) == []
     assert screenings.pane.is_editing
@@ -118,9 +118,9 @@ def test_the_command_box_asks_nothing_on_the_main_thread(
     QTest.keyClick(driver.window, Qt.Key.Key_K, CTRL)
     driver.settle()
     box = cast(CommandBox, driver.dialog())
-    QTest.keyClicks(box.typed, "hub motor")
+    QTest.keyClicks(box.search_field, "hub motor")
     driver.settle()
-    assert any("hub motor" in entry.text for entry in box.model.shown)
+    assert any("hub motor" in entry.text for entry in box.model.visible_entries)
     assert asked == []
 
 
@@ -129,24 +129,24 @@ def test_the_command_box_finds_rows_by_words_the_row_does_not_show(
 ) -> None:
     driver.window.open_command_box()
     box = cast(CommandBox, driver.dialog())
-    box.typed.setText("product 磁体")
+    box.search_field.setText("product 磁体")
     driver.settle()
-    assert {entry.kind for entry in box.model.shown} == {"product"}
-    assert len(box.model.shown) == 8
+    assert {entry.kind for entry in box.model.visible_entries} == {"product"}
+    assert len(box.model.visible_entries) == 8
 
 
 def test_enter_waits_for_what_is_still_being_found(qtbot: Any, qapp: object) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
     chosen: list[str] = []
-    waiting: list[Callable[[list[Entry]], object]] = []
-    command = Entry("Export", "Ctrl+E", "", lambda: chosen.append("command"))
+    waiting: list[Callable[[list[SearchEntry]], object]] = []
+    command = SearchEntry("Export", "Ctrl+E", "", lambda: chosen.append("command"))
     box = CommandBox(parent, [command], lambda _typed, found: waiting.append(cast(Any, found)))
     box.open()
-    QTest.keyClicks(box.typed, "rotor")
+    QTest.keyClicks(box.search_field, "rotor")
     QTest.keyClick(box, Qt.Key.Key_Return)
     assert chosen == []
-    waiting[-1]([Entry("KM-1  rotor", "product", "", lambda: chosen.append("rotor"))])
+    waiting[-1]([SearchEntry("KM-1  rotor", "product", "", lambda: chosen.append("rotor"))])
     assert chosen == ["rotor"]
     waiting[0]([])
     qtbot.waitUntil(lambda: not box.isVisible(), timeout=5_000)
@@ -181,7 +181,7 @@ def test_fields_that_come_in_slices_are_as_high_as_those_that_do_not(
     monkeypatch.setattr(forms, "SLICE_SECONDS", 0.0)
     screenings = cast(ScreeningsPage, page(driver, "screenings"))
     room = driver.window.session.client_workspace
-    screenings.forms.edit_shipment(cast(int, room.shipments.find("NW-07")))
+    screenings.forms.edit_shipment(cast(int, room.shipments.find_shipment("NW-07")))
     driver.settle()
     form = cast(Form, screenings.pane.form)
     every = [form.find_editor(name) for name in form.current_values()]

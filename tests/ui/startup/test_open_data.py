@@ -58,7 +58,7 @@ def test_the_window_is_in_sight_before_the_data_are(starter: Starter, folders: F
     assert not any(button.isEnabled() for button in window.rail.buttons.values())
     assert sorted(set(unnamed(window))) == []
     assert not folders.database.exists()
-    opening.start()
+    opening.start_opening()
     starter.settle(opening)
     assert window.page_id == "welcome"
     assert "Opening …" not in seen(window)
@@ -78,7 +78,7 @@ def test_a_window_closed_while_it_opens_lets_go_of_everything(
     starter: Starter, folders: Folders, program: Program
 ) -> None:
     opening = starter.start(folders, settle=False)
-    opening.start()
+    opening.start_opening()
     opening.window.close()
     opening.close()
     open_folder(program, folders).close()
@@ -246,7 +246,7 @@ def test_a_case_is_worked_out_and_its_memo_written(
     words = seen(dialog)
     assert "Standing on " in words
     assert all(fact.label in words for fact in found.open_facts[:8])
-    assert "Licence under No. 61 alone" in words
+    assert "Licence under No. 61 only" in words
     assert [one for one in unnamed(dialog) if "in Banner" not in one] == []
     dialog.write_memo(tmp_path / "memo.pdf")
     starter.settle(opening)
@@ -348,12 +348,12 @@ def test_own_firm_is_set_up_by_country_and_name_and_who_signs(
     assert isinstance(dialog, FormDialog)
     assert list(dialog.form.current_values()) == ["country", "name", "signer", "signer_role"]
     dialog.form.find_editor("signer").show_value("M. Roth")
-    QTest.keyClick(dialog.do, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.confirm_button, Qt.Key.Key_Space)
     assert seen(dialog).count("Fill this in.") == 2
     assert desk.clients.rows() == []
     dialog.form.find_editor("country").show_value("DE")
     dialog.form.find_editor("name").show_value("Beispiel GmbH")
-    QTest.keyClick(dialog.do, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.confirm_button, Qt.Key.Key_Space)
     driver.settle()
     assert driver.window.page_id == "overview"
     (row,) = desk.clients.rows()
@@ -376,7 +376,7 @@ def test_a_name_that_cannot_be_kept_is_told_under_its_field(
     dialog = front()
     assert isinstance(dialog, FormDialog)
     dialog.form.show_values({"country": "DE", "name": "Beispiel GmbH", "signer": "x" * 500})
-    QTest.keyClick(dialog.do, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.confirm_button, Qt.Key.Key_Space)
     driver.settle()
     assert "The text is too long" in seen(dialog)
     assert desk.clients.rows() == []

@@ -13,7 +13,7 @@ from desktop_app.services.schema.forms import Client, Product, StatusCheck
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.pages.products.columns import describe_licences
 from desktop_app.ui.widgets.attention_row import AttentionRow
-from desktop_app.ui.words.assumption import supposed_of, supposing
+from desktop_app.ui.words.assumption import word_assumption, word_assumption_of_all
 from tests.ui.conftest import Driver, shown
 
 UNCONFIRMED = "if shipped today and the rule runs"
@@ -93,10 +93,12 @@ def test_a_page_that_is_made_later_supposes_the_same(sample: int, driver: Driver
 
 
 def test_items_that_stand_differently_are_not_said_to_be_caught_or_not() -> None:
-    assert supposed_of({"in_force", "not_started"}, "in_force") == supposing("unconfirmed")
-    assert supposed_of({"not_started"}, "in_force") == supposing("not_started")
-    assert supposed_of(set(), "suspended") == supposing("suspended")
-    assert supposing("") == supposing("unconfirmed")
+    assert word_assumption_of_all({"in_force", "not_started"}, "in_force") == word_assumption(
+        "unconfirmed"
+    )
+    assert word_assumption_of_all({"not_started"}, "in_force") == word_assumption("not_started")
+    assert word_assumption_of_all(set(), "suspended") == word_assumption("suspended")
+    assert word_assumption("") == word_assumption("unconfirmed")
 
 
 def row(verdict: str, *possible: str, refused: str = "") -> OutlookRow:
@@ -113,7 +115,7 @@ NOT = row("OUTSIDE", "OUTSIDE")
     [
         ([NEEDS, NOT], ["1 would need a licence if shipped today"]),
         ([NEEDS, MAY, MAY], ["1 would need a licence if shipped today", "2 more may"]),
-        ([MAY, MAY, NOT], ["2 may need a licence if shipped today, none surely"]),
+        ([MAY, MAY, NOT], ["2 may need a licence if shipped today, none for certain"]),
         ([NOT], ["0 would need a licence if shipped today"]),
         ([row("UNDETERMINED", "OUTSIDE", "NOT_CAUGHT")], ["0 would need a licence if shipped today"]),
         (
@@ -138,7 +140,7 @@ def test_a_catalogue_of_nothing_but_open_products_does_not_say_zero(
     driver.settle()
     seen_on(driver, "products")
     page: Any = driver.window.pages["products"]
-    assert page.about.text() == f"2 products, 2 may need a licence {UNCONFIRMED}, none surely"
+    assert page.about.text() == f"2 products, 2 may need a licence {UNCONFIRMED}, none for certain"
 
 
 def test_what_waits_is_read_whole_where_there_is_little_room(sample: int, driver: Driver) -> None:

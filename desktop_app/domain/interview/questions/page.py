@@ -8,6 +8,8 @@ import enum
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from desktop_app.domain.interview.answers import QuestionStatus
+
 
 class Step(enum.Enum):
     """The stages of a screening, in their order; the value is the word on the rail."""
@@ -45,7 +47,6 @@ class StepAt:
     left_open: int = 0
 
 
-State = Literal["asked", "answered", "not_known", "catalogue"]
 FieldKind = Literal[
     "truth", "choice", "country", "row", "money", "mass", "price", "percent", "figure", "day",
     "list", "party", "rate", "text",
@@ -57,14 +58,14 @@ class Option:
     """One choice: the value it puts into the case, and its words."""
 
     value: str
-    words: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
     """One question.
 
-    ``place`` is what answers are given for. ``present`` is what stands there now, in the form of the case file; None is
+    ``path`` is what answers are given for. ``present`` is what stands there now, in the form of the case file; None is
     nothing. Values by ``kind``::
 
         truth           "yes", "no"                       choice, row   the value of an option
@@ -75,15 +76,15 @@ class Field:
         mass            {"amount" | "from", "to", "unit"}
         price           {"amount" | "from", "to", "currency", "per"}
         list            [] for "none of them", or entries with the keys of ``columns``
-        party           {"name", "country"} and "role" where options offer one, or {"same_as": 0} for another's place
+        party           {"name", "country"} and "role" where options offer one, or {"same_as": 0} for the party there
         rate            {"rate", "on", "source"}          text          any text
 
     ``needed`` is False when the other fields of the page, as they stand, make it idle: leave it blank. ``instead``
     names fields of the page that may be answered in its place. ``state`` "catalogue" may only be overridden, with a
-    reason. ``columns`` are the fields of one entry of a list; their ``place`` ends in the key.
+    reason. ``columns`` are the fields of one entry of a list; their ``path`` ends in the key.
     """
 
-    place: str
+    path: str
     kind: FieldKind
     label: str
     question: str
@@ -93,7 +94,7 @@ class Field:
     units: tuple[str, ...] = ()
     per: tuple[str, ...] = ()
     range_allowed: bool = False
-    state: State = "asked"
+    state: QuestionStatus = "asked"
     present: Any = None
     source: str = ""
     document: str = ""
@@ -108,7 +109,7 @@ class Field:
 class Known:
     """Something about the subject of a page that need not be asked, with where it came from."""
 
-    place: str
+    path: str
     kind: FieldKind
     label: str
     value: Any
@@ -145,7 +146,7 @@ class Page:
     title: str
     subject: str
     fields: tuple[Field, ...]
-    known: tuple[Known, ...] = ()
+    known_facts: tuple[Known, ...] = ()
     why: tuple[Why, ...] = ()
     ready: bool = False
 
@@ -154,13 +155,13 @@ class Page:
 class ReviewRow:
     """One line of the review. ``matters``: it is open and could still change the answer."""
 
-    place: str
+    path: str
     step: Step
     line: int | None
     subject: str
     label: str
     kind: FieldKind
-    state: State
+    state: QuestionStatus
     value: Any
     source: str
     document: str

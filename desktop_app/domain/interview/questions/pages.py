@@ -1,212 +1,231 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Pages, made from what is asked, what was answered, and what stands in the fields just now."""
+"""Pages, made from what is asked, what was answered, and what stands in the fields now."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, time
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview.answer_check import check, meant, recorded
 from desktop_app.domain.interview.answers import NOT_KNOWN, Attribution
-from desktop_app.domain.interview.open_questions import Outlook
-from desktop_app.domain.interview.paths import asked_path, case_path, entity, gap, line_of, look
+from desktop_app.domain.interview.paths import (
+    entity_path,
+    line_of_path,
+    look_up,
+    parse_gap,
+    path_in_case,
+    question_path_of,
+)
+from desktop_app.domain.interview.questions.answer_check import (
+    check_answer,
+    make_answer,
+    normalise_answer,
+)
+from desktop_app.domain.interview.questions.open_questions import OpenQuestions
 from desktop_app.domain.interview.questions.page import Field, FieldKind, Known, Option, Page, Step
 from desktop_app.domain.interview.questions.topics import (
     BY_NAME,
     ONE_IS_ENOUGH,
     REVIEW_KEY,
     Topic,
-    entity_in,
-    topic_in,
+    entity_of_page,
+    topic_of_page,
 )
-from desktop_app.domain.interview.questions.why import why
+from desktop_app.domain.interview.questions.view import InterviewView
+from desktop_app.domain.interview.questions.why import explain_page
 from desktop_app.domain.interview.questions.words import (
     MATERIAL_ROW,
     NOTHING_ELSE,
     OF_THE_WHOLE,
-    ask_of,
     column_options,
     columns_for,
-    is_whole,
+    is_whole_assembly,
+    name_subject,
     options_for,
     question_for,
+    question_text,
     range_allowed,
-    subject_of,
-    units_for,
+    units_of_kind,
 )
 from desktop_app.domain.interview.state import ROLES, InterviewState, apply_answers
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.phrase import Phrase, capital
 
-if TYPE_CHECKING:
-    from desktop_app.domain.interview.interview import Interview
 
-
-def page_of(talk: Interview, key: str, drafts: Mapping[str, Any]) -> Page:
-    """Return a page by its key, with drafts weighed as if they had been handed in."""
-    topic, about = topic_in(key), entity_in(key)
-    pack, laid = talk.law.pack, talk.laid
-    places = places_on(talk.outlook, key)
-    errors = faults(talk, drafts)
-    fields = [_field(talk, place, drafts, errors) for place in places]
-    fields = _weighed(talk, fields, {p: v for p, v in drafts.items() if p not in errors})
-    subject = subject_of(pack, laid.root, about)
+def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) -> Page:
+    """Return a page by its key, with drafts counted as if they were submitted."""
+    topic, about = topic_of_page(key), entity_of_page(key)
+    pack, state = interview.law.pack, interview.state
+    paths = paths_on_page(interview.open_questions, key)
+    errors = check_drafts(interview, drafts)
+    fields = [_build_field(interview, path, drafts, errors) for path in paths]
+    fields = _mark_needed(interview, fields, {p: v for p, v in drafts.items() if p not in errors})
+    subject = name_subject(pack, state.root, about)
     return Page(
         key=key,
         step=topic.step,
-        line=line_of(about),
-        title=fields[0].question if len(fields) == 1 else _title(laid, topic, about),
+        line=line_of_path(about),
+        title=fields[0].question if len(fields) == 1 else _page_title(state, topic, about),
         subject=subject,
         fields=tuple(fields),
-        known=tuple(known_beside(pack, laid, key, places)),
-        why=why(talk.outlook, places),
+        known_facts=tuple(known_beside(pack, state, key, paths)),
+        why=explain_page(interview.open_questions, paths),
         ready=all(_has_answer(field, drafts) for field in fields if field.needed) and not errors,
     )
 
 
-def _title(laid: InterviewState, topic: Topic, about: str) -> str:
-    return OF_THE_WHOLE if is_whole(laid.root, f"{about}.mining") else topic.title
+def _page_title(state: InterviewState, topic: Topic, about: str) -> str:
+    return OF_THE_WHOLE if is_whole_assembly(state.root, f"{about}.mining") else topic.title
 
 
-def review_page(laid: InterviewState, pack: Pack) -> Page:
-    """Return the last page: what the paper still wants in words; the rows come from ``review``."""
+def review_page(state: InterviewState, pack: Pack) -> Page:
+    """Return the last page: the texts of the memo; its rows come from ``review``."""
     topic = BY_NAME["words"]
-    fields = tuple(plain_field(pack, laid, place) for place in topic.paths)
+    fields = tuple(plain_field(pack, state, path) for path in topic.question_paths)
     return Page(REVIEW_KEY, Step.REVIEW, None, "Review", "", fields, ready=True)
 
 
-def places_on(outlook: Outlook, key: str) -> list[str]:
-    """Return the places of a page's fields: open and answered ones, else those that the catalogue knows."""
-    laid, topic = outlook.laid, topic_in(key)
-    every = [p for p in _every_place(outlook, topic, entity_in(key)) if not laid.filled_in(p)]
-    asked = {*outlook.unasked.get(key, ()), *outlook.open}
-    live = [p for p in every if p in asked or laid.state(p) in ("answered", "not_known")]
-    if live:
-        return live
-    return [p for p in every if laid.state(p) == "catalogue"] or every
+def paths_on_page(open_questions: OpenQuestions, key: str) -> list[str]:
+    """Return the paths of a page's fields: open and answered ones, else those that the catalogue knows."""
+    state, topic = open_questions.state, topic_of_page(key)
+    all_paths = [
+        p
+        for p in _every_place(open_questions, topic, entity_of_page(key))
+        if not state.is_filled_in(p)
+    ]
+    open_paths = {*open_questions.unasked_by_page.get(key, ()), *open_questions.open_by_path}
+    asked_paths = [
+        p for p in all_paths if p in open_paths or state.status_of(p) in ("answered", "not_known")
+    ]
+    if asked_paths:
+        return asked_paths
+    return [p for p in all_paths if state.status_of(p) == "catalogue"] or all_paths
 
 
-def _every_place(outlook: Outlook, topic: Topic, about: str) -> list[str]:
-    """Return every place of a topic about one thing."""
+def _every_place(open_questions: OpenQuestions, topic: Topic, about: str) -> list[str]:
+    """Return every path of a topic about one thing."""
     if topic.name == "parties":
         return [f"parties[{role}]" for role in ROLES]
     if topic.name == "rates":
-        places = [*outlook.unasked.get("rates", ()), *outlook.laid.touched]
-        pairs = [place for place in places if (gap(place) or ("",))[0] == "rates"]
+        paths = [*open_questions.unasked_by_page.get("rates", ()), *open_questions.state.touched]
+        pairs = [path for path in paths if (parse_gap(path) or ("",))[0] == "rates"]
         return list(dict.fromkeys(pairs))[:5] or ["rates"]
     if topic.shared:
-        return list(topic.paths)
-    return [f"{about}.{path.rpartition('.')[2]}" for path in topic.paths]
+        return list(topic.question_paths)
+    return [f"{about}.{question_path.rpartition('.')[2]}" for question_path in topic.question_paths]
 
 
 def known_beside(
-    pack: Pack, laid: InterviewState, key: str, shown: Iterable[str]
+    pack: Pack, state: InterviewState, key: str, shown_paths: Iterable[str]
 ) -> Iterable[Known]:
     """Yield what is known about the subject of a page and stands in none of its fields."""
-    about = entity_in(key).removesuffix(".technology")
+    about = entity_of_page(key).removesuffix(".technology")
     if not about:
         return
     for topic in BY_NAME.values():
-        for path in topic.paths:
-            place = f"{about}.{path.rpartition('.')[2]}"
-            right = asks_for(path, about)
-            value = laid.value(place) if right and place not in shown else None
-            question = question_for(pack, place)
-            if value is None or value == [] or question is None or laid.filled_in(place):
+        for question_path in topic.question_paths:
+            path = f"{about}.{question_path.rpartition('.')[2]}"
+            is_asked = is_question_about(question_path, about)
+            value = state.value_at(path) if is_asked and path not in shown_paths else None
+            question = question_for(pack, path)
+            if value is None or value == [] or question is None or state.is_filled_in(path):
                 continue
-            said = laid.source(place)
+            source = state.source_of(path)
             yield Known(
-                place,
+                path,
                 cast(FieldKind, question.kind),
                 question.label,
                 value,
-                said.get("kind", ""),
-                said.get("document", ""),
-                said.get("by", ""),
-                said.get("on", ""),
+                source.get("kind", ""),
+                source.get("document", ""),
+                source.get("by", ""),
+                source.get("on", ""),
             )
 
 
-def asks_for(path: str, about: str) -> bool:
+def is_question_about(question_path: str, about: str) -> bool:
     """Tell whether a question is one about such a thing: an item, a material, a party, an owner."""
-    outer = path.rpartition(".")[0]
+    outer = question_path.rpartition(".")[0]
     kinds = {
         "item.part_one[]": ".part_one[",
         "parties[].owners[]": ".owners[",
     }
     last = about[: about.rfind("[") + 1] if about.endswith("]") else ""
-    for one, ending in kinds.items():
+    for owner_path, ending in kinds.items():
         if last.endswith(ending):
-            return outer == one
-    return outer == ("item" if line_of(about) is not None else "parties[]")
+            return outer == owner_path
+    return outer == ("item" if line_of_path(about) is not None else "parties[]")
 
 
-def plain_field(pack: Pack, laid: InterviewState, place: str) -> Field:
+def plain_field(pack: Pack, state: InterviewState, path: str) -> Field:
     """Return a field as it stands, without regard to drafts."""
-    question = question_for(pack, place)
+    question = question_for(pack, path)
     if question is None:
-        raise Refused("nothing is asked there", where=place, do="Choose one that is listed")
-    units, per = units_for(question.kind)
-    said = laid.source(place)
+        raise Refused("nothing is asked there", where=path, do="Choose one that is listed")
+    units, per = units_of_kind(question.kind)
+    source = state.source_of(path)
     columns = tuple(
-        Field(f"{place}[].{key}", kind, label, label, "", "", column_options(pack, place, key))
-        for key, kind, label in columns_for(place)
+        Field(f"{path}[].{key}", kind, label, label, "", "", column_options(pack, path, key))
+        for key, kind, label in columns_for(path)
     )
     return Field(
-        place=place,
+        path=path,
         kind=cast(FieldKind, question.kind),
         label=question.label,
-        question=ask_of(laid.root, place, question),
+        question=question_text(state.root, path, question),
         help=question.help,
         who=question.who,
-        options=_options(pack, laid, place),
+        options=_list_options(pack, state, path),
         units=units,
         per=per,
         range_allowed=range_allowed(question.kind),
-        state=laid.state(place),
-        present=laid.value(place),
-        source=said.get("kind", ""),
-        document=said.get("document", ""),
+        state=state.status_of(path),
+        present=state.value_at(path),
+        source=source.get("kind", ""),
+        document=source.get("document", ""),
         columns=columns,
-        instead=_instead(place),
+        instead=_alternatives(path),
     )
 
 
-def _options(pack: Pack, laid: InterviewState, place: str) -> tuple[Option, ...]:
+def _list_options(pack: Pack, state: InterviewState, path: str) -> tuple[Option, ...]:
     """Return the choices of a question; a material of which nothing is known may be none at all."""
-    options = options_for(pack, place)
-    nothing_known = asked_path(place) == MATERIAL_ROW and not look(laid.root, entity(place))
+    options = options_for(pack, path)
+    nothing_known = question_path_of(path) == MATERIAL_ROW and not look_up(
+        state.root, entity_path(path)
+    )
     return (NOTHING_ELSE, *options) if nothing_known else options
 
 
-def _instead(place: str) -> tuple[str, ...]:
-    outer, _, key = place.rpartition(".")
+def _alternatives(path: str) -> tuple[str, ...]:
+    outer, _, key = path.rpartition(".")
     for group in ONE_IS_ENOUGH:
-        keys = [path.rpartition(".")[2] for path in group]
+        keys = [question_path.rpartition(".")[2] for question_path in group]
         if key in keys and ".part_one[" in outer:
             return tuple(f"{outer}.{other}" for other in keys if other != key)
     return ()
 
 
-def _field(
-    talk: Interview, place: str, drafts: Mapping[str, Any], errors: Mapping[str, str]
+def _build_field(
+    interview: InterviewView, path: str, drafts: Mapping[str, Any], errors: Mapping[str, str]
 ) -> Field:
-    field = plain_field(talk.law.pack, talk.laid, place)
-    suggestion: Any = talk.today.isoformat() if place == "on" and field.present is None else None
-    found = gap(place)
-    if found and found[0] == "parties":
-        suggestion = _same_as(talk.laid, found[1])
-    return replace(field, suggestion=suggestion, error=errors.get(place, ""))
+    field = plain_field(interview.law.pack, interview.state, path)
+    suggestion: Any = (
+        interview.today.isoformat() if path == "on" and field.present is None else None
+    )
+    gap = parse_gap(path)
+    if gap and gap[0] == "parties":
+        suggestion = _suggest_party(interview.state, gap[1])
+    return replace(field, suggestion=suggestion, error=errors.get(path, ""))
 
 
-def _same_as(laid: InterviewState, role: str) -> dict[str, Any] | None:
+def _suggest_party(state: InterviewState, role: str) -> dict[str, Any] | None:
     """Return the party in the other role, named or about to be named on the same page, as a value to hand in."""
-    other = next(one for one in ROLES if one != role)
-    parties = laid.root.get("parties") or []
+    other = next(owner_path for owner_path in ROLES if owner_path != role)
+    parties = state.root.get("parties") or []
     for number, party in enumerate(parties):
         if party.get("role") in ROLES[other]:
             return {"same_as": number, "role": party["role"], "name": party.get("name", "")}
@@ -214,42 +233,44 @@ def _same_as(laid: InterviewState, role: str) -> dict[str, Any] | None:
     return {"same_as": len(parties), "role": other, "name": ""} if other == "importer" else None
 
 
-def faults(talk: Interview, drafts: Mapping[str, Any]) -> dict[str, str]:
+def check_drafts(interview: InterviewView, drafts: Mapping[str, Any]) -> dict[str, str]:
     """Return what is wrong with each draft, as a sentence to put under its field; each may rest on those before it."""
     errors: dict[str, str] = {}
-    said = Attribution("", datetime.combine(talk.today, time(), UTC))
-    laid, answers = talk.laid, list(talk.answers)
-    for asked, draft in drafts.items():
-        place, value = meant(asked, draft)
+    attribution = Attribution("", datetime.combine(interview.today, time(), UTC))
+    state, answers = interview.state, list(interview.answers)
+    for asked_path, draft in drafts.items():
+        path, value = normalise_answer(asked_path, draft)
         try:
-            clean = check(laid, talk.kind, place, value=value)
+            clean = check_answer(state, interview.kind, path, value=value)
         except Refused as refused:
-            errors[asked] = Phrase("{what}. {do}.", what=capital(refused.what), do=refused.do)
+            errors[asked_path] = Phrase("{what}. {do}.", what=capital(refused.what), do=refused.do)
             continue
-        if gap(place):
-            answers.append(recorded(talk.start, place, clean, said=said))
-            laid = apply_answers(talk.start, answers)
+        if parse_gap(path):
+            answers.append(make_answer(interview.start, path, clean, attribution=attribution))
+            state = apply_answers(interview.start, answers)
     return errors
 
 
-def _weighed(talk: Interview, fields: list[Field], drafts: Mapping[str, Any]) -> list[Field]:
-    """Return the fields, those that the drafts on the page have made idle marked so."""
-    said = Attribution("", datetime.combine(talk.today, time(), UTC))
-    laid, answers = talk.laid, list(talk.answers)
-    for asked, draft in drafts.items():
-        place, value = meant(asked, draft)
-        clean = check(laid, talk.kind, place, value=value)
-        answers.append(recorded(talk.start, place, clean, said=said))
-        if gap(place):
-            laid = apply_answers(talk.start, answers)
-    outlook = (
-        Outlook(talk.law, apply_answers(talk.start, answers), talk.today)
+def _mark_needed(
+    interview: InterviewView, fields: list[Field], drafts: Mapping[str, Any]
+) -> list[Field]:
+    """Return the fields, those that the drafts on the page have made superfluous marked so."""
+    attribution = Attribution("", datetime.combine(interview.today, time(), UTC))
+    state, answers = interview.state, list(interview.answers)
+    for open_paths, draft in drafts.items():
+        path, value = normalise_answer(open_paths, draft)
+        clean = check_answer(state, interview.kind, path, value=value)
+        answers.append(make_answer(interview.start, path, clean, attribution=attribution))
+        if parse_gap(path):
+            state = apply_answers(interview.start, answers)
+    open_questions = (
+        OpenQuestions(interview.law, apply_answers(interview.start, answers), interview.today)
         if drafts
-        else talk.outlook
+        else interview.open_questions
     )
-    still = {place for places in outlook.unasked.values() for place in places}
+    needed_paths = {path for paths in open_questions.unasked_by_page.values() for path in paths}
     return [
-        replace(field, needed=field.place in drafts or field.place in still)
+        replace(field, needed=field.path in drafts or field.path in needed_paths)
         if field.state == "asked"
         else field
         for field in fields
@@ -257,15 +278,15 @@ def _weighed(talk: Interview, fields: list[Field], drafts: Mapping[str, Any]) ->
 
 
 def _has_answer(field: Field, drafts: Mapping[str, Any]) -> bool:
-    return field.state != "asked" or drafts.get(field.place) is not None
+    return field.state != "asked" or drafts.get(field.path) is not None
 
 
 __all__ = [
     "NOT_KNOWN",
-    "case_path",
-    "faults",
+    "build_page",
+    "check_drafts",
     "known_beside",
-    "page_of",
-    "places_on",
+    "path_in_case",
+    "paths_on_page",
     "review_page",
 ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from desktop_app.domain.case_fields import CASE_FIELDS
-from desktop_app.domain.interview.paths import asked_path, entity
+from desktop_app.domain.interview.paths import entity_path, question_path_of
 from desktop_app.domain.interview.questions.page import Step
 
 REVIEW_KEY: Final = "review"
@@ -29,7 +29,7 @@ class Topic:
     through: bool = False
 
     @property
-    def paths(self) -> tuple[str, ...]:
+    def question_paths(self) -> tuple[str, ...]:
         """Return the fields of the case that stand on the page."""
         return _PATHS[self.name]
 
@@ -69,24 +69,24 @@ ONE_IS_ENOUGH: Final = (
 """Questions of which one answer makes the others idle."""
 
 
-def topic_of(place: str) -> Topic | None:
+def topic_of_path(path: str) -> Topic | None:
     """Return the topic a place belongs to, or None for what is never asked (a name, a note)."""
-    return _BY_PATH.get(asked_path(place))
+    return _BY_PATH.get(question_path_of(path))
 
 
-def page_key(place: str) -> str:
+def page_key_of(path: str) -> str:
     """Return the key of the page on which a place stands."""
-    topic = topic_of(place)
+    topic = topic_of_path(path)
     if topic is None or topic.step is Step.REVIEW:
         return REVIEW_KEY
-    return topic.name if topic.shared else f"{topic.name}@{entity(place)}"
+    return topic.name if topic.shared else f"{topic.name}@{entity_path(path)}"
 
 
-def topic_in(key: str) -> Topic:
+def topic_of_page(key: str) -> Topic:
     """Return the topic of a page."""
     return BY_NAME[key.partition("@")[0]]
 
 
-def entity_in(key: str) -> str:
+def entity_of_page(key: str) -> str:
     """Return what a page is about: ``items[0].part_one[1]``, ``parties[0]``; "" for what is shared."""
     return key.partition("@")[2]

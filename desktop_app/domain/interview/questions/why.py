@@ -9,8 +9,8 @@ from typing import Final, Literal
 
 from desktop_app.domain.engine.compiled import PackUnderReadings
 from desktop_app.domain.engine.nodes import Joint, Node
-from desktop_app.domain.interview.open_questions import Look, Outlook
-from desktop_app.domain.interview.paths import asked_path, case_path, line_of
+from desktop_app.domain.interview.paths import line_of_path, path_in_case, question_path_of
+from desktop_app.domain.interview.questions.open_questions import LineEvaluation, OpenQuestions
 from desktop_app.domain.interview.questions.page import Why
 from desktop_app.domain.law.pack import Provision
 from desktop_app.domain.phrase import Phrase
@@ -25,39 +25,43 @@ _SAID: Final[dict[Others, str]] = {
 }
 
 
-def why(outlook: Outlook, places: Iterable[str]) -> tuple[Why, ...]:
-    """Return the provisions that turn on some places, in the order of the pack, each once."""
-    found: dict[str, Why] = {}
-    for place in places:
-        line = line_of(place)
-        look = outlook.looks[line or 0]
-        numbers = set(look.facts.get(_path(place), ()))
-        for name in _provisions(outlook, place):
-            if name not in found:
-                found[name] = _why(outlook, look, name, numbers)
-    order = list(outlook.law.pack.provisions)
-    return tuple(found[name] for name in sorted(found, key=order.index))
+def explain_page(open_questions: OpenQuestions, paths: Iterable[str]) -> tuple[Why, ...]:
+    """Return the provisions that turn on some paths, in the order of the law file, each once."""
+    explained: dict[str, Why] = {}
+    for path in paths:
+        line = line_of_path(path)
+        look = open_questions.evaluations[line or 0]
+        numbers = set(look.facts_by_path.get(_engine_path(path), ()))
+        for name in _provisions_at(open_questions, path):
+            if name not in explained:
+                explained[name] = _explain_provision(open_questions, look, name, numbers)
+    order = list(open_questions.law.pack.provisions)
+    return tuple(explained[name] for name in sorted(explained, key=order.index))
 
 
-def _path(place: str) -> str:
-    path = asked_path(place)
-    return path if path in ("parties", "rates") else case_path(place)
+def _engine_path(fact_path: str) -> str:
+    path = question_path_of(fact_path)
+    return path if path in ("parties", "rates") else path_in_case(fact_path)
 
 
-def _provisions(outlook: Outlook, place: str) -> tuple[str, ...]:
-    """Return the provisions that look at a place themselves, without those that only gather others."""
-    opened = outlook.open.get(place)
+def _provisions_at(open_questions: OpenQuestions, path: str) -> tuple[str, ...]:
+    """Return the provisions that look at a path themselves, without those that only gather others."""
+    opened = open_questions.open_by_path.get(path)
     if opened is None:
         return ()
-    gathered = {rule.part_of for rule in outlook.law.pack.provisions.values() if rule.part_of}
+    gathered = {
+        rule.part_of for rule in open_questions.law.pack.provisions.values() if rule.part_of
+    }
     return tuple(name for name in opened.provisions if name not in gathered)
 
 
-def _why(outlook: Outlook, look: Look, name: str, numbers: set[int]) -> Why:
-    provision = outlook.law.pack.provisions[name]
-    others = _others(look.bound, look, name, numbers)
+def _explain_provision(
+    open_questions: OpenQuestions, look: LineEvaluation, name: str, numbers: set[int]
+) -> Why:
+    provision = open_questions.law.pack.provisions[name]
+    others = _state_of_others(look.bound, look, name, numbers)
     text = provision.text
-    short = outlook.law.pack.instruments[text.instrument].short
+    short = open_questions.law.pack.instruments[text.instrument].short
     source = Phrase("{instrument}, {place}", instrument=short, place=text.place)
     return Why(
         provision=name,
@@ -66,11 +70,11 @@ def _why(outlook: Outlook, look: Look, name: str, numbers: set[int]) -> Why:
         says=text.says,
         deciding=text.deciding,
         others=others,
-        sentence=_sentence(provision, source, others),
+        sentence=_write_sentence(provision, source, others),
     )
 
 
-def _sentence(provision: Provision, source: str, others: Others) -> str:
+def _write_sentence(provision: Provision, source: str, others: Others) -> str:
     if not _SAID[others]:
         return Phrase("{title} ({source}) turns on it.", title=provision.title, source=source)
     return Phrase(
@@ -81,22 +85,24 @@ def _sentence(provision: Provision, source: str, others: Others) -> str:
     )
 
 
-def _others(bound: PackUnderReadings, look: Look, name: str, numbers: set[int]) -> Others:
+def _state_of_others(
+    bound: PackUnderReadings, look: LineEvaluation, name: str, numbers: set[int]
+) -> Others:
     """Tell whether the conditions of a provision that do not look at some facts are met."""
     node = bound.provisions[name]
     parts: tuple[Node, ...] = ()
     if isinstance(node, Joint) and node.deciding == NO:
-        parts = tuple(part for part in node.parts if not numbers & set(part.facts()))
+        parts = tuple(condition for condition in node.parts if not numbers & set(condition.facts()))
     if not parts:
         return "none"
     sheets = look.work.sheets(bound)
-    truths = [_over_all([part.truth(sheet) for sheet in sheets]) for part in parts]
+    truths = [_combine_truths([condition.truth(sheet) for sheet in sheets]) for condition in parts]
     if NO in truths:
         return "not met"
     return "open" if UNKNOWN in truths else "met"
 
 
-def _over_all(truths: list[Truth]) -> Truth:
+def _combine_truths(truths: list[Truth]) -> Truth:
     result = truths[0]
     for truth in truths[1:]:
         result = one_of(result, truth)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Words of the interview that the pack does not bring: choices, short questions of its own, names of things."""
+"""Texts of the interview that the law file does not bring: choices, short questions of its own, names of things."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ from desktop_app.domain.codes import CURRENCIES
 from desktop_app.domain.facts import Question
 from desktop_app.domain.interview.paths import (
     Tree,
-    asked_path,
-    entity,
-    gap,
-    key_of,
-    line_of,
-    look,
-    steps,
+    entity_path,
+    last_key,
+    line_of_path,
+    look_up,
+    parse_gap,
+    question_path_of,
+    split_path,
 )
 from desktop_app.domain.interview.questions.page import FieldKind, Option
 from desktop_app.domain.law.pack import Pack
@@ -150,42 +150,51 @@ ROLE_OPTIONS: Final = (
 )
 
 
-def question_for(pack: Pack, place: str) -> Question | None:
+def question_for(pack: Pack, path: str) -> Question | None:
     """Return the question that asks for a place."""
-    found = gap(place)
-    if found and found[0] == "rates":
-        source, _, target = found[1].partition("/")
-        whole = pack.questions["rates"]
+    gap = parse_gap(path)
+    if gap and gap[0] == "rates":
+        source, _, target = gap[1].partition("/")
+        rates_question = pack.questions["rates"]
         ask = Phrase("How many {target} is one {source} worth?", target=target, source=source)
         label = Phrase("Rate {source} to {target}", source=source, target=target)
-        return Question(place, "rate", label, ask, whole.help, whole.who, 2, whole.topic)
-    return _OWN.get(place) or pack.questions.get(asked_path(place))
+        return Question(
+            path,
+            "rate",
+            label,
+            ask,
+            rates_question.help,
+            rates_question.who,
+            2,
+            rates_question.topic,
+        )
+    return _OWN.get(path) or pack.questions.get(question_path_of(path))
 
 
-def options_for(pack: Pack, place: str) -> tuple[Option, ...]:
+def options_for(pack: Pack, fact_path: str) -> tuple[Option, ...]:
     """Return the choices a question offers."""
-    path = asked_path(place)
-    if place == "parties[importer]":
+    path = question_path_of(fact_path)
+    if fact_path == "parties[importer]":
         return ROLE_OPTIONS[:2]
     if path == "item.listed_as":
-        return _classes(pack)
+        return _class_options(pack)
     if path == MATERIAL_ROW:
-        return _materials(pack)
+        return _material_options(pack)
     question = pack.questions.get(path)
     return _TRUTH if question and question.kind == "truth" else _OPTIONS.get(path, ())
 
 
-def units_for(kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def units_of_kind(kind: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the units a figure may be in, and for a price the masses it may be for; the usual one first."""
     if kind == "mass":
-        return _first("g"), ()
+        return _mass_units("g"), ()
     if kind in ("money", "price"):
-        return tuple(sorted(CURRENCIES)), _first("kg") if kind == "price" else ()
+        return tuple(sorted(CURRENCIES)), _mass_units("kg") if kind == "price" else ()
     return (("%",), ()) if kind == "percent" else ((), ())
 
 
-def _first(unit: str) -> tuple[str, ...]:
-    return (unit, *(one for one in GRAMS if one != unit))
+def _mass_units(unit: str) -> tuple[str, ...]:
+    return (unit, *(mass_unit for mass_unit in GRAMS if mass_unit != unit))
 
 
 def range_allowed(kind: str) -> bool:
@@ -193,37 +202,37 @@ def range_allowed(kind: str) -> bool:
     return kind in _RANGES
 
 
-def columns_for(place: str) -> tuple[tuple[str, FieldKind, str], ...]:
+def columns_for(path: str) -> tuple[tuple[str, FieldKind, str], ...]:
     """Return what an entry of a list says: key, kind and label."""
-    return _COLUMNS.get(key_of(place), ())
+    return _COLUMNS.get(last_key(path), ())
 
 
-def column_options(pack: Pack, place: str, key: str) -> tuple[Option, ...]:
+def column_options(pack: Pack, path: str, key: str) -> tuple[Option, ...]:
     """Return the choices in a column of a list."""
     if key == "listed_as":
-        return _classes(pack)
+        return _class_options(pack)
     if key == "row":
-        return _materials(pack)
+        return _material_options(pack)
     if key == "listed":
         return _LISTED
     if key == "role":
         return ROLE_OPTIONS
-    if place == "rates" and key in ("from", "to"):
+    if path == "rates" and key in ("from", "to"):
         return tuple(Option(code, code) for code in sorted(CURRENCIES))
     return ()
 
 
-def _classes(pack: Pack) -> tuple[Option, ...]:
+def _class_options(pack: Pack) -> tuple[Option, ...]:
     rows = [row for row in pack.rows.values() if row.role == "article"]
     rows += [row for row in pack.rows.values() if row.role == "material"]
     return (
         *(Option(row.id, Phrase("{id}  {name}", id=row.id, name=row.name)) for row in rows),
         Option("assembly", "A part or machine with such a magnet or target in it"),
-        Option("not_listed", "Not listed: neither of these, and none in it"),
+        Option("not_listed", "Not listed: none of these, and no such magnet or target inside"),
     )
 
 
-def _materials(pack: Pack) -> tuple[Option, ...]:
+def _material_options(pack: Pack) -> tuple[Option, ...]:
     rows = [row for row in pack.rows.values() if row.role in ("material", "near")]
     return tuple(Option(row.id, Phrase("{id}  {name}", id=row.id, name=row.name)) for row in rows)
 
@@ -251,57 +260,57 @@ _ASKS_OF_THE_WHOLE: Final[Mapping[str, str]] = {
 }
 
 
-def is_whole(root: Tree, place: str) -> bool:
+def is_whole_assembly(root: Tree, path: str) -> bool:
     """Tell whether a place is about the technology of a whole whose parts are asked about for themselves."""
-    outer = entity(place)
+    outer = entity_path(path)
     item = outer.removesuffix(".technology")
     if not outer.endswith(".technology") or item.count("[") != 1:
         return False
-    return bool((look(root, item) or {}).get("components"))
+    return bool((look_up(root, item) or {}).get("components"))
 
 
-def ask_of(root: Tree, place: str, question: Question) -> str:
+def question_text(root: Tree, path: str, question: Question) -> str:
     """Return the words of a question about one thing; those of a whole do not repeat those about its parts."""
-    if is_whole(root, place):
-        return _ASKS_OF_THE_WHOLE.get(key_of(place), question.ask)
+    if is_whole_assembly(root, path):
+        return _ASKS_OF_THE_WHOLE.get(last_key(path), question.ask)
     return question.ask
 
 
 # ---- names ------------------------------------------------------------------------------------
 
 
-def subject_of(pack: Pack, root: Tree, place: str) -> str:
+def name_subject(pack: Pack, root: Tree, path: str) -> str:
     """Return what an entity is called: "Dysprosium oxide in KM-4212", "Siam Parts Co Ltd"; "" for what is shared."""
-    place = place.removesuffix(".technology")
-    way = steps(place)
+    path = path.removesuffix(".technology")
+    way = split_path(path)
     if not way:
         return ""
     if way[0] == "parties":
-        return _party_name(root, place)
-    if line_of(place) is None:
+        return _party_name(root, path)
+    if line_of_path(path) is None:
         return ""
     if len(way) > 1 and way[-2] == "part_one":
-        outer = place[: place.rindex(".part_one[")]
-        entry = look(root, place) or {}
+        outer = path[: path.rindex(".part_one[")]
+        entry = look_up(root, path) or {}
         if not entry:
             return Phrase("Any other material in {item}", item=_item_name(root, outer))
         row = pack.rows.get(entry.get("row") or "")
         named = row.name if row else Phrase("Material {number}", number=int(way[-1]) + 1)
         return Phrase("{named} in {item}", named=named, item=_item_name(root, outer))
-    return _item_name(root, place)
+    return _item_name(root, path)
 
 
-def _item_name(root: Tree, place: str) -> str:
-    item = look(root, place) or {}
-    if ".components[" in place and item.get("name") == ANYTHING_ELSE:
-        outer = place[: place.rindex(".components[")]
+def _item_name(root: Tree, path: str) -> str:
+    item = look_up(root, path) or {}
+    if ".components[" in path and item.get("name") == ANYTHING_ELSE:
+        outer = path[: path.rindex(".components[")]
         return Phrase("Anything else in {item}", item=_item_name(root, outer))
     named = " ".join(item[key] for key in ("part_number", "name") if item.get(key))
     if named:
         return named
-    number = int(steps(place)[-1]) + 1
-    if ".components[" in place:
-        outer = place[: place.rindex(".components[")]
+    number = int(split_path(path)[-1]) + 1
+    if ".components[" in path:
+        outer = path[: path.rindex(".components[")]
         return Phrase("Part {number} in {item}", number=number, item=_item_name(root, outer))
     return (
         "the item"
@@ -310,15 +319,15 @@ def _item_name(root: Tree, place: str) -> str:
     )
 
 
-def _party_name(root: Tree, place: str) -> str:
-    found = look(root, place)
-    named = found.get("name") if isinstance(found, dict) else None
+def _party_name(root: Tree, path: str) -> str:
+    party = look_up(root, path)
+    named = party.get("name") if isinstance(party, dict) else None
     if named:
         return str(named)
-    number = int(steps(place)[-1]) + 1
-    if ".owners[" in place:
-        owned = _party_name(root, place[: place.rindex(".owners[")])
+    number = int(split_path(path)[-1]) + 1
+    if ".owners[" in path:
+        owned = _party_name(root, path[: path.rindex(".owners[")])
         return Phrase("Owner {number} of {owned}", number=number, owned=owned)
-    roles = {option.value: option.words for option in ROLE_OPTIONS}
-    role = found.get("role") if isinstance(found, dict) else None
+    roles = {option.value: option.label for option in ROLE_OPTIONS}
+    role = party.get("role") if isinstance(party, dict) else None
     return roles.get(role or "", Phrase("Party {number}", number=number))

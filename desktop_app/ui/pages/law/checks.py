@@ -45,21 +45,21 @@ def found_words(row: StatusCheckRow) -> str:
     """Return what somebody found, in a phrase: "Suspended from 10 Nov 2025 until 10 Jan 2027"."""
     state_text = strings.standing_words(row.state) or tr("No new notice seen")
     if row.from_:
-        state_text = tr("{what} from {day}", what=state_text, day=strings.day(row.from_))
+        state_text = tr("{what} from {day}", what=state_text, day=strings.format_day(row.from_))
     if row.until:
-        state_text = tr("{what} until {day}", what=state_text, day=strings.day(row.until))
+        state_text = tr("{what} until {day}", what=state_text, day=strings.format_day(row.until))
     return state_text
 
 
 def _describe_scope(row: StatusCheckRow) -> str:
     if row.shipment:
-        return tr("for shipment {number} alone", number=row.shipment)
+        return tr("for shipment {number} only", number=row.shipment)
     return tr("for every client") if row.every_client else ""
 
 
 def who_words(row: StatusCheckRow) -> str:
     """Return when somebody looked, and who: "24 Nov 2026, JH"."""
-    return strings.commas((strings.day(row.checked_on), row.by))
+    return strings.join_with_commas((strings.format_day(row.checked_on), row.by))
 
 
 def _draw_check(

@@ -5,21 +5,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.charts.days_axis import Moment, Span
+from desktop_app.domain.days import next_day
 from desktop_app.domain.law.condition import All, Any, Condition, Not, Reads
 from desktop_app.domain.law.condition import sentences as sentences_of
 from desktop_app.domain.law.pack import Doubt, Example, Pack, Provision, Switch
-from desktop_app.domain.law.timeline import SUSPENDED, Timeline
+from desktop_app.domain.law.timeline import Timeline
 from desktop_app.ui.pages.law.words import SOURCE, condition_words, put_in_words
-from desktop_app.ui.widgets.charts.charts import Stretch, TimelineStrip
+from desktop_app.ui.widgets.charts.timeline import TimelineView
 from desktop_app.ui.widgets.detail import make_section_heading
 from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.parts import across, boxed, down, frame, label, rule
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import language, tr, translated
+from desktop_app.ui.words.strings import screen_language, tr, translate_text
 
 
 def provision_view(
@@ -45,7 +47,7 @@ def provision_view(
         if provision.then:
             column.addSpacing(4)
             column.addWidget(
-                label(tr("Then: {words}.", words=translated(provision.then)), wrap=True)
+                label(tr("Then: {words}.", words=translate_text(provision.then)), wrap=True)
             )
     for view_part in (_draw_readings(pack, provision), _draw_doubts(pack, provision, timeline)):
         if view_part is not None:
@@ -59,29 +61,29 @@ def provision_view(
 def _draw_head(pack: Pack, provision: Provision) -> QVBoxLayout:
     """Return where a provision stands, its title and its words, to be gone on with."""
     instrument = pack.instruments.get(provision.text.instrument)
-    short = translated(instrument.short) if instrument else ""
-    source_text = strings.commas((short, translated(provision.text.place)))
+    short = translate_text(instrument.short) if instrument else ""
+    source_text = strings.join_with_commas((short, translate_text(provision.text.place)))
     column = down(
-        label(strings.commas((provision.id, source_text)), "caption", wrap=True),
+        label(strings.join_with_commas((provision.id, source_text)), "caption", wrap=True),
         2,
-        label(translated(provision.title), "section", wrap=True),
+        label(translate_text(provision.title), "section", wrap=True),
         10,
         _draw_quote(provision),
     )
     if provision.text.conflict:
         column.addSpacing(8)
-        conflict = put_in_words(pack, translated(provision.text.conflict))
+        conflict = put_in_words(pack, translate_text(provision.text.conflict))
         column.addWidget(label(conflict, "quiet", wrap=True))
     return column
 
 
 def _draw_quote(provision: Provision) -> QWidget:
     quote_frame = frame("quote")
-    inner = down(label(translated(provision.text.says), wrap=True), gap=6)
+    inner = down(label(translate_text(provision.text.says), wrap=True), gap=6)
     inner.setContentsMargins(14, 2, 0, 2)
     if provision.text.deciding:
         deciding_text = "; ".join(
-            f"“{translated(sentence)}”" for sentence in provision.text.deciding
+            f"“{translate_text(sentence)}”" for sentence in provision.text.deciding
         )
         inner.addWidget(
             label(tr("Deciding words: {words}", words=deciding_text), "caption", wrap=True)
@@ -91,21 +93,19 @@ def _draw_quote(provision: Provision) -> QWidget:
 
 
 def _draw_timeline(provision: Provision, timeline: Timeline, today: date) -> QWidget:
-    strip = TimelineStrip()
-    spans = [span for span in timeline.spans if span.start != date.min]
-    stretches = [
-        Stretch(
-            span.state,
+    strip = TimelineView()
+    spans = [
+        Span(
+            strings.lower_first_letter(strings.standing_words(span.state)),
             span.start,
-            strings.lowered(strings.standing_words(span.state)),
-            sure=span.state != "unconfirmed",
-            until=span.last if span.state == SUSPENDED else None,
+            next_day(span.last) if span.last else None,
+            span.state,
         )
-        for span in spans
+        for span in timeline.spans
+        if span.start != date.min
     ]
-    last = max([today, *(span.start for span in spans)]) + timedelta(days=60)
-    mark_text = tr("today, {day}", day=strings.short_day(today))
-    strip.show_stretches(stretches, until=last, mark=today, mark_words=mark_text)
+    mark_text = tr("today, {day}", day=strings.format_short_day(today))
+    strip.show_spans(spans, Moment(mark_text, today, main=True))
     return strip
 
 
@@ -117,12 +117,12 @@ def _draw_spans(pack: Pack, timeline: Timeline) -> QWidget:
             continue
         by = pack.instruments.get(span.event.instrument) if span.event else None
         until = (
-            tr("from {day}", day=strings.day(span.start))
+            tr("from {day}", day=strings.format_day(span.start))
             if span.last is None
-            else f"{strings.day(span.start)} – {strings.day(span.last)}"
+            else f"{strings.format_day(span.start)} – {strings.format_day(span.last)}"
         )
         state_text = strings.standing_words(span.state)
-        note = tr("by {instrument}", instrument=translated(by.short)) if by else ""
+        note = tr("by {instrument}", instrument=translate_text(by.short)) if by else ""
         shown.append(ShownFact(until, state_text, note=note))
     facts.show_facts(shown)
     return facts
@@ -165,13 +165,13 @@ def _draw_readings(pack: Pack, provision: Provision) -> QWidget | None:
 
 
 def _draw_reading(switch: Switch) -> QWidget:
-    safest = translated(switch.words.get(switch.safest, switch.safest))
-    narrowest = translated(switch.words.get(switch.narrowest, switch.narrowest))
+    safest = translate_text(switch.words.get(switch.safest, switch.safest))
+    narrowest = translate_text(switch.words.get(switch.narrowest, switch.narrowest))
     return boxed(
         down(
-            label(translated(switch.question), wrap=True),
-            label(tr("Safest: {words}", words=safest), "caption", wrap=True),
-            label(tr("Narrowest: {words}", words=narrowest), "caption", wrap=True),
+            label(translate_text(switch.question), wrap=True),
+            label(tr("Cautious: {words}", words=safest), "caption", wrap=True),
+            label(tr("Narrow: {words}", words=narrowest), "caption", wrap=True),
             gap=2,
         )
     )
@@ -194,13 +194,17 @@ def _draw_doubts(pack: Pack, provision: Provision, timeline: Timeline | None) ->
 def _draw_doubt(doubt: Doubt) -> QWidget:
     return boxed(
         down(
-            label(f"{doubt.id}  {translated(doubt.question)}", wrap=True),
-            label(tr("Safest: {words}", words=translated(doubt.safest)), "caption", wrap=True),
+            label(f"{doubt.id}  {translate_text(doubt.question)}", wrap=True),
             label(
-                tr("Narrowest: {words}", words=translated(doubt.narrowest)), "caption", wrap=True
+                tr("Cautious: {words}", words=translate_text(doubt.safest)), "caption", wrap=True
             ),
             label(
-                tr("Settled by: {words}", words=translated(doubt.settled_by)), "caption", wrap=True
+                tr("Narrow: {words}", words=translate_text(doubt.narrowest)), "caption", wrap=True
+            ),
+            label(
+                tr("Settled by: {words}", words=translate_text(doubt.settled_by)),
+                "caption",
+                wrap=True,
             ),
             gap=2,
         )
@@ -209,10 +213,11 @@ def _draw_doubt(doubt: Doubt) -> QWidget:
 
 def _draw_examples(provision: Provision) -> QWidget:
     column = down(
-        make_section_heading(tr("Agreed examples, run whenever the pack is checked")), gap=0
+        make_section_heading(tr("Agreed examples, worked out whenever the law file is checked")),
+        gap=0,
     )
-    if language() != "en":
-        note = tr("Their names are part of the rule pack and are kept in English there.")
+    if screen_language() != "en":
+        note = tr("Their names are part of the law file and are kept in English there.")
         column.addWidget(label(note, "small", wrap=True))
     for example in provision.examples:
         row = across(
@@ -227,8 +232,8 @@ def _draw_examples(provision: Provision) -> QWidget:
 
 def _describe_expected(example: Example) -> str:
     if example.on is not None:
-        state = strings.lowered(strings.standing_words(example.standing))
-        return f"{strings.day(example.on)}: {state}"
+        state = strings.lower_first_letter(strings.standing_words(example.standing))
+        return f"{strings.format_day(example.on)}: {state}"
     return {"yes": tr("met"), "no": tr("not met")}.get(example.expect, tr("open"))
 
 
@@ -244,7 +249,7 @@ def _draw_sources(pack: Pack, provision: Provision) -> QWidget:
             source_label = label(source_title, "caption", wrap=True)
             source_label.setToolTip(source.url)
             column.addWidget(source_label)
-    if language() != "en":
+    if screen_language() != "en":
         note = tr("The titles of the sources are English so far.")
         column.addSpacing(6)
         column.addWidget(label(note, "small", wrap=True))

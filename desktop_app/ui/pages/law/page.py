@@ -22,12 +22,12 @@ from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shared_views.evidence import open_paper
-from desktop_app.ui.shared_views.law_state import checks_of
+from desktop_app.ui.shared_views.law_state import recorded_checks
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.law import shown_law
-from desktop_app.ui.words.strings import tr, translated
+from desktop_app.ui.words.strings import tr, translate_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ class LawPage(ListPage):
         super().__init__(
             session,
             tr("Law"),
-            translated(session.program.pack.title),
+            translate_text(session.program.pack.title),
             tr("Filter by words, article, number"),
         )
         self.add_actions(
@@ -84,19 +84,21 @@ class LawPage(ListPage):
         def place_text(row: Rule) -> str:
             text = row.provision.text
             is_known_instrument = text.instrument in instruments
-            short = translated(instruments[text.instrument].short) if is_known_instrument else ""
-            return strings.commas((short, translated(text.place)))
+            short = (
+                translate_text(instruments[text.instrument].short) if is_known_instrument else ""
+            )
+            return strings.join_with_commas((short, translate_text(text.place)))
 
         return (
             Column("id", tr("Provision"), lambda row: row.id, _order_rule, width=84),
             Column(
                 "title",
                 tr("What it says"),
-                lambda row: translated(row.provision.title),
+                lambda row: translate_text(row.provision.title),
                 width=180,
                 stretch=True,
             ),
-            Column("place", tr("Place"), place_text, width=150, quiet=True, shown=False),
+            Column("place", tr("Place"), place_text, width=150, quiet=True, visible=False),
             Column(
                 "state",
                 tr("Today"),
@@ -106,7 +108,7 @@ class LawPage(ListPage):
             Column(
                 "next",
                 tr("Next change"),
-                lambda row: strings.day(row.changes_on),
+                lambda row: strings.format_day(row.changes_on),
                 lambda row: row.changes_on.isoformat() if row.changes_on else "",
                 width=112,
             ),
@@ -122,7 +124,7 @@ class LawPage(ListPage):
     def read_rows(self) -> list[Rule]:
         session = self.session
         rows = session.client_workspace.checks.rows() if session.client is not None else []
-        checks = checks_of(rows)
+        checks = recorded_checks(rows)
         today, rules = session.today, []
         for provision in session.program.pack.provisions.values():
             if not provision.timeline:
@@ -139,10 +141,10 @@ class LawPage(ListPage):
 
     def describe_rows(self, rows: Sequence[Rule]) -> str:
         pack = self.session.program.pack
-        return strings.commas(
+        return strings.join_with_commas(
             [
-                translated(pack.title),
-                tr("law known to {day}", day=strings.day(pack.known_to)),
+                translate_text(pack.title),
+                tr("law known to {day}", day=strings.format_day(pack.known_to)),
                 strings.tr_n("%n provision(s)", len(rows)),
             ]
         )
@@ -162,7 +164,7 @@ class LawPage(ListPage):
 
     def _ask_to_delete(self, row: StatusCheckRow) -> None:
         session = self.session
-        problems.ask(
+        problems.ask_to_confirm(
             self.window(),
             tr("Delete check"),
             tr(
@@ -176,4 +178,4 @@ class LawPage(ListPage):
         )
 
     def make_empty_page(self) -> EmptyPage:
-        return EmptyPage("scale", tr("No law"), tr("The pack holds no provision."))
+        return EmptyPage("scale", tr("No law"), tr("The law file holds no provision."))

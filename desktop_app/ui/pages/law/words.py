@@ -10,7 +10,7 @@ from typing import Final
 from desktop_app.domain.law.condition import Compare, Is, Reads, Sentence
 from desktop_app.domain.law.pack import Pack
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import tr, translated
+from desktop_app.ui.words.strings import tr, translate_text
 
 SOURCE: Final = re.compile(r"\bS([0-9]+)\b")
 """A source as texts of a pack name it."""
@@ -19,7 +19,7 @@ SOURCE: Final = re.compile(r"\bS([0-9]+)\b")
 def put_in_words(pack: Pack, text: str) -> str:
     """Return a text of the pack with sources by their numbers and readings by what they ask."""
     for name, switch in pack.switches.items():
-        text = text.replace(name, f"“{translated(switch.question)}”")
+        text = text.replace(name, f"“{translate_text(switch.question)}”")
     text = SOURCE.sub(lambda source_match: tr("source {number}", number=source_match[1]), text)
     return f"{text[:1].upper()}{text[1:]}"
 
@@ -29,23 +29,26 @@ def condition_words(pack: Pack, sentence: Sentence) -> str:
     if isinstance(sentence, Is):
         return _describe_is(pack, sentence)
     if isinstance(sentence, Compare):
-        fact, limit = translated(pack.facts[sentence.fact].label), _describe_limit(sentence.words)
+        fact, limit = (
+            translate_text(pack.facts[sentence.fact].label),
+            _describe_limit(sentence.words),
+        )
         least = " at least " in sentence.words
         template = tr("{fact}: at least {limit}") if least else tr("{fact}: at most {limit}")
         return template.format(fact=fact, limit=limit)
     if isinstance(sentence, Reads):
         chosen = pack.switches[sentence.switch].words[sentence.choice]
-        return tr("Reading: {words}", words=translated(chosen))
+        return tr("Reading: {words}", words=translate_text(chosen))
     if sentence.negated:
         return tr("{provision} is not met", provision=sentence.provision)
     return tr("{provision} is met", provision=sentence.provision)
 
 
 def _describe_is(pack: Pack, sentence: Is) -> str:
-    values = strings.joined(
+    values = strings.join_with_or(
         [_describe_value(pack, sentence.fact, value) for value in sentence.values]
     )
-    fact = translated(pack.facts[sentence.fact].label)
+    fact = translate_text(pack.facts[sentence.fact].label)
     if sentence.negated:
         return tr("{fact}: not {values}", fact=fact, values=values)
     return tr("{fact}: {values}", fact=fact, values=values)
@@ -53,7 +56,7 @@ def _describe_is(pack: Pack, sentence: Is) -> str:
 
 def _describe_value(pack: Pack, fact: str, value: str) -> str:
     if pack.facts[fact].kind == "country":
-        return strings.country(value)
+        return strings.country_name(value)
     return {
         "yes": tr("yes"),
         "no": tr("no"),

@@ -84,7 +84,7 @@ class Editing:
 
     def _show_form(self, title: str, form: Form | RepeatedForm, save: Callable[[], None]) -> None:
         page = self._page
-        self._title, self._save, self._turn = title, save, self.session.turn
+        self._title, self._save, self._turn = title, save, self.session.client_switches
         self._has_edits, self._proceed = False, None
         self.key = page.table.current_key()
         page.show_body()
@@ -99,7 +99,7 @@ class Editing:
 
     def save_form(self) -> None:
         """Save what the form holds, for the client for whom it was opened."""
-        if self._page.pane.is_editing and self._turn == self.session.turn:
+        if self._page.pane.is_editing and self._turn == self.session.client_switches:
             self._has_edits = False
             self._save()
 
@@ -150,7 +150,7 @@ class Editing:
 
     def finish_saving(self, identity: object = None) -> None:
         """Put the form away after it was saved; the row it was about is the one to show."""
-        if self._turn != self.session.turn:
+        if self._turn != self.session.client_switches:
             return  # another client was opened meanwhile
         self._page.wanted = identity
         proceed, self._proceed = self._proceed, None
@@ -182,7 +182,7 @@ class Editing:
         form = self._page.pane.form
         if isinstance(error, Refused) and form is not None and form.show_refusal(error):
             return
-        problems.tell(self._page.window(), error)
+        problems.tell_error(self._page.window(), error)
 
     def confirm_delete(
         self, name: str, delete: Callable[[], Any], check: Callable[[], None] = _do_nothing
@@ -191,7 +191,7 @@ class Editing:
         self.session.read("check delete", check, lambda _none: self._ask_to_delete(name, delete))
 
     def _ask_to_delete(self, name: str, delete: Callable[[], Any]) -> None:
-        problems.ask(
+        problems.ask_to_confirm(
             self._page.window(),
             tr("Delete {name}?", name=name),
             tr("It can be brought back with Undo, as long as this window is open."),

@@ -149,14 +149,14 @@ class ListPage(ListContent):
         self.table_or_empty.currentChanged.connect(narrow_layout.arrange_for_size)
         self._timer.timeout.connect(self._read_current)
         self.filter_line.textChanged.connect(self.table.rows_model.filter_by)
-        self.table.rows_model.asked.connect(self.read_again)
+        self.table.rows_model.query_changed.connect(self.read_again)
         self.table.rows_model.modelReset.connect(self._show_found)
         self.table.chosen.connect(self._note_chosen)
         self.table.clicked.connect(lambda _index: self._timer.start())
         self.filter_line.entered.connect(self._go_to_rows)
         self.table.opened.connect(self.open_row_form)
         self.table.deleting.connect(self.ask_delete)
-        self.session.bus.subscribe((*self.topics, "clients"), self._read_if_shown)
+        self.session.change_bus.subscribe((*self.topics, "clients"), self._read_if_shown)
 
     def filter_box(self) -> QLineEdit | None:
         return self.filter_line
@@ -245,7 +245,7 @@ class ListPage(ListContent):
     def _show_found(self) -> None:
         """Say so where the filter lets nothing through."""
         model = self.table.rows_model
-        is_filtered = bool(model.wanted.text.strip()) or any(
+        is_filtered = bool(model.query.text.strip()) or any(
             toggle_button.isChecked() for toggle_button in self.toggle_buttons.values()
         )
         is_blank = is_filtered and not model.rowCount() and not self._is_waiting()
@@ -278,7 +278,7 @@ class ListPage(ListContent):
 
     def _apply_toggles(self) -> None:
         tests = [t.keeps for t in self.toggles if self.toggle_buttons[t.id].isChecked()]
-        self.table.rows_model.keep(
+        self.table.rows_model.filter_with(
             (lambda row: all(test(row) for test in tests)) if tests else None
         )
         if self.table.current_row() is None:

@@ -12,11 +12,13 @@ from typing import Any
 from desktop_app.domain.law.pack import UNDETERMINED
 from desktop_app.domain.quantity import fraction_of, is_plain_decimal
 from desktop_app.services.records.overview import OutlookRow
+from desktop_app.services.schema.forms import Product
 from desktop_app.services.schema.rows import ProductRow
 from desktop_app.ui.models.columns import Column
+from desktop_app.ui.shared_views.list_columns import listed_columns
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.assumption import supposed_of, supposing
-from desktop_app.ui.words.strings import tr, tr_n, translated
+from desktop_app.ui.words.assumption import word_assumption, word_assumption_of_all
+from desktop_app.ui.words.strings import tr, tr_n, translate_text
 from desktop_app.ui.words.verdicts import needs_licence, verdict_tip
 
 
@@ -45,7 +47,9 @@ class ProductLine:
 def _describe_today_tip(row: ProductLine) -> str:
     if not row.verdict:
         return (
-            translated(row.today_verdict.refused) if row.today_verdict else tr("being worked out …")
+            translate_text(row.today_verdict.refused)
+            if row.today_verdict
+            else tr("being worked out …")
         )
     return verdict_tip(row.verdict, row.today_verdict.other_law)
 
@@ -58,14 +62,14 @@ def describe_licences(worked_out: Sequence[OutlookRow], standing: str) -> Iterat
     surely = [row for row in worked_out if needs_licence(row.verdict)]
     perhaps = [row for row in worked_out if row.verdict == UNDETERMINED and _may_need_licence(row)]
     counted = {row.standing for row in (*surely, *perhaps)}
-    phrase = supposed_of(counted, standing).phrase
+    phrase = word_assumption_of_all(counted, standing).phrase
     if surely or not perhaps:
         sentence = tr_n("%n would need a licence {supposed}", len(surely))
         yield sentence.format(supposed=phrase)
         if perhaps:
             yield tr_n("%n more may", len(perhaps))
     else:
-        sentence = tr_n("%n may need a licence {supposed}, none surely", len(perhaps))
+        sentence = tr_n("%n may need a licence {supposed}, none for certain", len(perhaps))
         yield sentence.format(supposed=phrase)
     if refused := sum(bool(row.refused) for row in worked_out):
         yield tr_n("%n could not be worked out", refused)
@@ -100,7 +104,7 @@ def _text_column(
         heading,
         lambda row: str(getattr(row.product, field)),
         width=width,
-        shown=is_shown,
+        visible=is_shown,
         stretch=field == "name",
         field=field,
     )
@@ -128,7 +132,7 @@ def _name_columns() -> Sequence[Column[Any]]:
 def _figure_columns() -> Sequence[Column[Any]]:
     def amount_text(row: ProductLine) -> str:
         product = row.product
-        return strings.amount(product.value, product.value_to, product.currency)
+        return strings.format_amount(product.value, product.value_to, product.currency)
 
     return (
         Column(
@@ -142,7 +146,7 @@ def _figure_columns() -> Sequence[Column[Any]]:
         ),
         Column(
             "today",
-            supposing("").heading,
+            word_assumption("").heading,
             lambda row: strings.verdict_words(row.verdict) if row.verdict else "…",
             width=150,
             verdict=lambda row: row.verdict,
@@ -154,13 +158,12 @@ def _figure_columns() -> Sequence[Column[Any]]:
 def _more_words() -> Sequence[Column[Any]]:
     def mass_text(row: ProductLine) -> str:
         product = row.product
-        return strings.amount(product.mass, product.mass_to, product.mass_unit)
+        return strings.format_amount(product.mass, product.mass_to, product.mass_unit)
 
     return (
-        Column("mass", tr("Mass"), mass_text, right=True, width=90, shown=False, field="mass"),
+        Column("mass", tr("Mass"), mass_text, right=True, width=90, visible=False, field="mass"),
         _text_column("hs", tr("HS code"), "hs_code", 80, is_shown=False),
-        _text_column("supplier", tr("Supplier"), "supplier", 100, is_shown=False),
-        _text_column("grade", tr("Grade"), "grade", 90, is_shown=False),
+        *listed_columns(Product, lambda row: row.product),
     )
 
 
@@ -173,7 +176,7 @@ def _more_figures() -> Sequence[Column[Any]]:
             lambda row: row.product.bill,
             right=True,
             width=60,
-            shown=False,
+            visible=False,
             field="bill",
         ),
         Column(
@@ -183,6 +186,6 @@ def _more_figures() -> Sequence[Column[Any]]:
             lambda row: row.today_verdict.open_facts if row.today_verdict else 0,
             right=True,
             width=56,
-            shown=False,
+            visible=False,
         ),
     )

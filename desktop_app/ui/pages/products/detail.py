@@ -27,9 +27,9 @@ from desktop_app.ui.widgets.detail import make_detail_head, make_section_heading
 from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.assumption import supposing
-from desktop_app.ui.words.strings import tr, translated
-from desktop_app.ui.words.verdicts import beside
+from desktop_app.ui.words.assumption import word_assumption
+from desktop_app.ui.words.strings import tr, translate_text
+from desktop_app.ui.words.verdicts import scope_caveat
 
 
 class ProductHost(Protocol):
@@ -53,11 +53,11 @@ def draw_product(
     screen = button(
         tr("Screen"),
         lambda: host.start_screening(detail.id),
-        tip=tr("Screen this product without a deal"),
+        tip=tr("Screen this product without a shipment"),
     )
     edit = button(tr("Edit"), lambda: host.forms.edit_product(detail.id))
     supplier = detail.supplier
-    under = strings.commas((supplier.name, supplier.name_zh)) if supplier else ""
+    under = strings.join_with_commas((supplier.name, supplier.name_zh)) if supplier else ""
     under = under or product.name_zh
     facts = FactList()
     facts.show_facts(_list_facts(detail))
@@ -80,10 +80,10 @@ def draw_product(
 
 def _draw_today_verdict(host: ProductHost, today_verdict: Any) -> QWidget:
     if today_verdict.refused:
-        return label(translated(today_verdict.refused), "fault", wrap=True)
-    supposed = supposing(today_verdict.standing).phrase
+        return label(translate_text(today_verdict.refused), "fault", wrap=True)
+    supposed = word_assumption(today_verdict.standing).phrase
     if len(today_verdict.possible) > 1:
-        each = strings.either(today_verdict.possible)
+        each = strings.quote_verdicts(today_verdict.possible)
         supposed = tr("{supposed}: {each}", supposed=supposed, each=each)
     line = across(VerdictChip(today_verdict.verdict), label(supposed, "quiet", wrap=True), gap=6)
     line.setStretch(1, 1)
@@ -91,13 +91,13 @@ def _draw_today_verdict(host: ProductHost, today_verdict: Any) -> QWidget:
     if today_verdict.settles:
         column.addWidget(label(tr("Would settle it:"), "caption"))
         for open_fact in today_verdict.settles:
-            column.addWidget(label(f"•  {translated(open_fact)}", "caption", wrap=True))
+            column.addWidget(label(f"•  {translate_text(open_fact)}", "caption", wrap=True))
     notes = (
         *getattr(today_verdict, "notes", ()),
-        beside(today_verdict.verdict, today_verdict.other_law),
+        scope_caveat(today_verdict.verdict, today_verdict.other_law),
     )
     for note in filter(None, notes):
-        column.addWidget(label(translated(note), "small", wrap=True))
+        column.addWidget(label(translate_text(note), "small", wrap=True))
     if today_verdict.rates_missing:
         column.addWidget(_draw_missing_rates(host, today_verdict.rates_missing))
     return boxed(column)
@@ -105,7 +105,9 @@ def _draw_today_verdict(host: ProductHost, today_verdict: Any) -> QWidget:
 
 def _draw_missing_rates(host: ProductHost, currencies: Sequence[str]) -> QWidget:
     """Return what to do about amounts in currencies that no exchange rate converts."""
-    remark = tr("No exchange rate converts {currencies}.", currencies=strings.commas(currencies))
+    remark = tr(
+        "No exchange rate converts {currencies}.", currencies=strings.join_with_commas(currencies)
+    )
     open_rates = button(
         tr("Exchange rates"), partial(host.session.navigator.show_page, "rates"), role="link"
     )
@@ -126,7 +128,7 @@ def _list_facts(detail: ProductDetail) -> list[ShownFact]:
         "": tr("not known"),
     }
     basis = tr("{amount} {basis}", amount="{amount}", basis=_describe_basis(product.value_basis))
-    value = strings.amount(product.value, product.value_to, product.currency)
+    value = strings.format_amount(product.value, product.value_to, product.currency)
     rows = [
         ShownFact(
             tr("Annex 1 row"),
@@ -135,7 +137,7 @@ def _list_facts(detail: ProductDetail) -> list[ShownFact]:
         ),
         ShownFact(
             tr("Country of origin"),
-            strings.country(product.made_in) if product.made_in else tr("not known"),
+            strings.country_name(product.made_in) if product.made_in else tr("not known"),
             _origin_mark(detail, "made_in"),
         ),
         ShownFact(
@@ -145,7 +147,7 @@ def _list_facts(detail: ProductDetail) -> list[ShownFact]:
         ),
         ShownFact(
             tr("Mass"),
-            strings.amount(product.mass, product.mass_to, product.mass_unit)
+            strings.format_amount(product.mass, product.mass_to, product.mass_unit)
             if product.mass
             else tr("not known"),
             _origin_mark(detail, "mass"),
@@ -155,20 +157,20 @@ def _list_facts(detail: ProductDetail) -> list[ShownFact]:
 
 
 def _describe_basis(code: str) -> str:
-    return strings.lowered(translated(CHOICE_WORDS["basis"].get(code, code)))
+    return strings.lower_first_letter(translate_text(CHOICE_WORDS["basis"].get(code, code)))
 
 
 def _list_more_facts(detail: ProductDetail) -> list[ShownFact]:
     product = detail.product
     rows: list[ShownFact] = []
     if product.grade or product.material_family:
-        grade = strings.commas((product.material_family, product.grade))
+        grade = strings.join_with_commas((product.material_family, product.grade))
         rows.append(ShownFact(tr("Material, grade"), grade, _origin_mark(detail, "grade")))
     if product.hs_code:
         rows.append(ShownFact(tr("HS code"), product.hs_code, _origin_mark(detail, "hs_code")))
     if product.source_document:
-        on = strings.day(product.source_on) if product.source_on else ""
-        source = strings.commas((product.source_document, product.source_by, on))
+        on = strings.format_day(product.source_on) if product.source_on else ""
+        source = strings.join_with_commas((product.source_document, product.source_by, on))
         rows.append(ShownFact(tr("Source"), source))
     if product.note:
         rows.append(ShownFact(tr("Note"), product.note))
@@ -206,7 +208,7 @@ def _draw_parts(host: ProductHost, parts: Sequence[Part]) -> QWidget:
     for bill_part in parts:
         link_text = f"{bill_part.product.part_number}  {bill_part.product.name}"
         go = button(link_text, partial(host.show_part, bill_part.product.id), role="link")
-        count = label(f"{strings.figure(bill_part.line.quantity)} ×", "caption")
+        count = label(f"{strings.format_figure(bill_part.line.quantity)} ×", "caption")
         column.addLayout(across(go, None, count, gap=8))
     return boxed(column)
 
@@ -238,8 +240,8 @@ def _list_material_facts(detail: ProductDetail, material: Material) -> list[Show
     def material_mark(fact: str) -> str:
         return _origin_mark(detail, f"materials.{material.line}.{fact}")
 
-    share = strings.amount(material.china_share, material.china_share_to, "%")
-    origin = strings.country(material.origin) if material.origin else tr("not known")
+    share = strings.format_amount(material.china_share, material.china_share_to, "%")
+    origin = strings.country_name(material.origin) if material.origin else tr("not known")
     if material.china_share:
         origin = tr("China {share}", share=share)
     rows = [
@@ -257,7 +259,9 @@ def _list_material_facts(detail: ProductDetail, material: Material) -> list[Show
         (tr("Price"), "price", (material.price, material.price_to, per)),
     ):
         if low:
-            rows.append(ShownFact(fact_name, strings.amount(low, high, unit), material_mark(fact)))
+            rows.append(
+                ShownFact(fact_name, strings.format_amount(low, high, unit), material_mark(fact))
+            )
     return rows
 
 

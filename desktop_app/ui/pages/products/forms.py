@@ -14,16 +14,17 @@ from desktop_app.services.schema.rows import ProductDetail
 from desktop_app.ui.pages.lists.editing import Editing
 from desktop_app.ui.pages.part_lookup import read_parts
 from desktop_app.ui.shared_views.form_fields import (
-    checker,
     client_currency,
-    groups_of,
-    texts,
+    form_texts,
+    make_checker,
+    make_groups,
     usual_units,
+    whole_form,
 )
 from desktop_app.ui.widgets.forms.editors import Options
 from desktop_app.ui.widgets.forms.form import Form, Group, Input
 from desktop_app.ui.widgets.forms.repeated import RepeatedForm
-from desktop_app.ui.words.strings import mark_translatable, tr, translated
+from desktop_app.ui.words.strings import mark_translatable, tr, translate_text
 
 _PRODUCT = (
     ("", (("part_number",), ("name",), ("name_zh",), ("supplier",), ("hs_code",))),
@@ -106,14 +107,16 @@ class ProductForms:
             "supplier": suppliers,
             "listed_as": self._list_row_options(("material", "article")),
         }
-        wanted = [(tr(title) if title else "", rows) for title, rows in _PRODUCT]
+        wanted = [
+            (tr(title) if title else "", rows) for title, rows in whole_form(Product, _PRODUCT)
+        ]
         form = Form(
-            groups_of(session, Product, wanted, lookups),
+            make_groups(session, Product, wanted, lookups),
             units=usual_units(Product, currency),
-            check=checker(session, Product),
+            check=make_checker(session, Product),
             is_deferred=True,
         )
-        form.show_values(texts(detail.product) if detail else {"source_kind": "typed"})
+        form.show_values(form_texts(detail.product) if detail else {"source_kind": "typed"})
 
         def save_form() -> None:
             if detail is None:
@@ -141,7 +144,7 @@ class ProductForms:
         ]
         if "article" in roles:
             row_options += [
-                ("assembly", tr("assembly: holds a magnet or target")),
+                ("assembly", tr("assembly: a magnet or target is built in")),
                 ("not_listed", tr("not listed")),
             ]
         return row_options
@@ -162,21 +165,23 @@ class ProductForms:
             detail,
             "bill_complete",
             tr("Are these all the parts?"),
-            tr("Yes with no part named says that nothing is built in."),
+            tr(
+                "If you answer yes and name no part, the product counts as having nothing built in."
+            ),
         )
 
         def make_line_fields() -> Sequence[Group]:
             rows = (("child",), ("quantity",))
-            return groups_of(session, BillLine, [("", rows)], {"child": parts})
+            return make_groups(session, BillLine, [("", rows)], {"child": parts})
 
         form = RepeatedForm(
             make_line_fields,
             (tr("Add part"), tr("Take out part"), tr("No part is in the bill yet.")),
-            check=checker(session, BillLine),
+            check=make_checker(session, BillLine),
             is_deferred=True,
             closing_form=closing_form,
         )
-        form.show_values([texts(bill_part.line) for bill_part in detail.bill])
+        form.show_values([form_texts(bill_part.line) for bill_part in detail.bill])
 
         def save_form() -> None:
             lines = [BillLine(**values) for values in form.current_values()]
@@ -203,21 +208,26 @@ class ProductForms:
             detail,
             "materials_complete",
             tr("Is this all the rare-earth material?"),
-            tr("Yes with none named says that there is none in it, its parts aside."),
+            tr(
+                "If you answer yes and name no material, the product itself counts as holding none;"
+                " its parts are counted on their own."
+            ),
         )
         form = RepeatedForm(
-            lambda: groups_of(session, Material, [("", _MATERIAL)], lookups),
+            lambda: make_groups(
+                session, Material, whole_form(Material, [("", _MATERIAL)]), lookups
+            ),
             (
                 tr("Add material"),
                 tr("Take out material"),
                 tr("No rare-earth material is entered yet."),
             ),
             units=usual_units(Material, currency),
-            check=checker(session, Material),
+            check=make_checker(session, Material),
             is_deferred=True,
             closing_form=closing_form,
         )
-        form.show_values([texts(material) for material in detail.materials])
+        form.show_values([form_texts(material) for material in detail.materials])
 
         def save_form() -> None:
             entries = number_materials([Material(**values) for values in form.current_values()])
@@ -233,14 +243,17 @@ class ProductForms:
     def edit_technology(self, detail: ProductDetail) -> None:
         """Open the technology of a product."""
         session, work = self._session, self._session.client_workspace.products
-        wanted = [(tr(title) if title else "", rows) for title, rows in _TECHNOLOGY]
-        asked_group, *others = groups_of(session, Technology, wanted)
+        wanted = [
+            (tr(title) if title else "", rows)
+            for title, rows in whole_form(Technology, _TECHNOLOGY)
+        ]
+        asked_group, *others = make_groups(session, Technology, wanted)
         note = tr(
             "Each line asks whether technology from China was used for it, not whether it was done."
         )
         groups = [replace(asked_group, note=note), *others]
-        form = Form(groups, check=checker(session, Technology), is_deferred=True)
-        form.show_values(texts(detail.technology) if detail.technology else {})
+        form = Form(groups, check=make_checker(session, Technology), is_deferred=True)
+        form.show_values(form_texts(detail.technology) if detail.technology else {})
 
         def save_form() -> None:
             filled = Technology(part_number=detail.product.part_number, **form.current_values())
@@ -253,13 +266,13 @@ class ProductForms:
 def make_completeness_form(detail: ProductDetail, field: str, question: str, note: str) -> Form:
     """Return the question whether a list of a product is all there is, at the foot of that list."""
     options = [
-        ("", tr("not said")),
+        ("", tr("not stated")),
         ("yes", tr("Yes, that is all")),
         ("no", tr("No, there may be more")),
     ]
     asked = Input(field, tr("All named"), "choice", note, options=options)
     form = Form([Group(question, [[asked]], note)], 96)
-    form.show_values(texts(detail.product))
+    form.show_values(form_texts(detail.product))
     return form
 
 
@@ -267,7 +280,7 @@ def _describe_row(row: Row, controlled: frozenset[str]) -> str:
     """Return a row of the annex as it is chosen: the element that tells it from its neighbours stands first."""
     marks = [element for element in row.elements if element in controlled]
     found = f"{marks[0]}: " if len(marks) == 1 else ""
-    return f"{row.id}  {found}{translated(row.name)}"
+    return f"{row.id}  {found}{translate_text(row.name)}"
 
 
 def number_materials(entries: Sequence[Material]) -> list[Material]:

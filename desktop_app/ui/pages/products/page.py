@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.services.schema.rows import Page as RowsPage
 from desktop_app.services.schema.rows import ProductDetail, ProductFilter
 from desktop_app.ui.models.columns import Column
-from desktop_app.ui.models.table_model import LazyRows, put_heading
+from desktop_app.ui.models.table_model import LazyRows, set_heading
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.pages.products.columns import (
     ProductLine,
@@ -23,11 +23,11 @@ from desktop_app.ui.pages.products.columns import (
 from desktop_app.ui.pages.products.detail import draw_product
 from desktop_app.ui.pages.products.forms import ProductForms
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.today_verdicts import Outlook
+from desktop_app.ui.shared_views.today_verdicts import TodayVerdicts
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.assumption import supposing
+from desktop_app.ui.words.assumption import word_assumption
 from desktop_app.ui.words.strings import tr
 from desktop_app.ui.words.verdicts import needs_licence
 
@@ -42,12 +42,12 @@ class ProductsPage(ListPage):
     key = "products"
     topics = ("products", "suppliers", "checks", "rates")
 
-    def __init__(self, session: Session, today_verdicts: Outlook) -> None:
-        supposed = supposing(today_verdicts.standing)
+    def __init__(self, session: Session, today_verdicts: TodayVerdicts) -> None:
+        supposed = word_assumption(today_verdicts.standing)
         self.toggles = (
             Toggle("licence", supposed.filter, lambda row: needs_licence(row.verdict)),
             Toggle("open", tr("Not settled"), lambda row: row.verdict == "UNDETERMINED"),
-            Toggle("tops", tr("Sold as such"), lambda row: not row.product.used_in),
+            Toggle("tops", tr("Final products"), lambda row: not row.product.used_in),
             Toggle("unclassified", tr("Not classified"), lambda row: not row.product.listed_as),
             Toggle("no_origin", tr("Origin unknown"), lambda row: not row.product.made_in),
         )
@@ -62,8 +62,8 @@ class ProductsPage(ListPage):
         self._in_sight: dict[int, Any] = {}
         self._query: tuple[ProductFilter, RowsPage, tuple[int, ...]]
         self.table.rows_needed.connect(self._read_needed_rows)
-        session.bus.subscribe(self.topics, self._forget_in_sight)
-        today_verdicts.moved.connect(self._show_today_verdicts)
+        session.change_bus.subscribe(self.topics, self._forget_in_sight)
+        today_verdicts.changed.connect(self._show_today_verdicts)
         self.forms = ProductForms(self.editing)
         self.add_actions(
             button(tr("Import"), lambda: session.navigator.run_command("import")),
@@ -77,7 +77,7 @@ class ProductsPage(ListPage):
     # ---- reading: all of them, or of very many what is looked at ----
 
     def read_again(self) -> None:
-        wanted, on = self.table.rows_model.wanted, self._is_toggle_on
+        wanted, on = self.table.rows_model.query, self._is_toggle_on
         column = self.table.rows_model.columns[max(wanted.column, 0)]
         product_filter = ProductFilter(
             text=wanted.text,
@@ -91,7 +91,7 @@ class ProductsPage(ListPage):
 
     def _forget_in_sight(self) -> None:
         """Let go of what products came to before something changed, where they are worked out in sight."""
-        if self.table.rows_model.long is not None:
+        if self.table.rows_model.lazy_rows is not None:
             self._in_sight = {}
             if self.isVisible():
                 self.read_again()
@@ -120,14 +120,14 @@ class ProductsPage(ListPage):
         self.session.read("products in sight", read_lines, self._show_lacking)
 
     def _show_lacking(self, lines: dict[int, ProductLine]) -> None:
-        self.table.rows_model.fill(lines)
+        self.table.rows_model.fill_rows(lines)
         self._work_out_in_sight()
 
     def _show_rows(self, rows: Sequence[ProductLine] | LazyRows[ProductLine]) -> None:
         super()._show_rows(rows if isinstance(rows, LazyRows) else self._add_today_verdicts(rows))
 
     def rows_shown(self) -> None:
-        long = self.table.rows_model.long
+        long = self.table.rows_model.lazy_rows
         for name in ("licence", "open"):
             toggle_button = self.toggle_buttons[name]
             toggle_button.setEnabled(long is None)
@@ -136,7 +136,7 @@ class ProductsPage(ListPage):
                 "" if long is None else tr("Too many products to work all of them out")
             )
         if long is None:
-            self._today_verdicts.ask()
+            self._today_verdicts.work_out()
         else:
             self._work_out_in_sight()
 
@@ -152,7 +152,7 @@ class ProductsPage(ListPage):
 
     def _work_out_in_sight(self) -> None:
         """Work out what the products in sight would come to, of a list that is not read whole."""
-        long = self.table.rows_model.long
+        long = self.table.rows_model.lazy_rows
         read = long.rows if long is not None else {}
         lines = [read.get(key) for key in dict.fromkeys(self.table.list_keys_near())]
         rows = [line.product for line in lines if line is not None and line.today_verdict is None]
@@ -170,26 +170,28 @@ class ProductsPage(ListPage):
 
     def _fill_today_verdicts(self, lines: dict[int, ProductLine]) -> None:
         self._in_sight |= {key: line.today_verdict for key, line in lines.items()}
-        self.table.rows_model.fill(lines)
+        self.table.rows_model.fill_rows(lines)
 
     def _show_supposition(self) -> None:
         """Say above the column and on the filter what a verdict of today supposes."""
-        supposed = supposing(self._today_verdicts.standing)
+        supposed = word_assumption(self._today_verdicts.standing)
         self.toggle_buttons["licence"].setText(supposed.filter)
-        put_heading(self.table.rows_model, "today", supposed.heading)
+        set_heading(self.table.rows_model, "today", supposed.heading)
 
     def _show_today_verdicts(self) -> None:
         self._show_supposition()
-        if self.table.rows_model.long is None:
+        if self.table.rows_model.lazy_rows is None:
             lines = self._add_today_verdicts(self.table.rows_model.rows)
             self.table.show_rows(lines)
             self.about.setText(self.describe_rows(lines))
             self._show_found()
 
     def describe_rows(self, rows: Sequence[ProductLine]) -> str:
-        long = self.table.rows_model.long
+        long = self.table.rows_model.lazy_rows
         if long is not None:
-            total, shown_count = (strings.figure(str(n)) for n in (long.total, len(long.keys)))
+            total, shown_count = (
+                strings.format_figure(str(n)) for n in (long.total, len(long.keys))
+            )
             if len(long.keys) == long.total:
                 return tr("{count} products", count=total)
             return tr("{shown} of {count} products shown", shown=shown_count, count=total)
@@ -197,11 +199,11 @@ class ProductsPage(ListPage):
         if not rows:
             return parts[0]
         if not self._today_verdicts.is_known:
-            parts.append(tr("what shipping them today would come to is being worked out …"))
+            parts.append(tr("the result of shipping them today is being worked out …"))
         else:
             worked_out = [row.today_verdict for row in rows if row.today_verdict is not None]
             parts += describe_licences(worked_out, self._today_verdicts.standing)
-        return strings.commas(parts)
+        return strings.join_with_commas(parts)
 
     def add_new_row(self) -> None:
         self.forms.add_product()

@@ -32,17 +32,19 @@ def make_bill_remark(listed_as: str, parts: Sequence[str], complete: str) -> Rem
     if may_hold_more(listed_as, parts):
         if parts:
             return _remark_not_all(complete)
-        return Remark(tr("Nobody has looked what is built in."), is_open=True)
+        return Remark(tr("Nobody has recorded what is built in."), is_open=True)
     if listed_as == NOT_LISTED:
         return Remark(
-            tr("Nothing else is counted, for it is classified as not listed.")
+            tr("No other parts are counted, because the product is classified as not listed.")
             if parts
-            else tr("No part is named. None is counted, for it is classified as not listed.")
+            else tr(
+                "No part is named. No parts are counted, because the product is classified as not listed."
+            )
         )
     return Remark(
-        tr("Nothing else is counted for a magnet, a target or a material.")
+        tr("For a magnet, a target or a material no other parts are counted.")
         if parts
-        else tr("No part is named. None is counted for a magnet, a target or a material.")
+        else tr("No part is named. For a magnet, a target or a material no parts are counted.")
     )
 
 
@@ -53,16 +55,24 @@ def make_material_remark(listed_as: str, named: int, complete: str, *, is_materi
     if named:
         return _remark_not_all(complete)
     if listed_as == NOT_LISTED:
-        return Remark(tr("None is named. None is counted, for it is classified as not listed."))
+        return Remark(
+            tr(
+                "No material is named. None is counted, because the product is classified as not listed."
+            )
+        )
     if is_material:
-        return Remark(tr("None is named. It is a material itself; none besides is counted."))
-    return Remark(tr("Nobody has looked for it."), is_open=True)
+        return Remark(
+            tr("No material is named. The product is a material itself; no other is counted.")
+        )
+    return Remark(tr("Nobody has recorded whether it holds any."), is_open=True)
 
 
 def describe_no_technology(listed_as: str) -> str:
     """Return what is said where no technology is entered."""
     if listed_as == NOT_LISTED:
-        return tr("Nobody has asked. It does not count for what is classified as not listed.")
+        return tr(
+            "Nobody has asked. It does not matter for a product that is classified as not listed."
+        )
     return tr("Nobody has asked which technology was used.")
 
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QPushButton, QVBoxLayout,
 
 from desktop_app.paths import Folders, default_data_folder
 from desktop_app.services.data_folder.move import move_data_folder
-from desktop_app.ui.dialogs.about import show_folder
+from desktop_app.ui.dialogs.about import open_in_file_manager
 from desktop_app.ui.look.theme import LARGE, px
 from desktop_app.ui.pages.settings.journal import JournalRow
 from desktop_app.ui.session.session import Session
@@ -32,7 +32,7 @@ class DataSection(QWidget):
         self.session = session
         self.banner = Banner()
         folder = session.folders
-        self.open = button(tr("Open folder"), partial(show_folder, folder.data))
+        self.open = button(tr("Open folder"), partial(open_in_file_manager, folder.data))
         self.copy = button(tr("Back up now"), self._ask_backup_file)
         self.journal = JournalRow(session, self.banner)
         rows = QVBoxLayout(self)

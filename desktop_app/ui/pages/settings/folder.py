@@ -15,7 +15,7 @@ from desktop_app.services.context.files import check_folder, make_folder
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.forms.editors import LineEditor
 from desktop_app.ui.widgets.parts import boxed, button, down
-from desktop_app.ui.words.strings import refusal, tr
+from desktop_app.ui.words.strings import refusal_sentences, tr
 
 
 class FolderBox(QWidget):
@@ -41,7 +41,7 @@ class FolderBox(QWidget):
         try:
             check_folder(folder)
         except Refused as refused:
-            return refusal(refused.what, refused.do)
+            return refusal_sentences(refused.what, refused.do)
         return ""
 
     def _ask_for_folder(self) -> None:
@@ -62,6 +62,6 @@ class FolderBox(QWidget):
         try:
             make_folder(Path(self._editor.current_value()))
         except Refused as refused:
-            self._editor.mark_fault(refusal(refused.what, refused.do))
+            self._editor.mark_fault(refusal_sentences(refused.what, refused.do))
             return
         self._keep()

@@ -11,11 +11,11 @@ from pathlib import Path
 from desktop_app.services.records.journal import Verified
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
-from desktop_app.ui.shared_views.saving import Kind, ask_where, write
+from desktop_app.ui.shared_views.saving import FileKind, ask_where, write_file
 from desktop_app.ui.widgets.forms.form import bring_into_sight
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import button
-from desktop_app.ui.words.strings import day, sentences, tr, tr_n, translated
+from desktop_app.ui.words.strings import format_day, join_sentences, tr, tr_n, translate_text
 
 _MOST_SAID = 5
 _DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
@@ -45,20 +45,22 @@ class JournalRow:
         )
 
     def _show_verified(self, verified: Verified) -> None:
-        outcome = _DAY.sub(lambda written: day(written[0]), translated(verified.as_sentence()))
-        sentences_found = [outcome, *map(translated, verified.wrong[:_MOST_SAID])]
+        outcome = _DAY.sub(
+            lambda written: format_day(written[0]), translate_text(verified.as_sentence())
+        )
+        sentences_found = [outcome, *map(translate_text, verified.wrong[:_MOST_SAID])]
         if len(verified.wrong) > _MOST_SAID:
             sentences_found.append(tr_n("and %n more", len(verified.wrong) - _MOST_SAID))
         else:
-            sentences_found.append(translated(verified.newest_hash()))
+            sentences_found.append(translate_text(verified.newest_hash()))
         self.banner.show_message(
-            sentences(*sentences_found), state="in_force" if verified.wrong else "suspended"
+            join_sentences(*sentences_found), state="in_force" if verified.wrong else "suspended"
         )
         bring_into_sight(self.banner)
 
     def ask_for_file(self) -> None:
         """Ask where the journal goes, and write it there."""
-        kind = Kind(tr("Table (*.csv)"), "csv", "workbooks")
+        kind = FileKind(tr("Table (*.csv)"), "csv", "workbooks")
         name = f"journal-{self.session.today.isoformat()}.csv"
         ask_where(
             self.check.window(),
@@ -77,5 +79,5 @@ class JournalRow:
             return workspace.audit.journal_as_csv(progress.step)
 
         progress_text = tr("Writing {name}", name=path.name)
-        done = partial(write, self.session, path)
+        done = partial(write_file, self.session, path)
         self.session.navigator.run_long_work(progress_text, write_csv, done, key="journal as csv")

@@ -18,7 +18,7 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.forms.editors import ChoiceEditor, Editor, LineEditor
 from desktop_app.ui.widgets.page import Page
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rule, scrolled
-from desktop_app.ui.words.strings import mark_translatable, refusal, tr
+from desktop_app.ui.words.strings import mark_translatable, refusal_sentences, tr
 
 _GROUPS = (
     (mark_translatable("Screens"), ("language", "appearance", "text_size")),
@@ -149,7 +149,7 @@ class SettingsPage(Page):
             session.settings = user_settings.with_values(session.settings, {name: value})
             user_settings.save_settings(session.folders.settings_file, session.settings)
         except Refused as refused:
-            self._show_fault(name, refusal(refused.what, refused.do))
+            self._show_fault(name, refusal_sentences(refused.what, refused.do))
             return
         self._show_fault(name, "")
         if name == "signer":

@@ -22,8 +22,8 @@ from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.parts import across, boxed, button, down, label, rule
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.localise import localise_value
-from desktop_app.ui.words.strings import tr, translated
-from desktop_app.ui.words.verdicts import beside, gravest, reading_words
+from desktop_app.ui.words.strings import tr, translate_text
+from desktop_app.ui.words.verdicts import gravest_verdict, reading_words, scope_caveat
 
 
 class ShipmentHost(Protocol):
@@ -78,9 +78,9 @@ def draw_shipment(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
 def _list_facts(detail: ShipmentDetail) -> list[ShownFact]:
     shipment = detail.shipment
     rows = [
-        ShownFact(tr("Export day"), strings.day(shipment.on)),
+        ShownFact(tr("Export day"), strings.format_day(shipment.on)),
         ShownFact(tr("Movement"), describe_movement(shipment.movement)),
-        ShownFact(tr("Destination"), strings.country(shipment.destination)),
+        ShownFact(tr("Destination"), strings.country_name(shipment.destination)),
         *_list_parties(detail),
         ShownFact(tr("End use"), shipment.end_use_text or tr("not known")),
         ShownFact(tr("Readings"), readings_words(shipment)),
@@ -100,9 +100,9 @@ def _list_parties(detail: ShipmentDetail) -> list[ShownFact]:
     exporter = tr("the client itself")
     if shipment.exporter:
         exporter_place = (
-            strings.country(shipment.exporter_country) if shipment.exporter_country else ""
+            strings.country_name(shipment.exporter_country) if shipment.exporter_country else ""
         )
-        exporter = strings.commas((shipment.exporter, exporter_place))
+        exporter = strings.join_with_commas((shipment.exporter, exporter_place))
     counts = tr("Counts as an importer.") if shipment.consignee else ""
     importer = row.importer if shipment.importer else ""
     return [
@@ -115,14 +115,16 @@ def _list_parties(detail: ShipmentDetail) -> list[ShownFact]:
 
 def readings_words(shipment: Shipment) -> str:
     """Return which readings of the text a shipment goes by."""
-    profile = tr("Narrowest") if shipment.profile == "narrowest" else tr("Safest")
+    profile = tr("Narrow") if shipment.profile == "narrowest" else tr("Cautious")
     chosen = len(shipment.readings.split(";")) if shipment.readings else 0
-    return strings.commas([profile, strings.tr_n("%n chosen one by one", chosen) if chosen else ""])
+    return strings.join_with_commas(
+        [profile, strings.tr_n("%n chosen one by one", chosen) if chosen else ""]
+    )
 
 
 def _assumption(shipment: Shipment) -> str:
-    counts = strings.counting_words(shipment.assumption)
-    return strings.sentences(counts) if counts else tr("Nothing beyond the notices")
+    counts = strings.assumption_words(shipment.assumption)
+    return strings.join_sentences(counts) if counts else tr("Nothing beyond the notices")
 
 
 def _draw_end_use(host: ShipmentHost, shipment: Shipment) -> QWidget:
@@ -135,7 +137,7 @@ def _draw_end_use(host: ShipmentHost, shipment: Shipment) -> QWidget:
     ]
     chips = localise_value(columns["chips_kind"])
     chips_text = dict(chips.choices).get(shipment.chips_kind, tr("nobody has looked"))
-    rows.append(ShownFact(chips.label, strings.lowered(chips_text)))
+    rows.append(ShownFact(chips.label, strings.lower_first_letter(chips_text)))
     for name in ("logic_nm", "memory_layers"):
         if shipment.chips_kind not in ("", "none") or getattr(shipment, name):
             rows.append(
@@ -148,8 +150,8 @@ def _draw_end_use(host: ShipmentHost, shipment: Shipment) -> QWidget:
 
 
 def _describe_process(figure: str) -> str:
-    texts = {"": tr("not known"), "none": tr("does not arise")}
-    return texts.get(figure) or strings.figure(figure)
+    texts = {"": tr("not known"), "none": tr("does not apply")}
+    return texts.get(figure) or strings.format_figure(figure)
 
 
 def _lines_head(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
@@ -175,7 +177,7 @@ def _draw_lines(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
         rests = reading_words(next(iter(detail.read_as[row : row + 1]), None))
         _add_line(grid, quantity_words(line.quantity), name, verdict, rests)
     column = down(grid, gap=0)
-    note = next(filter(None, map(beside, latest)), "")
+    note = next(filter(None, map(scope_caveat, latest)), "")
     if note:
         column.addWidget(label(note, "small", wrap=True))
     if not detail.lines:
@@ -185,7 +187,7 @@ def _draw_lines(host: ShipmentHost, detail: ShipmentDetail) -> QWidget:
 
 def quantity_words(quantity: str) -> str:
     """Return how many of it there are, as it stands before the name of a product."""
-    return f"{strings.figure(quantity)} ×" if quantity else tr("not known")
+    return f"{strings.format_figure(quantity)} ×" if quantity else tr("not known")
 
 
 def _add_line(grid: QGridLayout, many: str, name: QWidget, verdict: str, rests: str) -> None:
@@ -206,12 +208,12 @@ def _add_line(grid: QGridLayout, many: str, name: QWidget, verdict: str, rests: 
 
 def _screening(host: ShipmentHost, row: ScreeningRow) -> QWidget:
     is_open = row.state == "open"
-    parts = [tr("started {day}", day=strings.moment(row.opened_at))]
+    parts = [tr("started {day}", day=strings.format_moment(row.opened_at))]
     if row.opened_by:
         parts.append(tr("by {name}", name=row.opened_by))
     if row.open_facts:
         parts.append(strings.tr_n("%n open fact(s)", row.open_facts))
-    verdict = gravest(row.verdicts)
+    verdict = gravest_verdict(row.verdicts)
     top: list[QWidget | None] = [VerdictChip(verdict)] if verdict else [label(tr("no line yet"))]
     top.append(None)
     if is_open:
@@ -221,7 +223,7 @@ def _screening(host: ShipmentHost, row: ScreeningRow) -> QWidget:
     else:
         top.append(label(tr("recorded"), "caption"))
     screening_row = down(
-        across(*top, gap=12), label(strings.commas(parts), "small", wrap=True), gap=2
+        across(*top, gap=12), label(strings.join_with_commas(parts), "small", wrap=True), gap=2
     )
     screening_row.setContentsMargins(0, 6, 0, 6)
     return boxed(screening_row)
@@ -232,26 +234,26 @@ def draw_screening(host: ShipmentHost, row: ScreeningRow) -> QWidget:
     go = button(tr("Continue"), lambda: host.resume_screening(row.id), role="primary")
     away = button(tr("Put away"), lambda: host.drop_screening(row.id))
     is_open = row.state == "open"
-    verdict = gravest(row.verdicts)
+    verdict = gravest_verdict(row.verdicts)
     facts = FactList()
     facts.show_facts(
         [
-            ShownFact(tr("Export day"), strings.day(row.on)),
+            ShownFact(tr("Export day"), strings.format_day(row.on)),
             ShownFact(tr("Product"), row.of or strings.DASH),
             ShownFact(tr("Standing"), strings.standing_words(row.standing) or strings.DASH),
             ShownFact(tr("Open facts"), str(row.open_facts)),
-            ShownFact(tr("Started"), strings.moment(row.opened_at)),
-            ShownFact(tr("Last changed"), strings.day(row.changed_at)),
+            ShownFact(tr("Started"), strings.format_moment(row.opened_at)),
+            ShownFact(tr("Last changed"), strings.format_day(row.changed_at)),
         ]
     )
     head = make_detail_head(
-        translated(row.title) or tr("Screening"), "", *((away, go) if is_open else ())
+        translate_text(row.title) or tr("Screening"), "", *((away, go) if is_open else ())
     )
     column = down(head, 8)
     if verdict:
         column.addWidget(VerdictChip(verdict, 14))
-        if beside(verdict):
-            column.addWidget(label(beside(verdict), "small", wrap=True))
+        if scope_caveat(verdict):
+            column.addWidget(label(scope_caveat(verdict), "small", wrap=True))
         column.addSpacing(8)
     column.addWidget(facts)
     return boxed(column)

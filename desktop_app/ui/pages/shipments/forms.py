@@ -15,7 +15,12 @@ from desktop_app.services.schema.rows import ShipmentDetail
 from desktop_app.ui.dialogs.party import open_new_party
 from desktop_app.ui.pages.lists.editing import Editing
 from desktop_app.ui.pages.part_lookup import read_parts
-from desktop_app.ui.shared_views.form_fields import checker, groups_of, texts
+from desktop_app.ui.shared_views.form_fields import (
+    form_texts,
+    make_checker,
+    make_groups,
+    whole_form,
+)
 from desktop_app.ui.widgets.forms.editors import LookupEditor, Options
 from desktop_app.ui.widgets.forms.form import Form, Group
 from desktop_app.ui.widgets.forms.repeated import RepeatedForm
@@ -64,7 +69,7 @@ class ShipmentForms:
         def read_form_data() -> tuple[ShipmentDetail | None, Options]:
             client_workspace = self._session.client_workspace
             parties = [(row.party, row.name) for row in client_workspace.parties.rows()]
-            return client_workspace.shipments.get(
+            return client_workspace.shipments.load_shipment(
                 shipment
             ) if shipment is not None else None, parties
 
@@ -75,23 +80,26 @@ class ShipmentForms:
     def _open_shipment(self, detail: ShipmentDetail | None, parties: Options) -> None:
         session, client_workspace = self._session, self._session.client_workspace
         lookups = dict.fromkeys(_NAMED, parties)
-        wanted = [(tr(title) if title else "", rows) for title, rows in _SHIPMENT]
-        groups = groups_of(session, Shipment, wanted, lookups)
+        wanted = [
+            (tr(title) if title else "", rows) for title, rows in whole_form(Shipment, _SHIPMENT)
+        ]
+        groups = make_groups(session, Shipment, wanted, lookups)
         ways = dict.fromkeys(lookups, (tr("Add party …"), lambda name: self._add_party(form, name)))
         form: Form = Form(
-            groups, 150, check=checker(session, Shipment), ways=ways, is_deferred=True
+            groups, 150, check=make_checker(session, Shipment), ways=ways, is_deferred=True
         )
         fresh = Shipment(movement="export", on=session.today.isoformat(), profile="safest")
-        form.show_values(texts(detail.shipment if detail else fresh))
+        form.show_values(form_texts(detail.shipment if detail else fresh))
 
         def save_form() -> None:
             if detail is None:
                 filled = Shipment(**form.current_values())
-                self._editing.store_form(lambda: client_workspace.shipments.create(filled))
+                self._editing.store_form(lambda: client_workspace.shipments.create_shipment(filled))
             else:
                 changed = replace(detail.shipment, **form.current_values())
                 self._editing.store_form(
-                    lambda: client_workspace.shipments.update(detail.id, changed), detail.id
+                    lambda: client_workspace.shipments.update_shipment(detail.id, changed),
+                    detail.id,
                 )
 
         name = detail.shipment.shipment if detail else ""
@@ -130,15 +138,15 @@ class ShipmentForms:
 
         def make_line_fields() -> Sequence[Group]:
             rows = (("part_number",), ("quantity",))
-            return groups_of(session, ShipmentLine, [("", rows)], {"part_number": parts})
+            return make_groups(session, ShipmentLine, [("", rows)], {"part_number": parts})
 
         form = RepeatedForm(
             make_line_fields,
             (tr("Add line"), tr("Take out line"), tr("Nothing is in it yet.")),
-            check=checker(session, ShipmentLine),
+            check=make_checker(session, ShipmentLine),
             is_deferred=True,
         )
-        form.show_values([texts(shipment_line) for shipment_line in detail.lines])
+        form.show_values([form_texts(shipment_line) for shipment_line in detail.lines])
 
         def save_form() -> None:
             lines = [ShipmentLine(**values) for values in form.current_values()]

@@ -12,17 +12,24 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.services.schema.forms import Shipment
 from desktop_app.services.schema.rows import ScreeningRow, ShipmentDetail, ShipmentRow
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.pages.shipments.detail import draw_screening, draw_shipment
 from desktop_app.ui.pages.shipments.forms import ShipmentForms
 from desktop_app.ui.session.session import Session
+from desktop_app.ui.shared_views.list_columns import listed_columns
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import tr, translated
-from desktop_app.ui.words.verdicts import grave_key, gravest, narrow_tip, summed
+from desktop_app.ui.words.strings import tr, translate_text
+from desktop_app.ui.words.verdicts import (
+    gravest_verdict,
+    gravity_sort_key,
+    sum_up_verdicts,
+    summed_verdicts_tip,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +44,11 @@ class WorkLine:
     def title(self) -> str:
         """Return what it is called; where others are called alike, with the moment it was started."""
         row = self.shipment or self.screening
-        title = translated(row.title) if row else ""
+        title = translate_text(row.title) if row else ""
         if self.screening is None or not self.is_one_of_several:
             return title
-        started = tr("started {day}", day=strings.moment(self.screening.opened_at))
-        return strings.commas((title, started))
+        started = tr("started {day}", day=strings.format_moment(self.screening.opened_at))
+        return strings.join_with_commas((title, started))
 
     @property
     def id(self) -> object:
@@ -66,7 +73,7 @@ class WorkLine:
 
 def describe_state(state: str) -> str:
     """Return the state of a screening as it is read."""
-    state_texts = {"open": tr("in work"), "recorded": tr("recorded"), "dropped": tr("put away")}
+    state_texts = {"open": tr("in progress"), "recorded": tr("recorded"), "dropped": tr("put away")}
     return state_texts.get(state, strings.DASH)
 
 
@@ -74,14 +81,14 @@ def _list_day_columns() -> Sequence[Column[Any]]:
     """Return where, when, how much, and how far the work is."""
 
     def destination_text(row: WorkLine) -> str:
-        return strings.country(row.shipment.destination) if row.shipment else strings.DASH
+        return strings.country_name(row.shipment.destination) if row.shipment else strings.DASH
 
     return (
         Column("to", tr("To"), destination_text, width=90),
         Column(
             "day",
             tr("Export day"),
-            lambda row: strings.day((row.shipment or row.screening).on),
+            lambda row: strings.format_day((row.shipment or row.screening).on),
             lambda row: (row.shipment or row.screening).on,
             width=112,
         ),
@@ -99,7 +106,7 @@ def _list_day_columns() -> Sequence[Column[Any]]:
             lambda row: describe_state(row.state),
             quiet=True,
             width=78,
-            shown=False,
+            visible=False,
         ),
     )
 
@@ -112,7 +119,7 @@ class ScreeningsPage(ListPage):
 
     def __init__(self, session: Session) -> None:
         self.toggles = (
-            Toggle("open", tr("In work"), lambda row: row.state == "open"),
+            Toggle("open", tr("In progress"), lambda row: row.state == "open"),
             Toggle("unscreened", tr("Not screened"), lambda row: not row.verdicts),
             Toggle("unsettled", tr("Not settled"), lambda row: "UNDETERMINED" in row.verdicts),
         )
@@ -145,11 +152,11 @@ class ScreeningsPage(ListPage):
             Column(
                 "verdict",
                 tr("Verdict"),
-                lambda row: summed(row.verdicts),
-                lambda row: grave_key(row.verdicts),
+                lambda row: sum_up_verdicts(row.verdicts),
+                lambda row: gravity_sort_key(row.verdicts),
                 width=172,
-                verdict=lambda row: gravest(row.verdicts),
-                tip=lambda row: narrow_tip(
+                verdict=lambda row: gravest_verdict(row.verdicts),
+                tip=lambda row: summed_verdicts_tip(
                     row.verdicts, narrow=row.shipment is not None and row.shipment.read_narrowly
                 ),
             ),
@@ -162,14 +169,19 @@ class ScreeningsPage(ListPage):
                     (row.shipment.end_user or row.shipment.importer) if row.shipment else ""
                 ),
                 width=160,
-                shown=False,
+                visible=False,
             ),
             *_list_day_columns(),
+            *listed_columns(
+                Shipment,
+                lambda row: row.shipment,
+                self.session.workspace.form_columns(Shipment),
+            ),
         )
 
     def read_rows(self) -> list[WorkLine]:
         client_workspace = self.session.client_workspace
-        shipments = [WorkLine(row, None) for row in client_workspace.shipments.rows()]
+        shipments = [WorkLine(row, None) for row in client_workspace.shipments.list_rows()]
         single = client_workspace.screenings.without_shipment()
         alike = Counter(row.title for row in single)
         return [*shipments, *(WorkLine(None, row, alike[row.title] > 1) for row in single)]
@@ -180,15 +192,15 @@ class ScreeningsPage(ListPage):
         if others := len(rows) - shipments:
             parts.append(strings.tr_n("%n other screening(s)", others))
         parts.append(strings.tr_n("%n not screened", sum(not row.verdicts for row in rows)))
-        parts.append(strings.tr_n("%n in work", sum(row.state == "open" for row in rows)))
-        return strings.commas(parts)
+        parts.append(strings.tr_n("%n in progress", sum(row.state == "open" for row in rows)))
+        return strings.join_with_commas(parts)
 
     def add_new_row(self) -> None:
         self.forms.add_shipment()
 
     def read_detail(self, row: WorkLine) -> ShipmentDetail | ScreeningRow | None:
         if row.shipment is not None:
-            return self.session.client_workspace.shipments.get(row.shipment.id)
+            return self.session.client_workspace.shipments.load_shipment(row.shipment.id)
         return row.screening
 
     def draw_detail(self, detail: ShipmentDetail | ScreeningRow) -> QWidget:
@@ -211,7 +223,7 @@ class ScreeningsPage(ListPage):
     def drop_screening(self, screening: int) -> None:
         """Put a screening away."""
         client_workspace = self.session.client_workspace
-        self.session.change(lambda: client_workspace.screenings.drop(screening))
+        self.session.change(lambda: client_workspace.screenings.drop_screening(screening))
 
     def open_row_form(self, row: WorkLine) -> None:
         if row.shipment is None:
@@ -226,7 +238,7 @@ class ScreeningsPage(ListPage):
         client_workspace, shipment = self.session.client_workspace, row.shipment
         if shipment is not None:
             self.editing.confirm_delete(
-                shipment.shipment, lambda: client_workspace.shipments.delete(shipment.id)
+                shipment.shipment, lambda: client_workspace.shipments.delete_shipment(shipment.id)
             )
         elif row.screening is not None and row.state == "open":
             self.drop_screening(row.screening.id)

@@ -28,7 +28,7 @@ class PaperWordChange:
     overrides: bool
 
 
-class _Line(QWidget):
+class _PaperWordRow(QWidget):
     """One of the three: its name, its words, and a reason once they differ from the catalogue's."""
 
     done = Signal()
@@ -50,24 +50,24 @@ class _Line(QWidget):
         name.setFixedWidth(px(120))
         name.setWordWrap(True)
         name.setBuddy(self.editor)
-        self._mark = across(gap=0)
-        self._show_mark()
-        beside = across(self.editor, self._mark, gap=6)
-        line = across(name, boxed(down(beside, self.reason, self.fault, gap=4)), gap=8)
+        self._mark_row = across(gap=0)
+        self._show_origin_mark()
+        marked_editor = across(self.editor, self._mark_row, gap=6)
+        line = across(name, boxed(down(marked_editor, self.reason, self.fault, gap=4)), gap=8)
         line.setStretch(1, 1)
         line.setContentsMargins(0, 3, 0, 3)
         self.setLayout(line)
-        self.editor.edited.connect(self._typed)
+        self.editor.edited.connect(self._react_to_typing)
         self.editor.editingFinished.connect(self.done.emit)
         self.reason.editingFinished.connect(self.done.emit)
 
     @property
     def overrides(self) -> bool:
         """Tell whether the catalogue says something else than what was typed."""
-        return self.field.state == "catalogue" and self.is_changed
+        return self.field.state == "catalogue" and self.has_changed
 
     @property
-    def is_changed(self) -> bool:
+    def has_changed(self) -> bool:
         """Tell whether other words were typed."""
         return self.editor.current_value() != self._present
 
@@ -75,23 +75,23 @@ class _Line(QWidget):
         """Take the field as it is kept now."""
         self.field = field
         self._present = field.present if isinstance(field.present, str) else ""
-        self._show_mark()
-        self._typed()
+        self._show_origin_mark()
+        self._react_to_typing()
 
-    def _show_mark(self) -> None:
-        emptied(self._mark)
+    def _show_origin_mark(self) -> None:
+        emptied(self._mark_row)
         if self.field.source:
-            self._mark.addWidget(OriginMark(origin_letter(self.field.source)))
+            self._mark_row.addWidget(OriginMark(origin_letter(self.field.source)))
 
-    def _typed(self) -> None:
+    def _react_to_typing(self) -> None:
         self.show_fault("")
         self.reason.setVisible(self.overrides)
 
-    def show_fault(self, words: str) -> None:
+    def show_fault(self, fault: str) -> None:
         """Show what is wrong, or nothing."""
-        self.fault.setText(words)
-        self.fault.setVisible(bool(words))
-        self.editor.mark_fault(words)
+        self.fault.setText(fault)
+        self.fault.setVisible(bool(fault))
+        self.editor.mark_fault(fault)
 
 
 class PaperWords(QWidget):
@@ -101,7 +101,7 @@ class PaperWords(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.lines: dict[str, _Line] = {}
+        self.lines: dict[str, _PaperWordRow] = {}
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -111,53 +111,55 @@ class PaperWords(QWidget):
         emptied(self._layout)
         self.lines = {}
         for field in fields:
-            line = _Line(field, stands_for_none.get(field.place, ""))
-            line.done.connect(self._left)
-            self.lines[field.place] = line
+            line = _PaperWordRow(field, stands_for_none.get(field.path, ""))
+            line.done.connect(self._report_if_whole)
+            self.lines[field.path] = line
             self._layout.addWidget(line)
 
     def accept_fields(self, fields: Sequence[Field]) -> None:
         """Take what stands now as what is kept; whoever is typing goes on where they are."""
         for field in fields:
-            self.lines[field.place].accept_field(field)
+            self.lines[field.path].accept_field(field)
 
-    def _left(self) -> None:
-        if any(one.reason or not one.overrides for one in self.list_changes()):
+    def _report_if_whole(self) -> None:
+        if any(change.reason or not change.overrides for change in self.list_changes()):
             self.done.emit()
 
     def list_changes(self) -> list[PaperWordChange]:
         """Return what was changed and not yet taken."""
         return [
             PaperWordChange(
-                place, line.editor.current_value(), line.reason.current_value(), line.overrides
+                path, line.editor.current_value(), line.reason.current_value(), line.overrides
             )
-            for place, line in self.lines.items()
-            if line.is_changed
+            for path, line in self.lines.items()
+            if line.has_changed
         ]
 
     def list_faults(self) -> list[tuple[str, str]]:
         """Return what of it wants a reason and has none, each with what is wrong with it."""
         lines = [
-            self.lines[one.path] for one in self.list_changes() if one.overrides and not one.reason
+            self.lines[change.path]
+            for change in self.list_changes()
+            if change.overrides and not change.reason
         ]
         return [(line.field.label, tr("Say why it differs in this case.")) for line in lines]
 
     def discard_typing(self) -> None:
         """Show again what is kept, where a reason is missing."""
-        for one in self.list_changes():
-            if one.overrides and not one.reason:
-                line = self.lines[one.path]
+        for change in self.list_changes():
+            if change.overrides and not change.reason:
+                line = self.lines[change.path]
                 line.editor.show_value(line.field.present)
                 line.accept_field(line.field)
 
     def show_missing_reasons(self) -> bool:
-        """Show where a reason is missing; tells whether one is."""
-        found = False
-        for one in self.list_changes():
-            if one.overrides and not one.reason:
-                found = True
-                line = self.lines[one.path]
+        """Show where a reason is missing, and return whether one is."""
+        is_missing = False
+        for change in self.list_changes():
+            if change.overrides and not change.reason:
+                is_missing = True
+                line = self.lines[change.path]
                 line.reason.show()
                 line.show_fault(tr("No reason is given. Say why it differs in this case."))
                 line.reason.setFocus()
-        return found
+        return is_missing

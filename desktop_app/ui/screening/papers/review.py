@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop_app.domain.interview import Interview, Page, ReviewRow, review
+from desktop_app.domain.interview import Interview, Page, ReviewRow, list_review_rows
 from desktop_app.services.screening.next_steps import NextStep
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.columns import Column
@@ -25,7 +25,7 @@ from desktop_app.ui.words.strings import origin_letter, tr
 from desktop_app.ui.words.values import value_words
 
 
-def _state(row: ReviewRow) -> str:
+def _state_words(row: ReviewRow) -> str:
     if row.matters:
         return tr("open")
     if row.state == "not_known":
@@ -33,12 +33,14 @@ def _state(row: ReviewRow) -> str:
     return tr("catalogue") if row.state == "catalogue" else tr("answered")
 
 
-def _answer(row: ReviewRow) -> str:
-    said = strings.commas((row.document, row.by, strings.day(row.on) if row.on else ""))
-    words = value_words(row.kind, row.value)
+def _answer_tip(row: ReviewRow) -> str:
+    provenance = strings.join_with_commas(
+        (row.document, row.by, strings.format_day(row.on) if row.on else "")
+    )
+    answer = value_words(row.kind, row.value)
     if not row.source or row.value is None:
-        return words
-    return f"{words}\n{strings.origin_words(origin_letter(row.source))}: {said}".rstrip(": ")
+        return answer
+    return f"{answer}\n{strings.origin_words(origin_letter(row.source))}: {provenance}".rstrip(": ")
 
 
 def review_columns(lines: Sequence[str]) -> Sequence[Column[Any]]:
@@ -58,13 +60,13 @@ def review_columns(lines: Sequence[str]) -> Sequence[Column[Any]]:
             tr("Answer"),
             lambda row: value_words(row.kind, row.value),
             width=140,
-            tip=_answer,
+            tip=_answer_tip,
             mark=lambda row: origin_letter(row.source) if row.value is not None else "",
         ),
         Column(
             "state",
             tr("State"),
-            _state,
+            _state_words,
             width=96,
             quiet=True,
             verdict=lambda row: "UNDETERMINED" if row.matters else "",
@@ -86,7 +88,7 @@ class ReviewPage(QWidget):
         self.table = RowsTable(review_columns(lines), tr("All answers"))
         self.table.keep_order()
         self.table.opened.connect(lambda row: revisit(row.place))
-        self.change = button(tr("Change answer"), self._change)
+        self.change = button(tr("Change answer"), self._change_answer)
         self.change.setEnabled(False)
         self.table.chosen.connect(lambda row: self.change.setEnabled(row is not None))
         self.paper_words = PaperWords()
@@ -113,29 +115,37 @@ class ReviewPage(QWidget):
         )  # fmt: skip
         fill(layout, pieces, margins=(28, 18, 28, 18))
 
-    def _change(self) -> None:
+    def _change_answer(self) -> None:
         row = self.table.current_row()
         if row is not None:
             self._revisit(row.place)
 
-    def show_interview(self, talk: Interview, page: Page, context: str, title: str) -> None:
+    def show_interview(self, interview: Interview, page: Page, context: str, title: str) -> None:
         """Show every answer, what was overridden, and the words of the paper; ``title`` is the screening's own."""
         self._context.setText(context)
-        self.show_rows(localise_value(review(talk)))
-        self.overrides.show_interview(talk)
+        self.show_rows(localise_value(list_review_rows(interview)))
+        self.overrides.show_interview(interview)
         self.paper_words.show_fields(page.fields, {"title": title})
+
+    def accept_paper_words(self, interview: Interview, page: Page) -> None:
+        """Show what has changed with the words of the paper, which are saved; whoever is typing there goes on."""
+        self.show_rows(localise_value(list_review_rows(interview)))
+        self.overrides.show_interview(interview)
+        self.paper_words.accept_fields(page.fields)
 
     def show_rows(self, rows: Sequence[ReviewRow]) -> None:
         """Show every answer."""
         waiting = sum(row.matters for row in rows)
-        said = strings.tr_n("%n answer(s)", len(rows))
+        answer_count = strings.tr_n("%n answer(s)", len(rows))
         if waiting:
             opened = strings.tr_n("%n of them could still change it", waiting)
             hint = tr("Enter on a row goes back to it.")
-            self._about.setText(strings.sentences(strings.commas((said, opened)), hint))
+            self._about.setText(
+                strings.join_sentences(strings.join_with_commas((answer_count, opened)), hint)
+            )
         else:
             hint = tr("Nothing that can be asked changes the answer.")
-            self._about.setText(strings.sentences(said, hint))
+            self._about.setText(strings.join_sentences(answer_count, hint))
         self.table.show_rows(rows)
         self.table.setFixedHeight(px(34) + px(32) * min(max(len(rows), 3), 10) + 2)
 
@@ -145,36 +155,38 @@ class ReviewPage(QWidget):
         self._advice.addWidget(label(tr("What do I do now"), "section"))
         self._advice.addSpacing(4)
         for step in steps:
-            self._advice.addWidget(self._step(step))
+            self._advice.addWidget(self._make_step_row(step))
             self._advice.addWidget(rule())
         if not steps:
             self._advice.addWidget(label(tr("Nothing arises under No. 61."), "quiet"))
 
-    def _step(self, step: NextStep) -> QWidget:
+    def _make_step_row(self, step: NextStep) -> QWidget:
         title = tr("{title} (may arise)", title=step.title) if step.perhaps else step.title
         due = step.note
         if step.due:
             due = (
-                tr("from {day}", day=strings.day(step.due))
+                tr("from {day}", day=strings.format_day(step.due))
                 if step.code == "next_change"
-                else tr("until {day}", day=strings.day(step.due))
+                else tr("until {day}", day=strings.format_day(step.due))
                 if step.until
-                else tr("by {day}", day=strings.day(step.due))
+                else tr("by {day}", day=strings.format_day(step.due))
             )
-        beside: QWidget = label(due, "fault" if step.late else "caption")
+        due_widget: QWidget = label(due, "fault" if step.late else "caption")
         if step.place:
-            beside = button(tr("Go to it"), lambda: self._revisit(step.place), role="link")
-            beside.setAccessibleName(f"{tr('Go to it')}: {title}")
-        head = across(label(title, "strong", wrap=True), beside, gap=12)
+            due_widget = button(tr("Go to it"), lambda: self._revisit(step.place), role="link")
+            due_widget.setAccessibleName(f"{tr('Go to it')}: {title}")
+        head = across(label(title, "strong", wrap=True), due_widget, gap=12)
         head.setStretch(0, 1)
-        made = down(head, label(step.text, "", wrap=True), gap=2)
+        column = down(head, label(step.text, "", wrap=True), gap=2)
         if len(self._lines) > 1 and step.lines:
-            made.addWidget(label(self._of_lines(step), "caption", wrap=True))
-        made.setContentsMargins(0, 7, 0, 7)
-        return boxed(made)
+            column.addWidget(label(self._lines_words(step), "caption", wrap=True))
+        column.setContentsMargins(0, 7, 0, 7)
+        return boxed(column)
 
-    def _of_lines(self, step: NextStep) -> str:
+    def _lines_words(self, step: NextStep) -> str:
         """Return for which lines a step is to be done."""
         if len(step.lines) == len(self._lines):
             return tr("For every line")
-        return tr("For {lines}", lines=strings.commas(self._lines[line] for line in step.lines))
+        return tr(
+            "For {lines}", lines=strings.join_with_commas(self._lines[line] for line in step.lines)
+        )

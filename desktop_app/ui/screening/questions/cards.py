@@ -55,25 +55,25 @@ class Card(QFrame):
 
     def __init__(
         self,
-        words: str,
+        text: str,
         collect: Collect,
         parts: Sequence[str | tuple[str, Editor]] = (),
         *,
-        beside: str = "",
+        remark: str = "",
         below: QWidget | None = None,
     ) -> None:
         super().__init__()
         self.setProperty("role", "choice")
-        self.radio = CardRadio(words)
-        self.radio.setAccessibleName(f"{words} {beside}".strip())
+        self.radio = CardRadio(text)
+        self.radio.setAccessibleName(f"{text} {remark}".strip())
         self._collect = collect
         self.editors: dict[str, Editor] = {}
         line: QLayout = Flow() if px(100) >= LARGE else across(gap=8)
         line.addWidget(self.radio)
-        for part in parts:
-            line.addWidget(self._part(part))
-        if beside:
-            line.addWidget(label(beside, "quiet"))
+        for piece in parts:
+            line.addWidget(self._make_piece(piece))
+        if remark:
+            line.addWidget(label(remark, "quiet"))
         if isinstance(line, QHBoxLayout):
             line.addStretch(1)
         outer = QVBoxLayout(self)
@@ -83,47 +83,47 @@ class Card(QFrame):
         if below is not None:
             outer.addWidget(below)
             below.hide()
-        self.radio.toggled.connect(self._show_taken)
-        self.radio.clicked.connect(self._clicked)
-        self.radio.entered.connect(self._enter)
+        self.radio.toggled.connect(self._show_chosen)
+        self.radio.clicked.connect(self._report_click)
+        self.radio.entered.connect(self._focus_first_blank)
 
-    def _part(self, part: str | tuple[str, Editor]) -> QWidget:
-        if isinstance(part, str):
-            return label(part)
-        name, editor = part
+    def _make_piece(self, piece: str | tuple[str, Editor]) -> QWidget:
+        if isinstance(piece, str):
+            return label(piece)
+        name, editor = piece
         self.editors[name] = editor
-        editor.edited.connect(self._typed)
+        editor.edited.connect(self._choose_by_typing)
         editor.left.connect(self.left.emit)
         return editor
 
-    def _typed(self) -> None:
+    def _choose_by_typing(self) -> None:
         if not self.radio.isChecked():
             self.radio.setChecked(True)
             self.chosen.emit()
         self.edited.emit()
 
-    def _clicked(self, _on: object = None) -> None:
+    def _report_click(self, _on: object = None) -> None:
         self.chosen.emit()
         self.edited.emit()
 
-    def _enter(self) -> None:
+    def _focus_first_blank(self) -> None:
         for editor in self.editors.values():
             if not editor.current_value():
                 editor.setFocus()
                 return
 
-    def _show_taken(self, _on: object = None) -> None:
-        taken = self.radio.isChecked()
-        self.setProperty("chosen", "true" if taken else "false")
+    def _show_chosen(self, _on: object = None) -> None:
+        is_chosen = self.radio.isChecked()
+        self.setProperty("chosen", "true" if is_chosen else "false")
         if self._below is not None:
-            self._below.setVisible(taken)
+            self._below.setVisible(is_chosen)
         restyled(self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
             self.radio.setFocus()
             self.radio.click()
-            self._enter()
+            self._focus_first_blank()
         super().mousePressEvent(event)
 
     def value(self) -> Any:
@@ -135,7 +135,9 @@ class Card(QFrame):
     @property
     def has_typed_text(self) -> bool:
         """Tell whether something was typed beside it; a unit alone says nothing."""
-        typed = (one.current_value() for name, one in self.editors.items() if name not in _UNITS)
+        typed = (
+            editor.current_value() for name, editor in self.editors.items() if name not in _UNITS
+        )
         return any(typed)
 
     def find_problem(self) -> str:
@@ -152,16 +154,16 @@ class Card(QFrame):
 
 def make_figure_editor(name: str, hint: str = "") -> FigureEditor:
     """Return a short editor for a figure."""
-    made = FigureEditor(name, hint, 92)
-    made.setAlignment(Qt.AlignmentFlag.AlignRight)
-    return made
+    editor = FigureEditor(name, hint, 92)
+    editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+    return editor
 
 
 def make_choice_editor(name: str, values: Sequence[str]) -> Editor:
     """Return a short editor for one of some codes; many are looked up by typing."""
     options = [(value, value) for value in values]
-    made: Editor = (
+    editor: Editor = (
         LookupEditor(name, options, name) if len(values) > 12 else ChoiceEditor(name, options)
     )
-    made.setFixedWidth(px(96))
-    return made
+    editor.setFixedWidth(px(96))
+    return editor

@@ -12,13 +12,13 @@ from typing import Any
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.domain.interview import NOT_KNOWN, Interview
-from desktop_app.domain.interview.paths import entity, gap
+from desktop_app.domain.interview.paths import entity_path, parse_gap
 from desktop_app.domain.interview.questions.pages import plain_field
-from desktop_app.domain.interview.questions.words import question_for, subject_of
+from desktop_app.domain.interview.questions.words import name_subject, question_for
 from desktop_app.ui.widgets.charts.shapes import OriginMark
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule
 from desktop_app.ui.words.localise import localise_value
-from desktop_app.ui.words.strings import commas, origin_letter, tr, translated
+from desktop_app.ui.words.strings import join_with_commas, origin_letter, tr, translate_text
 from desktop_app.ui.words.values import value_words
 
 
@@ -34,23 +34,27 @@ class Override:
     reason: str
 
 
-def list_overrides(talk: Interview) -> Iterator[Override]:
+def list_overrides(interview: Interview) -> Iterator[Override]:
     """Yield every value that differs from the catalogue's, as words."""
-    laid, pack = talk.laid, talk.law.pack
-    for place, answer in laid.given.items():
-        if place not in laid.catalogue or question_for(pack, place) is None:
+    state, pack = interview.state, interview.law.pack
+    for path, answer in state.answered.items():
+        if path not in state.catalogue or question_for(pack, path) is None:
             continue
-        field = localise_value(plain_field(pack, laid, place))
+        field = localise_value(plain_field(pack, state, path))
         now: Any = NOT_KNOWN if field.state == "not_known" else field.present
-        if now == laid.catalogue[place]:
+        if now == state.catalogue[path]:
             continue
-        subject = "" if gap(place) else translated(subject_of(pack, laid.root, entity(place)))
+        subject = (
+            ""
+            if parse_gap(path)
+            else translate_text(name_subject(pack, state.root, entity_path(path)))
+        )
         yield Override(
-            place,
-            commas((field.label, subject)),
+            path,
+            join_with_commas((field.label, subject)),
             value_words(field.kind, now, field.options),
             origin_letter(field.source),
-            value_words(field.kind, laid.catalogue[place], field.options),
+            value_words(field.kind, state.catalogue[path], field.options),
             answer.reason,
         )
 
@@ -65,31 +69,33 @@ class OverrideList(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(0)
 
-    def show_interview(self, talk: Interview) -> None:
+    def show_interview(self, interview: Interview) -> None:
         """Show the overrides of an interview; nothing is drawn where there are none."""
         emptied(self._rows)
-        found = list(list_overrides(talk))
-        self.setVisible(bool(found))
-        if not found:
+        shown_overrides = list(list_overrides(interview))
+        self.setVisible(bool(shown_overrides))
+        if not shown_overrides:
             return
         fill(self._rows, [16, label(tr("Overridden for this case"), "section"), 4, rule()])
-        for one in found:
-            fill(self._rows, [self._row(one), rule()])
+        for override in shown_overrides:
+            fill(self._rows, [self._make_row(override), rule()])
 
-    def _row(self, one: Override) -> QWidget:
-        value = label(f"{one.label}: {one.value}", "strong", wrap=True)
-        words = tr("The catalogue has: {value}.", value=one.catalogue)
-        if one.reason:
-            words = f"{words} {tr('Reason: {reason}.', reason=one.reason.rstrip('.'))}"
-        change = button(tr("Change"), partial(self._revisit, one.path), role="link")
-        back = button(tr("As in the catalogue"), partial(self._withdraw, one.path), role="link")
-        for made in (change, back):
-            made.setAccessibleName(f"{made.text()}: {one.label}")
+    def _make_row(self, override: Override) -> QWidget:
+        value = label(f"{override.label}: {override.value}", "strong", wrap=True)
+        remark = tr("The catalogue has: {value}.", value=override.catalogue)
+        if override.reason:
+            remark = f"{remark} {tr('Reason: {reason}.', reason=override.reason.rstrip('.'))}"
+        change = button(tr("Change"), partial(self._revisit, override.path), role="link")
+        back = button(
+            tr("As in the catalogue"), partial(self._withdraw, override.path), role="link"
+        )
+        for link in (change, back):
+            link.setAccessibleName(f"{link.text()}: {override.label}")
         head = across(value, gap=14)
         head.setStretch(0, 1)
-        if one.mark:
-            head.addWidget(OriginMark(one.mark))
+        if override.mark:
+            head.addWidget(OriginMark(override.mark))
         fill(head, [change, back])
-        made_row = down(head, label(words, "caption", wrap=True), gap=2)
+        made_row = down(head, label(remark, "caption", wrap=True), gap=2)
         made_row.setContentsMargins(0, 7, 0, 7)
         return boxed(made_row)

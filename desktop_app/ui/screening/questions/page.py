@@ -29,7 +29,14 @@ from desktop_app.ui.widgets.parts import (
     rule,
     wrapped,
 )
-from desktop_app.ui.words.strings import commas, day, origin_letter, sentences, tr, translated
+from desktop_app.ui.words.strings import (
+    format_day,
+    join_sentences,
+    join_with_commas,
+    origin_letter,
+    tr,
+    translate_text,
+)
 from desktop_app.ui.words.values import value_words
 
 
@@ -64,37 +71,41 @@ class QuestionPage(QWidget):
         self._layout.addSpacing(10)
         alone = len(page.fields) == 1
         for field in page.fields:
-            self._add(self._asked(field, alone=alone), self._layout.count())
+            self._insert_question(self._make_question(field, alone=alone), self._layout.count())
         self._after_questions = self._layout.count()
-        self._layout.addWidget(self._why(page))
-        if page.known:
+        self._layout.addWidget(self._make_why_quote(page))
+        if page.known_facts:
             self._layout.addSpacing(16)
-            self._layout.addWidget(self._known(page.known))
+            self._layout.addWidget(self._make_known_list(page.known_facts))
         self._layout.addStretch(1)
 
-    def _add(self, question: Question, place: int) -> None:
+    def _insert_question(self, question: Question, position: int) -> None:
         question.edited.connect(self.edited.emit)
         question.overriding.connect(self.overriding.emit)
         self.questions.append(question)
-        self._layout.insertWidget(place, question)
-        self._layout.insertSpacing(place + 1, 20)
+        self._layout.insertWidget(position, question)
+        self._layout.insertSpacing(position + 1, 20)
 
-    def _asked(self, field: Field, *, alone: bool) -> Question:
+    def _make_question(self, field: Field, *, alone: bool) -> Question:
         return Question(field, alone=alone, parties=self._parties, currency=self.currency)
 
     def ask_also(self, field: Field) -> None:
         """Ask something more below the questions of the page; another value where the catalogue knows."""
-        found = [one for one in self.questions if one.field.place == field.place]
-        question = found[0] if found else self._asked(field, alone=False)
-        if not found:
-            self._add(question, self._after_questions)
+        matching = [
+            shown_question
+            for shown_question in self.questions
+            if shown_question.field.path == field.path
+        ]
+        question = matching[0] if matching else self._make_question(field, alone=False)
+        if not matching:
+            self._insert_question(question, self._after_questions)
             self._after_questions += 2
         if field.state == "catalogue":
             question.start_override()
         question.take_focus()
 
-    def _why(self, page: Page) -> QWidget:
-        held = frame("quote")
+    def _make_why_quote(self, page: Page) -> QWidget:
+        quote = frame("quote")
         column = down(gap=6)
         column.setContentsMargins(16, 2, 0, 2)
         if page.why:
@@ -102,52 +113,52 @@ class QuestionPage(QWidget):
         for others in dict.fromkeys(why.others for why in page.why):
             alike = [why for why in page.why if why.others == others]
             for why in alike:
-                column.addWidget(self._because(why))
-            if words := _others_words(others, len(alike)):
-                column.addWidget(label(words, "quiet", wrap=True))
+                column.addWidget(self._make_reason_row(why))
+            if remark := _others_words(others, len(alike)):
+                column.addWidget(label(remark, "quiet", wrap=True))
         whos = list(dict.fromkeys(field.who for field in page.fields if field.who))
         if whos:
-            column.addWidget(_pair(tr("Who usually knows."), _sentence(whos)))
-        held.setLayout(column)
+            column.addWidget(_make_led_paragraph(tr("Who usually knows."), _join_sentence(whos)))
+        quote.setLayout(column)
         if not page.why and not whos:
-            held.hide()
-        return held
+            quote.hide()
+        return quote
 
-    def _because(self, why: Why) -> QWidget:
+    def _make_reason_row(self, why: Why) -> QWidget:
         """Return a provision that turns on the page, with its text at hand."""
-        words = label(why.says, "quiet", wrap=True)
-        words.hide()
+        provision_text = label(why.says, "quiet", wrap=True)
+        provision_text.hide()
 
-        def unfold() -> None:
-            words.setVisible(not words.isVisible())
+        def toggle_text() -> None:
+            provision_text.setVisible(not provision_text.isVisible())
 
-        text = button(tr("Text of the law"), unfold, role="link")
+        text = button(tr("Text of the law"), toggle_text, role="link")
         text.setAccessibleName(f"{tr('Text of the law')}: {why.title}")
-        named = tr("{title} ({source})", title=why.title, source=translated(why.source))
+        named = tr("{title} ({source})", title=why.title, source=translate_text(why.source))
         bullet = label("•")
         line = across(bullet, label(named, wrap=True), text, gap=8)
         line.setStretch(1, 1)
         line.setAlignment(bullet, Qt.AlignmentFlag.AlignTop)
         line.setAlignment(text, Qt.AlignmentFlag.AlignTop)
-        return boxed(down(line, words, gap=2))
+        return boxed(down(line, provision_text, gap=2))
 
-    def _known(self, known: Sequence[Known]) -> QWidget:
+    def _make_known_list(self, known_facts: Sequence[Known]) -> QWidget:
         column = down(label(tr("From the catalogue"), "section"), 4, gap=0)
         column.addWidget(rule())
-        for one in known:
-            name = label(one.label, "caption")
+        for fact in known_facts:
+            name = label(fact.label, "caption")
             name.setFixedWidth(px(180))
-            value = label(value_words(one.kind, one.value))
+            value = label(value_words(fact.kind, fact.value))
             value.setMaximumWidth(px(280))
             value.setWordWrap(len(value.text()) > 34)
             pieces: list[QWidget] = [name, value]
-            if one.source:
-                pieces.append(OriginMark(origin_letter(one.source)))
-            source = commas((one.document, day(one.on) if one.on else ""))
+            if fact.source:
+                pieces.append(OriginMark(origin_letter(fact.source)))
+            source = join_with_commas((fact.document, format_day(fact.on) if fact.on else ""))
             change = button(
-                tr("Override"), partial(self.overriding_known.emit, one.place), role="link"
+                tr("Override"), partial(self.overriding_known.emit, fact.path), role="link"
             )
-            change.setAccessibleName(tr("Override for this case: {what}", what=one.label))
+            change.setAccessibleName(tr("Override for this case: {what}", what=fact.label))
             after = (label(source, "caption"), change)
             is_large = px(100) >= LARGE
             line: QLayout = (
@@ -160,21 +171,23 @@ class QuestionPage(QWidget):
 
     def collect_drafts(self) -> dict[str, Any]:
         """Return what stands in the fields."""
-        found = {question.field.place: question.value() for question in self.questions}
-        return {place: value for place, value in found.items() if value is not None}
+        drafts = {question.field.path: question.value() for question in self.questions}
+        return {path: value for path, value in drafts.items() if value is not None}
 
     def answerable_questions(self) -> Mapping[str, Question]:
         """Return the questions that take an answer, by place."""
-        return {one.field.place: one for one in self.questions if one.takes_answer}
+        return {
+            question.field.path: question for question in self.questions if question.takes_answer
+        }
 
     def show_state(self, page: Page, faults: Mapping[str, str]) -> None:
         """Show faults and what is still needed, without drawing the page again."""
-        fields = {field.place: field for field in page.fields}
+        fields = {field.path: field for field in page.fields}
         for question in self.questions:
-            if question.field.place in fields:
-                question.show_field(fields[question.field.place])
+            if question.field.path in fields:
+                question.show_field(fields[question.field.path])
             else:
-                question.show_fault(translated(faults.get(question.field.place, "")))
+                question.show_fault(translate_text(faults.get(question.field.path, "")))
 
     def take_focus(self) -> None:
         """Put the focus on the first question."""
@@ -184,29 +197,29 @@ class QuestionPage(QWidget):
                 return
 
 
-def _pair(lead: str, words: str) -> QWidget:
+def _make_led_paragraph(lead: str, text: str) -> QWidget:
     """Return a paragraph that begins with a bold lead; what comes from outside stays plain text."""
-    made = wrapped(QLabel(f"<b>{escape(lead)}</b> {escape(words)}"))
-    made.setTextFormat(Qt.TextFormat.RichText)
-    return made
+    paragraph = wrapped(QLabel(f"<b>{escape(lead)}</b> {escape(text)}"))
+    paragraph.setTextFormat(Qt.TextFormat.RichText)
+    return paragraph
 
 
 def _others_words(others: str, count: int) -> str:
     """Return whether what else a provision asks is met, once for all of which the same holds."""
-    one = {
+    singular = {
         "met": tr("Its other conditions are met."),
         "open": tr("Other conditions of it are open too."),
         "not met": tr("Another condition of it fails as things stand."),
     }
-    many = {
+    plural = {
         "met": tr("Every other condition of these {count} provisions is met.", count=count),
         "open": tr("Other conditions of these {count} provisions are open too.", count=count),
         "not met": tr(
             "Another condition of these {count} provisions fails as things stand.", count=count
         ),
     }
-    return (one if count == 1 else many).get(others, "")
+    return (singular if count == 1 else plural).get(others, "")
 
 
-def _sentence(words: Sequence[str]) -> str:
-    return sentences(commas(words))
+def _join_sentence(names: Sequence[str]) -> str:
+    return join_sentences(join_with_commas(names))

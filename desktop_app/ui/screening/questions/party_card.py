@@ -10,12 +10,12 @@ from functools import partial
 from typing import Any
 
 from desktop_app.domain.interview import Attribution, Interview
-from desktop_app.domain.interview.paths import gap
+from desktop_app.domain.interview.paths import parse_gap
 from desktop_app.domain.interview.state import ROLES
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.screening.questions.cards import Card
 from desktop_app.ui.widgets.forms.editors import LookupEditor, list_countries
-from desktop_app.ui.words.strings import commas, country, tr
+from desktop_app.ui.words.strings import country_name, join_with_commas, tr
 
 KnownParties = Mapping[str, Mapping[str, Any]]
 """What the catalogue knows of each party, by its key, in the form of the case file."""
@@ -23,45 +23,65 @@ KnownParties = Mapping[str, Mapping[str, Any]]
 _IDENTITY = ("role", "name", "country")
 
 
-def make_party_card(words: str, role: str, parties: KnownParties) -> Card:
+def make_party_card(title: str, role: str, parties: KnownParties) -> Card:
     """Return the card on which a party is named; one of the catalogue brings its answers along."""
     options = [
-        (key, commas((one.get("name", ""), country(one["country"]) if "country" in one else "")))
-        for key, one in parties.items()
+        (
+            key,
+            join_with_commas(
+                (
+                    party.get("name", ""),
+                    country_name(party["country"]) if "country" in party else "",
+                )
+            ),
+        )
+        for key, party in parties.items()
     ]
     name = LookupEditor(tr("Name"), options, tr("name"))
     name.setFixedWidth(px(250))
-    where = LookupEditor(tr("Country"), list_countries(), tr("country"))
-    where.setFixedWidth(px(170))
+    country_editor = LookupEditor(tr("Country"), list_countries(), tr("country"))
+    country_editor.setFixedWidth(px(170))
 
-    def chosen() -> None:
-        known = parties.get(name.current_value())
-        if known is not None:
-            where.show_value(known.get("country", ""))
+    def fill_in_country() -> None:
+        party = parties.get(name.current_value())
+        if party is not None:
+            country_editor.show_value(party.get("country", ""))
 
-    name.edited.connect(chosen)
-    return Card(words, partial(_party, role, parties), [("name", name), ("country", where)])
+    name.edited.connect(fill_in_country)
+    return Card(
+        title, partial(_collect_party, role, parties), [("name", name), ("country", country_editor)]
+    )
 
 
-def _party(role: str, parties: KnownParties, values: Mapping[str, str]) -> Any:
-    known = parties.get(values["name"], {})
-    typed = {"name": known.get("name", values["name"]), "country": values["country"]}
-    found = {**known, **{key: value for key, value in typed.items() if value}}
-    if not found:
+def _collect_party(role: str, parties: KnownParties, values: Mapping[str, str]) -> Any:
+    party = parties.get(values["name"], {})
+    typed = {"name": party.get("name", values["name"]), "country": values["country"]}
+    answer = {**party, **{key: value for key, value in typed.items() if value}}
+    if not answer:
         return None
-    return {**found, "role": role} if role else found
+    return {**answer, "role": role} if role else answer
 
 
-def add_known_answers(talk: Interview, values: Mapping[str, Any], by: Attribution) -> Interview:
+def add_known_answers(
+    interview: Interview, values: Mapping[str, Any], by: Attribution
+) -> Interview:
     """Return the interview with what the catalogue knows of the parties just named, as answers with their source."""
-    for place, value in values.items():
-        found = gap(place)
-        if not found or found[0] != "parties" or not isinstance(value, Mapping):
+    for path, value in values.items():
+        blank_path = parse_gap(path)
+        if not blank_path or blank_path[0] != "parties" or not isinstance(value, Mapping):
             continue
-        known = {key: one for key, one in value.items() if key not in (*_IDENTITY, "same_as")}
-        parties = talk.laid.root.get("parties") or []
-        number = next(n for n, one in enumerate(parties) if one.get("role") in ROLES[found[1]])
-        said = replace(by, document=tr("catalogue of parties"))
-        for key, one in known.items():
-            talk = talk.answer(f"parties[{number}].{key}", one, said)
-    return talk
+        known_facts = {
+            key: fact_value
+            for key, fact_value in value.items()
+            if key not in (*_IDENTITY, "same_as")
+        }
+        parties = interview.state.root.get("parties") or []
+        number = next(
+            number
+            for number, party in enumerate(parties)
+            if party.get("role") in ROLES[blank_path[1]]
+        )
+        attribution = replace(by, document=tr("catalogue of parties"))
+        for key, fact_value in known_facts.items():
+            interview = interview.add_answer(f"parties[{number}].{key}", fact_value, attribution)
+    return interview

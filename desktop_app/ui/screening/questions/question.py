@@ -45,7 +45,7 @@ class Question(QWidget):
         self._parties, self._currency = parties, currency
         self.field, self._alone = field, alone
         self.is_touched = False
-        self.edited.connect(self._touch)
+        self.edited.connect(self._mark_touched)
         self.cards: dict[str, Card] = {}
         self._line: LineEditor | None = None
         self._reason: LineEditor | None = None
@@ -58,18 +58,18 @@ class Question(QWidget):
         self._layout.setSpacing(0)
         self._body = QVBoxLayout()
         self._body.setSpacing(0)
-        self._head()
+        self._add_heading()
         self._layout.addLayout(self._body)
         self._layout.addWidget(self._fault)
         if field.state == "catalogue":
-            self._show_known()
+            self._show_known_value()
         else:
             self._show_cards(field.present if field.state != "not_known" else NOT_KNOWN)
 
-    def _touch(self) -> None:
+    def _mark_touched(self) -> None:
         self.is_touched = True
 
-    def _head(self) -> None:
+    def _add_heading(self) -> None:
         if not self._alone:
             self._layout.addWidget(label(self.field.question, "strong", wrap=True))
         if self.field.help:
@@ -79,7 +79,7 @@ class Question(QWidget):
 
     # ---- what the catalogue knows ----
 
-    def _known(self) -> QLayout:
+    def _make_known_row(self) -> QLayout:
         """Return what the catalogue says, with the mark and name of where it has that from."""
         field = self.field
         pieces: list[QWidget] = [label(value_words(field.kind, field.present, field.options))]
@@ -89,10 +89,10 @@ class Question(QWidget):
             pieces.append(label(field.document, "caption"))
         return Flow(*pieces, gap=6) if px(100) >= LARGE else across(*pieces, None, gap=6)
 
-    def _show_known(self) -> None:
+    def _show_known_value(self) -> None:
         change = button(tr("Override for this case"), self.start_override, role="link")
         change.setAccessibleName(f"{tr('Override for this case')}: {self.field.label}")
-        line = self._known()
+        line = self._make_known_row()
         line.addWidget(change)
         line.setContentsMargins(14, 8, 12, 8)
         self._body.addWidget(boxed(line, "choice"))
@@ -101,7 +101,7 @@ class Question(QWidget):
         """Ask for another value, and for the reason; the catalogue's stays in sight."""
         emptied(self._body)
         self._body.addLayout(
-            across(label(tr("The catalogue has:"), "caption"), self._known(), gap=6)
+            across(label(tr("The catalogue has:"), "caption"), self._make_known_row(), gap=6)
         )
         self._body.addSpacing(8)
         self._show_cards(self.field.present)
@@ -111,7 +111,7 @@ class Question(QWidget):
         self._lack = label("", "fault", wrap=True)
         self._lack.hide()
         take = button(tr("Override"), self._take_override)
-        keep = button(tr("Keep the catalogue's"), self._keep)
+        keep = button(tr("Keep the catalogue's"), self._keep_catalogue)
         line = across(self._reason, take, keep, gap=8)
         line.setStretch(0, 1)
         self._body.addSpacing(8)
@@ -146,23 +146,23 @@ class Question(QWidget):
             return None
         return value, reason
 
-    def _show_lack(self, words: str) -> None:
-        self._lack.setText(words)
-        self._lack.setVisible(bool(words))
+    def _show_lack(self, lack: str) -> None:
+        self._lack.setText(lack)
+        self._lack.setVisible(bool(lack))
         if self._reason is not None:
-            self._reason.mark_fault(words)
+            self._reason.mark_fault(lack)
 
     def _take_override(self) -> None:
-        found = self.overriding_value()
-        if found is not None:
-            self.overriding.emit(self.field.place, *found)
+        override = self.overriding_value()
+        if override is not None:
+            self.overriding.emit(self.field.path, *override)
 
-    def _keep(self) -> None:
+    def _keep_catalogue(self) -> None:
         self._reason = None
         self.cards = {}
         self._line = None
         emptied(self._body)
-        self._show_known()
+        self._show_known_value()
         self._fault.hide()
         self.edited.emit()
         self.discard_typing()
@@ -179,25 +179,25 @@ class Question(QWidget):
             return
         self.cards = make_cards(field, self._parties, self._currency)
         flat = field.kind == "truth" and not self._alone
-        held: QBoxLayout = QHBoxLayout() if flat else QVBoxLayout()
-        held.setSpacing(8)
+        card_layout: QBoxLayout = QHBoxLayout() if flat else QVBoxLayout()
+        card_layout.setSpacing(8)
         for card in self.cards.values():
-            held.addWidget(card, 1 if flat else 0)
+            card_layout.addWidget(card, 1 if flat else 0)
             self._group.addButton(card.radio)
             card.radio.setAccessibleDescription(field.question)
-            card.edited.connect(self._touched)
-            card.left.connect(self._look)
-        self._body.addLayout(held)
-        chosen = "same" if self._is_same(present) else choose_card(self.cards, present)
+            card.edited.connect(self._clear_fault)
+            card.left.connect(self._show_typing_fault)
+        self._body.addLayout(card_layout)
+        chosen = "same" if self._is_same_party(present) else choose_card(self.cards, present)
         if chosen in self.cards:
             self.cards[chosen].radio.setChecked(True)
         if field.suggestion is not None and present is None and "same" not in self.cards:
-            words = value_words(field.kind, field.suggestion, field.options)
-            use = button(tr("Use {value}", value=words), self._use_suggestion, role="link")
+            suggestion = value_words(field.kind, field.suggestion, field.options)
+            use = button(tr("Use {value}", value=suggestion), self._use_suggestion, role="link")
             self._body.addSpacing(4)
             self._body.addWidget(use)
 
-    def _is_same(self, present: Any) -> bool:
+    def _is_same_party(self, present: Any) -> bool:
         """Tell whether the company that stands here is the one in the other role."""
         other = self.field.suggestion
         named = present.get("name") if isinstance(present, dict) else None
@@ -218,7 +218,9 @@ class Question(QWidget):
         """Return what would be handed in; None for nothing yet."""
         if self._line is not None:
             return self._line.current_value() or None
-        card = next((one for one in self.cards.values() if one.radio.isChecked()), None)
+        card = next(
+            (candidate for candidate in self.cards.values() if candidate.radio.isChecked()), None
+        )
         return card.value() if card is not None else None
 
     def describe_lack(self) -> str:
@@ -228,9 +230,11 @@ class Question(QWidget):
         value = self.value()
         if self.is_overriding and value is not None and not self.reason:
             return "" if value == self.field.present else tr("Say why it differs in this case.")
-        card = next((one for one in self.cards.values() if one.radio.isChecked()), None)
-        half = value is None and card is not None and card.has_typed_text
-        return tr("The answer is not complete.") if half else ""
+        card = next(
+            (candidate for candidate in self.cards.values() if candidate.radio.isChecked()), None
+        )
+        is_half_typed = value is None and card is not None and card.has_typed_text
+        return tr("The answer is not complete.") if is_half_typed else ""
 
     def discard_typing(self) -> None:
         """Treat what stands there as if nobody had typed it."""
@@ -238,23 +242,23 @@ class Question(QWidget):
 
     def find_problem(self) -> str:
         """Return why what is typed cannot be read; blank where it can."""
-        chosen = (one for one in self.cards.values() if one.radio.isChecked())
-        return next(filter(None, (one.find_problem() for one in chosen)), "")
+        chosen = (card for card in self.cards.values() if card.radio.isChecked())
+        return next(filter(None, (card.find_problem() for card in chosen)), "")
 
-    def _look(self) -> None:
+    def _show_typing_fault(self) -> None:
         """Say at once what cannot be read in an editor that is left."""
         if fault := self.find_problem():
             self.show_fault(fault)
 
-    def _touched(self) -> None:
+    def _clear_fault(self) -> None:
         """Take back what was said, for it is being mended."""
         self.show_fault("")
         self.edited.emit()
 
-    def show_fault(self, words: str) -> None:
+    def show_fault(self, fault: str) -> None:
         """Show what is wrong with what stands there, or nothing."""
-        self._fault.setText(words)
-        self._fault.setVisible(bool(words))
+        self._fault.setText(fault)
+        self._fault.setVisible(bool(fault))
 
     def show_field(self, field: Field) -> None:
         """Show what has changed about the question: its fault, and whether it is needed."""
@@ -267,8 +271,8 @@ class Question(QWidget):
         if self._line is not None:
             self._line.setFocus()
             return
-        found = [one for one in self.cards.values() if one.radio.isChecked()]
-        first = next(iter(found or self.cards.values()), None)
+        chosen_cards = [card for card in self.cards.values() if card.radio.isChecked()]
+        first = next(iter(chosen_cards or self.cards.values()), None)
         if first is not None and self.is_overriding and first.editors:
             next(iter(first.editors.values())).setFocus()
         elif first is not None:

@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from desktop_app.domain.codes import COUNTRIES, CURRENCIES
-from desktop_app.ui.look.style import dress
+from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.widgets.parts import restyled
-from desktop_app.ui.words.strings import country, language, tr
+from desktop_app.ui.words.strings import country_name, screen_language, tr
 
 Options = Sequence[tuple[str, str]]
 Find = Callable[[str, Callable[[Options], object]], object]
@@ -234,7 +234,7 @@ class LookupEditor(QComboBox):
             self._attach_completer()
         popup = self._line.completer().popup()
         if popup is not None:
-            dress(popup)
+            apply_style(popup)
         super().focusInEvent(event)
 
     def _attach_completer(self) -> None:
@@ -347,13 +347,14 @@ def _mark_fault(editor: QWidget, fault: str) -> None:
 
 def list_countries() -> Options:
     """Return every country a case may name, by name."""
-    return _countries(language())
+    return _countries(screen_language())
 
 
 @cache
 def _countries(_language: str) -> Options:
     return sorted(
-        ((code, country(code)) for code in COUNTRIES), key=lambda named_country: named_country[1]
+        ((code, country_name(code)) for code in COUNTRIES),
+        key=lambda named_country: named_country[1],
     )
 
 

@@ -35,7 +35,7 @@ from desktop_app.ui.widgets.forms.editors import (
 )
 from desktop_app.ui.widgets.forms.typed import DayEditor, FigureEditor
 from desktop_app.ui.widgets.parts import button, label
-from desktop_app.ui.words.strings import refusal, tr
+from desktop_app.ui.words.strings import refusal_sentences, tr
 
 SLICE_SECONDS: Final = 0.025
 """How long the making of widgets goes on before the window may turn."""
@@ -274,7 +274,7 @@ class Form(QWidget):
         self.build_now()
         field = error.where.rpartition(".")[2]
         if field in self._editors:
-            self.show_faults({field: refusal(error.what, error.do)})
+            self.show_faults({field: refusal_sentences(error.what, error.do)})
         return field in self._editors
 
     def _mark_faults(self, faults: Mapping[str, str]) -> None:

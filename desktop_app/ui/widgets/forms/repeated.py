@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop_app.domain.errors import Refused
 from desktop_app.ui.widgets.forms.form import Check, Form, Group, Units, in_slices
 from desktop_app.ui.widgets.parts import across, button, fill, label, rule
-from desktop_app.ui.words.strings import refusal
+from desktop_app.ui.words.strings import refusal_sentences
 
 _LINE: Final = re.compile(r"line ([0-9]+)")
 
@@ -168,5 +168,7 @@ class RepeatedForm(QWidget):
         if line is None or not 0 < int(line[1]) <= len(self.forms):
             return False
         form = self.forms[int(line[1]) - 1]
-        form.show_faults({next(iter(form.current_values())): refusal(error.what, error.do)})
+        form.show_faults(
+            {next(iter(form.current_values())): refusal_sentences(error.what, error.do)}
+        )
         return True

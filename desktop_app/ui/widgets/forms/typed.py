@@ -11,7 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from desktop_app.ui.widgets.forms.editors import LineEditor
-from desktop_app.ui.words.typed import Read, Typed, example_day, read_day, read_figure, shown_day
+from desktop_app.ui.words.typed import (
+    Read,
+    TypedValue,
+    day_in_field,
+    example_day,
+    read_day,
+    read_figure,
+)
 
 _NONE: Final = "none"
 
@@ -29,12 +36,12 @@ class TypedEditor(LineEditor):
         """Return what is kept as it stands in the line."""
         return stored_text
 
-    def _read_typed(self) -> Typed:
+    def _read_typed(self) -> TypedValue:
         """Return what is typed as it is read; what was put there and not touched is what it was."""
         typed = self.text().strip()
         if typed == self._shown_and_value[0]:
-            return Typed(self._shown_and_value[1])
-        return self._read(typed) if typed else Typed()
+            return TypedValue(self._shown_and_value[1])
+        return self._read(typed) if typed else TypedValue()
 
     def current_value(self) -> str:
         """Return what is typed in the form that is kept; what cannot be read in a form that nothing takes."""
@@ -69,8 +76,8 @@ class FigureEditor(TypedEditor):
         super().__init__(name, _read_or_none if or_none else read_figure, hint, width)
 
 
-def _read_or_none(typed: str) -> Typed:
-    return Typed(_NONE) if typed.casefold() == _NONE else read_figure(typed)
+def _read_or_none(typed: str) -> TypedValue:
+    return TypedValue(_NONE) if typed.casefold() == _NONE else read_figure(typed)
 
 
 class DayEditor(TypedEditor):
@@ -80,7 +87,7 @@ class DayEditor(TypedEditor):
         super().__init__(name, read_day, example_day(), width)
 
     def format_stored(self, stored_text: str) -> str:
-        return shown_day(stored_text)
+        return day_in_field(stored_text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()), 0)

@@ -89,7 +89,7 @@ class ColumnMemory:
         }
         header = self._table.horizontalHeader()
         for position, column in enumerate(self._columns):
-            one = stored_by_id.get(column.id, ColumnLayout(column.id, column.shown, 0))
+            one = stored_by_id.get(column.id, ColumnLayout(column.id, column.visible, 0))
             self._table.setColumnWidth(position, px(one.width or column.width))
             self._table.setColumnHidden(position, not one.is_shown)
             if column.stretch:
@@ -152,7 +152,7 @@ class ColumnMemory:
         self._store_unusual(
             "columns",
             layouts,
-            [ColumnLayout(column.id, column.shown, 0).as_text() for column in self._columns],
+            [ColumnLayout(column.id, column.visible, 0).as_text() for column in self._columns],
         )
         sorted_by = header.sortIndicatorSection()
         if self._table.isSortingEnabled() and 0 <= sorted_by < len(self._columns):

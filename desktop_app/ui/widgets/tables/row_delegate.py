@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop_app.ui.look.theme import active, px
+from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.models.table_model import MARK, QUIET, VERDICT
 from desktop_app.ui.widgets.charts.shapes import MARK as MARK_SIZE
 from desktop_app.ui.widgets.charts.shapes import draw_mark, draw_verdict
@@ -22,7 +22,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         cell_area, state = QRectF(option.rect), option.state
-        theme = active()
+        theme = active_theme()
         painter.save()
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.fillRect(cell_area, QColor(theme.chosen if chosen else theme.paper))
@@ -36,7 +36,7 @@ class RowDelegate(QStyledItemDelegate):
         painter.setFont(font)
         inner = self._decorated(painter, cell_area.adjusted(_PAD, 0, -_PAD, -1), index)
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        painter.setPen(QColor(theme.quiet if index.data(QUIET) else theme.ink))
+        painter.setPen(QColor(theme.quiet if index.data(QUIET) else theme.text))
         lies = index.data(Qt.ItemDataRole.TextAlignmentRole)
         elided_text = QFontMetrics(font).elidedText(
             text, Qt.TextElideMode.ElideRight, max(0, int(inner.width()) + 1)

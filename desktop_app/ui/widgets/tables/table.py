@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.columns import Column
-from desktop_app.ui.models.table_model import LazyRows, TableModel, key_of
+from desktop_app.ui.models.table_model import LazyRows, TableModel, row_key
 from desktop_app.ui.widgets.tables.column_memory import ColumnMemory
 from desktop_app.ui.widgets.tables.row_delegate import RowDelegate
 from desktop_app.ui.words.strings import tr
@@ -58,7 +58,7 @@ class RowsTable(QTableView):
         model.modelAboutToBeReset.connect(self._remember_row)
         model.modelReset.connect(self._return_to_row)
         model.dataChanged.connect(self._note_filled)
-        model.lacking.connect(self._tell_rows_needed)
+        model.rows_lacking.connect(self._tell_rows_needed)
         self.selectionModel().currentRowChanged.connect(self._tell_chosen)
         self.doubleClicked.connect(self._open_index)
 
@@ -88,7 +88,7 @@ class RowsTable(QTableView):
 
     def _list_near_rows(self) -> Iterator[tuple[int, Any]]:
         """Yield places and keys in sight, and a few around them, of a list that is not read whole."""
-        long = self.rows_model.long
+        long = self.rows_model.lazy_rows
         if long is not None and long.keys:
             top = max(self.rowAt(0), 0)
             last_visible = self.rowAt(self.viewport().height() - 1)
@@ -153,7 +153,7 @@ class RowsTable(QTableView):
 
     def show_rows(self, rows: Sequence[Any] | LazyRows[Any]) -> None:
         """Show other rows, and keep the one that was current."""
-        self.rows_model.replace(rows)
+        self.rows_model.replace_rows(rows)
 
     def current_row(self) -> Any:
         """Return the row that is current; None if there is none, or it is not read yet."""
@@ -162,14 +162,14 @@ class RowsTable(QTableView):
 
     def current_key(self) -> Any:
         """Return what names the row that is current, None if there is none."""
-        position, long = self.currentIndex().row(), self.rows_model.long
+        position, long = self.currentIndex().row(), self.rows_model.lazy_rows
         if position < 0:
             return None
-        return long.keys[position] if long is not None else key_of(self.current_row())
+        return long.keys[position] if long is not None else row_key(self.current_row())
 
     def select_row(self, identity: object) -> bool:
         """Make a row current by its id; tells whether it is there."""
-        position = self.rows_model.place_of(identity)
+        position = self.rows_model.position_of(identity)
         if position >= 0:
             self.setCurrentIndex(self.rows_model.index(position, self._first_column()))
         return position >= 0
@@ -183,7 +183,7 @@ class RowsTable(QTableView):
 
     def clear_rows(self) -> None:
         """Show no rows, and let go of the one that was current."""
-        self.rows_model.replace(())
+        self.rows_model.replace_rows(())
         self._remembered_key = None
 
     def _first_column(self) -> int:

@@ -38,12 +38,12 @@ DAMAGED = (
 
 def filled(file: Path, rows: int = 50) -> None:
     store = SqlStore(file)
-    with store.write("me", NOW) as writing:
-        client = writing.add("client", 0, {"client": "a", "name": "A"})
-        writing.add_many(
+    with store.begin_transaction("me", NOW) as writing:
+        client = writing.add_row("client", 0, {"client": "a", "name": "A"})
+        writing.add_rows(
             "products", client, ({"part_number": str(n), "note": "x" * 500} for n in range(rows))
         )
-        writing.note("filled", "a", {})
+        writing.append_to_journal("filled", "a", {})
     store.close()
 
 
@@ -138,7 +138,7 @@ def test_a_file_that_another_program_writes_to_is_refused_for_now(file: Path) ->
 def test_a_change_while_another_program_writes_is_refused(store: SqlStore, file: Path) -> None:
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(Refused, match="another program"), store.write("me", NOW):
+        with pytest.raises(Refused, match="another program"), store.begin_transaction("me", NOW):
             pass
         other.execute("ROLLBACK")
 
@@ -212,9 +212,9 @@ def test_data_and_their_copies_are_closed_to_others_wherever_they_lie(file: Path
     before = os.umask(0o022)
     try:
         store = SqlStore(file)
-        with store.write("me", NOW) as writing:
-            writing.add("client", 0, {"client": "a", "name": "A"})
-        store.back_up(file.parent / "copy.sqlite")
+        with store.begin_transaction("me", NOW) as writing:
+            writing.add_row("client", 0, {"client": "a", "name": "A"})
+        store.write_backup(file.parent / "copy.sqlite")
         found = {one.name: stat.S_IMODE(one.stat().st_mode) for one in file.parent.iterdir()}
         store.close()
     finally:
@@ -232,51 +232,51 @@ def test_a_file_that_others_were_let_into_stays_open_to_them(file: Path) -> None
 
 def test_a_text_that_is_damaged_is_a_damaged_file_and_is_not_quoted(file: Path) -> None:
     store = SqlStore(file)
-    with store.write("me", NOW) as writing:
-        writing.add("client", 0, {"client": "a", "name": "xxxx GmbH"})
+    with store.begin_transaction("me", NOW) as writing:
+        writing.add_row("client", 0, {"client": "a", "name": "xxxx GmbH"})
     store.close()
     content = file.read_bytes()
     assert b"xxxx GmbH" in content
     file.write_bytes(content.replace(b"xxxx GmbH", b"\xff\xfe\x00\x80xGmbH"))
     store = SqlStore(file)
     with pytest.raises(Unusable, match="damaged") as caught:
-        store.lists.clients()
+        store.lists.list_clients()
     store.close()
     assert "GmbH" not in "".join(traceback.format_exception(caught.value))
 
 
 def test_an_exception_saves_nothing(store: SqlStore) -> None:
     def fail() -> None:
-        with store.write("me", NOW) as writing:
-            writing.add("client", 0, {"client": "a", "name": "A"})
+        with store.begin_transaction("me", NOW) as writing:
+            writing.add_row("client", 0, {"client": "a", "name": "A"})
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
         fail()
-    assert store.lists.clients() == []
+    assert store.lists.list_clients() == []
     assert store.journal_head() == 0
 
 
 def test_reading_goes_on_while_one_writes(store: SqlStore) -> None:
-    with store.write("me", NOW) as writing:
-        writing.add("client", 0, {"client": "a", "name": "A"})
-        assert store.lists.clients() == []  # another connection sees the last saved state
-    assert len(store.lists.clients()) == 1
+    with store.begin_transaction("me", NOW) as writing:
+        writing.add_row("client", 0, {"client": "a", "name": "A"})
+        assert store.lists.list_clients() == []  # another connection sees the last saved state
+    assert len(store.lists.list_clients()) == 1
 
 
 def test_writers_take_turns(store: SqlStore) -> None:
     def add(number: int) -> None:
-        with store.write("me", NOW) as writing:
-            writing.add("client", 0, {"client": str(number), "name": "A"})
-            writing.note("added", str(number), {})
+        with store.begin_transaction("me", NOW) as writing:
+            writing.add_row("client", 0, {"client": str(number), "name": "A"})
+            writing.append_to_journal("added", str(number), {})
 
     threads = [threading.Thread(target=add, args=(number,)) for number in range(8)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert len(store.lists.clients()) == 8
-    assert store.verify() == []
+    assert len(store.lists.list_clients()) == 8
+    assert store.verify_records() == []
 
 
 WRITER = """
@@ -307,45 +307,45 @@ def test_killed_at_any_moment_nothing_saved_is_lost(file: Path, lines: int) -> N
         writer.send_signal(signal.SIGKILL)
         last = max([last, *(int(line) for line in writer.stdout if line.endswith("\n"))])
     store = SqlStore(file)
-    count = store.lists.count(1, ALL_PRODUCTS)
+    count = store.lists.count_rows(1, ALL_PRODUCTS)
     assert count in (last + 1, last + 2)  # one more may be saved than was told
     assert store.journal_head() == count
-    assert store.verify() == []
+    assert store.verify_records() == []
     store.close()
 
 
 def test_a_backup_is_whole_even_while_one_writes(store: SqlStore, tmp_path: Path) -> None:
-    with store.write("me", NOW) as writing:
-        writing.add("client", 0, {"client": "a", "name": "A"})
-    with store.write("me", NOW) as writing:
-        writing.add("client", 0, {"client": "b", "name": "B"})
-        store.back_up(tmp_path / "copies" / "copy.sqlite")
+    with store.begin_transaction("me", NOW) as writing:
+        writing.add_row("client", 0, {"client": "a", "name": "A"})
+    with store.begin_transaction("me", NOW) as writing:
+        writing.add_row("client", 0, {"client": "b", "name": "B"})
+        store.write_backup(tmp_path / "copies" / "copy.sqlite")
     copy = SqlStore(tmp_path / "copies" / "copy.sqlite")
-    assert [row.client for row in copy.lists.clients()] == ["a"]
+    assert [row.client for row in copy.lists.list_clients()] == ["a"]
     copy.close()
 
 
 def test_a_backup_that_cannot_be_written_is_refused(store: SqlStore, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(Refused, match="cannot be written"):
-        store.back_up(tmp_path / "file" / "copy.sqlite")
+        store.write_backup(tmp_path / "file" / "copy.sqlite")
 
 
 def test_a_full_disk_is_told_and_keeps_what_was_saved(store: SqlStore) -> None:
     """A page limit stands in for the disk: SQLite answers with the same code."""
-    with store.write("me", NOW) as writing:
-        client = writing.add("client", 0, {"client": "a", "name": "A"})
+    with store.begin_transaction("me", NOW) as writing:
+        client = writing.add_row("client", 0, {"client": "a", "name": "A"})
 
     def fill() -> None:
-        with store.write("me", NOW) as writing:
+        with store.begin_transaction("me", NOW) as writing:
             pages = writing._connection.exec_driver_sql("PRAGMA page_count").scalar_one()
             writing._connection.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
             rows = ({"part_number": str(n), "note": "x" * 500} for n in range(2000))
-            writing.add_many("products", client, rows)
+            writing.add_rows("products", client, rows)
 
     with pytest.raises(Refused, match="disk is full"):
         fill()
-    assert len(store.lists.clients()) == 1
+    assert len(store.lists.list_clients()) == 1
 
 
 def test_what_only_we_can_have_caused_is_a_defect(tmp_path: Path) -> None:

@@ -39,11 +39,13 @@ def upgrade() -> None:
 
 def made(file: Path) -> None:
     store = SqlStore(file)
-    with store.write("me", NOW) as writing:
-        client = writing.add("client", 0, {"client": "a", "name": "A"})
-        writing.add("products", client, {"part_number": "0101", "name": "as it was"})
-        writing.add("products", client, {"part_number": "2"})
-        writing.add("bill_of_materials", client, {"parent": "2", "child": "0101", "quantity": "1"})
+    with store.begin_transaction("me", NOW) as writing:
+        client = writing.add_row("client", 0, {"client": "a", "name": "A"})
+        writing.add_row("products", client, {"part_number": "0101", "name": "as it was"})
+        writing.add_row("products", client, {"part_number": "2"})
+        writing.add_row(
+            "bill_of_materials", client, {"parent": "2", "child": "0101", "quantity": "1"}
+        )
     store.close()
 
 
@@ -94,8 +96,8 @@ def test_an_older_file_is_copied_and_brought_up(file: Path, next_version: Path) 
         made(file)
     write_step(next_version, last="pass")
     store = SqlStore(file)
-    assert store.lists.count(1, ALL_PRODUCTS) == 2
-    assert store.repository.rows("bill_of_materials", 1, {})[0].row["child"] == "0101"
+    assert store.lists.count_rows(1, ALL_PRODUCTS) == 2
+    assert store.repository.select_rows("bill_of_materials", 1, {})[0].row["child"] == "0101"
     store.close()
     assert "colour" in columns(file)
     (backup,) = (file.parent / "backups").iterdir()

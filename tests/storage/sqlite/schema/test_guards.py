@@ -28,18 +28,18 @@ PDF = b"%PDF-1.7 not really"
 @pytest.fixture
 def recorded(store: SqlStore) -> SqlStore:
     """Return a file in which one screening was recorded."""
-    with store.write("me", NOW) as writing:
-        client = writing.add("client", 0, {"client": "a", "name": "A"})
+    with store.begin_transaction("me", NOW) as writing:
+        client = writing.add_row("client", 0, {"client": "a", "name": "A"})
         screening = {
             "title": "t", "subject": "empty", "on": "2026-11-24", "state": "open",
             "pack_id": "p", "pack_version": "1", "pack_sha256": "0", "opened_by": "me",
             "opened_at": STAMP, "changed_at": STAMP,
         }  # fmt: skip
-        row_id = writing.add("screenings", client, screening)
+        row_id = writing.add_row("screenings", client, screening)
         line = {"screening": str(row_id), "line": "1", "base": "{}", "open_facts": "0"}
-        writing.add("screening_lines", client, line)
+        writing.add_row("screening_lines", client, line)
         answer = {"screening": str(row_id), "nr": "1", "fact": "on", "kind": "value"}
-        writing.add("answers", client, {**answer, "by": "me", "at": STAMP})
+        writing.add_row("answers", client, {**answer, "by": "me", "at": STAMP})
         determination = {
             "screening_id": str(row_id), "line": "1", "number": "2026-0001", "version": "1",
             "on": "2026-11-24", "verdict": "OUTSIDE", "standing": "suspended", "case_json": "{}",
@@ -48,13 +48,13 @@ def recorded(store: SqlStore) -> SqlStore:
             "recorded_on": "2026-11-24", "at": STAMP,
             "pdf_sha256": hashlib.sha256(PDF).hexdigest(),
         }  # fmt: skip
-        record = writing.add("determinations", client, determination)
-        writing.keep_pdf(record, PDF)
+        record = writing.add_row("determinations", client, determination)
+        writing.store_paper(record, PDF)
         payload = determination_payload(determination)
-        writing.note(RECORDED, determination_subject(client, determination), payload)
-        writing.change("screenings", client, Stored(row_id, {**screening, "state": "recorded"}))
-        writing.note("after", "it", {})
-    assert store.verify() == []
+        writing.append_to_journal(RECORDED, determination_subject(client, determination), payload)
+        writing.change_row("screenings", client, Stored(row_id, {**screening, "state": "recorded"}))
+        writing.append_to_journal("after", "it", {})
+    assert store.verify_records() == []
     return store
 
 
@@ -90,18 +90,21 @@ def test_no_statement_changes_what_was_recorded(
         with pytest.raises(sqlite3.IntegrityError):
             bare.execute(statement)
         assert bare.execute("SELECT count(*) FROM determination").fetchone() == (1,)
-    assert recorded.verify() == []
+    assert recorded.verify_records() == []
 
 
 def test_the_program_refuses_in_words(recorded: SqlStore) -> None:
-    with pytest.raises(Refused, match="never changed"), recorded.write("me", NOW) as writing:
-        writing.remove("determinations", 1)
+    with (
+        pytest.raises(Refused, match="never changed"),
+        recorded.begin_transaction("me", NOW) as writing,
+    ):
+        writing.remove_row("determinations", 1)
 
 
 def test_an_open_screening_takes_answers_and_changes_none(store: SqlStore, file: Path) -> None:
-    with store.write("me", NOW) as writing:
-        client = writing.add("client", 0, {"client": "a", "name": "A"})
-        screening = writing.add(
+    with store.begin_transaction("me", NOW) as writing:
+        client = writing.add_row("client", 0, {"client": "a", "name": "A"})
+        screening = writing.add_row(
             "screenings",
             client,
             {
@@ -111,7 +114,7 @@ def test_an_open_screening_takes_answers_and_changes_none(store: SqlStore, file:
             },
         )  # fmt: skip
         answer = {"screening": str(screening), "nr": "1", "fact": "on", "kind": "value"}
-        writing.add("answers", client, {**answer, "by": "me", "at": STAMP})
+        writing.add_row("answers", client, {**answer, "by": "me", "at": STAMP})
     with (
         closing(sqlite3.connect(file, isolation_level=None)) as bare,
         pytest.raises(sqlite3.IntegrityError, match="never changed"),
@@ -146,7 +149,7 @@ def test_a_change_behind_its_back_is_found(
     recorded: SqlStore, file: Path, statement: str, found: str
 ) -> None:
     behind_its_back(file, statement)
-    assert any(found in sentence for sentence in recorded.verify())
+    assert any(found in sentence for sentence in recorded.verify_records())
 
 
 def test_a_determination_that_was_slipped_in_or_taken_out_is_found(
@@ -162,6 +165,6 @@ def test_a_determination_that_was_slipped_in_or_taken_out_is_found(
         f"INSERT INTO determination (number, {names}) SELECT 'x', {names} FROM determination"  # noqa: S608
     )
     behind_its_back(file, statement)
-    assert any("is not in the journal" in sentence for sentence in recorded.verify())
+    assert any("is not in the journal" in sentence for sentence in recorded.verify_records())
     behind_its_back(file, "DELETE FROM paper", "DELETE FROM determination")
-    assert any("has gone from the file" in sentence for sentence in recorded.verify())
+    assert any("has gone from the file" in sentence for sentence in recorded.verify_records())

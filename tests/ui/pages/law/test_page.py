@@ -8,40 +8,43 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication, QScrollArea
 
-from desktop_app.ui.widgets.charts.charts import Stretch, TimelineStrip
+from desktop_app.charts.days_axis import Moment, Span
+from desktop_app.charts.timeline import TimelineLayout
+from desktop_app.domain.law.timeline import SUSPENDED, UNCONFIRMED
+from desktop_app.ui.widgets.charts.timeline import TimelineView
 from tests.ui.conftest import Driver, shown
 
+SPANS = (
+    Span("suspended", date(2026, 1, 1), date(2026, 7, 1), SUSPENDED),
+    Span("unconfirmed", date(2026, 7, 1), None, UNCONFIRMED),
+)
 
-def strip(today: date, wide: int = 400) -> TimelineStrip:
-    made = TimelineStrip()
-    made.resize(wide, 84)
-    stretches = [
-        Stretch("suspended", date(2026, 1, 1), "suspended"),
-        Stretch("unconfirmed", date(2026, 7, 1), "unconfirmed"),
-    ]
-    made.show_stretches(stretches, until=date(2026, 12, 31), mark=today, mark_words="today")
-    return made
+
+def lay_out(today: date, width: float) -> TimelineLayout:
+    view = TimelineView()
+    view.show_spans(SPANS, Moment("today", today, main=True))
+    return view.lay_out_chart(width)
 
 
 @pytest.mark.parametrize("today", [date(2026, 3, 1), date(2026, 4, 2), date(2026, 9, 20)])
-def test_the_stroke_of_today_crosses_no_words(qapp: QApplication, today: date) -> None:
-    made, wide = strip(today), 80.0
-    for _stretch, place in made.places(22, 16):
-        words = made.words_at(place, wide)
-        assert words is not None
-        middle = words.center().x()
-        assert abs(made._x(today) - middle) >= wide / 2 + 3
-        assert place.contains(QRectF(middle - wide / 2, place.top(), wide, 10))
+@pytest.mark.parametrize("width", [220.0, 280.0, 500.0])
+def test_the_stroke_of_today_crosses_no_words(
+    qapp: QApplication, today: date, width: float
+) -> None:
+    layout = lay_out(today, width)
+    assert not layout.numbers, "the words stand in their spans"
+    for span in SPANS:
+        (left, right), (first, last) = layout.words_box(span), layout.axis.span_ends(span)
+        assert first < left < right < last
+        assert not left - 2 < layout.axis.position_of(today) < right + 2
 
 
-def test_words_that_have_no_room_beside_the_stroke_are_left_out(qapp: QApplication) -> None:
-    made = strip(date(2026, 4, 2), 300)
-    _stretch, place = made.places(22, 16)[0]
-    assert made.words_at(place, 120.0) is None
-    assert made.words_at(place, 60.0) is not None
+def test_words_that_have_no_room_stand_beneath_with_a_number(qapp: QApplication) -> None:
+    narrow, wide = lay_out(date(2026, 4, 2), 60.0), lay_out(date(2026, 4, 2), 300.0)
+    assert narrow.numbers == {span: str(number) for number, span in enumerate(SPANS, start=1)}
+    assert narrow.height > wide.height
 
 
 @pytest.mark.parametrize("provision", ["R61-I", "R61-I-1"])

@@ -197,11 +197,11 @@ def test_undo_is_the_windows_where_the_filter_has_nothing_to_undo(
     QTest.keyClick(products.filter_line, Keys.Key_Z, CTRL)
     driver.settle()
     assert room.products.find("X-1") is None
-    assert driver.window.status.news.text() == "Taken back: Add product X-1"
+    assert driver.window.status_bar.message.text() == "Taken back: Add product X-1"
     QTest.keyClick(products.table, Keys.Key_Y, CTRL)
     driver.settle()
     assert room.products.find("X-1") is not None
-    assert driver.window.status.news.text() == "Made again: Add product X-1"
+    assert driver.window.status_bar.message.text() == "Redone: Add product X-1"
 
 
 # ---- undo ----
@@ -211,7 +211,7 @@ def test_where_nothing_can_be_undone_the_window_says_so(
     products: ProductsPage, driver: Driver
 ) -> None:
     QTest.keyClick(products.table, Keys.Key_Z, CTRL)
-    assert driver.window.status.news.text() == "Nothing to undo"
+    assert driver.window.status_bar.message.text() == "Nothing to undo"
 
 
 def test_a_screening_does_not_bar_the_changes_before_it(
@@ -222,7 +222,7 @@ def test_a_screening_does_not_bar_the_changes_before_it(
     driver.settle()
     driver.screen("product", room.products.find("KM-4212"))
     view = cast(ScreeningView, driver.window.screening)
-    room.screenings.save(view.screening.id, [])
+    room.screenings.save_answers(view.screening.id, [])
     driver.go("products")
     QTest.keyClick(products.table, Keys.Key_Z, CTRL)
     driver.settle()
@@ -242,7 +242,7 @@ def test_a_change_that_cannot_be_taken_back_makes_way_for_the_one_before_it(
     session.undo()
     driver.settle()
     assert QApplication.activeModalWidget() is None
-    assert driver.window.status.news.text() == (
+    assert driver.window.status_bar.message.text() == (
         "Add product X-2 stays. It cannot be taken back: the same thing has been changed since. "
         "Next: Add product X-1."
     )
@@ -275,7 +275,7 @@ def test_what_was_searched_for_is_reached_with_the_keyboard_in_its_row(
     driver.go("parties")
     driver.window.open_command_box()
     box = cast(CommandBox, driver.dialog())
-    QTest.keyClicks(box.typed, "RT-300")
+    QTest.keyClicks(box.search_field, "RT-300")
     driver.settle()
     QTest.keyClick(box, Keys.Key_Return)
     driver.settle()
@@ -287,13 +287,13 @@ def test_what_was_searched_for_is_reached_with_the_keyboard_in_its_row(
 def test_a_search_that_finds_nothing_says_so(products: ProductsPage, driver: Driver) -> None:
     driver.window.open_command_box()
     box = cast(CommandBox, driver.dialog())
-    QTest.keyClicks(box.typed, "qqq zzz")
+    QTest.keyClicks(box.search_field, "qqq zzz")
     driver.settle()
-    assert box.nothing.isVisible()
-    assert box.nothing.text() == "Nothing found for “qqq zzz”."
-    box.typed.setText("rotor")
+    assert box.nothing_found.isVisible()
+    assert box.nothing_found.text() == "Nothing found for “qqq zzz”."
+    box.search_field.setText("rotor")
     driver.settle()
-    assert not box.nothing.isVisible()
+    assert not box.nothing_found.isVisible()
     box.close()
 
 

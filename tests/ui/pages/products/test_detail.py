@@ -61,8 +61,14 @@ def test_beside_a_certain_verdict_nothing_is_said_to_be_open(
     said = seen(driver)
     assert "Outside" in "\n".join(shown(page_of(driver).pane))
     assert "Nobody has looked" not in said
-    assert "No part is named. None is counted, for it is classified as not listed." in said
-    assert "None is named. None is counted, for it is classified as not listed." in said
+    assert (
+        "No part is named. No parts are counted, because the product is classified as not listed."
+        in said
+    )
+    assert (
+        "No material is named. None is counted, because the product is classified as not listed."
+        in said
+    )
     assert "It does not count for what is classified as not listed." in said
 
 
@@ -72,15 +78,18 @@ def test_what_is_open_is_said_to_be_open(
 ) -> None:
     open_product(driver, desk, client, Product(part_number="PUMP", listed_as=listed_as))
     said = seen(driver)
-    assert "Nobody has looked what is built in." in said
-    assert "Nobody has looked for it." in said
+    assert "Nobody has recorded what is built in." in said
+    assert "Nobody has recorded whether it holds any." in said
     assert "Nobody has asked which technology was used." in said
 
 
 @pytest.mark.parametrize("listed_as", ["II-PM-3", "II-T-1", "I-12"])
 def test_the_parts_of_a_magnet_a_target_or_a_material_are_not_open(listed_as: str) -> None:
     remark = make_bill_remark(listed_as, [], "")
-    assert remark.text == "No part is named. None is counted for a magnet, a target or a material."
+    assert (
+        remark.text
+        == "No part is named. For a magnet, a target or a material no parts are counted."
+    )
     assert not remark.is_open
     assert make_bill_remark(listed_as, ["II-PM-3"], "").is_open, "a part contradicts its class"
     assert not make_bill_remark(listed_as, ["not_listed"], "no").is_open
@@ -111,7 +120,7 @@ def test_the_bill_itself_asks_whether_it_is_all_there_is(
     room.products.create(Product(part_number="STEEL", listed_as="not_listed", made_in="DE"))
     number = open_product(driver, desk, client, Product(part_number="PUMP", listed_as="assembly"))
     room.products.set_bill(number, [BillLine(child="STEEL", quantity="2")])
-    driver.window.session.bus.announce({"products"})
+    driver.window.session.change_bus.announce({"products"})
     driver.settle()
     assert "Nobody has said that these are all." in seen(driver)
     press(driver, "Say whether these are all")
@@ -193,7 +202,7 @@ def test_what_was_imported_shows_its_letter(
     written = [
         WrittenSheet(title, tuple(row), [tuple(row.values())]) for title, row in sheets.items()
     ]
-    program.workbooks.write(tmp_path / "list.xlsx", written)
+    program.workbooks.write_workbook(tmp_path / "list.xlsx", written)
     desk.importing.commit(desk.importing.preview(tmp_path / "list.xlsx", client))
     driver.window.open_client(client)
     driver.settle()
@@ -205,7 +214,7 @@ def test_what_was_imported_shows_its_letter(
 def test_one_page_has_one_name_and_counts_what_it_lists(sample: int, driver: Driver) -> None:
     room = driver.window.session.client_workspace
     room.screenings.start_product(room.products.find("KM-4212") or 0)
-    driver.window.session.bus.announce({"screenings", "saved"})
+    driver.window.session.change_bus.announce({"screenings", "saved"})
     driver.go("screenings")
     page: Any = driver.window.pages["screenings"]
     rows = page.table.rows_model.rowCount()

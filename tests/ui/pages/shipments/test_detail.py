@@ -35,25 +35,28 @@ def test_the_detail_of_a_shipment_shows_what_decides(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     shipments = desk.client_workspace(sample).shipments
-    facts = _facts(_pane(driver, shipments.find("NW-12") or 0))
+    facts = _facts(_pane(driver, shipments.find_shipment("NW-12") or 0))
     assert facts["Importer"] == "not known"
     assert facts["Consignee"] == "Talleres Montenegro SA de CV"
     assert facts["Talleres Montenegro SA de CV"] == "Counts as an importer."
     assert facts["Exporter"] == "the client itself"
-    assert (facts["Readings"], facts["Assumption"]) == ("Safest", "Nothing beyond the notices")
-    facts = _facts(_pane(driver, shipments.find("NW-08") or 0))
+    assert (facts["Readings"], facts["Assumption"]) == ("Cautious", "Nothing beyond the notices")
+    facts = _facts(_pane(driver, shipments.find_shipment("NW-08") or 0))
     assert facts["Assumption"] == "Counting the printed notices alone."
     assert (facts["Military end use"], facts["Terrorism"], facts["Chips"]) == ("yes", "no", "none")
-    facts = _facts(_pane(driver, shipments.find("NW-09") or 0))
-    assert (facts["Logic process, nm"], facts["Memory layers"]) == ("14", "does not arise")
-    assert _facts(_pane(driver, shipments.find("NW-02") or 0))["Readings"] == "Narrowest"
+    facts = _facts(_pane(driver, shipments.find_shipment("NW-09") or 0))
+    assert (facts["Logic process, nm"], facts["Memory layers"]) == ("14", "does not apply")
+    assert _facts(_pane(driver, shipments.find_shipment("NW-02") or 0))["Readings"] == "Narrow"
 
 
 def test_answers_nobody_gave_are_shown_as_such(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    filled = Shipment(title="New", exporter="Other Ltd", exporter_country="GB", wmd="unknown")
-    facts = _facts(_pane(driver, desk.client_workspace(sample).shipments.create(filled).value))
+    answers = {"wmd": "unknown"}
+    filled = Shipment(title="New", exporter="Other Ltd", exporter_country="GB", **answers)
+    facts = _facts(
+        _pane(driver, desk.client_workspace(sample).shipments.create_shipment(filled).value)
+    )
     assert facts["Exporter"] == "Other Ltd, United Kingdom"
     assert facts["Weapons of mass destruction"] == "not known"
     for name in ("Terrorism", "Military end use", "Humanitarian", "Chips"):
@@ -67,7 +70,9 @@ def test_figures_of_lines_stand_below_each_other_beside_their_names(
         ShipmentLine(part_number=number, quantity=quantity)
         for number, quantity in (("KM-4300", "12345"), ("SM-220", "5"), ("AX-2040", ""))
     ]
-    made = desk.client_workspace(sample).shipments.create(Shipment(title="New"), lines).value
+    made = (
+        desk.client_workspace(sample).shipments.create_shipment(Shipment(title="New"), lines).value
+    )
     pane = _pane(driver, made)
 
     def at(widget: QWidget) -> QPoint:
@@ -94,7 +99,7 @@ def test_a_line_without_a_quantity_says_so(quantity: str, words: str) -> None:
 
 def test_readings_that_were_chosen_singly_are_counted() -> None:
     chosen = Shipment(profile="narrowest", readings="a=b;c=d")
-    assert readings_words(chosen) == "Narrowest, 2 chosen one by one"
+    assert readings_words(chosen) == "Narrow, 2 chosen one by one"
 
 
 @pytest.mark.parametrize(

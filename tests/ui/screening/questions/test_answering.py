@@ -45,7 +45,7 @@ def press(driver: Driver, widget: QWidget, name: str) -> None:
 
 def at_item(desk: Workspace, client: int, driver: Driver) -> ScreeningView:
     """Return a screening at a page that asks one thing and knows another: a value of 4.6 to 5.4 EUR."""
-    driver.screen("shipment", desk.client_workspace(client).shipments.find("NW-12"))
+    driver.screen("shipment", desk.client_workspace(client).shipments.find_shipment("NW-12"))
     view(driver).show_step(Step.ITEM)
     driver.settle()
     return view(driver)
@@ -98,7 +98,7 @@ def test_a_range_of_the_catalogue_is_overridden_by_keyboard(
     item: ScreeningView, driver: Driver
 ) -> None:
     question = known(item)
-    place = question.field.place
+    place = question.field.path
     press(driver, question, "Override for this case")
     assert "The catalogue has:" in texts(question)
     assert QApplication.focusWidget() is question.cards["range"].editors["from"]
@@ -110,20 +110,20 @@ def test_a_range_of_the_catalogue_is_overridden_by_keyboard(
     reason: Any = question._reason
     QTest.keyClick(reason, Qt.Key.Key_Return)
     assert "Say why it differs in this case." in texts(question)
-    assert item.interview.laid.from_catalogue(place), "nothing is taken without a reason"
+    assert item.interview.state.from_catalogue(place), "nothing is taken without a reason"
     reason.setFocus()
     keys("price of this order")
     QTest.keyClick(reason, Qt.Key.Key_Return)
     driver.settle()
-    assert item.interview.laid.value(place) == {"from": "6", "to": "7.5", "currency": "EUR"}
-    assert item.interview.laid.given[place].reason == "price of this order"
+    assert item.interview.state.value_at(place) == {"from": "6", "to": "7.5", "currency": "EUR"}
+    assert item.interview.state.answered[place].reason == "price of this order"
 
 
 def test_continue_takes_an_override_along_or_asks_for_its_reason(
     item: ScreeningView, driver: Driver
 ) -> None:
     question = known(item)
-    place = question.field.place
+    place = question.field.path
     press(driver, question, "Override for this case")
     keys("6")
     unknown = item.question_page.questions[0].cards["unknown"].radio
@@ -140,8 +140,8 @@ def test_continue_takes_an_override_along_or_asks_for_its_reason(
     item._evaluate_drafts()
     QTest.keyClick(item, Qt.Key.Key_Return, CTRL)
     driver.settle()
-    assert item.interview.laid.value(place) == {"from": "6", "to": "8", "currency": "EUR"}
-    assert item.interview.laid.state(item.question_page.questions[0].field.place) != "catalogue"
+    assert item.interview.state.value_at(place) == {"from": "6", "to": "8", "currency": "EUR"}
+    assert item.interview.state.status_of(item.question_page.questions[0].field.path) != "catalogue"
 
 
 def test_a_range_upside_down_is_told_at_its_field(item: ScreeningView, driver: Driver) -> None:
@@ -163,12 +163,12 @@ def test_what_stands_beside_the_questions_can_be_overridden_too(
 ) -> None:
     press(driver, item.question_page, "Override for this case: Annex 1 row")
     question = item.question_page.questions[-1]
-    assert question.field.place.endswith("listed_as")
+    assert question.field.path.endswith("listed_as")
     question.cards["=not_listed"].radio.click()
     assert question._reason is not None
     question._reason.show_value("looked at the certificate")
     press(driver, question, "Override")
-    assert item.interview.laid.value(question.field.place) == "not_listed"
+    assert item.interview.state.value_at(question.field.path) == "not_listed"
     item.show_step(Step.REVIEW)
     driver.settle()
     said = texts(item.review_page)
@@ -195,16 +195,20 @@ def test_the_end_user_is_the_importer_and_is_asked_about_once(sample: int, drive
     assert not texts(user).count("No such party")
     QTest.keyClick(work, Qt.Key.Key_Return, CTRL)
     driver.settle()
-    parties = work.interview.laid.root["parties"]
+    parties = work.interview.state.root["parties"]
     assert [(one["role"], one["name"]) for one in parties] == [
         ("importer", "Siam Parts"),
         ("end_user", "Siam Parts"),
     ]
-    asked = [place for places in work.interview.outlook.unasked.values() for place in places]
+    asked = [
+        place
+        for places in work.interview.open_questions.unasked_by_page.values()
+        for place in places
+    ]
     assert not [place for place in asked if place.startswith("parties[1]")]
     work.show_page_of("parties[end_user]")
     driver.settle()
-    again = next(one for one in work.question_page.questions if "end_user" in one.field.place)
+    again = next(one for one in work.question_page.questions if "end_user" in one.field.path)
     assert again.cards["same"].radio.isChecked()
     assert "Siam Parts" in texts(again.cards["same"])
 
@@ -239,11 +243,15 @@ def test_a_party_is_chosen_from_the_catalogue_with_what_it_knows(
     driver.settle()
     QTest.keyClick(work, Qt.Key.Key_Return, CTRL)
     driver.settle()
-    kept = desk.client_workspace(sample).screenings.resume(work.screening.id)
+    kept = desk.client_workspace(sample).screenings.load_screening(work.screening.id)
     (named,) = kept.lines[0].case["parties"]
     assert {**party, "role": "importer"} == named
     assert kept.lines[0].case["sources"]["parties[0].listed"]["document"] == "catalogue of parties"
-    asked = [place for places in work.interview.outlook.unasked.values() for place in places]
+    asked = [
+        place
+        for places in work.interview.open_questions.unasked_by_page.values()
+        for place in places
+    ]
     assert "parties[0].listed" not in asked
 
 
@@ -284,10 +292,12 @@ def test_open_facts_name_the_importer_and_the_end_user_apart(sample: int, driver
 @pytest.fixture
 def reviewed(sample: int, desk: Workspace, driver: Driver) -> ScreeningView:
     room = desk.client_workspace(sample)
-    shipment = room.shipments.find("NW-01")
+    shipment = room.shipments.find_shipment("NW-01")
     assert shipment is not None
     work = room.screenings.start_shipment(shipment).value
-    room.screenings.save(work.id, [Answer(fact="destination", value="TR", reason="sold on")])
+    room.screenings.save_answers(
+        work.id, [Answer(fact="destination", value="TR", reason="sold on")]
+    )
     driver.screen("resume", work.id)
     view(driver).show_step(Step.REVIEW)
     driver.settle()
@@ -305,7 +315,7 @@ def test_the_words_of_the_paper_are_typed_on_the_review(
     QTest.keyClicks(title, "Motors for Mexico")
     QTest.keyClick(title, Qt.Key.Key_Return)
     driver.settle()
-    kept = desk.client_workspace(sample).screenings.resume(reviewed.screening.id)
+    kept = desk.client_workspace(sample).screenings.load_screening(reviewed.screening.id)
     assert {line.case["title"] for line in kept.lines} == {"Motors for Mexico"}
     assert kept.row.title == "Motors for Mexico"
 
@@ -324,7 +334,7 @@ def test_words_that_differ_from_the_catalogue_want_a_reason(
     assert "Say why it differs in this case." in texts(line)
     QTest.keyClicks(line.reason, "new order")
     press(driver, reviewed, "Save and close")
-    kept = desk.client_workspace(sample).screenings.resume(reviewed.screening.id)
+    kept = desk.client_workspace(sample).screenings.load_screening(reviewed.screening.id)
     assert kept.lines[0].case["end_use"]["text"] == "pumps"
     assert kept.answers[-1].reason == "new order"
 
@@ -333,7 +343,7 @@ def test_an_override_goes_back_to_the_catalogue(reviewed: ScreeningView, driver:
     assert "Destination: Türkiye" in texts(reviewed.review_page.overrides)
     assert "The catalogue has: Mexico. Reason: sold on." in texts(reviewed.review_page.overrides)
     press(driver, reviewed.review_page, "As in the catalogue: Destination")
-    assert reviewed.interview.laid.value("destination") == "MX"
+    assert reviewed.interview.state.value_at("destination") == "MX"
     assert not reviewed.review_page.overrides.isVisible()
 
 
@@ -347,7 +357,7 @@ def test_every_row_of_the_review_leads_to_its_page_by_keyboard(
     place = table.current_row().place
     press(driver, reviewed, "Change answer")
     assert not reviewed.is_review
-    shown = [one.field.place for one in reviewed.question_page.questions]
+    shown = [one.field.path for one in reviewed.question_page.questions]
     assert place in shown
     focused = QApplication.focusWidget()
     assert focused is not None

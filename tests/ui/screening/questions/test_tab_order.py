@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
-from desktop_app.domain.interview import Rail, Step, review
+from desktop_app.domain.interview import Rail, Step, list_review_rows
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.dialogs.start import StartDialog
+from desktop_app.ui.dialogs.start import NewScreeningDialog
 from desktop_app.ui.screening.view import ScreeningView
 from tests.ui.conftest import Driver
 from tests.ui.test_journeys import start_product
@@ -22,7 +22,7 @@ from tests.ui.test_journeys import start_product
 @pytest.fixture
 def work(sample: int, desk: Workspace, driver: Driver) -> ScreeningView:
     driver.window.activateWindow()
-    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-12"))
     found = driver.window.screening
     assert isinstance(found, ScreeningView)
     return found
@@ -70,9 +70,9 @@ def test_every_choice_says_what_it_answers(work: ScreeningView, driver: Driver) 
 def test_a_step_with_an_open_row_is_not_called_done(work: ScreeningView, driver: Driver) -> None:
     work.show_step(Step.REVIEW)
     driver.settle()
-    opened = {row.step for row in review(work.interview) if row.matters}
+    opened = {row.step for row in list_review_rows(work.interview) if row.matters}
     assert opened
-    for at in work.interview.steps():
+    for at in work.interview.list_steps():
         assert not (at.step in opened and at.rail in (Rail.DONE, Rail.NOT_NEEDED)), at
 
 
@@ -80,7 +80,7 @@ def test_there_is_one_start_and_one_thing_to_start(sample: int, driver: Driver) 
     driver.go("products")
     driver.window.run_command("screen.new")
     driver.settle()
-    dialog = cast(StartDialog, driver.dialog())
+    dialog = cast(NewScreeningDialog, driver.dialog())
     starts = [one for one in dialog.findChildren(QPushButton) if one.text() == "Start"]
     assert len(starts) == 1
     dialog.product.show_value(dialog.product._options[0][0])

@@ -18,12 +18,12 @@ from desktop_app.services.schema.columns import FORMS
 from desktop_app.services.schema.forms import Shipment
 from desktop_app.services.schema.sheets import WORKBOOK
 from desktop_app.ui.dialogs.client import open_client
-from desktop_app.ui.dialogs.record import Recorded, open_record
+from desktop_app.ui.dialogs.record import RecordRequest, open_record
 from desktop_app.ui.look import theme
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.pages.law.detail import provision_view
 from desktop_app.ui.screening.questions.question import Question
-from desktop_app.ui.shared_views.form_fields import groups_of
+from desktop_app.ui.shared_views.form_fields import make_groups
 from desktop_app.ui.shell.appearance import apply_theme
 from desktop_app.ui.widgets.forms.editors import LookupEditor, list_countries
 from desktop_app.ui.widgets.forms.form import Form
@@ -42,7 +42,7 @@ def _form(driver: Driver, place: str, command: str) -> Any:
     driver.go(place)
     driver.window.run_command(command)
     driver.settle()
-    page: Any = driver.window.stack.currentWidget()
+    page: Any = driver.window.page_stack.currentWidget()
     return page.pane.form
 
 
@@ -76,7 +76,7 @@ def test_money_is_the_clients_and_mass_in_grams_unless_said_otherwise(
 
 def test_a_price_is_by_the_kilogram_unless_said_otherwise(sample: int, driver: Driver) -> None:
     driver.go("products")
-    page: Any = driver.window.stack.currentWidget()
+    page: Any = driver.window.page_stack.currentWidget()
     room = driver.window.session.client_workspace
     detail = room.products.get(room.products.rows()[0].id)
     page.forms.edit_materials(detail)
@@ -111,17 +111,17 @@ def test_save_goes_to_the_first_fault_and_counts_them(sample: int, driver: Drive
     form = _form(driver, "products", "product.add")
     _type(form, "value", "1,234")
     _type(form, "source_on", "soon")
-    page: Any = driver.window.stack.currentWidget()
+    page: Any = driver.window.page_stack.currentWidget()
     pane = page.pane
     _press(pane, "Save")
     driver.settle()
     first = form.find_editor("part_number")
     assert first.hasFocus()
     assert pane.rect().contains(QRect(first.mapTo(pane, QPoint()), first.size()))
-    said = [one for one in shown(pane) if "need a look" in one]
-    assert said == ["3 fields need a look."]
+    said = [one for one in shown(pane) if "need attention" in one]
+    assert said == ["3 fields need attention."]
     QTest.keyClicks(first, "P")
-    assert [one for one in shown(pane) if "need a look" in one] == ["2 fields need a look."]
+    assert [one for one in shown(pane) if "need attention" in one] == ["2 fields need attention."]
     assert not form._fault_labels["part_number"].isVisible(), (
         "what is mended is not blamed any longer"
     )
@@ -129,7 +129,7 @@ def test_save_goes_to_the_first_fault_and_counts_them(sample: int, driver: Drive
 
 def test_the_fault_of_a_line_stands_at_the_line(sample: int, driver: Driver) -> None:
     driver.go("products")
-    page: Any = driver.window.stack.currentWidget()
+    page: Any = driver.window.page_stack.currentWidget()
     room = driver.window.session.client_workspace
     page.forms.edit_bill(room.products.get(room.products.rows()[0].id))
     driver.settle()
@@ -154,7 +154,9 @@ def test_a_form_without_a_line_begins_at_the_button_that_adds_one(
     if place == "products":
         detail: Any = room.products.get(cast(int, room.products.find("KM-4300")))
     else:
-        detail = room.shipments.get(room.shipments.create(Shipment(title="New")).value)
+        detail = room.shipments.load_shipment(
+            room.shipments.create_shipment(Shipment(title="New")).value
+        )
     getattr(page.forms, opens)(detail)
     driver.settle()
     assert page.pane.form.add_button.hasFocus()
@@ -182,7 +184,7 @@ def test_a_country_that_is_none_is_asked_for_in_plain_words(sample: int, driver:
     driver.settle()
     _type(dialog.form, "name", "Beispiel GmbH")
     _type(dialog.form, "country", "Atlantis")
-    dialog.do.click()
+    dialog.confirm_button.click()
     driver.settle()
     words = "\n".join(shown(dialog))
     assert "Choose a country from the list." in words
@@ -208,10 +210,12 @@ def test_a_name_that_may_be_new_is_not_replaced_by_one_that_holds_it(driver: Dri
 def test_faults_of_a_dialog_have_a_line_of_their_own_and_go_as_they_are_mended(
     sample: int, driver: Driver
 ) -> None:
-    dialog = open_record(driver.window, driver.window.session, Recorded(1, 1), lambda _ids: None)
+    dialog = open_record(
+        driver.window, driver.window.session, RecordRequest(1, 1), lambda _ids: None
+    )
     dialog.form.show_values({})
     driver.settle()
-    dialog.do.click()
+    dialog.confirm_button.click()
     driver.settle()
     for name in ("name", "role"):
         fault, editor = dialog.form._fault_labels[name], dialog.form.find_editor(name)
@@ -236,7 +240,7 @@ def test_a_usual_figure_can_be_read_whole_in_its_field(
     sample: int, driver: Driver, qapp: QApplication, size: int
 ) -> None:
     apply_theme(theme.LIGHT, size)
-    driver.window.make_again()
+    driver.window.rebuild_window()
     driver.settle()
     for command, names in FIGURES:
         form = _form(driver, command.split(".")[0].replace("shipment", "screening") + "s", command)
@@ -260,7 +264,7 @@ def _check_room(editor: Any) -> None:
 def _twice(session: Any, form: type[Any]) -> list[str]:
     """Return the choices of a form that a person could not tell apart."""
     names = [[name] for name in session.workspace.form_columns(form)]
-    fields = [row[0] for group in groups_of(session, form, [("", names)]) for row in group.rows]
+    fields = [row[0] for group in make_groups(session, form, [("", names)]) for row in group.rows]
     found = []
     for field in fields:
         words = [said.casefold() for _value, said in field.options]
@@ -290,7 +294,7 @@ def test_a_blank_answer_says_that_nobody_has_looked(sample: int, driver: Driver)
     assert form.find_editor("military").currentText() == "nobody has looked"
     assert form.find_editor("military").itemText(3) == "Not known"
     form = _form(driver, "screenings", "shipment.add")
-    assert form.find_editor("profile").currentText() == "Safest"
+    assert form.find_editor("profile").currentText() == "Cautious"
     assert form.find_editor("wmd").current_value() == ""
 
 
@@ -352,7 +356,7 @@ def test_another_size_of_text_makes_the_window_again(sample: int, driver: Driver
         page._save_setting("text_size")
         driver.settle()
         window = driver.window
-        return (window.top.height(), window.rail.width(), window.rail.buttons["law"].height())
+        return (window.top_bar.height(), window.rail.width(), window.rail.buttons["law"].height())
 
     before = size(100)
     large = size(200)
@@ -364,11 +368,11 @@ def test_a_form_has_the_page_to_itself_where_letters_are_large(
     sample: int, driver: Driver, qapp: QApplication
 ) -> None:
     apply_theme(theme.LIGHT, 200)
-    driver.window.make_again()
+    driver.window.rebuild_window()
     driver.settle()
     driver.window.resize(1024, 700)
     form = _form(driver, "products", "product.add")
-    page: Any = driver.window.stack.currentWidget()
+    page: Any = driver.window.page_stack.currentWidget()
     assert not page.table.isVisible()
     editor = form.find_editor("part_number")
     at = QRect(editor.mapTo(driver.window, QPoint()), editor.size())

@@ -21,7 +21,7 @@ from desktop_app.ui.pages.products import page as products_page
 from desktop_app.ui.pages.products.page import ProductsPage
 from desktop_app.ui.widgets.forms.editors import LookupEditor
 from desktop_app.ui.widgets.tables.table import RowsTable
-from desktop_app.ui.words.strings import figure
+from desktop_app.ui.words.strings import format_figure
 from tests.many import add_many, part_number
 from tests.ui.conftest import Driver
 
@@ -29,7 +29,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 COLUMNS: tuple[Column[str], ...] = (
     Column("name", "Name", str, stretch=True),
     Column("size", "Size", lambda row: str(len(row)), len),
-    Column("first", "First", lambda row: row[:1], shown=False),
+    Column("first", "First", lambda row: row[:1], visible=False),
 )
 ROWS = ["rotor", "hub", "magnet"]
 
@@ -107,11 +107,11 @@ def test_a_width_grows_with_the_text(qtbot: Any, qapp: QApplication, memory: QSe
     qtbot.addWidget(made)
     made.setColumnWidth(1, 77)
     qtbot.waitUntil(lambda: memory.contains("things/columns"), timeout=5_000)
-    theme.choose(theme.active(), 200)
+    theme.choose_theme(theme.active_theme(), 200)
     try:
         assert table(memory).columnWidth(1) == 154
     finally:
-        theme.choose(theme.active(), 100)
+        theme.choose_theme(theme.active_theme(), 100)
 
 
 @pytest.mark.parametrize(
@@ -177,7 +177,7 @@ def many(
     driver.go("products")
     page = cast(ProductsPage, driver.window.pages["products"])
     assert products_page.MOST_AT_ONCE < COUNT
-    assert page.table.rows_model.long is not None
+    assert page.table.rows_model.lazy_rows is not None
     return page
 
 
@@ -190,7 +190,7 @@ def test_of_very_many_products_those_in_sight_are_read(many: ProductsPage, drive
     assert model.rowCount() == COUNT
     assert len(model.rows) < 200
     assert number(many) == part_number(0)
-    assert many.about.text() == f"{figure(str(COUNT))} products"
+    assert many.about.text() == f"{format_figure(str(COUNT))} products"
     assert many.table.current_row().today_verdict.verdict, "what they come to is worked out too"
     QTest.keyClick(many.table, Qt.Key.Key_End, CTRL)
     driver.settle()
@@ -205,7 +205,7 @@ def test_filter_and_order_of_very_many_are_those_of_the_file(
     QTest.keyClicks(many.filter_line, "goppingen 00499")
     driver.settle()
     assert many.table.rows_model.rowCount() == 11
-    assert many.about.text() == f"11 of {figure(str(COUNT))} products shown"
+    assert many.about.text() == f"11 of {format_figure(str(COUNT))} products shown"
     many.filter_line.clear()
     many.toggle_buttons["no_origin"].click()
     driver.settle()

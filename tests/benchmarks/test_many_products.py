@@ -54,7 +54,7 @@ def test_many_products(tmp_path: Path) -> None:
         WrittenSheet("Client", ("client", "name"), [("m", "Many")]),
         WrittenSheet("Products", HEADING, rows),
     ]
-    told("write", lambda: program().workbooks.write(tmp_path / "m.xlsx", sheets))
+    told("write", lambda: program().workbooks.write_workbook(tmp_path / "m.xlsx", sheets))
     desk = open_workspace(program(), tmp_path / "l.sqlite")
     told(
         "preview and import",

@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A letter to a supplier as plain values, and the port that prints it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Who writes: the client, its letterhead, and the person who answers questions."""
+
+    name: str
+    lines: tuple[str, ...] = ()
+    person: str = ""
+    role: str = ""
+    contact: str = ""
+    logo: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Who is asked. ``parts``: numbers of the parts they deliver; empty asks about every part.
+
+    ``others`` are the numbers of parts that somebody else delivers: nothing is asked about them.
+    """
+
+    name: str
+    lines: tuple[str, ...] = ()
+    person: str = ""
+    parts: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class AskedFact:
+    """One fact asked for, and what kind of answer is wanted; ``about`` names a material of the part."""
+
+    path: str
+    label: str
+    question: str
+    kind: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedPart:
+    """A part with the facts asked about it."""
+
+    path: str
+    name: str
+    facts: tuple[AskedFact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Everything a letter says. ``law`` is the announcement it is written for, in short."""
+
+    writer: Writer
+    addressee: Addressee
+    dated: date
+    return_by: date
+    reference: str
+    law: str
+    law_title: str
+    parts: tuple[AskedPart, ...]
+
+
+class LetterPrinter(Protocol):
+    """Prints a letter."""
+
+    def __call__(self, letter: Letter) -> bytes:
+        """Return the letter as a PDF; the same letter gives the same bytes."""
+        ...

@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""Label, kind and help of columns that stand on several sheets, and of the facts of the end use."""
+
+from __future__ import annotations
+
+from typing import Final
+
+# fmt: off
+UPPER: Final = "Upper end, where the figure beside it is the lower end of a range."
+ANSWER: Final = "yes, no or unknown; blank if nobody has looked."
+
+SHORT_NAME: Final = (
+    "Short name", "key", "One word that stands for it in files; made from the name if blank.",
+)
+NAME: Final = ("Name", "text", "In Latin letters, as on papers.")
+NAME_ZH: Final = ("Chinese name", "text", "In Chinese characters, for Chinese papers.")
+ADDRESS: Final = ("Address", "text", "One line.")
+COUNTRY: Final = ("Country", "country", "Two letters of ISO 3166-1, such as JP.")
+CURRENCY: Final = ("Currency", "currency", "Three letters of ISO 4217, such as EUR.")
+PART_NUMBER: Final = ("Part number", "key", "As it stands on drawing and label, zeros included.")
+MASS_TO: Final = ("Mass, to", "decimal", UPPER)
+MASS_UNIT: Final = ("Unit of mass", "unit", "mg, g, kg or t.")
+SOURCE_KIND: Final = (
+    "Kind of source", "source_kind", "typed, imported, declared, measured, computed, estimated.",
+)
+SOURCE_DOCUMENT: Final = ("Document", "text", "The paper it rests on.")
+SOURCE_BY: Final = ("Stated by", "text", "Who said or entered it.")
+SOURCE_ON: Final = ("Stated on", "day", "Day of the paper, such as 2025-09-15.")
+SOURCE: Final = ("Remark on the source", "text", "Where figures were looked up.")
+NOTE: Final = ("Note", "text", "Anything worth keeping.")
+QUANTITY: Final = ("Quantity", "positive", "How many; fractions such as 0.5 are allowed.")
+LINE: Final = ("Line", "key", "Number of the line; filled in if blank.")
+OWNERS_KNOWN: Final = (
+    "Owners looked up", "yes",
+    "yes if the sheet Owners names every owner that was found, even if none was.",
+)
+OWNERS_COMPLETE: Final = ("Owners complete", "answer", "Are all owners named? " + ANSWER)
+ON: Final = ("Day", "day", "Such as 2026-11-24; of a shipment, the day of export.")
+END_USE_TEXTS: Final = {
+    "wmd": ("Weapons of mass destruction", "answer", ANSWER),
+    "terrorism": ("Terrorism", "answer", ANSWER),
+    "military": ("Military end use", "answer", ANSWER),
+    "ai_military": ("AI with military potential", "answer", ANSWER),
+    "humanitarian": (
+        "Humanitarian", "answer", "Emergency medical care, disaster relief and the like? " + ANSWER,
+    ),
+}
+# fmt: on

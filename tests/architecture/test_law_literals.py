@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The law stands in the law file: no literal of it in the code, and each kind of one would be noticed."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from tests.architecture.house import TREE, law_in_code, sources
+from tests.architecture.law_literals import law_literals
+
+SOMEWHERE = "desktop_app/services/somewhere.py"
+
+
+def test_no_literal_of_the_law_stands_in_the_code() -> None:
+    assert law_in_code(sources(TREE)) == ()
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'row.id.startswith("R61")',
+        'provision = "R61-I-1"',
+        'family = id.startswith("R61-")',
+        'provision = "R46-2"',
+        'instrument = "MOFCOM-2025-61"',
+        '"2025-61" in instrument.id',
+        'label("No. 61")',
+        'f"{law} Announcement No. 61"',
+        'KILO = "0.001"',
+        "LINE = Fraction(1, 1000)",
+        "LINE = Fraction(numerator / 1000) if x else 1 / 1000",
+        'LINE = Decimal("0.001")',
+        "line = 0.001",
+        'tr("line 0.1 %")',
+        'tr("Where the share of value reaches 0.1 %, all else equal")',
+        'text = "one in 1/1000"',
+        'is_home = origin == "CN"',
+        'is_home = "China" != name',
+        'is_near = destination in ("HK", "MO", "TW")',
+        'is_near = destination in {"FR", "DE"}',
+        'HOME = ("US",)\nis_home = origin in HOME',
+        'match origin:\n    case "CN" | "HK":\n        pass',
+        'cards = {"=CN": home}',
+    ],
+)
+def test_each_kind_is_noticed(code: str) -> None:
+    assert law_literals(SOMEWHERE, ast.parse(code))
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        (SOMEWHERE, 'tr("No. 61: {standing}.")'),
+        (SOMEWHERE, 'text = "This speaks of Announcement No. 61 alone."'),
+        (SOMEWHERE, 'help = "one provision in full, such as R61-I-1"'),
+        (SOMEWHERE, '"""Provisions as R61-I-1, caught from 0.1 % on."""'),
+        (SOMEWHERE, 'abroad = ("CH", "NO")'),
+        (SOMEWHERE, "share = Fraction(1, 100)"),
+        (SOMEWHERE, 'text = "10.1 %"'),
+        ("desktop_app/ui/somewhere.py", "seconds = 0.001"),
+        ("desktop_app/documents/english/memo.py", 'LIMIT = "0.1 %"'),
+        ("desktop_app/domain/codes.py", 'is_home = code == "CN"'),
+    ],
+)
+def test_sentences_and_tables_may_name_it(path: str, code: str) -> None:
+    assert law_literals(path, ast.parse(code)) == []

@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""A column is added where the sheet is declared and where the table is; everything else finds it.
+
+The declarations are those of a temporary copy of the program, which a process of its own runs.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+SCRIPT = Path(__file__).with_name("added_columns.py")
+MIGRATION = """
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+
+
+def upgrade():
+    op.execute("ALTER TABLE product ADD COLUMN alloy_lot VARCHAR")
+"""
+DECLARED = (
+    '    alloy_lot: str = column("Alloy lot", "text", "The melt.", search=True, list_width=90)\n'
+)
+
+
+def put_behind(file: Path, line: str, more: str) -> None:
+    """Write a further line behind the first one that begins so."""
+    before, found, after = file.read_text("utf-8").partition(line)
+    assert found
+    rest, _, following = after.partition("\n")
+    file.write_text(f"{before}{found}{rest}\n{more}{following}", "utf-8")
+
+
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a copy of the program in which products have one column more."""
+    folder = tmp_path_factory.mktemp("copy")
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(ROOT / "desktop_app", folder / "desktop_app", ignore=ignored)
+    (folder / "resources").symlink_to(ROOT / "resources")
+    sqlite = folder / "desktop_app" / "storage" / "sqlite"
+    put_behind(
+        folder / "desktop_app/services/schema/forms.py", "    grade: str = column(", DECLARED
+    )
+    put_behind(
+        sqlite / "schema/tables.py", "    grade: str | None", "    alloy_lot: str | None = None\n"
+    )
+    (sqlite / "migrations/versions/0003_alloy_lot.py").write_text(MIGRATION, "utf-8")
+    upgrade = sqlite / "data_file/upgrade.py"
+    text = upgrade.read_text("utf-8")
+    assert "VERSION: Final = 2\n" in text
+    upgrade.write_text(text.replace("VERSION: Final = 2\n", "VERSION: Final = 3\n"), "utf-8")
+    return folder
+
+
+def test_a_column_of_products_is_found_wherever_products_are(
+    copied: Path, sample_file: Path, tmp_path: Path
+) -> None:
+    shutil.copy(sample_file, tmp_path / "lodestone.sqlite")
+    ran = subprocess.run(
+        [sys.executable, str(SCRIPT), str(tmp_path)],
+        env={**os.environ, "PYTHONPATH": str(copied), "QT_QPA_PLATFORM": "offscreen"},
+        cwd=copied,
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert ran.returncode == 0, ran.stderr
+    found: dict[str, Any] = json.loads(ran.stdout)
+    assert Path(found["program"]).is_relative_to(copied)
+    assert found["form"] == ["grade", "alloy_lot"]
+    assert found["label"] == "Alloy lot"
+    assert found["filtered"] == ["Lot 7"]
+    assert found["list"] == ["Alloy lot", "Lot 7"]
+    assert found["exported"] == ["KM-4212", "Lot 7"]
+    assert found["imported"] == "Lot 8"
+    assert found["template"] == ["alloy_lot", "Alloy lot"]
