@@ -163,7 +163,7 @@ def test_a_form_with_words_in_it_outlives_a_change_in_front_and_behind(
     for form, place in zip(forms, ("suppliers", "products"), strict=True):
         driver.go(place)
         editor = form.find_editor("name")
-        assert (editor.isVisible(), editor.value()) == (True, "half typed")
+        assert (editor.isVisible(), editor.current_value()) == (True, "half typed")
         assert is_dark(editor)
         assert editor.fontInfo().pixelSize() == theme.px(13) == 16
     assert driver.window.is_editing
