@@ -104,7 +104,7 @@ def test_no_licence_never_stands_without_the_other_law(sample: int, driver: Driv
     for place in range(model.rowCount()):
         row = cast(Any, model.row_at(place))
         tip = str(model.index(place, today).data(Qt.ItemDataRole.ToolTipRole))
-        assert ("No. 61 alone" in tip) == (row.verdict in ("OUTSIDE", "NOT_CAUGHT"))
+        assert ("No. 61 only" in tip) == (row.verdict in ("OUTSIDE", "NOT_CAUGHT"))
     outside = next(r for r in cast(Any, model.rows) if r.verdict == "OUTSIDE")
     found.table.select_row(outside.id)
     driver.settle()
