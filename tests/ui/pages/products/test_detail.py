@@ -69,7 +69,7 @@ def test_beside_a_certain_verdict_nothing_is_said_to_be_open(
         "No material is named. None is counted, because the product is classified as not listed."
         in said
     )
-    assert "It does not count for what is classified as not listed." in said
+    assert "It does not matter for a product that is classified as not listed." in said
 
 
 @pytest.mark.parametrize("listed_as", ["", "assembly"])
@@ -105,7 +105,7 @@ def test_a_material_is_known_as_one_in_the_window(
     client: int, desk: Workspace, driver: Driver
 ) -> None:
     open_product(driver, desk, client, Product(part_number="DY", listed_as="I-12"))
-    assert "It is a material itself; none besides is counted." in seen(driver)
+    assert "The product is a material itself; no other is counted." in seen(driver)
 
 
 def choose(editor: Any, value: str) -> None:
