@@ -11,6 +11,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Party, Stake
 from desktop_app.services.schema.rows import PartyDetail, PartyRow
 from desktop_app.ui.models.columns import Column
@@ -256,7 +257,7 @@ class PartiesPage(ListPage):
         self.editing.confirm_delete(
             row.name,
             lambda: client_workspace.parties.delete(row.id),
-            lambda: self.session.workspace.check_delete("parties", row.id),
+            lambda: self.session.workspace.check_delete(Sheet.PARTIES, row.id),
         )
 
     def make_empty_page(self) -> EmptyPage:

@@ -11,6 +11,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Supplier
 from desktop_app.services.schema.rows import ProductRow, SupplierDetail, SupplierRow
 from desktop_app.ui.models.columns import Column
@@ -150,7 +151,7 @@ class SuppliersPage(ListPage):
         self.editing.confirm_delete(
             row.name,
             lambda: client_workspace.suppliers.delete(row.id),
-            lambda: self.session.workspace.check_delete("suppliers", row.id),
+            lambda: self.session.workspace.check_delete(Sheet.SUPPLIERS, row.id),
         )
 
     def make_empty_page(self) -> EmptyPage:

@@ -44,10 +44,10 @@ def provision_view(
         column.addWidget(make_section_heading(tr("When it is met")))
         for depth, line_text in _describe_condition(pack, provision.when, 0):
             column.addLayout(_make_line(depth, line_text))
-        if provision.then:
+        if provision.consequence:
             column.addSpacing(4)
             column.addWidget(
-                label(tr("Then: {words}.", words=translate_text(provision.then)), wrap=True)
+                label(tr("Then: {words}.", words=translate_text(provision.consequence)), wrap=True)
             )
     for view_part in (_draw_readings(pack, provision), _draw_doubts(pack, provision, timeline)):
         if view_part is not None:
@@ -62,7 +62,7 @@ def _draw_head(pack: Pack, provision: Provision) -> QVBoxLayout:
     """Return where a provision stands, its title and its words, to be gone on with."""
     instrument = pack.instruments.get(provision.text.instrument)
     short = translate_text(instrument.short) if instrument else ""
-    source_text = strings.join_with_commas((short, translate_text(provision.text.place)))
+    source_text = strings.join_with_commas((short, translate_text(provision.text.article)))
     column = down(
         label(strings.join_with_commas((provision.id, source_text)), "caption", wrap=True),
         2,

@@ -87,7 +87,7 @@ class LawPage(ListPage):
             short = (
                 translate_text(instruments[text.instrument].short) if is_known_instrument else ""
             )
-            return strings.join_with_commas((short, translate_text(text.place)))
+            return strings.join_with_commas((short, translate_text(text.article)))
 
         return (
             Column("id", tr("Provision"), lambda row: row.id, _order_rule, width=84),
@@ -130,8 +130,8 @@ class LawPage(ListPage):
             if not provision.timeline:
                 rules.append(Rule(provision, None, "", None))
                 continue
-            timeline = session.program.law.timeline(provision.id, None, checks)
-            state = timeline.state(today)
+            timeline = session.program.law.read_provision_timeline(provision.id, None, checks)
+            state = timeline.state_on(today)
             coming_starts = (
                 s.start for s in timeline.spans if s.start > today and s.state != state
             )

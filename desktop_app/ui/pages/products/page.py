@@ -10,6 +10,8 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.services.schema.declaration import Sheet
+from desktop_app.services.schema.outcome import PRODUCT_CASE_TOPICS
 from desktop_app.services.schema.rows import Page as RowsPage
 from desktop_app.services.schema.rows import ProductDetail, ProductFilter
 from desktop_app.ui.models.columns import Column
@@ -40,7 +42,7 @@ class ProductsPage(ListPage):
     """The products of the client."""
 
     key = "products"
-    topics = ("products", "suppliers", "checks", "rates")
+    topics = PRODUCT_CASE_TOPICS
 
     def __init__(self, session: Session, today_verdicts: TodayVerdicts) -> None:
         supposed = word_assumption(today_verdicts.standing)
@@ -106,13 +108,13 @@ class ProductsPage(ListPage):
             return [ProductLine(row) for row in products.rows(page=RowsPage())]
         product_filter, order, near = self._query
         keys = products.ids(product_filter, order)
-        rows_by_id = products.some([*keys[:_FIRST_SIGHT], *near])
+        rows_by_id = products.rows_by_id([*keys[:_FIRST_SIGHT], *near])
         lines = {key: ProductLine(row, self._in_sight.get(key)) for key, row in rows_by_id.items()}
         return LazyRows(keys, lines, total)
 
     def _read_needed_rows(self, keys: Sequence[int]) -> None:
         def read_lines() -> dict[int, ProductLine]:
-            rows_by_id = self.session.client_workspace.products.some(keys)
+            rows_by_id = self.session.client_workspace.products.rows_by_id(keys)
             return {
                 key: ProductLine(row, self._in_sight.get(key)) for key, row in rows_by_id.items()
             }
@@ -234,7 +236,7 @@ class ProductsPage(ListPage):
         self.editing.confirm_delete(
             row.product.part_number,
             lambda: client_workspace.products.delete(row.id),
-            lambda: self.session.workspace.check_delete("products", row.id),
+            lambda: self.session.workspace.check_delete(Sheet.PRODUCTS, row.id),
         )
 
     def start_screening(self, product: int) -> None:
