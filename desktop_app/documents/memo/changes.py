@@ -93,7 +93,7 @@ def _readings_table(memo: MemoContext) -> Table:
 
 def _reading_row(memo: MemoContext, switch: Switch) -> Row:
     chosen = memo.conclusion.readings[switch.id]
-    other = switch.other(chosen)
+    other = switch.opposite_choice(chosen)
     return Row(
         (
             compose_runs(

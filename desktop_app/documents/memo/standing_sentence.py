@@ -26,7 +26,9 @@ from desktop_app.domain.truth import NO, YES
 def timelines(memo: MemoContext, assumption: str | None) -> dict[str, Timeline]:
     """Return when each ground runs under an assumption, with the status checks of the case."""
     return {
-        limb.id: memo.law.timeline(limb.provision, assumption, memo.case.status_checks)
+        limb.id: memo.law.read_provision_timeline(
+            limb.provision, assumption, memo.case.status_checks
+        )
         for limb in memo.pack.limbs
     }
 
@@ -35,7 +37,7 @@ def leading_span(memo: MemoContext) -> Span:
     """Return the span of the ground whose standing is the one that counts on the export day."""
     conclusion = memo.conclusion
     counting = counting_timelines(limb_timelines(memo.law, memo.case), conclusion.limbs)
-    spans = [timeline.on(conclusion.on) for timeline in counting]
+    spans = [timeline.span_on(conclusion.on) for timeline in counting]
     return next(span for span in spans if span.state == conclusion.standing.overall)
 
 

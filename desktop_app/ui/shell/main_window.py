@@ -16,9 +16,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.services.schema.outcome import ALL_TOPICS
 from desktop_app.services.schema.rows import ClientRow, StatusCheckRow
 from desktop_app.ui.pages import Pages
-from desktop_app.ui.session.navigator import FirstShown, ScreeningStart
+from desktop_app.ui.session.navigator import FirstShown, PageId, ScreeningStart
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Task, Work
 from desktop_app.ui.shared_views.evidence import open_paper
@@ -42,15 +43,7 @@ from desktop_app.ui.words.strings import format_day, format_time, tr, translate_
 if TYPE_CHECKING:  # loaded when the first screening is opened
     from desktop_app.ui.screening.view import ScreeningView
 
-CLIENT_TOPICS = (
-    "clients",
-    "products",
-    "suppliers",
-    "parties",
-    "shipments",
-    "screenings",
-    "records",
-)
+CLIENT_TOPICS = tuple(topic for topic in ALL_TOPICS if topic not in ("rates", "checks"))
 
 
 class MainWindow(WindowFrame):
@@ -199,9 +192,9 @@ class MainWindow(WindowFrame):
         room = self.session.client_workspace
         numbers = room.overview.count_work()
         return {
-            "products": numbers.products,
-            "suppliers": numbers.suppliers,
-            "parties": numbers.parties,
+            PageId.PRODUCTS: numbers.products,
+            PageId.SUPPLIERS: numbers.suppliers,
+            PageId.PARTIES: numbers.parties,
             "screenings": numbers.shipments + len(room.screenings.without_shipment()),
             "records": room.records.count_determinations(),
         }
@@ -230,7 +223,7 @@ class MainWindow(WindowFrame):
     def _put_away(self) -> None:
         """Show nothing any more of the client that was open."""
         for page in self.pages.values():
-            page.put_away()
+            page.clear_client()
         self.top_bar.show_clients(self._clients, self.session.client)
         self.rail.show_counts({})
         self.law_bar.show_law_line(LawLine("not_started", "", ""))
@@ -267,10 +260,10 @@ class MainWindow(WindowFrame):
         self.page_id = page_id
         self.rail.mark_page("overview" if page_id == "welcome" else page_id)
         self._show_page(page)
-        page.read()
+        page.read_again()
         if first is not None:
             page.show_only(first)
-        QTimer.singleShot(0, self, lambda: self._focus(page, page.start_at(first)))
+        QTimer.singleShot(0, self, lambda: self._focus(page, page.choose_focus(first)))
 
     def open_screening(self, start: ScreeningStart, number: int | None = None) -> None:
         """Start or resume a screening and show it in place of the page."""
@@ -322,7 +315,7 @@ class MainWindow(WindowFrame):
         page = self.page_stack.currentWidget()
         at = cast("QWidget | None", self.focusWidget())  # Qt has none at times
         if isinstance(page, Page) and (at is None or not page.isAncestorOf(at)):
-            self._focus(page, page.start_at(None) or main_button(page))
+            self._focus(page, page.choose_focus(None) or main_button(page))
 
     def run_command(self, command_id: str) -> None:
         """Run a command of the command list."""

@@ -35,7 +35,7 @@ def value_section(memo: MemoContext) -> Section:
 
 def ground_heading(memo: MemoContext, limbs: tuple[str, ...]) -> str:
     """Return the heading of a section on grounds: their names, and their places in the law."""
-    places = [memo.provision_of_limb(limb).text.place for limb in limbs]
+    places = [memo.provision_of_limb(limb).text.article for limb in limbs]
     names = memo.wording.join_list(memo.format_sentence(f"ground.{limb}") for limb in limbs)
     key = "ground.heading" if len(limbs) == 1 else "ground.headings"
     return memo.format_sentence(key, ground=names, place=memo.wording.join_list(places))
@@ -50,7 +50,9 @@ def law_and_finding(memo: MemoContext, limb: str) -> Iterator[Block]:
     yield Para(compose_runs(finding, " ", reasons, *_other_readings(memo, limb)))
     yield Para(
         compose_runs(
-            quiet_run(memo.format_sentence("law.says", place=rule.text.place, says=rule.text.says))
+            quiet_run(
+                memo.format_sentence("law.says", place=rule.text.article, says=rule.text.says)
+            )
         ),
         small=True,
     )
@@ -60,8 +62,10 @@ def _other_readings(memo: MemoContext, limb: str) -> Iterator[str]:
     """Yield how the finding on a ground comes out where a reading is changed alone and the finding moves."""
     readings, moved = memo.conclusion.readings, dict[Truth, list[str]]()
     for name, switch in memo.pack.switches.items():
-        bound = memo.law.bound({**readings, name: switch.other(readings[name])})
-        truth = bound.finding(memo.provision_of_limb(limb).id, memo.workings.sheets(bound))
+        bound = memo.law.bind_readings({**readings, name: switch.opposite_choice(readings[name])})
+        truth = bound.find_provision(
+            memo.provision_of_limb(limb).id, memo.workings.list_sheets(bound)
+        )
         if truth != memo.conclusion.limbs[limb]:
             moved.setdefault(truth, []).append(switch.doubt)
     for truth, doubts in moved.items():
