@@ -17,8 +17,8 @@ from desktop_app.domain.errors import Refused
 from desktop_app.services.context.files import check_there
 from desktop_app.services.context.program import Program, Trial
 from desktop_app.ui.startup import display
-from desktop_app.ui.startup.early_message import show_notice
-from desktop_app.ui.startup.qt_load_errors import cannot_load
+from desktop_app.ui.startup.early_message import show_early_message
+from desktop_app.ui.startup.qt_load_errors import explain_load_error
 
 DESKTOP = "lodestone-window"
 """What the program is called by menus and file managers."""
@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run_command(program: Program, arguments_given: Sequence[str]) -> int:
     status = run_command_line(program, arguments_given)
     if status == USAGE and _is_of_the_desktop():
-        show_notice(
+        show_early_message(
             Refused(
                 "Lodestone was started with words that it does not know",
                 do="Start it with one file, or with none",
@@ -100,9 +100,9 @@ def _names_a_file(word: str) -> bool:
 
 
 def _check_window(program: Program) -> Trial:
-    from desktop_app.ui.startup.window_selftest import try_window
+    from desktop_app.ui.startup.window_selftest import run_window_selftest
 
-    return try_window(program)
+    return run_window_selftest(program)
 
 
 def _run_window(program: Program, window_request: WindowAsked) -> int:
@@ -117,12 +117,12 @@ def _run_window(program: Program, window_request: WindowAsked) -> int:
 def _open_window(program: Program, window_request: WindowAsked) -> int:
     if window_request.file is not None:
         check_there(window_request.file)
-    if (trouble := display.trouble()) is not None:
+    if (trouble := display.find_display_fault()) is not None:
         raise trouble
     try:
         from desktop_app.ui.startup.app import run_window
     except ImportError as error:
-        raise cannot_load(error) from error
+        raise explain_load_error(error) from error
     return run_window(
         program,
         window_request.data_dir,
@@ -135,7 +135,7 @@ def _report_refusal(refused: Refused) -> None:
     """Say it where it can be read: the program of the desktop has no console that anybody sees."""
     print_error(str(refused))
     if _is_of_the_desktop():
-        show_notice(refused)
+        show_early_message(refused)
 
 
 def _is_of_the_desktop() -> bool:

@@ -53,16 +53,16 @@ def _open_store(file: Path) -> Store:
 
 
 def _claim_folder(folder: Path) -> FolderLock:
-    from desktop_app.storage.sqlite.data_file.folder_lock import claim
+    from desktop_app.storage.sqlite.data_file.folder_lock import claim_folder
 
-    return claim(folder)
+    return claim_folder(folder)
 
 
 def _library_versions() -> dict[str, str]:
     from desktop_app.documents.pdf import libraries as printing
     from desktop_app.storage import libraries as storing
 
-    return {**storing.versions(), **printing.versions()}
+    return {**storing.versions(), **printing.library_versions()}
 
 
 def _print_letter(letter: Letter) -> bytes:

@@ -40,7 +40,7 @@ class Camera:
         from desktop_app.ui.startup import app as ui_app
 
         self.folder, self.appearance = folder, appearance
-        self.app = ui_app.application()
+        self.app = ui_app.make_application()
         chosen = Settings(
             language=language,
             appearance=appearance,
@@ -62,8 +62,13 @@ class Camera:
 
         for _ in range(3):
             QTest.qWait(80)
-            while self.window.session.tasks.is_busy:
+            while self.window.session.tasks.is_busy or self.is_being_made:
                 QTest.qWait(10)
+
+    @property
+    def is_being_made(self) -> bool:
+        """Tell whether a form is being made in slices of time; it is not drawn until all of it is there."""
+        return not all(widget.updatesEnabled() for widget in self.app.allWidgets())
 
     def take(self, name: str, widget: Any = None) -> None:
         """Save a picture."""
@@ -109,7 +114,7 @@ def fill(camera: Camera) -> Any:
 
     client = camera.desk.load_sample().value
     room = camera.desk.client_workspace(client)
-    for shipment in room.shipments.rows()[2:]:
+    for shipment in room.shipments.list_rows()[2:]:
         work = room.screenings.start_shipment(shipment.id).value
         if shipment.shipment in RECORDED:
             room.records.record_determination(
@@ -136,7 +141,7 @@ def pages(camera: Camera, room: Any) -> None:
     window.show_page("products")
     page: Any = window.pages["products"]
     for name, number, open_form in (
-        ("form-product", "KM-4212", lambda detail: page.forms.edit(detail.id)),
+        ("form-product", "KM-4212", lambda detail: page.forms.edit_product(detail.id)),
         ("form-bill", "SM-220", page.forms.edit_bill),
         ("form-materials", "KM-4300", page.forms.edit_materials),
         ("form-technology", "SC-0091", page.forms.edit_technology),
@@ -146,7 +151,7 @@ def pages(camera: Camera, room: Any) -> None:
         camera.settle()
         open_form(room.products.get(found))
         camera.take(name)
-        page.editing.stop()
+        page.editing.close_form()
     for command in ("check.record", "screen.new", "about", "client.edit"):
         camera.take_dialog(
             f"dialog-{command.replace('.', '-')}", partial(window.run_command, command)
@@ -201,8 +206,8 @@ def files(camera: Camera, room: Any) -> None:
     window.show_page("records")
     camera.settle()
     page: Any = window.pages["records"]
-    record = room.records.rows()[0]
-    camera.take_dialog("dialog-memo", partial(page.open_row, record))
+    record = room.records.list_determinations()[0]
+    camera.take_dialog("dialog-memo", partial(page.open_row_form, record))
 
 
 def take_all(folder: Path, appearance: str, language: str) -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from desktop_app.bootstrap import build_program
 from desktop_app.services.context.program import Program
-from desktop_app.services.screening.one_case import Overrides, Screened, screen
+from desktop_app.services.screening.one_case import Overrides, Screened, screen_case
 
 CASES = Path(__file__).parent / "cases"
 CASE_FILES = sorted(path for path in CASES.glob("*.json") if not path.name.endswith(".expect.json"))
@@ -49,12 +49,12 @@ def changed(tree: dict[str, Any], **fields: Any) -> dict[str, Any]:
 def conclude(tree: dict[str, Any], **overrides: str) -> Screened:
     """Return what a case tree comes to."""
     content = json.dumps(tree, ensure_ascii=False).encode("utf-8")
-    return screen(program(), content, Overrides(**overrides))
+    return screen_case(program(), content, Overrides(**overrides))
 
 
 def answer(tree: dict[str, Any], **overrides: str) -> dict[str, Any]:
     """Return the conclusion as plain values."""
-    return dict(conclude(tree, **overrides).tree(program()))
+    return dict(conclude(tree, **overrides).conclusion_tree(program()))
 
 
 def codes(entries: list[dict[str, Any]]) -> set[str]:

@@ -83,7 +83,7 @@ class DaysAxis:
         """Return the length of the axis."""
         return self.positions[-1]
 
-    def position(self, on: date) -> float:
+    def position_of(self, on: date) -> float:
         """Return the distance of a day from the left end."""
         for number in range(1, len(self.stops)):
             if on <= self.stops[number]:
@@ -95,8 +95,8 @@ class DaysAxis:
 
     def span_ends(self, span: Span) -> tuple[float, float]:
         """Return the two ends of a span; open ends reach the ends of the axis."""
-        first = self.position(span.start) if span.start else 0.0
-        return first, self.position(span.end) if span.end else self.width
+        first = self.position_of(span.start) if span.start else 0.0
+        return first, self.position_of(span.end) if span.end else self.width
 
     def widest_gap(self, span: Span, cuts: Sequence[float]) -> tuple[float, float]:
         """Return the widest stretch of a span that none of the strokes at ``cuts`` crosses."""
@@ -107,28 +107,28 @@ class DaysAxis:
 
 def days_axis(timeline: Timeline, width: float, wanted_width: Callable[[Span], float]) -> DaysAxis:
     """Return an axis on which the words of the spans fit, if the width allows it."""
-    stops = _stops(timeline)
+    stops = _days_of_change(timeline)
     days = [(late - early).days for early, late in pairwise(stops)]
     widths = [width * count / sum(days) for count in days]
     for _ in range(_ROUNDS):
-        widths = _scaled([max(part, _NARROWEST) for part in widths], width)
-        widths = _scaled(_widened(widths, stops, timeline, wanted_width), width)
-    return _axis(stops, widths)
+        widths = _scaled_widths([max(stretch, _NARROWEST) for stretch in widths], width)
+        widths = _scaled_widths(_widened_stretches(widths, stops, timeline, wanted_width), width)
+    return _axis_of_widths(stops, widths)
 
 
-def _scaled(widths: Sequence[float], width: float) -> list[float]:
+def _scaled_widths(widths: Sequence[float], width: float) -> list[float]:
     total = sum(widths)
-    return [part * width / total for part in widths]
+    return [stretch * width / total for stretch in widths]
 
 
-def _axis(stops: Sequence[date], widths: Sequence[float]) -> DaysAxis:
+def _axis_of_widths(stops: Sequence[date], widths: Sequence[float]) -> DaysAxis:
     positions = [0.0]
     for width in widths:
         positions.append(positions[-1] + width)
     return DaysAxis(tuple(stops), tuple(positions))
 
 
-def _stops(timeline: Timeline) -> list[date]:
+def _days_of_change(timeline: Timeline) -> list[date]:
     """Return every day on which something changes, with a margin at either end."""
     days = timeline.change_days
     marked = days | {moment.on for moment in timeline.moments}
@@ -137,27 +137,27 @@ def _stops(timeline: Timeline) -> list[date]:
     margin = max((last - first).days // 10, 20)
     stops = days | {first, last}
     if any(span.start is None for span in timeline.spans) or len(stops) == 1:
-        stops.add(_moved(first, -margin))
+        stops.add(_moved_day(first, -margin))
     if any(span.end is None for span in timeline.spans) or last not in days:
-        stops.add(_moved(last, margin))
+        stops.add(_moved_day(last, margin))
     return sorted(stops)
 
 
-def _moved(day: date, by: int) -> date:
+def _moved_day(day: date, by: int) -> date:
     """Return a day so many days away, or the end of the calendar."""
     ordinal = min(max(day.toordinal() + by, date.min.toordinal()), date.max.toordinal())
     return day + timedelta(days=ordinal - day.toordinal())
 
 
-def _widened(
+def _widened_stretches(
     widths: list[float],
     stops: Sequence[date],
     timeline: Timeline,
     wanted_width: Callable[[Span], float],
 ) -> list[float]:
     """Widen the stretches of every span that has no free gap wide enough for its words."""
-    axis = _axis(stops, widths)
-    cuts = [axis.position(moment.on) for moment in timeline.moments]
+    axis = _axis_of_widths(stops, widths)
+    cuts = [axis.position_of(moment.on) for moment in timeline.moments]
     widened = list(widths)
     for span in timeline.spans:
         early, late = axis.widest_gap(span, cuts)
@@ -165,9 +165,9 @@ def _widened(
         if late - early < wanted:
             factor = min(wanted / max(late - early, 1.0), 1.15)
             for number, (first, last) in enumerate(pairwise(stops)):
-                widened[number] *= factor if _covers(span, first, last) else 1.0
+                widened[number] *= factor if _covers_stretch(span, first, last) else 1.0
     return widened
 
 
-def _covers(span: Span, first: date, last: date) -> bool:
+def _covers_stretch(span: Span, first: date, last: date) -> bool:
     return (span.start is None or span.start <= first) and (span.end is None or last <= span.end)

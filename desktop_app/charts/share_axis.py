@@ -55,7 +55,7 @@ class ShareAxis:
     high: Fraction
     powers: bool
 
-    def position(self, share: Fraction) -> float:
+    def position_of(self, share: Fraction) -> float:
         """Return the distance of a share from the left end."""
         return min(max(self.width * self._proportion(share), EDGE), self.width - EDGE)
 
@@ -69,8 +69,8 @@ class ShareAxis:
 
     def range_ends(self, share: ShareRange) -> tuple[float, float]:
         """Return where a range begins and ends; one without upper limit reaches the right end."""
-        right = self.width if share.high is None else self.position(share.high)
-        return self.position(share.low), right
+        right = self.width if share.high is None else self.position_of(share.high)
+        return self.position_of(share.low), right
 
     def tick_shares(self) -> Iterator[Fraction]:
         """Yield the shares that the axis is marked with: nothing, and the powers of ten."""
@@ -82,7 +82,7 @@ class ShareAxis:
 
 
 def share_axis(scale: ShareScale, width: float) -> ShareAxis:
-    """Return the axis on which all shares and the line can be told apart."""
+    """Return the axis on which all shares and the line can be distinguished."""
     ends = [scale.line]
     for share in scale.ranges:
         ends += [share.low, share.low if share.high is None else share.high]
@@ -91,11 +91,11 @@ def share_axis(scale: ShareScale, width: float) -> ShareAxis:
         high = max(top * Fraction(102, 100), 2 * scale.line)
         return ShareAxis(width, Fraction(0), high, powers=False)
     least = min((end for end in ends if end > 0), default=scale.line)
-    low, high = _power(min(least, scale.line / 10), up=False), _power(top, up=True)
+    low, high = _power_of_ten(min(least, scale.line / 10), up=False), _power_of_ten(top, up=True)
     return ShareAxis(width, max(low, high / 10**7), high, powers=True)
 
 
-def _power(share: Fraction, *, up: bool) -> Fraction:
+def _power_of_ten(share: Fraction, *, up: bool) -> Fraction:
     """Return the power of ten at or below a share, or at or above it."""
     exponent = len(str(share.numerator)) - len(str(share.denominator))
     while Fraction(10) ** exponent > share:

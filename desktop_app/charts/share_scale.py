@@ -42,7 +42,7 @@ class ShareLabel:
     width: float
     top: float
 
-    def collides(self, left: float, width: float) -> bool:
+    def collides_with(self, left: float, width: float) -> bool:
         """Tell whether a label there would touch this one in the same row."""
         return left < self.left + self.width + 8 and self.left < left + width + 8
 
@@ -77,7 +77,7 @@ class ShareScaleLayout:
         """Return the height of axis and labels."""
         return _HEAD + max((placed.label.top + _ROW for placed in self.placed), default=9.0) + 4.0
 
-    def draw(self, canvas: Canvas, corner: Point) -> None:
+    def draw_chart(self, canvas: Canvas, corner: Point) -> None:
         """Draw axis, line, shares and labels, the top left corner there."""
         x, y = corner[0], corner[1] + _HEAD
         canvas.draw_line((x, y), (x + self.axis.width, y), Stroke(self._style.axis, 1.4))
@@ -93,7 +93,7 @@ class ShareScaleLayout:
 
     def _needs_lanes(self) -> bool:
         ranges = self._scale.ranges
-        positions = sorted(self.axis.position(share.low) for share in ranges)
+        positions = sorted(self.axis.position_of(share.low) for share in ranges)
         crowded = any(right - left < 3 * EDGE for left, right in pairwise(positions))
         return crowded or any(not share.is_point for share in ranges)
 
@@ -103,17 +103,19 @@ class ShareScaleLayout:
         for number, share in enumerate(self._scale.ranges):
             low, high = self.axis.range_ends(share)
             y = 10.0 + number * _LANE
-            placed.append(PlacedShare(share, y, self._label(share, (low + high) / 2, y + 5.0)))
+            placed.append(
+                PlacedShare(share, y, self._place_label(share, (low + high) / 2, y + 5.0))
+            )
         return placed
 
     def _place_on_axis(self) -> list[PlacedShare]:
-        """Put points on the axis, each label in the first row where it has room."""
+        """Put points on the axis, each label in the first row where it has space."""
         placed: list[PlacedShare] = []
         for share in self._scale.ranges:
             top = _UNDER
-            label = self._label(share, self.axis.position(share.low), top)
+            label = self._place_label(share, self.axis.position_of(share.low), top)
             while any(
-                other.label.top == top and other.label.collides(label.left, label.width)
+                other.label.top == top and other.label.collides_with(label.left, label.width)
                 for other in placed
             ):
                 top += _ROW
@@ -121,16 +123,16 @@ class ShareScaleLayout:
             placed.append(PlacedShare(share, 0.0, label))
         return placed
 
-    def _label(self, share: ShareRange, centre: float, top: float) -> ShareLabel:
-        style, room = self._style.label, self.axis.width
-        text, note = shorten_text(share.label, style, room, self._measure), ""
+    def _place_label(self, share: ShareRange, centre: float, top: float) -> ShareLabel:
+        style, available = self._style.label, self.axis.width
+        text, note = shorten_text(share.label, style, available, self._measure), ""
         width = self._measure(text, style)
-        if share.note and self._measure(share.note, style) < room - width - 8:
+        if share.note and self._measure(share.note, style) < available - width - 8:
             note = f"  {share.note}"
             width += self._measure(note, style)
-        return ShareLabel(text, note, self._left_of(centre, width), width, top)
+        return ShareLabel(text, note, self._left_when_centred(centre, width), width, top)
 
-    def _left_of(self, centre: float, width: float) -> float:
+    def _left_when_centred(self, centre: float, width: float) -> float:
         """Return the left end of something centred there, kept within the axis."""
         return min(max(centre - width / 2, 0.0), max(self.axis.width - width, 0.0))
 
@@ -138,16 +140,16 @@ class ShareScaleLayout:
 
     def _draw_ticks(self, canvas: Canvas, x: float, y: float) -> None:
         """Draw the ticks, with a label where it touches neither its neighbour's nor that of the line."""
-        limit, style = self.axis.position(self._scale.line), self._style.tick
-        half = self._measure(self._scale.line_label, self._style.label) / 2 + 8
+        limit, style = self.axis.position_of(self._scale.line), self._style.tick
+        half_width = self._measure(self._scale.line_label, self._style.label) / 2 + 8
         free_from = 0.0
         for share in self.axis.tick_shares():
             label = self._format_share(share) if share else "0"
-            position, width = self.axis.position(share), self._measure(label, style)
+            position, width = self.axis.position_of(share), self._measure(label, style)
             stroke = Stroke(self._style.axis, 0.7)
             canvas.draw_line((x + position, y - 3), (x + position, y), stroke)
-            left = self._left_of(position, width)
-            beside_limit = left + width < limit - half or left > limit + half
+            left = self._left_when_centred(position, width)
+            beside_limit = left + width < limit - half_width or left > limit + half_width
             if beside_limit and left >= free_from:
                 canvas.draw_text((x + left, y - 5.5), label, style)
                 free_from = left + width + 4
@@ -156,17 +158,17 @@ class ShareScaleLayout:
         """Draw a thin line from a point to its label where rows lie between."""
         for placed in self.placed:
             if placed.y == 0 and placed.label.top > _UNDER + 1:
-                left = x + self.axis.position(placed.share.low)
-                foot = y + placed.label.top
-                canvas.draw_line((left, y), (left, foot), Stroke(self._style.axis, 0.5))
+                left = x + self.axis.position_of(placed.share.low)
+                bottom = y + placed.label.top
+                canvas.draw_line((left, y), (left, bottom), Stroke(self._style.axis, 0.5))
 
     def _draw_limit(self, canvas: Canvas, x: float, y: float) -> None:
-        position = self.axis.position(self._scale.line)
-        foot = max((placed.y for placed in self.placed), default=0.0) + 8
-        stroke = Stroke(self._style.ink, 1.3)
-        canvas.draw_line((x + position, y - 8), (x + position, y + foot), stroke)
+        position = self.axis.position_of(self._scale.line)
+        bottom = max((placed.y for placed in self.placed), default=0.0) + 8
+        stroke = Stroke(self._style.text_colour, 1.3)
+        canvas.draw_line((x + position, y - 8), (x + position, y + bottom), stroke)
         label, style = self._scale.line_label, self._style.label
-        left = self._left_of(position, self._measure(label, style))
+        left = self._left_when_centred(position, self._measure(label, style))
         canvas.draw_text((x + left, y - 10.5), label, style)
 
     def _draw_share(self, canvas: Canvas, placed: PlacedShare, origin: Point) -> None:

@@ -22,7 +22,7 @@ _HATCHED_PAD: Final = 16.0
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A short text above or beneath the strips that belongs to a day at ``x``, in the row that has room for it."""
+    """A short text above or beneath the strips that belongs to a day at ``x``, in the row that has space for it."""
 
     text: str
     x: float
@@ -36,7 +36,7 @@ class Flag:
         """Return where the text ends."""
         return self.left + self.width
 
-    def collides(self, left: float, right: float) -> bool:
+    def collides_with(self, left: float, right: float) -> bool:
         """Tell whether a text there would touch this one, or stand on the stroke of its day."""
         near = left < self.right + 6 and self.left < right + 6
         return near or left < self.x < right
@@ -54,7 +54,7 @@ class TimelineLayout:
         format_day: Callable[[date], str],
     ) -> None:
         self._timeline, self._style, self._measure = timeline, style, measure
-        labels = [self._width_of(strip.label) for strip in timeline.strips]
+        labels = [self._label_width_of(strip.label) for strip in timeline.strips]
         widest = max(labels, default=0.0)
         self._label_width = min(widest + 8.0, width * 0.3) if widest else 0.0
         self.axis: DaysAxis = days_axis(timeline, width - self._label_width, self._wanted_width)
@@ -66,49 +66,52 @@ class TimelineLayout:
     def height(self) -> float:
         """Return the height with what stands above and beneath."""
         legend = len(self.numbers) * _ROW + (3.0 if self.numbers else 0.0)
-        return self._head + self._body + _rows(self.dates) * _ROW + legend + 4.0
+        return self._head_height + self._body_height + _count_rows(self.dates) * _ROW + legend + 4.0
 
     @property
-    def _head(self) -> float:
-        return _rows(self._moments) * _ROW + 3.0
+    def _head_height(self) -> float:
+        return _count_rows(self._moments) * _ROW + 3.0
 
     @property
-    def _body(self) -> float:
+    def _body_height(self) -> float:
         return len(self._timeline.strips) * (_BAR + _STRIP_GAP)
 
-    def draw(self, canvas: Canvas, corner: Point) -> None:
+    def draw_chart(self, canvas: Canvas, corner: Point) -> None:
         """Draw the strips, then the days over them, the top left corner there."""
         x, top = corner
-        left, strips = x + self._label_width, top + self._head
-        foot = strips + self._body
+        left, strips = x + self._label_width, top + self._head_height
+        bottom = strips + self._body_height
         self._draw_strips(canvas, x, strips)
-        self._draw_dates(canvas, left, foot)
+        self._draw_dates(canvas, left, bottom)
         for flag in self._moments:
             self._draw_moment(canvas, flag, (left, top))
         for number, strip in enumerate(self._timeline.strips):
             for span in strip.spans:
                 self._draw_words(canvas, span, (left, strips + number * (_BAR + _STRIP_GAP)))
-        self._draw_legend(canvas, x, foot + _rows(self.dates) * _ROW + 3.0)
+        self._draw_legend(canvas, x, bottom + _count_rows(self.dates) * _ROW + 3.0)
 
     def words_box(self, span: Span) -> tuple[float, float]:
-        """Return where the words of a span begin and end on the axis: beside the moments if there is room."""
-        (first, last), width = self.axis.span_ends(span), self._width_of(self._words_of(span))
-        early, late = self.axis.widest_gap(span, self._cuts())
+        """Return where the words of a span begin and end on the axis: beside the moments if there is space."""
+        (first, last), width = (
+            self.axis.span_ends(span),
+            self._label_width_of(self._shown_words(span)),
+        )
+        early, late = self.axis.widest_gap(span, self._moment_positions())
         left = min(max((early + late - width) / 2, first + 2), last - width - 2)
         return left, left + width
 
     # -- where things stand -------------------------------------------------
 
-    def _width_of(self, text: str) -> float:
+    def _label_width_of(self, text: str) -> float:
         return self._measure(text, self._style.label)
 
     def _shortened(self, text: str, width: float) -> str:
         return shorten_text(text, self._style.label, width, self._measure)
 
-    def _words_of(self, span: Span) -> str:
+    def _shown_words(self, span: Span) -> str:
         return self.numbers.get(span, span.label)
 
-    def _cuts(self) -> list[float]:
+    def _moment_positions(self) -> list[float]:
         return [flag.x for flag in self._moments]
 
     def _wanted_width(self, span: Span) -> float:
@@ -116,14 +119,14 @@ class TimelineLayout:
         if not span.label:
             return 0.0
         pad = _PAD + (_HATCHED_PAD if self._style.bands[span.state].hatched else 0.0)
-        return self._width_of(span.label) + pad
+        return self._label_width_of(span.label) + pad
 
     def _number_narrow_spans(self) -> dict[Span, str]:
         """Return a number for each span whose words are wider than it is."""
         narrow = []
         for span in dict.fromkeys(self._timeline.spans):
             first, last = self.axis.span_ends(span)
-            if span.label and self._width_of(span.label) + 2 > last - first:
+            if span.label and self._label_width_of(span.label) + 2 > last - first:
                 narrow.append(span)
         return {span: str(number) for number, span in enumerate(narrow, start=1)}
 
@@ -133,11 +136,13 @@ class TimelineLayout:
         ordered = sorted(self._timeline.moments, key=lambda moment: (not moment.main, moment.on))
         for moment in ordered:
             text = self._shortened(moment.label, self.axis.width / 2)
-            x, width = self.axis.position(moment.on), self._width_of(text)
+            x, width = self.axis.position_of(moment.on), self._label_width_of(text)
             to_right = x + 3.5 + width <= self.axis.width and (moment.main or x - width < 3.5)
             left = x + 3.5 if to_right else x - 3.5 - width
             row = 0
-            while any(flag.row == row and flag.collides(left, left + width) for flag in placed):
+            while any(
+                flag.row == row and flag.collides_with(left, left + width) for flag in placed
+            ):
                 row += 1
             placed.append(Flag(text, x, left, width, row, moment.main))
         yield from placed
@@ -147,8 +152,8 @@ class TimelineLayout:
         placed: list[Flag] = []
         days = sorted(self._timeline.change_days)
         for on in days:
-            text, x = format_day(on), self.axis.position(on)
-            width = self._width_of(text)
+            text, x = format_day(on), self.axis.position_of(on)
+            width = self._label_width_of(text)
             rightmost = self.axis.width - width
             wanted = min(max(x - width / 2, 0.0), rightmost)
             row, left = 0, wanted
@@ -181,30 +186,30 @@ class TimelineLayout:
             canvas.draw_rectangle(box, fill=band.ground)
         if band.hatched:
             canvas.draw_hatching(box, Stroke(band.outline, 0.55))
-        left, right, foot = box.x, box.x + box.width, box.y + box.height
+        left, right, bottom = box.x, box.x + box.width, box.y + box.height
         canvas.draw_line((left, box.y), (right, box.y), stroke)
-        canvas.draw_line((left, foot), (right, foot), stroke)
+        canvas.draw_line((left, bottom), (right, bottom), stroke)
         if span.start:
-            canvas.draw_line((left, box.y), (left, foot), stroke)
+            canvas.draw_line((left, box.y), (left, bottom), stroke)
         if span.end:
-            canvas.draw_line((right, box.y), (right, foot), stroke)
+            canvas.draw_line((right, box.y), (right, bottom), stroke)
 
     def _draw_words(self, canvas: Canvas, span: Span, corner: Point) -> None:
         """Write the state into its span; where a stroke crosses the words, on a ground of their own."""
-        text, band = self._words_of(span), self._style.bands[span.state]
+        text, band = self._shown_words(span), self._style.bands[span.state]
         if not text:
             return
         x, y = corner
         left, right = self.words_box(span)
-        early, late = self.axis.widest_gap(span, self._cuts())
+        early, late = self.axis.widest_gap(span, self._moment_positions())
         if band.hatched or right - left > late - early:
             ground = Box(x + left - 3, y + 1, right - left + 6, _BAR - 2)
             canvas.draw_rectangle(ground, fill=band.ground or self._style.paper)
         baseline = y + _BAR / 2 + self._style.label.centring
         canvas.draw_text((x + left, baseline), text, self._style.coloured_label(band.text))
 
-    def _draw_dates(self, canvas: Canvas, left: float, foot: float) -> None:
-        stroke, edge = Stroke(self._style.ink, 0.6), foot - _STRIP_GAP
+    def _draw_dates(self, canvas: Canvas, left: float, bottom: float) -> None:
+        stroke, edge = Stroke(self._style.text_colour, 0.6), bottom - _STRIP_GAP
         for flag in self.dates:
             x, y = left + flag.x, edge + 2.5 + flag.row * _ROW + self._style.label.baseline
             canvas.draw_line((x, edge), (x, edge + 3), stroke)
@@ -212,11 +217,13 @@ class TimelineLayout:
 
     def _draw_moment(self, canvas: Canvas, flag: Flag, corner: Point) -> None:
         left, top = corner
-        x, y = left + flag.x, top + (_rows(self._moments) - 1 - flag.row) * _ROW
-        foot = top + self._head + self._body - _STRIP_GAP + (3.0 if flag.main else 0.0)
-        ink, style = self._style.ink, self._style.label
-        stroke = Stroke(ink, 1.4) if flag.main else Stroke(ink, 0.8, (2.0, 1.6))
-        canvas.draw_line((x, y + 2), (x, foot), stroke)
+        x, y = left + flag.x, top + (_count_rows(self._moments) - 1 - flag.row) * _ROW
+        bottom = (
+            top + self._head_height + self._body_height - _STRIP_GAP + (3.0 if flag.main else 0.0)
+        )
+        colour, style = self._style.text_colour, self._style.label
+        stroke = Stroke(colour, 1.4) if flag.main else Stroke(colour, 0.8, (2.0, 1.6))
+        canvas.draw_line((x, y + 2), (x, bottom), stroke)
         baseline = y + style.baseline - 0.5
         canvas.draw_text(
             (left + flag.left, baseline),
@@ -227,10 +234,10 @@ class TimelineLayout:
     def _draw_legend(self, canvas: Canvas, x: float, y: float) -> None:
         for span, number in self.numbers.items():
             y += _ROW
-            room = self._label_width + self.axis.width
-            text = self._shortened(f"{number}  {span.label}", room)
+            available = self._label_width + self.axis.width
+            text = self._shortened(f"{number}  {span.label}", available)
             canvas.draw_text((x, y - 2), text, self._style.label)
 
 
-def _rows(flags: Sequence[Flag]) -> int:
+def _count_rows(flags: Sequence[Flag]) -> int:
     return 1 + max((flag.row for flag in flags), default=-1)

@@ -39,10 +39,10 @@ def run_screen(program: Program, options: Namespace) -> int:
         options.usage("name one CASE.json, or a folder with --batch FOLDER --json-lines")
     screened = _screen_file(program, options.case, overrides)
     if options.memo is not None:
-        memo = one_case.memo(program, screened, _memo_stamp(program, options))
+        memo = one_case.print_memo_of(program, screened, _memo_stamp(program, options))
         files.write_whole(options.memo, memo, keep=[options.case])
     if options.json:
-        print_text(_canonical_json(screened.tree(program), indent=2))
+        print_text(_canonical_json(screened.conclusion_tree(program), indent=2))
     else:
         print_text(summarise_conclusion(program, screened))
     return _STATUS[screened.conclusion.licence_needed] if options.exit_code else 0
@@ -62,7 +62,7 @@ def _memo_stamp(program: Program, options: Namespace) -> Stamp:
 def _screen_file(program: Program, path: Path, overrides: Overrides) -> Screened:
     content = files.read_limited(path)
     try:
-        return one_case.screen(program, content, overrides)
+        return one_case.screen_case(program, content, overrides)
     except Refused as refused:
         raise refused.within(files.display_name(path)) from None
 
@@ -78,7 +78,7 @@ def _screen_batch(program: Program, folder: Path, overrides: Overrides) -> int:
         line: dict[str, Any] = {"file": files.display_name(Path(path.name))}
         try:
             screened = _screen_file(program, path, overrides)
-            line["conclusion"] = screened.tree(program)
+            line["conclusion"] = screened.conclusion_tree(program)
         except Refused as refused:
             line["error"] = str(refused.within(line["file"]))
             print_error(line["error"])

@@ -26,7 +26,7 @@ def draw(places: Places) -> str:
     app = QApplication.instance() or QApplication(["icons"])
     colour = theme.LIGHT.accent
     for size in (*SIZES, 1024):
-        icons.pixmap(NAME, colour, size).save(str(folder / f"{size}.png"))
+        icons.draw_pixmap(NAME, colour, size).save(str(folder / f"{size}.png"))
     drawing = (
         resource_path("icons", f"{NAME}.svg").read_text("utf-8").replace("currentColor", colour)
     )

@@ -81,10 +81,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n in work</source>
+      <source>%n in progress</source>
       <translation>
-        <numerusform>%n in work</numerusform>
-        <numerusform>%n in work</numerusform>
+        <numerusform>%n in progress</numerusform>
+        <numerusform>%n in progress</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -249,10 +249,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n row(s) that the file no longer names would go.</source>
+      <source>%n row(s) that the file no longer names would be removed.</source>
       <translation>
-        <numerusform>%n row that the file no longer names would go.</numerusform>
-        <numerusform>%n rows that the file no longer names would go.</numerusform>
+        <numerusform>%n row that the file no longer names would be removed.</numerusform>
+        <numerusform>%n rows that the file no longer names would be removed.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

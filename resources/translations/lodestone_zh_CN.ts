@@ -4006,8 +4006,8 @@
       <translation>否</translation>
     </message>
     <message>
-      <source>Not listed: neither of these, and none in it</source>
-      <translation>未列入：以上都不是，也不含</translation>
+      <source>Not listed: none of these, and no such magnet or target inside</source>
+      <translation>未列入：以上都不是，内部也不含此类磁体或靶材</translation>
     </message>
     <message>
       <source>Nothing else is in it</source>
@@ -4016,10 +4016,6 @@
     <message>
       <source>Nothing to do with chips</source>
       <translation>与芯片无关</translation>
-    </message>
-    <message>
-      <source>Number of pieces in one assembly</source>
-      <translation>单个上级组件中的件数</translation>
     </message>
     <message>
       <source>On a list</source>
@@ -4092,6 +4088,10 @@
     <message>
       <source>Percent of the party or owner below it; a range is allowed. At 50 % the rule bites.</source>
       <translation>占其下一级相关方或所有者的百分比；可填区间。达到 50 % 时规定即适用。</translation>
+    </message>
+    <message>
+      <source>Pieces in one assembly</source>
+      <translation>单个上级组件中的件数</translation>
     </message>
     <message>
       <source>Price of the material</source>
@@ -5333,8 +5333,8 @@
       <translation>解读方案</translation>
     </message>
     <message>
-      <source>a provision of the pack</source>
-      <translation>规则包中的条款</translation>
+      <source>a provision of the law file</source>
+      <translation>法规文件中的条款</translation>
     </message>
     <message>
       <source>a role</source>
@@ -5961,12 +5961,12 @@
       <translation>没有这个文件夹</translation>
     </message>
     <message>
-      <source>there is no such place</source>
-      <translation>没有此位置</translation>
-    </message>
-    <message>
       <source>there is no such place in the case</source>
       <translation>案情中没有此位置</translation>
+    </message>
+    <message>
+      <source>there is no such question</source>
+      <translation>没有这个问题</translation>
     </message>
     <message>
       <source>there is not enough memory</source>
@@ -6297,7 +6297,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n in work</source>
+      <source>%n in progress</source>
       <translation>
         <numerusform>%n 项进行中</numerusform>
       </translation>
@@ -6441,7 +6441,7 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n row(s) that the file no longer names would go.</source>
+      <source>%n row(s) that the file no longer names would be removed.</source>
       <translation>
         <numerusform>文件中不再列出的 %n 行将被移除。</numerusform>
       </translation>
@@ -6509,7 +6509,7 @@
       <translation>产品、相关方、出货、记录或命令</translation>
     </message>
     <message>
-      <source>A screening of {what} is in work</source>
+      <source>A screening of {what} is already in progress</source>
       <translation>{what} 的筛查正在进行</translation>
     </message>
     <message>
@@ -6675,6 +6675,10 @@
     <message>
       <source>Appearance</source>
       <translation>外观</translation>
+    </message>
+    <message>
+      <source>Applies to</source>
+      <translation>适用于</translation>
     </message>
     <message>
       <source>Are these all the parts?</source>
@@ -7013,6 +7017,10 @@
       <translation>正在复制到 {folder}</translation>
     </message>
     <message>
+      <source>Correct the file and import it again; nothing has been changed.</source>
+      <translation>请改正文件后重新导入；未作任何更改。</translation>
+    </message>
+    <message>
       <source>Count today</source>
       <translation>今日适用</translation>
     </message>
@@ -7027,10 +7035,6 @@
     <message>
       <source>Counts as an importer.</source>
       <translation>视同进口商。</translation>
-    </message>
-    <message>
-      <source>Counts for</source>
-      <translation>适用于</translation>
     </message>
     <message>
       <source>Create the folder</source>
@@ -7325,6 +7329,10 @@
       <translation>筛选本页</translation>
     </message>
     <message>
+      <source>Final products</source>
+      <translation>最终产品</translation>
+    </message>
+    <message>
       <source>Fit the width</source>
       <translation>适合宽度</translation>
     </message>
@@ -7523,12 +7531,12 @@
       <translation>今日施行中</translation>
     </message>
     <message>
-      <source>In the case: {value}</source>
-      <translation>本案：{value}</translation>
+      <source>In progress</source>
+      <translation>进行中</translation>
     </message>
     <message>
-      <source>In work</source>
-      <translation>进行中</translation>
+      <source>In the case: {value}</source>
+      <translation>本案：{value}</translation>
     </message>
     <message>
       <source>Initials or name</source>
@@ -7807,10 +7815,6 @@
     <message>
       <source>Memo {number}</source>
       <translation>备忘录 {number}</translation>
-    </message>
-    <message>
-      <source>Mend the file and import it again; nothing has been changed.</source>
-      <translation>请改正文件后重新导入；未作任何更改。</translation>
     </message>
     <message>
       <source>Metal smelting</source>
@@ -8797,10 +8801,6 @@
       <translation>改动过多，无法用“撤销”恢复；请先备份。</translation>
     </message>
     <message>
-      <source>Sold as such</source>
-      <translation>单独出售</translation>
-    </message>
-    <message>
       <source>Something went wrong in the program: {error}</source>
       <translation>程序出错：{error}</translation>
     </message>
@@ -8849,7 +8849,7 @@
       <translation>重新开始</translation>
     </message>
     <message>
-      <source>Start from nothing</source>
+      <source>Start with an empty case</source>
       <translation>从空白开始</translation>
     </message>
     <message>
@@ -9253,7 +9253,7 @@
       <translation>撤销</translation>
     </message>
     <message>
-      <source>Unexpected trouble</source>
+      <source>Unexpected error</source>
       <translation>意外故障</translation>
     </message>
     <message>
@@ -9589,10 +9589,6 @@
       <translation>已宣布</translation>
     </message>
     <message>
-      <source>another order</source>
-      <translation>顺序不同</translation>
-    </message>
-    <message>
       <source>answered</source>
       <translation>已回答</translation>
     </message>
@@ -9741,7 +9737,7 @@
       <translation>导入</translation>
     </message>
     <message>
-      <source>in work</source>
+      <source>in progress</source>
       <translation>进行中</translation>
     </message>
     <message>
@@ -9849,12 +9845,12 @@
       <translation>不需要</translation>
     </message>
     <message>
-      <source>not said</source>
-      <translation>未说明</translation>
-    </message>
-    <message>
       <source>not screened</source>
       <translation>未筛查</translation>
+    </message>
+    <message>
+      <source>not stated</source>
+      <translation>未说明</translation>
     </message>
     <message>
       <source>on</source>
@@ -9867,6 +9863,10 @@
     <message>
       <source>open</source>
       <translation>待查</translation>
+    </message>
+    <message>
+      <source>order changed</source>
+      <translation>顺序不同</translation>
     </message>
     <message>
       <source>other law may still apply</source>
@@ -9917,7 +9917,7 @@
       <translation>已记录</translation>
     </message>
     <message>
-      <source>row goes</source>
+      <source>row removed</source>
       <translation>移除行</translation>
     </message>
     <message>

@@ -26,7 +26,7 @@ from desktop_app import settings as user_settings
 from desktop_app.paths import user_folders
 from desktop_app.services.workspace import open_workspace
 from desktop_app.settings import Settings
-from desktop_app.ui.look.style import dress
+from desktop_app.ui.look.style import apply_style
 from desktop_app.ui.shell.appearance import apply_settings
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.startup import app as ui_app
@@ -69,7 +69,7 @@ class Driven:
     """A window over a file of its own, and how long each deed kept it from turning, in seconds."""
 
     def __init__(self, folder: Path) -> None:
-        self.app = ui_app.application()
+        self.app = ui_app.make_application()
         chosen = Settings(appearance="light", signer="J. Haug", signer_role="export control")
         apply_settings(chosen)
         folders = self._folders = user_folders(folder)
@@ -142,7 +142,7 @@ class Driven:
         for _ in range(5):
             begun = _clock()
             form = QWidget(self.window, Qt.WindowType.Window)
-            dress(form)
+            apply_style(form)
             layout = QFormLayout(form)
             for number in range(_FIELDS):
                 layout.addRow(f"Field {number}", QLineEdit())

@@ -37,12 +37,14 @@ SHARES = st.fractions(min_value=0, max_value=30, max_denominator=10**9)
 
 def lay_out(scale: ShareScale) -> ShareScaleLayout:
     """Return a scale as it stands on a page."""
-    return ShareScaleLayout(scale, WIDTH, page_style.CHARTS, measure_text, figures.share)
+    return ShareScaleLayout(scale, WIDTH, page_style.CHARTS, measure_text, figures.format_share)
 
 
 def lay_out_timeline(timeline: Timeline) -> TimelineLayout:
     """Return a timeline as it stands on a page."""
-    return TimelineLayout(timeline, WIDTH, page_style.CHARTS, measure_text, english_wording().day)
+    return TimelineLayout(
+        timeline, WIDTH, page_style.CHARTS, measure_text, english_wording().format_day
+    )
 
 
 def _point(label: str, share: Fraction) -> ShareRange:
@@ -54,10 +56,10 @@ def test_shares_stand_in_order_and_on_their_side_of_the_line(shares: list[Fracti
     scale = ShareScale(LINE, "0.1 %", tuple(_point("share", share) for share in shares))
     axis = share_axis(scale, WIDTH)
     for low, high in pairwise(sorted([*shares, LINE])):
-        assert axis.position(low) <= axis.position(high) + 1e-6
+        assert axis.position_of(low) <= axis.position_of(high) + 1e-6
     for share in shares:
-        assert 0 <= axis.position(share) <= WIDTH
-        assert share >= LINE or axis.position(share) <= axis.position(LINE) + 1e-6
+        assert 0 <= axis.position_of(share) <= WIDTH
+        assert share >= LINE or axis.position_of(share) <= axis.position_of(LINE) + 1e-6
 
 
 @given(st.lists(st.tuples(SHARES, SHARES, st.booleans()), max_size=4))
@@ -87,7 +89,7 @@ def test_days_stand_in_order(changes: list[date], moments: list[date]) -> None:
     timeline = Timeline((Strip("", spans),), tuple(Moment("day", on) for on in moments))
     axis = lay_out_timeline(timeline).axis
     for early, late in pairwise(sorted([*changes, *moments])):
-        assert 0 <= axis.position(early) <= axis.position(late) <= WIDTH + 0.01
+        assert 0 <= axis.position_of(early) <= axis.position_of(late) <= WIDTH + 0.01
 
 
 def test_the_states_of_a_usual_rule_have_room_for_their_words() -> None:

@@ -13,7 +13,14 @@ from desktop_app.charts.share_axis import ShareRange, ShareScale
 from desktop_app.charts.style import ANNOUNCED
 from desktop_app.documents.english.sentences import english_wording
 from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Mark, VerdictSign, quiet, say, signed, strong
+from desktop_app.documents.model.runs import (
+    Mark,
+    VerdictSign,
+    compose_runs,
+    quiet_run,
+    strong_run,
+    verdict_run,
+)
 from desktop_app.documents.model.tree import (
     Align,
     Block,
@@ -51,12 +58,12 @@ SIGNS = {
 }
 LINE = Fraction(1, 1000)
 MADE = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
-OCT_6_2026 = SAID.day(date(2026, 10, 6))
-OCT_9_2026 = SAID.day(date(2026, 10, 9))
-NOV_10_2026 = SAID.day(date(2026, 11, 10))
-NOV_24_2026 = SAID.day(date(2026, 11, 24))
-JAN_10_2027 = SAID.day(date(2027, 1, 10))
-NOV_24_2031 = SAID.day(date(2031, 11, 24))
+OCT_6_2026 = SAID.format_day(date(2026, 10, 6))
+OCT_9_2026 = SAID.format_day(date(2026, 10, 9))
+NOV_10_2026 = SAID.format_day(date(2026, 11, 10))
+NOV_24_2026 = SAID.format_day(date(2026, 11, 24))
+JAN_10_2027 = SAID.format_day(date(2027, 1, 10))
+NOV_24_2031 = SAID.format_day(date(2031, 11, 24))
 START, NOTICE = date(2025, 10, 9), date(2025, 11, 7)
 LAPSE, EXTENDED = date(2026, 11, 11), date(2027, 1, 11)
 SHA = "7c1e90ab44f2d1c07a5be2236690b1f3a8c4d5e6f708192a3b4c5d6e7f809112"
@@ -85,7 +92,7 @@ def memo() -> Document:
         ),
         footer=(
             "NA-2026-0061 v1",
-            f"case {figures.digest(SHA, short=True)}",
+            f"case {figures.format_digest(SHA, short=True)}",
             "pack cn-rare-earth 2026.11.1",
             "Lodestone 1.0",
         ),
@@ -95,12 +102,12 @@ def memo() -> Document:
 def _shipment() -> KeyValues:
     return KeyValues(
         (
-            Fact("Item", say("AX-2040 servo axis, one unit")),
-            Fact("Export day", say(SAID.day(date(2026, 11, 24)))),
-            Fact("Exporter", say("Nordwerk Antriebe GmbH, Germany")),
-            Fact("Destination", say(SAID.country("MX"))),
-            Fact("End user", say("Motores del Norte SA de CV")),
-            Fact("Prepared by", say("M. Roth, export control")),
+            Fact("Item", compose_runs("AX-2040 servo axis, one unit")),
+            Fact("Export day", compose_runs(SAID.format_day(date(2026, 11, 24)))),
+            Fact("Exporter", compose_runs("Nordwerk Antriebe GmbH, Germany")),
+            Fact("Destination", compose_runs(SAID.country_name("MX"))),
+            Fact("End user", compose_runs("Motores del Norte SA de CV")),
+            Fact("Prepared by", compose_runs("M. Roth, export control")),
         ),
         across=2,
     )
@@ -111,7 +118,7 @@ def _answer() -> VerdictBox:
         SIGNS["licence"],
         f"A licence is needed under the safest reading, if the rule runs on {NOV_24_2026}.",
         (
-            say(
+            compose_runs(
                 "Whether it runs is unconfirmed: the suspension ended by its text on "
                 f"{NOV_10_2026}; an extension to {JAN_10_2027} was announced, no notice seen. "
                 "Under the narrowest reading the item is outside the announcement. Two "
@@ -125,39 +132,44 @@ def _answer() -> VerdictBox:
 def _value() -> tuple[Block, ...]:
     return (
         Para(
-            say(
+            compose_runs(
                 "The line is 0.1 % of the value of the item, reached or passed. Chinese-origin "
                 "Part I material in the axis, against its ex-works value:"
             )
         ),
         _calculation(),
-        ShareScale(LINE, figures.share(LINE), _points()),
+        ShareScale(LINE, figures.format_share(LINE), _points()),
         Para(
-            say(
+            compose_runs(
                 "By content the share is 0.02742 %, below the line; it would reach it at an item "
                 "price of 548.39 USD, or an oxide price of 829.79 USD/kg. By the whole article it "
                 "is 0.2 %, above the line."
             )
         ),
         Subheading("If the origin of the coating stays open"),
-        ShareScale(LINE, figures.share(LINE), _ranges()),
+        ShareScale(LINE, figures.format_share(LINE), _ranges()),
     )
 
 
 def _points() -> tuple[ShareRange, ...]:
     content, whole = Fraction(2742, 10**7), 2 * LINE
     return (
-        ShareRange(f"content {figures.share(content)}", content, content, note="headroom ×3.6"),
-        ShareRange(f"whole article {figures.share(whole)}", whole, whole, filled=True),
+        ShareRange(
+            f"content {figures.format_share(content)}", content, content, note="headroom ×3.6"
+        ),
+        ShareRange(f"whole article {figures.format_share(whole)}", whole, whole, filled=True),
     )
 
 
 def _ranges() -> tuple[ShareRange, ...]:
     low, high, whole = Fraction(0), Fraction(137, 1000), Fraction(3, 1000)
     return (
-        ShareRange(f"content {SAID.shares(low, high, line=LINE)}", low, high),
+        ShareRange(f"content {SAID.format_share_range(low, high, line=LINE)}", low, high),
         ShareRange(
-            f"whole article {SAID.shares(whole, None, line=LINE)}", whole, None, filled=True
+            f"whole article {SAID.format_share_range(whole, None, line=LINE)}",
+            whole,
+            None,
+            filled=True,
         ),
     )
 
@@ -175,26 +187,28 @@ def _calculation() -> Table:
         rows=(
             Row(
                 (
-                    say(
+                    compose_runs(
                         "KM-4212 block magnet, 1 piece, 50 g",
                         Mark.MEASURED,
                         ", 4.2 % Dy",
                         Mark.DECLARED,
                     ),
-                    say("I-12 Dy oxide"),
-                    say("CN", Mark.DECLARED),
-                    say("2.4102", Mark.COMPUTED),
-                    say("227.53", Mark.IMPORTED),
-                    say("0.5484", Mark.COMPUTED),
+                    compose_runs("I-12 Dy oxide"),
+                    compose_runs("CN", Mark.DECLARED),
+                    compose_runs("2.4102", Mark.COMPUTED),
+                    compose_runs("227.53", Mark.IMPORTED),
+                    compose_runs("0.5484", Mark.COMPUTED),
                 )
             ),
         ),
         totals=(
-            Total(say("Content of Chinese-origin Part I material"), (say("0.5484"),)),
-            Total(say("Magnet with a Chinese nexus, whole"), (say("4.0000"),)),
             Total(
-                say("Value of the item, ex works, net of VAT", Mark.IMPORTED),
-                (say(figures.number(Decimal(2000), least=2)),),
+                compose_runs("Content of Chinese-origin Part I material"), (compose_runs("0.5484"),)
+            ),
+            Total(compose_runs("Magnet with a Chinese nexus, whole"), (compose_runs("4.0000"),)),
+            Total(
+                compose_runs("Value of the item, ex works, net of VAT", Mark.IMPORTED),
+                (compose_runs(figures.format_number(Decimal(2000), least=2)),),
             ),
         ),
     )
@@ -205,10 +219,14 @@ def _technology() -> KeyValues:
         (
             Fact(
                 "Chinese technology, five activities",
-                say("no", Mark.DECLARED),
-                say(f"declaration of Kitakami Magnetics, {OCT_6_2026}, evidence 3"),
+                compose_runs("no", Mark.DECLARED),
+                compose_runs(f"declaration of Kitakami Magnetics, {OCT_6_2026}, evidence 3"),
             ),
-            Fact("Origin of the item", say("Germany", Mark.TYPED), say("not Chinese")),
+            Fact(
+                "Origin of the item",
+                compose_runs("Germany", Mark.TYPED),
+                compose_runs("not Chinese"),
+            ),
         )
     )
 
@@ -216,7 +234,7 @@ def _technology() -> KeyValues:
 def _standing() -> tuple[Block, ...]:
     return (
         Timeline((Strip("", _states()),), (Moment("export day", date(2026, 11, 24), main=True),)),
-        Para(say("By limb, if the announced extension is counted:"), small=True),
+        Para(compose_runs("By limb, if the announced extension is counted:"), small=True),
         Timeline(
             (
                 Strip("Value", (Span("not started", None, NOTICE, NOT_STARTED), *_after())),
@@ -257,10 +275,13 @@ def _changes() -> Steps:
     return Steps(
         (
             Step(
-                say(f"A notice that extends No. 70 past {NOV_10_2026}"),
-                say("MOFCOM announcement list"),
+                compose_runs(f"A notice that extends No. 70 past {NOV_10_2026}"),
+                compose_runs("MOFCOM announcement list"),
             ),
-            Step(say("Whether a servo axis is a Part II assembly"), say("ask MOFCOM, Article VI")),
+            Step(
+                compose_runs("Whether a servo axis is a Part II assembly"),
+                compose_runs("ask MOFCOM, Article VI"),
+            ),
         )
     )
 
@@ -282,12 +303,22 @@ def _parties() -> tuple[Block, ...]:
         Table(
             tuple(Column(head, grow=int(head == "Party")) for head in heads),
             tuple(
-                Row((say(a), say(SAID.country(b)), say(c), say(d), say(e)))
+                Row(
+                    (
+                        compose_runs(a),
+                        compose_runs(SAID.country_name(b)),
+                        compose_runs(c),
+                        compose_runs(d),
+                        compose_runs(e),
+                    )
+                )
                 for a, b, c, d, e in people
             ),
         ),
         Quote(
-            say("A party in which listed parties together hold 50 % or more is treated as listed."),
+            compose_runs(
+                "A party in which listed parties together hold 50 % or more is treated as listed."
+            ),
             "own summary of R61-II-2",
         ),
     )
@@ -295,20 +326,25 @@ def _parties() -> tuple[Block, ...]:
 
 def _readings() -> tuple[Block, ...]:
     verdicts = tuple(
-        Row((say(signed(sign)), say("Under this reading the case ends here.")))
+        Row(
+            (
+                compose_runs(verdict_run(sign)),
+                compose_runs("Under this reading the case ends here."),
+            )
+        )
         for sign in SIGNS.values()
     )
     return (
         Para(
-            say(
+            compose_runs(
                 "The chosen profile gives ",
-                signed(SIGNS["licence"]),
+                verdict_run(SIGNS["licence"]),
                 ", the narrowest ",
-                signed(SIGNS["outside"]),
+                verdict_run(SIGNS["outside"]),
                 ". ",
-                strong("Two"),
+                strong_run("Two"),
                 " readings matter. ",
-                quiet("The rest change nothing here."),
+                quiet_run("The rest change nothing here."),
             )
         ),
         Table((Column("Verdict"), Column("Reason", grow=1)), verdicts),
@@ -319,9 +355,11 @@ def _duties() -> tuple[Block, ...]:
     return (
         Bullets(
             (
-                say("Confirm on the ministry's pages whether the rule runs; due before export."),
-                say("Give the buyer the compliance notice of Article VII."),
-                say(f"Keep these records for five years, until {NOV_24_2031}."),
+                compose_runs(
+                    "Confirm on the ministry's pages whether the rule runs; due before export."
+                ),
+                compose_runs("Give the buyer the compliance notice of Article VII."),
+                compose_runs(f"Keep these records for five years, until {NOV_24_2031}."),
             )
         ),
         SignOff(
@@ -337,9 +375,14 @@ def _versions() -> tuple[Block, ...]:
     return (
         KeyValues(
             (
-                Fact("Case, SHA-256", say(figures.digest(SHA))),
-                Fact("Pack", say(f"cn-rare-earth 2026.11.1, law known to {OCT_9_2026}")),
+                Fact("Case, SHA-256", compose_runs(figures.format_digest(SHA))),
+                Fact("Pack", compose_runs(f"cn-rare-earth 2026.11.1, law known to {OCT_9_2026}")),
             )
         ),
-        Notes((SAID.legend(), say("Not examined: re-export rules of other states; sanctions."))),
+        Notes(
+            (
+                SAID.mark_legend(),
+                compose_runs("Not examined: re-export rules of other states; sanctions."),
+            )
+        ),
     )

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from desktop_app.charts.days_axis import Span, Strip, Timeline
-from desktop_app.documents.model.runs import Mark, VerdictSign, say, signed
+from desktop_app.documents.model.runs import Mark, VerdictSign, compose_runs, verdict_run
 from desktop_app.documents.model.tree import (
     Align,
     Block,
@@ -73,28 +73,41 @@ def everywhere(name: str) -> Document:
         letterhead=Letterhead(name, (name,)),
         number=name[:40],
         version=name,
-        opening=(VerdictBox(VerdictSign("octagon", "red", name), name, (say(name), say(name))),),
+        opening=(
+            VerdictBox(
+                VerdictSign("octagon", "red", name), name, (compose_runs(name), compose_runs(name))
+            ),
+        ),
         sections=(Section(name, _blocks(name)), Section(name, (), numbered=False)),
         footer=(name, name),
     )
 
 
 def _blocks(name: str) -> tuple[Block, ...]:
-    words = say(name, Mark.TYPED, " ", signed(VerdictSign("ring", "blue", name)), Mark.ESTIMATED)
+    words = compose_runs(
+        name, Mark.TYPED, " ", verdict_run(VerdictSign("ring", "blue", name)), Mark.ESTIMATED
+    )
     columns = (
         Column(name[:60]),
         Column("Row"),
         Column("Mass, g", Align.POINT),
         Column("Price", Align.RIGHT),
     )
-    row = Row((words, say(name), say(name, Mark.COMPUTED), say("1.25", Mark.IMPORTED)))
+    row = Row(
+        (
+            words,
+            compose_runs(name),
+            compose_runs(name, Mark.COMPUTED),
+            compose_runs("1.25", Mark.IMPORTED),
+        )
+    )
     return (
         Para(words),
         Subheading(name),
-        KeyValues((Fact(name, words, words), Fact("short", say(name)))),
+        KeyValues((Fact(name, words, words), Fact("short", compose_runs(name)))),
         KeyValues((Fact(name, words, words), Fact("short", words), Fact("odd", words)), across=2),
-        Table(columns, (row, row), (Total(words, (say(name),)),)),
-        Steps((Step(words, words), Step(say("short")))),
+        Table(columns, (row, row), (Total(words, (compose_runs(name),)),)),
+        Steps((Step(words, words), Step(compose_runs("short")))),
         Bullets((words, words)),
         Quote(words, name),
         Timeline((Strip(name, (Span(name, None, MADE.date(), IN_FORCE),)),)),
@@ -114,15 +127,19 @@ def table(rows: int) -> Document:
     listed = tuple(
         Row(
             (
-                say(str(number)),
-                say(f"part-{number:05d}"),
-                say(f"{number}.{number % 7}" if number % 3 else str(number), Mark.MEASURED),
-                say(f"{number * 1.5:.2f}"),
+                compose_runs(str(number)),
+                compose_runs(f"part-{number:05d}"),
+                compose_runs(
+                    f"{number}.{number % 7}" if number % 3 else str(number), Mark.MEASURED
+                ),
+                compose_runs(f"{number * 1.5:.2f}"),
             )
         )
         for number in range(1, rows + 1)
     )
-    block = Table(columns, listed, (Total(say("Sum"), (say("9 999.50"),)),) if rows else ())
+    block = Table(
+        columns, listed, (Total(compose_runs("Sum"), (compose_runs("9 999.50"),)),) if rows else ()
+    )
     return Document(
         title="Register",
         language="en",

@@ -53,7 +53,7 @@ def printed(tree: dict[str, Any], stamp: Stamp = STAMP, **overrides: str) -> byt
 def said(tree: dict[str, Any], stamp: Stamp = STAMP, **overrides: str) -> str:
     """Return the memo on a case as text; the hash of the law, which moves with every comma of it, is left out."""
     told = plain_text.render(document(tree, stamp, **overrides))
-    return told.replace(figures.digest(making.program().pack.sha256), "(hash of the law)")
+    return told.replace(figures.format_digest(making.program().pack.sha256), "(hash of the law)")
 
 
 def golden(name: str) -> Path:

@@ -17,7 +17,7 @@ from desktop_app.charts.days_axis import Span, Timeline
 from desktop_app.charts.share_axis import ShareRange, ShareScale
 from desktop_app.documents.english.sentences import english_wording
 from desktop_app.documents.layout import fonts
-from desktop_app.documents.model.runs import Run, Words
+from desktop_app.documents.model.runs import Run, Runs
 from desktop_app.documents.model.tree import (
     Block,
     Bullets,
@@ -41,13 +41,13 @@ def render(document: Document, wording: Wording | None = None) -> str:
     return "\n".join(_lines(document, words)) + "\n"
 
 
-def plain(words: Words) -> str:
+def plain(words: Runs) -> str:
     """Return words as one string: signs by name of verdict only, marks in brackets."""
     return "".join(_run(run) for run in words)
 
 
 def _run(run: Run) -> str:
-    text = fonts.printable(run.text)
+    text = fonts.printable_text(run.text)
     return f"{text} [{run.mark}]" if run.mark and text else f"[{run.mark}]" if run.mark else text
 
 
@@ -56,14 +56,14 @@ def _lines(document: Document, wording: Wording) -> Iterator[str]:
     yield _row((head.name, *head.lines))
     yield _row((document.number, document.version))
     yield ""
-    yield fonts.printable(document.title)
+    yield fonts.printable_text(document.title)
     if document.subtitle:
-        yield fonts.printable(document.subtitle)
+        yield fonts.printable_text(document.subtitle)
     for block in document.opening:
         yield from _spaced(block, wording)
-    for number, section in document.headed():
+    for number, section in document.numbered_sections():
         yield ""
-        yield f"== {' '.join(filter(None, (number, fonts.printable(section.heading))))} =="
+        yield f"== {' '.join(filter(None, (number, fonts.printable_text(section.heading))))} =="
         for block in section.blocks:
             yield from _spaced(block, wording)
     yield ""
@@ -76,35 +76,35 @@ def _spaced(block: Block, wording: Wording) -> Iterator[str]:
 
 
 def _row(cells: Iterable[str], *, between: str = " | ") -> str:
-    return between.join(fonts.printable(cell) for cell in cells).rstrip()
+    return between.join(fonts.printable_text(cell) for cell in cells).rstrip()
 
 
 def _block(block: Block, wording: Wording) -> Iterator[str]:  # noqa: PLR0912 - one arm a block
     match block:
         case Para():
-            yield plain(block.words)
+            yield plain(block.runs)
         case Subheading():
-            yield f"-- {fonts.printable(block.text)} --"
+            yield f"-- {fonts.printable_text(block.text)} --"
         case KeyValues():
             for fact in block.facts:
                 note = f" ({plain(fact.note)})" if fact.note else ""
-                yield f"{fonts.printable(fact.label)}: {plain(fact.value)}{note}"
+                yield f"{fonts.printable_text(fact.label)}: {plain(fact.value)}{note}"
         case Table():
             yield from _table(block, wording)
         case Steps():
             for number, step in enumerate(block.items, start=1):
-                yield f"{number}. {plain(step.words)}" + (f" | {plain(step.who)}" * bool(step.who))
+                yield f"{number}. {plain(step.runs)}" + (f" | {plain(step.who)}" * bool(step.who))
         case Bullets() | Notes():
             yield from (f"- {plain(item)}" for item in block.items)
         case Quote():
-            yield f"> {plain(block.words)}" + (
-                f" ({fonts.printable(block.source)})" * bool(block.source)
+            yield f"> {plain(block.runs)}" + (
+                f" ({fonts.printable_text(block.source)})" * bool(block.source)
             )
         case VerdictBox():
-            yield f"[{fonts.printable(block.sign.words)}] {fonts.printable(block.headline)}"
+            yield f"[{fonts.printable_text(block.sign.words)}] {fonts.printable_text(block.headline)}"
             yield from (f"  {plain(line)}" for line in block.lines)
         case ShareScale():
-            yield f"line {fonts.printable(block.line_label)}"
+            yield f"line {fonts.printable_text(block.line_label)}"
             yield from (f"  {_share_line(share)}" for share in block.ranges)
         case Timeline():
             yield from _timeline(block, wording)
@@ -120,7 +120,7 @@ def _table(table: Table, wording: Wording) -> Iterator[str]:
     for row in table.rows:
         yield _row(plain(cell) for cell in row.cells)
     if not table.rows and (table.empty or not table.totals):
-        yield fonts.printable(table.empty or wording.say("table.empty"))
+        yield fonts.printable_text(table.empty or wording.format_sentence("table.empty"))
     for total in table.totals:
         yield "= " + _row((plain(total.label), *(plain(cell) for cell in total.cells)))
 
@@ -128,19 +128,19 @@ def _table(table: Table, wording: Wording) -> Iterator[str]:
 def _timeline(timeline: Timeline, wording: Wording) -> Iterator[str]:
     for strip in timeline.strips:
         if strip.label:
-            yield f"{fonts.printable(strip.label)}:"
+            yield f"{fonts.printable_text(strip.label)}:"
         for span in strip.spans:
-            yield f"  {_period(span, wording)}: {fonts.printable(span.label) or '-'}"
+            yield f"  {_period(span, wording)}: {fonts.printable_text(span.label) or '-'}"
     for moment in timeline.moments:
-        yield f"* {fonts.printable(moment.label)}: {wording.day(moment.on)}"
+        yield f"* {fonts.printable_text(moment.label)}: {wording.format_day(moment.on)}"
 
 
 def _share_line(share: ShareRange) -> str:
     """Return a share of a scale as one line."""
-    return fonts.printable(f"{share.label} ({share.note})" if share.note else share.label)
+    return fonts.printable_text(f"{share.label} ({share.note})" if share.note else share.label)
 
 
 def _period(span: Span, wording: Wording) -> str:
     """Return the first and last day of a span in words."""
     last = span.end - timedelta(days=1) if span.end and span.end > date.min else span.end
-    return wording.days(span.start, last)
+    return wording.format_period(span.start, last)

@@ -11,7 +11,7 @@ import pytest
 from desktop_app.documents.layout import fonts
 from tests.documents import demonstration, hostile, plain_text
 
-GOLDEN = Path(__file__).parents[1] / "golden"
+GOLDEN = Path(__file__).parent / "golden"
 
 
 def test_the_memo_says_what_it_said() -> None:
@@ -32,4 +32,4 @@ def test_a_name_cannot_start_a_line(name: str) -> None:
     lines = plain_text.render(hostile.everywhere(name)).split("\n")
     plain = plain_text.render(hostile.everywhere("x")).split("\n")
     assert len(lines) == len(plain) or not name
-    assert not name or any(fonts.printable(name) in line for line in lines)
+    assert not name or any(fonts.printable_text(name) in line for line in lines)

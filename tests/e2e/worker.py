@@ -36,7 +36,7 @@ class Hands:
     """A window and what fingers do with it."""
 
     def __init__(self, folder: Path) -> None:
-        self.app = ui_app.application()
+        self.app = ui_app.make_application()
         self.folders = user_folders(folder)
         self.folders.make_folders()
         chosen = Settings(signer="J. Haug", signer_role="export control")
@@ -103,7 +103,7 @@ def begin(hands: Hands) -> None:
 
 
 def resume(hands: Hands) -> None:
-    (row,) = hands.window.session.client_workspace.screenings.rows()
+    (row,) = hands.window.session.client_workspace.screenings.list_rows()
     hands.window.open_screening("resume", row.id)
     hands.settle()
     tell(
@@ -117,7 +117,7 @@ def resume(hands: Hands) -> None:
 
 
 def shipment(hands: Hands) -> None:
-    found = hands.window.session.client_workspace.shipments.find("NW-12")
+    found = hands.window.session.client_workspace.shipments.find_shipment("NW-12")
     hands.window.open_screening("shipment", found)
     hands.settle()
     hands.view.show_step(Step.REVIEW)

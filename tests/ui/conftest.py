@@ -59,7 +59,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
     """Return the application with fonts, style and theme as users have it."""
-    app = ui_app.application()
+    app = ui_app.make_application()
     apply_theme(theme.LIGHT)
     return app
 
@@ -100,7 +100,7 @@ def sample(desk: Workspace) -> int:
 def memo(sample: int, desk: Workspace) -> int:
     """Return the id of a determination that has been recorded."""
     room = desk.client_workspace(sample)
-    work = room.screenings.start_shipment(room.shipments.find("NW-07") or 0).value
+    work = room.screenings.start_shipment(room.shipments.find_shipment("NW-07") or 0).value
     return room.records.record_determination(work.id, Signature("J. Haug", "export control")).value[
         0
     ]

@@ -16,7 +16,7 @@ from PySide6.QtTest import QTest
 from desktop_app.ui.dialogs.paper import PaperDialog
 from desktop_app.ui.pages.records import RecordsPage
 from desktop_app.ui.session.tasks import Progress
-from desktop_app.ui.shared_views.printing import printer_for
+from desktop_app.ui.shared_views.printing import make_printer
 from tests.ui.conftest import Driver
 
 A4 = QSizeF(595, 842)
@@ -38,7 +38,7 @@ def sharp(driver: Driver, dialog: PaperDialog) -> QImage:
     pages = dialog.view.pages
     dialog.grab()
     driver.qtbot.waitUntil(lambda: pages.is_sharp, timeout=10_000)
-    found = pages.picture(dialog.view.current)
+    found = pages.page_picture(dialog.view.current_page)
     assert found is not None
     return found
 
@@ -48,7 +48,7 @@ def no_progress() -> Progress:
 
 
 def file_printer(path: Path, size: QPageSize.PageSizeId = QPageSize.PageSizeId.A4) -> QPrinter:
-    printer = printer_for([A4], "memo")
+    printer = make_printer([A4], "memo")
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(path))
     printer.setPageSize(QPageSize(size))

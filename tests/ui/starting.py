@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.paths import Folders
 from desktop_app.services.context.program import Program
-from desktop_app.ui.startup.open_data import Opening
+from desktop_app.ui.startup.open_data import DataOpening
 from tests.ui.settling import settle
 
 
@@ -26,24 +26,26 @@ class Starter:
 
     def __init__(self, program: Program, qtbot: QtBot) -> None:
         self.program, self.qtbot = program, qtbot
-        self.openings: list[Opening] = []
+        self.openings: list[DataOpening] = []
         self.told: list[Exception] = []
 
-    def start(self, folders: Folders, file: Path | None = None, *, settle: bool = True) -> Opening:
-        opening = Opening(
+    def start(
+        self, folders: Folders, file: Path | None = None, *, settle: bool = True
+    ) -> DataOpening:
+        opening = DataOpening(
             self.program, folders, tell=self.told.append, apply=lambda _chosen: None, file=file
         )
         self.openings.append(opening)
         opening.window.show()
         if settle:
-            opening.start()
+            opening.start_opening()
             self.settle(opening)
         return opening
 
-    def settle(self, opening: Opening) -> None:
+    def settle(self, opening: DataOpening) -> None:
         settle(opening.tasks, self.qtbot.wait)
 
-    def press(self, opening: Opening, name: str, within: QWidget | None = None) -> None:
+    def press(self, opening: DataOpening, name: str, within: QWidget | None = None) -> None:
         buttons = (within or opening.window).findChildren(QPushButton)
         (found,) = [one for one in buttons if one.text() == name and one.isVisible()]
         QTest.keyClick(found, Qt.Key.Key_Space)

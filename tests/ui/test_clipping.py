@@ -77,7 +77,7 @@ def test_pages_and_forms_can_be_read(
     situation: str, sample: int, desk: Workspace, driver: Driver
 ) -> None:
     room = desk.client_workspace(sample)
-    work = room.screenings.start_shipment(room.shipments.find("NW-07") or 0).value
+    work = room.screenings.start_shipment(room.shipments.find_shipment("NW-07") or 0).value
     room.records.record_determination(work.id, Signature("J. Haug", "export control"))
     reader = Reader(driver)
     for place in PLACES:
@@ -95,7 +95,7 @@ def test_a_screening_and_its_dialogs_can_be_read(
     situation: str, sample: int, desk: Workspace, driver: Driver
 ) -> None:
     reader = Reader(driver)
-    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-12"))
     view = driver.window.screening
     assert isinstance(view, ScreeningView)
     for step in Step:
@@ -125,7 +125,7 @@ def test_dialogs_can_be_read(situation: str, sample: int, driver: Driver, tmp_pa
     PaperDialog(driver.window, driver.window.session, Paper("Memo 1", "1.pdf", b"")).open()
     reader.look_at_dialog("reader")
     words = "It can be brought back with Undo, as long as this window is open."
-    problems.ask(driver.window, "Delete KM-4212?", words, verb="Delete", then=list)
+    problems.ask_to_confirm(driver.window, "Delete KM-4212?", words, verb="Delete", then=list)
     reader.look_at_dialog("question")
     assert reader.found == {}
 

@@ -75,14 +75,14 @@ def test_the_sample_is_loaded_from_the_first_screen(driver: Driver) -> None:
     press(driver, "Load the sample client")
     assert driver.window.page_id == "overview"
     assert driver.window.rail.buttons["products"].accessibleName() == "Products, 69"
-    assert "No. 61: unconfirmed." in driver.window.law.accessibleName()
+    assert "No. 61: unconfirmed." in driver.window.law_bar.accessibleName()
 
 
 def test_typing_filters_and_enter_opens_the_form(sample: int, driver: Driver) -> None:
     QTest.keyClick(driver.window, Qt.Key.Key_2, CTRL)
     driver.settle()
     products = page(driver, "products")
-    QTest.keyClicks(products.box, "km-4212")
+    QTest.keyClicks(products.filter_line, "km-4212")
     driver.settle()
     assert products.table.rows_model.rowCount() == 1
     products.table.select_first()
@@ -96,16 +96,16 @@ def test_a_product_is_added_deleted_and_brought_back(sample: int, driver: Driver
     driver.window.run_command("product.add")
     driver.settle()
     form: Any = products.pane.form
-    QTest.keyClicks(form.editor("name"), "test magnet")
+    QTest.keyClicks(form.find_editor("name"), "test magnet")
     press(driver, "Save")
     assert "part_number" in _faults(form), "a product needs a number"
-    QTest.keyClicks(form.editor("part_number"), "T-1")
+    QTest.keyClicks(form.find_editor("part_number"), "T-1")
     press(driver, "Save")
     assert not products.pane.is_editing
     room = driver.window.session.client_workspace
     made = room.products.find("T-1")
     assert made is not None
-    products.table.select(made)
+    products.table.select_row(made)
     QTest.keyClick(products.table, Qt.Key.Key_Delete)
     driver.settle()
     dialog = driver.dialog()
@@ -119,7 +119,9 @@ def test_a_product_is_added_deleted_and_brought_back(sample: int, driver: Driver
 
 
 def _faults(form: Any) -> list[str]:
-    return [name for name, place in form._places.items() if place.isVisible() and place.text()]
+    return [
+        name for name, place in form._fault_labels.items() if place.isVisible() and place.text()
+    ]
 
 
 def test_a_screening_is_answered_left_and_taken_up_where_it_was(
@@ -176,15 +178,15 @@ def test_the_review_lists_what_is_open_first(sample: int, driver: Driver) -> Non
 def test_a_shipment_is_recorded_and_its_memo_is_shown(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    shipment = desk.client_workspace(sample).shipments.find("NW-07")
+    shipment = desk.client_workspace(sample).shipments.find_shipment("NW-07")
     driver.screen("shipment", shipment)
     work = view(driver)
     work.show_step(Step.REVIEW)
     driver.settle()
     press(driver, "Record determination")
     dialog = cast(FormDialog, driver.dialog())
-    assert dialog.form.values() == {"name": "J. Haug", "role": "export control"}
-    QTest.keyClick(dialog.do, Qt.Key.Key_Space)
+    assert dialog.form.current_values() == {"name": "J. Haug", "role": "export control"}
+    QTest.keyClick(dialog.confirm_button, Qt.Key.Key_Space)
     driver.settle()
     assert driver.window.page_id == "records"
     assert len(desk.client_workspace(sample).records.list_determinations()) == 1
@@ -206,11 +208,11 @@ def test_a_check_that_is_recorded_stands_on_the_law_line(sample: int, driver: Dr
         "where": "list of notices",
     }
     for name, value in found.items():
-        dialog.form.editor(name).set_value(value)
-    QTest.keyClick(dialog.evidence.none, Qt.Key.Key_Space)
-    QTest.keyClick(dialog.do, Qt.Key.Key_Space)
+        dialog.form.find_editor(name).show_value(value)
+    QTest.keyClick(dialog.evidence.has_none, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.confirm_button, Qt.Key.Key_Space)
     driver.settle()
-    said = driver.window.law.accessibleName()
+    said = driver.window.law_bar.accessibleName()
     assert "No. 61: suspended." in said
     assert "Last check: 24\u00a0Nov\u00a02026" in said
 
@@ -225,21 +227,21 @@ def test_the_command_box_finds_a_product_by_keyboard(sample: int, driver: Driver
     QTest.keyClick(box, Qt.Key.Key_Return)
     driver.settle()
     assert driver.window.page_id == "products"
-    current = page(driver, "products").table.current()
+    current = page(driver, "products").table.current_row()
     assert current.product.name == "hub motor"
 
 
 def test_what_if_moves_the_verdict_and_leaves_the_screening_alone(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-07"))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-07"))
     work = view(driver)
     work.show_step(Step.REVIEW)
     driver.settle()
     before = work.live_panel.verdict
     press(driver, "What if")
     dialog: Any = driver.dialog()
-    dialog.profile.set_value("narrowest")
+    dialog.profile.show_value("narrowest")
     dialog.work()
     driver.settle()
     assert dialog.outcome.after.conclusion.readings != dialog.outcome.before.conclusion.readings

@@ -128,7 +128,7 @@ def test_the_preview_of_an_import_is_named(
 
 
 def test_dialogs_of_a_screening_are_named(sample: int, desk: Workspace, driver: Driver) -> None:
-    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-12"))
     view = driver.window.screening
     assert isinstance(view, ScreeningView)
     view.show_step(Step.REVIEW)
@@ -155,11 +155,15 @@ def test_the_command_box_is_named(sample: int, driver: Driver) -> None:
 
 
 def test_questions_and_refusals_are_named(driver: Driver) -> None:
-    problems.ask(driver.window, "Delete it?", "It can be brought back.", verb="Delete", then=list)
+    problems.ask_to_confirm(
+        driver.window, "Delete it?", "It can be brought back.", verb="Delete", then=list
+    )
     check_named(driver.dialog())
-    problems.tell(driver.window, Refused("the file is damaged", file="x.xlsx", do="Save it anew"))
+    problems.tell_error(
+        driver.window, Refused("the file is damaged", file="x.xlsx", do="Save it anew")
+    )
     check_named(driver.dialog())
-    problems.tell(driver.window, ValueError("x"))
+    problems.tell_error(driver.window, ValueError("x"))
     check_named(driver.dialog())
 
 

@@ -99,7 +99,7 @@ def last_week(program: Program, folders: Folders) -> str:
         program, folders.database, user_name="J. Haug", now=lambda: NOW - timedelta(days=7)
     )
     room = desk.client_workspace(desk.load_sample().value)
-    shipment = room.shipments.find("NW-07")
+    shipment = room.shipments.find_shipment("NW-07")
     assert shipment is not None
     work = room.screenings.start_shipment(shipment).value
     (recorded,) = room.records.record_determination(

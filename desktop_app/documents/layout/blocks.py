@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What a page is made of: pieces that know their height and can be split.
+"""What a page is made of: flowables that know their height and can be split.
 
-A piece is laid out for a fixed width when it is made; after that it only answers
-how high it is, where it can be torn, and how it is drawn.
+A flowable is laid out for a fixed width when it is made; after that it only answers
+how high it is, where it can be split, and how it is drawn.
 """
 
 from __future__ import annotations
@@ -17,10 +17,10 @@ from desktop_app.charts.verdict_shapes import draw_shape
 from desktop_app.documents.layout import line_breaking, page_style
 from desktop_app.documents.layout.line_breaking import Line
 from desktop_app.documents.layout.page_canvas import PageCanvas
-from desktop_app.documents.model.runs import VerdictSign, Words, say
+from desktop_app.documents.model.runs import Runs, VerdictSign, compose_runs
 
 
-class Piece(Protocol):
+class Flowable(Protocol):
     """Something that takes the full width of the page and some of its height."""
 
     @property
@@ -29,24 +29,26 @@ class Piece(Protocol):
 
     @property
     def before(self) -> float:
-        """Return the room above it, unless it comes first on a page."""
+        """Return the space above it, unless it comes first on a page."""
 
     @property
     def keep_next(self) -> bool:
         """Tell whether it must not be the last on a page."""
 
-    def split(self, room: float, *, forced: bool) -> tuple[Piece, Piece] | None:
-        """Return a head no higher than the room and the rest, or None.
+    def split_at_height(
+        self, available: float, *, forced: bool
+    ) -> tuple[Flowable, Flowable] | None:
+        """Return a head no higher than the available height and the remainder, or None.
 
         Shape: `forced` is set on an empty page: there any head is better than none.
         """
 
-    def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
+    def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw it with its top left corner there."""
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class TextFlowable:
     """Lines of words, with an optional label hanging at the left of the first."""
 
     lines: tuple[Line, ...]
@@ -62,18 +64,20 @@ class Text:
         """Return how high the lines are together."""
         return len(self.lines) * self.style.leading
 
-    def split(self, room: float, *, forced: bool) -> tuple[Text, Text] | None:
-        """Tear between lines; two stay on either side unless forced."""
-        fits = int((room + 0.01) / self.style.leading)
+    def split_at_height(
+        self, available: float, *, forced: bool
+    ) -> tuple[TextFlowable, TextFlowable] | None:
+        """Split between lines; two stay on either side unless forced."""
+        fits = int((available + 0.01) / self.style.leading)
         if not forced:
             fits = min(fits, len(self.lines) - 2)
         if fits < (1 if forced else 2) or fits >= len(self.lines):
             return None
         head = replace(self, lines=self.lines[:fits], keep_next=False)
-        rest = replace(self, lines=self.lines[fits:], before=0.0, label=None, bookmark="")
-        return head, rest
+        remainder = replace(self, lines=self.lines[fits:], before=0.0, label=None, bookmark="")
+        return head, remainder
 
-    def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
+    def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw the lines one under the other."""
         if self.bookmark:
             canvas.add_bookmark(self.bookmark, top)
@@ -84,15 +88,17 @@ class Text:
             line_breaking.draw_words(canvas, line, x=x + self.indent, baseline=y)
 
 
-def text(words: Words, style: TextStyle, width: float) -> Text:
-    """Return the words as a piece of that width."""
-    return Text(tuple(line_breaking.break_lines(words, style, width)), style)
+def set_text(runs: Runs, style: TextStyle, width: float) -> TextFlowable:
+    """Return the words as a flowable of that width."""
+    return TextFlowable(tuple(line_breaking.break_lines(runs, style, width)), style)
 
 
-def hanging(label: Words, words: Words, *, style: TextStyle, indent: float, width: float) -> Text:
+def set_hanging_text(
+    label: Runs, runs: Runs, *, style: TextStyle, indent: float, width: float
+) -> TextFlowable:
     """Return the words with a label at the left of their first line."""
-    lines = tuple(line_breaking.break_lines(words, style, width - indent))
-    return Text(
+    lines = tuple(line_breaking.break_lines(runs, style, width - indent))
+    return TextFlowable(
         lines,
         style,
         indent=indent,
@@ -102,10 +108,10 @@ def hanging(label: Words, words: Words, *, style: TextStyle, indent: float, widt
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class HeadingFlowable:
     """A section's heading with the rule under it."""
 
-    title: Text
+    title: TextFlowable
     width: float
     before: float = page_style.SPACE_SECTION
     keep_next: bool = True
@@ -115,32 +121,34 @@ class Heading:
         """Return the height with the rule and the air under it."""
         return self.title.height + 5.0
 
-    def split(self, room: float, *, forced: bool) -> None:
-        """A heading is never torn."""
+    def split_at_height(self, available: float, *, forced: bool) -> None:
+        """A heading is never split."""
 
-    def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
+    def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw the heading and its rule."""
-        self.title.draw(canvas, x, top)
+        self.title.draw_on_page(canvas, x, top)
         y = top + self.title.height + 3.0
         canvas.draw_line((x, y), (x + self.width, y), page_style.SECTION_RULE)
 
 
-def heading(number: str, title: str, width: float) -> Heading:
+def set_heading(number: str, title: str, width: float) -> HeadingFlowable:
     """Return a section's heading, entered in the outline."""
     style = page_style.HEADING
-    indent = line_breaking.natural_width(say(number), style) + 7.0 if number else 0.0
-    piece = hanging(say(number), say(title), style=style, indent=indent, width=width)
+    indent = line_breaking.natural_width(compose_runs(number), style) + 7.0 if number else 0.0
+    text_flowable = set_hanging_text(
+        compose_runs(number), compose_runs(title), style=style, indent=indent, width=width
+    )
     entry = f"{number}  {title}" if number else title
-    return Heading(replace(piece, bookmark=entry), width)
+    return HeadingFlowable(replace(text_flowable, bookmark=entry), width)
 
 
 @dataclass(frozen=True, slots=True)
-class Framed:
-    """The answer in a frame: a sign at the left, text beside it, torn between lines."""
+class FramedVerdict:
+    """The answer in a frame: a sign at the left, text beside it, split between lines."""
 
     sign: VerdictSign
     signed: bool
-    parts: tuple[Text, ...]
+    parts: tuple[TextFlowable, ...]
     width: float
     before: float = 12.0
     keep_next: bool = False
@@ -152,17 +160,19 @@ class Framed:
     @property
     def height(self) -> float:
         """Return the height of the frame."""
-        return 2 * self.PAD_Y + _stacked(self.parts)
+        return 2 * self.PAD_Y + _stacked_height(self.parts)
 
-    def split(self, room: float, *, forced: bool) -> tuple[Framed, Framed] | None:
-        """Tear between the parts or their lines; both sides are framed."""
-        torn = _torn(self.parts, room - 2 * self.PAD_Y, forced=forced)
+    def split_at_height(
+        self, available: float, *, forced: bool
+    ) -> tuple[FramedVerdict, FramedVerdict] | None:
+        """Split between the parts or their lines; both sides are framed."""
+        torn = _split_parts(self.parts, available - 2 * self.PAD_Y, forced=forced)
         if torn is None:
             return None
-        head, rest = torn
-        return replace(self, parts=head), replace(self, parts=rest, signed=False, before=0.0)
+        head, remainder = torn
+        return replace(self, parts=head), replace(self, parts=remainder, signed=False, before=0.0)
 
-    def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
+    def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw frame, sign and text."""
         colours = page_style.VERDICT_COLOURS[self.sign.colour]
         canvas.draw_rectangle(Box(x, top, 4.5, self.height), fill=colours.fill)
@@ -175,24 +185,24 @@ class Framed:
             middle = y + self.parts[0].style.leading / 2 if self.parts else y
             box = Box(x + 15.0, max(middle - 9.0, top + 8), side, side)
             draw_shape(canvas, self.sign.shape, box, colours)
-        for number, part in enumerate(self.parts):
-            y += part.before if number else 0.0
-            part.draw(canvas, x + self.LEFT, y)
-            y += part.height
+        for number, text in enumerate(self.parts):
+            y += text.before if number else 0.0
+            text.draw_on_page(canvas, x + self.LEFT, y)
+            y += text.height
 
 
-def _stacked(parts: Sequence[Text]) -> float:
-    return sum(part.height + (part.before if number else 0.0) for number, part in enumerate(parts))
+def _stacked_height(parts: Sequence[TextFlowable]) -> float:
+    return sum(text.height + (text.before if number else 0.0) for number, text in enumerate(parts))
 
 
-def _torn(
-    parts: tuple[Text, ...], room: float, *, forced: bool
-) -> tuple[tuple[Text, ...], tuple[Text, ...]] | None:
-    for number, part in enumerate(parts):
-        used = _stacked(parts[:number]) + (part.before if number else 0.0)
-        if used + part.height <= room:
+def _split_parts(
+    parts: tuple[TextFlowable, ...], available: float, *, forced: bool
+) -> tuple[tuple[TextFlowable, ...], tuple[TextFlowable, ...]] | None:
+    for number, text in enumerate(parts):
+        used = _stacked_height(parts[:number]) + (text.before if number else 0.0)
+        if used + text.height <= available:
             continue
-        halves = part.split(room - used, forced=forced)
+        halves = text.split_at_height(available - used, forced=forced)
         if halves:
             return (*parts[:number], halves[0]), (halves[1], *parts[number + 1 :])
         return (parts[:number], parts[number:]) if number else None
@@ -200,10 +210,10 @@ def _torn(
 
 
 @dataclass(frozen=True, slots=True)
-class Quoted:
-    """Words of somebody else, with a bar at the left."""
+class QuotedFlowable:
+    """Runs of somebody else, with a bar at the left."""
 
-    body: Text
+    body: TextFlowable
     before: float = page_style.SPACE_BLOCK
     keep_next: bool = False
 
@@ -212,12 +222,14 @@ class Quoted:
         """Return the height of the quoted lines."""
         return self.body.height + 2.0
 
-    def split(self, room: float, *, forced: bool) -> tuple[Quoted, Quoted] | None:
-        """Tear as its text does."""
-        torn = self.body.split(room - 2.0, forced=forced)
-        return (Quoted(torn[0]), Quoted(torn[1], before=0.0)) if torn else None
+    def split_at_height(
+        self, available: float, *, forced: bool
+    ) -> tuple[QuotedFlowable, QuotedFlowable] | None:
+        """Split as its text does."""
+        torn = self.body.split_at_height(available - 2.0, forced=forced)
+        return (QuotedFlowable(torn[0]), QuotedFlowable(torn[1], before=0.0)) if torn else None
 
-    def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
+    def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw the bar and the words."""
         canvas.draw_rectangle(Box(x + 2.0, top, 1.6, self.height), fill=page_style.LINE)
-        self.body.draw(canvas, x, top + 1.0)
+        self.body.draw_on_page(canvas, x, top + 1.0)

@@ -53,67 +53,67 @@ class Face:
     ascent: float
     descent: float
 
-    def width(self, text: str, size: float) -> float:
+    def measure_width(self, text: str, size: float) -> float:
         """Return how wide the text is at that size; unknown characters count as none."""
         get = self.advances.get
         return sum(get(ord(char), 0.0) for char in text) * size / 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class PrintableStretch:
     """A stretch that can be printed: as typed, or a mark in place of what cannot be."""
 
     text: str
     stand_in: bool = False
 
 
-def face(*, bold: bool) -> Face:
+def font_face(*, bold: bool) -> Face:
     """Return one weight of the family, reading it the first time."""
-    return _load(BOLD if bold else REGULAR)
+    return _load_face(BOLD if bold else REGULAR)
 
 
 @functools.cache
-def _load(name: str) -> Face:
+def _load_face(name: str) -> Face:
     font = TTFont(name, str(paths.resource_path("fonts", f"{name}.ttf")))
     pdfmetrics.registerFont(font)
     return Face(name, font.face.charWidths, float(font.face.ascent), float(font.face.descent))
 
 
 @functools.lru_cache(maxsize=4096)
-def shown(text: str) -> tuple[Shown, ...]:
+def printable_stretches(text: str) -> tuple[PrintableStretch, ...]:
     """Return the text in stretches that the family can print, nothing left out."""
     if text.isascii() and text.isprintable():
-        return (Shown(text),) if text else ()
-    stretches: list[Shown] = []
+        return (PrintableStretch(text),) if text else ()
+    stretches: list[PrintableStretch] = []
     for char in unicodedata.normalize("NFC", text):
-        _append(stretches, char)
+        _append_character(stretches, char)
     return tuple(stretches)
 
 
-def printable(text: str) -> str:
+def printable_text(text: str) -> str:
     """Return the text as it will stand on the page."""
-    return "".join(stretch.text for stretch in shown(text))
+    return "".join(stretch.text for stretch in printable_stretches(text))
 
 
-def _append(stretches: list[Shown], char: str) -> None:
-    fits = _has(char)
+def _append_character(stretches: list[PrintableStretch], char: str) -> None:
+    fits = _has_character(char)
     last = stretches[-1] if stretches else None
     if fits:
         if last and not last.stand_in:
-            stretches[-1] = Shown(last.text + char)
+            stretches[-1] = PrintableStretch(last.text + char)
         else:
-            stretches.append(Shown(char))
+            stretches.append(PrintableStretch(char))
     elif last and last.stand_in:
-        stretches[-1] = Shown(f"{last.text[:-1]} U+{ord(char):04X}›", stand_in=True)
+        stretches[-1] = PrintableStretch(f"{last.text[:-1]} U+{ord(char):04X}›", stand_in=True)
     else:
-        stretches.append(Shown(f"‹U+{ord(char):04X}›", stand_in=True))
+        stretches.append(PrintableStretch(f"‹U+{ord(char):04X}›", stand_in=True))
 
 
 @functools.lru_cache(maxsize=8192)
-def _has(char: str) -> bool:
+def _has_character(char: str) -> bool:
     code = ord(char)
     if unicodedata.category(char) in _UNSEEN or 0xFE00 <= code <= 0xFE0F:
         return False
     if any(low <= code <= high for low, high in _SHAPED):
         return False
-    return code in _load(REGULAR).advances and code in _load(BOLD).advances
+    return code in _load_face(REGULAR).advances and code in _load_face(BOLD).advances

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """Ruled rows of cells: tables, fact grids and numbered steps share it.
 
-A grid is torn between rows and repeats its head; a row that is higher than a page
-is torn between its lines. Nothing is ever left out to make something fit.
+A grid is split between rows and repeats its head; a row that is higher than a page
+is split between its lines. Nothing is ever left out to make something fit.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from desktop_app.documents.layout.page_canvas import PageCanvas
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedLine:
     """A line inside a cell and how far from the cell's left edge it starts."""
 
     line: Line
@@ -30,7 +30,7 @@ class Cell:
     """The lines of one cell, at its place in the row."""
 
     x: float
-    lines: tuple[Placed, ...]
+    lines: tuple[PlacedLine, ...]
     style: TextStyle
 
 
@@ -47,15 +47,17 @@ class GridRow:
         high = max((len(cell.lines) * cell.style.leading for cell in self.cells), default=0.0)
         return high + 2 * page_style.CELL_Y
 
-    def split(self, room: float) -> tuple[GridRow, GridRow] | None:
+    def split_at_height(self, available: float) -> tuple[GridRow, GridRow] | None:
         """Return as many lines of every cell as fit, and the rest."""
-        heads = [_torn(cell, room - 2 * page_style.CELL_Y) for cell in self.cells]
+        heads = [_split_cell(cell, available - 2 * page_style.CELL_Y) for cell in self.cells]
         if not any(head.lines for head, _ in heads):
             return None
         first = tuple(head for head, _ in heads)
-        return replace(self, cells=first), replace(self, cells=tuple(rest for _, rest in heads))
+        return replace(self, cells=first), replace(
+            self, cells=tuple(remainder for _, remainder in heads)
+        )
 
-    def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
+    def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw the cells."""
         for cell in self.cells:
             y = top + page_style.CELL_Y + cell.style.baseline
@@ -64,8 +66,8 @@ class GridRow:
                 line_breaking.draw_words(canvas, placed.line, x=x + cell.x + placed.dx, baseline=at)
 
 
-def _torn(cell: Cell, room: float) -> tuple[Cell, Cell]:
-    fits = max(int((room + 0.01) / cell.style.leading), 0)
+def _split_cell(cell: Cell, available: float) -> tuple[Cell, Cell]:
+    fits = max(int((available + 0.01) / cell.style.leading), 0)
     return replace(cell, lines=cell.lines[:fits]), replace(cell, lines=cell.lines[fits:])
 
 
@@ -83,46 +85,48 @@ class Grid:
     @property
     def height(self) -> float:
         """Return the height of head and rows."""
-        return _high(self.rows) + (self.head.height if self.head else 0.0)
+        return _rows_height(self.rows) + (self.head.height if self.head else 0.0)
 
-    def split(self, room: float, *, forced: bool) -> tuple[Grid, Grid] | None:
-        """Tear between rows that may be parted, or inside a row when forced."""
-        left = room - (self.head.height if self.head else 0.0)
-        fits = self._fitting(left)
-        cut = _loose(self.rows, fits)
+    def split_at_height(self, available: float, *, forced: bool) -> tuple[Grid, Grid] | None:
+        """Split between rows that may be parted, or inside a row when forced."""
+        left = available - (self.head.height if self.head else 0.0)
+        fits = self._count_fitting_rows(left)
+        cut = _last_allowed_cut(self.rows, fits)
         if cut == 0 and forced:
             cut = fits
         if 0 < cut < len(self.rows):
-            return self._part(self.rows[:cut], self.rows[cut:])
-        torn = self.rows[0].split(left) if forced and self.rows else None
-        return self._part((torn[0],), (torn[1], *self.rows[1:])) if torn else None
+            return self._divide_rows(self.rows[:cut], self.rows[cut:])
+        torn = self.rows[0].split_at_height(left) if forced and self.rows else None
+        return self._divide_rows((torn[0],), (torn[1], *self.rows[1:])) if torn else None
 
-    def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
+    def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw head, rows and rules."""
         y = top
         for row in (*([self.head] if self.head else []), *self.rows):
-            row.draw(canvas, x, y)
+            row.draw_on_page(canvas, x, y)
             y += row.height
             canvas.draw_line((x, y), (x + self.width, y), page_style.HAIRLINE)
 
-    def _fitting(self, room: float) -> int:
+    def _count_fitting_rows(self, available: float) -> int:
         for number, row in enumerate(self.rows):
-            room -= row.height
-            if room < -0.01:
+            available -= row.height
+            if available < -0.01:
                 return number
         return len(self.rows)
 
-    def _part(self, first: tuple[GridRow, ...], rest: tuple[GridRow, ...]) -> tuple[Grid, Grid]:
+    def _divide_rows(
+        self, first: tuple[GridRow, ...], remainder: tuple[GridRow, ...]
+    ) -> tuple[Grid, Grid]:
         head = self.head if self.repeat_head else None
         upper = replace(self, rows=first, keep_next=False)
-        return upper, replace(self, rows=rest, head=head, before=0.0)
+        return upper, replace(self, rows=remainder, head=head, before=0.0)
 
 
-def _high(rows: Sequence[GridRow]) -> float:
+def _rows_height(rows: Sequence[GridRow]) -> float:
     return sum(row.height for row in rows)
 
 
-def _loose(rows: Sequence[GridRow], fits: int) -> int:
+def _last_allowed_cut(rows: Sequence[GridRow], fits: int) -> int:
     """Return the last place at or above `fits` where the rows may be parted.
 
     Shape: never before a tied row; one row alone is not left behind at the top or

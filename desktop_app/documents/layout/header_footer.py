@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from desktop_app.documents.layout import line_breaking, page_style
 from desktop_app.documents.layout.page_canvas import PageCanvas
-from desktop_app.documents.model.runs import say
+from desktop_app.documents.model.runs import compose_runs
 from desktop_app.documents.model.tree import Document
 from desktop_app.documents.model.wording import Wording
 
@@ -23,33 +23,37 @@ class HeaderFooter:
     wording: Wording
     pages: int
 
-    def head(self, canvas: PageCanvas, page: int) -> None:
+    def draw_header(self, canvas: PageCanvas, page: int) -> None:
         """Draw the running head; the first page has none."""
         if page == 1:
             return
         style, right = page_style.RUNNING, canvas.width - page_style.SIDE
         y = page_style.TOP + style.baseline - 4.0
-        about = [part for part in (self.document.number, self.document.title) if part]
-        said = line_breaking.shorten_text(_DOT.join(about), style, (right - page_style.SIDE) * 0.58)
-        room = right - page_style.SIDE - line_breaking.measure_text(said, style) - 16
+        about = [text for text in (self.document.number, self.document.title) if text]
+        heading = line_breaking.shorten_text(
+            _DOT.join(about), style, (right - page_style.SIDE) * 0.58
+        )
+        available = right - page_style.SIDE - line_breaking.measure_text(heading, style) - 16
         canvas.draw_text(
             (page_style.SIDE, y),
-            line_breaking.shorten_text(self.document.letterhead.name, style, room),
+            line_breaking.shorten_text(self.document.letterhead.name, style, available),
             style,
         )
-        canvas.draw_text((right - line_breaking.measure_text(said, style), y), said, style)
+        canvas.draw_text((right - line_breaking.measure_text(heading, style), y), heading, style)
         canvas.draw_line((page_style.SIDE, y + 6), (right, y + 6), page_style.HAIRLINE)
 
-    def foot(self, canvas: PageCanvas, page: int) -> None:
+    def draw_footer(self, canvas: PageCanvas, page: int) -> None:
         """Draw the footer."""
         style, right = page_style.RUNNING, canvas.width - page_style.SIDE
         y = canvas.height - page_style.FOOT
         canvas.draw_line((page_style.SIDE, y), (right, y), page_style.HAIRLINE)
-        count = self.wording.say("page", page=str(page), pages=str(self.pages))
+        count = self.wording.format_sentence("page", page=str(page), pages=str(self.pages))
         wide = line_breaking.measure_text(count, style)
         canvas.draw_text((right - wide, y + 4 + style.baseline), count, style)
-        room = right - page_style.SIDE - wide - 18
-        said = line_breaking.shorten_text(_DOT.join(self.document.footer), style, room * 1.8)
-        for number, line in enumerate(line_breaking.break_lines(say(said), style, room)):
+        available = right - page_style.SIDE - wide - 18
+        text = line_breaking.shorten_text(_DOT.join(self.document.footer), style, available * 1.8)
+        for number, line in enumerate(
+            line_breaking.break_lines(compose_runs(text), style, available)
+        ):
             at = y + 4 + number * style.leading + style.baseline
             line_breaking.draw_words(canvas, line, x=page_style.SIDE, baseline=at)

@@ -19,7 +19,7 @@ from desktop_app.charts.canvas import Box, Canvas, Point, Stroke, TextStyle
 from desktop_app.charts.canvas import shorten_text as shorten_measured
 from desktop_app.charts.verdict_shapes import draw_shape
 from desktop_app.documents.layout import fonts, page_style
-from desktop_app.documents.model.runs import Mark, VerdictSign, Words
+from desktop_app.documents.model.runs import Mark, Runs, VerdictSign
 
 _CJK: Final = (
     "\u2e80-\u312f\u3190-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
@@ -62,7 +62,7 @@ class Line:
 
 def measure_text(text: str, style: TextStyle) -> float:
     """Return the width of a text as it will be printed."""
-    return fonts.face(bold=style.bold).width(fonts.printable(text), style.size)
+    return fonts.font_face(bold=style.bold).measure_width(fonts.printable_text(text), style.size)
 
 
 def shorten_text(text: str, style: TextStyle, width: float) -> str:
@@ -70,16 +70,16 @@ def shorten_text(text: str, style: TextStyle, width: float) -> str:
 
     Only for labels that the page repeats elsewhere in full.
     """
-    return shorten_measured(fonts.printable(text), style, width, measure_text)
+    return shorten_measured(fonts.printable_text(text), style, width, measure_text)
 
 
-def split_atoms(words: Words, style: TextStyle) -> Iterator[tuple[Atom, bool]]:
+def split_atoms(runs: Runs, style: TextStyle) -> Iterator[tuple[Atom, bool]]:
     """Yield the atoms of the words, each with whether a line may break before it."""
     previous = ""
-    for run in words:
+    for run in runs:
         toned = page_style.toned_style(style, run.tone)
         if run.sign:
-            yield _sign(run.sign, toned), previous != "glued"
+            yield _sign_atom(run.sign, toned), previous != "glued"
             previous = "glued"
         for text, as_blank, stand_in in _stretches(run.text):
             inked = page_style.quiet_style(toned) if stand_in else toned
@@ -87,34 +87,38 @@ def split_atoms(words: Words, style: TextStyle) -> Iterator[tuple[Atom, bool]]:
             yield Atom(text, inked, measure_text(text, inked), blank=as_blank), free
             previous = text
         if run.mark:
-            yield _mark(run.mark, toned), False
+            yield _mark_atom(run.mark, toned), False
             previous = "mark"
 
 
-def break_lines(words: Words, style: TextStyle, width: float) -> list[Line]:
+def break_lines(runs: Runs, style: TextStyle, width: float) -> list[Line]:
     """Return the words broken to that width; at least one line, perhaps empty."""
     done: list[Line] = []
     row: list[Atom] = []
-    for unit in _units(split_atoms(words, style)):
-        if row and _fit(row) + _fit(unit) > width + 0.01:
-            done.append(_line(row))
+    for unit in _unbreakable_units(split_atoms(runs, style)):
+        if row and _total_width(row) + _total_width(unit) > width + 0.01:
+            done.append(_line_of_atoms(row))
             row, unit = [], _without_lead(unit)
-        if _fit(unit) > width + 0.01:
-            *full, unit = _cut(unit, width)
-            done += [_line(part) for part in full]
+        if _total_width(unit) > width + 0.01:
+            *full, unit = _cut_wide_unit(unit, width)
+            done += [_line_of_atoms(row_atoms) for row_atoms in full]
         row = row + unit
-    return [*done, _line(row)]
+    return [*done, _line_of_atoms(row)]
 
 
-def natural_width(words: Words, style: TextStyle) -> float:
+def natural_width(runs: Runs, style: TextStyle) -> float:
     """Return the width of the words on one line."""
-    return sum(atom.width for atom, _ in split_atoms(words, style))
+    return sum(atom.width for atom, _ in split_atoms(runs, style))
 
 
-def least_width(words: Words, style: TextStyle) -> float:
+def least_width(runs: Runs, style: TextStyle) -> float:
     """Return the width of the widest part that should not be cut."""
     return max(
-        (_fit(_without_lead(unit)) for unit in _units(split_atoms(words, style))), default=0.0
+        (
+            _total_width(_without_lead(unit))
+            for unit in _unbreakable_units(split_atoms(runs, style))
+        ),
+        default=0.0,
     )
 
 
@@ -123,20 +127,20 @@ def draw_words(canvas: Canvas, line: Line, *, x: float, baseline: float) -> None
     run: list[Atom] = []
     for atom in line.atoms:
         if run and (atom.mark or atom.sign or atom.style != run[0].style):
-            x = _write(canvas, run, (x, baseline))
+            x = _draw_atoms(canvas, run, (x, baseline))
             run = []
         if atom.mark or atom.sign:
             _draw_sign(canvas, atom, (x, baseline))
             x += atom.width
         else:
             run.append(atom)
-    _write(canvas, run, (x, baseline))
+    _draw_atoms(canvas, run, (x, baseline))
 
 
-def _write(canvas: Canvas, run: Sequence[Atom], at: Point) -> float:
-    said = "".join(atom.text for atom in run)
-    if said.strip():
-        canvas.draw_text(at, said, run[0].style)
+def _draw_atoms(canvas: Canvas, run: Sequence[Atom], at: Point) -> float:
+    text = "".join(atom.text for atom in run)
+    if text.strip():
+        canvas.draw_text(at, text, run[0].style)
     return at[0] + sum(atom.width for atom in run)
 
 
@@ -153,27 +157,27 @@ def _draw_sign(canvas: Canvas, atom: Atom, at: Point) -> None:
         canvas.draw_rectangle(Box(left, top, side, side), stroke=Stroke("#AEB6BF", 0.5), radius=1.4)
         small = TextStyle(size * 0.74, size, colour=page_style.QUIET)
         letter = measure_text(atom.mark.value, small)
-        place = (left + (side - letter) / 2, top + side / 2 + small.size * 0.357)
-        canvas.draw_text(place, atom.mark.value, small)
+        baseline_start = (left + (side - letter) / 2, top + side / 2 + small.size * 0.357)
+        canvas.draw_text(baseline_start, atom.mark.value, small)
 
 
-def _sign(sign: VerdictSign, style: TextStyle) -> Atom:
+def _sign_atom(sign: VerdictSign, style: TextStyle) -> Atom:
     return Atom("", style, style.size * (_SIGN_SIDE + _SIGN_GAP), sign=sign)
 
 
-def _mark(mark: Mark, style: TextStyle) -> Atom:
+def _mark_atom(mark: Mark, style: TextStyle) -> Atom:
     return Atom("", style, style.size * (_MARK_GAP + _MARK_SIDE + _MARK_AFTER), mark=mark)
 
 
 @functools.lru_cache(maxsize=4096)
 def _stretches(text: str) -> tuple[tuple[str, bool, bool], ...]:
-    found: list[tuple[str, bool, bool]] = []
-    for stretch in fonts.shown(text):
+    stretches: list[tuple[str, bool, bool]] = []
+    for stretch in fonts.printable_stretches(text):
         for match in _PIECES.finditer(stretch.text):
             parts = _AFTER_HYPHEN.split(match[0]) if match.lastgroup == "word" else [match[0]]
             blank = match.lastgroup == "blank"
-            found += [(part, blank, stretch.stand_in) for part in parts]
-    return tuple(found)
+            stretches += [(fragment, blank, stretch.stand_in) for fragment in parts]
+    return tuple(stretches)
 
 
 def _may_break(before: str, after: str) -> bool:
@@ -187,7 +191,7 @@ def _may_break(before: str, after: str) -> bool:
     return bool(re.match(f"[{_CJK}‹]", first) or re.match(f"[{_CJK}›]", last))
 
 
-def _units(stream: Iterable[tuple[Atom, bool]]) -> Iterator[list[Atom]]:
+def _unbreakable_units(stream: Iterable[tuple[Atom, bool]]) -> Iterator[list[Atom]]:
     """Yield what stays together: blanks lead the word that follows them."""
     unit: list[Atom] = []
     for atom, free in stream:
@@ -207,21 +211,21 @@ def _without_lead(unit: list[Atom]) -> list[Atom]:
     return []
 
 
-def _fit(row: Iterable[Atom]) -> float:
+def _total_width(row: Iterable[Atom]) -> float:
     return sum(atom.width for atom in row)
 
 
-def _line(row: list[Atom]) -> Line:
+def _line_of_atoms(row: list[Atom]) -> Line:
     while row and row[-1].blank:
         row = row[:-1]
-    return Line(tuple(row), _fit(row))
+    return Line(tuple(row), _total_width(row))
 
 
-def _cut(unit: list[Atom], width: float) -> list[list[Atom]]:
+def _cut_wide_unit(unit: list[Atom], width: float) -> list[list[Atom]]:
     """Cut a unit that is too wide into rows that fit, character by character."""
     rows: list[list[Atom]] = [[]]
     filled = 0.0
-    for atom in (part for whole in unit for part in _letters(whole)):
+    for atom in (letter for wide_atom in unit for letter in _split_letters(wide_atom)):
         if rows[-1] and filled + atom.width > width:
             rows.append([])
             filled = 0.0
@@ -230,7 +234,7 @@ def _cut(unit: list[Atom], width: float) -> list[list[Atom]]:
     return rows
 
 
-def _letters(atom: Atom) -> Iterator[Atom]:
+def _split_letters(atom: Atom) -> Iterator[Atom]:
     if not atom.text:
         yield atom
         return

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Puts pieces on pages.
+"""Puts flowables on pages.
 
-Pieces that must not end a page travel with the piece after them; what cannot be
-kept whole is torn where it says it may be. The number of pages is known before
+Flowables that must not end a page travel with the flowable after them; what cannot be
+kept whole is split where it says it may be. The number of pages is known before
 the first stroke, so every footer can say it.
 """
 
@@ -13,7 +13,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from desktop_app.documents.layout.blocks import Piece
+from desktop_app.documents.layout.blocks import Flowable
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,103 +22,115 @@ class Break:
 
 
 @dataclass(frozen=True, slots=True)
-class Set:
-    """A piece and how far below the top of the page's body it stands."""
+class PlacedFlowable:
+    """A flowable and how far below the top of the page's body it stands."""
 
     top: float
-    piece: Piece
+    flowable: Flowable
 
 
 class _Page:
     """A page being filled."""
 
-    def __init__(self, room: float) -> None:
-        self.room, self.used = room, 0.0
-        self.pieces: list[Set] = []
+    def __init__(self, available: float) -> None:
+        self.available, self.used = available, 0.0
+        self.flowables: list[PlacedFlowable] = []
 
-    def gap(self, piece: Piece) -> float:
-        return piece.before if self.pieces else 0.0
+    def gap_before(self, flowable: Flowable) -> float:
+        return flowable.before if self.flowables else 0.0
 
-    def left(self, piece: Piece) -> float:
-        return self.room - self.used - self.gap(piece)
+    def height_left(self, flowable: Flowable) -> float:
+        return self.available - self.used - self.gap_before(flowable)
 
-    def put(self, piece: Piece) -> None:
-        top = self.used + self.gap(piece)
-        self.pieces.append(Set(top, piece))
-        self.used = top + piece.height
+    def place_flowable(self, flowable: Flowable) -> None:
+        top = self.used + self.gap_before(flowable)
+        self.flowables.append(PlacedFlowable(top, flowable))
+        self.used = top + flowable.height
 
 
-def paginate(pieces: Iterable[Piece | Break], *, first: float, later: float) -> list[list[Set]]:
-    """Return the pages, each with its pieces; `first` and `later` are their heights.
+def paginate_flowables(
+    flowables: Iterable[Flowable | Break], *, first: float, following: float
+) -> list[list[PlacedFlowable]]:
+    """Return the pages, each with its flowables; `first` and `later` are their heights.
 
-    Shape: at least one page; every piece is on it whole, or its parts in order.
+    Shape: at least one page; every flowable is on it whole, or its parts in order.
     """
-    waiting = deque(pieces)
-    done: list[list[Set]] = []
+    waiting = deque(flowables)
+    done: list[list[PlacedFlowable]] = []
     page = _Page(first)
     while waiting:
         if isinstance(waiting[0], Break):
             waiting.popleft()
-            full = bool(page.pieces)
+            full = bool(page.flowables)
         else:
-            full = not _fill(page, waiting)
+            full = not _fill_page(page, waiting)
         if full:
-            done.append(page.pieces)
-            page = _Page(later)
-    if page.pieces or not done:
-        done.append(page.pieces)
+            done.append(page.flowables)
+            page = _Page(following)
+    if page.flowables or not done:
+        done.append(page.flowables)
     return done
 
 
-def _fill(page: _Page, waiting: deque[Piece | Break]) -> bool:
-    """Put the next group of pieces on the page; False asks for a new page."""
-    group = _group(waiting)
+def _fill_page(page: _Page, waiting: deque[Flowable | Break]) -> bool:
+    """Put the next group of flowables on the page; False asks for a new page."""
+    group = _next_group(waiting)
     *leads, last = group
-    if _together(page, group) <= page.room + 0.01:
-        for piece in group:
-            page.put(piece)
+    if _height_together(page, group) <= page.available + 0.01:
+        for flowable in group:
+            page.place_flowable(flowable)
             waiting.popleft()
         return True
-    empty = not page.pieces
-    room = page.room - _together(page, leads) - (last.before if leads or not empty else 0.0)
-    torn = last.split(room, forced=False) or (last.split(room, forced=True) if empty else None)
+    empty = not page.flowables
+    available = (
+        page.available
+        - _height_together(page, leads)
+        - (last.before if leads or not empty else 0.0)
+    )
+    torn = last.split_at_height(available, forced=False) or (
+        last.split_at_height(available, forced=True) if empty else None
+    )
     if torn is None:
-        return _overfull(page, waiting) if empty else False
-    for piece in (*leads, torn[0]):
-        page.put(piece)
+        return _place_oversized(page, waiting) if empty else False
+    for flowable in (*leads, torn[0]):
+        page.place_flowable(flowable)
     for _ in group:
         waiting.popleft()
     waiting.appendleft(torn[1])
     return False
 
 
-def _overfull(page: _Page, waiting: deque[Piece | Break]) -> bool:
-    """Put one piece on an empty page although its group does not fit there together."""
-    piece = waiting.popleft()
-    if isinstance(piece, Break):
+def _place_oversized(page: _Page, waiting: deque[Flowable | Break]) -> bool:
+    """Put one flowable on an empty page although its group does not fit there together."""
+    flowable = waiting.popleft()
+    if isinstance(flowable, Break):
         return False
-    torn = None if piece.height <= page.room else piece.split(page.room, forced=True)
-    page.put(torn[0] if torn else piece)
+    torn = (
+        None
+        if flowable.height <= page.available
+        else flowable.split_at_height(page.available, forced=True)
+    )
+    page.place_flowable(torn[0] if torn else flowable)
     if torn:
         waiting.appendleft(torn[1])
     return torn is None
 
 
-def _group(waiting: Sequence[Piece | Break]) -> list[Piece]:
-    """Return the next piece with those that it may not be parted from."""
-    group: list[Piece] = []
-    for piece in waiting:
-        if isinstance(piece, Break):
+def _next_group(waiting: Sequence[Flowable | Break]) -> list[Flowable]:
+    """Return the next flowable with those that it may not be parted from."""
+    group: list[Flowable] = []
+    for flowable in waiting:
+        if isinstance(flowable, Break):
             break
-        group.append(piece)
-        if not piece.keep_next:
+        group.append(flowable)
+        if not flowable.keep_next:
             break
     return group
 
 
-def _together(page: _Page, pieces: Sequence[Piece]) -> float:
-    used, first = page.used, not page.pieces
-    for piece in pieces:
-        used += (0.0 if first else piece.before) + piece.height
+def _height_together(page: _Page, flowables: Sequence[Flowable]) -> float:
+    used, first = page.used, not page.flowables
+    for flowable in flowables:
+        used += (0.0 if first else flowable.before) + flowable.height
         first = False
     return used

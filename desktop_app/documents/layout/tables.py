@@ -12,10 +12,10 @@ from typing import Final
 
 from desktop_app.charts.canvas import TextStyle
 from desktop_app.documents.layout import line_breaking, page_style
-from desktop_app.documents.layout.grid import Cell, Grid, GridRow, Placed
+from desktop_app.documents.layout.grid import Cell, Grid, GridRow, PlacedLine
 from desktop_app.documents.layout.line_breaking import Atom, Line
 from desktop_app.documents.layout.page_style import CELL_X
-from desktop_app.documents.model.runs import Run, Tone, Words, say
+from desktop_app.documents.model.runs import Run, Runs, Tone, compose_runs
 from desktop_app.documents.model.tree import Align, Column, Fact, KeyValues, Steps, Table, Total
 
 _FIGURE: Final = re.compile(r"\d(\.\d+)?[^\d.]*$")
@@ -23,54 +23,56 @@ _NARROW: Final = 0.34  # of the width: what an unbroken word may claim before it
 
 
 @dataclass(frozen=True, slots=True)
-class Tail:
+class DecimalTail:
     """What stands right of the decimal point: digits and mark. A text has no digits."""
 
     digits: float | None = None
     mark: float = 0.0
 
-    def join(self, other: Tail) -> Tail:
-        """Return the room that serves both."""
-        known = [tail.digits for tail in (self, other) if tail.digits is not None]
-        return Tail(max(known, default=None), max(self.mark, other.mark))
+    def join_tails(self, other: DecimalTail) -> DecimalTail:
+        """Return the space that serves both."""
+        digit_widths = [tail.digits for tail in (self, other) if tail.digits is not None]
+        return DecimalTail(max(digit_widths, default=None), max(self.mark, other.mark))
 
 
-def table(block: Table, width: float, *, empty: str) -> Grid:
+def set_table(block: Table, width: float, *, empty: str) -> Grid:
     """Return a table as a grid; `empty` stands in its place when it has no rows."""
-    figures = [_column(block, number) for number in range(len(block.columns))]
-    tails = [_tail_of(cells) for cells in figures]
-    widths = _widths(
-        block, [_asks(*pair) for pair in zip(block.columns, figures, strict=True)], width
+    figures = [_cells_of_column(block, number) for number in range(len(block.columns))]
+    tails = [_widest_tail(cells) for cells in figures]
+    widths = _column_widths(
+        block,
+        [_demand_of_column(*pair) for pair in zip(block.columns, figures, strict=True)],
+        width,
     )
-    setter = _Setter(block.columns, tuple(tails), tuple(widths))
-    rows = [setter.row(row.cells) for row in block.rows]
+    setter = TableTypesetter(block.columns, tuple(tails), tuple(widths))
+    rows = [setter.set_table_row(row.cells) for row in block.rows]
     if not rows and (block.empty or empty):
-        rows = [_one_cell(Run(block.empty or empty, Tone.QUIET), width)]
-    rows += [setter.total(total, tied=bool(rows)) for total in block.totals]
-    return Grid(tuple(rows), width, head=setter.head(), repeat_head=block.repeat_head)
+        rows = [_single_cell_row(Run(block.empty or empty, Tone.QUIET), width)]
+    rows += [setter.set_total_row(total, tied=bool(rows)) for total in block.totals]
+    return Grid(tuple(rows), width, head=setter.set_head_row(), repeat_head=block.repeat_head)
 
 
-def facts(block: KeyValues, width: float) -> Grid:
+def set_facts(block: KeyValues, width: float) -> Grid:
     """Return facts as a grid of one or two facts a line."""
     if block.across == 1:
-        return Grid(tuple(_single(block.facts, width)), width)
-    return Grid(tuple(_double(block.facts, width)), width)
+        return Grid(tuple(_one_fact_a_row(block.facts, width)), width)
+    return Grid(tuple(_two_facts_a_row(block.facts, width)), width)
 
 
-def steps(block: Steps, width: float) -> Grid:
+def set_steps(block: Steps, width: float) -> Grid:
     """Return numbered lines as a grid."""
     number = 18.0 if len(block.items) < 100 else 26.0
     who = width * 0.36 if any(item.who for item in block.items) else 0.0
-    what = width - number - who
+    text_width = width - number - who
     rows = []
     for count, item in enumerate(block.items, start=1):
         cells = [
-            _cell(say(str(count)), page_style.CELL, x=0.0, width=number + 6),
-            _cell(item.words, page_style.CELL, x=number, width=what),
-            _cell(
+            _wrapped_cell(compose_runs(str(count)), page_style.CELL, x=0.0, width=number + 6),
+            _wrapped_cell(item.runs, page_style.CELL, x=number, width=text_width),
+            _wrapped_cell(
                 item.who,
                 page_style.quiet_style(page_style.CELL),
-                x=number + what,
+                x=number + text_width,
                 width=who or 20.0,
             ),
         ]
@@ -81,7 +83,7 @@ def steps(block: Steps, width: float) -> Grid:
 # -- facts ------------------------------------------------------------------
 
 
-def _single(listed: Sequence[Fact], width: float) -> list[GridRow]:
+def _one_fact_a_row(listed: Sequence[Fact], width: float) -> list[GridRow]:
     label = _label_width([fact.label for fact in listed], width * 0.36)
     noted = any(fact.note for fact in listed)
     wanted = max(
@@ -93,245 +95,278 @@ def _single(listed: Sequence[Fact], width: float) -> list[GridRow]:
     rows = []
     for fact in listed:
         cells = [
-            _cell(say(fact.label), page_style.quiet_style(page_style.CELL), x=0.0, width=label),
-            _cell(fact.value, page_style.CELL, x=label, width=value),
+            _wrapped_cell(
+                compose_runs(fact.label),
+                page_style.quiet_style(page_style.CELL),
+                x=0.0,
+                width=label,
+            ),
+            _wrapped_cell(fact.value, page_style.CELL, x=label, width=value),
         ]
         if fact.note:
-            rest = width - label - value
+            note_width = width - label - value
             cells.append(
-                _cell(
-                    fact.note, page_style.quiet_style(page_style.CELL), x=label + value, width=rest
+                _wrapped_cell(
+                    fact.note,
+                    page_style.quiet_style(page_style.CELL),
+                    x=label + value,
+                    width=note_width,
                 )
             )
         rows.append(GridRow(tuple(cells)))
     return rows
 
 
-def _double(listed: Sequence[Fact], width: float) -> list[GridRow]:
-    half = width / 2
+def _two_facts_a_row(listed: Sequence[Fact], width: float) -> list[GridRow]:
+    half_width = width / 2
     sides = (listed[0::2], listed[1::2])
-    labels = [_label_width([fact.label for fact in side], half * 0.42) for side in sides]
+    labels = [_label_width([fact.label for fact in side], half_width * 0.42) for side in sides]
     rows = []
     for number in range(0, len(listed), 2):
         cells: list[Cell] = []
         for side, fact in enumerate(listed[number : number + 2]):
-            left = half * side
-            noted = (*fact.value, Run("  "), *_hushed(fact.note)) if fact.note else fact.value
-            room = half - labels[side]
-            label = _cell(
-                say(fact.label), page_style.quiet_style(page_style.CELL), x=left, width=labels[side]
+            left = half_width * side
+            noted = (*fact.value, Run("  "), *_quiet_runs(fact.note)) if fact.note else fact.value
+            available = half_width - labels[side]
+            label = _wrapped_cell(
+                compose_runs(fact.label),
+                page_style.quiet_style(page_style.CELL),
+                x=left,
+                width=labels[side],
             )
-            cells += [label, _cell(noted, page_style.CELL, x=left + labels[side], width=room)]
+            cells += [
+                label,
+                _wrapped_cell(noted, page_style.CELL, x=left + labels[side], width=available),
+            ]
         rows.append(GridRow(tuple(cells)))
     return rows
 
 
-def _hushed(words: Words) -> Words:
-    return tuple(Run(run.text, Tone.QUIET, run.mark, run.sign) for run in words)
+def _quiet_runs(runs: Runs) -> Runs:
+    return tuple(Run(run.text, Tone.QUIET, run.mark, run.sign) for run in runs)
 
 
 def _label_width(labels: Sequence[str], most: float) -> float:
     wanted = max(
-        (line_breaking.natural_width(say(label), page_style.CELL) for label in labels), default=0.0
+        (line_breaking.natural_width(compose_runs(label), page_style.CELL) for label in labels),
+        default=0.0,
     )
     return min(max(wanted + 5 * CELL_X, most * 0.62), most)
 
 
-def _cell(words: Words, style: TextStyle, *, x: float, width: float) -> Cell:
+def _wrapped_cell(runs: Runs, style: TextStyle, *, x: float, width: float) -> Cell:
     placed = tuple(
-        Placed(line, CELL_X) for line in line_breaking.break_lines(words, style, width - 2 * CELL_X)
+        PlacedLine(line, CELL_X)
+        for line in line_breaking.break_lines(runs, style, width - 2 * CELL_X)
     )
     return Cell(x, placed, style)
 
 
-def _one_cell(run: Run, width: float) -> GridRow:
-    return GridRow((_cell((run,), page_style.CELL, x=0.0, width=width),))
+def _single_cell_row(run: Run, width: float) -> GridRow:
+    return GridRow((_wrapped_cell((run,), page_style.CELL, x=0.0, width=width),))
 
 
 # -- tables -----------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
-class _Setter:
+class TableTypesetter:
     """Sets the rows of one table once its columns have their widths."""
 
     columns: tuple[Column, ...]
-    tails: tuple[Tail, ...]
+    tails: tuple[DecimalTail, ...]
     widths: tuple[float, ...]
 
-    def head(self) -> GridRow | None:
+    def set_head_row(self) -> GridRow | None:
         """Return the headings; none if all are blank."""
         if not any(column.heading for column in self.columns):
             return None
         cells = []
         for number, column in enumerate(self.columns):
             flush = column.align is not Align.LEFT
-            cells.append(self._plain(say(column.heading), number, page_style.HEAD, flush=flush))
-        return GridRow(_bottomed(cells))
+            cells.append(
+                self._set_plain_cell(
+                    compose_runs(column.heading), number, page_style.HEAD, flush=flush
+                )
+            )
+        return GridRow(_bottom_aligned(cells))
 
-    def row(self, words: Sequence[Words]) -> GridRow:
+    def set_table_row(self, runs: Sequence[Runs]) -> GridRow:
         """Return one row."""
-        return GridRow(tuple(self._set(cell, at, page_style.CELL) for at, cell in enumerate(words)))
+        return GridRow(
+            tuple(self._set_aligned_cell(cell, at, page_style.CELL) for at, cell in enumerate(runs))
+        )
 
-    def total(self, total: Total, *, tied: bool) -> GridRow:
+    def set_total_row(self, set_total_row: Total, *, tied: bool) -> GridRow:
         """Return a closing row, its label across the columns that its cells leave."""
-        first = len(self.columns) - len(total.cells)
+        first = len(self.columns) - len(set_total_row.cells)
         across = sum(self.widths[:first])
-        cells = [_cell(total.label, page_style.CELL, x=0.0, width=across)] if first else []
-        for at, words in enumerate(total.cells, start=first):
-            cells.append(self._set(_loud(words), at, page_style.CELL))
+        cells = (
+            [_wrapped_cell(set_total_row.label, page_style.CELL, x=0.0, width=across)]
+            if first
+            else []
+        )
+        for at, runs in enumerate(set_total_row.cells, start=first):
+            cells.append(self._set_aligned_cell(_strong_runs(runs), at, page_style.CELL))
         return GridRow(tuple(cells), tied=tied)
 
-    def _set(self, words: Words, at: int, style: TextStyle) -> Cell:
+    def _set_aligned_cell(self, runs: Runs, at: int, style: TextStyle) -> Cell:
         align = self.columns[at].align
-        room = self.widths[at] - 2 * CELL_X
-        if align is Align.POINT and words and line_breaking.natural_width(words, style) <= room:
-            return self._figure(words, at, style)
-        return self._plain(words, at, style, flush=align is not Align.LEFT)
+        available = self.widths[at] - 2 * CELL_X
+        if align is Align.POINT and runs and line_breaking.natural_width(runs, style) <= available:
+            return self._set_figure_cell(runs, at, style)
+        return self._set_plain_cell(runs, at, style, flush=align is not Align.LEFT)
 
-    def _plain(self, words: Words, at: int, style: TextStyle, *, flush: bool) -> Cell:
-        room = self.widths[at] - 2 * CELL_X
-        lines = line_breaking.break_lines(words, style, room)
-        slack = [room - line.width if flush else 0.0 for line in lines]
-        placed = tuple(Placed(line, CELL_X + dx) for line, dx in zip(lines, slack, strict=True))
+    def _set_plain_cell(self, runs: Runs, at: int, style: TextStyle, *, flush: bool) -> Cell:
+        available = self.widths[at] - 2 * CELL_X
+        lines = line_breaking.break_lines(runs, style, available)
+        slack = [available - line.width if flush else 0.0 for line in lines]
+        placed = tuple(PlacedLine(line, CELL_X + dx) for line, dx in zip(lines, slack, strict=True))
         return Cell(sum(self.widths[:at]), placed, style)
 
-    def _figure(self, words: Words, at: int, style: TextStyle) -> Cell:
-        room = self.widths[at] - 2 * CELL_X
-        atoms = [atom for atom, _ in line_breaking.split_atoms(words, style)]
-        tail, column = _tail(atoms), self.tails[at]
+    def _set_figure_cell(self, runs: Runs, at: int, style: TextStyle) -> Cell:
+        available = self.widths[at] - 2 * CELL_X
+        atoms = [atom for atom, _ in line_breaking.split_atoms(runs, style)]
+        tail, column = _tail_of_figure(atoms), self.tails[at]
         marks = [atom for atom in atoms if atom.mark]
         inked = tuple(atom for atom in atoms if not atom.mark)
         plain = sum(atom.width for atom in inked)
         behind = (column.digits or 0.0) - tail.digits if tail.digits is not None else 0.0
-        dx = room - column.mark - behind - plain
+        dx = available - column.mark - behind - plain
         if dx < -0.01 or (marks and not tail.mark):
-            return self._plain(words, at, style, flush=True)
-        placed = Placed(Line(inked, plain), CELL_X + dx)
-        slot = CELL_X + room - column.mark
+            return self._set_plain_cell(runs, at, style, flush=True)
+        placed = PlacedLine(Line(inked, plain), CELL_X + dx)
+        slot = CELL_X + available - column.mark
         return Cell(sum(self.widths[:at]), (_with_mark(placed, marks, slot),), style)
 
 
-def _with_mark(placed: Placed, marks: list[Atom], slot: float) -> Placed:
+def _with_mark(placed: PlacedLine, marks: list[Atom], slot: float) -> PlacedLine:
     """Return the figure with its mark moved to the slot that the column keeps for marks."""
     if not marks:
         return placed
     gap = slot - placed.dx - placed.line.width
     blank = Atom("", marks[0].style, max(gap, 0.0), blank=True)
     atoms = (*placed.line.atoms, blank, *marks)
-    return Placed(Line(atoms, placed.line.width + blank.width + marks[0].width), placed.dx)
+    return PlacedLine(Line(atoms, placed.line.width + blank.width + marks[0].width), placed.dx)
 
 
-def _loud(words: Words) -> Words:
+def _strong_runs(runs: Runs) -> Runs:
     tone = {Tone.PLAIN: Tone.STRONG}
-    return tuple(Run(r.text, tone.get(r.tone, r.tone), r.mark, r.sign) for r in words)
+    return tuple(Run(r.text, tone.get(r.tone, r.tone), r.mark, r.sign) for r in runs)
 
 
-def _bottomed(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+def _bottom_aligned(cells: Sequence[Cell]) -> tuple[Cell, ...]:
     """Return the headings with blank lines above the shorter ones."""
     most = max(len(cell.lines) for cell in cells)
-    blank = Placed(Line((), 0.0), 0.0)
+    blank = PlacedLine(Line((), 0.0), 0.0)
     return tuple(
         Cell(cell.x, (blank,) * (most - len(cell.lines)) + cell.lines, cell.style) for cell in cells
     )
 
 
-def _column(block: Table, number: int) -> list[Words]:
+def _cells_of_column(block: Table, number: int) -> list[Runs]:
     """Return all cells of a column, totals in the tone they are printed in."""
     cells = [row.cells[number] for row in block.rows if number < len(row.cells)]
     for total in block.totals:
         at = number - len(block.columns) + len(total.cells)
         if at >= 0:
-            cells.append(_loud(total.cells[at]))
+            cells.append(_strong_runs(total.cells[at]))
     return cells
 
 
-def _tail_of(cells: Sequence[Words]) -> Tail:
-    tail = Tail()
-    for words in cells:
-        tail = tail.join(
-            _tail([atom for atom, _ in line_breaking.split_atoms(words, page_style.CELL)])
+def _widest_tail(cells: Sequence[Runs]) -> DecimalTail:
+    tail = DecimalTail()
+    for runs in cells:
+        tail = tail.join_tails(
+            _tail_of_figure([atom for atom, _ in line_breaking.split_atoms(runs, page_style.CELL)])
         )
     return tail
 
 
-def _tail(atoms: Sequence[Atom]) -> Tail:
+def _tail_of_figure(atoms: Sequence[Atom]) -> DecimalTail:
     """Return what the figure has right of its point; a text without digits has nothing."""
     marks = [number for number, atom in enumerate(atoms) if atom.mark]
     if marks and marks != [len(atoms) - 1]:
-        return Tail()
-    said = "".join(atom.text for atom in atoms)
-    match = _FIGURE.search(said)
+        return DecimalTail()
+    text = "".join(atom.text for atom in atoms)
+    match = _FIGURE.search(text)
     mark = atoms[-1].width if marks else 0.0
     if not match:
-        return Tail(None, mark)
+        return DecimalTail(None, mark)
     style = next(atom.style for atom in reversed(atoms) if atom.text)
-    return Tail(line_breaking.measure_text(said[match.start() + 1 :], style), mark)
+    return DecimalTail(line_breaking.measure_text(text[match.start() + 1 :], style), mark)
 
 
 @dataclass(frozen=True, slots=True)
-class _Ask:
+class ColumnDemand:
     """What a column wants: all on one line, and the least without cutting a word."""
 
     natural: float
     least: float
 
 
-def _asks(column: Column, cells: Sequence[Words]) -> _Ask:
+def _demand_of_column(column: Column, cells: Sequence[Runs]) -> ColumnDemand:
     flush = column.align is not Align.LEFT
-    asked = _figures_ask(cells) if column.align is Align.POINT else _words_ask(cells)
-    head = say(column.heading)
-    natural = max(asked.natural, line_breaking.natural_width(head, page_style.HEAD))
-    least = max(asked.least, line_breaking.least_width(head, page_style.HEAD))
+    demand = _figures_ask(cells) if column.align is Align.POINT else _words_ask(cells)
+    head = compose_runs(column.heading)
+    natural = max(demand.natural, line_breaking.natural_width(head, page_style.HEAD))
+    least = max(demand.least, line_breaking.least_width(head, page_style.HEAD))
     if flush:
         least = max(least, min(natural, line_breaking.natural_width(head, page_style.HEAD)))
-    return _Ask(natural + 2 * CELL_X + 1, least + 2 * CELL_X + 1)
+    return ColumnDemand(natural + 2 * CELL_X + 1, least + 2 * CELL_X + 1)
 
 
-def _words_ask(cells: Sequence[Words]) -> _Ask:
+def _words_ask(cells: Sequence[Runs]) -> ColumnDemand:
     natural = max(
-        (line_breaking.natural_width(words, page_style.CELL) for words in cells), default=0.0
+        (line_breaking.natural_width(runs, page_style.CELL) for runs in cells), default=0.0
     )
-    return _Ask(
+    return ColumnDemand(
         natural,
-        max((line_breaking.least_width(words, page_style.CELL) for words in cells), default=0.0),
+        max((line_breaking.least_width(runs, page_style.CELL) for runs in cells), default=0.0),
     )
 
 
-def _figures_ask(cells: Sequence[Words]) -> _Ask:
+def _figures_ask(cells: Sequence[Runs]) -> ColumnDemand:
     """Return what figures need on their common point; texts among them may wrap."""
-    tail, front, texts = _tail_of(cells), 0.0, []
-    for words in cells:
-        own = _tail([atom for atom, _ in line_breaking.split_atoms(words, page_style.CELL)])
-        if own.digits is None:
-            texts.append(words)
+    tail, front, texts = _widest_tail(cells), 0.0, []
+    for runs in cells:
+        tail_of_cell = _tail_of_figure(
+            [atom for atom, _ in line_breaking.split_atoms(runs, page_style.CELL)]
+        )
+        if tail_of_cell.digits is None:
+            texts.append(runs)
         else:
-            plain = line_breaking.natural_width(words, page_style.CELL) - own.mark
-            front = max(front, plain - own.digits)
+            plain = line_breaking.natural_width(runs, page_style.CELL) - tail_of_cell.mark
+            front = max(front, plain - tail_of_cell.digits)
     figures, text = front + (tail.digits or 0.0) + tail.mark, _words_ask(texts)
-    return _Ask(max(figures, text.natural + tail.mark), max(figures, text.least + tail.mark))
+    return ColumnDemand(
+        max(figures, text.natural + tail.mark), max(figures, text.least + tail.mark)
+    )
 
 
-def _widths(block: Table, asks: Sequence[_Ask], width: float) -> list[float]:
+def _column_widths(block: Table, asks: Sequence[ColumnDemand], width: float) -> list[float]:
     natural = sum(ask.natural for ask in asks)
     if natural <= width:
-        return _grown(block.columns, [ask.natural for ask in asks], width - natural)
+        return _grown_widths(block.columns, [ask.natural for ask in asks], width - natural)
     floor = [min(ask.least, width * _NARROW) for ask in asks]
     if sum(floor) > width:
-        return [part * width / sum(floor) for part in floor]
-    return _shared(
+        return [least * width / sum(floor) for least in floor]
+    return _shared_widths(
         [max(ask.natural, low) for ask, low in zip(asks, floor, strict=True)], floor, width
     )
 
 
-def _grown(columns: Sequence[Column], widths: list[float], spare: float) -> list[float]:
+def _grown_widths(columns: Sequence[Column], widths: list[float], spare: float) -> list[float]:
     grow = [column.grow for column in columns]
     if not any(grow):
         grow = [int(number == 0) for number in range(len(columns))]
-    return [part + spare * share / sum(grow) for part, share in zip(widths, grow, strict=True)]
+    return [
+        column_width + spare * share / sum(grow)
+        for column_width, share in zip(widths, grow, strict=True)
+    ]
 
 
-def _shared(wanted: Sequence[float], floor: Sequence[float], width: float) -> list[float]:
+def _shared_widths(wanted: Sequence[float], floor: Sequence[float], width: float) -> list[float]:
     """Give every column its floor and share the rest by what each still lacks.
 
     Shape: what a column lacks counts with its square root, so that one endless
@@ -345,9 +380,9 @@ def _shared(wanted: Sequence[float], floor: Sequence[float], width: float) -> li
         total = sum(weights[n] for n in open_)
         if spare <= 0.01 or not total:
             break
-        given = {n: min(spare * weights[n] / total, wanted[n] - parts[n]) for n in open_}
-        for n, more in given.items():
-            parts[n] += more
-        spare -= sum(given.values())
+        increments = {n: min(spare * weights[n] / total, wanted[n] - parts[n]) for n in open_}
+        for n, increment in increments.items():
+            parts[n] += increment
+        spare -= sum(increments.values())
     parts[0] += max(spare, 0.0)
     return parts

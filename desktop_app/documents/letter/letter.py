@@ -12,7 +12,7 @@ from datetime import UTC, datetime, time
 from typing import Final
 
 from desktop_app.documents.english.sentences import english_wording
-from desktop_app.documents.model.runs import quiet, say
+from desktop_app.documents.model.runs import compose_runs, quiet_run
 from desktop_app.documents.model.tree import (
     Block,
     Column,
@@ -28,7 +28,7 @@ from desktop_app.documents.model.tree import (
 )
 from desktop_app.documents.model.wording import Wording
 from desktop_app.documents.pdf import writer as pdf
-from desktop_app.services.context.letter_port import Asked, AskedPart, Letter
+from desktop_app.services.context.letter_port import AskedFact, AskedPart, Letter
 
 _SENTENCES: Final[Mapping[str, str]] = {
     "letter.title": "Request for facts about parts you supply",
@@ -92,107 +92,134 @@ _SENTENCES: Final[Mapping[str, str]] = {
 
 def print_letter(letter: Letter) -> bytes:
     """Return the letter as a PDF."""
-    words = _wording()
-    return pdf.print_document(letter_document(letter, words), words)
+    wording = _letter_wording()
+    return pdf.print_document(letter_document(letter, wording), wording)
 
 
 def letter_document(letter: Letter, wording: Wording | None = None) -> Document:
     """Return the letter as a tree of what it says."""
-    words = wording or _wording()
+    wording = wording or _letter_wording()
     writer = letter.writer
     return Document(
-        title=words.say("letter.title"),
-        language=words.language,
+        title=wording.format_sentence("letter.title"),
+        language=wording.language,
         made_at=datetime.combine(letter.dated, time(), UTC),
         letterhead=Letterhead(writer.name, writer.lines, writer.logo),
-        number=words.say("letter.number", reference=letter.reference) if letter.reference else "",
-        version=words.day(letter.dated),
-        opening=tuple(_opening(letter, words)),
+        number=wording.format_sentence("letter.number", reference=letter.reference)
+        if letter.reference
+        else "",
+        version=wording.format_day(letter.dated),
+        opening=tuple(_letter_opening(letter, wording)),
         sections=(
             Section(
-                words.say("letter.asked"),
-                tuple(_asked(letter, words)),
+                wording.format_sentence("letter.asked"),
+                tuple(_asked_blocks(letter, wording)),
                 numbered=False,
             ),
         ),
-        footer=(writer.name, words.say("letter.foot")),
+        footer=(writer.name, wording.format_sentence("letter.foot")),
     )
 
 
-def _wording() -> Wording:
+def _letter_wording() -> Wording:
     return english_wording(_SENTENCES)
 
 
-def _opening(letter: Letter, words: Wording) -> Iterator[Block]:
+def _letter_opening(letter: Letter, wording: Wording) -> Iterator[Block]:
     to = letter.addressee
-    yield Para(say(quiet(f"{words.say('letter.to')}  "), ", ".join((to.name, *to.lines))))
-    dear = words.say("letter.dear", name=to.person) if to.person else words.say("letter.dear.all")
-    yield Para(say(dear))
-    yield Para(say(words.say("letter.why", law=letter.law, title=letter.law_title)))
-    yield Para(say(words.say("letter.how", day=words.day(letter.return_by))))
-
-
-def _asked(letter: Letter, words: Wording) -> Iterator[Block]:
-    for part in letter.parts:
-        yield from _part(part, words)
-    yield from _notes(letter, words)
-    yield from _end(letter, words)
-
-
-def _part(part: AskedPart, words: Wording) -> Iterator[Block]:
-    """Yield a part by its name, with the table to fill in."""
-    yield Subheading(part.name)
-    yield Table(
-        columns=(
-            Column(words.say("letter.column.fact")),
-            Column(words.say("letter.column.answer"), grow=3),
-            Column(words.say("letter.column.paper"), grow=4),
-        ),
-        rows=tuple(_row(fact, words) for fact in part.facts),
+    yield Para(
+        compose_runs(
+            quiet_run(f"{wording.format_sentence('letter.to')}  "), ", ".join((to.name, *to.lines))
+        )
+    )
+    dear = (
+        wording.format_sentence("letter.dear", name=to.person)
+        if to.person
+        else wording.format_sentence("letter.dear.all")
+    )
+    yield Para(compose_runs(dear))
+    yield Para(
+        compose_runs(wording.format_sentence("letter.why", law=letter.law, title=letter.law_title))
+    )
+    yield Para(
+        compose_runs(
+            wording.format_sentence("letter.how", day=wording.format_day(letter.return_by))
+        )
     )
 
 
-def _row(fact: Asked, words: Wording) -> Row:
+def _asked_blocks(letter: Letter, wording: Wording) -> Iterator[Block]:
+    for asked_part in letter.parts:
+        yield from _part_blocks(asked_part, wording)
+    yield from _explanatory_notes(letter, wording)
+    yield from _closing_blocks(letter, wording)
+
+
+def _part_blocks(asked_part: AskedPart, wording: Wording) -> Iterator[Block]:
+    """Yield a part by its name, with the table to fill in."""
+    yield Subheading(asked_part.name)
+    yield Table(
+        columns=(
+            Column(wording.format_sentence("letter.column.fact")),
+            Column(wording.format_sentence("letter.column.answer"), grow=3),
+            Column(wording.format_sentence("letter.column.paper"), grow=4),
+        ),
+        rows=tuple(_fact_row(fact, wording) for fact in asked_part.facts),
+    )
+
+
+def _fact_row(fact: AskedFact, wording: Wording) -> Row:
     try:
-        asked = words.say(f"letter.fact.{fact.place.rpartition('.')[2]}")
+        fact_label = wording.format_sentence(f"letter.fact.{fact.path.rpartition('.')[2]}")
     except KeyError:
-        asked = fact.label
+        fact_label = fact.label
     if fact.about:
-        asked = words.say("letter.fact.about", fact=asked, about=fact.about)
-    return Row((say(asked), say(quiet(_wanted(fact, words))), ()))
+        fact_label = wording.format_sentence("letter.fact.about", fact=fact_label, about=fact.about)
+    return Row(
+        (compose_runs(fact_label), compose_runs(quiet_run(_wanted_answer(fact, wording))), ())
+    )
 
 
-def _notes(letter: Letter, words: Wording) -> Iterator[Block]:
-    places = [fact.place for part in letter.parts for fact in part.facts]
+def _explanatory_notes(letter: Letter, wording: Wording) -> Iterator[Block]:
+    places = [fact.path for asked_part in letter.parts for fact in asked_part.facts]
     for word, note in ((".part_one", "material"), (".technology.", "technology")):
-        if any(word in place for place in places):
-            yield Para(say(quiet(words.say(f"letter.note.{note}"))), small=True)
+        if any(word in fact_path for fact_path in places):
+            yield Para(
+                compose_runs(quiet_run(wording.format_sentence(f"letter.note.{note}"))), small=True
+            )
 
 
-def _wanted(fact: Asked, words: Wording) -> str:
+def _wanted_answer(fact: AskedFact, wording: Wording) -> str:
     """Return what kind of answer is wanted, in small print where the answer goes."""
-    if fact.place.endswith("china_share"):
-        return words.say("letter.wanted.share")
+    if fact.path.endswith("china_share"):
+        return wording.format_sentence("letter.wanted.share")
     try:
-        return words.say(f"letter.wanted.{fact.kind}")
+        return wording.format_sentence(f"letter.wanted.{fact.kind}")
     except KeyError:
         return ""
 
 
-def _end(letter: Letter, words: Wording) -> Iterator[Block]:
+def _closing_blocks(letter: Letter, wording: Wording) -> Iterator[Block]:
     writer = letter.writer
     if writer.person and writer.contact:
-        yield Para(say(words.say("letter.questions", person=writer.person, contact=writer.contact)))
+        yield Para(
+            compose_runs(
+                wording.format_sentence(
+                    "letter.questions", person=writer.person, contact=writer.contact
+                )
+            )
+        )
     yield SignOff(
         (
             Signature(
-                words.say("letter.for", name=letter.addressee.name), note=words.say("letter.name")
+                wording.format_sentence("letter.for", name=letter.addressee.name),
+                note=wording.format_sentence("letter.name"),
             ),
             Signature(
-                words.say("letter.for", name=writer.name),
+                wording.format_sentence("letter.for", name=writer.name),
                 name=writer.person,
                 note=writer.role,
-                on=words.day(letter.dated),
+                on=wording.format_day(letter.dated),
             ),
         )
     )

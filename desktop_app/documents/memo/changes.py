@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.memo.open_facts import open_facts
-from desktop_app.documents.memo.paths import fact_words, where
-from desktop_app.documents.model.runs import Words, say
+from desktop_app.documents.memo.places_in_case import fact_words, place_in_case
+from desktop_app.documents.model.runs import Runs, compose_runs
 from desktop_app.documents.model.tree import Block, Column, Para, Row, Section, Step, Steps, Table
 from desktop_app.domain.engine.conclusion import OpenFact
 from desktop_app.domain.law.pack import NARROWEST, SAFEST, Switch
@@ -17,109 +17,134 @@ from desktop_app.domain.law.pack import NARROWEST, SAFEST, Switch
 _MOST = 12
 
 
-def changes(memo: MemoContext) -> Section:
+def changes_section(memo: MemoContext) -> Section:
     """Return the section on open facts and readings."""
-    found = memo.conclusion
+    conclusion = memo.conclusion
     blocks: list[Block] = []
-    steps = _open(memo)
+    steps = _open_fact_steps(memo)
     if steps:
         blocks.append(Steps(tuple(steps[:_MOST])))
         if len(steps) > _MOST:
             count = str(len(steps) - _MOST)
-            blocks.append(Para(say(memo.say("changes.more", count=count)), small=True))
+            blocks.append(
+                Para(compose_runs(memo.format_sentence("changes.more", count=count)), small=True)
+            )
     else:
-        blocks.append(Para(say(memo.say("changes.no_facts"))))
-    blocks.append(Para(_profiles(memo)))
-    if found.readings_that_matter:
-        blocks.append(_readings(memo))
-    blocks.append(Para(say(_the_rest(memo)), small=True))
-    return Section(memo.say("changes.heading"), tuple(blocks))
+        blocks.append(Para(compose_runs(memo.format_sentence("changes.no_facts"))))
+    blocks.append(Para(_profile_verdicts(memo)))
+    if conclusion.readings_that_matter:
+        blocks.append(_readings_table(memo))
+    blocks.append(Para(compose_runs(_readings_without_effect(memo)), small=True))
+    return Section(memo.format_sentence("changes.heading"), tuple(blocks))
 
 
-def _open(memo: MemoContext) -> list[Step]:
+def _open_fact_steps(memo: MemoContext) -> list[Step]:
     """Return the open facts, most useful first; the technologies of one part share a line."""
     steps: list[Step] = []
     technologies: dict[str, list[OpenFact]] = {}
-    for one in open_facts(memo):
-        part, found, _ = one.fact.partition(".technology.")
-        if found:
-            technologies.setdefault(part, []).append(one)
-    for one in open_facts(memo):
-        part, found, _ = one.fact.partition(".technology.")
-        if not found:
-            steps.append(Step(say(fact_words(memo, one.fact)), say(one.who)))
-        elif part in technologies:
-            steps.append(_technologies(memo, part, technologies.pop(part)))
+    for open_fact in open_facts(memo):
+        part_path, is_technology, _ = open_fact.fact.partition(".technology.")
+        if is_technology:
+            technologies.setdefault(part_path, []).append(open_fact)
+    for open_fact in open_facts(memo):
+        part_path, is_technology, _ = open_fact.fact.partition(".technology.")
+        if not is_technology:
+            steps.append(
+                Step(compose_runs(fact_words(memo, open_fact.fact)), compose_runs(open_fact.who))
+            )
+        elif part_path in technologies:
+            steps.append(_technologies(memo, part_path, technologies.pop(part_path)))
     return steps
 
 
-def _technologies(memo: MemoContext, part: str, facts: Sequence[OpenFact]) -> Step:
-    names = [memo.say(f"activity.{one.fact.rpartition('.')[2]}") for one in facts]
-    told = memo.say("technology.open", activities=memo.wording.joined(names))
-    of = where(memo, part)
-    words = memo.say("fact.of", fact=told, of=of) if of else told
-    return Step(say(words), say(memo.wording.joined(dict.fromkeys(one.who for one in facts))))
-
-
-def _profiles(memo: MemoContext) -> Words:
-    found = memo.conclusion.profiles
-    return say(
-        memo.say("profiles.safest"),
-        memo.verdict(found[SAFEST]),
-        memo.say("profiles.narrowest"),
-        memo.verdict(found[NARROWEST]),
-        memo.say("stop"),
+def _technologies(memo: MemoContext, part_path: str, facts: Sequence[OpenFact]) -> Step:
+    names = [
+        memo.format_sentence(f"activity.{open_fact.fact.rpartition('.')[2]}") for open_fact in facts
+    ]
+    technologies = memo.format_sentence("technology.open", activities=memo.wording.join_list(names))
+    of = place_in_case(memo, part_path)
+    sentence = memo.format_sentence("fact.of", fact=technologies, of=of) if of else technologies
+    return Step(
+        compose_runs(sentence),
+        compose_runs(memo.wording.join_list(dict.fromkeys(open_fact.who for open_fact in facts))),
     )
 
 
-def _readings(memo: MemoContext) -> Table:
+def _profile_verdicts(memo: MemoContext) -> Runs:
+    profiles = memo.conclusion.profiles
+    return compose_runs(
+        memo.format_sentence("profiles.safest"),
+        memo.verdict_run(profiles[SAFEST]),
+        memo.format_sentence("profiles.narrowest"),
+        memo.verdict_run(profiles[NARROWEST]),
+        memo.format_sentence("stop"),
+    )
+
+
+def _readings_table(memo: MemoContext) -> Table:
     heads = ("turned", "other", "chosen", "verdict")
-    columns = tuple(Column(memo.say(f"readings.{one}"), grow=int(one == "turned")) for one in heads)
-    rows = [_reading(memo, memo.pack.switches[s]) for s in memo.conclusion.readings_that_matter]
+    columns = tuple(
+        Column(memo.format_sentence(f"readings.{head}"), grow=int(head == "turned"))
+        for head in heads
+    )
+    rows = [_reading_row(memo, memo.pack.switches[s]) for s in memo.conclusion.readings_that_matter]
     return Table(columns, tuple(rows))
 
 
-def _reading(memo: MemoContext, switch: Switch) -> Row:
+def _reading_row(memo: MemoContext, switch: Switch) -> Row:
     chosen = memo.conclusion.readings[switch.id]
-    other = switch.other(chosen)
+    other = switch.opposite_choice(chosen)
     return Row(
         (
-            say(memo.say("reading", id=switch.doubt, words=switch.words[other])),
-            say(_held(memo, switch, other)),
-            say(_held(memo, switch, chosen)),
-            say(memo.verdict(memo.conclusion.flips[switch.id])),
+            compose_runs(
+                memo.format_sentence("reading", id=switch.doubt, words=switch.words[other])
+            ),
+            compose_runs(_held_by(memo, switch, other)),
+            compose_runs(_held_by(memo, switch, chosen)),
+            compose_runs(memo.verdict_run(memo.conclusion.flips[switch.id])),
         )
     )
 
 
-def _held(memo: MemoContext, switch: Switch, choice: str) -> str:
-    """Return who was seen to read it so; the sources stand in the pack in full."""
+def _held_by(memo: MemoContext, switch: Switch, choice: str) -> str:
+    """Return who was seen to read it so; the sources stand in the law file in full."""
     names = [
         memo.pack.sources[key].title.partition(",")[0] if key in memo.pack.sources else key
         for key in switch.held_by[choice]
     ]
-    return memo.wording.joined(names) or memo.say("held_by.nobody")
+    return memo.wording.join_list(names) or memo.format_sentence("held_by.nobody")
 
 
-def _the_rest(memo: MemoContext) -> str:
+def _readings_without_effect(memo: MemoContext) -> str:
     """Return how many readings change nothing when turned alone."""
-    rest = [
+    doubts_without_effect = [
         memo.pack.switches[name].doubt
         for name in memo.pack.switches
         if name not in memo.conclusion.readings_that_matter
     ]
-    return memo.say("readings.rest", doubts=memo.wording.joined(rest))
+    return memo.format_sentence(
+        "readings.rest", doubts=memo.wording.join_list(doubts_without_effect)
+    )
 
 
-def doubts(memo: MemoContext) -> Section:
+def doubts_section(memo: MemoContext) -> Section:
     """Return the section on the open questions of the law that the case touches."""
     heads = ("id", "question", "safest", "narrowest")
-    columns = tuple(Column(memo.say(f"doubts.{head}"), grow=int(head != "id")) for head in heads)
+    columns = tuple(
+        Column(memo.format_sentence(f"doubts.{head}"), grow=int(head != "id")) for head in heads
+    )
     touched = [memo.pack.doubts[name] for name in memo.conclusion.doubts]
     rows = [
-        Row((say(one.id), say(one.question), say(one.safest), say(one.narrowest)))
-        for one in touched
+        Row(
+            (
+                compose_runs(doubt.id),
+                compose_runs(doubt.question),
+                compose_runs(doubt.safest),
+                compose_runs(doubt.narrowest),
+            )
+        )
+        for doubt in touched
     ]
-    table = Table(columns, tuple(rows), empty=memo.say("doubts.none"))
-    remark = Para(say(memo.say("doubts.lead")), small=True)
-    return Section(memo.say("doubts.heading"), (table, remark))
+    table = Table(columns, tuple(rows), empty=memo.format_sentence("doubts.none"))
+    remark = Para(compose_runs(memo.format_sentence("doubts.lead")), small=True)
+    return Section(memo.format_sentence("doubts.heading"), (table, remark))

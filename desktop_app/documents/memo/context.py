@@ -11,9 +11,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from desktop_app.documents.memo.figures import figure
+from desktop_app.documents.memo.long_figures import format_figure
 from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Mark, Run, VerdictSign, Words, say, signed
+from desktop_app.documents.model.runs import (
+    Mark,
+    Run,
+    Runs,
+    VerdictSign,
+    compose_runs,
+    verdict_run,
+)
 from desktop_app.documents.model.wording import Wording
 from desktop_app.domain.bom.calculation import Calculation, calculation
 from desktop_app.domain.bom.rollup import Rollup
@@ -61,39 +68,41 @@ class MemoContext:
         return CompiledPack(self.pack)
 
     @cached_property
-    def work(self) -> Workings:
+    def workings(self) -> Workings:
         """Return the case, evaluated under the law file."""
         return Workings(self.law, self.case)
 
     @cached_property
-    def bound(self) -> PackUnderReadings:
+    def chosen_law(self) -> PackUnderReadings:
         """Return the law under the readings chosen."""
-        return self.law.bound(self.conclusion.readings)
+        return self.law.bind_readings(self.conclusion.readings)
 
     @cached_property
-    def valued(self) -> CaseValuation:
+    def valuation(self) -> CaseValuation:
         """Return the case valued under the readings chosen."""
-        return self.work.valued(self.bound.counted)
+        return self.workings.value_case(self.chosen_law.counted)
 
     @cached_property
     def calculation(self) -> Calculation:
         """Return the numerators, line by line."""
-        return calculation(self.case.item, Rollup(self.valued.law, self.valued.pricing))
+        return calculation(self.case.item, Rollup(self.valuation.law, self.valuation.pricing))
 
     @cached_property
-    def findings(self) -> dict[str, Finding]:
+    def findings_by_provision(self) -> dict[str, Finding]:
         """Return the findings by provision."""
         return {finding.provision: finding for finding in self.conclusion.findings}
 
-    def provision(self, limb: str) -> Provision:
+    def provision_of_limb(self, limb: str) -> Provision:
         """Return the provision that states a ground."""
         return next(
-            self.pack.provisions[one.provision] for one in self.pack.limbs if one.id == limb
+            self.pack.provisions[limb_entry.provision]
+            for limb_entry in self.pack.limbs
+            if limb_entry.id == limb
         )
 
     # -- where facts come from --------------------------------------------------
 
-    def source(self, path: str) -> FactSource | None:
+    def source_of(self, path: str) -> FactSource | None:
         """Return where a fact came from: the source of the fact itself, or of what it is a part of."""
         while path:
             if path in self.case.sources:
@@ -101,79 +110,81 @@ class MemoContext:
             path = path[: max(path.rfind("."), path.rfind("["), 0)]
         return None
 
-    def mark(self, *paths: str) -> Mark | None:
+    def origin_mark(self, *paths: str) -> Mark | None:
         """Return the origin mark of the first of the facts that has one."""
         for path in paths:
-            source = self.source(path)
+            source = self.source_of(path)
             if source and source.kind:
                 return _MARKS[source.kind]
         return None
 
-    def marked(self, text: str, *paths: str) -> Words:
+    def with_origin_mark(self, text: str, *paths: str) -> Runs:
         """Return a text with the origin mark of its fact."""
-        words = say(text)
-        mark = self.mark(*paths)
-        return say(words, mark) if mark else words
+        runs = compose_runs(text)
+        mark = self.origin_mark(*paths)
+        return compose_runs(runs, mark) if mark else runs
 
-    def origin_of(self, path: str) -> str:
+    def origin_words(self, path: str) -> str:
         """Return document, person and day that a fact rests on; blank if nobody said."""
-        source = self.source(path)
-        return self.said_by(source) if source else ""
+        source = self.source_of(path)
+        return self.source_words(source) if source else ""
 
-    def said_by(self, source: FactSource) -> str:
+    def source_words(self, source: FactSource) -> str:
         """Return document, person and day of a source."""
-        day = self.wording.day(source.on) if source.on else None
+        day = self.wording.format_day(source.on) if source.on else None
         return ", ".join(filter(None, (source.document, source.by, day)))
 
     # -- sentences and figures --------------------------------------------------
 
-    def say(self, key: str, **slots: str) -> str:
+    def format_sentence(self, key: str, **slots: str) -> str:
         """Return a sentence of the memo with its slots filled."""
-        return self.wording.say(f"memo.{key}", **slots)
+        return self.wording.format_sentence(f"memo.{key}", **slots)
 
-    def truth(self, truth: Truth) -> str:
+    def truth_word(self, truth: Truth) -> str:
         """Return yes, no or not known."""
-        return self.say(f"truth.{WORDS[truth]}")
+        return self.format_sentence(f"truth.{WORDS[truth]}")
 
-    def finding(self, truth: Truth) -> str:
+    def finding_word(self, truth: Truth) -> str:
         """Return whether a provision is met."""
-        return self.say(f"finding.{WORDS[truth]}")
+        return self.format_sentence(f"finding.{WORDS[truth]}")
 
-    def state(self, state: str) -> str:
+    def state_words(self, state: str) -> str:
         """Return a standing in words."""
-        return self.say(f"state.{state}")
+        return self.format_sentence(f"state.{state}")
 
     def verdict_sign(self, verdict: str) -> VerdictSign:
         """Return shape, colour and words of a verdict."""
-        known = self.pack.verdicts[verdict]
-        return VerdictSign(known.shape, known.colour, known.words)
+        verdict_row = self.pack.verdicts[verdict]
+        return VerdictSign(verdict_row.shape, verdict_row.colour, verdict_row.words)
 
-    def verdict(self, verdict: str) -> Run:
+    def verdict_run(self, verdict: str) -> Run:
         """Return a verdict in words with its sign."""
-        return signed(self.verdict_sign(verdict))
+        return verdict_run(self.verdict_sign(verdict))
 
-    def span(self, span: Interval, *, least: int = 0) -> str:
+    def format_interval(self, span: Interval, *, least: int = 0) -> str:
         """Return an interval: a point as it is, a range rounded outward, to six digits where it goes on."""
         if span.hi == span.lo:
-            return figure(span.lo, least=least)
+            return format_figure(span.lo, least=least)
         if span == ANYTHING:
-            return self.wording.say("not_known")
-        low = figure(span.lo, up=False, least=least)
+            return self.wording.format_sentence("not_known")
+        low = format_figure(span.lo, up=False, least=least)
         if span.hi is None:
-            return self.say("range.open", low=low)
-        return self.say("range", low=low, high=figure(span.hi, up=True, least=least))
+            return self.format_sentence("range.open", low=low)
+        return self.format_sentence(
+            "range", low=low, high=format_figure(span.hi, up=True, least=least)
+        )
 
-    def money(self, amount: Amount | None) -> str:
+    def format_money(self, amount: Amount | None) -> str:
         """Return an amount and its currency."""
         if amount is None:
-            return self.wording.say("not_known")
-        text = self.span(amount.span, least=2)
-        return f"{text}{figures.GAP}{amount.currency or self.say('currency.unknown')}"
+            return self.wording.format_sentence("not_known")
+        text = self.format_interval(amount.span, least=2)
+        return f"{text}{figures.GAP}{amount.currency or self.format_sentence('currency.unknown')}"
 
-    def mass(self, span: Interval | None) -> str:
+    def format_mass(self, span: Interval | None) -> str:
         """Return a mass, in kilograms from one kilogram on."""
         if span is None:
-            return self.wording.say("not_known")
+            return self.wording.format_sentence("not_known")
         heavy = span.lo >= 1000
-        shown = scale(span, 1 / GRAMS["kg"]) if heavy else span
-        return f"{self.span(shown)}{figures.GAP}{'kg' if heavy else 'g'}"
+        in_unit = scale(span, 1 / GRAMS["kg"]) if heavy else span
+        return f"{self.format_interval(in_unit)}{figures.GAP}{'kg' if heavy else 'g'}"

@@ -5,69 +5,91 @@
 from __future__ import annotations
 
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.model.runs import Words, quiet, say
+from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
 from desktop_app.documents.model.tree import Block, Column, Row, Section, Subheading, Table
 from desktop_app.domain.engine.conclusion import Advice
-from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, file_by
+from desktop_app.domain.engine.lead_time import (
+    APPLY,
+    KEEP,
+    WORKING_DAYS_TO_DECIDE,
+    latest_filing_day,
+)
 from desktop_app.domain.truth import UNKNOWN
 
 
-def duties(memo: MemoContext) -> Section:
+def duties_section(memo: MemoContext) -> Section:
     """Return the section on duties and warnings."""
-    found = memo.conclusion
+    conclusion = memo.conclusion
     due = tuple(
-        Row((_due(memo, one), _told(memo, one, _places(memo, one)))) for one in found.duties
+        Row((_due_cell(memo, duty), _advice_runs(memo, duty, _places_in_law(memo, duty))))
+        for duty in conclusion.duties
     )
-    warned = tuple(Row((_told(memo, one, _law(memo, one)),)) for one in found.warnings)
-    heads = (Column(memo.say("duties.due")), Column(memo.say("duties.duty"), grow=1))
+    warned = tuple(
+        Row((_advice_runs(memo, warning, _instrument_name(memo, warning)),))
+        for warning in conclusion.warnings
+    )
+    heads = (
+        Column(memo.format_sentence("duties.due")),
+        Column(memo.format_sentence("duties.duty"), grow=1),
+    )
     blocks: tuple[Block, ...] = (
-        Table(heads, due, empty=memo.say("duties.none")),
-        Subheading(memo.say("warnings.heading")),
-        Table((Column("", grow=1),), warned, empty=memo.say("warnings.none")),
+        Table(heads, due, empty=memo.format_sentence("duties.none")),
+        Subheading(memo.format_sentence("warnings.heading")),
+        Table((Column("", grow=1),), warned, empty=memo.format_sentence("warnings.none")),
     )
-    return Section(memo.say("duties.heading"), blocks)
+    return Section(memo.format_sentence("duties.heading"), blocks)
 
 
-def _due(memo: MemoContext, duty: Advice) -> Words:
+def _due_cell(memo: MemoContext, duty: Advice) -> Runs:
     """Return by when; a licence has to be applied for well before, and what goes on until a day says so beside it."""
     if duty.due is None:
-        return say(memo.say("duties.no_day"))
+        return compose_runs(memo.format_sentence("duties.no_day"))
     if duty.code == KEEP:
         return ()
     if duty.code == APPLY:
-        lead = file_by(memo.pack.calendar, duty.due)
-        return say(memo.say("duties.file_by", day=memo.wording.day(lead.day)))
-    return say(memo.wording.day(duty.due))
+        lead = latest_filing_day(memo.pack.calendar, duty.due)
+        return compose_runs(
+            memo.format_sentence("duties.file_by", day=memo.wording.format_day(lead.day))
+        )
+    return compose_runs(memo.wording.format_day(duty.due))
 
 
-def _lead(memo: MemoContext, duty: Advice) -> str:
+def _lead_time_sentence(memo: MemoContext, duty: Advice) -> str:
     """Return by when to apply, and what that day rests on."""
     if duty.code != APPLY or duty.due is None:
         return ""
-    lead = file_by(memo.pack.calendar, duty.due)
-    return memo.say(
+    lead = latest_filing_day(memo.pack.calendar, duty.due)
+    return memo.format_sentence(
         "duties.lead",
-        due=memo.wording.day(duty.due),
+        due=memo.wording.format_day(duty.due),
         count=str(WORKING_DAYS_TO_DECIDE),
-        rests="" if lead.known else memo.say("duties.lead.weekends"),
+        rests="" if lead.is_known else memo.format_sentence("duties.lead.weekends"),
     )
 
 
-def _told(memo: MemoContext, advice: Advice, law: str) -> Words:
+def _advice_runs(memo: MemoContext, advice: Advice, law: str) -> Runs:
     """Return title, law, text, and what the warning found in this case."""
-    title = memo.say("may", what=advice.title) if advice.truth == UNKNOWN else advice.title
+    title = (
+        memo.format_sentence("may", what=advice.title) if advice.truth == UNKNOWN else advice.title
+    )
     if advice.code == KEEP and advice.due:
-        title = memo.say("duties.until", title=title, day=memo.wording.day(advice.due))
-    head = memo.say("advice.law" if law else "advice", title=title, law=law)
-    details = memo.say("details", details="; ".join(advice.details)) if advice.details else ""
-    note = memo.say("duties.note", note=advice.due_note) if advice.due_note else ""
-    return say(head, " ", quiet(advice.text + _lead(memo, advice) + details + note))
+        title = memo.format_sentence(
+            "duties.until", title=title, day=memo.wording.format_day(advice.due)
+        )
+    head = memo.format_sentence("advice.law" if law else "advice", title=title, law=law)
+    details = (
+        memo.format_sentence("details", details="; ".join(advice.details)) if advice.details else ""
+    )
+    note = memo.format_sentence("duties.note", note=advice.due_note) if advice.due_note else ""
+    return compose_runs(
+        head, " ", quiet_run(advice.text + _lead_time_sentence(memo, advice) + details + note)
+    )
 
 
-def _places(memo: MemoContext, duty: Advice) -> str:
-    places = dict.fromkeys(memo.pack.provisions[name].text.place for name in duty.provisions)
-    return "; ".join(places) if places else _law(memo, duty)
+def _places_in_law(memo: MemoContext, duty: Advice) -> str:
+    places = dict.fromkeys(memo.pack.provisions[name].text.article for name in duty.provisions)
+    return "; ".join(places) if places else _instrument_name(memo, duty)
 
 
-def _law(memo: MemoContext, advice: Advice) -> str:
+def _instrument_name(memo: MemoContext, advice: Advice) -> str:
     return memo.pack.instruments[advice.instrument].short if advice.instrument else ""

@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.memo.paths import item_name, position
+from desktop_app.documents.memo.places_in_case import item_name, part_position
 from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import quiet, say
+from desktop_app.documents.model.runs import compose_runs, quiet_run
 from desktop_app.documents.model.tree import (
     Align,
     Block,
@@ -29,37 +29,37 @@ from desktop_app.domain.law.pack import Row as AnnexRow
 from desktop_app.domain.quantity import point
 
 
-def facts(memo: MemoContext) -> Section:
+def facts_section(memo: MemoContext) -> Section:
     """Return the section on the item."""
-    blocks: list[Block] = [KeyValues(tuple(_of_item(memo)))]
+    blocks: list[Block] = [KeyValues(tuple(_item_facts(memo)))]
     if memo.case.item.components:
-        blocks += _tree(memo)
-    blocks += _annex(memo)
-    blocks.append(Notes((memo.wording.legend(),)))
-    return Section(memo.say("facts.heading"), tuple(blocks))
+        blocks += _parts_table(memo)
+    blocks += _annex_table(memo)
+    blocks.append(Notes((memo.wording.mark_legend(),)))
+    return Section(memo.format_sentence("facts.heading"), tuple(blocks))
 
 
-def _of_item(memo: MemoContext) -> Iterator[Fact]:
+def _item_facts(memo: MemoContext) -> Iterator[Fact]:
     item = memo.case.item
     fields = {
-        "listed_as": listed(memo, item),
-        "made_in": memo.wording.country(item.made_in),
-        "value": memo.money(item.value),
-        "mass": memo.mass(item.mass),
+        "listed_as": listed_words(memo, item),
+        "made_in": memo.wording.country_name(item.made_in),
+        "value": memo.format_money(item.value),
+        "mass": memo.format_mass(item.mass),
     }
     for field, text in fields.items():
         path = f"item.{field}"
         label = memo.pack.questions[path].label
-        origin = memo.origin_of(path)
-        yield Fact(label, memo.marked(text, path), say(origin) if origin else ())
+        origin = memo.origin_words(path)
+        yield Fact(label, memo.with_origin_mark(text, path), compose_runs(origin) if origin else ())
 
 
-def listed(memo: MemoContext, item: Item) -> str:
+def listed_words(memo: MemoContext, item: Item) -> str:
     """Return the class of an item: its row, or what stands for one."""
     if item.listed_as is None:
-        return memo.say("class.none")
+        return memo.format_sentence("class.none")
     return (
-        memo.say(f"class.{item.listed_as}")
+        memo.format_sentence(f"class.{item.listed_as}")
         if item.listed_as in (ASSEMBLY, NOT_LISTED)
         else item.listed_as
     )
@@ -68,26 +68,31 @@ def listed(memo: MemoContext, item: Item) -> str:
 # -- the parts list ---------------------------------------------------------
 
 
-def _tree(memo: MemoContext) -> Iterator[Block]:
+def _parts_table(memo: MemoContext) -> Iterator[Block]:
     """Yield the parts that matter as a table; parts that hold nothing are counted."""
-    parts = [here for here in memo.work.bill.items if here.level > 1]
-    shown = _that_matter(parts)
-    yield Subheading(memo.say("parts.heading"))
+    parts = [here for here in memo.workings.bill.items if here.level > 1]
+    listed_parts = _that_matter(parts)
+    yield Subheading(memo.format_sentence("parts.heading"))
     columns = ("number", "part", "row", "made_in", "quantity", "mass", "value")
     yield Table(
         tuple(
             Column(
-                memo.say(f"parts.{name}"),
+                memo.format_sentence(f"parts.{name}"),
                 Align.RIGHT if name in ("quantity", "mass", "value") else Align.LEFT,
                 grow=int(name == "part"),
             )
             for name in columns
         ),
-        tuple(_part(memo, here) for here in shown),
-        empty=memo.say("parts.none"),
+        tuple(_part_row(memo, here) for here in listed_parts),
+        empty=memo.format_sentence("parts.none"),
     )
-    if len(shown) < len(parts):
-        yield Para(say(memo.say("parts.rest", count=str(len(parts) - len(shown)))), small=True)
+    if len(listed_parts) < len(parts):
+        yield Para(
+            compose_runs(
+                memo.format_sentence("parts.rest", count=str(len(parts) - len(listed_parts)))
+            ),
+            small=True,
+        )
 
 
 def _that_matter(parts: list[ItemAt]) -> list[ItemAt]:
@@ -102,50 +107,66 @@ def _that_matter(parts: list[ItemAt]) -> list[ItemAt]:
     return [here for here in parts if here.path in paths]
 
 
-def _part(memo: MemoContext, here: ItemAt) -> Row:
+def _part_row(memo: MemoContext, here: ItemAt) -> Row:
     item, path = here.item, here.path
     return Row(
         (
-            say(quiet(position(path))),
-            memo.marked(item_name(memo, item), f"{path}.name"),
-            memo.marked(listed(memo, item), f"{path}.listed_as"),
-            memo.marked(_origin(memo, item.made_in), f"{path}.made_in"),
-            memo.marked(memo.span(point(item.quantity)), f"{path}.quantity"),
-            memo.marked(memo.mass(item.mass) if item.mass else _blank(memo), f"{path}.mass"),
-            memo.marked(memo.money(item.value) if item.value else _blank(memo), f"{path}.value"),
+            compose_runs(quiet_run(part_position(path))),
+            memo.with_origin_mark(item_name(memo, item), f"{path}.name"),
+            memo.with_origin_mark(listed_words(memo, item), f"{path}.listed_as"),
+            memo.with_origin_mark(_origin_code(memo, item.made_in), f"{path}.made_in"),
+            memo.with_origin_mark(memo.format_interval(point(item.quantity)), f"{path}.quantity"),
+            memo.with_origin_mark(
+                memo.format_mass(item.mass) if item.mass else _unknown_mark(memo), f"{path}.mass"
+            ),
+            memo.with_origin_mark(
+                memo.format_money(item.value) if item.value else _unknown_mark(memo),
+                f"{path}.value",
+            ),
         )
     )
 
 
-def _origin(memo: MemoContext, code: str | None) -> str:
-    return code or _blank(memo)
+def _origin_code(memo: MemoContext, code: str | None) -> str:
+    return code or _unknown_mark(memo)
 
 
-def _blank(memo: MemoContext) -> str:
-    return memo.say("unknown.short")
+def _unknown_mark(memo: MemoContext) -> str:
+    return memo.format_sentence("unknown.short")
 
 
 # -- the annex --------------------------------------------------------------
 
 
-def _annex(memo: MemoContext) -> Iterator[Block]:
+def _annex_table(memo: MemoContext) -> Iterator[Block]:
     """Yield the rows that the case touches, and what is known of the item's own."""
-    rows = _rows(memo)
+    rows = _touched_annex_rows(memo)
     if not rows:
         return
     names = ("row", "name", "name_zh", "letter")
     yield Table(
-        tuple(Column(memo.say(f"annex.{name}"), grow=int(name == "name")) for name in names),
         tuple(
-            Row((say(row.id), say(row.name), say(row.name_zh), say(row.confidence))) for row in rows
+            Column(memo.format_sentence(f"annex.{name}"), grow=int(name == "name"))
+            for name in names
+        ),
+        tuple(
+            Row(
+                (
+                    compose_runs(row.id),
+                    compose_runs(row.name),
+                    compose_runs(row.name_zh),
+                    compose_runs(row.confidence),
+                )
+            )
+            for row in rows
         ),
     )
-    yield Notes(tuple(say(text) for text in _remarks(memo, rows)))
+    yield Notes(tuple(compose_runs(text) for text in _annex_remarks(memo, rows)))
 
 
-def _rows(memo: MemoContext) -> list[AnnexRow]:
-    named = [here.item.listed_as or "" for here in memo.work.bill.items]
-    named += [found.entry.row or "" for found in memo.work.bill.entries]
+def _touched_annex_rows(memo: MemoContext) -> list[AnnexRow]:
+    named = [here.item.listed_as or "" for here in memo.workings.bill.items]
+    named += [material.entry.row or "" for material in memo.workings.bill.entries]
     rows = [memo.pack.rows[name] for name in dict.fromkeys(named) if name in memo.pack.rows]
     if memo.case.item.listed_as == ASSEMBLY:
         rows += _assembly_rows(memo, {row.id for row in rows if row.role == "article"})
@@ -155,16 +176,20 @@ def _rows(memo: MemoContext) -> list[AnnexRow]:
 def _assembly_rows(memo: MemoContext, articles: set[str]) -> list[AnnexRow]:
     """Return the rows an assembly may be on: those named after an article in it, or all if none is."""
     rows = [row for row in memo.pack.rows.values() if row.role == "assembly"]
-    named = [row for row in rows if any(one.startswith(row.id.rstrip("X")) for one in articles)]
+    named = [
+        row for row in rows if any(article.startswith(row.id.rstrip("X")) for article in articles)
+    ]
     return named or rows
 
 
-def _remarks(memo: MemoContext, rows: list[AnnexRow]) -> Iterator[str]:
+def _annex_remarks(memo: MemoContext, rows: list[AnnexRow]) -> Iterator[str]:
     letters = [
-        memo.say("annex.means", letter=letter, meaning=memo.say(f"letter.{letter}"))
+        memo.format_sentence(
+            "annex.means", letter=letter, meaning=memo.format_sentence(f"letter.{letter}")
+        )
         for letter in sorted({row.confidence for row in rows})
     ]
-    yield memo.say("annex.letters", letters="; ".join(letters))
+    yield memo.format_sentence("annex.letters", letters="; ".join(letters))
     for row in rows:
         if row.note and row.id == memo.case.item.listed_as:
             yield f"{row.id}:{figures.GAP}{row.note}"

@@ -12,16 +12,21 @@ import json
 from datetime import UTC, datetime, time
 
 from desktop_app.documents.english.sentences import english_wording
-from desktop_app.documents.memo.answer import answer
-from desktop_app.documents.memo.changes import changes, doubts
+from desktop_app.documents.memo.answer import answer_box
+from desktop_app.documents.memo.changes import changes_section, doubts_section
+from desktop_app.documents.memo.closing import (
+    evidence_section,
+    sign_off_section,
+    unexamined_section,
+    versions_section,
+)
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.memo.duties import duties
-from desktop_app.documents.memo.end import evidence, sign_off, unexamined, versions
-from desktop_app.documents.memo.facts import facts
-from desktop_app.documents.memo.grounds.limbs import limbs
-from desktop_app.documents.memo.grounds.value import value
-from desktop_app.documents.memo.head import letterhead, opening
-from desktop_app.documents.memo.parties import parties
+from desktop_app.documents.memo.duties import duties_section
+from desktop_app.documents.memo.facts import facts_section
+from desktop_app.documents.memo.grounds.technology_and_origin import technology_and_origin_section
+from desktop_app.documents.memo.grounds.value import value_section
+from desktop_app.documents.memo.opening import letterhead, opening_blocks
+from desktop_app.documents.memo.parties import parties_section
 from desktop_app.documents.memo.standing import standing_section
 from desktop_app.documents.model import figures
 from desktop_app.documents.model.tree import Document
@@ -48,7 +53,9 @@ def print_memo(
     wording = english_wording()
     document = memo_document(read, conclusion, pack, stamp)
     printed = writer.print_document(document, wording)
-    return pdf_archive.seal(printed, document, _files(read, conclusion, pack, wording))
+    return pdf_archive.seal_for_archive(
+        printed, document, _attached_files(read, conclusion, pack, wording)
+    )
 
 
 def memo_document(
@@ -59,50 +66,61 @@ def memo_document(
 ) -> Document:
     """Return the memo as a tree of what it says."""
     memo = MemoContext(english_wording(), read, conclusion, pack, stamp)
-    day = memo.wording.day(stamp.dated)
+    day = memo.wording.format_day(stamp.dated)
     return Document(
-        title=memo.say("title"),
+        title=memo.format_sentence("title"),
         subtitle=pack.title,
         language=memo.wording.language,
         made_at=datetime.combine(stamp.dated, time(), UTC),
         letterhead=letterhead(memo),
-        number=memo.say("number", number=stamp.number) if stamp.number else memo.say("number.none"),
-        version=memo.say("version", day=day, version=str(stamp.version)),
-        opening=(*opening(memo), answer(memo)),
+        number=memo.format_sentence("number", number=stamp.number)
+        if stamp.number
+        else memo.format_sentence("number.none"),
+        version=memo.format_sentence("version", day=day, version=str(stamp.version)),
+        opening=(*opening_blocks(memo), answer_box(memo)),
         sections=(
-            facts(memo),
-            value(memo),
-            limbs(memo),
-            parties(memo),
+            facts_section(memo),
+            value_section(memo),
+            technology_and_origin_section(memo),
+            parties_section(memo),
             standing_section(memo),
-            changes(memo),
-            doubts(memo),
-            duties(memo),
-            evidence(memo),
-            unexamined(memo),
-            sign_off(memo),
-            versions(memo),
+            changes_section(memo),
+            doubts_section(memo),
+            duties_section(memo),
+            evidence_section(memo),
+            unexamined_section(memo),
+            sign_off_section(memo),
+            versions_section(memo),
         ),
-        footer=_footer(memo),
+        footer=_footer_facts(memo),
     )
 
 
-def _footer(memo: MemoContext) -> tuple[str, ...]:
+def _footer_facts(memo: MemoContext) -> tuple[str, ...]:
     stamp, pack = memo.stamp, memo.pack
     return (
-        memo.say("foot.memo", number=stamp.number, version=str(stamp.version)).strip(),
-        memo.say("foot.case", digest=figures.digest(memo.read.sha256, short=True)),
-        memo.say("foot.pack", id=pack.id, version=pack.version),
+        memo.format_sentence("foot.memo", number=stamp.number, version=str(stamp.version)).strip(),
+        memo.format_sentence(
+            "foot.case", digest=figures.format_digest(memo.read.sha256, short=True)
+        ),
+        memo.format_sentence("foot.pack", id=pack.id, version=pack.version),
         stamp.program,
     )
 
 
-def _files(
+def _attached_files(
     read: ReadCase, conclusion: Conclusion, pack: Pack, wording: Wording
 ) -> tuple[Attachment, ...]:
     tree = conclusion_tree(read, conclusion, pack)
-    told = json.dumps(tree, ensure_ascii=False, indent=1).encode("utf-8")
+    conclusion_bytes = json.dumps(tree, ensure_ascii=False, indent=1).encode("utf-8")
     return (
-        Attachment(CASE_FILE, read.canonical, Relation.SOURCE, wording.say("memo.file.case")),
-        Attachment(CONCLUSION_FILE, told, Relation.DATA, wording.say("memo.file.conclusion")),
+        Attachment(
+            CASE_FILE, read.canonical, Relation.SOURCE, wording.format_sentence("memo.file.case")
+        ),
+        Attachment(
+            CONCLUSION_FILE,
+            conclusion_bytes,
+            Relation.DATA,
+            wording.format_sentence("memo.file.conclusion"),
+        ),
     )

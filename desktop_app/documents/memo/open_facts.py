@@ -13,23 +13,23 @@ from desktop_app.domain.interview.open_count import count_facts_once, find_in_li
 
 
 def open_facts(memo: MemoContext) -> tuple[OpenFact, ...]:
-    """Return the open facts, most useful first; what is one fact in two places is told once."""
-    (found,) = count_facts_once([(_tree(memo), memo.conclusion.open_facts)])
-    return found
+    """Return the open facts, most useful first; what is one fact in two places stands once."""
+    (open_facts,) = count_facts_once([(_case_tree(memo), memo.conclusion.open_facts)])
+    return open_facts
 
 
-def roles_of(memo: MemoContext, path: str) -> tuple[str, ...]:
+def shared_roles(memo: MemoContext, path: str) -> tuple[str, ...]:
     """Return the roles of the party a path speaks of, where it plays more than one and is alike in all."""
-    known, firsts = memo.case.parties or (), find_in_lines([_tree(memo)]).firsts
-    own = path.partition("]")[0] + "]"
-    places = [f"parties[{at}]" for at in range(len(known))]
-    first = firsts.get(own, own)
-    alike = [at for at, one in enumerate(places) if firsts.get(one, one) == first]
-    roles = tuple(dict.fromkeys(known[at].role or "" for at in alike))
+    parties, firsts = memo.case.parties or (), find_in_lines([_case_tree(memo)]).firsts
+    party_path = path.partition("]")[0] + "]"
+    places = [f"parties[{at}]" for at in range(len(parties))]
+    first = firsts.get(party_path, party_path)
+    alike = [at for at, path in enumerate(places) if firsts.get(path, path) == first]
+    roles = tuple(dict.fromkeys(parties[at].role or "" for at in alike))
     return roles if len(roles) > 1 else ()
 
 
-def _tree(memo: MemoContext) -> dict[str, Any]:
+def _case_tree(memo: MemoContext) -> dict[str, Any]:
     """Return the case as it is written in its file."""
-    found: dict[str, Any] = json.loads(memo.read.canonical)
-    return found
+    tree: dict[str, Any] = json.loads(memo.read.canonical)
+    return tree

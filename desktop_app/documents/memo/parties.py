@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.memo.grounds.findings import findings
-from desktop_app.documents.memo.paths import party_name
-from desktop_app.documents.model.runs import Words, quiet, say
+from desktop_app.documents.memo.grounds.findings import findings_table
+from desktop_app.documents.memo.places_in_case import party_name
+from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
 from desktop_app.documents.model.tree import (
     Block,
     Column,
@@ -23,109 +23,131 @@ from desktop_app.documents.model.tree import (
 )
 from desktop_app.domain.case import Owner, Party
 from desktop_app.domain.parties.ownership import LISTED, largest_listed, listed_share
-from desktop_app.domain.parties.roles import unnamed
+from desktop_app.domain.parties.roles import unnamed_roles
 from desktop_app.domain.truth import YES
 
 _COLUMNS: Final = ("party", "country", "military", "listed", "held")
 _WORKED_OUT: Final = ("added_up", "one_holder")
 
 
-def parties(memo: MemoContext) -> Section:
+def parties_section(memo: MemoContext) -> Section:
     """Return the section on parties and end use."""
-    blocks: list[Block] = [_table(memo)]
-    owners = tuple(say(text) for text in dict.fromkeys(_owners(memo)))
+    blocks: list[Block] = [_parties_table(memo)]
+    owners = tuple(compose_runs(text) for text in dict.fromkeys(_owner_sentences(memo)))
     if owners:
         blocks.append(Notes(owners))
-    blocks += [_use(memo), findings(memo)]
-    return Section(memo.say("parties.heading"), tuple(blocks))
+    blocks += [_end_use_facts(memo), findings_table(memo)]
+    return Section(memo.format_sentence("parties.heading"), tuple(blocks))
 
 
 # -- the parties ------------------------------------------------------------
 
 
-def _table(memo: MemoContext) -> Table:
+def _parties_table(memo: MemoContext) -> Table:
     """Return the parties; one that stands in several roles alike has one line."""
-    known = memo.case.parties or ()
-    heads = [*_COLUMNS, *(_WORKED_OUT if any(party.owners for party in known) else ())]
-    alike: dict[tuple[Words, ...], list[str]] = {}
-    for place, party in enumerate(known):
-        cells = tuple(_party(memo, f"parties[{place}]", party))[: len(heads)]
-        alike.setdefault(cells, []).append(_role(memo, party))
+    parties = memo.case.parties or ()
+    heads = [*_COLUMNS, *(_WORKED_OUT if any(party.owners for party in parties) else ())]
+    alike: dict[tuple[Runs, ...], list[str]] = {}
+    for number, party in enumerate(parties):
+        cells = tuple(_party_cells(memo, f"parties[{number}]", party))[: len(heads)]
+        alike.setdefault(cells, []).append(_role_word(memo, party))
     rows = [
         Row(
             (
-                say(
+                compose_runs(
                     cells[0],
-                    quiet(memo.say("party.role", role=memo.wording.joined(dict.fromkeys(roles)))),
+                    quiet_run(
+                        memo.format_sentence(
+                            "party.role", role=memo.wording.join_list(dict.fromkeys(roles))
+                        )
+                    ),
                 ),
                 *cells[1:],
             )
         )
         for cells, roles in alike.items()
     ]
-    for role in unnamed(known):
-        name = memo.say("party.unnamed", role=memo.say(f"role.{role}"))
-        rows.append(Row((say(name), *(say(memo.say("unknown.short")) for _ in heads[1:]))))
-    columns = tuple(Column(memo.say(f"party.{name}"), grow=int(name == "party")) for name in heads)
+    for role in unnamed_roles(parties):
+        name = memo.format_sentence("party.unnamed", role=memo.format_sentence(f"role.{role}"))
+        rows.append(
+            Row(
+                (
+                    compose_runs(name),
+                    *(compose_runs(memo.format_sentence("unknown.short")) for _ in heads[1:]),
+                )
+            )
+        )
+    columns = tuple(
+        Column(memo.format_sentence(f"party.{name}"), grow=int(name == "party")) for name in heads
+    )
     return Table(columns, tuple(rows))
 
 
-def _role(memo: MemoContext, party: Party) -> str:
-    return memo.say(f"role.{party.role}") if party.role else memo.say("role.none")
+def _role_word(memo: MemoContext, party: Party) -> str:
+    return (
+        memo.format_sentence(f"role.{party.role}")
+        if party.role
+        else memo.format_sentence("role.none")
+    )
 
 
-def _party(memo: MemoContext, path: str, party: Party) -> Iterator[Words]:
-    yield memo.marked(party_name(memo, party), f"{path}.name")
-    yield memo.marked(memo.wording.country(party.country), f"{path}.country")
-    yield memo.marked(memo.truth(party.military), f"{path}.military")
-    yield memo.marked(_listing(memo, party.listed), f"{path}.listed")
-    yield memo.marked(memo.truth(party.held_by_listed), f"{path}.held_by_listed")
-    yield _holding(memo, party, aggregate=True)
-    yield _holding(memo, party, aggregate=False)
+def _party_cells(memo: MemoContext, path: str, party: Party) -> Iterator[Runs]:
+    yield memo.with_origin_mark(party_name(memo, party), f"{path}.name")
+    yield memo.with_origin_mark(memo.wording.country_name(party.country), f"{path}.country")
+    yield memo.with_origin_mark(memo.truth_word(party.military), f"{path}.military")
+    yield memo.with_origin_mark(_listing_word(memo, party.listed), f"{path}.listed")
+    yield memo.with_origin_mark(memo.truth_word(party.held_by_listed), f"{path}.held_by_listed")
+    yield _holding_runs(memo, party, aggregate=True)
+    yield _holding_runs(memo, party, aggregate=False)
 
 
-def _listing(memo: MemoContext, listed: str | None) -> str:
-    return memo.say(f"listed.{listed or 'unknown'}")
+def _listing_word(memo: MemoContext, listed: str | None) -> str:
+    return memo.format_sentence(f"listed.{listed or 'unknown'}")
 
 
-def _holding(memo: MemoContext, party: Party, *, aggregate: bool) -> Words:
+def _holding_runs(memo: MemoContext, party: Party, *, aggregate: bool) -> Runs:
     """Return the part that listed parties hold, worked out from the owners under one reading."""
     if party.owners is None:
-        return say(memo.say("party.no_owners"))
+        return compose_runs(memo.format_sentence("party.no_owners"))
     complete = party.owners_complete == YES
-    held = (listed_share if aggregate else largest_listed)(party.owners, complete=complete)
-    return say(memo.wording.shares(held.lo, held.hi))
+    share = (listed_share if aggregate else largest_listed)(party.owners, complete=complete)
+    return compose_runs(memo.wording.format_share_range(share.lo, share.hi))
 
 
-def _owners(memo: MemoContext) -> Iterator[str]:
+def _owner_sentences(memo: MemoContext) -> Iterator[str]:
     """Yield the owners of each party in one sentence."""
     for party in memo.case.parties or ():
         if party.owners:
-            owners = "; ".join(_owner(memo, owner) for owner in party.owners)
+            owners = "; ".join(_owner_words(memo, owner) for owner in party.owners)
             key = "owners" if party.owners_complete == YES else "owners.open"
-            yield memo.say(key, party=party_name(memo, party), owners=owners)
+            yield memo.format_sentence(key, party=party_name(memo, party), owners=owners)
 
 
-def _owner(memo: MemoContext, owner: Owner) -> str:
+def _owner_words(memo: MemoContext, owner: Owner) -> str:
     percent = (
-        memo.say("percent", percent=memo.span(owner.percent))
+        memo.format_sentence("percent", percent=memo.format_interval(owner.percent))
         if owner.percent
-        else memo.say("owner.unknown")
+        else memo.format_sentence("owner.unknown")
     )
-    listing = _listing(memo, owner.listed)
-    told = memo.say(
-        "owner", name=owner.name or memo.say("unnamed.owner"), percent=percent, listing=listing
+    listing = _listing_word(memo, owner.listed)
+    sentence = memo.format_sentence(
+        "owner",
+        name=owner.name or memo.format_sentence("unnamed.owner"),
+        percent=percent,
+        listing=listing,
     )
     if not owner.owners or owner.listed in LISTED:
-        return told
-    below = "; ".join(_owner(memo, other) for other in owner.owners)
-    return memo.say("owner.through", owner=told, owners=below)
+        return sentence
+    below = "; ".join(_owner_words(memo, other) for other in owner.owners)
+    return memo.format_sentence("owner.through", owner=sentence, owners=below)
 
 
 # -- the end use ------------------------------------------------------------
 
 
-def _use(memo: MemoContext) -> KeyValues:
+def _end_use_facts(memo: MemoContext) -> KeyValues:
     use = memo.case.end_use
-    text = memo.marked(use.text or memo.wording.say("not_known"), "end_use.text")
-    return KeyValues((Fact(memo.say("use.text"), text),))
+    text = memo.with_origin_mark(
+        use.text or memo.wording.format_sentence("not_known"), "end_use.text"
+    )
+    return KeyValues((Fact(memo.format_sentence("use.text"), text),))

@@ -29,71 +29,71 @@ class Rounding(enum.Enum):
     UP = "up"
 
 
-def number(value: Number, *, places: int | None = None, least: int = 0) -> str:
+def format_number(value: Number, *, places: int | None = None, least: int = 0) -> str:
     """Return a figure with a point and thin spaces.
 
     Shape: with `places`, rounded half to even to so many; without, exact if it
            ends within twelve places, else twelve. `least` pads with zeros.
     """
-    return _spaced(_plain(Fraction(value), places), least)
+    return _group_digits(_plain_digits(Fraction(value), places), least)
 
 
-def money(amount: Number, currency: str, *, places: int | None = None) -> str:
+def format_money(amount: Number, currency: str, *, places: int | None = None) -> str:
     """Return an amount and its currency; never fewer than two places."""
-    return f"{number(amount, places=places, least=2)}{GAP}{currency}"
+    return f"{format_number(amount, places=places, least=2)}{GAP}{currency}"
 
 
-def quantity(value: Number, unit: str, *, places: int | None = None) -> str:
+def format_quantity(value: Number, unit: str, *, places: int | None = None) -> str:
     """Return a figure and its unit, kept on one line."""
-    return f"{number(value, places=places)}{GAP}{unit}"
+    return f"{format_number(value, places=places)}{GAP}{unit}"
 
 
-def share(value: Fraction, *, line: Fraction | None = None) -> str:
+def format_share(value: Fraction, *, line: Fraction | None = None) -> str:
     """Return a share as percent with four significant digits.
 
     Units: a pure number; 1/1000 gives `0.1 %`.
     Shape: more digits are printed where four would move the share onto the line or
            across it, so a share below 0.1 % never reads 0.1 %.
     """
-    return _percent(value, line, Rounding.NEAREST)
+    return _format_percent(value, line, Rounding.NEAREST)
 
 
-def share_at_least(value: Fraction, *, line: Fraction | None = None) -> str:
+def format_share_at_least(value: Fraction, *, line: Fraction | None = None) -> str:
     """Return the lower end of a range of shares, rounded down."""
-    return _percent(value, line, Rounding.DOWN)
+    return _format_percent(value, line, Rounding.DOWN)
 
 
-def share_at_most(value: Fraction, *, line: Fraction | None = None) -> str:
+def format_share_at_most(value: Fraction, *, line: Fraction | None = None) -> str:
     """Return the upper end of a range of shares, rounded up."""
-    return _percent(value, line, Rounding.UP)
+    return _format_percent(value, line, Rounding.UP)
 
 
-def digest(sha256: str, *, short: bool = False) -> str:
+def format_digest(sha256: str, *, short: bool = False) -> str:
     """Return a hash in groups of four; short gives the first twelve digits."""
     digits = sha256[:12] if short else sha256
     return " ".join(digits[at : at + 4] for at in range(0, len(digits), 4))
 
 
-def _percent(value: Fraction, line: Fraction | None, rounding: Rounding) -> str:
+def _format_percent(value: Fraction, line: Fraction | None, rounding: Rounding) -> str:
     percent = value * 100
     against = None if line is None else line * 100
     for digits in range(4, 40):
         rounded = _significant(percent, digits, rounding)
         if against is None or _same_side(percent, rounded, against):
             break
-    return f"{_spaced(_plain(rounded, None, limit=40), 0)}{GAP}%"
+    return f"{_group_digits(_plain_digits(rounded, None, limit=40), 0)}{GAP}%"
 
 
-def _plain(value: Fraction, places: int | None, *, limit: int = 12) -> str:
+def _plain_digits(value: Fraction, places: int | None, *, limit: int = 12) -> str:
     if places is None:
         places = next((n for n in range(limit) if (value * 10**n).denominator == 1), limit)
-    whole = round(value * 10**places)
-    digits = str(abs(whole)).rjust(places + 1, "0")
-    sign = MINUS if whole < 0 else ""
+    scaled = round(value * 10**places)
+    digits = str(abs(scaled)).rjust(places + 1, "0")
+    sign = MINUS if scaled < 0 else ""
     return f"{sign}{digits[:-places]}.{digits[-places:]}" if places else f"{sign}{digits}"
 
 
-def _spaced(plain: str, least: int) -> str:
+def _group_digits(plain: str, least: int) -> str:
     sign = MINUS if plain.startswith(MINUS) else ""
     integer, _, fraction = plain.removeprefix(MINUS).partition(".")
     groups: list[str] = []

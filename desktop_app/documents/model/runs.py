@@ -51,45 +51,45 @@ class Run:
     sign: VerdictSign | None = None
 
 
-Words: TypeAlias = tuple[Run, ...]
-Said: TypeAlias = str | Run | Mark | Words
+Runs: TypeAlias = tuple[Run, ...]
+RunSource: TypeAlias = str | Run | Mark | Runs
 
 
-def say(*parts: Said) -> Words:
+def compose_runs(*parts: RunSource) -> Runs:
     """Return the parts as words; a mark sticks to the run before it.
 
     >>> say("50 g", Mark.MEASURED, ", 4.2 % Dy", Mark.DECLARED)  # doctest: +SKIP
     """
     runs: list[Run] = []
-    for part in parts:
-        if isinstance(part, Mark):
-            _stick(runs, part)
-        elif isinstance(part, str):
-            runs.append(Run(part))
-        elif isinstance(part, Run):
-            runs.append(part)
+    for source in parts:
+        if isinstance(source, Mark):
+            _attach_mark(runs, source)
+        elif isinstance(source, str):
+            runs.append(Run(source))
+        elif isinstance(source, Run):
+            runs.append(source)
         else:
-            runs.extend(part)
+            runs.extend(source)
     return tuple(runs)
 
 
-def _stick(runs: list[Run], mark: Mark) -> None:
+def _attach_mark(runs: list[Run], mark: Mark) -> None:
     if runs and runs[-1].mark is None:
         runs[-1] = replace(runs[-1], mark=mark)
     else:
         runs.append(Run("", mark=mark))
 
 
-def strong(text: str) -> Run:
+def strong_run(text: str) -> Run:
     """Return the text in the tone of verdicts and totals."""
     return Run(text, Tone.STRONG)
 
 
-def quiet(text: str) -> Run:
+def quiet_run(text: str) -> Run:
     """Return the text in the tone of remarks."""
     return Run(text, Tone.QUIET)
 
 
-def signed(sign: VerdictSign) -> Run:
+def verdict_run(sign: VerdictSign) -> Run:
     """Return a verdict in words with its shape before it."""
     return Run(sign.words, Tone.STRONG, sign=sign)

@@ -18,7 +18,7 @@ from typing import TypeAlias
 
 from desktop_app.charts.days_axis import Timeline
 from desktop_app.charts.share_axis import ShareScale
-from desktop_app.documents.model.runs import VerdictSign, Words
+from desktop_app.documents.model.runs import Runs, VerdictSign
 
 # -- blocks of text ---------------------------------------------------------
 
@@ -27,7 +27,7 @@ from desktop_app.documents.model.runs import VerdictSign, Words
 class Para:
     """A paragraph; `small` is for remarks under a chart or table."""
 
-    words: Words
+    runs: Runs
     small: bool = False
 
 
@@ -42,15 +42,15 @@ class Subheading:
 class Bullets:
     """Items of equal rank, each with a dot before it."""
 
-    items: tuple[Words, ...]
+    items: tuple[Runs, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
     """One numbered line: what it is, and who or what would settle it."""
 
-    words: Words
-    who: Words = ()
+    runs: Runs
+    who: Runs = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +62,9 @@ class Steps:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words of somebody else, set off, with their source."""
+    """Runs of somebody else, set off, with their source."""
 
-    words: Words
+    runs: Runs
     source: str = ""
 
 
@@ -72,7 +72,7 @@ class Quote:
 class Notes:
     """Small print: what was not examined, versions, hashes, the mark legend."""
 
-    items: tuple[Words, ...]
+    items: tuple[Runs, ...]
 
 
 # -- blocks of facts --------------------------------------------------------
@@ -83,8 +83,8 @@ class Fact:
     """A label, its value, and a quiet remark (shown when facts stand in one column)."""
 
     label: str
-    value: Words
-    note: Words = ()
+    value: Runs
+    note: Runs = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class Column:
     """A column of a table.
 
     Shape: `grow` 0 keeps it as wide as its content asks; columns with more share
-           what room is left, in proportion. If room is short, left columns wrap first.
+           what space is left, in proportion. If space is short, left columns wrap first.
     """
 
     heading: str
@@ -124,15 +124,15 @@ class Column:
 class Row:
     """One line of a table: a cell for each column; missing cells at the end are empty."""
 
-    cells: tuple[Words, ...]
+    cells: tuple[Runs, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Total:
     """A closing line: its label spans the first columns, `cells` fill the last ones."""
 
-    label: Words
-    cells: tuple[Words, ...]
+    label: Runs
+    cells: tuple[Runs, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +165,12 @@ class VerdictBox:
 
     sign: VerdictSign
     headline: str
-    lines: tuple[Words, ...] = ()
+    lines: tuple[Runs, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """One place to sign: what for, who, and on which day; blanks leave room for a pen."""
+    """One place to sign: what for, who, and on which day; blanks leave space for a pen."""
 
     role: str
     name: str = ""
@@ -180,7 +180,7 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class SignOff:
-    """Signatures side by side, never torn from one another."""
+    """Signatures side by side, never parted."""
 
     lines: tuple[Signature, ...]
 
@@ -206,7 +206,7 @@ Block: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and its blocks; numbered unless told otherwise."""
+    """A heading and its blocks; numbered unless `numbered` is false."""
 
     heading: str
     blocks: tuple[Block, ...]
@@ -250,7 +250,7 @@ class Document:
         if self.made_at.tzinfo is None:
             raise ValueError("made_at needs a time zone")
 
-    def headed(self) -> Iterator[tuple[str, Section]]:
+    def numbered_sections(self) -> Iterator[tuple[str, Section]]:
         """Yield each section with its number, blank for those without one."""
         number = 0
         for section in self.sections:

@@ -16,7 +16,7 @@ from fractions import Fraction
 from typing import Protocol
 
 from desktop_app.documents.model import figures
-from desktop_app.documents.model.runs import Mark, Run, Tone, Words, quiet
+from desktop_app.documents.model.runs import Mark, Run, Runs, Tone, quiet_run
 
 
 class Catalogue(Protocol):
@@ -52,60 +52,66 @@ class Wording:
         """Return the language the words are in."""
         return self.catalogue.language
 
-    def say(self, key: str, **slots: str) -> str:
+    def format_sentence(self, key: str, **slots: str) -> str:
         """Return the sentence of that key with its slots filled.
 
         Errors: KeyError for an unknown key or an unfilled slot; both are ours.
         """
         return self.catalogue[key].format_map(slots) if slots else self.catalogue[key]
 
-    def day(self, on: date) -> str:
+    def format_day(self, on: date) -> str:
         """Return a day as `24 Nov 2026`."""
         month = self.catalogue[f"month.{on.month}"]
-        return self.say("day", day=str(on.day), month=month, year=str(on.year))
+        return self.format_sentence("day", day=str(on.day), month=month, year=str(on.year))
 
-    def days(self, first: date | None, last: date | None) -> str:
+    def format_period(self, first: date | None, last: date | None) -> str:
         """Return a span by its first and last day, both included; None is open."""
         if first and last:
             key = "days.one" if first == last else "days.between"
         else:
             key = "days.from" if first else "days.until" if last else "days.always"
-        shown = {"first": first, "last": last}
-        return self.say(key, **{name: self.day(on) for name, on in shown.items() if on})
+        ends = {"first": first, "last": last}
+        return self.format_sentence(
+            key, **{name: self.format_day(on) for name, on in ends.items() if on}
+        )
 
-    def shares(self, low: Fraction, high: Fraction | None, *, line: Fraction | None = None) -> str:
+    def format_share_range(
+        self, low: Fraction, high: Fraction | None, *, line: Fraction | None = None
+    ) -> str:
         """Return a range of shares, rounded outward; None has no upper limit."""
         if low == high:
-            return figures.share(low, line=line)
-        least = figures.share_at_least(low, line=line)
+            return figures.format_share(low, line=line)
+        least = figures.format_share_at_least(low, line=line)
         if high is None:
-            return self.say("range.open", low=least)
-        return self.say("range", low=least, high=figures.share_at_most(high, line=line))
+            return self.format_sentence("range.open", low=least)
+        return self.format_sentence(
+            "range", low=least, high=figures.format_share_at_most(high, line=line)
+        )
 
-    def country(self, code: str | None) -> str:
+    def country_name(self, code: str | None) -> str:
         """Return the name of a country by its code; None is not known."""
         if code is None:
-            return self.say("not_known")
+            return self.format_sentence("not_known")
         try:
             return self.catalogue[f"country.{code}"]
         except KeyError:
             return code
 
-    def joined(self, items: Iterable[str], *, last: str = "and") -> str:
+    def join_list(self, items: Iterable[str], *, last: str = "and") -> str:
         """Return the items as a list in words; `last` is "and" or "or"."""
         listed = list(items)
         if len(listed) < 2:
             return "".join(listed)
         head = self.catalogue["list.comma"].join(listed[:-1])
-        return self.say(f"list.{last}", head=head, tail=listed[-1])
+        return self.format_sentence(f"list.{last}", head=head, tail=listed[-1])
 
-    def mark(self, mark: Mark) -> str:
+    def mark_meaning(self, mark: Mark) -> str:
         """Return what an origin mark means."""
         return self.catalogue[f"mark.{mark.value}"]
 
-    def legend(self) -> Words:
+    def mark_legend(self) -> Runs:
         """Return the origin marks with their meanings, as one line of small print."""
         runs: list[Run] = []
         for mark in Mark:
-            runs += [Run("", mark=mark), quiet(f"{figures.GAP}{self.mark(mark)}   ")]
+            runs += [Run("", mark=mark), quiet_run(f"{figures.GAP}{self.mark_meaning(mark)}   ")]
         return (*runs[:-1], Run(runs[-1].text.rstrip(" "), Tone.QUIET))

@@ -36,7 +36,7 @@ class PdfCanvas:
             invariant=1,
             pageCompression=1,
             lang=language,
-            initialFontName=fonts.face(bold=False).name,
+            initialFontName=fonts.font_face(bold=False).name,
         )
         self._fill_colour = self._stroke_colour = ""
         self._entries = 0
@@ -55,13 +55,13 @@ class PdfCanvas:
 
     def draw_text(self, start: Point, text: str, style: TextStyle) -> None:
         """Write the text with its baseline starting at that point."""
-        self._set_fill(style.colour)
-        self._canvas.setFont(fonts.face(bold=style.bold).name, style.size)
-        self._canvas.drawString(start[0], self.height - start[1], fonts.printable(text))
+        self._set_fill_colour(style.colour)
+        self._canvas.setFont(fonts.font_face(bold=style.bold).name, style.size)
+        self._canvas.drawString(start[0], self.height - start[1], fonts.printable_text(text))
 
     def draw_line(self, start: Point, end: Point, stroke: Stroke) -> None:
         """Draw a straight line."""
-        self._set_stroke(stroke)
+        self._set_stroke_style(stroke)
         (x1, y1), (x2, y2) = start, end
         self._canvas.line(x1, self.height - y1, x2, self.height - y2)
 
@@ -119,7 +119,7 @@ class PdfCanvas:
         self._entries += 1
         key = f"h{self._entries}"
         self._canvas.bookmarkHorizontal(key, 0, self.height - y + 8)
-        self._canvas.addOutlineEntry(fonts.printable(title), key, level=0)
+        self._canvas.addOutlineEntry(fonts.printable_text(title), key, level=0)
 
     def start_page(self) -> None:
         """Close this page; the next stroke goes on a new one."""
@@ -134,25 +134,25 @@ class PdfCanvas:
     def _set_paint(self, fill: str | None, stroke: Stroke | None) -> dict[str, int]:
         """Set colours and pen; return which of area and outline are painted, as ReportLab wants it."""
         if fill is not None:
-            self._set_fill(fill)
+            self._set_fill_colour(fill)
         if stroke is not None:
-            self._set_stroke(stroke)
+            self._set_stroke_style(stroke)
         return {"fill": int(fill is not None), "stroke": int(stroke is not None)}
 
-    def _set_fill(self, colour: str) -> None:
+    def _set_fill_colour(self, colour: str) -> None:
         if colour != self._fill_colour:
-            self._canvas.setFillColorRGB(*_rgb(colour))
+            self._canvas.setFillColorRGB(*_rgb_components(colour))
             self._fill_colour = colour
 
-    def _set_stroke(self, stroke: Stroke) -> None:
+    def _set_stroke_style(self, stroke: Stroke) -> None:
         if stroke.colour != self._stroke_colour:
-            self._canvas.setStrokeColorRGB(*_rgb(stroke.colour))
+            self._canvas.setStrokeColorRGB(*_rgb_components(stroke.colour))
             self._stroke_colour = stroke.colour
         self._canvas.setLineWidth(stroke.width)
         self._canvas.setDash(list(stroke.dash))
 
 
 @functools.cache
-def _rgb(colour: str) -> tuple[float, float, float]:
+def _rgb_components(colour: str) -> tuple[float, float, float]:
     red, green, blue = bytes.fromhex(colour.removeprefix("#"))
     return red / 255, green / 255, blue / 255

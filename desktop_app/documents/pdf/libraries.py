@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 
-def versions() -> dict[str, str]:
+def library_versions() -> dict[str, str]:
     """Return the versions by the libraries' names."""
     import pikepdf
     import reportlab

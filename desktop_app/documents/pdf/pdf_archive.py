@@ -4,7 +4,7 @@
 
 The canonical case and the conclusion travel in the paper, so that any copy of the
 program can take them out and run the case again. The file declares PDF/A-3b and
-keeps its rules: every font embedded, colours tied to sRGB, metadata told twice in
+keeps its rules: every font embedded, colours tied to sRGB, metadata stated twice in
 the same words. Same input, same bytes.
 """
 
@@ -48,7 +48,7 @@ class Attachment:
     media_type: str = "application/json"
 
 
-def seal(printed: bytes, document: Document, files: Iterable[Attachment] = ()) -> bytes:
+def seal_for_archive(printed: bytes, document: Document, files: Iterable[Attachment] = ()) -> bytes:
     """Return the printed document as an archive file with its attachments.
 
     Shape: `printed` comes from `writer.print_document(document)`; the day in the metadata is
@@ -56,10 +56,10 @@ def seal(printed: bytes, document: Document, files: Iterable[Attachment] = ()) -
     """
     with pikepdf.open(io.BytesIO(printed)) as pdf:
         for page in pdf.pages:
-            _tidy(page)
-        _attach(pdf, sorted(files, key=lambda file: file.name), document.made_at)
-        _intend(pdf)
-        _describe(pdf, document)
+            _tidy_page(page)
+        _attach_files(pdf, sorted(files, key=lambda file: file.name), document.made_at)
+        _add_output_intent(pdf)
+        _write_metadata(pdf, document)
         sink = io.BytesIO()
         pdf.save(
             sink,
@@ -90,7 +90,7 @@ def read_attachments(paper: bytes) -> dict[str, bytes]:
         ) from problem
 
 
-def _tidy(page: pikepdf.Page) -> None:
+def _tidy_page(page: pikepdf.Page) -> None:
     """Drop what the printer leaves on every page: an empty transition, unused base fonts."""
     if "/Trans" in page.obj:
         del page.obj["/Trans"]
@@ -100,7 +100,7 @@ def _tidy(page: pikepdf.Page) -> None:
         del listed[key]
 
 
-def _attach(pdf: Pdf, files: Iterable[Attachment], on: datetime) -> None:
+def _attach_files(pdf: Pdf, files: Iterable[Attachment], on: datetime) -> None:
     linked = Array()
     for file in files:
         spec = AttachedFileSpec(
@@ -109,8 +109,8 @@ def _attach(pdf: Pdf, files: Iterable[Attachment], on: datetime) -> None:
             filename=file.name,
             description=file.description,
             mime_type=file.media_type,
-            creation_date=_pdf_day(on),
-            mod_date=_pdf_day(on),
+            creation_date=_format_pdf_day(on),
+            mod_date=_format_pdf_day(on),
             relationship=Name(file.relation.value),
         )
         pdf.attachments[file.name] = spec
@@ -119,8 +119,8 @@ def _attach(pdf: Pdf, files: Iterable[Attachment], on: datetime) -> None:
         pdf.Root.AF = linked
 
 
-def _intend(pdf: Pdf) -> None:
-    profile = pdf.make_stream(srgb.profile(), N=3, Alternate=Name.DeviceRGB)
+def _add_output_intent(pdf: Pdf) -> None:
+    profile = pdf.make_stream(srgb.srgb_profile(), N=3, Alternate=Name.DeviceRGB)
     intent = Dictionary(
         Type=Name.OutputIntent,
         S=Name.GTS_PDFA1,
@@ -131,34 +131,34 @@ def _intend(pdf: Pdf) -> None:
     pdf.Root.OutputIntents = Array([pdf.make_indirect(intent)])
 
 
-def _describe(pdf: Pdf, document: Document) -> None:
+def _write_metadata(pdf: Pdf, document: Document) -> None:
     facts = dict(_properties(document))
     del pdf.docinfo
     for key, value in facts.items():
         if value:
             pdf.docinfo[Name(f"/{key}")] = String(value)
-    day = _pdf_day(document.made_at)
+    day = _format_pdf_day(document.made_at)
     pdf.docinfo[Name.CreationDate] = pdf.docinfo[Name.ModDate] = String(day)
     pdf.Root.Lang = String(document.language)
-    packet = pdf.make_stream(_xmp(facts, document.made_at).encode(), Type=Name.Metadata)
+    packet = pdf.make_stream(_xmp_packet(facts, document.made_at).encode(), Type=Name.Metadata)
     packet.Subtype = Name.XML
     pdf.Root.Metadata = pdf.make_indirect(packet)
 
 
 def _properties(document: Document) -> Iterator[tuple[str, str]]:
     parts = (document.number, document.title)
-    yield "Title", fonts.printable(" · ".join(part for part in parts if part))
-    yield "Author", fonts.printable(document.letterhead.name)
-    yield "Subject", fonts.printable(document.subtitle)
+    yield "Title", fonts.printable_text(" · ".join(text for text in parts if text))
+    yield "Author", fonts.printable_text(document.letterhead.name)
+    yield "Subject", fonts.printable_text(document.subtitle)
     yield "Creator", "Lodestone"
     yield "Producer", PRODUCER
 
 
-def _pdf_day(on: datetime) -> str:
+def _format_pdf_day(on: datetime) -> str:
     return on.astimezone(UTC).strftime("D:%Y%m%d%H%M%S+00'00'")
 
 
-def _xmp(facts: dict[str, str], on: datetime) -> str:
+def _xmp_packet(facts: dict[str, str], on: datetime) -> str:
     """Return the metadata packet, one description for each namespace."""
     day = on.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S+00:00")
     dublin = _alternative("dc:title", facts["Title"])

@@ -19,14 +19,14 @@ SHA256: Final = "2a92d4bae450b76d8b0aa42193df974d75f62738ecebf74f01c5e75b12a9579
 
 
 @functools.cache
-def profile() -> bytes:
+def srgb_profile() -> bytes:
     """Return the profile's bytes."""
     return zlib.decompress(base64.b64decode(_PACKED))
 
 
-def is_whole() -> bool:
+def is_profile_intact() -> bool:
     """Tell whether the packed profile is the one that was packed."""
-    return hashlib.sha256(profile()).hexdigest() == SHA256
+    return hashlib.sha256(srgb_profile()).hexdigest() == SHA256
 
 
 _PACKED: Final = (

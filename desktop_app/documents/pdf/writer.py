@@ -12,7 +12,7 @@ from __future__ import annotations
 from desktop_app.documents.english.sentences import english_wording
 from desktop_app.documents.layout import fonts, page_style, typesetter
 from desktop_app.documents.layout.header_footer import HeaderFooter
-from desktop_app.documents.layout.pages import paginate
+from desktop_app.documents.layout.pages import paginate_flowables
 from desktop_app.documents.model.tree import Document
 from desktop_app.documents.model.wording import Wording
 from desktop_app.documents.pdf.canvas import PdfCanvas
@@ -26,26 +26,26 @@ def print_document(document: Document, wording: Wording | None = None) -> bytes:
     wording = wording or english_wording()
     size = (page_style.A4[1], page_style.A4[0]) if document.wide else page_style.A4
     width, height = size[0] - 2 * page_style.SIDE, size[1] - page_style.TOP - page_style.BOTTOM
-    pieces = typesetter.pieces(document, width, wording)
-    pages = paginate(pieces, first=height, later=height - page_style.HEADER)
+    flowables = typesetter.set_document(document, width, wording)
+    pages = paginate_flowables(flowables, first=height, following=height - page_style.HEADER)
     canvas = PdfCanvas(size, document.language)
     _set_properties(canvas, document)
     header_footer = HeaderFooter(document, wording, len(pages))
     for number, page in enumerate(pages, start=1):
-        header_footer.head(canvas, number)
+        header_footer.draw_header(canvas, number)
         top = page_style.TOP + (page_style.HEADER if number > 1 else 0.0)
         for placed in page:
-            placed.piece.draw(canvas, page_style.SIDE, top + placed.top)
-        header_footer.foot(canvas, number)
+            placed.flowable.draw_on_page(canvas, page_style.SIDE, top + placed.top)
+        header_footer.draw_footer(canvas, number)
         canvas.start_page()
     return canvas.finish_file()
 
 
 def _set_properties(canvas: PdfCanvas, document: Document) -> None:
-    title = " · ".join(part for part in (document.number, document.title) if part)
+    title = " · ".join(text for text in (document.number, document.title) if text)
     canvas.set_properties(
-        title=fonts.printable(title),
-        author=fonts.printable(document.letterhead.name),
-        subject=fonts.printable(document.subtitle),
+        title=fonts.printable_text(title),
+        author=fonts.printable_text(document.letterhead.name),
+        subject=fonts.printable_text(document.subtitle),
         creator="Lodestone",
     )

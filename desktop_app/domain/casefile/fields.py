@@ -49,7 +49,7 @@ _SUM_OF_PARTS: Final = Fraction(100)
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """The codes of a pack that a case may name."""
+    """The codes of a law file that a case may name."""
 
     listed_rows: Collection[str]
     material_rows: Collection[str]
@@ -243,7 +243,7 @@ def _one_rate_a_day(rates: list[Any], path: str) -> None:
 def _status_check(codes: Codes) -> ObjectOf:
     return ObjectOf(
         {
-            "provision": Choice("a provision of the pack", tuple(codes.provisions)),
+            "provision": Choice("a provision of the law file", tuple(codes.provisions)),
             "notice": PlainText(),
             "state": Choice("a state", STATES),
             "from": Day(),

@@ -1,17 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""The screening flow without a screen: what is asked, in which order, why, and what has been answered.
+"""The screening interview without a screen: what is asked, in which order, why, and what has been answered.
 
-How a window uses it::
+A caller goes through it like this::
 
-    talk = Interview(
+    interview = Interview(
         law, kind, Start(lines), today
-    )  # or services.interview, which brings law and kind
-    page = talk.page(drafts)  # draw it; call again when a draft changes
-    talk = talk.fill(drafts, Said("J. Haug", now))  # Continue; save talk.answers and talk.at
-    talk = talk.back() | talk.jump(step) | talk.revisit(place)
-    talk.steps(), talk.conclusions(), talk.done  # rail, live panel, review reached
-    talk = Interview(law, kind, start, today, answers=saved, at=saved_page)  # resume
+    )  # services.screening.interview brings law and kind
+    page = interview.current_page(drafts)  # draw it; call again when a draft changes
+    interview = interview.submit_page(
+        drafts, Attribution("J. Haug", now)
+    )  # then save .answers and .at
+    interview = interview.go_back()  # or go_to_step(step), go_to_question(path)
+    interview.list_steps(), interview.conclusions(), interview.is_complete
+    interview = Interview(law, kind, start, today, answers=saved, at=saved_page)  # take it up again
 """
 
 from desktop_app.domain.interview.answers import EVERY_LINE, NOT_KNOWN, Answer, Attribution

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Answers: what was said about one place of a screening. They are only ever added; nothing here takes one out."""
+"""Answers to the questions of a screening. They are only ever added; a withdrawal is an answer too."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ QuestionStatus = Literal["asked", "answered", "not_known", "catalogue"]
 
 
 class NoAnswer(enum.Enum):
-    """What stands in the place of a value when there is none."""
+    """The answer that something is not known."""
 
     NOT_KNOWN = "not_known"
 
@@ -43,11 +43,11 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """One answer, in the shape in which it is kept.
+    """One answer, as it is stored.
 
     ``fact`` is a path in the case file, or it stands for a gap in a list: ``parties[importer]``, ``parties[end_user]``,
     ``rates[CNY/USD]``. ``line`` names the line it is about, ``EVERY_LINE`` when all share it.
-    ``value`` is the piece of the case file that goes there. ``reason`` says why it differs from the catalogue.
+    ``value`` is what goes into the case file at that path. ``reason`` says why it differs from the catalogue.
     """
 
     fact: str

@@ -5,7 +5,7 @@
 Immutable: every step returns a new interview, and the answers are only ever added to. It asks what the engine says
 could still change a verdict, and of that only what neither the catalogue nor an answer has told.
 
-A *place* names what is asked about: the path in the case file (``destination``, ``parties[0].military``), where
+A *path* names what is asked about: the path in the case file (``destination``, ``parties[0].military``), where
 ``items[0]`` stands for the item of the first line and ``items[1]`` for that of the second
 (``items[1].components[0].mass``). Parties, end use, day, destination and movement are shared by all lines.
 """
@@ -42,16 +42,16 @@ from desktop_app.domain.interview.rail import (
 from desktop_app.domain.interview.state import InterviewState, Start, apply_answers
 
 Drafts = Mapping[str, Any]
-"""What stands in the fields of a page and was not handed in yet: values, or NOT_KNOWN, by place."""
+"""What stands in the fields of a page and was not submitted yet: values, or NOT_KNOWN, by path."""
 
 
 @dataclass(frozen=True)
 class Interview:
-    """A screening on its way.
+    """The interview of one screening, after some answers.
 
     ``start`` holds one case tree for each line, as the catalogue knows it. ``today`` stands in for the export day as
-    long as nobody has named one. ``at`` is the page that was put in front, "" for the first that still asks; keep it
-    with the answers to come back to the same page. ``along``: Continue goes on to the page after it, not to the front.
+    long as nobody has named one. ``at`` is the key of the page shown, "" for the first that still asks; store it with
+    the answers to come back to the same page. ``along``: Continue goes to the page after it.
     """
 
     law: CompiledPack
@@ -72,7 +72,7 @@ class Interview:
     # ---- looking ----
 
     def current_page(self, drafts: Drafts | None = None) -> Page:
-        """Return the page in front. Drafts are weighed as if they had been handed in: errors, what is still needed."""
+        """Return the page to show. Drafts count as if they were submitted: errors, what is still needed."""
         key = key_in_front(self)
         if key == REVIEW_KEY:
             return review_page(self.state, self.law.pack)
@@ -83,7 +83,7 @@ class Interview:
         return build_rail(self)
 
     def conclusions(self) -> tuple[Conclusion, ...]:
-        """Return what holds so far, line by line. Each names what would still change it."""
+        """Return the conclusion so far for each line; each names what would still change it."""
         return self.open_questions.conclusions
 
     @property
@@ -105,7 +105,7 @@ class Interview:
         return self._with_answers({path: value}, attribution, "")
 
     def mark_not_known(self, path: str, attribution: Attribution) -> Interview:
-        """Return the interview with a place closed: it is not asked again, stays open, and the memo will say so."""
+        """Return the interview with a fact said to be not known: not asked again, but open, as the memo says."""
         return self.add_answer(path, NOT_KNOWN, attribution)
 
     def override_catalogue(
@@ -120,7 +120,7 @@ class Interview:
         return self._with_answers({path: value}, attribution, reason.strip())
 
     def submit_page(self, values: Drafts, attribution: Attribution) -> Interview:
-        """Return the interview with a page handed in, moved on to the page that comes next. This is Continue.
+        """Return the interview with a page submitted and the next page shown. This is the Continue button.
 
         Errors: Refused for the first value that cannot be taken; ``page(values)`` shows all of them beforehand.
         """
@@ -131,28 +131,28 @@ class Interview:
         return replace(self._with_answers(values, attribution, ""), at=onward, along=bool(onward))
 
     def withdraw_answer(self, path: str, attribution: Attribution) -> Interview:
-        """Return the interview as if a place had not been answered: back to the catalogue, or to be asked again."""
+        """Return the interview with an answer withdrawn: back to the catalogue, or to be asked again."""
         answer = self.start.make_answer(path, kind=WITHDRAWN, attribution=attribution)
         return replace(self, answers=(*self.answers, answer))
 
     # ---- moving ----
 
     def go_back(self) -> Interview:
-        """Return the interview with the page before this one in front. Nothing is erased."""
+        """Return the interview with the previous page shown. Nothing is erased."""
         key = previous_page_key(self)
         return replace(self, at=key, along=True) if key else self
 
     def go_to_step(self, step: Step) -> Interview:
-        """Return the interview with a step in front: its first page that asks, else its first page."""
+        """Return the interview at a step: its first page that asks, else its first page."""
         return replace(self, at=first_page_of(self, step), along=False)
 
     def go_to_question(self, path: str) -> Interview:
-        """Return the interview with the page in front on which a place stands, answered, known or open.
+        """Return the interview with the page shown on which a question stands, answered, known or open.
 
-        Errors: Refused if there is no such place.
+        Errors: Refused if there is no such question.
         """
         if line_of_path(path) is not None and not self.state.has_entity(path):
-            raise Refused("there is no such place", where=path, do="Choose one that is listed")
+            raise Refused("there is no such question", where=path, do="Choose one that is listed")
         return replace(self, at=page_key_of(path), along=False)
 
     def _with_answers(self, values: Drafts, attribution: Attribution, reason: str) -> Interview:
@@ -166,7 +166,7 @@ class Interview:
         return interview
 
     def _page_after(self) -> str:
-        """Return the page after the one in front when it was reached by going back, else "" for the front."""
+        """Return the page after the one shown if that was reached by going back, else "" for the first that asks."""
         trail = answered_pages(self.state)
         if not self.along or self.at not in trail:
             return ""
@@ -174,9 +174,9 @@ class Interview:
 
 
 def keep_page_answers(interview: Interview, values: Drafts, attribution: Attribution) -> Interview:
-    """Return the interview with some answers of the page in front taken, and that page still in front.
+    """Return the interview with some answers of the page shown, and that page still shown.
 
-    Errors: Refused for the first value that cannot be taken; ``faults`` names all of them beforehand.
+    Errors: Refused for the first value that cannot be taken; ``check_drafts`` names all of them beforehand.
     """
     return replace(interview._with_answers(values, attribution, ""), at=key_in_front(interview))
 

@@ -30,7 +30,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
 
 @dataclass(slots=True)
 class AnswerMarks:
-    """What is noted about places while answers are laid."""
+    """What is noted about paths while answers are applied."""
 
     closed: set[str]
     answered: dict[str, Answer]
@@ -82,7 +82,7 @@ def _match_entries(
 
 def _move_marks(marks: AnswerMarks, path: str, moves: Mapping[int, int]) -> None:
     def move_path(noted: str) -> str | None:
-        """Return where a noted place is now, None if it is gone."""
+        """Return where a noted path is now, None if it is gone."""
         if not noted.startswith(f"{path}["):
             return noted
         number, _, rest_of_path = noted[len(path) + 1 :].partition("]")

@@ -18,7 +18,7 @@ Line = tuple[Tree, Sequence[OpenFact]]
 
 
 def count_facts_once(lines: Sequence[Line]) -> list[tuple[OpenFact, ...]]:
-    """Return for each line the open facts that no line before it tells of already, and no twin does."""
+    """Return for each line the open facts that are not counted for a line before it or a same entity."""
     if not lines:
         return []
     same_entities = find_in_lines([tree for tree, _ in lines])
@@ -36,18 +36,18 @@ def count_facts_once(lines: Sequence[Line]) -> list[tuple[OpenFact, ...]]:
 
 
 def find_in_lines(trees: Sequence[Tree]) -> SameEntities:
-    """Return what in the cases of some lines is the same thing in two places."""
+    """Return what in the cases of some lines is the same thing under two paths."""
     return find_same_entities({**trees[0], "items": [tree.get("item", {}) for tree in trees]})
 
 
 def open_paths_in_line(
     line: int, facts: Iterable[OpenFact], same_entities: SameEntities
 ) -> frozenset[str]:
-    """Return the places of the open facts of a line, those of twins at the first of them."""
+    """Return the paths of the open facts of a line; what two paths share counts at the first."""
     return frozenset(same_entities.first_path(path_in_screening(line, fact.fact)) for fact in facts)
 
 
 def fact_of_path(path: str) -> str:
-    """Return the fact a place settles: the list for a gap in one, else the place itself."""
+    """Return the fact that a path settles: the list for a gap in it, else the path itself."""
     gap = parse_gap(path)
     return gap[0] if gap else path

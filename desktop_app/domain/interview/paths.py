@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Places: paths into what a screening knows. ``items[0].made_in`` here is ``item.made_in`` in the case of that line."""
+"""Paths into all lines of a screening: ``items[0].made_in`` is ``item.made_in`` in the case of the first line."""
 
 from __future__ import annotations
 
@@ -34,59 +34,59 @@ END_USE: Final = tuple(field.path for field in _REVIEWED if field.path.startswit
 
 @lru_cache(maxsize=65536)
 def split_path(path: str) -> Steps:
-    """Return the keys and numbers that lead to a place."""
+    """Return the keys and numbers that lead along a path."""
     return tuple(name or int(number) for name, number in _STEP.findall(path))
 
 
 @lru_cache(maxsize=65536)
 def parse_gap(path: str) -> tuple[str, str] | None:
-    """Return list and name of a place that stands for a gap in a list: ("parties", "importer")."""
+    """Return list and name where a path stands for an entry nobody has named: ("parties", "importer")."""
     match = _GAP.fullmatch(path)
     return (match[1], match[2]) if match else None
 
 
 def line_of_path(path: str) -> int | None:
-    """Return the line a place belongs to, counted from 0; None where all lines share it."""
+    """Return the line a path belongs to, counted from 0; None where all lines share it."""
     match = _ITEM.match(path)
     return int(match[1]) if match else None
 
 
 def path_in_case(path: str) -> str:
-    """Return the path of a place in the case of its line."""
+    """Return a path as the case of its line has it."""
     match = _ITEM.fullmatch(path)
     return f"item{match[2]}" if match else path
 
 
 def path_in_screening(line: int, path: str) -> str:
-    """Return the place a path in the case of a line leads to."""
+    """Return the path in the screening for a path in the case of a line."""
     is_of_item = path == "item" or path.startswith(("item.", "item["))
     return f"items[{line}]{path[len('item') :]}" if is_of_item else path
 
 
 @lru_cache(maxsize=65536)
 def question_path_of(path: str) -> str:
-    """Return the path of the question that asks for a place."""
+    """Return the path of the question about a path, ``[]`` for entries of lists."""
     match = parse_gap(path)
     return match[0] if match else question_path(path_in_case(path))
 
 
 def entity_path(path: str) -> str:
-    """Return what a place is a fact about: the place without its last step."""
+    """Return what a path is a fact about: the path without its last step."""
     return path.rpartition(".")[0]
 
 
 def last_key(path: str) -> str:
-    """Return the last step of a place."""
+    """Return the last step of a path."""
     return path.rpartition(".")[2]
 
 
 def is_within(path: str, outer: str) -> bool:
-    """Tell whether a place lies inside another."""
+    """Tell whether a path lies inside another."""
     return path.startswith(outer) and path[len(outer) : len(outer) + 1] in (".", "[")
 
 
 def look_up(root: Any, path: str) -> Any:
-    """Return what stands at a place, or None."""
+    """Return the value at a path, or None."""
     here = root
     for step in split_path(path):
         if isinstance(step, int):
@@ -99,7 +99,7 @@ def look_up(root: Any, path: str) -> Any:
 
 
 def list_question_paths(root: Mapping[str, Any]) -> Iterator[str]:
-    """Yield every place that can be asked about, filled or not, in the order of the case file."""
+    """Yield every path that can be asked about, filled or not, in the order of the case file."""
     yield from SHARED
     for number, item in enumerate(root["items"]):
         yield from item_places(f"items[{number}]", item)
@@ -110,7 +110,7 @@ def list_question_paths(root: Mapping[str, Any]) -> Iterator[str]:
 
 
 def item_places(here: str, item: Tree) -> Iterator[str]:
-    """Yield the places of an item and of everything in it."""
+    """Yield the paths of an item and of everything in it."""
     for key in ITEM:
         yield f"{here}.{key}"
     for number in range(len(item.get("part_one") or ())):

@@ -77,9 +77,9 @@ def step_of_page(key: str) -> Step:
 def _build_step(interview: InterviewView, step: Step, current: Step) -> StepAt:
     asking = [
         path
-        for key, places in interview.open_questions.asked_by_page.items()
+        for key, paths in interview.open_questions.asked_by_page.items()
         if step_of_page(key) is step
-        for path in places
+        for path in paths
     ]
     touched = _paths_in_step(interview.state.touched, step)
     left = len(_open_in_step(interview, step))
@@ -101,7 +101,7 @@ def _step_state(
 
 def _open_in_step(interview: InterviewView, step: Step) -> list[str]:
     """Return what could still settle the answer although nobody is asked: said to be not known, or known roughly."""
-    asking = {path for places in interview.open_questions.asked_by_page.values() for path in places}
+    asking = {path for paths in interview.open_questions.asked_by_page.values() for path in paths}
     return [
         path
         for path in _paths_in_step(list(interview.open_questions.worth_settling), step)
@@ -109,8 +109,8 @@ def _open_in_step(interview: InterviewView, step: Step) -> list[str]:
     ]
 
 
-def _paths_in_step(places: Sequence[str], step: Step) -> list[str]:
-    return [path for path in places if _step_of_path(path) is step]
+def _paths_in_step(paths: Sequence[str], step: Step) -> list[str]:
+    return [path for path in paths if _step_of_path(path) is step]
 
 
 def _step_of_path(path: str) -> Step | None:

@@ -43,10 +43,10 @@ def list_review_rows(interview: Interview) -> tuple[ReviewRow, ...]:
         for path in {**state.answered, **interview.open_questions.worth_settling}
         if parse_gap(path)
     ]
-    places = dict.fromkeys([*list_question_paths(state.root), *gaps])
+    paths = dict.fromkeys([*list_question_paths(state.root), *gaps])
     rows = [
         row
-        for path in places
+        for path in paths
         if not state.same_entities.is_repeated(path)
         and (row := _review_row(interview, path)) is not None
     ]

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Twins: one company in two roles, one part in two places. What is said of one is said of the other, and asked once."""
+"""One company in two roles, one part in two places: an answer about one holds for the other, and is asked once."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from desktop_app.domain.interview.paths import Tree, is_within
 
 @dataclass(frozen=True, slots=True)
 class SameEntities:
-    """Places that speak of the same thing, each with the first of them."""
+    """Paths of the same thing, each with the first of them."""
 
     firsts: Mapping[str, str] = field(default_factory=dict)
 
     def first_path(self, path: str) -> str:
-        """Return the place to ask for and to keep the answer at."""
+        """Return the path to ask for and to store the answer under."""
         if not self.firsts:
             return path
         for twin, first in self.firsts.items():
@@ -27,7 +27,7 @@ class SameEntities:
         return path
 
     def all_paths(self, path: str) -> list[str]:
-        """Return every place an answer goes to."""
+        """Return every path that an answer fills."""
         return [path] + [
             twin + path[len(first) :]
             for twin, first in self.firsts.items()
@@ -35,16 +35,16 @@ class SameEntities:
         ]
 
     def is_repeated(self, path: str) -> bool:
-        """Tell whether a place is told by another one."""
+        """Tell whether another path stands for the same fact and comes first."""
         return bool(self.firsts) and self.first_path(path) != path
 
     def with_pair(self, first: str, twin: str) -> SameEntities:
-        """Return the twins with one pair more."""
+        """Return the same entities with one pair more."""
         first = next((entry for two, entry in self.firsts.items() if two == first), first)
         return SameEntities({**self.firsts, twin: first})
 
     def without_pairs(self, is_gone: Callable[[str], bool]) -> SameEntities:
-        """Return the twins without the pairs of which one is gone."""
+        """Return the same entities without the pairs of which one is gone."""
         return SameEntities(
             {
                 twin: first
@@ -55,7 +55,7 @@ class SameEntities:
 
 
 def find_same_entities(root: Tree) -> SameEntities:
-    """Return the twins of a catalogue: parties of one name, parts of one number, the same in all that is known."""
+    """Return the same entities of a catalogue: parties of one name and parts of one number with the same fields."""
     firsts: dict[str, str] = {}
     seen: dict[str, tuple[str, Tree]] = {}
     for number, party in enumerate(root.get("parties") or ()):
@@ -84,7 +84,7 @@ def _note_entity(
 
 
 def _list_outermost(here: str, item: Tree, firsts: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
-    """Yield an item and what is in it, but nothing inside what has turned out to be a twin."""
+    """Yield an item and what is in it, but nothing inside what is the same as an earlier one."""
     yield here, item
     if here in firsts:
         return

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Answers laid over what the catalogue knows, one after the other, into one case for each line.
+"""Answers applied to what the catalogue knows, one after the other: one case for each line.
 
 Replayed from the start every time, so that the same answers always give the same cases. An answer about something
 that is no longer there has no effect.
@@ -73,7 +73,7 @@ class Start:
         return deepcopy({**shared, "items": items, "sources": sources})
 
     def path_of_answer(self, answer: Answer) -> str:
-        """Return the place an answer is about."""
+        """Return the path an answer is about, "" if its line is gone."""
         if answer.line == EVERY_LINE:
             return answer.fact
         names = [line.line for line in self.lines]
@@ -84,7 +84,7 @@ class Start:
     def make_answer(
         self, path: str, *, kind: AnswerKind, attribution: Attribution, value: Any = None
     ) -> Answer:
-        """Return an answer about a place, ready to be kept."""
+        """Return an answer about a path, ready to be stored."""
         line = line_of_path(path)
         return Answer(
             fact=path_in_case(path),
@@ -100,10 +100,10 @@ class Start:
 
 @dataclass(frozen=True, slots=True)
 class InterviewState:
-    """What is known after some answers, and where each piece of it comes from.
+    """What is known after some answers, and where each value comes from.
 
-    ``closed`` are the places said to be not known, ``given`` those that were answered, ``catalogue`` what the catalogue
-    knew at each place and still holds, ``touched`` all places ever answered, first ones first.
+    ``closed`` are the paths said to be not known, ``answered`` those with an answer, ``catalogue`` what the catalogue
+    knew at each path and still holds, ``touched`` all paths ever answered, oldest first.
     """
 
     start: Start
@@ -115,7 +115,7 @@ class InterviewState:
     same_entities: SameEntities
 
     def value_at(self, path: str) -> Any:
-        """Return what is known at a place, or None. A stated "unknown" is not known."""
+        """Return what is known at a path, or None. A stated "unknown" is not known."""
         gap = parse_gap(path)
         if gap:
             return _value_in_gap(self.root, *gap)
@@ -123,14 +123,14 @@ class InterviewState:
         return None if value == "unknown" else value
 
     def has_entity(self, path: str) -> bool:
-        """Tell whether there is such a place: whether what it would be a fact about exists."""
+        """Tell whether what a path is a fact about exists."""
         outer = entity_path(path)
         while outer and not outer.endswith("]"):
             outer = entity_path(outer)
         return parse_gap(path) is not None or not outer or look_up(self.root, outer) is not None
 
     def lacks_currency(self, path: str) -> bool:
-        """Tell whether a place holds an amount of money without a currency, which is worth anything."""
+        """Tell whether a path holds an amount of money without a currency, which is worth anything."""
         value = self.value_at(path)
         return (
             last_key(path) in ("value", "price")
@@ -139,13 +139,13 @@ class InterviewState:
         )
 
     def is_filled_in(self, path: str) -> bool:
-        """Tell whether nobody entered or answered what stands there: that whatever else is in a thing is there once."""
+        """Tell whether the program filled it in itself: the quantity of "anything else in it" is one."""
         if last_key(path) != "quantity" or path in self.answered:
             return False
         return bool((look_up(self.root, entity_path(path)) or {}).get("name") == ANYTHING_ELSE)
 
     def from_catalogue(self, path: str) -> bool:
-        """Tell whether the catalogue knows a place, and nobody has overridden it."""
+        """Tell whether the catalogue knows a path, and nobody has overridden it."""
         path = self.same_entities.first_path(path)
         if path not in self.catalogue or path in self.answered or self.lacks_currency(path):
             return False
@@ -155,7 +155,7 @@ class InterviewState:
         )
 
     def status_of(self, path: str) -> QuestionStatus:
-        """Return what has become of the question for a place."""
+        """Return what has become of the question for a path."""
         path = self.same_entities.first_path(path)
         if path in self.closed:
             return "not_known"
@@ -164,7 +164,7 @@ class InterviewState:
         return "catalogue" if self.from_catalogue(path) else "answered"
 
     def source_of(self, path: str) -> Mapping[str, Any]:
-        """Return where what stands at a place is said to come from."""
+        """Return the source of the value at a path."""
         source: Mapping[str, Any] = self.root["sources"].get(
             self.same_entities.first_path(path), {}
         )
@@ -197,14 +197,14 @@ def apply_answers(start: Start, answers: Iterable[Answer]) -> InterviewState:
     """Return what is known once some answers have been given, in their order."""
     if not start.lines:
         raise Bug("an interview has at least one line")
-    laying = _AnswerApplication(start)
+    application = _AnswerApplication(start)
     for answer in answers:
-        laying.apply_answer(answer)
-    return laying.freeze_state()
+        application.apply_answer(answer)
+    return application.freeze_state()
 
 
 def _list_known(root: Tree, same_entities: SameEntities) -> Iterator[tuple[str, Any]]:
-    """Yield what is known at each place that can be asked about, and who plays each role."""
+    """Yield what is known at each path that can be asked about, and who plays each role."""
     for path in list_question_paths(root):
         if not same_entities.is_repeated(path):
             yield path, look_up(root, path)
@@ -223,7 +223,7 @@ def _value_in_gap(root: Tree, name: str, gap_name: str) -> Any:
 
 
 class _AnswerApplication:
-    """The work of laying, step by step; what it ends with is frozen."""
+    """Applies answers one by one to a tree that it changes; ``freeze_state`` returns the outcome."""
 
     def __init__(self, start: Start) -> None:
         self.start = start
@@ -249,7 +249,7 @@ class _AnswerApplication:
         )
 
     def apply_answer(self, answer: Answer) -> None:
-        """Lay one answer over what is known so far."""
+        """Apply one answer to what is known so far."""
         path = self.same_entities.first_path(self.start.path_of_answer(answer))
         gap = parse_gap(path)
         if not path or (not gap and not self._has_owner(path)):
@@ -262,21 +262,21 @@ class _AnswerApplication:
         elif gap:
             self._set_rate(gap[1], value)
         else:
-            for twin in self.same_entities.all_paths(path):
-                self._set_value(twin, deepcopy(value), marked=twin == path)
+            for same_path in self.same_entities.all_paths(path):
+                self._set_value(same_path, deepcopy(value), marked=same_path == path)
         self._mark_answer(path, answer)
 
     def _has_owner(self, path: str) -> bool:
-        *way, _ = split_path(path)
-        here: Any = self.root
-        for step in way:
+        *parents, _ = split_path(path)
+        node: Any = self.root
+        for step in parents:
             if isinstance(step, int):
-                if not isinstance(here, list) or step >= len(here):
+                if not isinstance(node, list) or step >= len(node):
                     return False
-                here = here[step]
+                node = node[step]
             else:
-                here = here.get(step, {}) if isinstance(here, dict) else None
-        return isinstance(here, dict)
+                node = node.get(step, {}) if isinstance(node, dict) else None
+        return isinstance(node, dict)
 
     def _mark_answer(self, path: str, answer: Answer) -> None:
         marks = self.marks
@@ -302,21 +302,21 @@ class _AnswerApplication:
             self.marks.sources[path] = before
 
     def _set_value(self, path: str, value: Any, *, marked: bool) -> None:
-        """Set a place, or clear it where there is no value."""
-        *way, last = split_path(path)
-        here: Any = self.root
-        for step in way:
-            here = here.setdefault(step, {}) if isinstance(step, str) else here[step]
+        """Set the value at a path, or clear it where there is no value."""
+        *parents, last = split_path(path)
+        node: Any = self.root
+        for step in parents:
+            node = node.setdefault(step, {}) if isinstance(step, str) else node[step]
         if isinstance(last, str) and (last in IDENTITY):
-            value = update_list(self.marks if marked else None, path, here.get(last), value)
+            value = update_list(self.marks if marked else None, path, node.get(last), value)
             self._forget_within(path)
         if value is None:
-            here.pop(last, None)
+            node.pop(last, None)
         else:
-            here[last] = value
+            node[last] = value
 
     def _forget_within(self, path: str) -> None:
-        """Forget twins among the entries of a list that has been answered anew."""
+        """Forget same entities among the entries of a list that was answered anew."""
         self.same_entities = self.same_entities.without_pairs(
             lambda known_path: is_within(known_path, path)
         )
@@ -325,14 +325,14 @@ class _AnswerApplication:
         """Name the party of a role: in the place of the one named before, or at the end of the list."""
         old = self.root.get("parties") or []
         parties = list(old)
-        at = next((n for n, rate in enumerate(old) if rate.get("role") in ROLES[role]), len(old))
+        at = next((n for n, party in enumerate(old) if party.get("role") in ROLES[role]), len(old))
         if value is None:
             new = parties[:at] + parties[at + 1 :]
         elif "same_as" in value:
             if value["same_as"] >= len(old) or value["same_as"] == at:
                 return
-            twin = {**deepcopy(old[value["same_as"]]), "role": value.get("role", role)}
-            new = [*parties[:at], twin, *parties[at + 1 :]]
+            same_party = {**deepcopy(old[value["same_as"]]), "role": value.get("role", role)}
+            new = [*parties[:at], same_party, *parties[at + 1 :]]
         else:
             new = [*parties[:at], {"role": role, **value}, *parties[at + 1 :]]
         links = self.same_entities

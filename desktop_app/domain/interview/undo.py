@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Taking answers back, and giving them again. Both are answers too: what was said before stays in the history."""
+"""Undo and redo of answers. Both add answers too: what was said before stays in the history."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from desktop_app.domain.interview.state import InterviewState, Start, apply_answ
 
 @dataclass(frozen=True, slots=True)
 class AnswerChange:
-    """What was answered at one place: before and after; None where no answer stands."""
+    """The answer at one path before and after; None where there is none."""
 
     path: str
     before: Answer | None
@@ -23,27 +23,27 @@ class AnswerChange:
 
 
 AnswerBatch = tuple[AnswerChange, ...]
-"""What was answered in one go: a page that was handed in."""
+"""What was answered in one go: a page that was submitted."""
 
 
 def deed_between(start: Start, before: Sequence[Answer], new: Sequence[Answer]) -> AnswerBatch:
-    """Return what some new answers changed; nothing where they say what was said already."""
+    """Return what some new answers changed; nothing where they repeat what was said."""
     was, now = apply_answers(start, before), apply_answers(start, [*before, *new])
-    places = dict.fromkeys(
+    paths = dict.fromkeys(
         now.same_entities.first_path(start.path_of_answer(answer)) for answer in new
     )
-    turns = (
-        AnswerChange(path, was.answered.get(path), now.answered.get(path))
-        for path in places
-        if path
+    changes = (
+        AnswerChange(path, was.answered.get(path), now.answered.get(path)) for path in paths if path
     )
     return tuple(
-        turn for turn in turns if _answer_content(turn.before) != _answer_content(turn.after)
+        change
+        for change in changes
+        if _answer_content(change.before) != _answer_content(change.after)
     )
 
 
 def list_answer_batches(interview: Interview) -> list[AnswerBatch]:
-    """Return what was answered and still stands, oldest first; what was said at one moment is one deed."""
+    """Return what was answered and still stands, oldest first; what was said at one moment is one batch."""
     batches, before = [], 0
     for _moment, group in groupby(interview.answers, key=lambda answer: (answer.by, answer.at)):
         after = before + len(tuple(group))
@@ -51,32 +51,36 @@ def list_answer_batches(interview: Interview) -> list[AnswerBatch]:
             interview.start, interview.answers[:before], interview.answers[before:after]
         )
         before = after
-        if standing := tuple(turn for turn in batch if _is_standing(interview.state, turn)):
-            batches.append(standing)
+        if still_standing := tuple(
+            change for change in batch if _is_standing(interview.state, change)
+        ):
+            batches.append(still_standing)
     return batches
 
 
 def undo_answers(interview: Interview, batch: AnswerBatch, attribution: Attribution) -> Interview:
-    """Return the interview as it stood before a deed: each place holds its answer of before, or none."""
+    """Return the interview as it stood before a batch: each path holds its answer of before, or none."""
     return _with_repeated(
-        interview, [(turn.path, turn.before) for turn in reversed(batch)], attribution
+        interview, [(change.path, change.before) for change in reversed(batch)], attribution
     )
 
 
 def given_again(interview: Interview, batch: AnswerBatch, attribution: Attribution) -> Interview:
-    """Return the interview with a deed that was taken back done again."""
-    return _with_repeated(interview, [(turn.path, turn.after) for turn in batch], attribution)
+    """Return the interview with an undone batch of answers given again."""
+    return _with_repeated(interview, [(change.path, change.after) for change in batch], attribution)
 
 
 def _with_repeated(
     interview: Interview, answers: Sequence[tuple[str, Answer | None]], attribution: Attribution
 ) -> Interview:
-    batches = list(interview.answers)
+    all_answers = list(interview.answers)
     for path, answer in answers:
-        batches.append(
-            replace(_repeat_answer(interview.start, path, answer, attribution), nr=len(batches) + 1)
+        all_answers.append(
+            replace(
+                _repeat_answer(interview.start, path, answer, attribution), nr=len(all_answers) + 1
+            )
         )
-    return replace(interview, answers=tuple(batches))
+    return replace(interview, answers=tuple(all_answers))
 
 
 def _repeat_answer(
@@ -89,8 +93,8 @@ def _repeat_answer(
     return replace(answer, fact=new.fact, line=new.line, by=new.by, at=new.at)
 
 
-def _is_standing(state: InterviewState, turn: AnswerChange) -> bool:
-    return turn.after is not None and state.answered.get(turn.path) == turn.after
+def _is_standing(state: InterviewState, change: AnswerChange) -> bool:
+    return change.after is not None and state.answered.get(change.path) == change.after
 
 
 def _answer_content(answer: Answer | None) -> object:

@@ -36,10 +36,10 @@ class Addressee:
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AskedFact:
     """One fact asked for, and what kind of answer is wanted; ``about`` names a material of the part."""
 
-    place: str
+    path: str
     label: str
     question: str
     kind: str
@@ -50,9 +50,9 @@ class Asked:
 class AskedPart:
     """A part with the facts asked about it."""
 
-    place: str
+    path: str
     name: str
-    facts: tuple[Asked, ...]
+    facts: tuple[AskedFact, ...]
 
 
 @dataclass(frozen=True, slots=True)

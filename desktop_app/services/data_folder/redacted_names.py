@@ -33,5 +33,5 @@ def _iterate_names(workspace: Workspace) -> Iterator[tuple[str, str]]:
             yield from (
                 ("product", name) for name in (product.part_number, product.name, product.name_zh)
             )
-        for shipment in client_workspace.shipments.rows():
+        for shipment in client_workspace.shipments.list_rows():
             yield from (("shipment", name) for name in (shipment.shipment, shipment.title))

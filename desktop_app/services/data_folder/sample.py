@@ -56,10 +56,10 @@ def load_sample(program: Program, file: Path) -> Catalogue:
 
 def screen_lines(program: Program, catalogue: Catalogue) -> Iterator[ScreenedLine]:
     """Yield every line of every shipment, screened."""
-    for line in catalogue.lines():
+    for line in catalogue.build_line_cases():
         content = json.dumps(line.case, ensure_ascii=False).encode("utf-8")
         try:
-            yield ScreenedLine(line, one_case.screen(program, content))
+            yield ScreenedLine(line, one_case.screen_case(program, content))
         except Refused as refused:
             raise refused.within(f"shipment {line.shipment}, line {line.line}") from None
 
@@ -81,4 +81,4 @@ def print_line_memo(
         line=screened_line.line.line,
         quantity=screened_line.line.quantity,
     )
-    return one_case.memo(program, screened_line.screened, stamp)
+    return one_case.print_memo_of(program, screened_line.screened, stamp)

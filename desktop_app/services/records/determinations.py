@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from desktop_app.domain.casefile.reading import canonical_json, read_case
-from desktop_app.domain.engine.conclude import conclude
+from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.phrase import Phrase
 from desktop_app.services.context.context import ServiceContext, key_from_name, utc_text
@@ -27,6 +27,7 @@ from desktop_app.services.context.stores import (
     determination_payload,
     determination_subject,
 )
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done, Row, Topic
 from desktop_app.services.schema.rows import (
     ALL_DETERMINATIONS,
@@ -36,10 +37,10 @@ from desktop_app.services.schema.rows import (
     DeterminationRow,
     Page,
 )
-from desktop_app.services.screening.one_case import Screened, memo
+from desktop_app.services.screening.one_case import Screened, print_memo_of
 from desktop_app.services.screening.readings import read_as_kept
 from desktop_app.services.screening.screenings import Screenings
-from desktop_app.services.screening.state import CLOSED, Line, Screening
+from desktop_app.services.screening.state import CLOSED, Screening, ScreeningLine
 
 _CHANGES: Final[frozenset[Topic]] = frozenset({"records", "screenings", "shipments"})
 _UNSAFE: Final = re.compile(r"[^A-Za-z0-9._-]+")
@@ -85,7 +86,7 @@ class Records:
         started again from a determination takes its number and the next version, and supersedes it.
         Errors: Refused if it is not open, if name or role is blank, or a line cannot be read.
         """
-        resumed = Screenings(self._context, self._client).resume(screening)
+        resumed = Screenings(self._context, self._client).load_screening(screening)
         _check_recordable(resumed, signature)
         # Printing takes its time and needs no lock; what it rests on is looked at again under the lock.
         printed = list(self._print_lines(resumed, signature))
@@ -96,9 +97,9 @@ class Records:
             ids = tuple(
                 self._store_determination(writing, printed_line) for printed_line in printed
             )
-            row = self._context.stored_row("screenings", self._client, screening)
+            row = self._context.stored_row(Sheet.SCREENINGS, self._client, screening)
             writing.change_row(
-                "screenings", self._client, Stored(screening, {**row, "state": CLOSED})
+                Sheet.SCREENINGS, self._client, Stored(screening, {**row, "state": CLOSED})
             )
         for printed_line in printed:
             self._write_paper(printed_line.row, printed_line.pdf)
@@ -159,17 +160,17 @@ class Records:
         program = self._context.program
         content = self._stored_row(determination)["case_json"].encode("utf-8")
         read = read_case(content, program.case_file_kind)
-        return Screened(read, conclude(program.law, read.case))
+        return Screened(read, conclude_case(program.law, read.case))
 
     # ---- inside ------------------------------------------------------------------------------
 
     def _stored_row(self, determination: int) -> Row:
-        return self._context.stored_row("determinations", self._client, determination)
+        return self._context.stored_row(Sheet.DETERMINATIONS, self._client, determination)
 
     def _print_lines(self, screening: Screening, signature: Signature) -> Iterator[_Printed]:
         on = signature.on or self._context.local_today()
         number, version = self._next_number(screening, on)
-        client = self._context.stored_row("client", self._client, self._client)
+        client = self._context.stored_row(Sheet.CLIENT, self._client, self._client)
         lines = (client["letterhead_line_1"], client["letterhead_line_2"])
         letterhead = tuple(text for text in lines if text) or (client["name"],)
         of = screening.row.of if screening.row.subject == "shipment" else ""
@@ -190,7 +191,7 @@ class Records:
             )
             yield self._print_line(screening, line, stamp)
 
-    def _print_line(self, screening: Screening, line: Line, stamp: Stamp) -> _Printed:
+    def _print_line(self, screening: Screening, line: ScreeningLine, stamp: Stamp) -> _Printed:
         if line.screened is None:
             raise Refused(
                 Phrase(
@@ -199,7 +200,7 @@ class Records:
                 do="Correct it first",
             )
         program, pack = self._context.program, self._context.program.pack
-        pdf = memo(program, line.screened, stamp)
+        pdf = print_memo_of(program, line.screened, stamp)
         conclusion = line.screened.conclusion
         row = {
             "screening_id": str(screening.id),
@@ -215,7 +216,9 @@ class Records:
             "standing": conclusion.standing.overall,
             "case_json": line.screened.read.canonical.decode("utf-8"),
             "case_sha256": line.screened.read.sha256,
-            "conclusion_json": canonical_json(line.screened.tree(program)).decode("utf-8"),
+            "conclusion_json": canonical_json(line.screened.conclusion_tree(program)).decode(
+                "utf-8"
+            ),
             "pack_id": pack.id,
             "pack_version": pack.version,
             "pack_sha256": pack.sha256,
@@ -250,7 +253,7 @@ class Records:
 
     def _check_unchanged(self, screening: Screening, printed: list[_Printed]) -> None:
         """Refuse if anything has happened to the screening or its numbers while the memos were printed."""
-        now = self._context.stored_row("screenings", self._client, screening.id)
+        now = self._context.stored_row(Sheet.SCREENINGS, self._client, screening.id)
         numbers = [self._is_number_in_use(printed_line.row) for printed_line in printed]
         if now["changed_at"] != screening.row.changed_at or now["state"] != "open" or any(numbers):
             raise Refused(
@@ -262,12 +265,12 @@ class Records:
         number_and_version = {"number": row["number"], "version": row["version"]}
         return bool(
             self._context.store.repository.select_rows(
-                "determinations", self._client, number_and_version
+                Sheet.DETERMINATIONS, self._client, number_and_version
             )
         )
 
     def _store_determination(self, writing: Transaction, printed_line: _Printed) -> int:
-        determination = writing.add_row("determinations", self._client, printed_line.row)
+        determination = writing.add_row(Sheet.DETERMINATIONS, self._client, printed_line.row)
         writing.store_paper(determination, printed_line.pdf)
         writing.append_to_journal(
             RECORDED,
@@ -277,7 +280,7 @@ class Records:
         return determination
 
     def _paper_path(self, row: Row) -> Path:
-        client = self._context.stored_row("client", self._client, self._client)
+        client = self._context.stored_row(Sheet.CLIENT, self._client, self._client)
         folder = f"{self._client}-{key_from_name(client['client']) or 'client'}"
         name = f"{_UNSAFE.sub('-', row['number'])}-v{row['version']}.pdf"
         return self._context.file.parent / "memos" / folder / name

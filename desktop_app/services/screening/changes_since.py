@@ -17,15 +17,20 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import EVERY_LINE, Answer, Start, StartLine
 from desktop_app.domain.interview.questions.words import question_for
 from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.screening.differences import Difference, differences
-from desktop_app.services.screening.interview import resume
-from desktop_app.services.screening.starting_cases import Base, base_of, moved
-from desktop_app.services.screening.state import answer_of
+from desktop_app.services.screening.interview import resume_interview
+from desktop_app.services.screening.starting_cases import (
+    StartingCases,
+    build_base,
+    list_moved_answers,
+)
+from desktop_app.services.screening.state import answer_from_row
 
 
 @dataclass(frozen=True, slots=True)
-class Since:
+class CatalogueChanges:
     """What has changed since.
 
     ``gone`` says why the catalogue cannot tell any more. ``pack`` names the pack of then and of now, if they differ.
@@ -44,7 +49,7 @@ class Since:
 
 
 @dataclass(frozen=True, slots=True)
-class Beginning:
+class ScreeningBeginning:
     """What a screening goes back to: the cases as the catalogue knew them, and every answer given since."""
 
     subject: tuple[str, int]
@@ -52,106 +57,114 @@ class Beginning:
     answers: tuple[Answer, ...]
 
     @property
-    def day(self) -> date | None:
+    def export_day(self) -> date | None:
         """Return the day of export that the catalogue was asked for."""
         day = self.start.lines[0].tree.get("on")
         return date.fromisoformat(day) if day else None
 
 
-def beginning(bench: ServiceContext, client: int, screening: int) -> Beginning:
+def find_beginning(context: ServiceContext, client: int, screening: int) -> ScreeningBeginning:
     """Return what a screening goes back to, through all earlier versions of its record."""
-    row = bench.stored_row("screenings", client, screening)
-    where = {"screening": str(screening)}
-    lines = bench.store.repository.select_rows("screening_lines", client, where)
-    rows = bench.store.repository.select_rows("answers", client, where)
-    answers = tuple(answer_of(stored.row) for stored in rows)
+    row = context.stored_row(Sheet.SCREENINGS, client, screening)
+    wanted_rows = {"screening": str(screening)}
+    lines = context.store.repository.select_rows(Sheet.SCREENING_LINES, client, wanted_rows)
+    rows = context.store.repository.select_rows(Sheet.ANSWERS, client, wanted_rows)
+    answers = tuple(answer_from_row(stored.row) for stored in rows)
     if row["supersedes_id"]:
-        frozen = bench.stored_row("determinations", client, int(row["supersedes_id"]))
+        frozen = context.stored_row(Sheet.DETERMINATIONS, client, int(row["supersedes_id"]))
         if [stored.row["base"] for stored in lines] == [frozen["case_json"]]:
-            before = _of_line(beginning(bench, client, int(frozen["screening_id"])), frozen["line"])
-            return Beginning(before.subject, before.start, (*before.answers, *answers))
+            before = _narrow_to_line(
+                find_beginning(context, client, int(frozen["screening_id"])), frozen["line"]
+            )
+            return ScreeningBeginning(before.subject, before.start, (*before.answers, *answers))
     start = Start(
         tuple(StartLine(stored.row["line"], json.loads(stored.row["base"])) for stored in lines)
     )
-    return Beginning((row["subject"], int(row["subject_id"] or 0)), start, answers)
+    return ScreeningBeginning((row["subject"], int(row["subject_id"] or 0)), start, answers)
 
 
-def base_now(
-    bench: ServiceContext, client: int, begun: Beginning, lines: Iterable[str] = ()
-) -> Base:
+def current_base(
+    context: ServiceContext, client: int, begun: ScreeningBeginning, lines: Iterable[str] = ()
+) -> StartingCases:
     """Return what the catalogue says now of what a screening is about; of some lines alone if they are named.
 
     Errors: Refused if the product or shipment is no longer there, or nothing of it is left.
     """
-    base = base_of(bench, client, begun.subject, on=begun.day)
+    base = build_base(context, client, begun.subject, on=begun.export_day)
     wanted = set(lines)
     if wanted:
-        kept = tuple(line for line in base.lines if line[0] in wanted)
-        base = Base(base.subject, base.title, kept)
+        kept_answers = tuple(line for line in base.lines if line[0] in wanted)
+        base = StartingCases(base.subject, base.title, kept_answers)
     if not base.lines:
         raise Refused("nothing of it is left in the catalogue", do="Start a new screening")
     return base
 
 
 def withdrawn_by(
-    bench: ServiceContext, begun: Beginning, base: Base, *, new_pack: bool
+    context: ServiceContext, begun: ScreeningBeginning, base: StartingCases, *, new_pack: bool
 ) -> list[Answer]:
     """Return answers that no longer stand: about what has moved or gone, or not to be had under the pack of now."""
-    places = list(moved(begun.answers, begun.start, base))
+    places = list(list_moved_answers(begun.answers, begun.start, base))
     if new_pack:
-        start = start_of(base)
-        kept = [one for one in begun.answers if (one.line, one.fact) not in places]
-        left = resume(bench.program, start, kept, today=bench.local_today()).left_behind
-        places += [(one.line, one.fact) for one in left if one.line in _names(start)]
-    last = {(one.line, one.fact): one for one in begun.answers}
-    return [last[place] for place in dict.fromkeys(places)]
+        start = start_of_base(base)
+        kept_answers = [
+            answer for answer in begun.answers if (answer.line, answer.fact) not in places
+        ]
+        left = resume_interview(
+            context.program, start, kept_answers, today=context.local_today()
+        ).left_behind
+        places += [(line.line, line.fact) for line in left if line.line in _line_names(start)]
+    last = {(line.line, line.fact): line for line in begun.answers}
+    return [last[answer_key] for answer_key in dict.fromkeys(places)]
 
 
-def start_of(base: Base) -> Start:
+def start_of_base(base: StartingCases) -> Start:
     """Return a base as the start of an interview."""
-    return Start(tuple(StartLine(line, tree) for line, _part, _quantity, tree in base.lines))
+    return Start(tuple(StartLine(line, tree) for line, _part_number, _quantity, tree in base.lines))
 
 
-def _names(start: Start) -> set[str]:
+def _line_names(start: Start) -> set[str]:
     return {EVERY_LINE, *(line.line for line in start.lines)}
 
 
-def _of_line(begun: Beginning, line: str) -> Beginning:
+def _narrow_to_line(begun: ScreeningBeginning, line: str) -> ScreeningBeginning:
     lines = tuple(one for one in begun.start.lines if one.line == line)
-    answers = tuple(one for one in begun.answers if one.line in (EVERY_LINE, line))
-    return Beginning(begun.subject, Start(lines), answers)
+    answers = tuple(answer for answer in begun.answers if answer.line in (EVERY_LINE, line))
+    return ScreeningBeginning(begun.subject, Start(lines), answers)
 
 
 class ChangesSince:
     """What has changed since, for the screenings and records of one client."""
 
-    def __init__(self, bench: ServiceContext, client: int) -> None:
-        self._bench, self._client = bench, client
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client = context, client
 
-    def screening(self, screening: int) -> Since:
+    def of_screening(self, of_screening: int) -> CatalogueChanges:
         """Return what has changed since an open screening began."""
-        row = self._bench.stored_row("screenings", self._client, screening)
-        begun = beginning(self._bench, self._client, screening)
-        lines = [one.line for one in begun.start.lines] if row["supersedes_id"] else []
-        return self._since(row, begun, lines)
+        row = self._context.stored_row(Sheet.SCREENINGS, self._client, of_screening)
+        begun = find_beginning(self._context, self._client, of_screening)
+        lines = [line.line for line in begun.start.lines] if row["supersedes_id"] else []
+        return self._changes_since(row, begun, lines)
 
-    def determination(self, determination: int) -> Since:
+    def determination(self, determination: int) -> CatalogueChanges:
         """Return what has changed since a determination was recorded."""
-        row = self._bench.stored_row("determinations", self._client, determination)
-        begun = beginning(self._bench, self._client, int(row["screening_id"]))
-        return self._since(row, _of_line(begun, row["line"]), [row["line"]])
+        row = self._context.stored_row(Sheet.DETERMINATIONS, self._client, determination)
+        begun = find_beginning(self._context, self._client, int(row["screening_id"]))
+        return self._changes_since(row, _narrow_to_line(begun, row["line"]), [row["line"]])
 
-    def _since(self, row: Row, begun: Beginning, lines: Iterable[str]) -> Since:
-        pack = self._packs(row)
+    def _changes_since(
+        self, row: Row, begun: ScreeningBeginning, lines: Iterable[str]
+    ) -> CatalogueChanges:
+        pack = self._pack_versions(row)
         try:
-            base = base_now(self._bench, self._client, begun, lines)
+            base = current_base(self._context, self._client, begun, lines)
         except Refused as refused:
-            return Since(gone=refused.what, pack=pack)
-        ours = self._bench.program.pack
-        withdrawn = withdrawn_by(self._bench, begun, base, new_pack=pack is not None)
+            return CatalogueChanges(gone=refused.what, pack=pack)
+        ours = self._context.program.pack
+        withdrawn = withdrawn_by(self._context, begun, base, new_pack=pack is not None)
         labels = (question_for(ours, answer.fact) for answer in withdrawn)
-        return Since(
-            differences(ours, begun.start, start_of(base)),
+        return CatalogueChanges(
+            differences(ours, begun.start, start_of_base(base)),
             pack=pack,
             withdrawn=tuple(
                 label.label if label else answer.fact
@@ -159,9 +172,9 @@ class ChangesSince:
             ),
         )
 
-    def _packs(self, row: Row) -> tuple[str, str] | None:
+    def _pack_versions(self, row: Row) -> tuple[str, str] | None:
         """Return the names of the two packs; their hashes too where the versions are the same."""
-        pack = self._bench.program.pack
+        pack = self._context.program.pack
         if row["pack_sha256"] == pack.sha256:
             return None
         if row["pack_version"] != pack.version:

@@ -33,7 +33,7 @@ _LABELS: Final[Mapping[str, str]] = {
     "name": Phrase("Name"),
     "part_number": Phrase("Part number"),
     "country": Phrase("Country"),
-    "quantity": Phrase("Number of pieces in one assembly"),
+    "quantity": Phrase("Pieces in one assembly"),
     "assumption": Phrase("Assumption"),
     "profile": Phrase("Cautious or narrow"),
     "status_checks": Phrase("Status checks"),
@@ -61,110 +61,117 @@ class Difference:
 
 def differences(pack: Pack, before: Start, after: Start) -> tuple[Difference, ...]:
     """Return what is otherwise in the second, line by line; what several places share stands once."""
-    comparing = _Comparing(pack, before, after)
-    found: list[Difference] = []
-    for one in comparing.all():
-        if one not in found:
-            found.append(one)
-    return tuple(found)
+    comparing = _Comparison(pack, before, after)
+    distinct: list[Difference] = []
+    for difference in comparing.list_all():
+        if difference not in distinct:
+            distinct.append(difference)
+    return tuple(distinct)
 
 
-class _Comparing:
+class _Comparison:
     def __init__(self, pack: Pack, before: Start, after: Start) -> None:
         self._pack = pack
         self._old, self._new = before.combined_tree(), after.combined_tree()
         self._old_lines = {line.line: number for number, line in enumerate(before.lines)}
         self._new_lines = {line.line: number for number, line in enumerate(after.lines)}
 
-    def all(self) -> Iterator[Difference]:
+    def list_all(self) -> Iterator[Difference]:
         """Yield every difference, what the lines share first."""
-        shared = [{k: v for k, v in root.items() if k not in _SKIPPED} for root in self._roots()]
-        yield from self._trees(shared[0], shared[1], ("", ""))
+        shared = [
+            {k: v for k, v in root.items() if k not in _SKIPPED} for root in self._both_roots()
+        ]
+        yield from self._compare_trees(shared[0], shared[1], ("", ""))
         for line, number in self._old_lines.items():
             if line not in self._new_lines:
-                yield self._entry("gone", f"items[{number}]", self._old)
+                yield self._line_difference("gone", f"items[{number}]", self._old)
                 continue
             now = self._new_lines[line]
             pair = (f"items[{number}]", f"items[{now}]")
-            yield from self._trees(self._old["items"][number], self._new["items"][now], pair)
+            yield from self._compare_trees(
+                self._old["items"][number], self._new["items"][now], pair
+            )
         for line, number in self._new_lines.items():
             if line not in self._old_lines:
-                yield self._entry("new", f"items[{number}]", self._new)
+                yield self._line_difference("new", f"items[{number}]", self._new)
 
-    def _roots(self) -> tuple[Tree, Tree]:
+    def _both_roots(self) -> tuple[Tree, Tree]:
         return self._old, self._new
 
-    def _entry(self, change: Change, place: str, root: Tree) -> Difference:
-        name = name_subject(self._pack, root, place)
-        return _listed(change, "", Phrase("Lines"), name)
+    def _line_difference(self, change: Change, path: str, root: Tree) -> Difference:
+        name = name_subject(self._pack, root, path)
+        return _entry_difference(change, "", Phrase("Lines"), name)
 
-    def _trees(self, old: Tree, new: Tree, at: tuple[str, str]) -> Iterator[Difference]:
+    def _compare_trees(self, old: Tree, new: Tree, at: tuple[str, str]) -> Iterator[Difference]:
         """Yield what differs between two things that are the same; ``at`` is where each of them stands."""
         for key in dict.fromkeys([*old, *new]):
             was, now = old.get(key), new.get(key)
-            below = (_below(at[0], key), _below(at[1], key))
+            below = (_path_below(at[0], key), _path_below(at[1], key))
             if key in _INNER:
-                yield from self._trees(was or {}, now or {}, below)
+                yield from self._compare_trees(was or {}, now or {}, below)
             elif key in _ENTRIES and was is not None and now is not None and (was or now):
-                yield from self._lists(was, now, below)
+                yield from self._compare_lists(was, now, below)
             elif was != now:
-                yield self._other(below[1], key, was, now)
+                yield self._changed_field(below[1], key, was, now)
             else:
-                yield from self._sourced(below, key)
+                yield from self._changed_source(below, key)
 
-    def _lists(
+    def _compare_lists(
         self, old: Sequence[Tree], new: Sequence[Tree], at: tuple[str, str]
     ) -> Iterator[Difference]:
         name = at[1].rpartition(".")[2]
-        label, subject = self._label(at[1], name), self._subject(at[1])
+        label, subject = self._label_of_path(at[1], name), self._subject_of_path(at[1])
         free = list(enumerate(new))
         for number, entry in enumerate(old):
-            same = next((one for one in free if _same(name, entry, one[1])), None)
+            same = next(
+                (difference for difference in free if _is_same_entry(name, entry, difference[1])),
+                None,
+            )
             if same is None:
-                yield _listed("gone", subject, label, self._called(name, entry))
+                yield _entry_difference("gone", subject, label, self._name_of_entry(name, entry))
                 continue
             free.remove(same)
             places = (f"{at[0]}[{number}]", f"{at[1]}[{same[0]}]")
             if name == "rates":
-                yield from self._rate(entry, same[1])
+                yield from self._compare_rates(entry, same[1])
             else:
-                yield from self._trees(entry, same[1], places)
+                yield from self._compare_trees(entry, same[1], places)
         for _, entry in free:
-            yield _listed("new", subject, label, self._called(name, entry))
+            yield _entry_difference("new", subject, label, self._name_of_entry(name, entry))
 
-    def _rate(self, old: Tree, new: Tree) -> Iterator[Difference]:
+    def _compare_rates(self, old: Tree, new: Tree) -> Iterator[Difference]:
         if old.get("rate") != new.get("rate"):
             pair = {"source": old["from"], "target": old["to"], "day": old["on"]}
             label = Phrase("Rate {source} to {target} of {day}", **pair)
             yield Difference("other", "", label, "figure", old.get("rate"), new.get("rate"))
 
-    def _other(self, place: str, key: str, was: Any, now: Any) -> Difference:
-        question = question_for(self._pack, place)
+    def _changed_field(self, path: str, key: str, was: Any, now: Any) -> Difference:
+        question = question_for(self._pack, path)
         return Difference(
             "other",
-            self._subject(place),
-            self._label(place, key),
+            self._subject_of_path(path),
+            self._label_of_path(path, key),
             question.kind if question else "text",
             was,
             now,
-            options_for(self._pack, place),
+            options_for(self._pack, path),
         )
 
-    def _sourced(self, at: tuple[str, str], key: str) -> Iterator[Difference]:
+    def _changed_source(self, at: tuple[str, str], key: str) -> Iterator[Difference]:
         was = _source_words(self._old["sources"].get(at[0], {}))
         now = _source_words(self._new["sources"].get(at[1], {}))
         if was != now:
-            label = self._label(at[1], key)
-            yield Difference("source", self._subject(at[1]), label, "text", was, now)
+            label = self._label_of_path(at[1], key)
+            yield Difference("source", self._subject_of_path(at[1]), label, "text", was, now)
 
-    def _label(self, place: str, key: str) -> str:
-        question = question_for(self._pack, place)
+    def _label_of_path(self, path: str, key: str) -> str:
+        question = question_for(self._pack, path)
         return question.label if question else _LABELS.get(key, key.replace("_", " ").capitalize())
 
-    def _subject(self, place: str) -> str:
-        return name_subject(self._pack, self._new, place.rpartition(".")[0])
+    def _subject_of_path(self, path: str) -> str:
+        return name_subject(self._pack, self._new, path.rpartition(".")[0])
 
-    def _called(self, name: str, entry: Tree) -> str:
+    def _name_of_entry(self, name: str, entry: Tree) -> str:
         """Return what an entry of a list is called."""
         row = self._pack.rows.get(entry.get("row", ""))
         if row is not None:
@@ -174,22 +181,24 @@ class _Comparing:
         return " ".join(str(entry[key]) for key in wanted if entry.get(key)) or name
 
 
-def _listed(change: Change, subject: str, label: str, name: str) -> Difference:
+def _entry_difference(change: Change, subject: str, label: str, name: str) -> Difference:
     before, after = (name, None) if change == "gone" else (None, name)
     return Difference(change, subject, label, "text", before, after)
 
 
-def _below(place: str, key: str) -> str:
-    return f"{place}.{key}" if place else key
+def _path_below(path: str, key: str) -> str:
+    return f"{path}.{key}" if path else key
 
 
-def _same(name: str, one: Tree, other: Tree) -> bool:
+def _is_same_entry(name: str, entry: Tree, other: Tree) -> bool:
     """Tell whether two entries are the same thing: parts by their number, where they have one."""
     keys = _ENTRIES[name]
-    if name == "components" and one.get("part_number"):
+    if name == "components" and entry.get("part_number"):
         keys = keys[:1]
-    return all(one.get(key) == other.get(key) for key in keys)
+    return all(entry.get(key) == other.get(key) for key in keys)
 
 
-def _source_words(said: Mapping[str, Any]) -> str:
-    return ", ".join(str(said[key]) for key in ("kind", "document", "by", "on") if said.get(key))
+def _source_words(source: Mapping[str, Any]) -> str:
+    return ", ".join(
+        str(source[key]) for key in ("kind", "document", "by", "on") if source.get(key)
+    )

@@ -26,7 +26,7 @@ from desktop_app.domain.interview.state import InterviewState
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.context.letter_port import (
     Addressee,
-    Asked,
+    AskedFact,
     AskedPart,
     Letter,
     Writer,
@@ -39,7 +39,7 @@ _INSIDE: Final = ("row", "element_percent", "origin")
 """What is asked of each material where nobody has named any."""
 
 
-def letter_to(
+def compose_letter(
     interview: Interview,
     addressee: Addressee,
     writer: Writer,
@@ -87,58 +87,58 @@ def asked_parts(
 
     ``parts`` are those the supplier delivers, empty for all; ``others`` those that somebody else does.
     """
-    pack, laid = interview.law.pack, interview.state
-    found: dict[str, dict[str, Asked]] = {}
-    for one in sorted(list_open_facts(interview), key=lambda one: _in_order(one.path)):
+    pack, state = interview.law.pack, interview.state
+    facts_by_item: dict[str, dict[str, AskedFact]] = {}
+    for one in sorted(list_open_facts(interview), key=lambda one: _bill_order(one.path)):
         question = question_for(pack, one.path)
         if question is None or question.who not in SUPPLIER_KNOWS or line_of_path(one.path) is None:
             continue
-        item = part_of(one.path)
-        if parts and not _delivers(laid, item, parts, others):
+        item = item_path_of(one.path)
+        if parts and not _is_delivered(state, item, parts, others):
             continue
-        for asked in _asked(pack, laid, one.path):
-            found.setdefault(item, {})[asked.place] = asked
-    for item, facts in found.items():
-        yield AskedPart(item, name_subject(pack, laid.root, item), tuple(facts.values()))
+        for asked_fact in _asked_facts(pack, state, one.path):
+            facts_by_item.setdefault(item, {})[asked_fact.path] = asked_fact
+    for item, facts in facts_by_item.items():
+        yield AskedPart(item, name_subject(pack, state.root, item), tuple(facts.values()))
 
 
-def part_of(place: str) -> str:
+def item_path_of(path: str) -> str:
     """Return the item a place is a fact about: the part itself for a material in it."""
-    cut = place.find(".part_one")
-    outer = place[:cut] if cut >= 0 else entity_path(place)
+    cut = path.find(".part_one")
+    outer = path[:cut] if cut >= 0 else entity_path(path)
     return outer.removesuffix(".technology")
 
 
-def _in_order(place: str) -> tuple[tuple[int, ...], int]:
+def _bill_order(path: str) -> tuple[tuple[int, ...], int]:
     """Sort by item as the bill has them; class and origin first, then material, then technology."""
-    numbers = tuple(step for step in split_path(part_of(place)) if isinstance(step, int))
-    later = (".technology.", ".part_one")
-    return numbers, next((2 - at for at, word in enumerate(later) if word in place), 0)
+    numbers = tuple(step for step in split_path(item_path_of(path)) if isinstance(step, int))
+    later_sections = (".technology.", ".part_one")
+    return numbers, next((2 - at for at, word in enumerate(later_sections) if word in path), 0)
 
 
-def _delivers(
-    laid: InterviewState, item: str, parts: Collection[str], others: Collection[str]
+def _is_delivered(
+    state: InterviewState, item: str, parts: Collection[str], others: Collection[str]
 ) -> bool:
     """Tell whether an item is one of the supplier's parts, or comes inside of one and is nobody else's."""
     here = item
     while here:
-        number = (look_up(laid.root, here) or {}).get("part_number")
+        number = (look_up(state.root, here) or {}).get("part_number")
         if number in parts or number in others:
             return number in parts
         here = entity_path(here)
     return False
 
 
-def _asked(pack: Pack, laid: InterviewState, place: str) -> Iterable[Asked]:
+def _asked_facts(pack: Pack, state: InterviewState, path: str) -> Iterable[AskedFact]:
     """Yield the rows a place takes in the table: a list that nobody filled is asked for by what an entry holds."""
-    question = question_for(pack, place)
+    question = question_for(pack, path)
     if question is None:
         return
-    outer = entity_path(place)
-    row = pack.rows.get((look_up(laid.root, outer) or {}).get("row") or "")
-    yield Asked(place, question.label, question.ask, question.kind, row.name if row else "")
-    if last_key(place) == "part_one":
+    outer = entity_path(path)
+    row = pack.rows.get((look_up(state.root, outer) or {}).get("row") or "")
+    yield AskedFact(path, question.label, question.ask, question.kind, row.name if row else "")
+    if last_key(path) == "part_one":
         for key in _INSIDE:
-            inside = question_for(pack, f"{place}[0].{key}")
+            inside = question_for(pack, f"{path}[0].{key}")
             if inside is not None:
-                yield Asked(f"{place}[].{key}", inside.label, inside.ask, inside.kind)
+                yield AskedFact(f"{path}[].{key}", inside.label, inside.ask, inside.kind)

@@ -15,7 +15,12 @@ from functools import reduce
 from typing import Final, Literal
 
 from desktop_app.domain.engine.conclusion import Advice, Conclusion
-from desktop_app.domain.engine.lead_time import APPLY, KEEP, WORKING_DAYS_TO_DECIDE, file_by
+from desktop_app.domain.engine.lead_time import (
+    APPLY,
+    KEEP,
+    WORKING_DAYS_TO_DECIDE,
+    latest_filing_day,
+)
 from desktop_app.domain.interview import Interview, OpenQuestion, open_places
 from desktop_app.domain.interview.open_count import (
     count_facts_once,
@@ -188,70 +193,82 @@ def next_steps(
     ``opened`` are the open places to name; without them they are named as the conclusion has them.
     """
     steps = [
-        *_of_rules(conclusion),
-        *_of_open(conclusion, opened),
-        *_of_duties(pack, conclusion),
+        *_steps_of_rules(conclusion),
+        *_steps_of_open_facts(conclusion, opened),
+        *_steps_of_duties(pack, conclusion),
         *_of_warnings(conclusion),
         *_of_readings(pack, conclusion),
     ]
     dated = (replace(step, late=step.due is not None and step.due < today) for step in steps)
-    return tuple(sorted(dated, key=_order))
+    return tuple(sorted(dated, key=_step_order))
 
 
-def steps_of(interview: Interview) -> tuple[NextStep, ...]:
+def list_next_steps(interview: Interview) -> tuple[NextStep, ...]:
     """Return what there is to do on all lines of an interview; what several lines ask for stands once."""
     pack, root = interview.law.pack, interview.state.root
     opened = [
-        replace(one, label=_named(one.label, name_subject(pack, root, entity_path(one.path))))
-        for one in open_places(interview)
+        replace(
+            question,
+            label=_label_with_subject(
+                question.label, name_subject(pack, root, entity_path(question.path))
+            ),
+        )
+        for question in open_places(interview)
     ]
-    found: dict[tuple[str, str], NextStep] = {}
+    steps_by_key: dict[tuple[str, str], NextStep] = {}
     for line, conclusion in enumerate(interview.conclusions()):
-        own = [one for one in opened if line in one.lines]
-        for step in next_steps(pack, conclusion, today=interview.today, opened=own):
-            known = found.get((step.code, step.place), step)
-            sure = step if known.perhaps else known
-            found[step.code, step.place] = replace(sure, lines=(*known.lines, line))
-    return tuple(sorted(_with_rest(interview, found.values()), key=_order))
+        line_questions = [question for question in opened if line in question.lines]
+        for step in next_steps(pack, conclusion, today=interview.today, opened=line_questions):
+            same_step = steps_by_key.get((step.code, step.place), step)
+            sure = step if same_step.perhaps else same_step
+            steps_by_key[step.code, step.place] = replace(sure, lines=(*same_step.lines, line))
+    return tuple(sorted(_with_remaining(interview, steps_by_key.values()), key=_step_order))
 
 
-def _with_rest(interview: Interview, steps: Iterable[NextStep]) -> Iterator[NextStep]:
+def _with_remaining(interview: Interview, steps: Iterable[NextStep]) -> Iterator[NextStep]:
     """Yield the steps; the rest of the open facts is counted over all lines, each fact once."""
     trees = (
         interview.state.tree_of_line(at, interview.today)
         for at in range(len(interview.start.lines))
     )
     facts = (conclusion.open_facts for conclusion in interview.conclusions())
-    told = count_facts_once(list(zip(trees, facts, strict=True)))
-    twins, every = interview.state.same_entities, list(steps)
-    places = frozenset().union(*(open_paths_in_line(at, own, twins) for at, own in enumerate(told)))
+    facts_once = count_facts_once(list(zip(trees, facts, strict=True)))
+    same_entities, every = interview.state.same_entities, list(steps)
+    places = frozenset().union(
+        *(
+            open_paths_in_line(at, line_questions, same_entities)
+            for at, line_questions in enumerate(facts_once)
+        )
+    )
     named = {fact_of_path(step.place) for step in every if step.kind == "open" and step.place}
-    rest = sum(map(len, told)) - len(named & places)
+    remaining = sum(map(len, facts_once)) - len(named & places)
     for step in every:
         if step.code != _REST:
             yield step
-        elif rest > 0:
-            yield replace(step, title=_rest_words(rest))
+        elif remaining > 0:
+            yield replace(step, title=_rest_words(remaining))
 
 
-def _rest_words(rest: int) -> str:
+def _rest_words(remaining: int) -> str:
     return (
-        Phrase("Then {rest} more open facts", rest=rest) if rest > 1 else "Then one more open fact"
+        Phrase("Then {rest} more open facts", rest=remaining)
+        if remaining > 1
+        else "Then one more open fact"
     )
 
 
-def _named(label: str, subject: str) -> str:
+def _label_with_subject(label: str, subject: str) -> str:
     return Phrase("{label}: {subject}", label=label, subject=subject) if subject else label
 
 
-def _order(step: NextStep) -> tuple[bool, date, int]:
+def _step_order(step: NextStep) -> tuple[bool, date, int]:
     """Sort what has to be known or held now first, then by day, then by kind."""
     first = step.kind in ("verdict", "open")
     kinds = ("verdict", "open", "duty", "standing", "warning", "reading")
     return (not first, (step.due or _LAST) if not first else date.min, kinds.index(step.kind))
 
 
-def _of_rules(conclusion: Conclusion) -> Iterator[NextStep]:
+def _steps_of_rules(conclusion: Conclusion) -> Iterator[NextStep]:
     change = conclusion.standing.next_change
     days = {"export": conclusion.on, "change": change.on if change else None}
     for rule in _RULES:
@@ -263,23 +280,27 @@ def _of_rules(conclusion: Conclusion) -> Iterator[NextStep]:
             yield NextStep(rule.code, rule.kind, rule.title, rule.text, due)
 
 
-def _of_open(conclusion: Conclusion, opened: Sequence[OpenQuestion]) -> Iterator[NextStep]:
+def _steps_of_open_facts(
+    conclusion: Conclusion, opened: Sequence[OpenQuestion]
+) -> Iterator[NextStep]:
     if opened:
-        facts = [(one.path, one.label, one.who) for one in opened]
+        facts = [(question.path, question.label, question.who) for question in opened]
     else:
-        facts = [(one.fact, one.label, one.who) for one in conclusion.open_facts]
-    for place, label, who in facts[:_MOST_OPEN]:
+        facts = [
+            (question.fact, question.label, question.who) for question in conclusion.open_facts
+        ]
+    for path, label, who in facts[:_MOST_OPEN]:
         ask = (
             Phrase("Ask {who}.", who=who)
             if who
             else "Nobody in particular knows; look at the papers."
         )
         yield NextStep(
-            f"find_out {place}",
+            f"find_out {path}",
             "open",
             Phrase("Find out: {label}", label=label),
             ask,
-            place=place,
+            place=path,
             who=who,
         )
     if len(facts) > _MOST_OPEN:
@@ -291,7 +312,7 @@ def _of_open(conclusion: Conclusion, opened: Sequence[OpenQuestion]) -> Iterator
         )
 
 
-def _of_duties(pack: Pack, conclusion: Conclusion) -> Iterator[NextStep]:
+def _steps_of_duties(pack: Pack, conclusion: Conclusion) -> Iterator[NextStep]:
     for duty in conclusion.duties:
         if duty.code == APPLY and duty.due is not None:
             yield _of_application(pack, duty, duty.due)
@@ -310,7 +331,7 @@ def _of_duties(pack: Pack, conclusion: Conclusion) -> Iterator[NextStep]:
 
 def _of_application(pack: Pack, duty: Advice, export: date) -> NextStep:
     """Return the application with the last day on which the time presumed for the decision is still left."""
-    lead = file_by(pack.calendar, export)
+    lead = latest_filing_day(pack.calendar, export)
     text = Phrase(
         "{text} Filed by then it has the {count} Chinese working days before the export day, {day}.",
         text=duty.text,
@@ -333,9 +354,11 @@ def _of_warnings(conclusion: Conclusion) -> Iterator[NextStep]:
 
 
 def _with_details(text: str, details: Iterable[str]) -> str:
-    first, *more = (*details, "")
-    told = reduce(lambda a, b: Phrase("{first}; {second}", first=a, second=b), more[:-1], first)
-    return Phrase("{text} Here: {told}.", text=text, told=told) if told else text
+    first, *further = (*details, "")
+    facts_once = reduce(
+        lambda a, b: Phrase("{first}; {second}", first=a, second=b), further[:-1], first
+    )
+    return Phrase("{text} Here: {told}.", text=text, told=facts_once) if facts_once else text
 
 
 def _of_readings(pack: Pack, conclusion: Conclusion) -> Iterator[NextStep]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.domain.casefile.reading import ReadCase, read_case
-from desktop_app.domain.engine.conclude import conclude
+from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.report import conclusion_tree
 from desktop_app.services.context.ports import Stamp
@@ -24,7 +24,7 @@ class Overrides:
     assume: str | None = None
     profile: str | None = None
 
-    def as_fields(self) -> dict[str, Any]:
+    def as_case_fields(self) -> dict[str, Any]:
         """Return the fields of the case file that they replace; assuming "none" takes the assumption away."""
         fields: dict[str, Any] = {}
         if self.on is not None:
@@ -43,20 +43,20 @@ class Screened:
     read: ReadCase
     conclusion: Conclusion
 
-    def tree(self, program: Program) -> Mapping[str, Any]:
+    def conclusion_tree(self, program: Program) -> Mapping[str, Any]:
         """Return the conclusion as plain values."""
         return conclusion_tree(self.read, self.conclusion, program.pack)
 
 
-def screen(program: Program, content: bytes, overrides: Overrides = Overrides()) -> Screened:
+def screen_case(program: Program, content: bytes, overrides: Overrides = Overrides()) -> Screened:
     """Return what a case file comes to.
 
     Errors: Refused, with the path of the field that cannot be taken.
     """
-    read = read_case(content, program.case_file_kind, overrides.as_fields())
-    return Screened(read, conclude(program.law, read.case))
+    read = read_case(content, program.case_file_kind, overrides.as_case_fields())
+    return Screened(read, conclude_case(program.law, read.case))
 
 
-def memo(program: Program, screened: Screened, stamp: Stamp) -> bytes:
+def print_memo_of(program: Program, screened: Screened, stamp: Stamp) -> bytes:
     """Return the determination memo as a PDF."""
     return program.print_memo(screened.read, screened.conclusion, program.pack, stamp)

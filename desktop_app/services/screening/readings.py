@@ -16,6 +16,7 @@ from typing import Any
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.law.pack import Pack
 from desktop_app.services.context.context import ServiceContext
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Row
 from desktop_app.services.schema.rows import FIRST, ReadAs, ScreeningFilter, ScreeningRow
 from desktop_app.services.screening.screenings import Screenings
@@ -23,7 +24,7 @@ from desktop_app.services.screening.state import CLOSED, DROPPED
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
+class _ReadOutcome:
     """What a line comes to, and how the text was read for it."""
 
     verdict: str
@@ -32,77 +33,95 @@ class _Found:
     matter: Sequence[str]
 
 
-def read_as(pack: Pack, found: Conclusion) -> ReadAs | None:
+def reading_behind(pack: Pack, conclusion: Conclusion) -> ReadAs | None:
     """Return the reading a conclusion rests on; None where it asks for a licence, or rests on none."""
-    matter = found.readings_that_matter
-    return _read(pack, _Found(found.verdict, found.profiles["safest"], found.readings, matter))
+    matter = conclusion.readings_that_matter
+    return _find_reading(
+        pack,
+        _ReadOutcome(
+            conclusion.verdict, conclusion.profiles["safest"], conclusion.readings, matter
+        ),
+    )
 
 
 def read_as_kept(pack: Pack, tree: Mapping[str, Any]) -> ReadAs | None:
     """Return the same of a conclusion as it was recorded."""
     safest, matter = tree["profiles"]["safest"], tree["readings_that_matter"]
-    return _read(pack, _Found(tree["verdict"], safest, tree["readings"], matter))
+    return _find_reading(pack, _ReadOutcome(tree["verdict"], safest, tree["readings"], matter))
 
 
 def of_shipment(
-    bench: ServiceContext, client: int, shipment: int, lines: Sequence[Row]
+    context: ServiceContext, client: int, shipment: int, lines: Sequence[Row]
 ) -> tuple[ReadAs | None, ...]:
     """Return for each line of a shipment the reading that what it came to last rests on."""
-    which = ScreeningFilter(shipment=shipment)
-    rows = bench.store.lists.list_screenings(client, which, FIRST)
-    newest = sorted((one for one in rows if one.state != DROPPED), key=lambda one: -one.id)
-    found: dict[tuple[str, str], ReadAs | None] = {}
+    row_filter = ScreeningFilter(shipment=shipment)
+    rows = context.store.lists.list_screenings(client, row_filter, FIRST)
+    newest = sorted((row for row in rows if row.state != DROPPED), key=lambda row: -row.id)
+    reading_by_line: dict[tuple[str, str], ReadAs | None] = {}
     for screening in newest:
-        for line, said in _of_screening(bench, client, screening):
-            found.setdefault(line, said)
-    return tuple(found.get((line["line"], line["part_number"])) for line in lines)
+        for line, reading in _of_screening(context, client, screening):
+            reading_by_line.setdefault(line, reading)
+    return tuple(reading_by_line.get((line["line"], line["part_number"])) for line in lines)
 
 
 def _of_screening(
-    bench: ServiceContext, client: int, screening: ScreeningRow
+    context: ServiceContext, client: int, screening: ScreeningRow
 ) -> Iterator[tuple[tuple[str, str], ReadAs | None]]:
     """Yield for each line of a screening what it rests on; worked out only where it can rest on anything."""
-    where = {"screening": str(screening.id)}
-    kept = bench.store.repository.select_rows("screening_lines", client, where)
-    firm = bench.program.pack.asking("nothing")
-    narrow = [one.row for one in kept if one.row["verdict"] in firm and _is_narrow(one.row)]
-    said = _worked_out(bench, client, screening) if narrow else {}
-    for one in kept:
-        line = one.row["line"]
-        yield (line, one.row["part_number"]), said.get(line) if one.row in narrow else None
+    wanted_rows = {"screening": str(screening.id)}
+    screening_lines = context.store.repository.select_rows(
+        Sheet.SCREENING_LINES, client, wanted_rows
+    )
+    firm = context.program.pack.verdicts_asking("nothing")
+    narrow = [
+        row.row
+        for row in screening_lines
+        if row.row["verdict"] in firm and _is_read_narrowly(row.row)
+    ]
+    reading = _worked_out(context, client, screening) if narrow else {}
+    for row in screening_lines:
+        line = row.row["line"]
+        yield (line, row.row["part_number"]), reading.get(line) if row.row in narrow else None
 
 
 def _worked_out(
-    bench: ServiceContext, client: int, screening: ScreeningRow
+    context: ServiceContext, client: int, screening: ScreeningRow
 ) -> dict[str, ReadAs | None]:
-    pack = bench.program.pack
+    pack = context.program.pack
     if screening.state == CLOSED:
-        where = {"screening_id": str(screening.id)}
+        wanted_rows = {"screening_id": str(screening.id)}
         rows = [
-            one.row for one in bench.store.repository.select_rows("determinations", client, where)
+            one.row
+            for one in context.store.repository.select_rows(
+                Sheet.DETERMINATIONS, client, wanted_rows
+            )
         ]
         return {row["line"]: read_as_kept(pack, json.loads(row["conclusion_json"])) for row in rows}
-    lines = Screenings(bench, client).resume(screening.id).lines
+    lines = Screenings(context, client).load_screening(screening.id).lines
     return {
-        line.line: read_as(pack, line.screened.conclusion)
+        line.line: reading_behind(pack, line.screened.conclusion)
         for line in lines
         if line.screened is not None
     }
 
 
-def _is_narrow(row: Row) -> bool:
+def _is_read_narrowly(row: Row) -> bool:
     """Tell whether a line was screened under other readings than the safest."""
     chosen = json.loads(row["base"]).get("readings", {})
     return chosen.get("profile") == "narrowest" or any(name != "profile" for name in chosen)
 
 
-def _read(pack: Pack, found: _Found) -> ReadAs | None:
-    safest = pack.readings("safest")
-    other = [name for name, chosen in found.readings.items() if safest.get(name, chosen) != chosen]
-    if found.verdict not in pack.asking("nothing") or (found.safest == found.verdict and not other):
+def _find_reading(pack: Pack, evaluated: _ReadOutcome) -> ReadAs | None:
+    safest = pack.readings_of_profile("safest")
+    other = [
+        name for name, chosen in evaluated.readings.items() if safest.get(name, chosen) != chosen
+    ]
+    if evaluated.verdict not in pack.verdicts_asking("nothing") or (
+        evaluated.safest == evaluated.verdict and not other
+    ):
         return None
-    named = [name for name in found.matter if name in other] or (
-        other if found.safest != found.verdict else []
+    named = [name for name in evaluated.matter if name in other] or (
+        other if evaluated.safest != evaluated.verdict else []
     )
-    words = (pack.switches[name].words.get(found.readings[name], "") for name in named)
-    return ReadAs(found.verdict, found.safest, tuple(filter(None, words)))
+    sentences = (pack.switches[name].words.get(evaluated.readings[name], "") for name in named)
+    return ReadAs(evaluated.verdict, evaluated.safest, tuple(filter(None, sentences)))

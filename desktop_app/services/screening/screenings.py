@@ -22,6 +22,7 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue.case_builder import Tree
 from desktop_app.services.context.context import ServiceContext, utc_text
 from desktop_app.services.context.stores import Stored, Transaction
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
     ALL_SCREENINGS,
@@ -31,90 +32,94 @@ from desktop_app.services.schema.rows import (
     ScreeningRow,
 )
 from desktop_app.services.screening import one_case
-from desktop_app.services.screening.changes_since import base_now, beginning, withdrawn_by
-from desktop_app.services.screening.starting_cases import Base, base_of
+from desktop_app.services.screening.changes_since import current_base, find_beginning, withdrawn_by
+from desktop_app.services.screening.starting_cases import StartingCases, build_base
 from desktop_app.services.screening.state import (
     CLOSED,
     DROPPED,
     OPEN,
-    Line,
     Screening,
-    answer_of,
+    ScreeningLine,
+    answer_from_row,
     answer_row,
     check_readable,
     open_counts,
-    outcome,
-    shown,
+    outcome_columns,
+    screening_row,
 )
 
 _KINDS = ("value", "not_known", "withdrawn")
 
-__all__ = ["EVERY_LINE", "Answer", "Line", "Screening", "Screenings"]
+__all__ = ["EVERY_LINE", "Answer", "Screening", "ScreeningLine", "Screenings"]
 
 
 class Screenings:
     """The screenings of one client."""
 
-    def __init__(self, bench: ServiceContext, client: int) -> None:
-        self._bench, self._client = bench, client
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client = context, client
 
-    def rows(
-        self, which: ScreeningFilter = ALL_SCREENINGS, page: Page = FIRST
+    def list_rows(
+        self, row_filter: ScreeningFilter = ALL_SCREENINGS, page: Page = FIRST
     ) -> list[ScreeningRow]:
         """Return the screenings that a filter lets through, last changed first unless the page sorts otherwise."""
-        return self._bench.store.lists.list_screenings(self._client, which, page)
+        return self._context.store.lists.list_screenings(self._client, row_filter, page)
 
     def without_shipment(self) -> list[ScreeningRow]:
         """Return the screenings that belong to no shipment, without those put away."""
-        return [row for row in self.rows() if row.subject != "shipment"]
+        return [row for row in self.list_rows() if row.subject != "shipment"]
 
-    def count(self, which: ScreeningFilter = ALL_SCREENINGS) -> int:
+    def count_rows(self, row_filter: ScreeningFilter = ALL_SCREENINGS) -> int:
         """Return how many screenings a filter lets through."""
-        return self._bench.store.lists.count_rows(self._client, which)
+        return self._context.store.lists.count_rows(self._client, row_filter)
 
     def start_shipment(self, shipment: int) -> Done[Screening]:
         """Start on every line of a shipment."""
-        key = self._bench.stored_row("shipments", self._client, shipment)["shipment"]
-        return self._begin(base_of(self._bench, self._client, ("shipment", shipment)), key)
+        key = self._context.stored_row(Sheet.SHIPMENTS, self._client, shipment)["shipment"]
+        return self._begin_screening(
+            build_base(self._context, self._client, ("shipment", shipment)), key
+        )
 
     def start_product(self, product: int, on: date | None = None) -> Done[Screening]:
         """Start on one product without a deal; the day stays open unless it is given."""
-        key = self._bench.stored_row("products", self._client, product)["part_number"]
-        base = base_of(self._bench, self._client, ("product", product), on=on)
-        return self._begin(base, key)
+        key = self._context.stored_row(Sheet.PRODUCTS, self._client, product)["part_number"]
+        base = build_base(self._context, self._client, ("product", product), on=on)
+        return self._begin_screening(base, key)
 
     def start_empty(self, title: str = "", on: date | None = None) -> Done[Screening]:
         """Start with nothing but the client, its rates and status checks."""
-        base = base_of(self._bench, self._client, ("empty", 0), on=on)
-        return self._begin(replace(base, title=title or base.title), "")
+        base = build_base(self._context, self._client, ("empty", 0), on=on)
+        return self._begin_screening(replace(base, title=title or base.title), "")
 
     def start_again(self, determination: int) -> Done[Screening]:
         """Start on the frozen case of a determination; recording it makes the next version of that number.
 
         Errors: Refused if a newer version supersedes it already.
         """
-        row = self._bench.stored_row("determinations", self._client, determination)
+        row = self._context.stored_row(Sheet.DETERMINATIONS, self._client, determination)
         earlier = {"supersedes_id": str(determination)}
-        if self._bench.store.repository.select_rows("determinations", self._client, earlier):
+        if self._context.store.repository.select_rows(Sheet.DETERMINATIONS, self._client, earlier):
             raise Refused(
                 "a newer version supersedes it already", do="Start again from the newest version"
             )
-        was = self._bench.stored_row("screenings", self._client, int(row["screening_id"]))
-        earlier_lines = self._lines(int(row["screening_id"]))
-        quantities = {one.row["line"]: one.row["quantity"] for one in earlier_lines}
+        was = self._context.stored_row(Sheet.SCREENINGS, self._client, int(row["screening_id"]))
+        earlier_lines = self._stored_lines(int(row["screening_id"]))
+        quantities = {stored.row["line"]: stored.row["quantity"] for stored in earlier_lines}
         quantity = quantities.get(row["line"], "")
         line = (row["line"], row["part_number"], quantity, json.loads(row["case_json"]))
         subject = (was["subject"], int(was["subject_id"] or 0))
-        return self._begin(Base(subject, row["title"], (line,)), was["of"], determination)
+        return self._begin_screening(
+            StartingCases(subject, row["title"], (line,)), was["of"], determination
+        )
 
-    def resume(self, screening: int) -> Screening:
+    def load_screening(self, screening: int) -> Screening:
         """Return a screening as it was left."""
-        row = self._stored(screening)
-        lines = self._lines(screening)
-        answers = tuple(answer_of(stored.row) for stored in self._answers(screening))
-        return self._read(screening, row, lines, answers)
+        row = self._stored_screening(screening)
+        lines = self._stored_lines(screening)
+        answers = tuple(answer_from_row(stored.row) for stored in self._stored_answers(screening))
+        return self._evaluate_screening(screening, row, lines, answers)
 
-    def save(
+    def save_answers(
         self, screening: int, answers: Sequence[Answer], *, place: str = ""
     ) -> Done[Screening]:
         """Add answers and note the page; call it at every Continue.
@@ -123,133 +128,143 @@ class Screenings:
         kept is passed over.
         Errors: Refused if the screening is no longer open, or an answer cannot stand where it points.
         """
-        before = self._open(screening)
-        kept = len(before.answers)
+        before = self._open_screening(screening)
+        saved_count = len(before.answers)
         new = [
-            replace(self._checked(answer), nr=kept + number)
-            for number, answer in enumerate((a for a in answers if not 0 < a.nr <= kept), 1)
+            replace(self._check_answer(answer), nr=saved_count + number)
+            for number, answer in enumerate((a for a in answers if not 0 < a.nr <= saved_count), 1)
         ]
-        lines = self._lines(screening)
-        row = self._stored(screening)
-        after = self._read(screening, row, lines, (*before.answers, *new))
+        lines = self._stored_lines(screening)
+        row = self._stored_screening(screening)
+        after = self._evaluate_screening(screening, row, lines, (*before.answers, *new))
         check_readable(before, after)
 
-        def work(writing: Transaction) -> None:
+        def apply_changes(writing: Transaction) -> None:
             for answer in new:
-                writing.add_row("answers", self._client, answer_row(screening, answer))
-            self._keep(writing, Stored(screening, {**row, "place": place}), lines, after)
+                writing.add_row(Sheet.ANSWERS, self._client, answer_row(screening, answer))
+            self._store_outcomes(writing, Stored(screening, {**row, "place": place}), lines, after)
 
-        done = self._bench.apply_change(
-            "Answer", Phrase("screening {number}", number=screening), {"screenings"}, work=work
+        done = self._context.apply_change(
+            "Answer",
+            Phrase("screening {number}", number=screening),
+            {"screenings"},
+            work=apply_changes,
         )
         return Done(replace(after, place=place), done.changes)
 
-    def refresh(self, screening: int) -> Done[Screening]:
+    def take_over_changes(self, screening: int) -> Done[Screening]:
         """Take over what the catalogue knows now, and go on under the pack of now.
 
         Answers about parts that have moved or gone, and those that cannot stand under the pack, are withdrawn. A new
         version of a record keeps the answers of the earlier one.
         Errors: Refused if the product or shipment is no longer there.
         """
-        before, row = self._open(screening), self._stored(screening)
-        begun = beginning(self._bench, self._client, screening)
+        before, row = self._open_screening(screening), self._stored_screening(screening)
+        begun = find_beginning(self._context, self._client, screening)
         of_lines = [line.line for line in before.lines] if before.supersedes is not None else []
-        base = base_now(self._bench, self._client, begun, of_lines)
-        gone = withdrawn_by(self._bench, begun, base, new_pack=before.pack_changed)
-        by, now = self._bench.by, utc_text(self._bench.now())
-        own = {(answer.line, answer.fact) for answer in before.answers}
+        base = current_base(self._context, self._client, begun, of_lines)
+        gone = withdrawn_by(self._context, begun, base, new_pack=before.pack_changed)
+        by, now = self._context.by, utc_text(self._context.now())
+        own_answers = {(answer.line, answer.fact) for answer in before.answers}
         earlier = begun.answers[: len(begun.answers) - len(before.answers)]
         added = [
-            *(answer for answer in earlier if (answer.line, answer.fact) not in own),
+            *(answer for answer in earlier if (answer.line, answer.fact) not in own_answers),
             *(Answer(fact=a.fact, line=a.line, kind="withdrawn", by=by, at=now) for a in gone),
         ]
         answers = tuple(
             replace(answer, nr=number) for number, answer in enumerate((*before.answers, *added), 1)
         )
-        row = {**row, **self._pack_row()}
+        row = {**row, **self._pack_columns()}
 
-        def work(writing: Transaction) -> None:
-            for stored in self._lines(screening):
-                writing.remove_row("screening_lines", stored.id)
+        def apply_changes(writing: Transaction) -> None:
+            for stored in self._stored_lines(screening):
+                writing.remove_row(Sheet.SCREENING_LINES, stored.id)
             lines = self._add_lines(writing, screening, base)
-            after = self._read(screening, row, lines, answers)
+            after = self._evaluate_screening(screening, row, lines, answers)
             for answer in answers[len(before.answers) :]:
-                writing.add_row("answers", self._client, answer_row(screening, answer))
-            self._keep(writing, Stored(screening, row), lines, after)
+                writing.add_row(Sheet.ANSWERS, self._client, answer_row(screening, answer))
+            self._store_outcomes(writing, Stored(screening, row), lines, after)
 
-        done = self._bench.apply_change(
-            "Refresh", Phrase("screening {number}", number=screening), {"screenings"}, work=work
+        done = self._context.apply_change(
+            "Refresh",
+            Phrase("screening {number}", number=screening),
+            {"screenings"},
+            work=apply_changes,
         )
-        return Done(self.resume(screening), done.changes)
+        return Done(self.load_screening(screening), done.changes)
 
-    def drop(self, screening: int) -> Done[None]:
+    def drop_screening(self, screening: int) -> Done[None]:
         """Put an open screening away; nothing of it is deleted, and undo brings it back."""
-        self._open(screening)
-        stored = Stored(screening, {**self._stored(screening), "state": DROPPED})
-        return self._bench.apply_change(
+        self._open_screening(screening)
+        stored = Stored(screening, {**self._stored_screening(screening), "state": DROPPED})
+        return self._context.apply_change(
             "Put away",
             stored.row["title"],
             {"screenings", "shipments"},
-            work=lambda writing: writing.change_row("screenings", self._client, stored),
+            work=lambda writing: writing.change_row(Sheet.SCREENINGS, self._client, stored),
         )
 
     # ---- inside ------------------------------------------------------------------------------
 
-    def _stored(self, screening: int) -> Row:
-        return self._bench.stored_row("screenings", self._client, screening)
+    def _stored_screening(self, screening: int) -> Row:
+        return self._context.stored_row(Sheet.SCREENINGS, self._client, screening)
 
-    def _lines(self, screening: int) -> list[Stored]:
-        where = {"screening": str(screening)}
-        return self._bench.store.repository.select_rows("screening_lines", self._client, where)
+    def _stored_lines(self, screening: int) -> list[Stored]:
+        wanted_rows = {"screening": str(screening)}
+        return self._context.store.repository.select_rows(
+            Sheet.SCREENING_LINES, self._client, wanted_rows
+        )
 
-    def _answers(self, screening: int) -> list[Stored]:
-        where = {"screening": str(screening)}
-        return self._bench.store.repository.select_rows("answers", self._client, where)
+    def _stored_answers(self, screening: int) -> list[Stored]:
+        wanted_rows = {"screening": str(screening)}
+        return self._context.store.repository.select_rows(Sheet.ANSWERS, self._client, wanted_rows)
 
-    def _open(self, screening: int) -> Screening:
-        found = self.resume(screening)
-        if not found.is_open:
-            said = "recorded" if found.row.state == CLOSED else "put away"
+    def _open_screening(self, screening: int) -> Screening:
+        screening_now = self.load_screening(screening)
+        if not screening_now.is_open:
+            state_text = "recorded" if screening_now.row.state == CLOSED else "put away"
             raise Refused(
-                Phrase("the screening has been {said}", said=said),
+                Phrase("the screening has been {said}", said=state_text),
                 do="Start a new one, or a new version",
             )
-        return found
+        return screening_now
 
-    def _begin(self, base: Base, of: str, supersedes: int | None = None) -> Done[Screening]:
-        now = utc_text(self._bench.now())
+    def _begin_screening(
+        self, base: StartingCases, of: str, supersedes: int | None = None
+    ) -> Done[Screening]:
+        now = utc_text(self._context.now())
         subject, subject_id = base.subject
         row = {
             "title": base.title,
             "subject": subject,
             "subject_id": str(subject_id) if subject_id else "",
             "of": of,
-            "on": base.day or self._bench.local_today().isoformat(),
+            "on": base.export_day or self._context.local_today().isoformat(),
             "state": OPEN,
             "supersedes_id": "" if supersedes is None else str(supersedes),
-            **self._pack_row(),
-            "opened_by": self._bench.by,
+            **self._pack_columns(),
+            "opened_by": self._context.by,
             "opened_at": now,
             "changed_at": now,
         }
 
-        def work(writing: Transaction) -> int:
-            screening = writing.add_row("screenings", self._client, row)
+        def apply_changes(writing: Transaction) -> int:
+            screening = writing.add_row(Sheet.SCREENINGS, self._client, row)
             lines = self._add_lines(writing, screening, base)
-            after = self._read(screening, row, lines, ())
-            self._keep(writing, Stored(screening, row), lines, after)
+            after = self._evaluate_screening(screening, row, lines, ())
+            self._store_outcomes(writing, Stored(screening, row), lines, after)
             return screening
 
-        done = self._bench.apply_change(
-            "Start screening", base.title, {"screenings", "shipments"}, work=work
+        done = self._context.apply_change(
+            "Start screening", base.title, {"screenings", "shipments"}, work=apply_changes
         )
-        return Done(self.resume(done.value), done.changes, done.undo)
+        return Done(self.load_screening(done.value), done.changes, done.undo)
 
-    def _pack_row(self) -> Row:
-        pack = self._bench.program.pack
+    def _pack_columns(self) -> Row:
+        pack = self._context.program.pack
         return {"pack_id": pack.id, "pack_version": pack.version, "pack_sha256": pack.sha256}
 
-    def _add_lines(self, writing: Transaction, screening: int, base: Base) -> list[Stored]:
+    def _add_lines(self, writing: Transaction, screening: int, base: StartingCases) -> list[Stored]:
         lines = []
         for position, (line, part_number, quantity, tree) in enumerate(base.lines, 1):
             row = {
@@ -261,57 +276,61 @@ class Screenings:
                 "base": canonical_json(tree).decode(),
                 "open_facts": "0",
             }
-            lines.append(Stored(writing.add_row("screening_lines", self._client, row), row))
+            lines.append(Stored(writing.add_row(Sheet.SCREENING_LINES, self._client, row), row))
         return lines
 
-    def _keep(
+    def _store_outcomes(
         self, writing: Transaction, stored: Stored, lines: Sequence[Stored], after: Screening
     ) -> None:
         """Keep what the lists show of a screening: its title, its day, and what each line comes to."""
         row = {
             **stored.row,
-            "title": _title_in(after.answers) or stored.row["title"],
+            "title": _title_of_answers(after.answers) or stored.row["title"],
             "on": after.lines[0].case["on"],
-            "changed_at": utc_text(self._bench.now()),
+            "changed_at": utc_text(self._context.now()),
         }
-        writing.change_row("screenings", self._client, Stored(stored.id, row))
+        writing.change_row(Sheet.SCREENINGS, self._client, Stored(stored.id, row))
         opened = open_counts(after.lines)
-        for line, found, count in zip(lines, after.lines, opened, strict=True):
-            comes_to = outcome(found.screened, count)
+        for line, line_after, count in zip(lines, after.lines, opened, strict=True):
+            comes_to = outcome_columns(line_after.screened, count)
             writing.change_row(
-                "screening_lines", self._client, Stored(line.id, {**line.row, **comes_to})
+                Sheet.SCREENING_LINES, self._client, Stored(line.id, {**line.row, **comes_to})
             )
 
-    def _read(
+    def _evaluate_screening(
         self, screening: int, row: Row, lines: Sequence[Stored], answers: tuple[Answer, ...]
     ) -> Screening:
         bases = [json.loads(stored.row["base"]) for stored in lines]
         names = [stored.row["line"] for stored in lines]
         start = Start(tuple(StartLine(*pair) for pair in zip(names, bases, strict=True)))
-        laid = apply_answers(start, answers)
+        state = apply_answers(start, answers)
         found = [
-            self._line(stored.row, base, laid.tree_of_line(number, self._bench.local_today()))
+            self._build_line(
+                stored.row, base, state.tree_of_line(number, self._context.local_today())
+            )
             for number, (stored, base) in enumerate(zip(lines, bases, strict=True))
         ]
         return Screening(
             id=screening,
-            row=shown(screening, row, found),
+            row=screening_row(screening, row, found),
             lines=tuple(found),
             answers=answers,
             place=row.get("place", ""),
-            pack_changed=row["pack_sha256"] != self._bench.program.pack.sha256,
+            pack_changed=row["pack_sha256"] != self._context.program.pack.sha256,
             supersedes=int(row["supersedes_id"]) if row["supersedes_id"] else None,
         )
 
-    def _line(self, row: Row, base: Tree, case: Tree) -> Line:
+    def _build_line(self, row: Row, base: Tree, case: Tree) -> ScreeningLine:
         screened, refused = None, ""
         try:
-            screened = one_case.screen(self._bench.program, canonical_json(case))
+            screened = one_case.screen_case(self._context.program, canonical_json(case))
         except Refused as error:
             refused = str(error)
-        return Line(row["line"], row["part_number"], row["quantity"], base, case, screened, refused)
+        return ScreeningLine(
+            row["line"], row["part_number"], row["quantity"], base, case, screened, refused
+        )
 
-    def _checked(self, answer: Answer) -> Answer:
+    def _check_answer(self, answer: Answer) -> Answer:
         """Return an answer as it is kept: by whom and when filled in.
 
         Errors: Refused for another kind, a value that is no piece of a case file, or a moment that is none.
@@ -322,16 +341,16 @@ class Screenings:
             )
         try:
             json.dumps(answer.value)
-            at = datetime.fromisoformat(answer.at) if answer.at else self._bench.now()
+            at = datetime.fromisoformat(answer.at) if answer.at else self._context.now()
         except (TypeError, ValueError):
             raise Refused(
                 "the answer cannot be kept", where=answer.fact, do="Answer again"
             ) from None
         at = at if at.tzinfo else at.replace(tzinfo=UTC)
-        return replace(answer, by=answer.by or self._bench.by, at=utc_text(at))
+        return replace(answer, by=answer.by or self._context.by, at=utc_text(at))
 
 
-def _title_in(answers: Sequence[Answer]) -> str:
+def _title_of_answers(answers: Sequence[Answer]) -> str:
     """Return the title that somebody gave, blank if nobody did."""
-    given = [answer for answer in answers if answer.fact == "title"]
-    return str(given[-1].value) if given and given[-1].kind == "value" else ""
+    titles = [answer for answer in answers if answer.fact == "title"]
+    return str(titles[-1].value) if titles and titles[-1].kind == "value" else ""

@@ -13,7 +13,8 @@ from desktop_app.domain.phrase import Phrase
 from desktop_app.services.catalogue import case_builder
 from desktop_app.services.context.context import ServiceContext, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
-from desktop_app.services.schema.columns import form_of
+from desktop_app.services.schema.columns import form_of_row
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Shipment, ShipmentLine
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
@@ -31,77 +32,81 @@ from desktop_app.services.screening.readings import of_shipment
 class Shipments:
     """The shipments of one client."""
 
-    def __init__(self, bench: ServiceContext, client: int) -> None:
-        self._bench, self._client = bench, client
+    def __init__(self, context: ServiceContext, client: int) -> None:
+        self._context, self._client = context, client
 
-    def rows(self, which: ShipmentFilter = ALL_SHIPMENTS, page: Page = FIRST) -> list[ShipmentRow]:
+    def list_rows(
+        self, row_filter: ShipmentFilter = ALL_SHIPMENTS, page: Page = FIRST
+    ) -> list[ShipmentRow]:
         """Return the shipments that a filter lets through, latest day first unless the page sorts otherwise."""
-        return self._bench.store.lists.list_shipments(self._client, which, page)
+        return self._context.store.lists.list_shipments(self._client, row_filter, page)
 
-    def count(self, which: ShipmentFilter = ALL_SHIPMENTS) -> int:
+    def count_rows(self, row_filter: ShipmentFilter = ALL_SHIPMENTS) -> int:
         """Return how many shipments a filter lets through."""
-        return self._bench.store.lists.count_rows(self._client, which)
+        return self._context.store.lists.count_rows(self._client, row_filter)
 
-    def get(self, shipment: int) -> ShipmentDetail:
+    def load_shipment(self, shipment: int) -> ShipmentDetail:
         """Return a shipment with its lines, their products, and its screenings."""
-        row = self._stored(shipment)
-        lists = self._bench.store.lists
-        lines = [stored.row for stored in self._lines(row["shipment"])]
+        row = self._stored_shipment(shipment)
+        lists = self._context.store.lists
+        lines = [stored.row for stored in self._stored_lines(row["shipment"])]
         products = lists.products_named(self._client, [line["part_number"] for line in lines])
         screenings = lists.list_screenings(self._client, ScreeningFilter(shipment=shipment), FIRST)
-        (shown,) = lists.list_shipments(self._client, ShipmentFilter(shipment=shipment), FIRST)
+        (shipment_row,) = lists.list_shipments(
+            self._client, ShipmentFilter(shipment=shipment), FIRST
+        )
         return ShipmentDetail(
             id=shipment,
-            row=shown,
-            shipment=form_of(Shipment, row),
-            lines=tuple(form_of(ShipmentLine, line) for line in lines),
+            row=shipment_row,
+            shipment=form_of_row(Shipment, row),
+            lines=tuple(form_of_row(ShipmentLine, line) for line in lines),
             products=tuple(products[line["part_number"]] for line in lines),
             screenings=tuple(screenings),
-            consignee=self._name_of(row["consignee"]),
-            read_as=of_shipment(self._bench, self._client, shipment, lines),
+            consignee=self._name_of_party(row["consignee"]),
+            read_as=of_shipment(self._context, self._client, shipment, lines),
         )
 
-    def find(self, key: str) -> int | None:
+    def find_shipment(self, key: str) -> int | None:
         """Return the id of a shipment's key."""
-        return self._bench.find_by_key("shipments", self._client, key)
+        return self._context.find_by_key(Sheet.SHIPMENTS, self._client, key)
 
-    def create(self, form: Shipment, lines: Sequence[ShipmentLine] = ()) -> Done[int]:
+    def create_shipment(self, form: Shipment, lines: Sequence[ShipmentLine] = ()) -> Done[int]:
         """Add a shipment with its lines; a blank key becomes the next number. Returns its id."""
         key = form.shipment or self._next_number()
-        row = self._bench.checked_row(replace(form, shipment=key))
-        self._bench.check_free("shipments", self._client, Stored(0, row))
+        row = self._context.checked_row(replace(form, shipment=key))
+        self._context.check_free(Sheet.SHIPMENTS, self._client, Stored(0, row))
         rows = self._checked_lines(key, lines)
 
-        def work(writing: Transaction) -> int:
-            shipment = writing.add_row("shipments", self._client, row)
+        def apply_changes(writing: Transaction) -> int:
+            shipment = writing.add_row(Sheet.SHIPMENTS, self._client, row)
             for line in rows:
-                writing.add_row("shipment_lines", self._client, line)
+                writing.add_row(Sheet.SHIPMENT_LINES, self._client, line)
             return shipment
 
-        return self._bench.apply_change("Add shipment", key, {"shipments"}, work=work)
+        return self._context.apply_change("Add shipment", key, {"shipments"}, work=apply_changes)
 
-    def update(self, shipment: int, form: Shipment) -> Done[None]:
+    def update_shipment(self, shipment: int, form: Shipment) -> Done[None]:
         """Replace what is said of a shipment, but for its lines."""
-        before, row = self._stored(shipment), self._bench.checked_row(form)
-        self._bench.check_free("shipments", self._client, Stored(shipment, row))
+        before, row = self._stored_shipment(shipment), self._context.checked_row(form)
+        self._context.check_free(Sheet.SHIPMENTS, self._client, Stored(shipment, row))
 
-        def work(writing: Transaction) -> None:
-            writing.change_row("shipments", self._client, Stored(shipment, row))
+        def apply_changes(writing: Transaction) -> None:
+            writing.change_row(Sheet.SHIPMENTS, self._client, Stored(shipment, row))
             if row["shipment"] != before["shipment"]:
-                self._rename(writing, before["shipment"], row["shipment"])
+                self._rename_shipment(writing, before["shipment"], row["shipment"])
 
-        return self._bench.apply_change(
-            "Change shipment", row["shipment"], {"shipments"}, work=work
+        return self._context.apply_change(
+            "Change shipment", row["shipment"], {"shipments"}, work=apply_changes
         )
 
-    def delete(self, shipment: int) -> Done[None]:
+    def delete_shipment(self, shipment: int) -> Done[None]:
         """Delete a shipment with its lines. What was screened or recorded of it stays."""
-        row = self._stored(shipment)
-        return self._bench.apply_change(
+        row = self._stored_shipment(shipment)
+        return self._context.apply_change(
             "Delete shipment",
             row["shipment"],
             {"shipments"},
-            work=lambda writing: writing.remove_row("shipments", shipment),
+            work=lambda writing: writing.remove_row(Sheet.SHIPMENTS, shipment),
         )
 
     def set_lines(self, shipment: int, lines: Sequence[ShipmentLine]) -> Done[None]:
@@ -109,66 +114,68 @@ class Shipments:
 
         Errors: Refused, naming the line, for an unknown part or a quantity that is none.
         """
-        key = self._stored(shipment)["shipment"]
+        key = self._stored_shipment(shipment)["shipment"]
         rows = self._checked_lines(key, lines)
-        before = self._lines(key)
+        before = self._stored_lines(key)
 
-        def work(writing: Transaction) -> None:
-            replace_rows(writing, "shipment_lines", self._client, before=before, rows=rows)
+        def apply_changes(writing: Transaction) -> None:
+            replace_rows(writing, Sheet.SHIPMENT_LINES, self._client, before=before, rows=rows)
 
-        return self._bench.apply_change("Change lines of", key, {"shipments"}, work=work)
+        return self._context.apply_change("Change lines of", key, {"shipments"}, work=apply_changes)
 
-    def cases(self, shipment: int) -> list[case_builder.ShipmentLine]:
+    def build_cases(self, shipment: int) -> list[case_builder.ShipmentLine]:
         """Return each line with its case as a tree, from what the catalogue knows now."""
-        key = self._stored(shipment)["shipment"]
-        sheets = self._bench.store.repository.read_sheets_of_products(self._client, (), key)
-        return case_builder.Catalogue(sheets).lines()
+        key = self._stored_shipment(shipment)["shipment"]
+        sheets = self._context.store.repository.read_sheets_of_products(self._client, (), key)
+        return case_builder.Catalogue(sheets).build_line_cases()
 
     def catalogue(self) -> case_builder.Catalogue:
         """Return everything of the client, from which the cases of every shipment can be made."""
         return case_builder.Catalogue(
-            self._bench.store.repository.read_sheets(self._client, shared=True)
+            self._context.store.repository.read_sheets(self._client, shared=True)
         )
 
-    def _stored(self, shipment: int) -> Row:
-        return self._bench.stored_row("shipments", self._client, shipment)
+    def _stored_shipment(self, shipment: int) -> Row:
+        return self._context.stored_row(Sheet.SHIPMENTS, self._client, shipment)
 
-    def _name_of(self, party: str) -> str:
+    def _name_of_party(self, party: str) -> str:
         """Return the name of a party by its key, blank for none."""
-        found = self._bench.find_by_key("parties", self._client, party)
+        party_row = self._context.find_by_key(Sheet.PARTIES, self._client, party)
         return (
-            "" if found is None else self._bench.stored_row("parties", self._client, found)["name"]
+            ""
+            if party_row is None
+            else self._context.stored_row(Sheet.PARTIES, self._client, party_row)["name"]
         )
 
-    def _lines(self, key: str) -> list[Stored]:
-        return self._bench.store.repository.select_rows(
-            "shipment_lines", self._client, {"shipment": key}
+    def _stored_lines(self, key: str) -> list[Stored]:
+        return self._context.store.repository.select_rows(
+            Sheet.SHIPMENT_LINES, self._client, {"shipment": key}
         )
 
     def _checked_lines(self, key: str, lines: Sequence[ShipmentLine]) -> list[Row]:
         rows: list[Row] = []
         for number, line in enumerate(lines, 1):
             named = replace(line, shipment=key, line=line.line or str(number))
-            rows.append(self._bench.checked_row(named))
-        found = self._bench.store.lists.products_named(
+            rows.append(self._context.checked_row(named))
+        matches = self._context.store.lists.products_named(
             self._client, [row["part_number"] for row in rows]
         )
         seen: set[str] = set()
         for number, row in enumerate(rows, 1):
-            where = f"line {number}"
-            if row["part_number"] not in found:
+            line_name = f"line {number}"
+            if row["part_number"] not in matches:
                 raise Refused(
                     Phrase(
                         'no product has the part number "{part_number}"',
                         part_number=row["part_number"],
                     ),
-                    where=where,
+                    where=line_name,
                     do="Add the product first, or correct the number",
                 )
             if row["line"] in seen:
                 raise Refused(
                     Phrase("line {line} stands twice", line=row["line"]),
-                    where=where,
+                    where=line_name,
                     do="Number it anew",
                 )
             seen.add(row["line"])
@@ -176,13 +183,13 @@ class Shipments:
 
     def _next_number(self) -> str:
         """Return the first number of this year that no shipment has."""
-        year = self._bench.local_today().year
+        year = self._context.local_today().year
         numbers = (f"{year}-{number:03}" for number in count(1))
-        return next(number for number in numbers if self.find(number) is None)
+        return next(number for number in numbers if self.find_shipment(number) is None)
 
-    def _rename(self, writing: Transaction, old: str, new: str) -> None:
-        for stored in self._bench.store.repository.select_rows(
-            "status_checks", self._client, {"shipment": old}
+    def _rename_shipment(self, writing: Transaction, old: str, new: str) -> None:
+        for stored in self._context.store.repository.select_rows(
+            Sheet.STATUS_CHECKS, self._client, {"shipment": old}
         ):
             row = {**stored.row, "shipment": new}
-            writing.change_row("status_checks", self._client, Stored(stored.id, row))
+            writing.change_row(Sheet.STATUS_CHECKS, self._client, Stored(stored.id, row))

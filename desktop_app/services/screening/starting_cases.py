@@ -26,7 +26,7 @@ _NAMES: Final = ("part_number", "row", "role", "name")
 
 
 @dataclass(frozen=True, slots=True)
-class Base:
+class StartingCases:
     """The lines that a screening starts from. ``subject`` is shipment, product or empty, with its id."""
 
     subject: tuple[str, int]
@@ -34,33 +34,33 @@ class Base:
     lines: tuple[BaseLine, ...]
 
     @property
-    def day(self) -> str:
+    def export_day(self) -> str:
         """Return the day of export, or blank where nobody has named one."""
         return str(self.lines[0][3].get("on", "")) if self.lines else ""
 
 
-def base_of(
-    bench: ServiceContext, client: int, subject: tuple[str, int], *, on: date | None = None
-) -> Base:
+def build_base(
+    context: ServiceContext, client: int, subject: tuple[str, int], *, on: date | None = None
+) -> StartingCases:
     """Return what the catalogue knows now of what a screening is about.
 
     Errors: Refused if the shipment or product has gone, has no lines, or holds what no case can say.
     """
     kind, row_id = subject
     if kind == "shipment":
-        row = bench.stored_row("shipments", client, row_id)
-        sheets = bench.store.repository.read_sheets_of_products(client, (), row["shipment"])
-        lines, title = sheets["shipment_lines"], row["title"] or row["shipment"]
+        row = context.stored_row(Sheet.SHIPMENTS, client, row_id)
+        sheets = context.store.repository.read_sheets_of_products(client, (), row["shipment"])
+        lines, title = sheets[Sheet.SHIPMENT_LINES], row["title"] or row["shipment"]
     else:
-        row = bench.stored_row("products", client, row_id) if kind == "product" else {}
+        row = context.stored_row(Sheet.PRODUCTS, client, row_id) if kind == "product" else {}
         part_number = row.get("part_number", "")
-        sheets = _without_deal(bench, client, part_number, on)
+        sheets = _without_deal(context, client, part_number, on)
         lines = [{"shipment": "", "line": "1", "part_number": part_number, "quantity": ""}]
-        title = " ".join(part for part in (part_number, row.get("name", "")) if part)
+        title = " ".join(text for text in (part_number, row.get("name", "")) if text)
     if not lines:
         raise Refused("the shipment has no lines", do="Add its products first")
     catalogue = Catalogue(sheets)
-    return Base(
+    return StartingCases(
         subject,
         title or Phrase("Without a product"),
         tuple(
@@ -68,26 +68,28 @@ def base_of(
                 line["line"],
                 line["part_number"],
                 line["quantity"],
-                cleaned(bench, catalogue.case(line), line["line"]),
+                clean_base_tree(context, catalogue.build_case(line), line["line"]),
             )
             for line in lines
         ),
     )
 
 
-def _without_deal(bench: ServiceContext, client: int, part_number: str, on: date | None) -> Sheets:
+def _without_deal(
+    context: ServiceContext, client: int, part_number: str, on: date | None
+) -> Sheets:
     """Return the sheets for one product, with a shipment of which nothing is known but perhaps the day."""
     wanted = [part_number] if part_number else []
-    sheets = bench.store.repository.read_sheets_of_products(client, wanted)
+    sheets = context.store.repository.read_sheets_of_products(client, wanted)
     deal = {**blank_row(Sheet.SHIPMENTS), "on": on.isoformat() if on else ""}
-    return {**sheets, "shipments": [deal]}
+    return {**sheets, Sheet.SHIPMENTS: [deal]}
 
 
-def cleaned(bench: ServiceContext, tree: Tree, line: str) -> Tree:
+def clean_base_tree(context: ServiceContext, tree: Tree, line: str) -> Tree:
     """Return a case as it is kept; the day may be missing, nothing else that a case needs."""
-    today = bench.local_today().isoformat()
+    today = context.local_today().isoformat()
     try:
-        clean: Tree = bench.program.case_file_kind.clean_value({"on": today, **tree}, "")
+        clean: Tree = context.program.case_file_kind.clean_value({"on": today, **tree}, "")
     except Refused as refused:
         raise refused.within(f"line {line}") from None
     if "on" not in tree:
@@ -95,7 +97,9 @@ def cleaned(bench: ServiceContext, tree: Tree, line: str) -> Tree:
     return clean
 
 
-def moved(answers: Iterable[Answer], start: Start, base: Base) -> Iterator[tuple[str, str]]:
+def list_moved_answers(
+    answers: Iterable[Answer], start: Start, base: StartingCases
+) -> Iterator[tuple[str, str]]:
     """Yield line and place of every answer that now points at something else, or at nothing, once each."""
     old = {line.line: line.tree for line in start.lines}
     new = {line[0]: line[3] for line in base.lines}

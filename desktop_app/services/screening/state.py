@@ -24,7 +24,7 @@ DROPPED: Final = "dropped"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ScreeningLine:
     """One line of a screening.
 
     ``base`` is the case as the catalogue knew it, ``case`` the same with the answers in it, ``screened`` what it comes
@@ -51,7 +51,7 @@ class Screening:
 
     id: int
     row: ScreeningRow
-    lines: tuple[Line, ...]
+    lines: tuple[ScreeningLine, ...]
     answers: tuple[Answer, ...]
     place: str
     pack_changed: bool
@@ -63,12 +63,12 @@ class Screening:
         return self.row.state == OPEN
 
     @property
-    def start(self) -> Start:
+    def interview_start(self) -> Start:
         """Return what the interview starts from."""
         return Start(tuple(StartLine(line.line, line.base) for line in self.lines))
 
 
-def shown(screening: int, row: Row, lines: Sequence[Line]) -> ScreeningRow:
+def screening_row(screening: int, row: Row, lines: Sequence[ScreeningLine]) -> ScreeningRow:
     """Return a screening as lists show it."""
     conclusions = [line.screened.conclusion for line in lines if line.screened]
     return ScreeningRow(
@@ -88,14 +88,14 @@ def shown(screening: int, row: Row, lines: Sequence[Line]) -> ScreeningRow:
     )
 
 
-def open_counts(lines: Sequence[Line]) -> list[int]:
+def open_counts(lines: Sequence[ScreeningLine]) -> list[int]:
     """Return how many facts are open in each line that are not counted for a line before it."""
     read = [(line.case, line.screened.conclusion.open_facts) for line in lines if line.screened]
     counts = iter(map(len, count_facts_once(read)))
     return [next(counts) if line.screened else 0 for line in lines]
 
 
-def outcome(screened: Screened | None, open_facts: int) -> Row:
+def outcome_columns(screened: Screened | None, open_facts: int) -> Row:
     """Return what a line comes to, as it is kept beside it; ``open_facts`` is what it adds to those before it."""
     if screened is None:
         return {"verdict": "", "standing": "", "share_from": "", "share_to": "", "open_facts": "0"}
@@ -104,13 +104,13 @@ def outcome(screened: Screened | None, open_facts: int) -> Row:
     return {
         "verdict": conclusion.verdict,
         "standing": conclusion.standing.overall,
-        "share_from": _ratio(share.lo) if share else "",
-        "share_to": _ratio(share.hi) if share else "",
+        "share_from": _ratio_text(share.lo) if share else "",
+        "share_to": _ratio_text(share.hi) if share else "",
         "open_facts": str(open_facts),
     }
 
 
-def _ratio(value: Any) -> str:
+def _ratio_text(value: Any) -> str:
     return "" if value is None else f"{value.numerator}/{value.denominator}"
 
 
@@ -128,7 +128,7 @@ def check_readable(before: Screening, after: Screening) -> None:
             )
 
 
-def answer_of(row: Row) -> Answer:
+def answer_from_row(row: Row) -> Answer:
     """Return an answer from the row it is kept in."""
     return Answer(
         fact=row["fact"],

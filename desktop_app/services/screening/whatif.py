@@ -33,7 +33,7 @@ from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.quantity import Interval
 from desktop_app.domain.truth import WORDS
 from desktop_app.services.context.program import Program
-from desktop_app.services.screening.one_case import Screened, screen
+from desktop_app.services.screening.one_case import Screened, screen_case
 
 Tree = Mapping[str, Any]
 _LEVERS: Final = (
@@ -66,7 +66,7 @@ class WhatIfChange:
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class OutcomeMove:
     """One thing that came out differently: what (``verdict``, ``limb.value``, ``standing``), before and after."""
 
     what: str
@@ -80,7 +80,7 @@ class WhatIf:
 
     before: Screened
     after: Screened
-    moved: tuple[Move, ...]
+    moved: tuple[OutcomeMove, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Lever:
 
 
 @dataclass(frozen=True, slots=True)
-class Even:
+class BreakEven:
     """Where a share reaches the line, in one currency ("" where it is not known).
 
     ``item`` is the value of the item, ``price`` that of a gram of the material, ``mass`` its grams in one part; the
@@ -109,17 +109,17 @@ class Even:
     of: str = ""
 
 
-def what_if(program: Program, case: Tree, change: WhatIfChange) -> WhatIf:
+def try_change(program: Program, case: Tree, change: WhatIfChange) -> WhatIf:
     """Return what a case would come to if something about it were otherwise.
 
     Errors: Refused with the path of a changed value that cannot stand there.
     """
-    before = screen(program, canonical_json(case))
-    after = screen(program, canonical_json(changed(before.read.tree, change)))
-    return WhatIf(before, after, tuple(_moves(before.conclusion, after.conclusion)))
+    before = screen_case(program, canonical_json(case))
+    after = screen_case(program, canonical_json(change_case(before.read.tree, change)))
+    return WhatIf(before, after, tuple(_list_moves(before.conclusion, after.conclusion)))
 
 
-def changed(case: Tree, change: WhatIfChange) -> dict[str, Any]:
+def change_case(case: Tree, change: WhatIfChange) -> dict[str, Any]:
     """Return a copy of a case with a change made."""
     tree: dict[str, Any] = deepcopy(dict(case))
     if change.on is not None:
@@ -130,37 +130,37 @@ def changed(case: Tree, change: WhatIfChange) -> dict[str, Any]:
         profile = {"profile": change.profile} if change.profile else {}
         tree["readings"] = {**tree.get("readings", {}), **profile, **change.readings}
     for path, value in change.values.items():
-        _set(tree, path, value)
+        _set_at_path(tree, path, value)
     return tree
 
 
-def levers(program: Program, case: Tree) -> tuple[Lever, ...]:
+def list_levers(program: Program, case: Tree) -> tuple[Lever, ...]:
     """Return what can be changed in a case: origins, values, prices, contents; the item first, at most sixty."""
     start = Start((StartLine("1", case),))
-    laid, pack = apply_answers(start, ()), program.pack
-    places = [place for place in list_question_paths(laid.root) if last_key(place) in _LEVERS]
+    state, pack = apply_answers(start, ()), program.pack
+    places = [path for path in list_question_paths(state.root) if last_key(path) in _LEVERS]
     found = (
         Lever(
-            path_in_case(place),
-            name_subject(pack, laid.root, entity_path(place)),
-            plain_field(pack, laid, place),
+            path_in_case(path),
+            name_subject(pack, state.root, entity_path(path)),
+            plain_field(pack, state, path),
         )
-        for place in places
+        for path in places
     )
     return tuple(found)[:_MOST_LEVERS]
 
 
-def break_evens(program: Program, screened: Screened) -> Mapping[str, Even]:
+def break_evens(program: Program, screened: Screened) -> Mapping[str, BreakEven]:
     """Return where each share would reach the line: by item price, material price and mass; in the item's currency."""
     law, case, pack = program.law, screened.read.case, program.pack
     threshold = pack.threshold
-    valued = Workings(law, case).valued(law.bound(screened.conclusion.readings).counted)
+    valued = Workings(law, case).value_case(law.bind_readings(screened.conclusion.readings).counted)
     shares = screened.conclusion.shares
     if threshold is None or shares.content is None:
         return {}
     lines = calculation(case.item, Rollup(valued.law, valued.pricing))
-    held = valued.held(ASSEMBLY if case.item.listed_as is None else valued.classes[0])
-    found = {"content": (lines.content, held.content)}
+    held_shares = valued.held(ASSEMBLY if case.item.listed_as is None else valued.item_classes[0])
+    found = {"content": (lines.content, held_shares.content)}
     if shares.whole_article is not None:
         found["whole_article"] = (lines.whole, valued.lists.by_whole_article())
     evens = {}
@@ -168,27 +168,31 @@ def break_evens(program: Program, screened: Screened) -> Mapping[str, Even]:
         even = break_even(
             parts, numerator, valued.item_value, line=threshold.limit, origin=pack.origin
         )
-        named = _material(pack, parts) if even.price is not None else ("", "")
-        evens[name] = Even(even.item, even.price, even.mass, valued.money.to or "", *named)
+        named = _name_material(pack, parts) if even.price is not None else ("", "")
+        evens[name] = BreakEven(even.item, even.price, even.mass, valued.money.to or "", *named)
     return evens
 
 
-def deciding_share(found: Conclusion) -> str:
+def deciding_share(conclusion: Conclusion) -> str:
     """Return which share is held against the line under the readings of a conclusion: content or whole_article."""
-    whole = found.readings.get("numerator") == "whole_article"
-    return "whole_article" if whole and found.shares.whole_article is not None else "content"
+    is_whole_article = conclusion.readings.get("numerator") == "whole_article"
+    return (
+        "whole_article"
+        if is_whole_article and conclusion.shares.whole_article is not None
+        else "content"
+    )
 
 
-def _material(pack: Pack, lines: tuple[Line, ...]) -> tuple[str, str]:
+def _name_material(pack: Pack, lines: tuple[Line, ...]) -> tuple[str, str]:
     """Return the names of the one material that makes up a numerator, and of the part that holds it."""
-    one = single_entry(lines)
-    if one is None or one.entry is None:
+    entry = single_entry(lines)
+    if entry is None or entry.entry is None:
         return "", ""
-    row, part = pack.rows.get(one.entry.row or ""), one.at.item
-    return row.name if row else "", part.part_number or part.name or ""
+    row, component = pack.rows.get(entry.entry.row or ""), entry.at.item
+    return row.name if row else "", component.part_number or component.name or ""
 
 
-def _set(tree: dict[str, Any], path: str, value: Any) -> None:
+def _set_at_path(tree: dict[str, Any], path: str, value: Any) -> None:
     *way, last = split_path(path)
     here: Any = tree
     try:
@@ -204,29 +208,29 @@ def _set(tree: dict[str, Any], path: str, value: Any) -> None:
         ) from None
 
 
-def _moves(before: Conclusion, after: Conclusion) -> Iterator[Move]:
-    pairs = zip(_facts(before), _facts(after), strict=True)
-    for (what, was), (_, now) in pairs:
+def _list_moves(before: Conclusion, after: Conclusion) -> Iterator[OutcomeMove]:
+    pairs = zip(_comparable_facts(before), _comparable_facts(after), strict=True)
+    for (fact, was), (_, now) in pairs:
         if was != now:
-            yield Move(what, was, now)
+            yield OutcomeMove(fact, was, now)
 
 
-def _facts(found: Conclusion) -> Iterator[tuple[str, Any]]:
+def _comparable_facts(conclusion: Conclusion) -> Iterator[tuple[str, Any]]:
     """Yield everything that is compared, in the order in which it is shown."""
-    yield "verdict", found.verdict
-    yield "possible", found.possible
-    yield "licence_needed", WORDS[found.licence_needed]
-    for limb, truth in found.limbs.items():
+    yield "verdict", conclusion.verdict
+    yield "possible", conclusion.possible
+    yield "licence_needed", WORDS[conclusion.licence_needed]
+    for limb, truth in conclusion.limbs.items():
         yield f"limb.{limb}", WORDS[truth]
-    yield "share.content", found.shares.content
-    yield "share.whole_article", found.shares.whole_article
-    yield "standing", found.standing.overall
-    yield "next_change", found.standing.next_change
-    yield "readings_that_matter", found.readings_that_matter
-    yield "open_facts", tuple(fact.fact for fact in found.open_facts)
-    yield "duties", _codes(found.duties)
-    yield "warnings", _codes(found.warnings)
+    yield "share.content", conclusion.shares.content
+    yield "share.whole_article", conclusion.shares.whole_article
+    yield "standing", conclusion.standing.overall
+    yield "next_change", conclusion.standing.next_change
+    yield "readings_that_matter", conclusion.readings_that_matter
+    yield "open_facts", tuple(fact.fact for fact in conclusion.open_facts)
+    yield "duties", _advice_codes(conclusion.duties)
+    yield "warnings", _advice_codes(conclusion.warnings)
 
 
-def _codes(advice: Iterable[Advice]) -> tuple[str, ...]:
-    return tuple(one.code for one in advice)
+def _advice_codes(advice: Iterable[Advice]) -> tuple[str, ...]:
+    return tuple(entry.code for entry in advice)

@@ -25,11 +25,11 @@ from desktop_app.services.screening import one_case
 from desktop_app.services.screening.one_case import Screened
 from desktop_app.settings import Settings
 from desktop_app.ui.dialogs.frame import DialogFrame
-from desktop_app.ui.dialogs.text_height import tall
+from desktop_app.ui.dialogs.text_height import limit_height
 from desktop_app.ui.session.tasks import TaskRunner
-from desktop_app.ui.shared_views.problems import sentence
+from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
-from desktop_app.ui.widgets.facts import FactList, Shown
+from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import Piece, across, boxed, button, down, fill, label, scrolled
 from desktop_app.ui.words import strings
@@ -45,7 +45,7 @@ def is_case(path: Path) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Means:
+class CaseServices:
     """What a case is worked out with; it needs no data folder."""
 
     program: Program
@@ -53,12 +53,12 @@ class Means:
     settings: Settings
 
 
-def open_case(parent: QWidget, means: Means, path: Path) -> None:
+def open_case(parent: QWidget, means: CaseServices, path: Path) -> None:
     """Work a case out and show what it comes to."""
 
     def work(_progress: object) -> Screened:
         try:
-            return one_case.screen(means.program, files.read_limited(path))
+            return one_case.screen_case(means.program, files.read_limited(path))
         except Refused as refused:
             raise refused.within(path.name) from None
 
@@ -68,7 +68,9 @@ def open_case(parent: QWidget, means: Means, path: Path) -> None:
 class CaseDialog(DialogFrame):
     """What a case comes to, and the way to its memo."""
 
-    def __init__(self, parent: QWidget, means: Means, path: Path, screened: Screened) -> None:
+    def __init__(
+        self, parent: QWidget, means: CaseServices, path: Path, screened: Screened
+    ) -> None:
         case = screened.read.case
         about = tr("{file}, worked out by itself. Nothing of it is stored.", file=path.name)
         title = case.title or case.item.name or tr("Untitled case")
@@ -82,7 +84,7 @@ class CaseDialog(DialogFrame):
         fill(inner, [_answers(found), 18, _facts(pack, found), *_open_facts(found), None])
         area = scrolled(boxed(inner), title)
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        fill(self.body, [self._banner, tall(area, 400)])
+        fill(self.body, [self._banner, limit_height(area, 400)])
         self.memo = button(tr("Write memo"), self._ask_where, role="primary")
         self.add_buttons(button(tr("Close"), self.close), self.memo)
 
@@ -101,7 +103,7 @@ class CaseDialog(DialogFrame):
         program, stamp = self._means.program, self._stamp()
 
         def work(_progress: object) -> None:
-            memo = one_case.memo(program, self.screened, stamp)
+            memo = one_case.print_memo_of(program, self.screened, stamp)
             files.write_whole(file, memo, keep=[self._path])
 
         self._means.tasks.run(
@@ -122,21 +124,26 @@ class CaseDialog(DialogFrame):
     def _written(self, file: Path, _none: object) -> None:
         if isValid(self):
             self.memo.setEnabled(True)
-            self._banner.say(tr("The memo is in {file}", file=str(file)), state="suspended")
+            self._banner.show_message(
+                tr("The memo is in {file}", file=str(file)), state="suspended"
+            )
 
     def _not_written(self, error: Exception) -> None:
         if isValid(self):
             self.memo.setEnabled(True)
-            self._banner.say(" ".join(sentence(error)), state="in_force")
+            self._banner.show_message(" ".join(describe_error(error)), state="in_force")
 
 
 def _answers(found: Conclusion) -> QWidget:
     """Return the two answers, side by side: what the rule says, and whether it runs."""
     left: list[Piece] = [label(tr("Verdict"), "caption"), 4, VerdictChip(found.verdict, 16)]
     if len(found.possible) > 1:
-        left += [4, label(strings.sentences(strings.either(found.possible)), wrap=True)]
+        left += [
+            4,
+            label(strings.join_sentences(strings.quote_verdicts(found.possible)), wrap=True),
+        ]
     standing, change = found.standing, found.standing.next_change
-    on = tr("Standing on {day}", day=strings.day(found.on))
+    on = tr("Standing on {day}", day=strings.format_day(found.on))
     right: list[Piece] = [
         label(on, "caption"),
         4,
@@ -145,8 +152,8 @@ def _answers(found: Conclusion) -> QWidget:
     if change is not None:
         words = tr(
             "Changes on {day}: {state}.",
-            day=strings.day(change.on),
-            state=strings.lowered(strings.standing_words(change.standing)),
+            day=strings.format_day(change.on),
+            state=strings.lower_first_letter(strings.standing_words(change.standing)),
         )
         right += [4, label(words, wrap=True)]
     both = across(down(*left, None), down(*right, None), gap=24)
@@ -164,27 +171,27 @@ def _facts(pack: Pack, found: Conclusion) -> FactList:
     shares = found.shares
     span = shares.content if shares.content is not None else shares.whole_article
     shown = [
-        Shown(tr("Licence under No. 61 only"), licence),
-        Shown(tr("Share of value"), strings.share(span)),
-        Shown(tr("Cautious readings"), strings.verdict_words(found.profiles["safest"])),
-        Shown(tr("Narrow readings"), strings.verdict_words(found.profiles["narrowest"])),
+        ShownFact(tr("Licence under No. 61 only"), licence),
+        ShownFact(tr("Share of value"), strings.format_share(span)),
+        ShownFact(tr("Cautious readings"), strings.verdict_words(found.profiles["safest"])),
+        ShownFact(tr("Narrow readings"), strings.verdict_words(found.profiles["narrowest"])),
     ]
     shown += [
-        Shown(
+        ShownFact(
             tr("Reading that matters"),
-            strings.translated(pack.switches[name].question),
+            strings.translate_text(pack.switches[name].question),
             note=tr("Otherwise: {verdict}", verdict=strings.verdict_words(found.flips[name])),
         )
         for name in found.readings_that_matter
     ]
     shown += [
-        Shown(
+        ShownFact(
             tr("May apply") if one.truth == UNKNOWN else tr("Warning"),
-            strings.translated(one.title),
+            strings.translate_text(one.title),
         )
         for one in found.warnings
     ]
-    shown.append(Shown(tr("Law known to"), strings.day(pack.known_to)))
+    shown.append(ShownFact(tr("Law known to"), strings.format_day(pack.known_to)))
     facts = FactList(190)
     facts.show_facts(shown)
     return facts
@@ -196,11 +203,11 @@ def _open_facts(found: Conclusion) -> list[Piece]:
         return []
     pieces: list[Piece] = [18, label(tr("What would settle it, most useful first"), "section"), 4]
     for place, fact in enumerate(found.open_facts[:_MOST_OPEN], 1):
-        words = label(strings.translated(fact.label), wrap=True)
+        words = label(strings.translate_text(fact.label), wrap=True)
         line = across(
             label(str(place), "strong"),
             words,
-            label(strings.translated(fact.who), "caption"),
+            label(strings.translate_text(fact.who), "caption"),
             gap=10,
         )
         line.setStretch(1, 1)

@@ -9,16 +9,16 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.services.catalogue.checks import unproved
+from desktop_app.services.catalogue.checks import missing_proof
 from desktop_app.services.schema.forms import StatusCheck
 from desktop_app.ui.dialogs.frame import FormDialog
-from desktop_app.ui.dialogs.record import signer
+from desktop_app.ui.dialogs.record import last_signer
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.evidence import EvidencePicker
-from desktop_app.ui.shared_views.form_fields import groups_of
+from desktop_app.ui.shared_views.form_fields import make_groups
 from desktop_app.ui.widgets.forms.editors import Options
 from desktop_app.ui.widgets.forms.form import Form, Group, Input
-from desktop_app.ui.words.strings import refusal, standing_words, tr
+from desktop_app.ui.words.strings import refusal_sentences, standing_words, tr
 
 _ROWS = (
     ("provision",),
@@ -35,7 +35,7 @@ _NOTHING_NEW = "nothing_new"
 
 
 def _form(session: Session) -> Form:
-    (group,) = groups_of(session, StatusCheck, [("", _ROWS)])
+    (group,) = make_groups(session, StatusCheck, [("", _ROWS)])
     told: dict[str, dict[str, Any]] = {
         "where": {
             "label": tr("Where looked"),
@@ -53,14 +53,14 @@ def _form(session: Session) -> Form:
     end = Input("end", tr("End"), "choice", "", "", _ends())
     rows.insert(1 + [row[0].name for row in rows].index("from_"), [end])
     scope = [("", tr("Every later case of this client")), ("yes", tr("Every client"))]
-    rows.append([Input("every", tr("Counts for"), "choice", "", "", scope)])
+    rows.append([Input("every", tr("Applies to"), "choice", "", "", scope)])
     form = Form([Group("", rows)], _WIDTH)
     part_of = session.program.pack.provisions[session.program.pack.limbs[0].provision].part_of
     form.show_values(
         {
             "provision": part_of or session.program.pack.limbs[0].provision,
             "checked_on": session.today.isoformat(),
-            "by": signer(session)[0],
+            "by": last_signer(session)[0],
         }
     )
     return form
@@ -92,7 +92,7 @@ class CheckDialog(FormDialog):
             parent,
             tr("Record a check"),
             _form(session),
-            lambda _dialog: self.save(),
+            lambda _dialog: self.record_check(),
             about=tr(
                 "Look at the ministry's notices, then note what you found. It enters every later"
                 " case and stands on the law line until it is deleted on the page Law. Determinations"
@@ -102,17 +102,17 @@ class CheckDialog(FormDialog):
         )
         self._session = session
         self.evidence = EvidencePicker(session, _WIDTH)
-        self.evidence.edited.connect(self.fit)
+        self.evidence.edited.connect(self.fit_to_content)
         self.body.insertWidget(1, self.evidence)
 
-    def save(self) -> None:
+    def record_check(self) -> None:
         """Record the check, or show at each field what is wrong with it."""
-        values = self.form.values()
+        values = self.form.current_values()
         every, end, found = (values.pop(key) for key in ("every", "end", "state"))
         state = "" if found == _NOTHING_NEW else found
         filled, session = StatusCheck(**values, state=state), self._session
-        problems = (*unproved(filled), *session.workspace.form_problems(filled))
-        faults = {one.field: refusal(one.what, one.do) for one in problems}
+        problems = (*missing_proof(filled), *session.workspace.form_problems(filled))
+        faults = {one.field: refusal_sentences(one.what, one.do) for one in problems}
         faults |= _undecided(found, end, filled)
         self.evidence.show_fault(
             "" if self.evidence.is_decided else tr("Choose a file, or say that there is none.")
@@ -121,13 +121,13 @@ class CheckDialog(FormDialog):
         if faults or not self.evidence.is_decided:
             return
         paper = self.evidence.value()
-        self.do.setEnabled(False)
+        self.confirm_button.setEnabled(False)
         session.change(
             lambda: session.client_workspace.checks.add(
                 filled, every_client=every == "yes", evidence=paper
             ),
             lambda _id: self.close(),
-            self.refuse,
+            self.show_refusal,
         )
 
 

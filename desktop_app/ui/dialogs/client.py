@@ -15,7 +15,12 @@ from desktop_app.services.schema.forms import Client
 from desktop_app.services.schema.rows import ClientDetail
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.form_fields import checker, groups_of, texts, whole_form
+from desktop_app.ui.shared_views.form_fields import (
+    form_texts,
+    make_checker,
+    make_groups,
+    whole_form,
+)
 from desktop_app.ui.widgets.forms.form import Form, Group, Input
 from desktop_app.ui.words.strings import tr
 
@@ -33,32 +38,32 @@ _ROWS = (
 
 
 def _made(dialog: FormDialog, session: Session, client: int) -> None:
-    dialog.finish()
+    dialog.close_when_done()
     session.navigator.open_client(client)
 
 
 def open_client(parent: QWidget, session: Session, detail: ClientDetail | None) -> FormDialog:
     """Open the form of a client, or a blank one."""
-    groups = groups_of(session, Client, whole_form(Client, [("", _ROWS)]))
-    form = Form(groups, 160, check=checker(session, Client))
-    form.show_values(texts(detail.client) if detail else {})
+    groups = make_groups(session, Client, whole_form(Client, [("", _ROWS)]))
+    form = Form(groups, 160, check=make_checker(session, Client))
+    form.show_values(form_texts(detail.client) if detail else {})
 
     def save(dialog: FormDialog) -> None:
-        dialog.begin()
+        dialog.lock_until_done()
         clients = session.workspace.clients
         if detail is None:
-            filled = Client(**form.values())
+            filled = Client(**form.current_values())
             session.change(
                 lambda: clients.create(filled),
                 partial(_made, dialog, session),
-                dialog.refuse,
+                dialog.show_refusal,
             )
         else:
-            changed = replace(detail.client, **form.values())
+            changed = replace(detail.client, **form.current_values())
             session.change(
                 lambda: clients.update(detail.id, changed),
-                lambda _none: dialog.finish(),
-                dialog.refuse,
+                lambda _none: dialog.close_when_done(),
+                dialog.show_refusal,
             )
 
     title = tr("Edit client") if detail else tr("Add client")
@@ -70,7 +75,7 @@ def open_client(parent: QWidget, session: Session, detail: ClientDetail | None) 
 
 def open_first_client(parent: QWidget, session: Session) -> FormDialog:
     """Ask for the least that a firm needs, its country first of all; who signs may be told at once or later."""
-    firm = groups_of(session, Client, [("", (("country",), ("name",)))])
+    firm = make_groups(session, Client, [("", (("country",), ("name",)))])
     name = Input("signer", tr("Your name"), hint=tr("can be given later"))
     role = Input("signer_role", tr("Your role"), hint=tr("such as: export control officer"))
     form = Form([*firm, Group(tr("Who signs"), [[name], [role]])], 110)
@@ -78,7 +83,7 @@ def open_first_client(parent: QWidget, session: Session) -> FormDialog:
     form.show_values({"signer": settings.signer, "signer_role": settings.signer_role})
 
     def save(dialog: FormDialog) -> None:
-        values = form.values()
+        values = form.current_values()
         signs = {key: values.pop(key) for key in ("signer", "signer_role")}
         missing = {key: tr("Fill this in.") for key, typed in values.items() if not typed}
         if missing:
@@ -89,15 +94,15 @@ def open_first_client(parent: QWidget, session: Session) -> FormDialog:
             if chosen != session.settings:
                 user_settings.save_settings(session.folders.settings_file, chosen)
         except Refused as refused:
-            dialog.refuse(refused)
+            dialog.show_refusal(refused)
             return
         session.settings, session.workspace.user_name = chosen, chosen.signer
-        dialog.do.setEnabled(False)
+        dialog.confirm_button.setEnabled(False)
         filled = Client(**values)
         session.change(
             lambda: session.workspace.clients.create(filled),
             partial(_made, dialog, session),
-            dialog.refuse,
+            dialog.show_refusal,
         )
 
     about = tr("Letterhead, currency and the rest are filled in later, under Edit client.")

@@ -15,12 +15,18 @@ from desktop_app.services.importing.service import Preview, Problem
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.saving import ask_where, texts, write
-from desktop_app.ui.widgets.facts import selectable
+from desktop_app.ui.shared_views.saving import ask_where, text_files, write_file
+from desktop_app.ui.widgets.facts import make_selectable
 from desktop_app.ui.widgets.parts import across, button, fill, label
 from desktop_app.ui.widgets.tables.table import RowsTable
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import commas, refusal, tr, tr_n, translated
+from desktop_app.ui.words.strings import (
+    join_with_commas,
+    refusal_sentences,
+    tr,
+    tr_n,
+    translate_text,
+)
 
 
 def _columns() -> Sequence[Column[Any]]:
@@ -29,22 +35,24 @@ def _columns() -> Sequence[Column[Any]]:
         Column(
             "row",
             tr("Row"),
-            lambda row: strings.figure(str(row.row)),
+            lambda row: strings.format_figure(str(row.row)),
             lambda row: row.row,
             right=True,
             width=64,
         ),
         Column("column", tr("Column"), lambda row: row.column or strings.DASH, width=116),
-        Column("what", tr("Problem"), lambda row: translated(row.what), width=230, stretch=True),
-        Column("do", tr("What to do"), lambda row: translated(row.do), width=220),
+        Column(
+            "what", tr("Problem"), lambda row: translate_text(row.what), width=230, stretch=True
+        ),
+        Column("do", tr("What to do"), lambda row: translate_text(row.do), width=220),
     )
 
 
-def as_text(preview: Preview) -> str:
+def problems_as_text(preview: Preview) -> str:
     """Return every problem on a line of its own, its parts apart by tabs, as spreadsheets take them."""
     heading = (tr("Sheet"), tr("Row"), tr("Column"), tr("Problem"), tr("What to do"))
     rows = [
-        (one.sheet, str(one.row), one.column, translated(one.what), translated(one.do))
+        (one.sheet, str(one.row), one.column, translate_text(one.what), translate_text(one.do))
         for one in preview.problems
     ]
     lines = ["\t".join(cells) for cells in (heading, *rows)]
@@ -53,7 +61,7 @@ def as_text(preview: Preview) -> str:
     return "\n".join(lines) + "\n"
 
 
-class FaultList(QWidget):
+class ProblemList(QWidget):
     """The problems of a file; the one that is chosen is written out below."""
 
     def __init__(self, session: Session, preview: Preview) -> None:
@@ -66,14 +74,16 @@ class FaultList(QWidget):
         self.table.setMinimumHeight(px(32) * (min(rows, 5) + 1) + 4)
         if rows <= 5:
             self.table.setMaximumHeight(self.table.minimumHeight())
-        self.words = selectable(label("", "", wrap=True))
+        self.detail = make_selectable(label("", "", wrap=True))
         self.told = label("", "small")
-        self.copy = button(tr("Copy"), self.copy_all, icon="copy")
-        self.save = button(tr("Save as text"), self.save_all, icon="download")
-        head = across(label(tr("Problems"), "section"), None, self.told, self.copy, self.save)
+        self.copy_button = button(tr("Copy"), self.copy_problems, icon="copy")
+        self.save_button = button(tr("Save as text"), self.save_problems, icon="download")
+        head = across(
+            label(tr("Problems"), "section"), None, self.told, self.copy_button, self.save_button
+        )
         layout = QVBoxLayout(self)
         layout.setSpacing(0)
-        fill(layout, [head, 6, self.table, 8, self.words], margins=(0, 0, 0, 0))
+        fill(layout, [head, 6, self.table, 8, self.detail], margins=(0, 0, 0, 0))
         layout.setStretch(2, 1)
         self.table.chosen.connect(self._show)
         self.table.select_first()
@@ -82,28 +92,28 @@ class FaultList(QWidget):
         if problem is None:
             return
         place = tr("{sheet}, row {row}", sheet=problem.sheet, row=problem.row)
-        where = commas((place, problem.column))
-        self.words.setText(f"{where}\n{refusal(problem.what, problem.do)}")
+        where = join_with_commas((place, problem.column))
+        self.detail.setText(f"{where}\n{refusal_sentences(problem.what, problem.do)}")
 
-    def copy_all(self) -> None:
+    def copy_problems(self) -> None:
         """Put all of them on the clipboard."""
-        QGuiApplication.clipboard().setText(as_text(self._preview))
+        QGuiApplication.clipboard().setText(problems_as_text(self._preview))
         self.told.setText(tr("Copied"))
 
-    def save_all(self) -> None:
+    def save_problems(self) -> None:
         """Save all of them as a text file."""
         name = f"{Path(self._preview.file).stem}-problems.txt"
-        content = as_text(self._preview).encode("utf-8-sig")
+        content = problems_as_text(self._preview).encode("utf-8-sig")
 
-        def told(words: str, *_more: object) -> None:
+        def outcome(words: str, *_more: object) -> None:
             self.told.setText(tr("Saved"))
             self.told.setToolTip(words)
 
         ask_where(
             self.window(),
             self._session,
-            texts(),
+            text_files(),
             title=tr("Save as text"),
             name=name,
-            then=lambda path: write(self._session, path, content, told),
+            then=lambda path: write_file(self._session, path, content, outcome),
         )

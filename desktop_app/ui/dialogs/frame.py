@@ -14,10 +14,10 @@ from shiboken6 import isValid
 from desktop_app.domain.errors import Refused
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.widgets.flow import FittedArea
-from desktop_app.ui.widgets.forms.editors import first_focus
+from desktop_app.ui.widgets.forms.editors import focus_first_editor
 from desktop_app.ui.widgets.forms.form import Form
 from desktop_app.ui.widgets.parts import across, button, fill, label
-from desktop_app.ui.words.strings import refusal, tr
+from desktop_app.ui.words.strings import refusal_sentences, tr
 
 _SIDE = 24
 _EDGE = 24
@@ -39,8 +39,8 @@ class DialogFrame(QDialog):
         self.setAccessibleName(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
-        room = self.room = _room(parent)
-        self.setMinimumWidth(min(px(width), room.width()))
+        available_size = self.available_size = _room(parent)
+        self.setMinimumWidth(min(px(width), available_size.width()))
         self.body = QVBoxLayout()
         self.body.setSpacing(0)
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -48,7 +48,7 @@ class DialogFrame(QDialog):
         held.setProperty("role", "page")
         held.setLayout(self.body)
         wide = self.minimumWidth() - 2 * _SIDE
-        most = QSize(room.width() - 2 * _SIDE, room.height() - px(_REST))
+        most = QSize(available_size.width() - 2 * _SIDE, available_size.height() - px(_REST))
         self._area = FittedArea(held, title, wide, most)
         self._foot = across(None, gap=8)
         layout = QVBoxLayout(self)
@@ -69,16 +69,16 @@ class DialogFrame(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.fit()
+        self.fit_to_content()
 
-    def fit(self) -> None:
+    def fit_to_content(self) -> None:
         """Give words that wrap and the fields below them the height they need at this width."""
         layout = self.layout()
         if layout is not None:
             self._area.updateGeometry()  # or it goes by how tall its content was before
             layout.activate()
             needed = layout.totalHeightForWidth(max(self.width(), self.minimumWidth()))
-            tall = min(max(needed, self.minimumHeight()), self.room.height())
+            tall = min(max(needed, self.minimumHeight()), self.available_size.height())
             self.setMinimumHeight(tall)
             if self.fits:
                 self.resize(self.width(), self.minimumHeight())
@@ -90,7 +90,7 @@ class DialogFrame(QDialog):
     def show_first(self) -> None:
         """Open the dialog with the cursor in its first field."""
         self.open()
-        QTimer.singleShot(0, self, lambda: first_focus(self))
+        QTimer.singleShot(0, self, lambda: focus_first_editor(self))
 
 
 def _room(parent: QWidget) -> QSize:
@@ -119,22 +119,22 @@ class FormDialog(DialogFrame):
         self._fault.setWordWrap(True)
         self._fault.hide()
         fill(self.body, [form, self._fault])
-        form.told.connect(self._fit_again)
+        form.faults_changed.connect(self._fit_again)
         form.edited.connect(self._told_nothing)
-        self.do = button(verb or tr("Save"), lambda: self._try(save), role="primary")
-        self.keep = button(tr("Cancel"), self.close)
+        self.confirm_button = button(verb or tr("Save"), lambda: self._try(save), role="primary")
+        self.cancel_button = button(tr("Cancel"), self.close)
         self._busy = False
-        self.add_buttons(self.keep, self.do)
+        self.add_buttons(self.cancel_button, self.confirm_button)
 
     def _try(self, save: Callable[[FormDialog], None]) -> None:
         """Save, unless something in the form cannot be read."""
-        if not self.form.look_over():
+        if not self.form.check_fields():
             save(self)
 
     def _fit_again(self) -> None:
         """Fit what is said now, and once more when the lines have found their height."""
-        self.fit()
-        QTimer.singleShot(0, self, self.fit)
+        self.fit_to_content()
+        QTimer.singleShot(0, self, self.fit_to_content)
 
     def _told_nothing(self) -> None:
         """Take back what was said of the whole, for it is being mended."""
@@ -142,11 +142,11 @@ class FormDialog(DialogFrame):
             self._fault.hide()
             self._fit_again()
 
-    def begin(self) -> None:
+    def lock_until_done(self) -> None:
         """Stay until what the form asks for has been done, or refused."""
         self._show_busy(busy=True)
 
-    def finish(self) -> None:
+    def close_when_done(self) -> None:
         """Close, for it has been done."""
         self._show_busy(busy=False)
         self.close()
@@ -158,19 +158,19 @@ class FormDialog(DialogFrame):
 
     def _show_busy(self, *, busy: bool) -> None:
         self._busy = busy
-        self.do.setEnabled(not busy)
-        self.keep.setEnabled(not busy)
+        self.confirm_button.setEnabled(not busy)
+        self.cancel_button.setEnabled(not busy)
 
-    def refuse(self, error: Exception) -> None:
+    def show_refusal(self, error: Exception) -> None:
         """Show why it cannot be saved."""
         if not isValid(self):
             return
         self._show_busy(busy=False)
         words = str(error)
         if isinstance(error, Refused):
-            words = refusal(error.what, error.do)
+            words = refusal_sentences(error.what, error.do)
             field = error.where.rpartition(".")[2]
-            if field in self.form.values():
+            if field in self.form.current_values():
                 self.show_faults({field: words})
                 return
         self.show_faults({}, words)
@@ -180,4 +180,4 @@ class FormDialog(DialogFrame):
         self.form.show_faults(faults)
         self._fault.setText(whole)
         self._fault.setVisible(bool(whole))
-        self.fit()
+        self.fit_to_content()

@@ -20,7 +20,7 @@ from desktop_app.ui.look.theme import px
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Task
 from desktop_app.ui.shared_views import problems
-from desktop_app.ui.shared_views.printing import open_print, print_pdf, printer_for
+from desktop_app.ui.shared_views.printing import make_printer, open_print_dialog, print_pdf
 from desktop_app.ui.shared_views.saving import save_paper
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import across, boxed, button, fill, label
@@ -49,45 +49,51 @@ class PaperDialog(DialogFrame):
         self._waiting: list[Callable[[], object]] = []
         self.view = PaperView(paper.pdf, paper.title, session.tasks)
         self.view.setMinimumHeight(px(200))
-        self.where = label("", "caption")
-        self.zoomed = label("", "caption")
+        self.page_number = label("", "caption")
+        self.zoom_percent = label("", "caption")
         self.banner = Banner()
-        self.bar = QProgressBar()
-        self.bar.setAccessibleName(tr("Progress"))
-        self.bar.setTextVisible(False)
-        self.stop = button(tr("Cancel"), self._cancel, role="link")
-        self.save = button(tr("Save PDF"), self.save_it, icon="download")
-        self.print = button(tr("Print"), self.print_it, icon="printer")
+        self.progress_bar = QProgressBar()
+        self.progress_bar.setAccessibleName(tr("Progress"))
+        self.progress_bar.setTextVisible(False)
+        self.cancel_button = button(tr("Cancel"), self._cancel, role="link")
+        self.save_button = button(tr("Save PDF"), self.save_pdf, icon="download")
+        self.print_button = button(tr("Print"), self.ask_to_print, icon="printer")
         fill(self.body, [self._tools(), 6, self.banner, self.view])
         self.body.setStretchFactor(self.view, 1)
-        self.add_buttons(*more, self.print, self.save, button(tr("Close"), self.close))
+        self.add_buttons(
+            *more, self.print_button, self.save_button, button(tr("Close"), self.close)
+        )
         self.view.moved.connect(self._show_where)
         self._show_busy(busy=False)
         self._add_keys()
         tall = max(px(420), parent.window().height() - 24)
-        self.resize(QSize(px(820), tall).boundedTo(self.room))
+        self.resize(QSize(px(820), tall).boundedTo(self.available_size))
 
     def _tools(self) -> QWidget:
         smaller = button(
-            "", partial(self.view.zoom_by, -1), role="icon", icon="zoom-out", tip=tr("Zoom out")
+            "",
+            partial(self.view.zoom_by_steps, -1),
+            role="icon",
+            icon="zoom-out",
+            tip=tr("Zoom out"),
         )
         larger = button(
-            "", partial(self.view.zoom_by, 1), role="icon", icon="zoom-in", tip=tr("Zoom in")
+            "", partial(self.view.zoom_by_steps, 1), role="icon", icon="zoom-in", tip=tr("Zoom in")
         )
-        wide = button(tr("Fit the width"), partial(self.view.zoom_to, 0), role="link")
-        line = across(self.where, None, self.bar, self.stop, gap=8)
-        for widget in (smaller, self.zoomed, larger, wide):
+        wide = button(tr("Fit the width"), partial(self.view.zoom_to_percent, 0), role="link")
+        line = across(self.page_number, None, self.progress_bar, self.cancel_button, gap=8)
+        for widget in (smaller, self.zoom_percent, larger, wide):
             line.addWidget(widget)
         return boxed(line)
 
     def _add_keys(self) -> None:
         for keys, deed in (
-            ("Ctrl++", partial(self.view.zoom_by, 1)),
-            ("Ctrl+=", partial(self.view.zoom_by, 1)),
-            ("Ctrl+-", partial(self.view.zoom_by, -1)),
-            ("Ctrl+0", partial(self.view.zoom_to, 0)),
-            ("Ctrl+P", self.print_it),
-            ("Ctrl+S", self.save_it),
+            ("Ctrl++", partial(self.view.zoom_by_steps, 1)),
+            ("Ctrl+=", partial(self.view.zoom_by_steps, 1)),
+            ("Ctrl+-", partial(self.view.zoom_by_steps, -1)),
+            ("Ctrl+0", partial(self.view.zoom_to_percent, 0)),
+            ("Ctrl+P", self.ask_to_print),
+            ("Ctrl+S", self.save_pdf),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(deed)
 
@@ -97,36 +103,38 @@ class PaperDialog(DialogFrame):
             waiting, self._waiting = self._waiting, []
             for then in waiting:
                 then()
-            self.where.setText(
-                tr("Page {page} of {count}", page=self.view.current + 1, count=count)
+            self.page_number.setText(
+                tr("Page {page} of {count}", page=self.view.current_page + 1, count=count)
             )
-            self.zoomed.setText(f"{self.view.percent} %")
+            self.zoom_percent.setText(f"{self.view.zoom_percent} %")
 
-    def say(self, words: str, act: str = "", action: Callable[[], object] | None = None) -> None:
+    def show_message(
+        self, words: str, act: str = "", action: Callable[[], object] | None = None
+    ) -> None:
         """Say what has become of the paper."""
-        self.banner.say(words, state="suspended", act=act, action=action)
+        self.banner.show_message(words, state="suspended", act=act, action=action)
 
     # ---- saving and printing ----
 
-    def save_it(self) -> None:
+    def save_pdf(self) -> None:
         """Save the paper as it is."""
-        save_paper(self, self._session, self.paper.file, self.paper.pdf, self.say)
+        save_paper(self, self._session, self.paper.file, self.paper.pdf, self.show_message)
 
-    def when_shown(self, then: Callable[[], object]) -> None:
+    def run_when_shown(self, then: Callable[[], object]) -> None:
         """Do something as soon as the pages are known."""
         if self.view.pages.sizes:
             then()
         else:
             self._waiting.append(then)
 
-    def print_it(self) -> QDialog | None:
+    def ask_to_print(self) -> QDialog | None:
         """Ask for a printer, then print."""
         if self._printing is not None or not self.view.pages.sizes:
             return None
-        printer = printer_for(self.view.pages.sizes, self.paper.title)
-        return open_print(self, printer, len(self.view.pages.sizes), self.print_on)
+        printer = make_printer(self.view.pages.sizes, self.paper.title)
+        return open_print_dialog(self, printer, len(self.view.pages.sizes), self.print_to)
 
-    def print_on(self, printer: QPrinter) -> None:
+    def print_to(self, printer: QPrinter) -> None:
         """Print on a printer, off the main thread."""
         self._show_busy(busy=True)
         self._printing = self._session.tasks.run(
@@ -140,8 +148,8 @@ class PaperDialog(DialogFrame):
 
     def _at(self, done: int, of: int) -> None:
         if isValid(self):
-            self.bar.setRange(0, of)
-            self.bar.setValue(done)
+            self.progress_bar.setRange(0, of)
+            self.progress_bar.setValue(done)
 
     def _ended(self, words: str) -> None:
         """Say how printing ended: here, or in the window if the paper has been put away."""
@@ -149,20 +157,20 @@ class PaperDialog(DialogFrame):
             self._session.navigator.show_message(words)
             return
         self._show_busy(busy=False)
-        self.say(words)
+        self.show_message(words)
 
     def _failed(self, error: Exception) -> None:
         if not isValid(self):
-            self._session.navigator.show_message(" ".join(problems.sentence(error)))
+            self._session.navigator.show_message(" ".join(problems.describe_error(error)))
             return
         self._show_busy(busy=False)
-        self.banner.say(" ".join(problems.sentence(error)), state="in_force")
+        self.banner.show_message(" ".join(problems.describe_error(error)), state="in_force")
 
     def _show_busy(self, *, busy: bool) -> None:
-        self.bar.setRange(0, 0)
-        for widget in (self.bar, self.stop):
+        self.progress_bar.setRange(0, 0)
+        for widget in (self.progress_bar, self.cancel_button):
             widget.setVisible(busy)
-        self.print.setEnabled(not busy)
+        self.print_button.setEnabled(not busy)
         if not busy:
             self._printing = None
 

@@ -15,19 +15,19 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
 from desktop_app.ui.widgets.forms.form import Form, Group, Input
 from desktop_app.ui.widgets.parts import boxed, down, label
-from desktop_app.ui.words.strings import sentences, tr, tr_n
+from desktop_app.ui.words.strings import join_sentences, tr, tr_n
 
 
 def _form(session: Session) -> Form:
     name = Input("name", tr("Your name"), help=tr("The person who decides"))
     role = Input("role", tr("Your role"), hint=tr("such as: export control officer"))
     form = Form([Group("", [[name], [role]])], 90)
-    name_before, role_before = signer(session)
+    name_before, role_before = last_signer(session)
     form.show_values({"name": name_before, "role": role_before})
     return form
 
 
-def signer(session: Session) -> tuple[str, str]:
+def last_signer(session: Session) -> tuple[str, str]:
     """Return name and role of who signs: from the settings, else as they were given last."""
     chosen, memory = session.settings, session.memory
     return (
@@ -47,22 +47,22 @@ def _about(lines: int, version_of: str) -> str:
         "Case, conclusion, law and lists are frozen as they are now and never change; a new version"
         " can supersede them."
     )
-    return sentences(said, frozen)
+    return join_sentences(said, frozen)
 
 
 @dataclass(frozen=True, slots=True)
-class ComesTo:
+class LineOutcome:
     """What a line is recorded with: its verdict, its standing in words, how many facts are open, what stands beside."""
 
     name: str
     verdict: str
     standing: str
     open_facts: int
-    beside: Sequence[str] = ()
+    caveats: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Recorded:
+class RecordRequest:
     """What is recorded: a screening of so many lines, and the number it makes a new version of, if it does.
 
     ``comes_to`` is what each line is recorded with.
@@ -71,10 +71,10 @@ class Recorded:
     screening: int
     lines: int
     version_of: str = ""
-    comes_to: Sequence[ComesTo] = ()
+    outcomes: Sequence[LineOutcome] = ()
 
 
-def _comes_to(lines: Sequence[ComesTo]) -> QWidget:
+def _comes_to(lines: Sequence[LineOutcome]) -> QWidget:
     """Return what is about to be frozen, a row a line, and below it what no verdict may stand without."""
     table = QGridLayout()
     table.setHorizontalSpacing(16)
@@ -85,7 +85,7 @@ def _comes_to(lines: Sequence[ComesTo]) -> QWidget:
         table.addWidget(label(head, "caption"), 0, place)
     for row, one in enumerate(lines, 1):
         count = label(str(one.open_facts))
-        standing = label(sentences(one.standing), wrap=True)
+        standing = label(join_sentences(one.standing), wrap=True)
         cells = [VerdictChip(one.verdict), standing, count]
         for place, cell in enumerate([label(one.name), *cells] if several else cells):
             table.addWidget(cell, row, place)
@@ -93,19 +93,19 @@ def _comes_to(lines: Sequence[ComesTo]) -> QWidget:
     said = dict.fromkeys(
         f"{one.name}: {words}" if several and len(lines) > len(_alike(lines, words)) else words
         for one in lines
-        for words in one.beside
+        for words in one.caveats
         if words
     )
     notes = [label(words, "small", wrap=True) for words in said]
     return boxed(down(table, *notes, 16, gap=6))
 
 
-def _alike(lines: Sequence[ComesTo], words: str) -> list[ComesTo]:
-    return [one for one in lines if words in one.beside]
+def _alike(lines: Sequence[LineOutcome], words: str) -> list[LineOutcome]:
+    return [one for one in lines if words in one.caveats]
 
 
 def open_record(
-    parent: QWidget, session: Session, what: Recorded, then: Callable[[Any], object]
+    parent: QWidget, session: Session, what: RecordRequest, then: Callable[[Any], object]
 ) -> FormDialog:
     """Ask for name and role, then record; ``then`` gets the ids of the determinations."""
     form = _form(session)
@@ -113,18 +113,18 @@ def open_record(
     def save(dialog: FormDialog) -> None:
         from desktop_app.services.records.determinations import Signature
 
-        values = form.values()
+        values = form.current_values()
         missing = {key: tr("Fill this in.") for key in ("name", "role") if not values[key]}
         if missing:
             dialog.show_faults(missing)
             return
-        dialog.begin()
+        dialog.lock_until_done()
         signature = Signature(values["name"], values["role"])
 
         def made(found: Sequence[int]) -> None:
             session.memory.setValue("signed/name", values["name"])
             session.memory.setValue("signed/role", values["role"])
-            dialog.finish()
+            dialog.close_when_done()
             then(found)
 
         session.change(
@@ -132,7 +132,7 @@ def open_record(
                 what.screening, signature
             ),
             made,
-            dialog.refuse,
+            dialog.show_refusal,
         )
 
     title = tr("Record determination")
@@ -140,7 +140,7 @@ def open_record(
         title = tr("Record new version of {number}", number=what.version_of)
     about = _about(what.lines, what.version_of)
     dialog = FormDialog(parent, title, form, save, about=about, verb=tr("Record"))
-    if what.comes_to:
-        dialog.body.insertWidget(0, _comes_to(what.comes_to))
+    if what.outcomes:
+        dialog.body.insertWidget(0, _comes_to(what.outcomes))
     dialog.show_first()
     return dialog

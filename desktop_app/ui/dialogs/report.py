@@ -20,10 +20,10 @@ from desktop_app.services.context.program import Program
 from desktop_app.services.data_folder.redacted_names import list_redacted_names
 from desktop_app.settings import Settings
 from desktop_app.ui.dialogs.frame import DialogFrame
-from desktop_app.ui.dialogs.text_height import tall
+from desktop_app.ui.dialogs.text_height import limit_height
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import TaskRunner
-from desktop_app.ui.shared_views.problems import sentence
+from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import button, fill, read_only
 from desktop_app.ui.words.strings import tr
@@ -31,26 +31,26 @@ from desktop_app.ui.words.strings import tr
 REPORT = "lodestone-report.txt"
 
 
-def make_report(parent: QWidget, session: Session) -> None:
+def open_problem_report(parent: QWidget, session: Session) -> None:
     """Put the report together and show it; saving it is up to the person who has read it."""
 
     def work() -> str:
         session.redactor.source = partial(list_redacted_names, session.workspace)
         session.redactor.refresh_names()
-        return report(session)
+        return write_problem_report(session)
 
     session.read("report", work, partial(_show_report, parent, session))
 
 
-def report(session: Session) -> str:
+def write_problem_report(session: Session) -> str:
     """Return the problem report: versions, hashes, the end of the log; nothing of the catalogue."""
-    facts = facts_of(session.program, session.settings)
+    facts = report_facts(session.program, session.settings)
     return logs.problem_report(
         None, session.redactor, facts=facts, log_folder=session.folders.logs_folder
     )
 
 
-def facts_of(program: Program, settings: Settings) -> dict[str, str]:
+def report_facts(program: Program, settings: Settings) -> dict[str, str]:
     """Return what a report says of the program and of what it runs on."""
     pack = program.pack
     return {
@@ -83,7 +83,7 @@ class ReportDialog(DialogFrame):
         self._tasks = tasks
         self._banner = Banner()
         self._text = read_only(said, tr("Problem report"))
-        fill(self.body, [self._banner, tall(self._text, 360)])
+        fill(self.body, [self._banner, limit_height(self._text, 360)])
         self.add_buttons(
             button(tr("Close"), self.close), button(tr("Save"), self._ask, role="primary")
         )
@@ -92,19 +92,19 @@ class ReportDialog(DialogFrame):
         chooser = QFileDialog(self, tr("Save problem report"), str(default_data_folder() / REPORT))
         chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         chooser.setDefaultSuffix("txt")
-        chooser.fileSelected.connect(lambda name: self.save(Path(name)))
+        chooser.fileSelected.connect(lambda name: self.save_report(Path(name)))
         chooser.open()
 
-    def save(self, file: Path) -> None:
+    def save_report(self, file: Path) -> None:
         """Write the report into a file."""
         content = self._text.toPlainText().encode()
         self._tasks.run(
             "save report",
             lambda _progress: files.write_whole(file, content),
             lambda _none: self._tell(tr("The report is in {file}", file=str(file)), "suspended"),
-            failed=lambda error: self._tell(" ".join(sentence(error)), "in_force"),
+            failed=lambda error: self._tell(" ".join(describe_error(error)), "in_force"),
         )
 
     def _tell(self, words: str, state: str) -> None:
         if isValid(self):
-            self._banner.say(words, state=state)
+            self._banner.show_message(words, state=state)

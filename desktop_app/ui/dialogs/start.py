@@ -20,7 +20,7 @@ from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr
 
 
-def open_start(parent: QWidget, session: Session, product: str = "") -> None:
+def open_new_screening(parent: QWidget, session: Session, product: str = "") -> None:
     """Read what can be screened, then open the dialog; whoever leaves it is where they were.
 
     ``product`` is the id of the one that is offered first.
@@ -28,11 +28,11 @@ def open_start(parent: QWidget, session: Session, product: str = "") -> None:
     room, before = session.client_workspace, QApplication.focusWidget()
 
     def work() -> tuple[list[ShipmentRow], list[ProductRow]]:
-        return room.shipments.rows(), room.products.rows()
+        return room.shipments.list_rows(), room.products.rows()
 
     def opened(found: tuple[list[ShipmentRow], list[ProductRow]]) -> None:
-        dialog = StartDialog(parent, session, *found)
-        dialog.product.set_value(product)
+        dialog = NewScreeningDialog(parent, session, *found)
+        dialog.product.show_value(product)
         dialog.open()
         QTimer.singleShot(0, dialog, dialog.product.setFocus)
         if before is not None:
@@ -46,7 +46,10 @@ def _editors(
 ) -> tuple[LookupEditor, LookupEditor]:
     shipment = LookupEditor(
         tr("Shipment"),
-        [(str(row.id), f"{row.shipment}  {strings.day(row.on)}  {row.title}") for row in shipments],
+        [
+            (str(row.id), f"{row.shipment}  {strings.format_day(row.on)}  {row.title}")
+            for row in shipments
+        ],
         tr("Type to search"),
     )
     product = LookupEditor(
@@ -57,7 +60,7 @@ def _editors(
     return shipment, product
 
 
-class StartDialog(DialogFrame):
+class NewScreeningDialog(DialogFrame):
     """A shipment, a product or nothing: Enter starts with what was named."""
 
     def __init__(
@@ -78,9 +81,11 @@ class StartDialog(DialogFrame):
         self._offer((tr("A shipment"), words), self.shipment)
         words = tr("Without a shipment: what would the result be?")
         self._offer((tr("A product"), words), self.product)
-        empty = button(tr("Start from nothing"), partial(self._go, "empty", None), role="link")
+        empty = button(
+            tr("Start with an empty case"), partial(self._go, "empty", None), role="link"
+        )
         self.body.addLayout(across(empty, None))
-        go = button(tr("Start"), self.start, role="primary")
+        go = button(tr("Start"), self.start_chosen, role="primary")
         self.add_buttons(button(tr("Cancel"), self.close), go)
 
     def _offer(self, named: tuple[str, str], editor: LookupEditor) -> None:
@@ -93,20 +98,22 @@ class StartDialog(DialogFrame):
         """Clear the other of the two, so that it is plain which one is started."""
         chosen.mark_fault("")
         other = self.product if chosen is self.shipment else self.shipment
-        if chosen.value() and other.value():
-            other.set_value("")
+        if chosen.current_value() and other.current_value():
+            other.show_value("")
             other.mark_fault("")
 
-    def start(self) -> None:
+    def start_chosen(self) -> None:
         """Start what was named; where nothing was, ask for it where somebody is."""
-        named = self.shipment.value() or (self.shipment.hasFocus() and not self.product.value())
+        named = self.shipment.current_value() or (
+            self.shipment.hasFocus() and not self.product.current_value()
+        )
         if named:
             self._start("shipment", self.shipment)
         else:
             self._start("product", self.product)
 
     def _start(self, kind: ScreeningStart, editor: LookupEditor) -> None:
-        chosen = editor.value()
+        chosen = editor.current_value()
         if not chosen.isdigit():
             editor.mark_fault(tr("Choose one."))
             editor.setFocus()

@@ -10,7 +10,7 @@ from desktop_app.ui.look.theme import px
 from desktop_app.ui.widgets.parts import boxed, down
 
 
-def tall(content: QWidget, wanted: int, *, besides: int = 240) -> QWidget:
+def limit_height(content: QWidget, wanted: int, *, besides: int = 240) -> QWidget:
     """Return something made as tall as wanted, or as the screen leaves room for; ``besides`` is for all the rest."""
     held = boxed(down(content))
     room = held.screen().availableGeometry().height() - px(besides)

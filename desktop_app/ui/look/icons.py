@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop_app.paths import resource_path
-from desktop_app.ui.look.theme import active, px
+from desktop_app.ui.look.theme import active_theme, px
 
 _NAME = "iconName"
 
@@ -22,7 +22,7 @@ def _drawing(name: str) -> str:
     return resource_path("icons", f"{name}.svg").read_text("utf-8")
 
 
-def pixmap(name: str, colour: str, size: int = 20, ratio: float = 1.0) -> QPixmap:
+def draw_pixmap(name: str, colour: str, size: int = 20, ratio: float = 1.0) -> QPixmap:
     """Return an icon in one colour."""
     drawing = _drawing(name).replace("currentColor", colour)
     found = QPixmap(round(size * ratio), round(size * ratio))
@@ -34,26 +34,26 @@ def pixmap(name: str, colour: str, size: int = 20, ratio: float = 1.0) -> QPixma
     return found
 
 
-def icon(name: str, colour: str = "", on: str = "") -> QIcon:
+def make_icon(name: str, colour: str = "", on: str = "") -> QIcon:
     """Return an icon in the ink of the theme; ``on`` is its colour when its button is checked."""
     made = QIcon()
     for ratio in (1.0, 2.0):
-        plain = pixmap(name, colour or active().ink, px(20), ratio)
-        faint = pixmap(name, active().edge, px(20), ratio)
+        plain = draw_pixmap(name, colour or active_theme().text, px(20), ratio)
+        faint = draw_pixmap(name, active_theme().edge, px(20), ratio)
         made.addPixmap(plain, QIcon.Mode.Normal, QIcon.State.Off)
         made.addPixmap(faint, QIcon.Mode.Disabled, QIcon.State.Off)
         if on:
-            made.addPixmap(pixmap(name, on, px(20), ratio), QIcon.Mode.Normal, QIcon.State.On)
+            made.addPixmap(draw_pixmap(name, on, px(20), ratio), QIcon.Mode.Normal, QIcon.State.On)
     return made
 
 
-def put(button: QAbstractButton, name: str) -> None:
+def set_icon(button: QAbstractButton, name: str) -> None:
     """Give a button an icon that follows the theme."""
     button.setProperty(_NAME, name)
     _draw(button)
 
 
-def refresh(root: QWidget) -> None:
+def redraw_icons(root: QWidget) -> None:
     """Draw every icon below a widget again, after the theme changed."""
     for button in root.findChildren(QAbstractButton):
         if button.property(_NAME):
@@ -62,10 +62,10 @@ def refresh(root: QWidget) -> None:
 
 def _draw(button: QAbstractButton) -> None:
     role = button.property("role")
-    colour = active().on_accent if role == "primary" else active().ink
+    colour = active_theme().on_accent if role == "primary" else active_theme().text
     if role == "link":
-        colour = active().accent
+        colour = active_theme().accent
     if role == "search":
-        colour = active().quiet
-    button.setIcon(icon(button.property(_NAME), colour, active().accent))
+        colour = active_theme().quiet
+    button.setIcon(make_icon(button.property(_NAME), colour, active_theme().accent))
     button.setIconSize(QSize(px(18), px(18)))

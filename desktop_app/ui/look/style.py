@@ -18,7 +18,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.paths import resources_folder
-from desktop_app.ui.look.theme import Theme, active, px
+from desktop_app.ui.look.theme import Theme, active_theme, px
 
 _WORN: Final = "worn"
 
@@ -26,7 +26,7 @@ _SHEET = Template("""
 * { font-size: ${s13}px; }
 QDialog[role="box"] { border: 1px solid $edge; }
 QMainWindow, QDialog, QWidget[role="page"] { background: $paper; }
-QToolTip { background: $ink; color: $paper; border: 0; padding: 4px 8px; }
+QToolTip { background: $text; color: $paper; border: 0; padding: 4px 8px; }
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: ${s20}px; font-weight: 700; }
 QLabel[role="section"] { font-size: ${s14}px; font-weight: 700; }
@@ -51,7 +51,7 @@ QFrame[role="choice"] { background: $paper; border: 1px solid $line; border-radi
 QFrame[role="choice"]:hover { border-color: $edge; }
 QFrame[role="choice"][chosen="true"] { background: $chosen; border: 1px solid $accent; }
 
-QPushButton { background: $paper; color: $ink; border: 1px solid $line; border-radius: 6px;
+QPushButton { background: $paper; color: $text; border: 1px solid $line; border-radius: 6px;
   padding: 0 14px; min-height: ${h30}px; }
 QPushButton:hover { background: $hover; border-color: $edge; }
 QPushButton:pressed { background: $line; }
@@ -59,7 +59,7 @@ QPushButton:focus { border: 1px solid $accent; }
 QPushButton:disabled { color: $edge; background: $wash; }
 QPushButton[role="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[role="primary"]:hover { background: $accent_hover; border-color: $accent_hover; }
-QPushButton[role="primary"]:focus { border: 2px solid $ink; padding: 0 13px; }
+QPushButton[role="primary"]:focus { border: 2px solid $text; padding: 0 13px; }
 QPushButton[role="primary"]:disabled { background: $line; border-color: $line; color: $quiet; }
 QPushButton[role="link"] { border: 1px solid transparent; background: transparent; color: $accent;
   padding: 0; text-align: left; min-height: ${h20}px; }
@@ -86,7 +86,7 @@ QPushButton[role="rail"]:checked { background: $chosen; color: $accent; font-wei
 QPushButton[role="rail"]:disabled { color: $edge; background: transparent; }
 
 QLineEdit, QComboBox, QSpinBox, QDateEdit, QPlainTextEdit, QTextEdit {
-  background: $paper; color: $ink; border: 1px solid $line; border-radius: 6px;
+  background: $paper; color: $text; border: 1px solid $line; border-radius: 6px;
   padding: 0 8px; min-height: ${h30}px; selection-background-color: $accent;
   selection-color: $on_accent; placeholder-text-color: $quiet; }
 QPlainTextEdit, QTextEdit { padding: 4px 6px; }
@@ -100,8 +100,8 @@ QLineEdit[role="inner"] { border: 0; background: transparent; padding: 0; }
 QComboBox::drop-down { border: 0; width: ${h24}px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$icons/arrow-$name.svg");
   width: ${h12}px; height: ${h12}px; }
-QComboBox QAbstractItemView { background: $paper; color: $ink; border: 1px solid $line;
-  outline: 0; padding: 4px; selection-background-color: $chosen; selection-color: $ink; }
+QComboBox QAbstractItemView { background: $paper; color: $text; border: 1px solid $line;
+  outline: 0; padding: 4px; selection-background-color: $chosen; selection-color: $text; }
 QComboBox QAbstractItemView::item { min-height: ${h28}px; padding: 0 8px; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; }
 
@@ -117,15 +117,15 @@ QCheckBox::indicator:checked { border: 1px solid $accent; background: $accent;
   image: url("$icons/tick-$name.svg"); }
 QCheckBox::indicator:focus { border: 1px solid $accent; }
 
-QTableView, QTreeView, QListView { background: $paper; color: $ink; border: 1px solid transparent; outline: 0;
-  font-size: ${s12}px; selection-background-color: $chosen; selection-color: $ink; }
+QTableView, QTreeView, QListView { background: $paper; color: $text; border: 1px solid transparent; outline: 0;
+  font-size: ${s12}px; selection-background-color: $chosen; selection-color: $text; }
 QTableView:focus, QTreeView:focus { border: 1px solid $accent; }
 QListView::item { min-height: ${h32}px; padding: 0 10px; border-radius: 4px; }
-QListView::item:selected { background: $chosen; color: $ink; }
+QListView::item:selected { background: $chosen; color: $text; }
 QHeaderView { background: $paper; border: 0; }
 QHeaderView::section { background: $paper; color: $quiet; border: 0; font-size: ${s12}px;
   border-bottom: 1px solid $line; padding: 0 10px; min-height: ${h30}px; font-weight: 400; }
-QHeaderView::section:hover { color: $ink; }
+QHeaderView::section:hover { color: $text; }
 QHeaderView::down-arrow, QHeaderView::up-arrow { width: ${h12}px; height: ${h12}px;
   subcontrol-origin: padding; subcontrol-position: center right; }
 QHeaderView::down-arrow { image: url("$icons/arrow-$name.svg"); }
@@ -160,14 +160,14 @@ QMenu::indicator:checked { image: url("$icons/tick-menu-$name.svg"); }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: $quiet; border: 0; padding: 6px 2px;
   margin-right: 18px; border-bottom: 2px solid transparent; }
-QTabBar::tab:selected { color: $ink; border-bottom: 2px solid $accent; }
-QTabBar::tab:hover { color: $ink; }
+QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
+QTabBar::tab:hover { color: $text; }
 QTabBar::tab:focus { color: $accent; }
 QTabWidget::pane { border: 0; border-top: 1px solid $line; }
 QProgressBar { background: $wash; border: 1px solid $line; border-radius: 4px; height: 8px;
   text-align: center; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
-QCalendarWidget QToolButton { color: $ink; background: $paper; border: 0; padding: 4px; }
+QCalendarWidget QToolButton { color: $text; background: $paper; border: 0; padding: 4px; }
 QCalendarWidget QWidget#qt_calendar_navigationbar { background: $paper; }
 """)
 
@@ -186,9 +186,9 @@ def style_sheet(theme: Theme, icons: str) -> str:
     return _SHEET.substitute(words, icons=icons.replace('"', '\\"'))
 
 
-def dress(root: QWidget) -> bool:
+def apply_style(root: QWidget) -> bool:
     """Let a widget and all below it wear the theme in use; tell whether it wore another before."""
-    wanted, worn = f"{active().name} {px(100)}", root.property(_WORN)
+    wanted, worn = f"{active_theme().name} {px(100)}", root.property(_WORN)
     if worn == wanted:
         return False
     root.setProperty(_WORN, wanted)
@@ -197,13 +197,13 @@ def dress(root: QWidget) -> bool:
 
 
 @contextmanager
-def tried_on(root: QWidget) -> Iterator[None]:
+def styled_for_measuring(root: QWidget) -> Iterator[None]:
     """Let a widget that stands nowhere yet wear the theme while it is measured."""
-    root.setStyleSheet(_in_use(f"{active().name} {px(100)}"))
+    root.setStyleSheet(_in_use(f"{active_theme().name} {px(100)}"))
     yield
     root.setStyleSheet("")
 
 
 @lru_cache(maxsize=2)
 def _in_use(_worn: str) -> str:
-    return style_sheet(active(), (resources_folder() / "icons").as_posix())
+    return style_sheet(active_theme(), (resources_folder() / "icons").as_posix())

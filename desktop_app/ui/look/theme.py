@@ -19,7 +19,7 @@ class Band:
 
     ground: str
     edge: str
-    ink: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class Theme:
     """Every colour of one appearance."""
 
     name: str
-    ink: str
+    text: str
     paper: str
     wash: str
     line: str
@@ -54,7 +54,7 @@ class Theme:
 
 LIGHT = Theme(
     name="light",
-    ink="#17202A",
+    text="#17202A",
     paper="#FFFFFF",
     wash="#F5F6F8",
     line="#DCE0E5",
@@ -85,7 +85,7 @@ LIGHT = Theme(
 
 DARK = Theme(
     name="dark",
-    ink="#E8ECF0",
+    text="#E8ECF0",
     paper="#161A1F",
     wash="#1D2228",
     line="#323A43",
@@ -118,12 +118,12 @@ _ACTIVE = [LIGHT]
 _SCALE = [100]
 
 
-def active() -> Theme:
+def active_theme() -> Theme:
     """Return the appearance in use."""
     return _ACTIVE[0]
 
 
-def choose(theme: Theme, scale: int = 100) -> None:
+def choose_theme(theme: Theme, scale: int = 100) -> None:
     """Make an appearance and a size of text the ones in use; ``app.apply_theme`` draws them."""
     _ACTIVE[0], _SCALE[0] = theme, scale
 
@@ -137,24 +137,24 @@ def px(size: int) -> int:
     return max(1, (size * _SCALE[0] + 50) // 100)
 
 
-def palette(theme: Theme) -> QPalette:
+def make_palette(theme: Theme) -> QPalette:
     """Return the theme as Qt's own palette, for what the style sheet leaves alone."""
     colours = QPalette()
     roles = QPalette.ColorRole
     for role, colour in (
         (roles.Window, theme.paper),
-        (roles.WindowText, theme.ink),
+        (roles.WindowText, theme.text),
         (roles.Base, theme.paper),
         (roles.AlternateBase, theme.wash),
-        (roles.Text, theme.ink),
+        (roles.Text, theme.text),
         (roles.Button, theme.paper),
-        (roles.ButtonText, theme.ink),
+        (roles.ButtonText, theme.text),
         (roles.BrightText, theme.fault),
         (roles.Highlight, theme.chosen),
-        (roles.HighlightedText, theme.ink),
+        (roles.HighlightedText, theme.text),
         (roles.Link, theme.accent),
         (roles.LinkVisited, theme.accent),
-        (roles.ToolTipBase, theme.ink),
+        (roles.ToolTipBase, theme.text),
         (roles.ToolTipText, theme.paper),
         (roles.PlaceholderText, theme.quiet),
         (roles.Light, theme.wash),

@@ -32,13 +32,13 @@ class Column(Generic[RowT]):
     quiet: bool = False
     width: int = 120
     stretch: bool = False
-    shown: bool = True
+    visible: bool = True
     verdict: Callable[[RowT], str] | None = None
     mark: Callable[[RowT], str] | None = None
     tip: Callable[[RowT], str] | None = None
     field: str = ""
 
-    def key(self, row: RowT) -> Any:
+    def sort_key(self, row: RowT) -> Any:
         """Return what the row sorts by in this column; blanks come last when sorted upwards."""
         found = self.sort(row) if self.sort else self.text(row).casefold()
         return (found is None or found == "", found if found is not None else "")

@@ -26,7 +26,7 @@ from desktop_app.ui.models.columns import Column
 
 RowT = TypeVar("RowT")
 Index = QModelIndex | QPersistentModelIndex
-Test = Callable[[Any], bool]
+RowTest = Callable[[Any], bool]
 ROW: Final = int(Qt.ItemDataRole.UserRole)
 VERDICT: Final = ROW + 1
 MARK: Final = ROW + 2
@@ -46,7 +46,7 @@ class LazyRows(Generic[RowT]):
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class TableQuery:
     """What a table is to show: words typed, and the column it is sorted by (-1: as given)."""
 
     text: str = ""
@@ -54,7 +54,7 @@ class Wanted:
     descending: bool = False
 
 
-def key_of(row: Any) -> Any:
+def row_key(row: Any) -> Any:
     """Return what names a row."""
     return getattr(row, "id", row)
 
@@ -62,54 +62,54 @@ def key_of(row: Any) -> Any:
 class TableModel(QAbstractTableModel, Generic[RowT]):
     """Rows as a table. They are replaced as a whole; whoever shows them keeps its place by the key."""
 
-    asked = Signal()
+    query_changed = Signal()
     """Another filter or order is wanted of a list that is not read whole."""
-    lacking = Signal()
+    rows_lacking = Signal()
     """Rows were looked at that are not read yet."""
 
     def __init__(self, columns: Sequence[Column[RowT]], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
-        self.wanted = Wanted()
-        self.long: LazyRows[RowT] | None = None
+        self.query = TableQuery()
+        self.lazy_rows: LazyRows[RowT] | None = None
         self._all: Sequence[RowT] = ()
         self._shown: Sequence[RowT] = ()
         self._said: dict[int, str] = {}
-        self._test: Test | None = None
+        self._test: RowTest | None = None
         self._is_telling = False
 
     @property
     def rows(self) -> Sequence[RowT]:
         """Return every row that is read, in the order in which it was given."""
-        return list(self.long.rows.values()) if self.long else self._all
+        return list(self.lazy_rows.rows.values()) if self.lazy_rows else self._all
 
-    def replace(self, rows: Sequence[RowT] | LazyRows[RowT]) -> None:
+    def replace_rows(self, rows: Sequence[RowT] | LazyRows[RowT]) -> None:
         """Show these rows instead; where the same ones stand in the same order, views stay as they are."""
         before = self._keys()
         long = rows if isinstance(rows, LazyRows) else None
         self._said = {}
         given = () if isinstance(rows, LazyRows) else list(rows)
         shown = self._arranged(given)
-        if (long.keys if long else [key_of(row) for row in shown]) == before:
-            self.long, self._all, self._shown = long, given, shown
+        if (long.keys if long else [row_key(row) for row in shown]) == before:
+            self.lazy_rows, self._all, self._shown = long, given, shown
             self._redraw()
             return
         self.beginResetModel()
-        self.long, self._all, self._shown = long, given, shown
+        self.lazy_rows, self._all, self._shown = long, given, shown
         self.endResetModel()
 
-    def fill(self, rows: Mapping[Any, RowT]) -> None:
+    def fill_rows(self, rows: Mapping[Any, RowT]) -> None:
         """Take rows that were read since, of a list that is not read whole."""
-        if self.long is not None:
-            self.long = replace(self.long, rows={**self.long.rows, **rows})
+        if self.lazy_rows is not None:
+            self.lazy_rows = replace(self.lazy_rows, rows={**self.lazy_rows.rows, **rows})
             self._redraw()
 
     def filter_by(self, typed: str) -> None:
         """Keep rows that hold these words, in any column and any case."""
-        self.wanted = replace(self.wanted, text=typed)
+        self.query = replace(self.query, text=typed)
         self._narrow()
 
-    def keep(self, test: Test | None) -> None:
+    def filter_with(self, test: RowTest | None) -> None:
         """Keep rows that pass a test; None keeps all. A list that is not read whole is asked for anew."""
         self._test = test
         self._narrow()
@@ -117,9 +117,9 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; what is blank comes last either way. Column -1: as given."""
         descending = order == Qt.SortOrder.DescendingOrder
-        self.wanted = replace(self.wanted, column=column, descending=descending)
-        if self.long is not None:
-            self.asked.emit()
+        self.query = replace(self.query, column=column, descending=descending)
+        if self.lazy_rows is not None:
+            self.query_changed.emit()
             return
         self.layoutAboutToBeChanged.emit()
         held = self.persistentIndexList()
@@ -134,11 +134,11 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
 
     def row_at(self, place: int) -> RowT | None:
         """Return the row at a place, None if it is not read yet."""
-        if self.long is not None:
-            return self.long.rows.get(self.long.keys[place])
+        if self.lazy_rows is not None:
+            return self.lazy_rows.rows.get(self.lazy_rows.keys[place])
         return self._shown[place]
 
-    def place_of(self, key: object) -> int:
+    def position_of(self, key: object) -> int:
         """Return where the row with a key stands, -1 if it is not shown."""
         try:
             return self._keys().index(key)
@@ -148,11 +148,11 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
     # ---- filter and order ----
 
     def _keys(self) -> Sequence[Any]:
-        return self.long.keys if self.long else [key_of(row) for row in self._shown]
+        return self.lazy_rows.keys if self.lazy_rows else [row_key(row) for row in self._shown]
 
     def _narrow(self) -> None:
-        if self.long is not None:
-            self.asked.emit()
+        if self.lazy_rows is not None:
+            self.query_changed.emit()
             return
         self.beginResetModel()
         self._shown = self._arranged(self._all)
@@ -160,16 +160,16 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
 
     def _arranged(self, rows: Sequence[RowT]) -> list[RowT]:
         """Return the rows that are wanted, in the order that is wanted."""
-        words = self.wanted.text.casefold().split()
+        words = self.query.text.casefold().split()
         found = [row for row in rows if self._test is None or self._test(row)]
         if words:
             found = [row for row in found if all(word in self._says(row) for word in words)]
-        if not 0 <= self.wanted.column < len(self.columns):
+        if not 0 <= self.query.column < len(self.columns):
             return found
-        column = self.columns[self.wanted.column]
-        keyed = [(column.key(row), row) for row in found]
+        column = self.columns[self.query.column]
+        keyed = [(column.sort_key(row), row) for row in found]
         filled = [(key, row) for (blank, key), row in keyed if not blank]
-        filled.sort(key=lambda one: one[0], reverse=self.wanted.descending)
+        filled.sort(key=lambda one: one[0], reverse=self.query.descending)
         return [*(row for _key, row in filled), *(row for (blank, _key), row in keyed if blank)]
 
     def _says(self, row: RowT) -> str:
@@ -190,7 +190,7 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         if parent.isValid():
             return 0
-        return len(self.long.keys) if self.long else len(self._shown)
+        return len(self.lazy_rows.keys) if self.lazy_rows else len(self._shown)
 
     def columnCount(self, parent: Index = _NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.columns)
@@ -238,10 +238,10 @@ class TableModel(QAbstractTableModel, Generic[RowT]):
 
     def _told_lacking(self) -> None:
         self._is_telling = False
-        self.lacking.emit()
+        self.rows_lacking.emit()
 
 
-def put_heading(model: TableModel[Any], column: str, heading: str) -> None:
+def set_heading(model: TableModel[Any], column: str, heading: str) -> None:
     """Put another heading above a column."""
     for place, one in enumerate(model.columns):
         if one.id == column and one.heading != heading:

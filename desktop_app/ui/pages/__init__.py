@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget
 
-from desktop_app.ui.look.style import dress
+from desktop_app.ui.look.style import apply_style
+from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.session.session import Session
 
 if TYPE_CHECKING:
     from desktop_app.ui.pages.products.page import ProductsPage
     from desktop_app.ui.pages.settings.page import SettingsPage
-    from desktop_app.ui.shared_views.today_verdicts import Outlook
+    from desktop_app.ui.shared_views.today_verdicts import TodayVerdicts
     from desktop_app.ui.widgets.page import Page
 
 __all__ = ["Pages"]
@@ -37,18 +38,18 @@ class Pages(dict[str, "Page"]):
         super().__init__()
         self._session, self._stack, self._run = session, stack, run
         self._typed = dict(typed)
-        self._outlook: Outlook | None = None
+        self._outlook: TodayVerdicts | None = None
 
     def __missing__(self, place: str) -> Page:
         page = self[place] = self._make(place)
-        dress(page)
+        apply_style(page)
         self._stack.addWidget(page)
         box, typed = page.filter_box(), self._typed.pop(place, "")
         if box is not None and typed:
             box.setText(typed)
         return page
 
-    def typed(self) -> dict[str, str]:
+    def filter_texts(self) -> dict[str, str]:
         """Return what every page is filtered by, and will be that is not made yet."""
         boxes = ((place, page.filter_box()) for place, page in self.items())
         return {**self._typed, **{place: box.text() for place, box in boxes if box is not None}}
@@ -61,11 +62,11 @@ class Pages(dict[str, "Page"]):
         if place == "overview":
             from desktop_app.ui.pages.overview import OverviewPage
 
-            return OverviewPage(self._session, self.outlook)
-        if place == "products":
+            return OverviewPage(self._session, self.today_verdicts)
+        if place == PageId.PRODUCTS:
             from desktop_app.ui.pages.products.page import ProductsPage
 
-            return ProductsPage(self._session, self.outlook)
+            return ProductsPage(self._session, self.today_verdicts)
         return _MAKERS[place](self._session)
 
     @property
@@ -73,7 +74,7 @@ class Pages(dict[str, "Page"]):
         """Return the page of products."""
         from desktop_app.ui.pages.products.page import ProductsPage
 
-        page = self["products"]
+        page = self[PageId.PRODUCTS]
         assert isinstance(page, ProductsPage)  # noqa: S101  made so
         return page
 
@@ -87,12 +88,12 @@ class Pages(dict[str, "Page"]):
         return page
 
     @property
-    def outlook(self) -> Outlook:
+    def today_verdicts(self) -> TodayVerdicts:
         """Return what products would come to today: worked out once for all pages that show it."""
         if self._outlook is None:
-            from desktop_app.ui.shared_views.today_verdicts import Outlook
+            from desktop_app.ui.shared_views.today_verdicts import TodayVerdicts
 
-            self._outlook = Outlook(self._session)
+            self._outlook = TodayVerdicts(self._session)
         return self._outlook
 
 
@@ -139,10 +140,10 @@ def _settings(session: Session) -> Page:
 
 
 _MAKERS: Mapping[str, Callable[[Session], Page]] = {
-    "suppliers": _suppliers,
-    "parties": _parties,
+    PageId.SUPPLIERS: _suppliers,
+    PageId.PARTIES: _parties,
     "screenings": _screenings,
-    "rates": _rates,
+    PageId.RATES: _rates,
     "records": _records,
     "law": _law,
     "settings": _settings,

@@ -11,26 +11,26 @@ from desktop_app.domain.interview import Interview, OpenQuestion, open_places
 from desktop_app.domain.interview.open_count import count_facts_once, open_paths_in_line
 from desktop_app.domain.interview.paths import entity_path, parse_gap
 from desktop_app.domain.interview.questions.words import name_subject
-from desktop_app.services.screening.interview import resume
+from desktop_app.services.screening.interview import resume_interview
 from desktop_app.services.screening.letter import SUPPLIER_KNOWS
-from desktop_app.services.screening.readings import read_as
+from desktop_app.services.screening.readings import reading_behind
 from desktop_app.services.screening.screenings import Screening
-from desktop_app.ui.dialogs.record import ComesTo
+from desktop_app.ui.dialogs.record import LineOutcome
 from desktop_app.ui.screening.panel import PanelContent
 from desktop_app.ui.screening.questions.party_card import KnownParties
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.form_fields import client_currency
 from desktop_app.ui.words.localise import localise_value
 from desktop_app.ui.words.strings import (
-    counting_words,
-    country,
-    day,
+    assumption_words,
+    country_name,
+    format_day,
     standing_words,
     tr,
-    translated,
+    translate_text,
 )
-from desktop_app.ui.words.verdicts import beside as besides
 from desktop_app.ui.words.verdicts import reading_words
+from desktop_app.ui.words.verdicts import scope_caveat as besides
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +51,16 @@ def read_context(session: Session, screening: Screening) -> ScreeningContext:
     if earlier is not None:
         number = session.client_workspace.records.get_determination(earlier).row.number
     return ScreeningContext(
-        session.client_workspace.parties.known(), number, client_currency(session)
+        session.client_workspace.parties.build_party_trees(), number, client_currency(session)
     )
 
 
 def restore_interview(session: Session, screening: Screening) -> Interview:
     """Return the interview of a screening as it stands; answers the law file no longer knows are left out."""
     program, today, at = session.program, session.today, screening.place
-    start, answers = screening.start, screening.answers
+    start, answers = screening.interview_start, screening.answers
     if screening.pack_changed:
-        return resume(program, start, answers, today=today, at=at).interview
+        return resume_interview(program, start, answers, today=today, at=at).interview
     return Interview(program.law, program.case_file_kind, start, today, answers=answers, at=at)
 
 
@@ -75,15 +75,15 @@ def describe_screening(interview: Interview, line: int, title: str, version_of: 
     """Return what is screened, to whom, on which day; the number it is a new version of, or blank."""
     case = interview.state.tree_of_line(line, interview.today)
     pieces = [tr("New version of {number}", number=version_of)] if version_of else []
-    pieces.append(translated(title))
+    pieces.append(translate_text(title))
     parties = case.get("parties") or []
     end_users = [party.get("name") for party in parties if party.get("role") == "end_user"]
     if end_users and end_users[0]:
         pieces.append(tr("to {name}", name=end_users[0]))
     if case.get("destination"):
-        pieces.append(country(case["destination"]))
-    pieces.append(tr("export day {day}", day=day(case.get("on"))))
-    pieces.append(counting_words(case.get("assumption")))
+        pieces.append(country_name(case["destination"]))
+    pieces.append(tr("export day {day}", day=format_day(case.get("on"))))
+    pieces.append(assumption_words(case.get("assumption")))
     return "  ·  ".join(filter(None, pieces))
 
 
@@ -91,7 +91,9 @@ def describe_subject(interview: Interview, path: str) -> str:
     """Return what a path is a fact about, in words; blank for what all lines share."""
     about = entity_path(path)
     return (
-        translated(name_subject(interview.law.pack, interview.state.root, about)) if about else ""
+        translate_text(name_subject(interview.law.pack, interview.state.root, about))
+        if about
+        else ""
     )
 
 
@@ -122,16 +124,16 @@ def make_panel_content(interview: Interview, line: int, names: Sequence[str]) ->
     )
 
 
-def list_outcomes(interview: Interview, names: Sequence[str]) -> list[ComesTo]:
+def list_outcomes(interview: Interview, names: Sequence[str]) -> list[LineOutcome]:
     """Return what each line would be recorded with now."""
     assumption, pack = interview.state.root.get("assumption"), interview.law.pack
     outcomes = []
     for line, conclusion in enumerate(interview.conclusions()):
         laws = [warning.title for warning in conclusion.warnings if warning.instrument]
-        notes = (reading_words(read_as(pack, conclusion)), besides(conclusion.verdict, laws))
+        notes = (reading_words(reading_behind(pack, conclusion)), besides(conclusion.verdict, laws))
         standing = standing_words(conclusion.standing.overall, assumption)
         count = list_open_places(interview, line)[1]
-        outcomes.append(ComesTo(names[line], conclusion.verdict, standing, count, notes))
+        outcomes.append(LineOutcome(names[line], conclusion.verdict, standing, count, notes))
     return outcomes
 
 

@@ -18,7 +18,7 @@ from desktop_app.ui.session.navigator import ScreeningStart
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views.problems import Message
 from desktop_app.ui.widgets.parts import button
-from desktop_app.ui.words.strings import moment, sentences, tr, tr_n
+from desktop_app.ui.words.strings import format_moment, join_sentences, tr, tr_n
 
 if TYPE_CHECKING:  # loaded when the first screening is shown
     from desktop_app.ui.screening.context import ScreeningContext
@@ -52,7 +52,7 @@ def open_view(
     def resume_screening(screening: int) -> None:
         session.read(
             "resume",
-            lambda: session.client_workspace.screenings.resume(screening),
+            lambda: session.client_workspace.screenings.load_screening(screening),
             show_with_context,
         )
 
@@ -79,11 +79,11 @@ def open_view(
 
 def _list_in_work(session: Session, kind: str, number: int) -> list[ScreeningRow]:
     """Return the screenings of a shipment or product that are in work, the latest begun first."""
-    rows = session.client_workspace.screenings.rows(ScreeningFilter(state="open"))
+    rows = session.client_workspace.screenings.list_rows(ScreeningFilter(state="open"))
     if kind == "product":
         key = session.client_workspace.products.get(number).product.part_number
     else:
-        key = session.client_workspace.shipments.get(number).shipment.shipment
+        key = session.client_workspace.shipments.load_shipment(number).shipment.shipment
     matching = (row for row in rows if row.subject == kind and row.of == key)
     return sorted(matching, key=lambda row: (row.opened_at, row.id), reverse=True)
 
@@ -96,9 +96,11 @@ def _offer_to_continue(
 ) -> Message:
     """Ask whether to go on with what was begun, or to start anew; whoever leaves the question stays where they are."""
     latest = opened[0]
-    sentences_shown = [tr("The latest was started {moment}.", moment=moment(latest.opened_at))]
+    sentences_shown = [
+        tr("The latest was started {moment}.", moment=format_moment(latest.opened_at))
+    ]
     if latest.open_facts:
-        sentences_shown.append(sentences(tr_n("%n open fact(s)", latest.open_facts)))
+        sentences_shown.append(join_sentences(tr_n("%n open fact(s)", latest.open_facts)))
     others_text = tr_n("%n other(s) are in the list of screenings.", len(opened) - 1)
     sentences_shown += [others_text] if len(opened) > 1 else []
     run_later = partial(QTimer.singleShot, 0, parent)  # once the question has been put away
@@ -106,7 +108,7 @@ def _offer_to_continue(
     go_on = button(
         tr("Continue"), lambda: run_later(partial(resume_screening, latest.id)), role="primary"
     )
-    title = tr("A screening of {what} is in work", what=latest.of)
+    title = tr("A screening of {what} is already in progress", what=latest.of)
     leave = button(tr("Cancel"), lambda: None)
     message = Message(parent, title, " ".join(sentences_shown), [leave, anew, go_on], "list-check")
     go_on.setDefault(True)

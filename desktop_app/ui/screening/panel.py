@@ -15,7 +15,7 @@ from desktop_app.domain.interview import OpenQuestion
 from desktop_app.domain.interview.open_count import fact_of_path
 from desktop_app.domain.law.pack import Pack
 from desktop_app.domain.quantity import Interval, point
-from desktop_app.services.screening.readings import read_as
+from desktop_app.services.screening.readings import reading_behind
 from desktop_app.services.screening.whatif import deciding_share
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
@@ -62,7 +62,7 @@ class PanelContent:
 
 def share_line_words(pack: Pack) -> str:
     """Return the share at which an item is caught; a dash where no ground has one."""
-    return strings.share(point(pack.threshold.limit) if pack.threshold else None)
+    return strings.format_share(point(pack.threshold.limit) if pack.threshold else None)
 
 
 def share_scales(pack: Pack, span: Interval | None, *, on_wash: bool = False) -> list[QWidget]:
@@ -87,8 +87,8 @@ def choose_shares(conclusion: Conclusion) -> tuple[Interval | None, str]:
     if whole_article is None or whole_article == content:
         return content, ""
     if deciding_share(conclusion) == "whole_article":
-        return whole_article, tr("By content only: {share}", share=strings.share(content))
-    return content, tr("By the whole article: {share}", share=strings.share(whole_article))
+        return whole_article, tr("By content only: {share}", share=strings.format_share(content))
+    return content, tr("By the whole article: {share}", share=strings.format_share(whole_article))
 
 
 def _make_number_label(text: str) -> QWidget:
@@ -146,11 +146,15 @@ class LivePanel(QFrame):
         title = tr("So far, {line}", line=live.name) if live.name else tr("So far")
         pieces: list[QWidget] = [VerdictChip(conclusion.verdict, 16)]
         if len(conclusion.possible) > 1:
-            pieces.append(label(strings.sentences(strings.either(conclusion.possible)), wrap=True))
+            pieces.append(
+                label(
+                    strings.join_sentences(strings.quote_verdicts(conclusion.possible)), wrap=True
+                )
+            )
         else:
             says = self._pack.verdicts[conclusion.verdict].says
-            pieces.append(label(strings.sentences(strings.translated(says)), wrap=True))
-        if rests := reading_words(read_as(self._pack, conclusion)):
+            pieces.append(label(strings.join_sentences(strings.translate_text(says)), wrap=True))
+        if rests := reading_words(reading_behind(self._pack, conclusion)):
             pieces.append(label(rests, wrap=True))
         if asks_nothing(conclusion.verdict):
             pieces.append(self._make_other_law_hint())
@@ -183,7 +187,7 @@ class LivePanel(QFrame):
             # importer and end user are one fact, the parties: the number stands at the first of them
             number = "" if fact in numbers else str(len(numbers) + 1)
             numbers.setdefault(fact, len(numbers) + 1)
-            link_name = strings.commas((open_place.label, subject))
+            link_name = strings.join_with_commas((open_place.label, subject))
             go = button(open_place.label, partial(self._revisit, open_place.path), role="link")
             go.setAccessibleName(link_name)
             go.setToolTip(link_name)
@@ -197,32 +201,32 @@ class LivePanel(QFrame):
         if hidden_count > 0:
             rows.addWidget(label(strings.tr_n("and %n more", hidden_count), "small"))
         count = strings.tr_n("%n open fact(s)", live.open_count)
-        of = label(strings.commas((live.name, count)), "small", wrap=True)
+        of = label(strings.join_with_commas((live.name, count)), "small", wrap=True)
         self._add_section(tr("What would settle it, most useful first"), of, boxed(rows))
 
     def _add_standing(self, live: PanelContent, conclusion: Conclusion) -> None:
         standing = conclusion.standing
         state = strings.standing_words(standing.overall, live.assumption)
-        lines = [label(strings.sentences(state), "strong", wrap=True)]
+        lines = [label(strings.join_sentences(state), "strong", wrap=True)]
         change = standing.next_change
         if change is not None:
             sentence = tr(
                 "Changes on {day}: {state}.",
-                day=strings.day(change.on),
-                state=strings.lowered(strings.standing_words(change.standing)),
+                day=strings.format_day(change.on),
+                state=strings.lower_first_letter(strings.standing_words(change.standing)),
             )
             lines.append(label(sentence, wrap=True))
         if standing.overall == "unconfirmed":
             sentence = tr("No notice seen that settles it; look it up and record a check.")
             lines.append(label(sentence, "quiet", wrap=True))
-        self._add_section(tr("On {day}", day=strings.day(conclusion.on)), *lines)
+        self._add_section(tr("On {day}", day=strings.format_day(conclusion.on)), *lines)
 
     def _add_readings(self, conclusion: Conclusion) -> None:
         pieces: list[QWidget] = []
         for name in conclusion.readings_that_matter:
             switch, chosen = self._pack.switches[name], conclusion.readings[name]
-            here = strings.translated(switch.words.get(chosen, chosen)).rstrip(".")
-            pieces.append(label(strings.translated(switch.question), wrap=True))
+            here = strings.translate_text(switch.words.get(chosen, chosen)).rstrip(".")
+            pieces.append(label(strings.translate_text(switch.question), wrap=True))
             pieces.append(label(tr("Read here as: {reading}.", reading=here), wrap=True))
             other = across(
                 label(tr("Read otherwise:"), "quiet"), VerdictChip(conclusion.flips[name])
@@ -247,7 +251,7 @@ class LivePanel(QFrame):
             mark = label(tr("shown here") if line == live.line else "", "caption")
             rows.addLayout(across(go, None, mark))
             rows.addWidget(VerdictChip(conclusion.verdict))
-            if rests := reading_words(read_as(self._pack, conclusion)):
+            if rests := reading_words(reading_behind(self._pack, conclusion)):
                 rows.addWidget(label(rests, "small", wrap=True))
             if asks_nothing(conclusion.verdict):
                 rows.addWidget(label(tr("other law may still apply"), "small"))

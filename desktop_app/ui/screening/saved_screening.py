@@ -32,9 +32,11 @@ class SavedScreening:
         number, page = self.screening.id, interview.at
         screenings = self._session.client_workspace.screenings
         self.answer_count = len(interview.answers)
-        self._session.change(lambda: screenings.save(number, new, place=page), failed=failed)
+        self._session.change(
+            lambda: screenings.save_answers(number, new, place=page), failed=failed
+        )
 
     def read_again(self, show: Callable[[Screening], object]) -> None:
         """Read the screening and show it."""
         number, screenings = self.screening.id, self._session.client_workspace.screenings
-        self._session.read("resume", lambda: screenings.resume(number), show)
+        self._session.read("resume", lambda: screenings.load_screening(number), show)

@@ -11,11 +11,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from desktop_app.domain.interview import Rail, Step, StepAt
-from desktop_app.ui.look.style import tried_on
+from desktop_app.ui.look.style import styled_for_measuring
 from desktop_app.ui.look.theme import px
 from desktop_app.ui.widgets.charts.shapes import Ring
 from desktop_app.ui.widgets.parts import button, fill, label
-from desktop_app.ui.words.strings import commas, tr, tr_n
+from desktop_app.ui.words.strings import join_with_commas, tr, tr_n
 
 _ANY: Final = 16_777_215
 
@@ -83,7 +83,7 @@ class StepRail(QFrame):
         layout.addStretch(1)
         self._is_narrow = False
         progress_width = self.fontMetrics().horizontalAdvance(tr("not needed")) + px(14)
-        with tried_on(self):
+        with styled_for_measuring(self):
             widest = max(step_button.sizeHint().width() for step_button in self.buttons.values())
         self._wide = max(196, widest + progress_width + 36)
         self.setFixedWidth(self._wide)
@@ -111,6 +111,6 @@ class StepRail(QFrame):
             self._rings[at.step].setVisible(bool(at.left_open))
             left = tr_n("%n left open", at.left_open) if at.left_open else ""
             step_button.setToolTip(left)
-            step_button.setAccessibleName(commas((step_words(at.step), progress, left)))
+            step_button.setAccessibleName(join_with_commas((step_words(at.step), progress, left)))
         self.all_steps.setChecked(False)
         self._apply_folding()

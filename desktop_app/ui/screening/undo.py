@@ -22,7 +22,7 @@ from desktop_app.domain.interview.undo import (
 from desktop_app.ui.screening.page_trail import can_show_page
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.words.localise import localise_value
-from desktop_app.ui.words.strings import commas, sentences, tr, tr_n
+from desktop_app.ui.words.strings import join_sentences, join_with_commas, tr, tr_n
 
 _MOST_NAMED = 3
 
@@ -81,7 +81,7 @@ class ScreeningUndo:
             undo_answers(self._current_interview, undo_step, self._hands.attribute()), undo_step
         )
         message = tr("Taken back: {what}", what=self._describe_step(undo_step))
-        self._session.navigator.show_message(sentences(message, tr("Ctrl+Y restores it.")))
+        self._session.navigator.show_message(join_sentences(message, tr("Ctrl+Y restores it.")))
 
     def redo(self) -> None:
         """Give again what was taken back last."""
@@ -118,7 +118,7 @@ class ScreeningUndo:
         names = list(dict.fromkeys(filter(None, map(self._name_path, self._list_paths(undo_step)))))
         hidden_count = len(names) - _MOST_NAMED
         others = [tr_n("and %n more", hidden_count)] if hidden_count > 0 else []
-        return commas((*names[:_MOST_NAMED], *others)) or tr("an answer")
+        return join_with_commas((*names[:_MOST_NAMED], *others)) or tr("an answer")
 
     @staticmethod
     def _list_paths(undo_step: AnswerBatch) -> Sequence[str]:

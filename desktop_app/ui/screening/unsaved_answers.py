@@ -18,9 +18,9 @@ from desktop_app.ui.screening.papers.paper_words import PaperWordChange, PaperWo
 from desktop_app.ui.screening.questions.page import QuestionPage
 from desktop_app.ui.screening.questions.party_card import add_known_answers
 from desktop_app.ui.screening.questions.question import Question
-from desktop_app.ui.shared_views.problems import Message, tell
+from desktop_app.ui.shared_views.problems import Message, tell_error
 from desktop_app.ui.widgets.parts import button
-from desktop_app.ui.words.strings import sentences, tr, translated
+from desktop_app.ui.words.strings import join_sentences, tr, translate_text
 
 
 def list_incomplete(
@@ -29,7 +29,7 @@ def list_incomplete(
     """Return what was typed and cannot be kept as it stands, each with what is wrong with it."""
     touched = [question for question in questions if question.is_touched]
     faulty = [
-        (question, translated(wrong.get(question.field.path, "")) or question.describe_lack())
+        (question, translate_text(wrong.get(question.field.path, "")) or question.describe_lack())
         for question in touched
     ]
     return [(question, fault) for question, fault in faulty if fault]
@@ -104,7 +104,7 @@ class UnsavedAnswers:
         try:
             interview = keep_answers(interview, page, questions, by)
         except Refused as refused:
-            tell(window, refused)
+            tell_error(window, refused)
             return None
         for question in questions:
             question.discard_typing()
@@ -173,7 +173,7 @@ def _ask_to_leave(
 ) -> Message:
     """Ask whether to stay with what cannot be kept, or to leave without it."""
     fault_list = "\n".join(
-        tr("{what}: {fault}", what=label, fault=sentences(fault)) for label, fault in wrong
+        tr("{what}: {fault}", what=label, fault=join_sentences(fault)) for label, fault in wrong
     )
     message_text = tr("This was typed and cannot be kept as it stands. Every other answer is kept.")
     stay = button(tr("Stay"), lambda: None, role="primary")

@@ -11,16 +11,17 @@ from shiboken6 import isValid
 
 from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import Answer
-from desktop_app.services.screening.changes_since import Since
+from desktop_app.services.schema.sheets import CATALOGUE_TOPICS
+from desktop_app.services.screening.changes_since import CatalogueChanges
 from desktop_app.services.screening.screenings import Screening
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.changes_since import ChangedFrame, since_lines
+from desktop_app.ui.shared_views.changes_since import ChangedFrame, list_change_lines
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.strings import tr, tr_n
 from desktop_app.ui.words.values import value_words
 
-TOPICS = frozenset({"clients", "products", "suppliers", "parties", "shipments", "rates", "checks"})
+TOPICS = CATALOGUE_TOPICS
 
 
 class UpdateBanner(ChangedFrame):
@@ -34,9 +35,9 @@ class UpdateBanner(ChangedFrame):
         self._workspace = (
             session.client_workspace
         )  # another client may be opened while this one is still read
-        self._changes, self._dismissed_changes = Since(), Since()
+        self._changes, self._dismissed_changes = CatalogueChanges(), CatalogueChanges()
         # Qt lets go of a slot of this object when the object goes
-        session.bus.changed.connect(self._react_to_change)
+        session.change_bus.changed.connect(self._react_to_change)
         self.read_changes()
 
     def _react_to_change(self, kinds: frozenset[str]) -> None:
@@ -48,7 +49,7 @@ class UpdateBanner(ChangedFrame):
         changed, number = self._workspace.changed, self._screening
         self._session.tasks.run(
             "since",
-            lambda _progress: changed.screening(number),
+            lambda _progress: changed.of_screening(number),
             self._show_changes,
             failed=self._hide_when_gone,
         )
@@ -60,23 +61,23 @@ class UpdateBanner(ChangedFrame):
         if not isinstance(error, Refused):
             raise error
 
-    def _show_changes(self, changes: Since) -> None:
+    def _show_changes(self, changes: CatalogueChanges) -> None:
         if not isValid(self):  # put away while it was being read
             return
         self._changes = changes
         if changes.is_nothing or changes == self._dismissed_changes:
             self.hide()
             return
-        lines = since_lines(changes)
+        lines = list_change_lines(changes)
         if changes.pack is not None:
             lines.insert(1, tr("Every answer is now judged under the law file in use today."))
         if changes.withdrawn:
             count_text = tr_n("Taking over withdraws %n answer(s)", len(changes.withdrawn))
-            named = strings.commas(map(strings.translated, changes.withdrawn))
+            named = strings.join_with_commas(map(strings.translate_text, changes.withdrawn))
             lines.insert(0, tr("{words}: {named}.", words=count_text, named=named))
         keep = button(tr("Keep as it was"), self._keep_as_it_was)
         take = button(tr("Take over"), self._take_over, role="primary")
-        self.say(
+        self.show_changes(
             tr("Changed since this screening began"),
             lines,
             [keep] if changes.gone else [take, keep],
@@ -93,9 +94,9 @@ class UpdateBanner(ChangedFrame):
             self._resume(screening)
             self._list_withdrawn(screening, changes)
 
-        self._session.change(lambda: screenings.refresh(number), resume_screening)
+        self._session.change(lambda: screenings.take_over_changes(number), resume_screening)
 
-    def _list_withdrawn(self, screening: Screening, changes: Since) -> None:
+    def _list_withdrawn(self, screening: Screening, changes: CatalogueChanges) -> None:
         gone = [answer for answer in screening.answers if answer.kind == "withdrawn"][
             -len(changes.withdrawn) :
         ]
@@ -105,7 +106,7 @@ class UpdateBanner(ChangedFrame):
         lines = [
             tr(
                 "{what} (answered {value})",
-                what=strings.translated(label),
+                what=strings.translate_text(label),
                 value=_former_answer(screening, answer),
             )
             for label, answer in zip(changes.withdrawn, gone, strict=False)
@@ -113,7 +114,7 @@ class UpdateBanner(ChangedFrame):
         title = tr_n(
             "Taken over; %n answer(s) withdrawn, to be asked again where needed", len(gone)
         )
-        self.say(title, lines, [button(tr("Close"), self.hide)])
+        self.show_changes(title, lines, [button(tr("Close"), self.hide)])
 
 
 def _former_answer(screening: Screening, withdrawn: Answer) -> str:

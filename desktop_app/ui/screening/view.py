@@ -14,18 +14,11 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLay
 from shiboken6 import isValid
 
 from desktop_app.domain.errors import Refused
-from desktop_app.domain.interview import (
-    Attribution,
-    Interview,
-    Page,
-    Step,
-    list_review_rows,
-    try_answers,
-)
+from desktop_app.domain.interview import Attribution, Interview, Page, Step, try_answers
 from desktop_app.domain.interview.questions.pages import check_drafts, plain_field
-from desktop_app.services.screening.next_steps import steps_of
+from desktop_app.services.screening.next_steps import list_next_steps
 from desktop_app.services.screening.screenings import Screening
-from desktop_app.ui.dialogs.record import Recorded, open_record
+from desktop_app.ui.dialogs.record import RecordRequest, open_record
 from desktop_app.ui.screening.button_bar import ButtonBar
 from desktop_app.ui.screening.context import (
     ScreeningContext,
@@ -176,7 +169,7 @@ class ScreeningView(QWidget):
         heading = describe_screening(self.interview, line, title, version_of)
         if self.is_review:
             self.review_page.show_interview(self.interview, self.page, heading, title)
-            self.review_page.show_steps(localise_value(steps_of(self.interview)))
+            self.review_page.show_steps(localise_value(list_next_steps(self.interview)))
             self.stack.setCurrentIndex(1)
         else:
             self.question_page.show_page(self.page, heading)
@@ -222,7 +215,7 @@ class ScreeningView(QWidget):
     def take_focus(self) -> None:
         """Put the focus where the work is."""
         if self.is_review:
-            if self.review_page.table.current() is None:
+            if self.review_page.table.current_row() is None:
                 self.review_page.table.select_first()
             self.review_page.table.setFocus()
         else:
@@ -256,9 +249,9 @@ class ScreeningView(QWidget):
     def _report_not_saved(self, error: Exception) -> None:
         """Say why, and show again what is saved, so that nobody goes on from answers that are not."""
         if not isValid(self):  # it has been left meanwhile
-            self.session.navigator.show_message(" ".join(problems.sentence(error)))
+            self.session.navigator.show_message(" ".join(problems.describe_error(error)))
             return
-        problems.tell(self.window(), error)
+        problems.tell_error(self.window(), error)
         self._saved.read_again(self.resume_screening)
 
     def _press_primary(self) -> None:
@@ -276,7 +269,7 @@ class ScreeningView(QWidget):
             if interview is not None:
                 self._show_next(interview)
         except Refused as refused:
-            problems.tell(self.window(), refused)
+            problems.tell_error(self.window(), refused)
 
     def _ask_again(self, path: str) -> None:
         self.question_page.ask_also(
@@ -284,14 +277,11 @@ class ScreeningView(QWidget):
         )
 
     def _override_answer(self, path: str, value: Any, reason: str) -> None:
+        by = self._attribute()
         try:
-            self._show_next(
-                self.interview.override_catalogue(
-                    path, value, reason, attribution=self._attribute()
-                )
-            )
+            self._show_next(self.interview.override_catalogue(path, value, reason, attribution=by))
         except Refused as refused:
-            problems.tell(self.window(), refused)
+            problems.tell_error(self.window(), refused)
 
     def _withdraw_override(self, path: str) -> None:
         """Go back to what the catalogue says."""
@@ -308,9 +298,7 @@ class ScreeningView(QWidget):
         self.interview = apply_paper_words(self.interview, changes, self._attribute())
         self._save_answers()
         self.page = localise_value(self.interview.current_page())
-        self.review_page.show_rows(localise_value(list_review_rows(self.interview)))
-        self.review_page.overrides.show_interview(self.interview)
-        paper_words.accept_fields(self.page.fields)
+        self.review_page.accept_paper_words(self.interview, self.page)
         return True
 
     # ---- going ----
@@ -378,7 +366,7 @@ class ScreeningView(QWidget):
             if not self.is_review:
                 self._ask_again(path)
         except Refused as refused:
-            problems.tell(self.window(), refused)
+            problems.tell_error(self.window(), refused)
 
     def save_and_close(self) -> None:
         """Keep everything and go back to the list."""
@@ -391,7 +379,9 @@ class ScreeningView(QWidget):
         if not self._keep_paper_words():
             return
         outcomes = list_outcomes(self.interview, self.names)
-        recorded = Recorded(self.screening.id, len(outcomes), self.context.version_of, outcomes)
+        recorded = RecordRequest(
+            self.screening.id, len(outcomes), self.context.version_of, outcomes
+        )
         show_page = self.session.navigator.show_page
         open_record(self.window(), self.session, recorded, lambda ids: show_page("records", ids[0]))
 

@@ -18,15 +18,15 @@ from desktop_app.domain.errors import Refused
 from desktop_app.domain.interview import NOT_KNOWN, Field, Interview
 from desktop_app.domain.quantity import GRAMS, Interval, rounded, scale
 from desktop_app.services.screening.whatif import (
-    Even,
+    BreakEven,
     Lever,
-    Move,
+    OutcomeMove,
     WhatIf,
     WhatIfChange,
     break_evens,
     deciding_share,
-    levers,
-    what_if,
+    list_levers,
+    try_change,
 )
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.look.theme import px
@@ -38,9 +38,9 @@ from desktop_app.ui.screening.panel import (
 )
 from desktop_app.ui.screening.questions.question import Question
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.problems import sentence
+from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.widgets.charts.shapes import OriginMark, VerdictChip
-from desktop_app.ui.widgets.facts import FactList, Shown
+from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.forms.editors import ChoiceEditor, LookupEditor
 from desktop_app.ui.widgets.forms.typed import DayEditor
 from desktop_app.ui.widgets.parts import (
@@ -162,13 +162,13 @@ class WhatIfDialog(DialogFrame):
 
     def choose_line(self) -> None:
         """Take the case of the line that is chosen."""
-        line = int(self.line.value() or 0)
+        line = int(self.line.current_value() or 0)
         self._case = self._interview.state.tree_of_line(line, self._interview.today)
-        self._levers = localise_value(levers(self._program, self._case))
-        self.on.set_value(str(self._case.get("on", "")))
-        self.lever.offer(
+        self._levers = localise_value(list_levers(self._program, self._case))
+        self.on.show_value(str(self._case.get("on", "")))
+        self.lever.offer_options(
             [
-                (lever.path, strings.commas((lever.field.label, lever.subject)))
+                (lever.path, strings.join_with_commas((lever.field.label, lever.subject)))
                 for lever in self._levers
             ]
         )
@@ -181,7 +181,7 @@ class WhatIfDialog(DialogFrame):
 
     def _look_at_lever(self) -> None:
         """Say what to do about a name that is none of the figures; nothing of it can be changed."""
-        self._show_lever_fault(self.lever.problem())
+        self._show_lever_fault(self.lever.describe_problem())
 
     def _show_lever_fault(self, fault: str) -> None:
         self.lever.mark_fault(fault)
@@ -190,7 +190,7 @@ class WhatIfDialog(DialogFrame):
 
     def _choose_lever(self) -> None:
         self._show_lever_fault("")
-        path = self.lever.value()
+        path = self.lever.current_value()
         chosen = next((lever for lever in self._levers if lever.path == path), None)
         if chosen is not None and chosen is self._lever:
             return
@@ -252,12 +252,12 @@ class WhatIfDialog(DialogFrame):
 
         Errors: ValueError for a day that is none.
         """
-        typed = self.on.value()
+        typed = self.on.current_value()
         on: date | None = parse_day(typed) if typed else None
         return WhatIfChange(
             on=on,
-            assume=self.assume.value() or None,
-            profile=self.profile.value() or None,
+            assume=self.assume.current_value() or None,
+            profile=self.profile.current_value() or None,
             values=dict(self._values),
         )
 
@@ -266,14 +266,14 @@ class WhatIfDialog(DialogFrame):
         try:
             change = self.read_change()
         except ValueError:
-            self._show_day_fault(self.on.problem())
+            self._show_day_fault(self.on.describe_problem())
             self._show_nothing()
             return
         self._show_day_fault("")
         program, case = self._program, self._case
 
         def evaluate(_progress: object) -> tuple[WhatIf, Any]:
-            outcome = what_if(program, case, change)
+            outcome = try_change(program, case, change)
             return outcome, break_evens(program, outcome.after)
 
         self._tasks.run("what if", evaluate, self._show_outcome, failed=self._show_error)
@@ -293,14 +293,14 @@ class WhatIfDialog(DialogFrame):
 
     def _show_error(self, error: Exception) -> None:
         emptied(self._results)
-        problem, do = sentence(error)
-        self._results.addWidget(label(strings.sentences(problem, do), "fault", wrap=True))
+        problem, do = describe_error(error)
+        self._results.addWidget(label(strings.join_sentences(problem, do), "fault", wrap=True))
         self._results.addStretch(1)
         if not isinstance(error, Refused):
             raise error
 
     def _show_outcome(self, evaluated: tuple[WhatIf, Any]) -> None:
-        if self.on.problem():  # the day has become unreadable while this was worked out
+        if self.on.describe_problem():  # the day has become unreadable while this was worked out
             return
         self.outcome, evens = evaluated
         emptied(self._results)
@@ -320,16 +320,16 @@ class WhatIfDialog(DialogFrame):
 
     @staticmethod
     def _possible_words(possible: tuple[str, ...]) -> str:
-        return strings.either(possible) if len(possible) > 1 else ""
+        return strings.quote_verdicts(possible) if len(possible) > 1 else ""
 
-    def _show_what_moved(self, moved: tuple[Move, ...]) -> None:
+    def _show_what_moved(self, moved: tuple[OutcomeMove, ...]) -> None:
         facts_shown = [line for move in moved if (line := _move_words(move))]
         if facts_shown:
             facts = FactList(110)
             facts.show_facts(facts_shown)
             fill(self._results, [label(tr("What moved"), "caption"), 2, facts, 12])
 
-    def _show_break_evens(self, even: Even | None) -> None:
+    def _show_break_evens(self, even: BreakEven | None) -> None:
         rows = list_break_evens(even) if even is not None else []
         if rows:
             facts = FactList(150)
@@ -341,29 +341,29 @@ class WhatIfDialog(DialogFrame):
             fill(self._results, [title, 2, facts])
 
 
-def list_break_evens(even: Even) -> list[Shown]:
+def list_break_evens(even: BreakEven) -> list[ShownFact]:
     """Return the break-evens as facts, each with its unit: below which value, above which price and mass."""
     rows = []
     if even.item is not None and even.item.hi is not None and even.currency:
         rows.append(
-            Shown(tr("Value of the item"), _describe_ceiling(even.item, even.currency), "C")
+            ShownFact(tr("Value of the item"), _describe_ceiling(even.item, even.currency), "C")
         )
-    material = strings.translated(even.material) or tr("the material")
+    material = strings.translate_text(even.material) or tr("the material")
     if even.price is not None and even.price.hi is not None and even.currency:
         figure = _describe_floor(scale(even.price, GRAMS["kg"]), f"{even.currency}/kg")
-        rows.append(Shown(tr("Price of {material}", material=material), figure, "C"))
+        rows.append(ShownFact(tr("Price of {material}", material=material), figure, "C"))
     if even.mass is not None and even.mass.hi is not None:
         name = tr("Mass of it in one {part}", part=even.of or tr("piece"))
-        rows.append(Shown(name, _describe_floor(even.mass, "g"), "C"))
+        rows.append(ShownFact(name, _describe_floor(even.mass, "g"), "C"))
     return rows
 
 
 def _describe_ceiling(span: Interval, unit: str) -> str:
     """Return from which value down a share reaches the line; rounded so that it surely does."""
-    sure = strings.amount(rounded(span.lo, up=False, digits=4), "", unit)
+    sure = strings.format_amount(rounded(span.lo, up=False, digits=4), "", unit)
     if span.is_point or span.hi is None:
         return tr("{figure} or less", figure=sure)
-    maybe = strings.amount(rounded(span.hi, up=True, digits=4), "", unit)
+    maybe = strings.format_amount(rounded(span.hi, up=True, digits=4), "", unit)
     if span.lo == 0:  # nothing is worth less than nothing
         return tr("possibly at {maybe} or less", maybe=maybe)
     return tr("possibly at {maybe} or less, certainly at {sure} or less", maybe=maybe, sure=sure)
@@ -372,10 +372,10 @@ def _describe_ceiling(span: Interval, unit: str) -> str:
 def _describe_floor(span: Interval, unit: str) -> str:
     """Return from which figure up a share reaches the line; rounded so that it surely does."""
     high = span.hi if span.hi is not None else span.lo
-    sure = strings.amount(rounded(high, up=True, digits=4), "", unit)
+    sure = strings.format_amount(rounded(high, up=True, digits=4), "", unit)
     if span.is_point:
         return tr("{figure} or more", figure=sure)
-    maybe = strings.amount(rounded(span.lo, up=False, digits=4), "", unit)
+    maybe = strings.format_amount(rounded(span.lo, up=False, digits=4), "", unit)
     return tr("possibly at {maybe} or more, certainly at {sure} or more", maybe=maybe, sure=sure)
 
 
@@ -383,25 +383,30 @@ def _met_words(word: str) -> str:
     return {"yes": tr("yes"), "no": tr("no")}.get(word, tr("not known"))
 
 
-def _move_words(move: Move) -> Shown | None:
+def _move_words(move: OutcomeMove) -> ShownFact | None:
     limbs = {
         "value": tr("Value ground"),
         "technology": tr("Technology ground"),
         "origin": tr("Origin ground"),
     }
     if move.what.startswith("limb."):
-        return Shown(limbs[move.what[5:]], f"{_met_words(move.before)} → {_met_words(move.after)}")
+        return ShownFact(
+            limbs[move.what[5:]], f"{_met_words(move.before)} → {_met_words(move.after)}"
+        )
     if move.what == "standing":
         states = [strings.standing_words(side) for side in (move.before, move.after)]
-        return Shown(tr("Standing"), " → ".join(states))
+        return ShownFact(tr("Standing"), " → ".join(states))
     if move.what in ("share.content", "share.whole_article"):
         name = tr("Share by content") if move.what.endswith("content") else tr("Whole articles")
-        return Shown(name, f"{strings.share(move.before)} → {strings.share(move.after)}", "C")
+        return ShownFact(
+            name, f"{strings.format_share(move.before)} → {strings.format_share(move.after)}", "C"
+        )
     if move.what == "next_change":
         days = [
-            strings.day(side.on) if side else tr("none known") for side in (move.before, move.after)
+            strings.format_day(side.on) if side else tr("none known")
+            for side in (move.before, move.after)
         ]
-        return Shown(tr("Next change"), " → ".join(days))
+        return ShownFact(tr("Next change"), " → ".join(days))
     if move.what == "open_facts":
-        return Shown(tr("Open facts"), f"{len(move.before)} → {len(move.after)}")
+        return ShownFact(tr("Open facts"), f"{len(move.before)} → {len(move.after)}")
     return None

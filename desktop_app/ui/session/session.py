@@ -22,26 +22,26 @@ from desktop_app.settings import Settings
 from desktop_app.ui.session.changes import ChangeBus
 from desktop_app.ui.session.navigator import Navigator
 from desktop_app.ui.session.tasks import WRITE, Task, TaskRunner, Work
-from desktop_app.ui.words.strings import sentences, tr, translated
+from desktop_app.ui.words.strings import join_sentences, tr, translate_text
 
 if TYPE_CHECKING:
     from desktop_app.services.workspace import ClientWorkspace, Workspace
 
 
-class History:
+class UndoHistory:
     """The changes that can be taken back, and those taken back that can be made again."""
 
     def __init__(self) -> None:
         self.undos: list[Undo] = []
         self.redos: list[Undo] = []
 
-    def add(self, undo: Undo | None) -> None:
+    def note_change(self, undo: Undo | None) -> None:
         """Note a change that was just made."""
         if undo is not None:
             self.undos.append(undo)
             self.redos.clear()
 
-    def clear(self) -> None:
+    def forget_changes(self) -> None:
         """Forget everything, as when another client is opened."""
         self.undos.clear()
         self.redos.clear()
@@ -57,16 +57,16 @@ class Session:
     settings: Settings
     memory: QSettings
     tasks: TaskRunner
-    bus: ChangeBus
-    history: History
+    change_bus: ChangeBus
+    history: UndoHistory
     now: Callable[[], datetime]
     navigator: Navigator
     client: int | None = None
     saved_at: datetime | None = None
-    saved_what: str = ""
+    saved_subject: str = ""
     """What was saved then; blank where it has no name, as an answer."""
     redactor: Redactor = field(default_factory=Redactor)
-    turn: int = 0
+    client_switches: int = 0
     """Counts how often another client was opened: what was read before belongs to another."""
     _client_workspace: ClientWorkspace | None = None
 
@@ -79,11 +79,16 @@ class Session:
             room = self._client_workspace = self.workspace.client_workspace(client)
         return room
 
-    def open(self, client: int | None) -> None:
+    def switch_client(self, client: int | None) -> None:
         """Take up another client: what was done for the one before cannot be taken back from here."""
-        self.client, self._client_workspace, self.saved_at, self.saved_what = client, None, None, ""
-        self.turn += 1
-        self.history.clear()
+        self.client, self._client_workspace, self.saved_at, self.saved_subject = (
+            client,
+            None,
+            None,
+            "",
+        )
+        self.client_switches += 1
+        self.history.forget_changes()
 
     @property
     def today(self) -> date:
@@ -105,15 +110,15 @@ class Session:
         failed: Callable[[Exception], object] | None = None,
     ) -> Task:
         """The same for work that looks at whether it is still wanted."""
-        turn = self.turn
+        turn = self.client_switches
 
         def came(found: Any) -> None:
-            if turn == self.turn:
+            if turn == self.client_switches:
                 done(found)
 
         def went_wrong(error: Exception) -> None:
-            if turn == self.turn:
-                (failed or self.tasks.tell)(error)
+            if turn == self.client_switches:
+                (failed or self.tasks.show_error)(error)
 
         return self.tasks.run(key, work, came, failed=went_wrong)
 
@@ -146,15 +151,15 @@ class Session:
     ) -> Task:
         """The same for long work that reports how far it is, and can be stopped."""
 
-        turn = self.turn
+        turn = self.client_switches
 
         def made(done: Done[Any]) -> None:
-            is_here = turn == self.turn
+            is_here = turn == self.client_switches
             then(done.value)  # may open another client, which forgets what was done before
-            self.saved_at, self.saved_what = self.now(), done.undo.says if done.undo else ""
+            self.saved_at, self.saved_subject = self.now(), done.undo.says if done.undo else ""
             if is_here:
-                self.history.add(done.undo)
-            self.bus.announce({*done.changes, "saved"})
+                self.history.note_change(done.undo)
+            self.change_bus.announce({*done.changes, "saved"})
 
         return self.tasks.run(
             f"change {id(work)}", work, made, lane=WRITE, failed=failed, at=at, stopped=stopped
@@ -172,19 +177,21 @@ class Session:
         if not source:
             self.navigator.show_message(nothing)
             return
-        undo, turn = source.pop(), self.turn
-        what = translated(undo.says)
+        undo, turn = source.pop(), self.client_switches
+        what = translate_text(undo.says)
         words = (
-            tr("Redone: {what}", what=what) if undo.again else tr("Taken back: {what}", what=what)
+            tr("Redone: {what}", what=what)
+            if undo.is_taken_back
+            else tr("Taken back: {what}", what=what)
         )
 
         def made(done: Done[None]) -> None:
-            self.saved_at, self.saved_what = self.now(), ""
-            if turn == self.turn:
+            self.saved_at, self.saved_subject = self.now(), ""
+            if turn == self.client_switches:
                 if done.undo is not None:
                     target.append(done.undo)
                 self.navigator.show_message(words)
-            self.bus.announce({*done.changes, "saved"})
+            self.change_bus.announce({*done.changes, "saved"})
 
         self.tasks.run(
             f"undo {id(undo)}",
@@ -197,21 +204,23 @@ class Session:
     def _not_taken_back(self, undo: Undo, source: list[Undo], error: Exception) -> None:
         """Say which change stays; it is out of the way, so that the one before it can be reached."""
         if not isinstance(error, Refused):
-            self.tasks.tell(error)
+            self.tasks.show_error(error)
             return
-        words = sentences(tr("{what} stays", what=translated(undo.says)), translated(error.what))
+        words = join_sentences(
+            tr("{what} stays", what=translate_text(undo.says)), translate_text(error.what)
+        )
         if source:
-            words = sentences(words, tr("Next: {what}", what=translated(source[-1].says)))
+            words = join_sentences(words, tr("Next: {what}", what=translate_text(source[-1].says)))
         self.navigator.show_message(words)
 
 
-def memory_in(folders: Folders | None) -> QSettings:
+def open_memory(folders: Folders | None) -> QSettings:
     """Return what a window remembers of its own shape in a data folder; nothing where there is no folder."""
     file = os.devnull if folders is None else str(folders.window_file)
     return QSettings(file, QSettings.Format.IniFormat)
 
 
-def restore_shape(window: QWidget, memory: QSettings) -> None:
+def restore_geometry(window: QWidget, memory: QSettings) -> None:
     """Give a window the place and the size it had last."""
     shape = memory.value("window/shape")
     if isinstance(shape, QByteArray):

@@ -122,7 +122,7 @@ class TaskRunner(QObject):
         self._lanes[lane].submit(self._work, task, work)
         return task
 
-    def tell(self, error: Exception) -> None:
+    def show_error(self, error: Exception) -> None:
         """Show an error that came home, as for a task that says nothing else about it."""
         self._failed(error)
 

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from desktop_app.services.schema.rows import DeterminationRow
-from desktop_app.services.screening.changes_since import Since
+from desktop_app.services.screening.changes_since import CatalogueChanges
 from desktop_app.services.screening.differences import Difference
-from desktop_app.ui.look.theme import active
+from desktop_app.ui.look.theme import active_theme
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.widgets.parts import across, button, down, emptied, label
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.localise import localise_value
-from desktop_app.ui.words.strings import tr, tr_n, translated
+from desktop_app.ui.words.strings import tr, tr_n, translate_text
 from desktop_app.ui.words.values import value_words
 
 _FEW = 4
@@ -28,14 +28,16 @@ _DAY = re.compile(r"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b")
 def difference_words(one: Difference) -> str:
     """Return a difference as a line: "Value of one piece, KM-4212: 4.00 → 4.10 USD"."""
     one = localise_value(one)
-    about = strings.commas((_with_days(one.label), one.subject))
+    about = strings.join_with_commas((_with_days(one.label), one.subject))
     if one.change == "new":
-        return tr("{about}: {name} is new", about=about, name=_with_days(translated(one.after)))
+        return tr("{about}: {name} is new", about=about, name=_with_days(translate_text(one.after)))
     if one.change == "gone":
-        return tr("{about}: {name} has gone", about=about, name=_with_days(translated(one.before)))
+        return tr(
+            "{about}: {name} has gone", about=about, name=_with_days(translate_text(one.before))
+        )
     if one.change == "source":
         before, after = (_with_days(one.before), _with_days(one.after))
-        about = tr("Source of {what}", what=strings.lowered(about))
+        about = tr("Source of {what}", what=strings.lower_first_letter(about))
         return f"{about}: {before} → {after}"
     before, after = (value_words(one.kind, value, one.options) for value in (one.before, one.after))
     unit = after.rpartition(" ")[2]
@@ -46,17 +48,17 @@ def difference_words(one: Difference) -> str:
 
 def _with_days(words: str) -> str:
     """Return a name with its days written as days are; "not said" for none."""
-    return _DAY.sub(lambda found: strings.day(found[0]), words) or tr("not said")
+    return _DAY.sub(lambda found: strings.format_day(found[0]), words) or tr("not stated")
 
 
-def since_lines(since: Since) -> list[str]:
+def list_change_lines(since: CatalogueChanges) -> list[str]:
     """Return everything that has changed, a line each, differences of the catalogue last."""
     lines = []
     if since.pack is not None:
         before, now = since.pack
         lines.append(tr("Law file {before} → {now}", before=before, now=now))
     if since.gone:
-        lines.append(strings.sentences(translated(since.gone)))
+        lines.append(strings.join_sentences(translate_text(since.gone)))
     return lines + [difference_words(one) for one in since.differences]
 
 
@@ -76,7 +78,9 @@ class ChangedFrame(QFrame):
         self.setLayout(layout)
         self.hide()
 
-    def say(self, title: str, lines: Sequence[str], buttons: Sequence[QPushButton]) -> None:
+    def show_changes(
+        self, title: str, lines: Sequence[str], buttons: Sequence[QPushButton]
+    ) -> None:
         """Show this and nothing else."""
         self._title.setText(title)
         self._lines, self._all = lines, False
@@ -86,7 +90,7 @@ class ChangedFrame(QFrame):
             self._buttons.addWidget(one)
         self._buttons.addStretch(1)
         self._draw()
-        self.colour()
+        self.apply_colours()
         self.show()
 
     def _draw(self) -> None:
@@ -104,12 +108,12 @@ class ChangedFrame(QFrame):
         self._draw()
         self.setFocus()
 
-    def colour(self) -> None:
+    def apply_colours(self) -> None:
         """Take the colours of the theme in use."""
-        band = active().band("unconfirmed")
+        band = active_theme().band("unconfirmed")
         self.setStyleSheet(
             f"ChangedFrame {{ background: {band.ground}; border: 1px solid {band.edge};"
-            f" border-radius: 6px; }} ChangedFrame QLabel {{ color: {band.ink}; }}"
+            f" border-radius: 6px; }} ChangedFrame QLabel {{ color: {band.text}; }}"
         )
 
 
@@ -127,7 +131,7 @@ class ChangedNote(QWidget):
         changed = session.client_workspace.changed
         session.read("changed since", lambda: changed.determination(row.id), self._show)
 
-    def _show(self, since: Since) -> None:
+    def _show(self, since: CatalogueChanges) -> None:
         if not isValid(self):  # put away while it was being read
             return
         if since.is_nothing:
@@ -135,7 +139,9 @@ class ChangedNote(QWidget):
         again = button(tr("Screen again"), self._again)
         again.setToolTip(tr("Starts the next version from this record; this one stays as it is"))
         buttons = [again] if self._row.superseded_by is None else []
-        self.frame.say(tr("Changed since this was recorded"), since_lines(since), buttons)
+        self.frame.show_changes(
+            tr("Changed since this was recorded"), list_change_lines(since), buttons
+        )
         self.show()
 
     def _again(self) -> None:

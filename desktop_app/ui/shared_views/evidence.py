@@ -32,7 +32,7 @@ def open_paper(session: Session, parent: QWidget, sha256: str) -> None:
 
     def show(path: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            problems.tell(
+            problems.tell_error(
                 parent,
                 Refused(
                     tr("no program opens this kind of file"),
@@ -42,7 +42,7 @@ def open_paper(session: Session, parent: QWidget, sha256: str) -> None:
             )
 
     evidence = session.client_workspace.evidence
-    session.read("evidence", lambda: evidence.file(sha256), show)
+    session.read("evidence", lambda: evidence.write_copy(sha256), show)
 
 
 class EvidencePicker(QWidget):
@@ -54,25 +54,25 @@ class EvidencePicker(QWidget):
         super().__init__()
         self._session = session
         self.paper: Paper | None = None
-        self.has = QRadioButton(tr("A file"))
-        self.none = QRadioButton(tr("There is none"))
-        self.choose = button(tr("Choose file"), self._ask, icon="paperclip")
+        self.has_file = QRadioButton(tr("A file"))
+        self.has_none = QRadioButton(tr("There is none"))
+        self.choose_button = button(tr("Choose file"), self._ask, icon="paperclip")
         self._named = label("", "quiet", wrap=True)
         self._named.hide()
         self._fault = label("", "fault", wrap=True)
         self._fault.hide()
-        self.has.setAccessibleName(tr("Evidence: a file"))
-        self.none.setAccessibleName(tr("Evidence: there is none"))
-        self.has.clicked.connect(self._has_clicked)
-        self.none.clicked.connect(self._told)
+        self.has_file.setAccessibleName(tr("Evidence: a file"))
+        self.has_none.setAccessibleName(tr("Evidence: there is none"))
+        self.has_file.clicked.connect(self._has_clicked)
+        self.has_none.clicked.connect(self._told)
         name = label(tr("Evidence"), "caption")
         name.setFixedWidth(px(label_width))
         name.setFixedHeight(px(30))
         help_ = tr("PDF, picture or page saved as HTML; kept in the database, named by its hash.")
         fields = down(
-            across(self.has, self.choose, None, gap=8),
+            across(self.has_file, self.choose_button, None, gap=8),
             self._named,
-            self.none,
+            self.has_none,
             label(help_, "small", wrap=True),
             self._fault,
             gap=4,
@@ -86,11 +86,11 @@ class EvidencePicker(QWidget):
     @property
     def is_decided(self) -> bool:
         """Tell whether there is a paper, or it was said that there is none."""
-        return self.none.isChecked() or self.value() is not None
+        return self.has_none.isChecked() or self.value() is not None
 
     def value(self) -> Paper | None:
         """Return the paper that was chosen."""
-        return self.paper if self.has.isChecked() else None
+        return self.paper if self.has_file.isChecked() else None
 
     def show_fault(self, words: str) -> None:
         """Show what is wrong, or nothing for blank words."""
@@ -111,10 +111,10 @@ class EvidencePicker(QWidget):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         kinds = " ".join(f"*{ending}" for ending in BEGINNINGS)
         dialog.setNameFilters([tr("PDF, pictures, saved pages") + f" ({kinds})"])
-        dialog.fileSelected.connect(lambda name: self.take(Path(name)))
+        dialog.fileSelected.connect(lambda name: self.take_file(Path(name)))
         dialog.open()
 
-    def take(self, file: Path) -> None:
+    def take_file(self, file: Path) -> None:
         """Read a file and show what it is called and what it hashes to."""
         self._session.tasks.run(
             "paper", lambda _progress: read_paper(file), self._show, failed=self._refuse
@@ -122,17 +122,17 @@ class EvidencePicker(QWidget):
 
     def _show(self, paper: Paper) -> None:
         self.paper = paper
-        self.has.setChecked(True)
+        self.has_file.setChecked(True)
         words = tr("{name}, hash {hash}", name=paper.name, hash=short_hash(paper.sha256))
         self._named.setText(words)
         self._named.show()
         self._named.setToolTip(f"{paper.name}\n{paper.sha256}")
-        self.choose.setText(tr("Another file"))
-        self.choose.setAccessibleName(f"{tr('Another file')}: {words}")
+        self.choose_button.setText(tr("Another file"))
+        self.choose_button.setAccessibleName(f"{tr('Another file')}: {words}")
         self._told()
 
     def _refuse(self, error: Exception) -> None:
-        what, do = problems.sentence(error)
+        what, do = problems.describe_error(error)
         self.show_fault(f"{what} {do}")
         self.edited.emit()
         if not isinstance(error, Refused):

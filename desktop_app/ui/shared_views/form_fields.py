@@ -8,14 +8,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from typing import Any, Final
 
-from desktop_app.services.schema.columns import field_names, sheet_of
+from desktop_app.services.schema.columns import field_names, sheet_of_form
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.widgets.forms.editors import Options, countries, currencies, with_blank
+from desktop_app.ui.widgets.forms.editors import (
+    Options,
+    add_blank_option,
+    list_countries,
+    list_currencies,
+)
 from desktop_app.ui.widgets.forms.form import Check, Group, Input, Units
 from desktop_app.ui.words.localise import localise_value
-from desktop_app.ui.words.strings import DASH, refusal, tr
+from desktop_app.ui.words.strings import DASH, refusal_sentences, tr
 
 Rows = Sequence[Sequence[str]]
 _KINDS: Final = {
@@ -34,7 +39,7 @@ _MADE: Final = ("client", "supplier", "party", "owned", "owner", "shipment", "li
 """Keys that are made when they are left blank."""
 
 
-def groups_of(
+def make_groups(
     session: Session,
     form: type[Form],
     wanted: Sequence[tuple[str, Rows]],
@@ -52,7 +57,7 @@ def groups_of(
 def whole_form(form: type[Form], wanted: Sequence[tuple[str, Rows]]) -> list[tuple[str, Rows]]:
     """Return an arrangement of a form with the fields it leaves out, each below the field before it in the sheet."""
     groups = [(title, [tuple(row) for row in rows]) for title, rows in wanted]
-    columns = SHEETS[sheet_of(form)].columns.values()
+    columns = SHEETS[sheet_of_form(form)].columns.values()
     before = ""
     for name, declared in zip(field_names(form), columns, strict=True):
         if not declared.in_form:
@@ -80,14 +85,14 @@ def _input(known: Mapping[str, Any], name: str, lookup: Options | None) -> Input
         return Input(name, words, "lookup", help_, tr("Type to search"), lookup, 3, wrong)
     if column.kind == "country":
         wrong = tr("Choose a country from the list.")
-        return Input(name, words, "lookup", help_, tr("Country"), countries(), 2, wrong)
+        return Input(name, words, "lookup", help_, tr("Country"), list_countries(), 2, wrong)
     if column.kind == "currency":
         wrong = tr("Choose a currency from the list.")
-        return Input(name, words, "lookup", help_, tr("Currency"), currencies(), 1, wrong)
+        return Input(name, words, "lookup", help_, tr("Currency"), list_currencies(), 1, wrong)
     if column.choices:
         options = _pairs(column.choices)
         if name not in _SET:
-            options = with_blank(options, _blank(name, column.kind))
+            options = add_blank_option(options, _blank(name, column.kind))
         return Input(name, words, "choice", help_, "", options, wide=1)
     if name == "note":
         return Input(name, words, "note", help_)
@@ -149,13 +154,13 @@ def client_currency(session: Session) -> str:
     return found
 
 
-def checker(session: Session, form: type[Form]) -> Check:
+def make_checker(session: Session, form: type[Form]) -> Check:
     """Return what says of the values of a form what keeps them from being saved, as far as they alone tell."""
 
     def check(values: Mapping[str, str]) -> dict[str, str]:
         found = session.workspace.form_problems(form(**values))
         return {
-            one.field: refusal(one.what, one.do)
+            one.field: refusal_sentences(one.what, one.do)
             for one in found
             if values.get(one.field) or (one.field in values and one.field not in _MADE)
         }
@@ -163,6 +168,6 @@ def checker(session: Session, form: type[Form]) -> Check:
     return check
 
 
-def texts(form: object) -> dict[str, str]:
+def form_texts(form: object) -> dict[str, str]:
     """Return the fields of a form as texts."""
     return {key: str(value) for key, value in asdict(form).items()}  # type: ignore[call-overload]

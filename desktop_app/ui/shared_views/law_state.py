@@ -18,7 +18,14 @@ from desktop_app.domain.law import timeline as law_timeline
 from desktop_app.domain.law.timeline import UNCONFIRMED, Timeline, strongest
 from desktop_app.services.schema.rows import StatusCheckRow
 from desktop_app.ui.widgets.charts.qt_canvas import AFTER_ANNOUNCED
-from desktop_app.ui.words.strings import commas, day, lowered, sentences, standing_words, tr
+from desktop_app.ui.words.strings import (
+    format_day,
+    join_sentences,
+    join_with_commas,
+    lower_first_letter,
+    standing_words,
+    tr,
+)
 
 UNSURE: Final = (UNCONFIRMED, ANNOUNCED, AFTER_ANNOUNCED)
 """The states of a span that no notice confirms; they are drawn with dashes."""
@@ -34,7 +41,7 @@ class LawLine:
     evidence: str = ""
 
 
-def checks_of(rows: Sequence[StatusCheckRow]) -> tuple[StatusCheck, ...]:
+def recorded_checks(rows: Sequence[StatusCheckRow]) -> tuple[StatusCheck, ...]:
     """Return recorded checks as the engine takes them; one of a single shipment is left out."""
     return tuple(
         StatusCheck(
@@ -54,15 +61,17 @@ def _day(text: str) -> date | None:
     return parse_day(text) if text else None
 
 
-def timelines(law: CompiledPack, checks: Sequence[StatusCheck]) -> list[Timeline]:
+def list_timelines(law: CompiledPack, checks: Sequence[StatusCheck]) -> list[Timeline]:
     """Return when each limb runs, with the checks laid on top."""
-    return [law.timeline(limb.provision, None, tuple(checks)) for limb in law.pack.limbs]
+    return [
+        law.read_provision_timeline(limb.provision, None, tuple(checks)) for limb in law.pack.limbs
+    ]
 
 
 def law_spans(law: CompiledPack, checks: Sequence[StatusCheck]) -> tuple[Span, ...]:
     """Return the standing of the announcement over time: the strongest of its grounds, and what was announced."""
     starts = _states_by_start(law, checks)
-    words = {state: lowered(standing_words(state)) for state in starts.values()}
+    words = {state: lower_first_letter(standing_words(state)) for state in starts.values()}
     words |= {ANNOUNCED: tr("announced"), AFTER_ANNOUNCED: ""}
     extended = announced_until(law, checks)
     if extended is not None and starts and max(starts) <= extended:
@@ -77,10 +86,10 @@ def law_spans(law: CompiledPack, checks: Sequence[StatusCheck]) -> tuple[Span, .
 
 def _states_by_start(law: CompiledPack, checks: Sequence[StatusCheck]) -> dict[date, str]:
     """Return the strongest state of the grounds by the day from which it holds, the earliest day first."""
-    found = timelines(law, checks)
+    found = list_timelines(law, checks)
     states: dict[date, str] = {}
     for start in sorted({span.start for line in found for span in line.spans}):
-        state = strongest(line.state(start) for line in found)
+        state = strongest(line.state_on(start) for line in found)
         if start != date.min and state not in list(states.values())[-1:]:
             states[start] = state
     return states
@@ -91,37 +100,37 @@ def announced_until(law: CompiledPack, checks: Sequence[StatusCheck]) -> date | 
 
     A look at which no new notice was seen confirms nothing.
     """
-    if any(settles(check.state) for check in checks):
+    if any(settles_state(check.state) for check in checks):
         return None
     events = law.pack.provisions[law.pack.limbs[0].provision].timeline
     return max((event.until for event in events if event.announced and event.until), default=None)
 
 
-def settles(state: str | None) -> bool:
+def settles_state(state: str | None) -> bool:
     """Tell whether what was found says that a rule runs or does not: "unconfirmed", and nothing new, do not."""
     return bool(state) and state != "unconfirmed"
 
 
-def law_line(law: CompiledPack, rows: Sequence[StatusCheckRow], today: date) -> LawLine:
+def describe_law_line(law: CompiledPack, rows: Sequence[StatusCheckRow], today: date) -> LawLine:
     """Return what runs today and why, with the day of the last check."""
-    checks = checks_of(rows)
-    state = strongest(one.state(today) for one in timelines(law, checks))
+    checks = recorded_checks(rows)
+    state = strongest(one.state_on(today) for one in list_timelines(law, checks))
     last = max(
         (row for row in rows if not row.shipment), key=lambda row: row.checked_on, default=None
     )
     # a look at which nothing was seen takes no state's place, and does not say why it is so
-    settling = tuple(check for check in checks if settles(check.state))
-    found = timelines(law, settling)
-    span = next((one.on(today) for one in found if one.state(today) == state), None)
+    settling = tuple(check for check in checks if settles_state(check.state))
+    found = list_timelines(law, settling)
+    span = next((one.span_on(today) for one in found if one.state_on(today) == state), None)
     extended = announced_until(law, checks)
     if extended is not None and extended < today:
         extended = None
-    looked = last is not None and not settles(last.state)
+    looked = last is not None and not settles_state(last.state)
     reason = _reason(span, extended, looked=looked) if span is not None else ""
     return LawLine(
         state,
-        tr("No. 61: {standing}.", standing=lowered(standing_words(state))),
-        sentences(*_looked(last, reason)),
+        tr("No. 61: {standing}.", standing=lower_first_letter(standing_words(state))),
+        join_sentences(*_looked(last, reason)),
         last.evidence if last else "",
     )
 
@@ -130,26 +139,28 @@ def _looked(last: StatusCheckRow | None, reason: str) -> tuple[str, str]:
     """Return when somebody looked last, with what was seen, and the reason of the state, in the order of reading."""
     if last is None:
         return reason, tr("Last check: {day}.", day=tr("never"))
-    if settles(last.state):
-        return reason, tr("Last check: {day}.", day=commas((day(last.checked_on), last.by)))
+    if settles_state(last.state):
+        return reason, tr(
+            "Last check: {day}.", day=join_with_commas((format_day(last.checked_on), last.by))
+        )
     if last.by:
         said = tr(
             "Looked up on {day} by {name}: no new notice seen.",
-            day=day(last.checked_on),
+            day=format_day(last.checked_on),
             name=last.by,
         )
     else:
-        said = tr("Looked up on {day}: no new notice seen.", day=day(last.checked_on))
+        said = tr("Looked up on {day}: no new notice seen.", day=format_day(last.checked_on))
     return said, reason
 
 
 def _reason(span: law_timeline.Span, extended: date | None, *, looked: bool) -> str:
     until = span.event.until if span.event else None
     if span.state == "unconfirmed" and span.lapsed is not None and span.lapsed.until is not None:
-        said = tr("Suspension ended by its text on {day}", day=day(span.lapsed.until))
+        said = tr("Suspension ended by its text on {day}", day=format_day(span.lapsed.until))
         return _since_then(said, extended, looked=looked)
     if span.state == "suspended" and until is not None:
-        return tr("Suspended to and including {day}.", day=day(until))
+        return tr("Suspended to and including {day}.", day=format_day(until))
     return {
         "suspended": tr("Suspended; no end is stated."),
         "in_force": tr("The licence duty runs."),
@@ -160,7 +171,7 @@ def _reason(span: law_timeline.Span, extended: date | None, *, looked: bool) -> 
 def _since_then(said: str, extended: date | None, *, looked: bool) -> str:
     """Return what is known since a suspension ended; where somebody looked, that is said before it."""
     if extended is not None:
-        words = {"said": said, "day": day(extended)}
+        words = {"said": said, "day": format_day(extended)}
         if looked:
             return tr("{said}; an extension to {day} was announced.", **words)
         return tr("{said}; an extension to {day} was announced, no notice seen.", **words)

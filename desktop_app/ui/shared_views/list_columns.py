@@ -10,12 +10,12 @@ from typing import Any
 
 from desktop_app.services.schema.choices import CHOICE_WORDS
 from desktop_app.services.schema.columns import Column as Field
-from desktop_app.services.schema.columns import field_names, sheet_of
+from desktop_app.services.schema.columns import field_names, sheet_of_form
 from desktop_app.services.schema.forms import Form
 from desktop_app.services.schema.sheets import SHEETS
 from desktop_app.ui.models.columns import Column
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import translated
+from desktop_app.ui.words.strings import translate_text
 
 
 def listed_columns(
@@ -28,14 +28,14 @@ def listed_columns(
     ``row_of`` gives the catalogue's row of a list's row; ``labels`` are the fields of the form where the law file names
     some of them.
     """
-    columns = zip(field_names(form), SHEETS[sheet_of(form)].columns.values(), strict=True)
+    columns = zip(field_names(form), SHEETS[sheet_of_form(form)].columns.values(), strict=True)
     return [
         Column(
             name,
-            translated(labels[name].label if labels else declared.label),
+            translate_text(labels[name].label if labels else declared.label),
             partial(_cell_text, row_of, name, declared.kind),
             width=declared.list_width,
-            shown=False,
+            visible=False,
             field=name,
         )
         for name, declared in columns
@@ -47,5 +47,5 @@ def _cell_text(row_of: Callable[[Any], Any], name: str, kind: str, row: Any) -> 
     shown = row_of(row)
     text = "" if shown is None else str(getattr(shown, name))
     if kind == "country":
-        return strings.country(text)
-    return translated(CHOICE_WORDS.get(kind, {}).get(text, text))
+        return strings.country_name(text)
+    return translate_text(CHOICE_WORDS.get(kind, {}).get(text, text))

@@ -25,7 +25,7 @@ _FINEST: Final = 600
 _FINEST_IN_FILE: Final = 300
 
 
-def printer_for(pages: Sequence[QSizeF], name: str) -> QPrinter:
+def make_printer(pages: Sequence[QSizeF], name: str) -> QPrinter:
     """Return a printer set to the sheet that a document is laid out for."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(name)
@@ -36,7 +36,7 @@ def printer_for(pages: Sequence[QSizeF], name: str) -> QPrinter:
     return printer
 
 
-def open_print(
+def open_print_dialog(
     parent: QWidget, printer: QPrinter, pages: int, then: Callable[[QPrinter], object]
 ) -> QPrintDialog:
     """Ask for a printer and for which pages."""
@@ -49,7 +49,7 @@ def open_print(
     return dialog
 
 
-def order_of(printer: QPrinter, count: int) -> list[int]:
+def order_pages(printer: QPrinter, count: int) -> list[int]:
     """Return the pages to print, from 0, in their order and as often as they are wanted."""
     pages = list(range(count))
     if printer.printRange() is QPrinter.PrintRange.PageRange:
@@ -68,7 +68,7 @@ def print_pdf(pdf: bytes, printer: QPrinter, progress: Progress) -> None:
 
     Errors: Refused if the printer takes nothing; Stopped if cancelled, and the job is withdrawn.
     """
-    order = order_of(printer, len(page_sizes(pdf)))
+    order = order_pages(printer, len(page_sizes(pdf)))
     printer.setFullPage(True)  # papers have margins of their own
     painter = QPainter()
     if not order or not painter.begin(printer):

@@ -11,16 +11,19 @@ from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.errors import Refused
 from desktop_app.ui.look import icons
-from desktop_app.ui.look.theme import active, px
+from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.widgets.parts import across, button, down, fill, label
-from desktop_app.ui.words.strings import sentences, tr, translated
+from desktop_app.ui.words.strings import join_sentences, tr, translate_text
 
 
-def sentence(error: Exception) -> tuple[str, str]:
+def describe_error(error: Exception) -> tuple[str, str]:
     """Return what happened and what to do, as two texts."""
     if isinstance(error, Refused):
         place = ": ".join(part for part in (error.file, error.where) if part)
-        what, do = sentences(translated(error.what)), sentences(translated(error.do))
+        what, do = (
+            join_sentences(translate_text(error.what)),
+            join_sentences(translate_text(error.do)),
+        )
         return (f"{what} ({place})" if place else what), do
     return (
         tr(
@@ -42,7 +45,9 @@ class Message(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         picture = QLabel()
-        picture.setPixmap(icons.pixmap(icon, active().quiet, px(28), self.devicePixelRatioF()))
+        picture.setPixmap(
+            icons.draw_pixmap(icon, active_theme().quiet, px(28), self.devicePixelRatioF())
+        )
         picture.setAlignment(Qt.AlignmentFlag.AlignTop)
         words = label(text, "")
         words.setWordWrap(True)
@@ -56,19 +61,19 @@ class Message(QDialog):
             one.clicked.connect(lambda _checked=False: self.close())
 
 
-def tell(parent: QWidget, error: Exception) -> Message:
+def tell_error(parent: QWidget, error: Exception) -> Message:
     """Show an error in a dialog."""
-    what, do = sentence(error)
+    what, do = describe_error(error)
     close = button(tr("Close"), lambda: None, role="primary")
     text = f"{what}\n\n{do}" if do else what
-    title = tr("This cannot be done") if isinstance(error, Refused) else tr("Unexpected trouble")
+    title = tr("This cannot be done") if isinstance(error, Refused) else tr("Unexpected error")
     message = Message(parent, title, text, [close], "alert-triangle")
     close.setDefault(True)
     message.open()
     return message
 
 
-def ask(
+def ask_to_confirm(
     parent: QWidget,
     title: str,
     text: str,

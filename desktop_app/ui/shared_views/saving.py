@@ -18,32 +18,32 @@ from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import WRITE
 from desktop_app.ui.words.strings import tr
 
-Say = Callable[..., None]
+ShowMessage = Callable[..., None]
 """Shows words with, perhaps, a button beside them: words, button, what the button does."""
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class FileKind:
     """A kind of file: how the file dialog calls it, its ending, and where its folder is remembered."""
 
-    called: str
+    label: str
     suffix: str
     key: str
 
 
-def papers() -> Kind:
+def pdf_files() -> FileKind:
     """Return what memos and letters are saved as."""
-    return Kind(tr("PDF (*.pdf)"), "pdf", "papers")
+    return FileKind(tr("PDF (*.pdf)"), "pdf", "papers")
 
 
-def workbooks() -> Kind:
+def workbook_files() -> FileKind:
     """Return what catalogues are saved as."""
-    return Kind(tr("Workbook (*.xlsx)"), "xlsx", "workbooks")
+    return FileKind(tr("Workbook (*.xlsx)"), "xlsx", "workbooks")
 
 
-def texts() -> Kind:
+def text_files() -> FileKind:
     """Return what lists of problems are saved as."""
-    return Kind(tr("Text (*.txt)"), "txt", "workbooks")
+    return FileKind(tr("Text (*.txt)"), "txt", "workbooks")
 
 
 def folder_for(session: Session, key: str) -> Path:
@@ -59,7 +59,7 @@ def folder_for(session: Session, key: str) -> Path:
     return default_data_folder()
 
 
-def remember(session: Session, key: str, file: Path) -> None:
+def remember_folder(session: Session, key: str, file: Path) -> None:
     """Begin in the folder of a file the next time."""
     session.memory.setValue(f"folder/{key}", str(file.parent))
 
@@ -67,7 +67,7 @@ def remember(session: Session, key: str, file: Path) -> None:
 def ask_where(
     parent: QWidget,
     session: Session,
-    kind: Kind,
+    kind: FileKind,
     *,
     title: str,
     name: str,
@@ -75,13 +75,13 @@ def ask_where(
 ) -> QFileDialog:
     """Ask under which name a file is to be saved; a file that is there is only replaced after a question."""
     begin = folder_for(session, kind.key) / name
-    dialog = QFileDialog(parent, title, str(begin), kind.called)
+    dialog = QFileDialog(parent, title, str(begin), kind.label)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(kind.suffix)
 
     def chosen(file: str) -> None:
-        remember(session, kind.key, Path(file))
+        remember_folder(session, kind.key, Path(file))
         then(Path(file))
 
     dialog.fileSelected.connect(chosen)
@@ -89,7 +89,9 @@ def ask_where(
     return dialog
 
 
-def write(session: Session, path: Path, content: bytes, say: Say | None = None) -> None:
+def write_file(
+    session: Session, path: Path, content: bytes, say: ShowMessage | None = None
+) -> None:
     """Write a file off the main thread and say so."""
     session.tasks.run(
         f"write {path}",
@@ -100,21 +102,21 @@ def write(session: Session, path: Path, content: bytes, say: Say | None = None) 
 
 
 def save_paper(
-    parent: QWidget, session: Session, name: str, pdf: bytes, say: Say | None = None
+    parent: QWidget, session: Session, name: str, pdf: bytes, say: ShowMessage | None = None
 ) -> None:
     """Save a paper in the folder that is set for papers; ask where there is none, or another paper has the name."""
     chosen = session.settings.papers_folder
     path = Path(chosen, name)
     if chosen and path.parent.is_dir() and (not path.exists() or _holds(path, pdf)):
-        write(session, path, pdf, say)
+        write_file(session, path, pdf, say)
         return
     ask_where(
         parent,
         session,
-        papers(),
+        pdf_files(),
         title=tr("Save PDF"),
         name=name,
-        then=lambda found: write(session, found, pdf, say),
+        then=lambda found: write_file(session, found, pdf, say),
     )
 
 
@@ -125,7 +127,7 @@ def _holds(path: Path, content: bytes) -> bool:
         return False
 
 
-def tell_saved(session: Session, path: Path, say: Say | None = None) -> None:
+def tell_saved(session: Session, path: Path, say: ShowMessage | None = None) -> None:
     """Say where a file is, with the way to it."""
     words = tr("Saved {name} in {folder}", name=path.name, folder=str(path.parent))
     (say or session.navigator.show_message)(
@@ -133,7 +135,7 @@ def tell_saved(session: Session, path: Path, say: Say | None = None) -> None:
     )
 
 
-def show_folder(session: Session, path: Path, say: Say | None = None) -> None:
+def show_folder(session: Session, path: Path, say: ShowMessage | None = None) -> None:
     """Show the folder of a file in the program that shows folders."""
     if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent))):
         words = tr("No program that shows folders was found. The folder is {folder}")

@@ -14,17 +14,17 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.services.records.overview import OutlookRow
-from desktop_app.services.schema.outcome import Stopped
+from desktop_app.services.schema.outcome import PRODUCT_CASE_TOPICS, Stopped
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
 
-TOPICS: Final = ("products", "suppliers", "checks", "rates", "clients")
+TOPICS: Final = (*PRODUCT_CASE_TOPICS, "clients")
 
 
-class Outlook(QObject):
+class TodayVerdicts(QObject):
     """The outlook of the client at hand; ``moved`` tells that there is another, or none any more."""
 
-    moved = Signal()
+    changed = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -34,12 +34,12 @@ class Outlook(QObject):
         self._change = 0
         self._known: tuple[object, ...] | None = None
         self._running: tuple[object, ...] | None = None
-        session.bus.subscribe(TOPICS, self._forget)
+        session.change_bus.subscribe(TOPICS, self._forget)
 
     @property
     def rows(self) -> Mapping[int, OutlookRow]:
         """Return what was worked out last for the client at hand, by product; it may be older than the products."""
-        return self._rows if self._known and self._known[0] == self._session.turn else {}
+        return self._rows if self._known and self._known[0] == self._session.client_switches else {}
 
     @property
     def is_known(self) -> bool:
@@ -51,13 +51,13 @@ class Outlook(QObject):
         """Return the standing of No. 61 today as the law line tells it; blank while that is not known."""
         return self._standing
 
-    def take_standing(self, standing: str) -> None:
+    def set_standing(self, standing: str) -> None:
         """Follow the law line: what products would come to supposes what the standing leaves open."""
         if standing != self._standing:
             self._standing = standing
-            self.moved.emit()
+            self.changed.emit()
 
-    def ask(self) -> None:
+    def work_out(self) -> None:
         """See to it that it is worked out: ``moved`` tells when it is."""
         stamp = self._stamp()
         if stamp in (self._known, self._running):
@@ -79,16 +79,16 @@ class Outlook(QObject):
         )
 
     def _stamp(self) -> tuple[object, ...]:
-        return self._session.turn, self._change, self._session.today
+        return self._session.client_switches, self._change, self._session.today
 
     def _forget(self) -> None:
         self._change += 1
 
     def _take(self, stamp: tuple[object, ...], found: Mapping[int, OutlookRow]) -> None:
         self._rows, self._known, self._running = found, stamp, None
-        self.moved.emit()
+        self.changed.emit()
 
     def _failed(self, error: Exception) -> None:
         """Let whoever asks next start it again."""
         self._running = None
-        self._session.tasks.tell(error)
+        self._session.tasks.show_error(error)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop_app.ui.words.strings import commas, tr
+from desktop_app.ui.words.strings import join_with_commas, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Command:
     other_keys: str = ""
 
 
-def commands() -> tuple[Command, ...]:
+def list_commands() -> tuple[Command, ...]:
     """Return every command, in the language of the screens."""
     return (
         Command("go.overview", tr("Go to Overview"), "Ctrl+1", "home", needs_client=False),
@@ -63,10 +63,10 @@ def commands() -> tuple[Command, ...]:
     )
 
 
-def shortcuts() -> list[tuple[str, str]]:
+def list_shortcuts() -> list[tuple[str, str]]:
     """Return every command that has a key, as its words and its keys."""
     return [
-        (command.text, commas(filter(None, (command.keys, command.other_keys))))
-        for command in commands()
+        (command.text, join_with_commas(filter(None, (command.keys, command.other_keys))))
+        for command in list_commands()
         if command.keys
     ]

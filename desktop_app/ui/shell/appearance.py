@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.paths import resources_folder
 from desktop_app.settings import Settings
 from desktop_app.ui.look import icons, theme
-from desktop_app.ui.shell.window import Frame
+from desktop_app.ui.shell.window import WindowFrame
 
 
 def _application() -> QApplication:
@@ -38,15 +38,15 @@ def apply_appearance(chosen: Settings) -> None:
 def apply_theme(wanted: theme.Theme, scale: int = 100) -> None:
     """Draw what is in sight in a theme, at a size of text; the rest when it comes to the front."""
     app = _application()
-    theme.choose(wanted, scale)
+    theme.choose_theme(wanted, scale)
     font = QFont(app.font())
     font.setPixelSize(theme.px(13))
     app.setFont(font)
-    app.setPalette(theme.palette(wanted))
-    app.setWindowIcon(QIcon(icons.pixmap("lodestone", theme.LIGHT.accent, 64)))
+    app.setPalette(theme.make_palette(wanted))
+    app.setWindowIcon(QIcon(icons.draw_pixmap("lodestone", theme.LIGHT.accent, 64)))
     for window in app.topLevelWidgets():
-        if isinstance(window, Frame):
-            window.dress()
+        if isinstance(window, WindowFrame):
+            window.apply_style()
 
 
 def choose_language(language: str) -> None:

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout
 
 from desktop_app.domain.errors import Refused
 from desktop_app.ui.look import icons
-from desktop_app.ui.look.theme import active, px
-from desktop_app.ui.shared_views.problems import sentence
-from desktop_app.ui.widgets.facts import selectable
+from desktop_app.ui.look.theme import active_theme, px
+from desktop_app.ui.shared_views.problems import describe_error
+from desktop_app.ui.widgets.facts import make_selectable
 from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import Piece, across, boxed, down, fill, label
 from desktop_app.ui.words.strings import tr
@@ -31,7 +31,7 @@ class OpeningPage(QFrame):
         fill(QVBoxLayout(self), [None, words, None, None])
 
 
-class TroublePage(QFrame):
+class OpenFailedPage(QFrame):
     """Says what keeps the data from being opened and what can be done, with the choices below.
 
     ``do`` takes the place of what the error itself says that one can do.
@@ -47,11 +47,11 @@ class TroublePage(QFrame):
         self.setAccessibleName(f"{title}. {what} {do}")
         self._picture = QLabel()
         self.draw_icon()
-        pieces: list[Piece] = [label(title, "section"), 6, selectable(label(what, wrap=True))]
+        pieces: list[Piece] = [label(title, "section"), 6, make_selectable(label(what, wrap=True))]
         if do:
             pieces += [4, label(do, wrap=True)]
         if place or folder:
-            pieces += [10, selectable(label(place or folder, "caption", wrap=True))]
+            pieces += [10, make_selectable(label(place or folder, "caption", wrap=True))]
         words = down(*pieces, 18, boxed(Flow(*buttons)))
         line = across(self._picture, words, gap=16)
         line.setStretch(1, 1)
@@ -64,12 +64,14 @@ class TroublePage(QFrame):
 
     def draw_icon(self) -> None:
         """Draw the picture again, after the theme changed."""
-        drawn = icons.pixmap("alert-triangle", active().quiet, px(28), self.devicePixelRatioF())
+        drawn = icons.draw_pixmap(
+            "alert-triangle", active_theme().quiet, px(28), self.devicePixelRatioF()
+        )
         self._picture.setPixmap(drawn)
 
 
 def _said(error: Exception) -> tuple[str, str, str]:
     """Return what happened, what to do, and to which file or folder; the last has a line of its own."""
     if isinstance(error, Refused) and Path(error.file).is_absolute():
-        return (*sentence(Refused(error.what, where=error.where, do=error.do)), error.file)
-    return (*sentence(error), "")
+        return (*describe_error(Refused(error.what, where=error.where, do=error.do)), error.file)
+    return (*describe_error(error), "")

@@ -23,8 +23,8 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from desktop_app.ui.look.icons import icon
-from desktop_app.ui.look.theme import active, px
+from desktop_app.ui.look.icons import make_icon
+from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.widgets.parts import down, fill, label
 from desktop_app.ui.words.strings import tr
 
@@ -37,7 +37,7 @@ _NOWHERE = QModelIndex()
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class SearchEntry:
     """Something that can be chosen; ``kind`` is told behind it."""
 
     text: str
@@ -46,21 +46,21 @@ class Entry:
     choose: Callable[[], object]
 
 
-Find = Callable[[str, Callable[[Sequence[Entry]], object]], None]
+FindEntries = Callable[[str, Callable[[Sequence[SearchEntry]], object]], None]
 """Is told what is typed and whom to tell what was found for it."""
 
 
-class EntryModel(QAbstractListModel):
+class SearchEntryModel(QAbstractListModel):
     """The entries that hold every word typed, and below them what was found elsewhere."""
 
-    def __init__(self, entries: Sequence[Entry], parent: QWidget) -> None:
+    def __init__(self, entries: Sequence[SearchEntry], parent: QWidget) -> None:
         super().__init__(parent)
         self._all = list(entries)
-        self._narrowed: list[Entry] = []
-        self._found: list[Entry] = []
-        self.shown: list[Entry] = []
+        self._narrowed: list[SearchEntry] = []
+        self._found: list[SearchEntry] = []
+        self.visible_entries: list[SearchEntry] = []
 
-    def narrow(self, typed: str) -> None:
+    def filter_entries(self, typed: str) -> None:
         """Keep the entries that hold every word."""
         words = typed.casefold().split()
         self._narrowed = [
@@ -68,29 +68,29 @@ class EntryModel(QAbstractListModel):
         ]
         self._show()
 
-    def add_found(self, found: Sequence[Entry]) -> None:
+    def show_found_rows(self, found: Sequence[SearchEntry]) -> None:
         """Show what was found for the words typed."""
         self._found = list(found)
         self._show()
 
     def _show(self) -> None:
         self.beginResetModel()
-        self.shown = [*self._narrowed, *self._found][:_MOST]
+        self.visible_entries = [*self._narrowed, *self._found][:_MOST]
         self.endResetModel()
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self.shown)
+        return 0 if parent.isValid() else len(self.visible_entries)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or index.row() >= len(self.shown):
+        if not index.isValid() or index.row() >= len(self.visible_entries):
             return None
-        entry = self.shown[index.row()]
+        entry = self.visible_entries[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.text
         if role == KIND:
             return entry.kind
         if role == Qt.ItemDataRole.DecorationRole and entry.icon:
-            return icon(entry.icon)
+            return make_icon(entry.icon)
         return None
 
 
@@ -101,7 +101,7 @@ def _kind_font(font: QFont) -> QFont:
     return small
 
 
-class EntryDelegate(QStyledItemDelegate):
+class SearchEntryDelegate(QStyledItemDelegate):
     """Draws an entry: icon, words, and at the right its key or what it is; words never run under that."""
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: Index) -> None:
@@ -120,7 +120,7 @@ class EntryDelegate(QStyledItemDelegate):
         place = option.rect
         painter.save()
         painter.setFont(_kind_font(painter.font()))
-        painter.setPen(QColor(active().quiet))
+        painter.setPen(QColor(active_theme().quiet))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(place.adjusted(0, 0, -_EDGE, 0), right, str(index.data(KIND) or ""))
         painter.restore()
@@ -129,35 +129,37 @@ class EntryDelegate(QStyledItemDelegate):
 class CommandBox(QDialog):
     """Type, choose with the arrows, Enter does it, Escape leaves."""
 
-    def __init__(self, parent: QWidget, entries: Sequence[Entry], find: Find) -> None:
+    def __init__(self, parent: QWidget, entries: Sequence[SearchEntry], find: FindEntries) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Search or command"))
         self.setAccessibleName(tr("Search or command"))
         self.setFixedSize(px(560), px(420))
-        self.typed = QLineEdit()
-        self.typed.setPlaceholderText(tr("A product, a party, a shipment, a record or a command"))
-        self.typed.setAccessibleName(tr("Search or command"))
-        self.model = EntryModel(entries, self)
+        self.search_field = QLineEdit()
+        self.search_field.setPlaceholderText(
+            tr("A product, a party, a shipment, a record or a command")
+        )
+        self.search_field.setAccessibleName(tr("Search or command"))
+        self.model = SearchEntryModel(entries, self)
         self._find = find
         self._is_finding = self._is_hurried = False
-        self.list = QListView()
-        self.list.setModel(self.model)
-        self.list.setItemDelegate(EntryDelegate(self.list))
+        self.entry_list = QListView()
+        self.entry_list.setModel(self.model)
+        self.entry_list.setItemDelegate(SearchEntryDelegate(self.entry_list))
         self.setProperty("role", "box")
-        self.list.setAccessibleName(tr("Found"))
-        self.list.setUniformItemSizes(True)
-        self.nothing = label("", "quiet", wrap=True)
-        self.nothing.hide()
-        found = down(self.nothing, self.list)
-        fill(QVBoxLayout(self), [self.typed, 8, found], margins=(16, 16, 16, 16))
-        self.typed.textChanged.connect(self._narrow)
-        self.list.activated.connect(lambda _index: self._choose())
-        self.list.clicked.connect(lambda _index: self._choose())
+        self.entry_list.setAccessibleName(tr("Found"))
+        self.entry_list.setUniformItemSizes(True)
+        self.nothing_found = label("", "quiet", wrap=True)
+        self.nothing_found.hide()
+        found = down(self.nothing_found, self.entry_list)
+        fill(QVBoxLayout(self), [self.search_field, 8, found], margins=(16, 16, 16, 16))
+        self.search_field.textChanged.connect(self._narrow)
+        self.entry_list.activated.connect(lambda _index: self._choose())
+        self.entry_list.clicked.connect(lambda _index: self._choose())
         self._narrow("")
 
     def _narrow(self, typed: str) -> None:
-        self.model.narrow(typed)
+        self.model.filter_entries(typed)
         self._show_first()
         self._is_finding = True
         self._say_nothing()
@@ -165,43 +167,43 @@ class CommandBox(QDialog):
 
     def _say_nothing(self) -> None:
         """Say so where nothing holds what is typed."""
-        words = tr("Nothing found for “{words}”.", words=self.typed.text().strip())
-        is_nothing = not self.model.shown and not self._is_finding
-        self.nothing.setText(words if is_nothing else "")
-        self.nothing.setVisible(is_nothing)
+        words = tr("Nothing found for “{words}”.", words=self.search_field.text().strip())
+        is_nothing = not self.model.visible_entries and not self._is_finding
+        self.nothing_found.setText(words if is_nothing else "")
+        self.nothing_found.setVisible(is_nothing)
 
-    def _show_found(self, found: Sequence[Entry]) -> None:
+    def _show_found(self, found: Sequence[SearchEntry]) -> None:
         if not isValid(self):  # closed while it was being read
             return
         self._is_finding = False
-        place = self.list.currentIndex().row()
-        self.model.add_found(found)
-        self.list.setCurrentIndex(self.model.index(max(place, 0)))
+        place = self.entry_list.currentIndex().row()
+        self.model.show_found_rows(found)
+        self.entry_list.setCurrentIndex(self.model.index(max(place, 0)))
         self._say_nothing()
         if self._is_hurried:
             self._choose()
 
     def _show_first(self) -> None:
-        if self.model.shown:
-            self.list.setCurrentIndex(self.model.index(0))
+        if self.model.visible_entries:
+            self.entry_list.setCurrentIndex(self.model.index(0))
 
     def _choose(self) -> None:
         """Do what is chosen; whoever presses Enter before all is found means what is typed."""
         self._is_hurried = self._is_finding
         if self._is_hurried:
             return
-        place = self.list.currentIndex().row()
-        if 0 <= place < len(self.model.shown):
-            entry = self.model.shown[place]
+        place = self.entry_list.currentIndex().row()
+        if 0 <= place < len(self.model.visible_entries):
+            entry = self.model.visible_entries[place]
             self.close()
             entry.choose()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         moves = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         if event.key() in moves:
-            place = self.list.currentIndex().row() + moves[Qt.Key(event.key())]
-            if 0 <= place < len(self.model.shown):
-                self.list.setCurrentIndex(self.model.index(place))
+            place = self.entry_list.currentIndex().row() + moves[Qt.Key(event.key())]
+            if 0 <= place < len(self.model.visible_entries):
+                self.entry_list.setCurrentIndex(self.model.index(place))
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose()
         else:

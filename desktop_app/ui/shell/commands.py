@@ -12,13 +12,13 @@ from desktop_app import settings as user_settings
 from desktop_app.ui.dialogs.about import open_about
 from desktop_app.ui.dialogs.check import open_check
 from desktop_app.ui.dialogs.client import open_client
-from desktop_app.ui.dialogs.start import open_start
+from desktop_app.ui.dialogs.start import open_new_screening
 from desktop_app.ui.look import theme
 from desktop_app.ui.pages import Pages
-from desktop_app.ui.session.navigator import Navigator
+from desktop_app.ui.session.navigator import Navigator, PageId
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shell import import_export
-from desktop_app.ui.shell.actions import shortcuts
+from desktop_app.ui.shell.actions import list_shortcuts
 from desktop_app.ui.words.strings import tr
 
 
@@ -52,7 +52,7 @@ def _add_to(page_id: str, window: CommandWindow) -> None:
     """Go to a list and open a blank form in it."""
     window.show_page(page_id)
     if window.page_id == page_id:  # else somebody is asked first whether to leave
-        window.pages[page_id].add_row()
+        window.pages[page_id].add_new_row()
 
 
 def _load_sample(window: CommandWindow) -> None:
@@ -86,13 +86,15 @@ def _focus_filter(window: CommandWindow) -> None:
 
 def _ask_what_to_screen(window: CommandWindow) -> None:
     """Ask what to screen; on the list of products it is the one somebody is at, unless they say otherwise."""
-    product = window.pages.products.current_product() if window.page_id == "products" else None
-    open_start(window.dialog_parent, window.session, "" if product is None else str(product))
+    product = window.pages.products.current_product() if window.page_id == PageId.PRODUCTS else None
+    open_new_screening(
+        window.dialog_parent, window.session, "" if product is None else str(product)
+    )
 
 
 def _switch_theme(window: CommandWindow) -> None:
     session = window.session
-    other = "light" if theme.active().name == "dark" else "dark"
+    other = "light" if theme.active_theme().name == "dark" else "dark"
     session.settings = user_settings.with_values(session.settings, {"appearance": other})
     user_settings.save_settings(session.folders.settings_file, session.settings)
     window.apply_appearance()
@@ -106,11 +108,11 @@ def _verify_journal(window: CommandWindow) -> None:
 
 COMMANDS: Final[Mapping[str, Callable[[CommandWindow], object]]] = {
     "screen.new": _ask_what_to_screen,
-    "product.add": partial(_add_to, "products"),
-    "supplier.add": partial(_add_to, "suppliers"),
-    "party.add": partial(_add_to, "parties"),
+    "product.add": partial(_add_to, PageId.PRODUCTS),
+    "supplier.add": partial(_add_to, PageId.SUPPLIERS),
+    "party.add": partial(_add_to, PageId.PARTIES),
     "shipment.add": partial(_add_to, "screenings"),
-    "rate.add": partial(_add_to, "rates"),
+    "rate.add": partial(_add_to, PageId.RATES),
     "import": lambda window: import_export.ask_for_file(window.session),
     "export": lambda window: import_export.save_catalogue(window.session),
     "template": lambda window: import_export.save_template(window.session),
@@ -123,6 +125,6 @@ COMMANDS: Final[Mapping[str, Callable[[CommandWindow], object]]] = {
     "redo": lambda window: window.undo_steps.redo(),
     "find": _focus_filter,
     "theme": _switch_theme,
-    "about": lambda window: open_about(window.dialog_parent, window.session, shortcuts()),
+    "about": lambda window: open_about(window.dialog_parent, window.session, list_shortcuts()),
     "quit": lambda window: window.close(),
 }

@@ -13,15 +13,15 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.domain.errors import Refused
-from desktop_app.ui.dialogs.importing.preview import IntakeDialog
+from desktop_app.ui.dialogs.importing.preview import ImportDialog
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Progress
 from desktop_app.ui.shared_views.saving import (
     ask_where,
     folder_for,
-    remember,
+    remember_folder,
     tell_saved,
-    workbooks,
+    workbook_files,
 )
 from desktop_app.ui.words.strings import tr
 
@@ -51,10 +51,14 @@ def open_file(session: Session, path: Path) -> None:
 
     Errors: Refused if it is neither.
     """
-    from desktop_app.ui.dialogs.case_file import Means, is_case, open_case  # loaded when needed
+    from desktop_app.ui.dialogs.case_file import (  # loaded when needed
+        CaseServices,
+        is_case,
+        open_case,
+    )
 
     if is_case(path):
-        means = Means(session.program, session.tasks, session.settings)
+        means = CaseServices(session.program, session.tasks, session.settings)
         open_case(session.navigator.dialog_parent, means, path)
     elif path.suffix.lower() in LISTS or path.is_dir():
         preview_file(session, path)
@@ -69,7 +73,7 @@ def open_file(session: Session, path: Path) -> None:
 def preview_file(session: Session, path: Path) -> None:
     """Read a file and show what importing it would do."""
     client = session.client
-    remember(session, _KEY, path)
+    remember_folder(session, _KEY, path)
 
     def work(progress: Progress) -> Any:
         return session.workspace.importing.preview(
@@ -77,7 +81,7 @@ def preview_file(session: Session, path: Path) -> None:
         )
 
     def read(preview: Any) -> None:
-        IntakeDialog(session.navigator.dialog_parent, session, preview).open()
+        ImportDialog(session.navigator.dialog_parent, session, preview).open()
 
     words = tr("Reading {name}", name=path.name)
     session.navigator.run_long_work(words, work, read, key="intake")
@@ -95,7 +99,12 @@ def _save_as(
         )
 
     ask_where(
-        session.navigator.dialog_parent, session, workbooks(), title=title, name=name, then=chosen
+        session.navigator.dialog_parent,
+        session,
+        workbook_files(),
+        title=title,
+        name=name,
+        then=chosen,
     )
 
 
@@ -106,7 +115,7 @@ def save_catalogue(session: Session) -> None:
         return
 
     def write(path: Path, progress: Progress) -> None:
-        intake.export(client, path, progress=progress.step)
+        intake.export_client(client, path, progress=progress.step)
 
     _save_as(session, tr("Export catalogue"), "catalogue.xlsx", write)
 
@@ -118,5 +127,5 @@ def save_template(session: Session) -> None:
         session,
         tr("Save empty workbook"),
         "lodestone.xlsx",
-        lambda path, _progress: intake.template(path),
+        lambda path, _progress: intake.write_template(path),
     )

@@ -10,7 +10,7 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
-from desktop_app.ui.look.theme import active, px
+from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.shared_views.law_state import LawLine
 from desktop_app.ui.widgets.parts import button, fill, wrapped
 from desktop_app.ui.words.strings import tr
@@ -36,19 +36,19 @@ class LawBar(QFrame):
         self.setMinimumHeight(px(52))
         self._line = LawLine("not_started", "", "")
 
-    def show_line(self, line: LawLine) -> None:
+    def show_law_line(self, line: LawLine) -> None:
         """Show another standing."""
         self._line = line
         self._words.setText(f"<b>{escape(line.lead)}</b> &nbsp; {escape(line.text)}")
         self.evidence.setVisible(bool(line.evidence))
         self.setAccessibleName(f"{line.lead} {line.text}")
-        self.colour()
+        self.apply_colours()
 
-    def colour(self) -> None:
+    def apply_colours(self) -> None:
         """Take the colours of the theme in use."""
-        band, theme = active().band(self._line.state), active()
+        band, theme = active_theme().band(self._line.state), active_theme()
         self.setStyleSheet(
             f"QFrame#lawBar {{ background: {band.ground}; border: 0;"
             f" border-bottom: 1px solid {theme.line}; }}"
-            f" QFrame#lawBar QLabel {{ color: {band.ink}; }}"
+            f" QFrame#lawBar QLabel {{ color: {band.text}; }}"
         )

@@ -16,44 +16,37 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.services.schema.outcome import ALL_TOPICS
 from desktop_app.services.schema.rows import ClientRow, StatusCheckRow
 from desktop_app.ui.pages import Pages
-from desktop_app.ui.session.navigator import FirstShown, ScreeningStart
+from desktop_app.ui.session.navigator import FirstShown, PageId, ScreeningStart
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.session.tasks import Task, Work
 from desktop_app.ui.shared_views.evidence import open_paper
-from desktop_app.ui.shared_views.law_state import LawLine, law_line
+from desktop_app.ui.shared_views.law_state import LawLine, describe_law_line
 from desktop_app.ui.shell import appearance, import_export
-from desktop_app.ui.shell.actions import Command, commands
+from desktop_app.ui.shell.actions import Command, list_commands
 from desktop_app.ui.shell.command_box import CommandBox
 from desktop_app.ui.shell.commands import COMMANDS, TakesSteps
 from desktop_app.ui.shell.law_line import LawBar
 from desktop_app.ui.shell.rail import Rail
-from desktop_app.ui.shell.search import entries, find
+from desktop_app.ui.shell.search import find_entries, list_entries
 from desktop_app.ui.shell.status_bar import StatusBar
 from desktop_app.ui.shell.top_bar import TopBar
-from desktop_app.ui.shell.window import Frame
+from desktop_app.ui.shell.window import WindowFrame
 from desktop_app.ui.widgets.flow import PageStack
 from desktop_app.ui.widgets.page import Page
 from desktop_app.ui.widgets.parts import main_button
 from desktop_app.ui.words.law import show_law
-from desktop_app.ui.words.strings import clock, day, tr, translated
+from desktop_app.ui.words.strings import format_day, format_time, tr, translate_text
 
 if TYPE_CHECKING:  # loaded when the first screening is opened
     from desktop_app.ui.screening.view import ScreeningView
 
-CLIENT_TOPICS = (
-    "clients",
-    "products",
-    "suppliers",
-    "parties",
-    "shipments",
-    "screenings",
-    "records",
-)
+CLIENT_TOPICS = tuple(topic for topic in ALL_TOPICS if topic not in ("rates", "checks"))
 
 
-class MainWindow(Frame):
+class MainWindow(WindowFrame):
     """The one window of the program."""
 
     session: Session
@@ -61,28 +54,28 @@ class MainWindow(Frame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.is_open = False
+        self.has_data = False
         self.setAcceptDrops(True)
         self._make_frame()
 
     # ---- making ----
 
     def _make_frame(self) -> None:
-        self.commands: dict[str, Command] = {one.id: one for one in commands()}
+        self.commands: dict[str, Command] = {one.id: one for one in list_commands()}
         self.actions_by_id: dict[str, QAction] = {}
-        self.top = TopBar(self.open_command_box, self.run_command)
+        self.top_bar = TopBar(self.open_command_box, self.run_command)
         self.rail = Rail(self.show_page)
-        self.law = LawBar(partial(self.run_command, "check.record"), self._open_paper)
-        self.status = StatusBar(self._cancel)
+        self.law_bar = LawBar(partial(self.run_command, "check.record"), self._open_paper)
+        self.status_bar = StatusBar(self._cancel)
         self._long_work: Task | None = None
-        self.stack = PageStack()
+        self.page_stack = PageStack()
         self.page_id = ""
         self.screening: ScreeningView | None = None
         self._clients: list[ClientRow] = []
         self._lay_out()
         self._enable(set())
 
-    def begin(self, session: Session) -> None:
+    def take_session(self, session: Session) -> None:
         """Take the data: make the pages, and show the client that was open last."""
         self.session = session
         show_law(session.program.pack)
@@ -92,20 +85,20 @@ class MainWindow(Frame):
     @property
     def is_editing(self) -> bool:
         """Tell whether a form is open somewhere that would be lost."""
-        if not self.is_open:
+        if not self.has_data:
             return False
         return self.screening is not None or any(page.is_editing for page in self.pages.values())
 
-    def make_again(self) -> None:
+    def rebuild_window(self) -> None:
         """Make everything again in the language of now; the page in front and what it was filtered by stay."""
         if self.session.tasks.is_busy:
             once = Qt.ConnectionType(
                 Qt.ConnectionType.QueuedConnection.value
                 | Qt.ConnectionType.SingleShotConnection.value
             )
-            self.session.tasks.idle.connect(self.make_again, once)
+            self.session.tasks.idle.connect(self.rebuild_window, once)
             return
-        page_id, typed = self.page_id, self.pages.typed()
+        page_id, typed = self.page_id, self.pages.filter_texts()
         self._drop_actions()
         self._make_frame()
         self._make_pages(typed)
@@ -113,7 +106,7 @@ class MainWindow(Frame):
         self.show_page(page_id)
 
     def _forget(self) -> None:
-        self.is_open = False
+        self.has_data = False
         self._drop_actions()
         self._make_frame()
 
@@ -121,11 +114,11 @@ class MainWindow(Frame):
         for action in self.actions():
             self.removeAction(action)
             action.deleteLater()
-        self.session.bus.forget()
+        self.session.change_bus.forget()
 
     def _make_pages(self, typed: Mapping[str, str]) -> None:
-        self.pages = Pages(self.session, self.stack, self.run_command, typed)
-        self.is_open = True
+        self.pages = Pages(self.session, self.page_stack, self.run_command, typed)
+        self.has_data = True
         self._make_actions()
         self._listen()
         self._first_words()
@@ -148,26 +141,28 @@ class MainWindow(Frame):
         self.run_command(command)
 
     def _listen(self) -> None:
-        bus = self.session.bus
+        bus = self.session.change_bus
         bus.subscribe(CLIENT_TOPICS, self.read_clients)
-        bus.subscribe(("checks", "clients"), self.read_law)
+        bus.subscribe(("checks", "clients"), self.read_law_state)
         bus.subscribe(("saved",), self._show_saved)
-        self.top.client_chosen.connect(self.open_client)
+        self.top_bar.client_chosen.connect(self.open_client)
 
     def _first_words(self) -> None:
         pack = self.session.program.pack
-        self.status.pack.setText(
+        self.status_bar.pack.setText(
             tr(
                 "Law file {id} {version}, law known to {day}",
                 id=pack.id,
                 version=pack.version,
-                day=day(pack.known_to),
+                day=format_day(pack.known_to),
             )
         )
         if pack.listed_until is not None:
-            self.status.show_lists(day(pack.listed_until))
-        self.status.saved.setText(tr("Nothing changed yet"))
-        self.law.show_line(law_line(self.session.program.law, (), self.session.today))
+            self.status_bar.show_lists(format_day(pack.listed_until))
+        self.status_bar.saved.setText(tr("Nothing changed yet"))
+        self.law_bar.show_law_line(
+            describe_law_line(self.session.program.law, (), self.session.today)
+        )
 
     # ---- clients ----
 
@@ -185,7 +180,7 @@ class MainWindow(Frame):
             wanted = int(kept) if isinstance(kept, (int, str)) and str(kept).isdigit() else None
             first = next(iter(known), None)
             self.open_client(wanted if wanted in known else first)
-        self.top.show_clients(clients, self.session.client)
+        self.top_bar.show_clients(clients, self.session.client)
         current = known.get(self.session.client) if self.session.client is not None else None
         if current is not None:
             self.session.read("counts", self._counts, self.rail.show_counts)
@@ -197,9 +192,9 @@ class MainWindow(Frame):
         room = self.session.client_workspace
         numbers = room.overview.count_work()
         return {
-            "products": numbers.products,
-            "suppliers": numbers.suppliers,
-            "parties": numbers.parties,
+            PageId.PRODUCTS: numbers.products,
+            PageId.SUPPLIERS: numbers.suppliers,
+            PageId.PARTIES: numbers.parties,
             "screenings": numbers.shipments + len(room.screenings.without_shipment()),
             "records": room.records.count_determinations(),
         }
@@ -214,13 +209,13 @@ class MainWindow(Frame):
         if not self._may_leave(partial(self.open_client, client)):
             self.read_clients()  # the one that is open stays chosen
             return
-        self.session.open(client)
+        self.session.switch_client(client)
         if client is not None:
             self.session.memory.setValue("client", client)
         self._leave_screening()
         self._put_away()
-        self.read_law()
-        self.session.bus.announce(("clients",) if self.page_id else ())
+        self.read_law_state()
+        self.session.change_bus.announce(("clients",) if self.page_id else ())
         if self.page_id:  # not when the window opens, where nothing has gone yet
             QTimer.singleShot(0, self, self._focus_in_page)
         self.show_page("overview" if client is not None else "welcome")
@@ -228,14 +223,14 @@ class MainWindow(Frame):
     def _put_away(self) -> None:
         """Show nothing any more of the client that was open."""
         for page in self.pages.values():
-            page.put_away()
-        self.top.show_clients(self._clients, self.session.client)
+            page.clear_client()
+        self.top_bar.show_clients(self._clients, self.session.client)
         self.rail.show_counts({})
-        self.law.show_line(LawLine("not_started", "", ""))
-        self.status.say("")
-        self.status.saved.setText(tr("Nothing changed yet"))
+        self.law_bar.show_law_line(LawLine("not_started", "", ""))
+        self.status_bar.show_message("")
+        self.status_bar.saved.setText(tr("Nothing changed yet"))
 
-    def read_law(self) -> None:
+    def read_law_state(self) -> None:
         """Read again what runs today, with the checks that were recorded."""
         if self.session.client is None:
             self._show_law([])
@@ -245,37 +240,37 @@ class MainWindow(Frame):
             )
 
     def _show_law(self, rows: list[StatusCheckRow]) -> None:
-        line = law_line(self.session.program.law, rows, self.session.today)
-        self.law.show_line(line)
-        self.pages.outlook.take_standing(line.state)
+        line = describe_law_line(self.session.program.law, rows, self.session.today)
+        self.law_bar.show_law_line(line)
+        self.pages.today_verdicts.set_standing(line.state)
 
     # ---- going ----
 
     def show_page(self, page_id: str, first: FirstShown = None) -> None:
         """Show a page of the rail; ``first`` is what it should show first."""
         if not self._may_leave(partial(self.show_page, page_id, first)):
-            self.rail.show_place("screenings")
+            self.rail.mark_page("screenings")
             return
         if self.session.client is None and page_id not in ("law", "settings"):
             page_id = "welcome"
         self._leave_screening()
         if page_id != self.page_id:
-            self.status.overtake(saved=False)
+            self.status_bar.drop_overtaken(saved=False)
         page = self.pages[page_id]
         self.page_id = page_id
-        self.rail.show_place("overview" if page_id == "welcome" else page_id)
+        self.rail.mark_page("overview" if page_id == "welcome" else page_id)
         self._show_page(page)
-        page.read()
+        page.read_again()
         if first is not None:
             page.show_only(first)
-        QTimer.singleShot(0, self, lambda: self._focus(page, page.start_at(first)))
+        QTimer.singleShot(0, self, lambda: self._focus(page, page.choose_focus(first)))
 
     def open_screening(self, start: ScreeningStart, number: int | None = None) -> None:
         """Start or resume a screening and show it in place of the page."""
         from desktop_app.ui.screening.open import open_view  # loaded when it is first needed
 
         if not self._may_leave(partial(self.open_screening, start, number)):
-            self.rail.show_place("screenings")
+            self.rail.mark_page("screenings")
         elif self.session.client is None:
             self.show_page("welcome")
         else:
@@ -284,8 +279,8 @@ class MainWindow(Frame):
     def _show_screening(self, view: ScreeningView) -> None:
         self._leave_screening()
         self.screening = view
-        self.put_in_front(view)
-        self.rail.show_place("screenings")
+        self.show_in_front(view)
+        self.rail.mark_page("screenings")
         self.page_id = "screening"
         view.take_focus()
 
@@ -293,7 +288,7 @@ class MainWindow(Frame):
         """Put the screening view away, if one is open."""
         view, self.screening = self.screening, None
         if view is not None:
-            self.stack.removeWidget(view)
+            self.page_stack.removeWidget(view)
             view.deleteLater()
 
     def _may_leave(self, again: Callable[[], object]) -> bool:
@@ -312,20 +307,20 @@ class MainWindow(Frame):
 
     def _focus(self, page: Page, at: QWidget | None) -> None:
         # Not only while it is active: a dialog that is closing leaves the keyboard where this says.
-        if at is not None and self.stack.currentWidget() is page:
+        if at is not None and self.page_stack.currentWidget() is page:
             at.setFocus()
 
     def _focus_in_page(self) -> None:
         """Let the keyboard be in the page in front, wherever what it was in has gone."""
-        page = self.stack.currentWidget()
+        page = self.page_stack.currentWidget()
         at = cast("QWidget | None", self.focusWidget())  # Qt has none at times
         if isinstance(page, Page) and (at is None or not page.isAncestorOf(at)):
-            self._focus(page, page.start_at(None) or main_button(page))
+            self._focus(page, page.choose_focus(None) or main_button(page))
 
     def run_command(self, command_id: str) -> None:
         """Run a command of the command list."""
         needs_client = self.commands[command_id].needs_client
-        if not self.is_open or (needs_client and self.session.client is None):
+        if not self.has_data or (needs_client and self.session.client is None):
             return
         if command_id.startswith("go."):
             self.show_page(command_id.removeprefix("go."))
@@ -339,14 +334,14 @@ class MainWindow(Frame):
 
     def open_command_box(self) -> None:
         """Open the box in which everything can be found."""
-        if not self.is_open:
+        if not self.has_data:
             return
-        known = entries(self.session, self.commands, self.run_command)
-        box = CommandBox(self, known, partial(find, self.session))
+        known = list_entries(self.session, self.commands, self.run_command)
+        box = CommandBox(self, known, partial(find_entries, self.session))
         corner = self.mapToGlobal(self.rect().topRight())
         box.move(corner.x() - box.width() - 16, corner.y() + 4)
         box.open()
-        box.typed.setFocus()
+        box.search_field.setFocus()
 
     # ---- showing ----
 
@@ -357,18 +352,18 @@ class MainWindow(Frame):
     def _enable(self, places: set[str]) -> None:
         for place, made in self.rail.buttons.items():
             made.setEnabled(place in places)
-        self.law.record.setEnabled("products" in places)
-        self.law.record.setVisible(self.is_open)
-        self.top.enable(on=self.is_open)
+        self.law_bar.record.setEnabled("products" in places)
+        self.law_bar.record.setVisible(self.has_data)
+        self.top_bar.allow_use(on=self.has_data)
 
     def _show_saved(self) -> None:
-        if self.session.saved_what:  # answers of a screening overtake nothing that is said of it
-            self.status.overtake(saved=True)
+        if self.session.saved_subject:  # answers of a screening overtake nothing that is said of it
+            self.status_bar.drop_overtaken(saved=True)
         if self.session.saved_at is not None:
-            words = tr("Saved {time}", time=clock(self.session.saved_at))
-            if self.session.saved_what:
-                words = f"{words} · {translated(self.session.saved_what)}"
-            self.status.saved.setText(words)
+            words = tr("Saved {time}", time=format_time(self.session.saved_at))
+            if self.session.saved_subject:
+                words = f"{words} · {translate_text(self.session.saved_subject)}"
+            self.status_bar.saved.setText(words)
 
     def _cancel(self) -> None:
         if self._long_work is not None:
@@ -400,7 +395,7 @@ class MainWindow(Frame):
         if self.is_editing:
             return False
         self.apply_appearance()
-        self.make_again()
+        self.rebuild_window()
         return True
 
     def apply_language(self) -> bool:
@@ -408,7 +403,7 @@ class MainWindow(Frame):
         if self.is_editing:
             return False
         appearance.choose_language(self.session.settings.language)
-        self.make_again()
+        self.rebuild_window()
         return True
 
     # ---- files and the end ----
@@ -421,7 +416,7 @@ class MainWindow(Frame):
         import_export.preview_file(self.session, path)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.is_open and import_export.dropped_file(event.mimeData()) is not None:
+        if self.has_data and import_export.dropped_file(event.mimeData()) is not None:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -431,10 +426,10 @@ class MainWindow(Frame):
             self.preview_file(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.is_open and (self._ask_about_typed(self.close) or not self._may_leave(self.close)):
+        if self.has_data and (self._ask_about_typed(self.close) or not self._may_leave(self.close)):
             event.ignore()
             return
-        if self.is_open:
+        if self.has_data:
             self.session.memory.setValue("window/shape", self.saveGeometry())
             self.session.tasks.close()
         super().closeEvent(event)

@@ -14,34 +14,35 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QV
 
 from desktop_app.ui.look import icons
 from desktop_app.ui.look.theme import px
+from desktop_app.ui.session.navigator import PageId
 from desktop_app.ui.widgets.parts import fill, label
 from desktop_app.ui.words.strings import tr
 
 _WIDTH = 200
-_REACHED_FROM = {"rates": "settings"}
+_REACHED_FROM = {PageId.RATES: "settings"}
 """Pages that have no button of their own, and the page of the rail from which they are reached."""
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class RailPage:
     """One page of the rail."""
 
     id: str
-    words: str
+    title: str
     icon: str
 
 
-def places() -> tuple[Place, ...]:
+def list_rail_pages() -> tuple[RailPage, ...]:
     """Return the pages in their order; the last one stands at the foot."""
     return (
-        Place("overview", tr("Overview"), "home"),
-        Place("products", tr("Products"), "package"),
-        Place("suppliers", tr("Suppliers"), "building-factory-2"),
-        Place("parties", tr("Parties"), "users"),
-        Place("screenings", tr("Screenings"), "list-check"),
-        Place("records", tr("Records"), "file-text"),
-        Place("law", tr("Law"), "scale"),
-        Place("settings", tr("Settings"), "settings"),
+        RailPage("overview", tr("Overview"), "home"),
+        RailPage(PageId.PRODUCTS, tr("Products"), "package"),
+        RailPage(PageId.SUPPLIERS, tr("Suppliers"), "building-factory-2"),
+        RailPage(PageId.PARTIES, tr("Parties"), "users"),
+        RailPage("screenings", tr("Screenings"), "list-check"),
+        RailPage("records", tr("Records"), "file-text"),
+        RailPage("law", tr("Law"), "scale"),
+        RailPage("settings", tr("Settings"), "settings"),
     )
 
 
@@ -51,13 +52,13 @@ class RailButton(QPushButton):
     stepped = Signal(int)
     """The next button is wanted, or the one before (-1)."""
 
-    def __init__(self, place: Place) -> None:
-        super().__init__(f"  {place.words}")
-        self.place = place
+    def __init__(self, place: RailPage) -> None:
+        super().__init__(f"  {place.title}")
+        self.page = place
         self.setProperty("role", "rail")
         self.setCheckable(True)
-        self.setAccessibleName(place.words)
-        icons.put(self, place.icon)
+        self.setAccessibleName(place.title)
+        icons.set_icon(self, place.icon)
         self._count = label("", "number")
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         fill(QHBoxLayout(self), [None, self._count], margins=(0, 0, 10, 0))
@@ -74,7 +75,7 @@ class RailButton(QPushButton):
     def show_count(self, count: int | None) -> None:
         """Show how many there are; nothing for None."""
         self._count.setText("" if count is None else f"{count:,}".replace(",", "\u2009"))
-        words = self.place.words
+        words = self.page.title
         self.setAccessibleName(words if count is None else f"{words}, {count}")
 
 
@@ -90,7 +91,7 @@ class Rail(QFrame):
         layout = QVBoxLayout(self)
         layout.setSpacing(3)
         layout.setContentsMargins(8, 12, 8, 12)
-        found = places()
+        found = list_rail_pages()
         for place in found:
             made = RailButton(place)
             made.clicked.connect(lambda _on=False, where=place.id: go(where))
@@ -111,7 +112,7 @@ class Rail(QFrame):
         if 0 <= place < len(usable):
             usable[place].setFocus(Qt.FocusReason.TabFocusReason)
 
-    def show_place(self, place: str) -> None:
+    def mark_page(self, place: str) -> None:
         """Mark the page that is open."""
         place = _REACHED_FROM.get(place, place)
         if place in self.buttons:

@@ -24,21 +24,29 @@ class StatusBar(QFrame):
         self.saved = Elided("", "small", natural=True)
         self.pack = Elided("", "small", natural=True)
         self.lists = Elided("", "small", natural=True)
-        self.news = Elided("", "small")
-        self.act = button("", self._do, role="link")
+        self.message = Elided("", "small")
+        self.action_button = button("", self._do, role="link")
         self._action: Callable[[], object] = lambda: None
-        self.bar = QProgressBar()
-        self.bar.setFixedSize(px(140), px(8))
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(tr("Progress"))
-        self.stop = button(tr("Cancel"), cancel, role="link")
+        self.progress_bar = QProgressBar()
+        self.progress_bar.setFixedSize(px(140), px(8))
+        self.progress_bar.setTextVisible(False)
+        self.progress_bar.setAccessibleName(tr("Progress"))
+        self.cancel_button = button(tr("Cancel"), cancel, role="link")
         layout = QHBoxLayout(self)
         layout.setSpacing(18)
-        pieces = [self.saved, self.pack, self.lists, self.news, self.act, self.bar, self.stop]
+        pieces = [
+            self.saved,
+            self.pack,
+            self.lists,
+            self.message,
+            self.action_button,
+            self.progress_bar,
+            self.cancel_button,
+        ]
         fill(layout, pieces, margins=(16, 0, 16, 0))
         layout.setStretch(3, 1)
-        self.news.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.say("")
+        self.message.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.show_message("")
 
     def show_lists(self, until: str) -> None:
         """Show how far the lists of names reach that the pack brings; nobody is looked up in them by itself."""
@@ -51,36 +59,38 @@ class StatusBar(QFrame):
 
     def show_progress(self, words: str, done: int, of: int) -> None:
         """Show how far long work is; blank words put it away."""
-        self.say(words)
-        self.bar.setRange(0, of)
-        self.bar.setValue(done)
-        for widget in (self.bar, self.stop):
+        self.show_message(words)
+        self.progress_bar.setRange(0, of)
+        self.progress_bar.setValue(done)
+        for widget in (self.progress_bar, self.cancel_button):
             widget.setVisible(bool(words))
 
-    def say(self, words: str, act: str = "", action: Callable[[], object] | None = None) -> None:
+    def show_message(
+        self, words: str, act: str = "", action: Callable[[], object] | None = None
+    ) -> None:
         """Say what has been done, until something else is said; ``act`` is a button beside it."""
-        self.news.setText(words)
-        self.act.setText(act)
-        self.act.setAccessibleName(act or tr("Do it"))
-        self.act.setVisible(bool(act))
+        self.message.setText(words)
+        self.action_button.setText(act)
+        self.action_button.setAccessibleName(act or tr("Do it"))
+        self.action_button.setVisible(bool(act))
         self._action = action or (lambda: None)
         self._is_new = True
         QTimer.singleShot(0, self, self._age)
-        for widget in (self.bar, self.stop):
+        for widget in (self.progress_bar, self.cancel_button):
             widget.hide()
 
     def _age(self) -> None:
         self._is_new = False
 
-    def overtake(self, *, saved: bool) -> None:
+    def drop_overtaken(self, *, saved: bool) -> None:
         """Take words away that something later has overtaken; what is said of that very thing stays.
 
         ``saved``: something was saved, and an Undo beside the words would take back that. Else another page is shown,
         and words with a button stay.
         """
-        is_working = not self.bar.isHidden()
-        if not (self._is_new or is_working) and (saved or self.act.isHidden()):
-            self.say("")
+        is_working = not self.progress_bar.isHidden()
+        if not (self._is_new or is_working) and (saved or self.action_button.isHidden()):
+            self.show_message("")
 
     def _do(self) -> None:
         self._action()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 
 from desktop_app.services.schema.rows import ClientRow
 from desktop_app.ui.look import icons
-from desktop_app.ui.look.theme import active, px
+from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.widgets.parts import button, fill, label, literal
 from desktop_app.ui.words.strings import tr
 
@@ -35,7 +35,7 @@ class TopBar(QFrame):
         self._menu.setAccessibleName(tr("Clients"))
         self._client = button(tr("No client yet"), self._open_menu)
         self._client.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        icons.put(self._client, "chevron-down")
+        icons.set_icon(self._client, "chevron-down")
         self._search = self._search_button(search)
         layout = QHBoxLayout(self)
         layout.setSpacing(0)
@@ -47,9 +47,9 @@ class TopBar(QFrame):
         layout.setStretchFactor(self._search, 4)
         name.setMinimumWidth(max(name.sizeHint().width(), 200 - 16 - px(22) - 10 - 24 + 16))
         self.draw_logo()
-        self.enable(on=False)
+        self.allow_use(on=False)
 
-    def enable(self, *, on: bool) -> None:
+    def allow_use(self, *, on: bool) -> None:
         """Let the bar be used, once there is something to use it on."""
         self._client.setVisible(on)
         self._search.setEnabled(on)
@@ -70,7 +70,9 @@ class TopBar(QFrame):
 
     def draw_logo(self) -> None:
         """Draw the logo again, after the theme changed."""
-        drawn = icons.pixmap("lodestone", active().accent, px(22), self.devicePixelRatioF())
+        drawn = icons.draw_pixmap(
+            "lodestone", active_theme().accent, px(22), self.devicePixelRatioF()
+        )
         self._logo.setPixmap(drawn)
 
     def show_clients(self, clients: Sequence[ClientRow], current: int | None) -> None:

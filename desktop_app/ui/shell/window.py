@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMainWindow, QVBoxLa
 
 from desktop_app.ui.look import icons, style
 from desktop_app.ui.shared_views.changes_since import ChangedFrame
-from desktop_app.ui.shell.blank import TroublePage
+from desktop_app.ui.shell.blank import OpenFailedPage
 from desktop_app.ui.shell.law_line import LawBar
 from desktop_app.ui.shell.rail import Rail
 from desktop_app.ui.shell.status_bar import StatusBar
@@ -22,14 +22,14 @@ from desktop_app.ui.widgets.parts import boxed, down, fill
 from desktop_app.ui.words.strings import tr
 
 
-class Frame(QMainWindow):
+class WindowFrame(QMainWindow):
     """A window with its bars. Subclasses make the bars and lay them out."""
 
-    top: TopBar
+    top_bar: TopBar
     rail: Rail
-    law: LawBar
-    status: StatusBar
-    stack: PageStack
+    law_bar: LawBar
+    status_bar: StatusBar
+    page_stack: PageStack
     _bars: tuple[QWidget, ...]
 
     ready = Signal()
@@ -46,12 +46,12 @@ class Frame(QMainWindow):
     def _lay_out(self) -> None:
         right = QVBoxLayout()
         right.setSpacing(0)
-        area = PageArea(self.stack, tr("Page"))
+        area = PageArea(self.page_stack, tr("Page"))
         area.setFrameShape(QFrame.Shape.NoFrame)
-        law = boxed(down(self.law))  # has colours of its own, below those of everybody
+        law = boxed(down(self.law_bar))  # has colours of its own, below those of everybody
         fill(right, [law, area])
         scrolls = (area.verticalScrollBar(), area.horizontalScrollBar())
-        self._bars = (self.top, self.rail, law, self.status, *scrolls)
+        self._bars = (self.top_bar, self.rail, law, self.status_bar, *scrolls)
         right.setStretch(1, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
@@ -60,13 +60,13 @@ class Frame(QMainWindow):
         centre = QWidget()
         whole = QVBoxLayout(centre)
         whole.setSpacing(0)
-        fill(whole, [self.top, middle, self.status], margins=(0, 0, 0, 0))
+        fill(whole, [self.top_bar, middle, self.status_bar], margins=(0, 0, 0, 0))
         whole.setStretch(1, 1)
         self.setCentralWidget(centre)
-        self.dress()
-        self.law.colour()
+        self.apply_style()
+        self.law_bar.apply_colours()
 
-    def let_go(self) -> None:
+    def drop_data(self) -> None:
         """Forget the data again: everything is as it was before they were opened."""
         self._blank = None  # it goes with the frame it stands in
         self._forget()
@@ -74,28 +74,28 @@ class Frame(QMainWindow):
     def _forget(self) -> None:
         raise NotImplementedError
 
-    def show_blank(self, content: QWidget) -> None:
+    def show_placeholder(self, content: QWidget) -> None:
         """Show something in the place of the pages while there are none."""
         self._drop_blank()
         self._blank = content
-        self.put_in_front(content)
+        self.show_in_front(content)
 
     def _drop_blank(self) -> None:
         if self._blank is not None:
-            self.stack.removeWidget(self._blank)
+            self.page_stack.removeWidget(self._blank)
             self._blank.deleteLater()
             self._blank = None
 
-    def put_in_front(self, content: QWidget) -> None:
+    def show_in_front(self, content: QWidget) -> None:
         """Show something in the place of the pages, in the theme in use."""
-        if style.dress(content):
+        if style.apply_style(content):
             _redraw(content)
-        if self.stack.indexOf(content) < 0:
-            self.stack.addWidget(content)
-        self.stack.setCurrentWidget(content)
+        if self.page_stack.indexOf(content) < 0:
+            self.page_stack.addWidget(content)
+        self.page_stack.setCurrentWidget(content)
 
     def _show_page(self, page: QWidget) -> None:
-        self.put_in_front(page)
+        self.show_in_front(page)
         if self._blank is not None:
             self._drop_blank()
             self.ready.emit()
@@ -109,33 +109,33 @@ class Frame(QMainWindow):
         self, words: str, button_text: str = "", action: Callable[[], object] | None = None
     ) -> None:
         """Say in the status bar what has been done, with a button beside it where there is an action."""
-        self.status.say(words, button_text, action)
+        self.status_bar.show_message(words, button_text, action)
 
     def show_progress(self, words: str) -> Callable[[int, int], None]:
         """Show long work in the status bar; call what is returned as it moves on."""
-        self.status.show_progress(words, 0, 0)
-        return lambda done, of: self.status.show_progress(words, done, of)
+        self.status_bar.show_progress(words, 0, 0)
+        return lambda done, of: self.status_bar.show_progress(words, done, of)
 
     def hide_progress(self) -> None:
         """Put the progress bar away."""
-        self.status.show_progress("", 0, 0)
+        self.status_bar.show_progress("", 0, 0)
 
     def childEvent(self, event: QChildEvent) -> None:
         """Dress what opens over the window, whatever made it."""
         # Only then is it whole: it may as well be on its way in or out.
         if event.polished() and isinstance(child := event.child(), QDialog):
-            style.dress(child)
+            style.apply_style(child)
         super().childEvent(event)
 
-    def dress(self) -> None:
+    def apply_style(self) -> None:
         """Take the theme in use: the bars and what is in sight. What is behind takes it when it comes to the front."""
         for root in self._in_sight():
-            if style.dress(root):
+            if style.apply_style(root):
                 _redraw(root)
 
     def _in_sight(self) -> Iterator[QWidget]:
         yield from self._bars
-        front: QWidget | None = self.stack.currentWidget()
+        front: QWidget | None = self.page_stack.currentWidget()
         if front is not None:
             yield front
         dialogs = self.findChildren(QDialog, options=Qt.FindChildOption.FindDirectChildrenOnly)
@@ -144,18 +144,18 @@ class Frame(QMainWindow):
 
 def _redraw(root: QWidget) -> None:
     """Draw again what carries colours of its own, after the theme changed."""
-    icons.refresh(root)
+    icons.redraw_icons(root)
     for bar in root.findChildren(LawBar):
-        bar.colour()
+        bar.apply_colours()
     for empty in root.findChildren(EmptyPage):
         empty.draw_icon()
     for picture in root.findChildren(Picture):
         picture.draw_icon()
     for banner in root.findChildren(Banner):
-        banner.colour()
+        banner.apply_colours()
     for changed in root.findChildren(ChangedFrame):
-        changed.colour()
+        changed.apply_colours()
     if isinstance(root, TopBar):
         root.draw_logo()
-    if isinstance(root, TroublePage):
+    if isinstance(root, OpenFailedPage):
         root.draw_icon()

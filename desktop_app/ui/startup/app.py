@@ -21,12 +21,12 @@ from desktop_app.paths import Folders, resource_path, user_folders
 from desktop_app.services.context.program import Program
 from desktop_app.settings import Settings
 from desktop_app.ui.session.changes import ChangeBus
-from desktop_app.ui.session.session import History, Session, memory_in, restore_shape
+from desktop_app.ui.session.session import Session, UndoHistory, open_memory, restore_geometry
 from desktop_app.ui.session.tasks import TaskRunner
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shell.appearance import apply_settings, choose_language
 from desktop_app.ui.shell.main_window import MainWindow
-from desktop_app.ui.startup.open_data import Opening
+from desktop_app.ui.startup.open_data import DataOpening
 
 if TYPE_CHECKING:
     from desktop_app.services.workspace import Workspace
@@ -49,18 +49,20 @@ def run_window(
 
     ``open_file`` is a case or a workbook to be shown at once.
     """
-    app = application()
-    hook = _Hook()
-    folders = _folders(data_dir, portable=portable)
-    opening = Opening(program, folders, tell=hook.tell, apply=apply_settings, file=open_file)
+    app = make_application()
+    hook = _ErrorHook()
+    folders = _find_folders(data_dir, portable=portable)
+    opening = DataOpening(
+        program, folders, tell=hook.show_error, apply=apply_settings, file=open_file
+    )
     window = hook.window = opening.window
-    sys.excepthook = hook.caught
+    sys.excepthook = hook.catch_error
     window.show()
     app.processEvents()  # the frame is drawn before the libraries of the database take the processor
     status = 0
     try:
         if window.isVisible():  # else it was closed at once, and nothing would ever end the loop
-            opening.start()
+            opening.start_opening()
             status = app.exec()
     finally:
         opening.close()
@@ -70,7 +72,7 @@ def run_window(
     return REFUSED if opening.was_refused else status
 
 
-def _folders(data_dir: Path | None, *, portable: bool) -> Folders | Refused:
+def _find_folders(data_dir: Path | None, *, portable: bool) -> Folders | Refused:
     """Return where the data are, or why nobody can say so: the window shows that with a choice."""
     try:
         return user_folders(data_dir, portable=portable)
@@ -78,19 +80,19 @@ def _folders(data_dir: Path | None, *, portable: bool) -> Folders | Refused:
         return refused
 
 
-def bare_application() -> QApplication:
+def make_bare_application() -> QApplication:
     """Return the application as the system draws it, in the language of the system."""
-    app = _made()
+    app = _get_application()
     choose_language("system")
     return app
 
 
-def application() -> QApplication:
+def make_application() -> QApplication:
     """Return the application, made once, with its own fonts and style.
 
     Errors: Refused if they are missing.
     """
-    app = _made()
+    app = _get_application()
     app.setStyle("Fusion")
     app.setEffectEnabled(Qt.UIEffect.UI_AnimateCombo, False)  # noqa: FBT003  Qt's signature
     app.setEffectEnabled(Qt.UIEffect.UI_AnimateMenu, False)  # noqa: FBT003
@@ -103,7 +105,7 @@ def application() -> QApplication:
     return app
 
 
-def _made() -> QApplication:
+def _get_application() -> QApplication:
     found = QApplication.instance()
     app = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
     app.setApplicationName("Lodestone")
@@ -131,43 +133,43 @@ def open_window(
     now: Callable[[], datetime] | None = None,
 ) -> MainWindow:
     """Return the window over an open desk, not shown yet."""
-    hook = _Hook()
+    hook = _ErrorHook()
     window = hook.window = MainWindow()
-    memory = memory_in(folders)
-    restore_shape(window, memory)
-    window.begin(
+    memory = open_memory(folders)
+    restore_geometry(window, memory)
+    window.take_session(
         Session(
             program=program,
             workspace=desk,
             folders=folders,
             settings=chosen,
             memory=memory,
-            tasks=TaskRunner(hook.tell),
-            bus=ChangeBus(),
-            history=History(),
+            tasks=TaskRunner(hook.show_error),
+            change_bus=ChangeBus(),
+            history=UndoHistory(),
             now=now or (lambda: datetime.now().astimezone()),
             navigator=window,
         )
     )
-    sys.excepthook = hook.caught
+    sys.excepthook = hook.catch_error
     return window
 
 
-class _Hook:
+class _ErrorHook:
     """What catches an error that nobody else did: the log gets all of it, the user a sentence."""
 
     def __init__(self) -> None:
         self.window: MainWindow | None = None
 
-    def tell(self, error: Exception) -> None:
+    def show_error(self, error: Exception) -> None:
         """Show an error."""
         if not isinstance(error, Refused):
             _LOG.error("a task failed", exc_info=error)
         if self.window is not None:
             self.window.hide_progress()
-            problems.tell(self.window, error)
+            problems.tell_error(self.window, error)
 
-    def caught(
+    def catch_error(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
         """Log an error that was not expected and show it, unless it ends the program."""
@@ -175,4 +177,4 @@ class _Hook:
             sys.__excepthook__(kind, error, trace)
             return
         _LOG.error("unexpected", exc_info=(kind, error, trace))
-        self.tell(error)
+        self.show_error(error)

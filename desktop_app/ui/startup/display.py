@@ -27,7 +27,7 @@ _WAYLAND: Final = "libwayland-client.so.0"
 _ELSE: Final = "Run lodestone --help for what works without one"
 
 
-def trouble() -> Refused | None:
+def find_display_fault() -> Refused | None:
     """Return why no window can be shown; None where one can, or nothing speaks against it."""
     wanted = [one.partition(":")[0] for one in os.environ.get(PLATFORM, "").split(";") if one]
     if sys.platform != "linux" or any(not _needs_display(one) for one in wanted):

@@ -9,26 +9,26 @@ from contextlib import suppress
 from desktop_app.domain.errors import Refused
 
 
-def show_notice(refused: Refused) -> None:
+def show_early_message(refused: Refused) -> None:
     """Show a refusal until it is closed. Where no window can be shown nothing happens.
 
     Nothing that belongs to the program is needed for it: that may be what is missing.
     """
     from desktop_app.ui.startup import display
 
-    if display.trouble() is not None:
+    if display.find_display_fault() is not None:
         return
     try:
-        from desktop_app.ui.shared_views.problems import sentence
-        from desktop_app.ui.startup.app import application, bare_application
+        from desktop_app.ui.shared_views.problems import describe_error
+        from desktop_app.ui.startup.app import make_application, make_bare_application
     except ImportError:  # of Qt, which would have to show it
         return
     from PySide6.QtWidgets import QMessageBox
 
-    bare_application()
+    make_bare_application()
     with suppress(Refused):  # its letters may be what is missing; they hold the Chinese ones
-        application()
-    what, do = sentence(refused)
+        make_application()
+    what, do = describe_error(refused)
     box = QMessageBox(QMessageBox.Icon.Warning, "Lodestone", what)
     box.setInformativeText(do)
     box.setAccessibleName(f"{what} {do}")

@@ -25,13 +25,13 @@ from desktop_app.services.data_folder.open import Opened, open_folder
 from desktop_app.services.data_folder.redacted_names import list_redacted_names
 from desktop_app.settings import Settings
 from desktop_app.ui.session.changes import ChangeBus
-from desktop_app.ui.session.session import History, Session, memory_in, restore_shape
+from desktop_app.ui.session.session import Session, UndoHistory, open_memory, restore_geometry
 from desktop_app.ui.session.tasks import Progress, TaskRunner
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shell import import_export
 from desktop_app.ui.shell.blank import OpeningPage
 from desktop_app.ui.shell.main_window import MainWindow
-from desktop_app.ui.startup.open_failed import Trouble, tell_restored
+from desktop_app.ui.startup.open_failed import OpenFailure, tell_backup_opened
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSettings
@@ -41,7 +41,7 @@ _AHEAD: Final = ("pypdfium2", "desktop_app.services.workspace")
 
 
 @dataclass
-class _Start:
+class _OpeningAttempt:
     """What one attempt works with."""
 
     folders: Folders | None
@@ -61,7 +61,7 @@ class _Start:
         self.opened = self.log = None
 
 
-class Opening:
+class DataOpening:
     """Makes the window, and opens a data folder behind it. In place of a folder may stand why there is none."""
 
     window: MainWindow
@@ -84,10 +84,10 @@ class Opening:
         self.window = MainWindow()
         self.window.ready.connect(self._show_kept)
         self.window.ready.connect(self._show_file)
-        restore_shape(self.window, self._start.memory)
-        self.window.show_blank(OpeningPage())
+        restore_geometry(self.window, self._start.memory)
+        self.window.show_placeholder(OpeningPage())
 
-    def _prepare(self, folders: Folders | Refused) -> _Start:
+    def _prepare(self, folders: Folders | Refused) -> _OpeningAttempt:
         """Take the look of the window from a folder, before anything else in it is opened."""
         chosen, self._trouble = Settings(), None
         found = None if isinstance(folders, Refused) else folders
@@ -98,9 +98,9 @@ class Opening:
         except Refused as refused:
             self._trouble = refused
         self._apply(chosen)
-        return _Start(found, chosen, memory_in(found))
+        return _OpeningAttempt(found, chosen, open_memory(found))
 
-    def start(self) -> None:
+    def start_opening(self) -> None:
         """Begin to open the folder; the window says how it went."""
         if self._trouble is not None:
             self._failed(self._trouble)
@@ -111,15 +111,15 @@ class Opening:
 
     def _restart(self, folders: Folders, kept: Path | None) -> None:
         self._start, self._kept = self._prepare(folders), kept
-        self.window.show_blank(OpeningPage())
-        self.start()
+        self.window.show_placeholder(OpeningPage())
+        self.start_opening()
 
     def close(self) -> None:
         """Let go of everything, however far it came."""
         self.tasks.close()
         self._start.close()
 
-    def _work(self, made: _Start, _progress: Progress) -> _Start:
+    def _work(self, made: _OpeningAttempt, _progress: Progress) -> _OpeningAttempt:
         """Open the folder; not on the main thread."""
         for name in _AHEAD:
             importlib.import_module(name)
@@ -136,7 +136,7 @@ class Opening:
             raise
         return made
 
-    def _opened(self, made: _Start) -> None:
+    def _opened(self, made: _OpeningAttempt) -> None:
         assert made.opened is not None  # noqa: S101  the work returned
         assert made.folders is not None  # noqa: S101  from a folder
         self.was_refused = False
@@ -147,21 +147,21 @@ class Opening:
             settings=made.chosen,
             memory=made.memory,
             tasks=self.tasks,
-            bus=ChangeBus(),
-            history=History(),
+            change_bus=ChangeBus(),
+            history=UndoHistory(),
             now=lambda: datetime.now().astimezone(),
             navigator=self.window,
             redactor=made.redactor,
         )
         try:
-            self.window.begin(session)
+            self.window.take_session(session)
         except Exception as error:  # noqa: BLE001  whatever it is, there is no page to go on with
             self._failed(error)
 
     def _show_kept(self) -> None:
         kept, self._kept = self._kept, None
         if kept is not None:
-            tell_restored(self.window, kept)
+            tell_backup_opened(self.window, kept)
 
     def _show_file(self) -> None:
         file, self._file = self._file, None
@@ -169,22 +169,24 @@ class Opening:
             try:
                 import_export.open_file(self.window.session, file)
             except Refused as refused:
-                problems.tell(self.window, refused)
+                problems.tell_error(self.window, refused)
 
     def _show_case(self) -> None:
         """Show a case although the data folder could not be opened: it needs none of it."""
-        from desktop_app.ui.dialogs.case_file import Means, is_case, open_case
+        from desktop_app.ui.dialogs.case_file import CaseServices, is_case, open_case
 
         file = self._file
         if file is not None and is_case(file):
             self._file = None
-            open_case(self.window, Means(self._program, self.tasks, self._start.chosen), file)
+            open_case(
+                self.window, CaseServices(self._program, self.tasks, self._start.chosen), file
+            )
 
     # ---- trouble ----
 
     def _told(self, error: Exception) -> None:
         """Tell an error of a task; what fails before the first page is there keeps the data from being opened."""
-        if self.window.is_open and not self.window.page_id:
+        if self.window.has_data and not self.window.page_id:
             self._failed(error)
         else:
             self._tell(error)
@@ -195,9 +197,9 @@ class Opening:
             logs.get_logger("ui").error("the data folder was not opened", exc_info=error)
         start = self._start
         start.close()
-        if self.window.is_open:
-            self.window.let_go()
-        Trouble(
+        if self.window.has_data:
+            self.window.drop_data()
+        OpenFailure(
             window=self.window,
             program=self._program,
             tasks=self.tasks,
@@ -206,5 +208,5 @@ class Opening:
             folders=start.folders,
             error=error,
             reopen=self._restart,
-        ).show()
+        ).show_ways_out()
         self._show_case()

@@ -20,14 +20,14 @@ from desktop_app.services.data_folder.restore import newest_backup, restore_back
 from desktop_app.settings import Settings
 from desktop_app.ui.session.tasks import Progress, TaskRunner
 from desktop_app.ui.shared_views import problems
-from desktop_app.ui.shell.blank import OpeningPage, TroublePage
+from desktop_app.ui.shell.blank import OpenFailedPage, OpeningPage
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.widgets.parts import button
-from desktop_app.ui.words.strings import clock, day, sentences, tr
+from desktop_app.ui.words.strings import format_day, format_time, join_sentences, tr
 
 
 @dataclass
-class Trouble:
+class OpenFailure:
     """An attempt to open the data that failed: on which folder, if any, and why.
 
     ``reopen`` tries a folder; its second argument is where the file is kept that a backup has replaced.
@@ -42,12 +42,12 @@ class Trouble:
     error: Exception
     reopen: Callable[[Folders, Path | None], object]
 
-    def show(self) -> None:
+    def show_ways_out(self) -> None:
         """Show what is the matter, with the ways out; the first of them has the keyboard."""
         buttons = self._buttons()
         buttons[0].setProperty("role", "primary")
         folder = "" if self.folders is None else str(self.folders.data)
-        self.window.show_blank(TroublePage(self.error, folder, buttons, self._advice()))
+        self.window.show_placeholder(OpenFailedPage(self.error, folder, buttons, self._advice()))
         buttons[0].setFocus()
 
     # ---- the ways out ----
@@ -96,20 +96,20 @@ class Trouble:
         install = tr("Install the newer Lodestone, which can open the file.") if newer else ""
         newest = newest_backup(folders)
         if newest is None:
-            return sentences(
+            return join_sentences(
                 install,
                 tr(
                     "There is no copy in the folder of backups. If you keep one elsewhere, choose it;"
                     " the file that is there now stays beside it."
                 ),
             )
-        return sentences(
+        return join_sentences(
             install,
             tr(
                 "The newest backup is of {day}, {time}. Open it; the file that is there now stays"
                 " beside it.",
-                day=day(newest.at.date()),
-                time=clock(newest.at),
+                day=format_day(newest.at.date()),
+                time=format_time(newest.at),
             ),
         )
 
@@ -145,7 +145,7 @@ class Trouble:
             backup=str(backup),
             name=self.folders.database.name,
         )
-        problems.ask(
+        problems.ask_to_confirm(
             self.window,
             tr("Go back to this backup?"),
             text,
@@ -154,7 +154,7 @@ class Trouble:
         )
 
     def _restore(self, folders: Folders, backup: Path) -> None:
-        self.window.show_blank(OpeningPage())
+        self.window.show_placeholder(OpeningPage())
 
         def work(_progress: Progress) -> Path:
             return restore_backup(self.program, folders, backup)
@@ -162,8 +162,8 @@ class Trouble:
         self.tasks.run("restore", work, partial(self.reopen, folders), failed=self._not_restored)
 
     def _not_restored(self, error: Exception) -> None:
-        self.show()
-        problems.tell(self.window, error)
+        self.show_ways_out()
+        problems.tell_error(self.window, error)
 
     # ---- a report ----
 
@@ -178,9 +178,9 @@ class Trouble:
 
     def _report_text(self) -> str:
         """Return a report of what went wrong; a refusal is told in its own words, which quote nothing."""
-        from desktop_app.ui.dialogs.report import facts_of
+        from desktop_app.ui.dialogs.report import report_facts
 
-        facts, error = facts_of(self.program, self.settings), self.error
+        facts, error = report_facts(self.program, self.settings), self.error
         if isinstance(error, Refused):
             facts["not opened"] = str(error)
         return logs.problem_report(
@@ -198,7 +198,7 @@ def _usual() -> Folders | None:
         return None
 
 
-def tell_restored(window: MainWindow, kept: Path) -> None:
+def tell_backup_opened(window: MainWindow, kept: Path) -> None:
     """Say that a backup is open, and where the file is that was there before."""
     close = button(tr("Close"), lambda: None, role="primary")
     words = tr("The file that was there before is kept as {file}.", file=str(kept))

@@ -28,7 +28,7 @@ PACKAGES: Final = {
 _LIBRARY: Final = re.compile(r"lib[\w.+-]+\.so[.\d]*")
 
 
-def cannot_load(error: ImportError) -> Refused:
+def explain_load_error(error: ImportError) -> Refused:
     """Return what to tell when Qt could not be loaded."""
     if not getattr(sys, "frozen", False):
         what, do = (

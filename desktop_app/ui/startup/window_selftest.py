@@ -19,13 +19,13 @@ from desktop_app.ui.startup import display
 _DRAWN_AFTER_MS = 300
 
 
-def try_window(program: Program) -> Trial:
+def run_window_selftest(program: Program) -> Trial:
     """Open the window on the sample, look at what it draws, close it, and say what was seen and how soon.
 
     Where there is no display it is drawn into memory, unless the user has said where to draw.
     Errors: RuntimeError when the window stays blank; Refused if the display that was named cannot be reached.
     """
-    if (trouble := display.trouble()) is not None:
+    if (trouble := display.find_display_fault()) is not None:
         if os.environ.get(display.PLATFORM):
             raise trouble
         os.environ[display.PLATFORM] = "offscreen"
@@ -33,7 +33,7 @@ def try_window(program: Program) -> Trial:
     from desktop_app.ui.shell.appearance import apply_settings
     from desktop_app.ui.startup import app as ui_app
 
-    app = ui_app.application()
+    app = ui_app.make_application()
     with tempfile.TemporaryDirectory(prefix="lodestone-") as folder:
         folders = user_folders(Path(folder))
         folders.make_folders()

@@ -129,7 +129,7 @@ def button(
     if role:
         made.setProperty("role", role)
     if icon:
-        icons.put(made, icon)
+        icons.set_icon(made, icon)
     made.setToolTip(tip)
     made.setAccessibleName((text or tip).replace("&&", "&"))
     made.setAutoDefault(False)

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import Any, Final, TypeVar
 
-from desktop_app.ui.words.strings import language, translated
+from desktop_app.ui.words.strings import screen_language, translate_text
 
 T = TypeVar("T")
 WORDS: Final = frozenset(
@@ -19,15 +19,17 @@ WORDS: Final = frozenset(
 
 def localise_value(value: T) -> T:
     """Return a value, or several, with every text in it said; what people typed and codes stay as they are."""
-    return value if language() == "en" else _spoken(value, "")
+    return value if screen_language() == "en" else _spoken(value, "")
 
 
 def _spoken(value: Any, name: str) -> Any:
     if isinstance(value, str):
-        return translated(value) if name in WORDS else value
+        return translate_text(value) if name in WORDS else value
     if isinstance(value, Mapping):
         return (
-            {key: translated(text) for key, text in value.items()} if name == "choices" else value
+            {key: translate_text(text) for key, text in value.items()}
+            if name == "choices"
+            else value
         )
     if is_dataclass(value) and not isinstance(value, type):
         found = {one.name: getattr(value, one.name) for one in fields(value) if one.init}

@@ -61,10 +61,10 @@ def mark_translatable(text: str) -> str:
 def verdict_words(verdict: str) -> str:
     """Return a verdict as it is read on screen and on paper."""
     known = shown_verdict(verdict)
-    return translated(known.words) if known else verdict
+    return translate_text(known.words) if known else verdict
 
 
-def counting_words(assumption: str | None) -> str:
+def assumption_words(assumption: str | None) -> str:
     """Return what a case counts beyond the notices that were issued; blank for nothing."""
     return {
         "announced": tr("counting what was announced"),
@@ -75,7 +75,7 @@ def counting_words(assumption: str | None) -> str:
 def standing_words(standing: str, assumption: str | None = None) -> str:
     """Return a standing as a word, and what it counts where the case assumes something."""
     words = _standing_word(standing)
-    return commas((words, counting_words(assumption))) if words else ""
+    return join_with_commas((words, assumption_words(assumption))) if words else ""
 
 
 def _standing_word(standing: str) -> str:
@@ -88,21 +88,21 @@ def _standing_word(standing: str) -> str:
     }.get(standing, standing)
 
 
-def language() -> str:
+def screen_language() -> str:
     """Return the language of the screens: "en" or "zh_CN"."""
     found = QCoreApplication.translate("Language", "en")
     return found if found in LANGUAGES else "en"
 
 
-def translated(text: str) -> str:
+def translate_text(text: str) -> str:
     """Return a text from below the window in the language of the screens; as it is where nobody has put it so."""
-    if language() == "en" or not text:
+    if screen_language() == "en" or not text:
         return text
     if not isinstance(text, Phrase):
         return _below(text)
     template = _below(text.template)
     values = {
-        name: translated(value) if isinstance(value, str) else str(value)
+        name: translate_text(value) if isinstance(value, str) else str(value)
         for name, value in text.values.items()
     }
     if template == text.template and values == {n: str(v) for n, v in text.values.items()}:
@@ -118,88 +118,88 @@ def _below(text: str) -> str:
     return text
 
 
-def commas(words: Iterable[str]) -> str:
+def join_with_commas(words: Iterable[str]) -> str:
     """Return parts beside each other with commas between; blank ones are left out."""
-    return ("，" if language() == "zh_CN" else ", ").join(word for word in words if word)
+    return ("，" if screen_language() == "zh_CN" else ", ").join(word for word in words if word)
 
 
-def sentences(*texts: str) -> str:
+def join_sentences(*texts: str) -> str:
     """Return texts as sentences after one another, each with a capital and a full stop; blank ones are left out."""
-    stop, gap = ("。", "") if language() == "zh_CN" else (".", " ")
+    stop, gap = ("。", "") if screen_language() == "zh_CN" else (".", " ")
     made = [text if text.endswith((".", "。")) else f"{text}{stop}" for text in texts if text]
     return gap.join(f"{text[:1].upper()}{text[1:]}" for text in made)
 
 
-def refusal(what: str, do: str) -> str:
+def refusal_sentences(what: str, do: str) -> str:
     """Return what is wrong and what to do about it, as it stands below a field."""
-    return sentences(translated(what), translated(do))
+    return join_sentences(translate_text(what), translate_text(do))
 
 
-def joined(words: list[str]) -> str:
+def join_with_or(words: list[str]) -> str:
     """Return several possibilities as one phrase: "a, b or c"."""
     if len(words) < 2:
         return "".join(words)
-    comma = "、" if language() == "zh_CN" else ", "
+    comma = "、" if screen_language() == "zh_CN" else ", "
     return tr("{first} or {last}", first=comma.join(words[:-1]), last=words[-1])
 
 
-def either(verdicts: Iterable[str]) -> str:
+def quote_verdicts(verdicts: Iterable[str]) -> str:
     """Return several possible verdicts as one phrase, each in quotes: the name of one holds a comma itself."""
-    return joined([f"“{verdict_words(one)}”" for one in verdicts])
+    return join_with_or([f"“{verdict_words(one)}”" for one in verdicts])
 
 
-def lowered(text: str) -> str:
+def lower_first_letter(text: str) -> str:
     """Return a phrase as it stands inside a sentence."""
     return text[:1].lower() + text[1:]
 
 
-def day(on: date | str | None) -> str:
+def format_day(on: date | str | None) -> str:
     """Return a day as ``24 Nov 2026``, in Chinese as ``2026年11月24日``; a dash for none."""
     if not on:
         return DASH
     if isinstance(on, str):
         try:
-            return day(date.fromisoformat(on[:10]))
+            return format_day(date.fromisoformat(on[:10]))
         except ValueError:
             return on
-    if language() == "zh_CN":
-        return f"{on.year}年{short_day(on)}"
-    return f"{short_day(on)}\u00a0{on.year}"  # a day is not broken across lines
+    if screen_language() == "zh_CN":
+        return f"{on.year}年{format_short_day(on)}"
+    return f"{format_short_day(on)}\u00a0{on.year}"  # a day is not broken across lines
 
 
-def short_day(on: date) -> str:
+def format_short_day(on: date) -> str:
     """Return a day without its year, for a drawing that shows the year elsewhere."""
-    if language() == "zh_CN":
+    if screen_language() == "zh_CN":
         return f"{on.month}月{on.day}日"
     return f"{on.day}\u00a0{_MONTHS[on.month - 1]}"
 
 
-def narrow_day(on: date) -> str:
+def format_narrow_day(on: date) -> str:
     """Return a day as narrow as a drawing needs it: ``9 Oct 25``."""
-    if language() == "zh_CN":
-        return f"{on.year % 100:02}年{short_day(on)}"
-    return f"{short_day(on)}\u00a0{on.year % 100:02}"
+    if screen_language() == "zh_CN":
+        return f"{on.year % 100:02}年{format_short_day(on)}"
+    return f"{format_short_day(on)}\u00a0{on.year % 100:02}"
 
 
-def hash_words(digest: str) -> str:
+def format_hash(digest: str) -> str:
     """Return a hash in groups of eight, so that it can be compared by eye and breaks across lines."""
     return " ".join(digest[place : place + 8] for place in range(0, len(digest), 8))
 
 
-def clock(at: datetime) -> str:
+def format_time(at: datetime) -> str:
     """Return a time of day."""
     return f"{at.hour:02}:{at.minute:02}"
 
 
-def moment(at: str) -> str:
+def format_moment(at: str) -> str:
     """Return a moment as it is kept as day and time here: ``24 Nov 2026, 14:02``; a dash for none."""
     if not at:
         return DASH
     here = datetime.fromisoformat(at).astimezone()
-    return commas((day(here.date()), clock(here)))
+    return join_with_commas((format_day(here.date()), format_time(here)))
 
 
-def figure(text: str) -> str:
+def format_figure(text: str) -> str:
     """Return a decimal written with a point as the user's country writes it; the digits stay."""
     sign, digits = ("−", text[1:]) if text.startswith("-") else ("", text)
     whole, point, part = digits.partition(".")
@@ -215,33 +215,37 @@ def _separator() -> str:
     return _THIN if plain else locale.groupSeparator()
 
 
-def amount(low: str, high: str = "", unit: str = "") -> str:
+def format_amount(low: str, high: str = "", unit: str = "") -> str:
     """Return a figure or a range with its unit; a dash when it is not known."""
     if not low:
         return DASH
-    said = f"{figure(low)} … {figure(high)}" if high and high != low else figure(low)
+    said = (
+        f"{format_figure(low)} … {format_figure(high)}"
+        if high and high != low
+        else format_figure(low)
+    )
     return f"{said} {unit}".rstrip()
 
 
-def share(span: Interval | None, digits: int = 3) -> str:
+def format_share(span: Interval | None, digits: int = 3) -> str:
     """Return a share in percent, rounded outward; a dash when it does not arise."""
     if span is None:
         return DASH
-    low = percent(span.lo, up=False, digits=digits)
+    low = format_percent(span.lo, up=False, digits=digits)
     if span.is_point:
         return f"{low} %"
     if span.hi is None:
         return tr("{low} % or more", low=low)
-    high = percent(span.hi, up=True, digits=digits)
+    high = format_percent(span.hi, up=True, digits=digits)
     return f"{low} %" if low == high else f"{low} … {high} %"
 
 
-def percent(value: Fraction, *, up: bool, digits: int = 3) -> str:
+def format_percent(value: Fraction, *, up: bool, digits: int = 3) -> str:
     """Return a fraction as a percentage without its sign."""
-    return figure(rounded(value * HUNDRED, up=up, digits=digits)) if value else "0"
+    return format_figure(rounded(value * HUNDRED, up=up, digits=digits)) if value else "0"
 
 
-def country(code: str | None) -> str:
+def country_name(code: str | None) -> str:
     """Return a country's name; a dash for none."""
     if not code:
         return DASH

@@ -19,7 +19,7 @@ from PySide6.QtCore import QLocale
 
 from desktop_app.domain.days import parse_day
 from desktop_app.domain.quantity import is_plain_decimal
-from desktop_app.ui.words.strings import day, tr
+from desktop_app.ui.words.strings import format_day, tr
 
 EXAMPLE: Final = date(2026, 11, 24)
 _WIDE: Final = str.maketrans("０１２３４５６７８９，．／－", "0123456789,./-")
@@ -38,17 +38,17 @@ _DAY_NAMED: Final = re.compile(r"([0-9]{1,2})[. -]+([^\W\d_]+)[., -]+([0-9]{4})"
 _MONTH_NAMED: Final = re.compile(r"([^\W\d_]+)[. -]+([0-9]{1,2})[., -]+([0-9]{4})")
 
 
-class Typed(NamedTuple):
+class TypedValue(NamedTuple):
     """What was typed: the form that is kept, blank where there is none, and else the words that ask again."""
 
     value: str = ""
     fault: str = ""
 
 
-Read = Callable[[str], Typed]
+Read = Callable[[str], TypedValue]
 
 
-def read_figure(text: str) -> Typed:
+def read_figure(text: str) -> TypedValue:
     """Return a figure as a plain decimal; ``3,50`` is 3.50 and ``1.234,50`` is 1234.50.
 
     ``1,234`` and ``1.234`` are asked everywhere: who writes and where are not told by the language of the window.
@@ -56,7 +56,7 @@ def read_figure(text: str) -> Typed:
     plain = " ".join(text.translate(_WIDE).translate(_MARKS).split())
     two = _TWO_WAYS.fullmatch(plain)
     if two:
-        return Typed(fault=_ask_figure(text.strip(), *two.groups()))
+        return TypedValue(fault=_ask_figure(text.strip(), *two.groups()))
     if _SURE_GROUPS.fullmatch(plain):
         return _checked(re.sub("[ .,]", "", plain))
     split = _SPLIT.fullmatch(plain)
@@ -69,8 +69,8 @@ def read_figure(text: str) -> Typed:
     return _checked(f"{whole}.{part}")
 
 
-def _checked(figure: str) -> Typed:
-    return Typed(figure) if is_plain_decimal(figure) else Typed(fault=_ask_for_figure())
+def _checked(figure: str) -> TypedValue:
+    return TypedValue(figure) if is_plain_decimal(figure) else TypedValue(fault=_ask_for_figure())
 
 
 def _ask_figure(typed: str, whole: str, part: str) -> str:
@@ -88,7 +88,7 @@ def _ask_for_figure() -> str:
     return tr("This is not a figure. Write it in digits, such as 1234.5 or 3,50.")
 
 
-def read_day(text: str) -> Typed:
+def read_day(text: str) -> TypedValue:
     """Return a day as ISO writes it; a day and a month in figures that could change places are asked."""
     plain = " ".join(text.translate(_WIDE).split())
     if found := _YEAR_FIRST.fullmatch(plain):
@@ -101,43 +101,45 @@ def read_day(text: str) -> Typed:
         return _day(found[3], _months().get(found[1].casefold(), ""), found[2])
     if found := _YEAR_LAST.fullmatch(plain):
         return _two_numbers(plain, found[4], found[1], found[3])
-    return Typed(fault=_ask_for_day())
+    return TypedValue(fault=_ask_for_day())
 
 
-def _two_numbers(typed: str, year: str, first: str, second: str) -> Typed:
+def _two_numbers(typed: str, year: str, first: str, second: str) -> TypedValue:
     european, american = _day(year, second, first), _day(year, first, second)
     if european.value and american.value and european != american:
         fault = tr(
             '"{typed}" can be read in two ways. Write {one} or {other}.',
             typed=typed,
-            one=shown_day(european.value),
-            other=shown_day(american.value),
+            one=day_in_field(european.value),
+            other=day_in_field(american.value),
         )
-        return Typed(fault=fault)
+        return TypedValue(fault=fault)
     return european if european.value else american
 
 
-def _day(year: str, month: str, on: str) -> Typed:
+def _day(year: str, month: str, on: str) -> TypedValue:
     try:
         found = parse_day(f"{year}-{month:0>2}-{on:0>2}")
     except ValueError:
-        return Typed(fault=_ask_for_day())
-    return Typed(found.isoformat())
+        return TypedValue(fault=_ask_for_day())
+    return TypedValue(found.isoformat())
 
 
 def _ask_for_day() -> str:
     iso = EXAMPLE.isoformat()
-    return tr("This is not a day. Write it like {day} or {iso}.", day=shown_day(iso), iso=iso)
+    return tr("This is not a day. Write it like {day} or {iso}.", day=day_in_field(iso), iso=iso)
 
 
-def shown_day(kept: str) -> str:
+def day_in_field(kept: str) -> str:
     """Return a day as it stands in a field, with blanks that can be typed; what is none stays as it is."""
-    return day(kept).replace("\u00a0", " ") if kept and read_day(kept).value == kept else kept
+    return (
+        format_day(kept).replace("\u00a0", " ") if kept and read_day(kept).value == kept else kept
+    )
 
 
 def example_day() -> str:
     """Return a day as an example of how to write one."""
-    return shown_day(EXAMPLE.isoformat())
+    return day_in_field(EXAMPLE.isoformat())
 
 
 def _months() -> dict[str, str]:

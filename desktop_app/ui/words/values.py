@@ -32,11 +32,11 @@ def _text_words(kind: str, value: str, offered: Mapping[str, str]) -> str:
     if value in offered:
         return offered[value]
     if kind == "country":
-        return strings.country(value)
+        return strings.country_name(value)
     if kind == "day":
-        return strings.day(value)
+        return strings.format_day(value)
     if kind == "percent":
-        return f"{strings.figure(value)} %"
+        return f"{strings.format_figure(value)} %"
     if kind == "truth":
         return {"yes": tr("yes"), "no": tr("no")}.get(value, tr("not known"))
     plain = {
@@ -46,24 +46,24 @@ def _text_words(kind: str, value: str, offered: Mapping[str, str]) -> str:
         "domestic_transfer": tr("domestic transfer"),
         "none": tr("none"),
     }
-    return plain.get(value, strings.figure(value) if kind == "figure" else value)
+    return plain.get(value, strings.format_figure(value) if kind == "figure" else value)
 
 
 def _object_words(kind: str, value: Mapping[str, Any], offered: Mapping[str, str]) -> str:
     if kind == "party":
         role = offered.get(value.get("role", ""), "")
-        parts = [value.get("name", ""), strings.country(value.get("country")), role]
-        return strings.commas(part for part in parts if part != strings.DASH)
+        parts = [value.get("name", ""), strings.country_name(value.get("country")), role]
+        return strings.join_with_commas(part for part in parts if part != strings.DASH)
     if kind == "rate":
-        return f"{value.get('rate', '')}, {strings.day(value.get('on'))}"
+        return f"{value.get('rate', '')}, {strings.format_day(value.get('on'))}"
     low = str(value.get("amount") or value.get("from") or "")
     high = str(value.get("to") or "")
     unit = str(value.get("currency") or value.get("unit") or ("%" if kind == "percent" else ""))
     if value.get("per"):
         unit = f"{unit}/{value['per']}"
     if "from" in value and not high:
-        return tr("{low} or more", low=strings.amount(low, "", unit))
-    return strings.amount(low, high, unit)
+        return tr("{low} or more", low=strings.format_amount(low, "", unit))
+    return strings.format_amount(low, high, unit)
 
 
 def _list_words(value: Sequence[Any]) -> str:
@@ -76,5 +76,5 @@ def _list_words(value: Sequence[Any]) -> str:
         for one in value
     ]
     if any(names):
-        return strings.commas(names)
+        return strings.join_with_commas(names)
     return tr("one entry") if len(value) == 1 else strings.tr_n("%n entries", len(value))

@@ -9,37 +9,37 @@ from collections.abc import Mapping, Sequence
 
 from desktop_app.services.schema.rows import ReadAs
 from desktop_app.ui.words.law import shown_law
-from desktop_app.ui.words.strings import sentences, tr, tr_n, translated, verdict_words
+from desktop_app.ui.words.strings import join_sentences, tr, tr_n, translate_text, verdict_words
 
 
-def gravest(verdicts: Sequence[str]) -> str:
+def gravest_verdict(verdicts: Sequence[str]) -> str:
     """Return the verdict that asks most; blank for none."""
     return shown_law().most_serious(verdicts)
 
 
-def grave_key(verdicts: Sequence[str]) -> int:
+def gravity_sort_key(verdicts: Sequence[str]) -> int:
     """Return what several verdicts sort by, the gravest first."""
-    found = gravest(verdicts)
+    found = gravest_verdict(verdicts)
     return [*shown_law().verdicts, ""].index(found)
 
 
 def needs_licence(verdict: str) -> bool:
     """Tell whether a licence is needed under a verdict."""
-    return verdict in shown_law().asking("licence")
+    return verdict in shown_law().verdicts_asking("licence")
 
 
 def asks_nothing(verdict: str) -> bool:
     """Tell whether the announcement asks nothing under a verdict: it never stands alone, for other law may."""
-    return verdict in shown_law().asking("nothing")
+    return verdict in shown_law().verdicts_asking("nothing")
 
 
-def beside(verdict: str, laws: Sequence[str] = ()) -> str:
+def scope_caveat(verdict: str, laws: Sequence[str] = ()) -> str:
     """Return what a "no licence" has to stand beside, with the other law that is known to bear on it; else blank."""
     if not asks_nothing(verdict):
         return ""
     if not laws:
         return tr("This covers Announcement No. 61 only; other law may apply.")
-    each = "; ".join(translated(law) for law in laws)
+    each = "; ".join(translate_text(law) for law in laws)
     return tr("This covers Announcement No. 61 only; other law may apply: {each}.", each=each)
 
 
@@ -48,7 +48,7 @@ def reading_words(found: ReadAs | None) -> str:
     if found is None:
         return ""
     rests = tr("Depends on how the law is read:") if found.readings else ""
-    read = [sentences(translated(one)) for one in found.readings]
+    read = [join_sentences(translate_text(one)) for one in found.readings]
     return " ".join(filter(None, (rests, *read, safest_words(found.verdict, found.safest))))
 
 
@@ -68,16 +68,16 @@ def verdict_tip(verdict: str, laws: Sequence[str] = (), *, safest: str = "") -> 
     if not verdict:
         return ""
     other = safest_words(verdict, safest) if safest not in ("", verdict) else ""
-    return sentences(verdict_words(verdict), other, beside(verdict, laws))
+    return join_sentences(verdict_words(verdict), other, scope_caveat(verdict, laws))
 
 
-def narrow_tip(verdicts: Sequence[str], *, narrow: bool) -> str:
+def summed_verdicts_tip(verdicts: Sequence[str], *, narrow: bool) -> str:
     """Return what a cell with the verdicts of several lines says; ``narrow``: not read as safely as can be."""
-    found = gravest(verdicts)
+    found = gravest_verdict(verdicts)
     tip = verdict_tip(found)
     if not narrow or not any(map(asks_nothing, verdicts)):
         return tip
-    return sentences(
+    return join_sentences(
         tip,
         tr(
             "One of the lines needs no licence only if the law is read narrowly; open it to see both results."
@@ -85,7 +85,7 @@ def narrow_tip(verdicts: Sequence[str], *, narrow: bool) -> str:
     )
 
 
-def bars_tip(narrow: Mapping[tuple[str, str], int]) -> str:
+def verdict_bars_tip(narrow: Mapping[tuple[str, str], int]) -> str:
     """Return which bars rest on readings: how many lines of each verdict, and what the safest readings give them."""
     told = [
         tr(
@@ -99,9 +99,9 @@ def bars_tip(narrow: Mapping[tuple[str, str], int]) -> str:
     return "\n".join(told)
 
 
-def summed(verdicts: Sequence[str]) -> str:
+def sum_up_verdicts(verdicts: Sequence[str]) -> str:
     """Return the gravest verdict in words, with how many lines of how many come to it."""
-    found = gravest(verdicts)
+    found = gravest_verdict(verdicts)
     if not found:
         return tr("not screened")
     count, lines = Counter(verdicts)[found], len(verdicts)

@@ -22,7 +22,7 @@ from desktop_app.documents.layout import fonts
     ],
 )
 def test_what_the_family_has_is_printed_as_typed(text: str) -> None:
-    assert fonts.printable(text) == text
+    assert fonts.printable_text(text) == text
 
 
 @pytest.mark.parametrize(
@@ -42,22 +42,22 @@ def test_what_the_family_has_is_printed_as_typed(text: str) -> None:
     ],
 )
 def test_what_it_lacks_shows_as_its_code_point(text: str, shown: str) -> None:
-    assert fonts.printable(text) == shown
+    assert fonts.printable_text(text) == shown
 
 
 @given(st.text(st.characters(codec=None)))
 def test_printable_text_has_a_glyph_for_everything(text: str) -> None:
-    printed = fonts.printable(text)
-    faces = (fonts.face(bold=False), fonts.face(bold=True))
+    printed = fonts.printable_text(text)
+    faces = (fonts.font_face(bold=False), fonts.font_face(bold=True))
     assert all(ord(char) in face.advances for char in printed for face in faces)
-    assert fonts.printable(printed) == printed
+    assert fonts.printable_text(printed) == printed
 
 
 def test_figures_are_tabular_in_both_weights() -> None:
     for bold in (False, True):
-        face = fonts.face(bold=bold)
-        assert len({face.width(digit, 10) for digit in "0123456789"}) == 1
+        face = fonts.font_face(bold=bold)
+        assert len({face.measure_width(digit, 10) for digit in "0123456789"}) == 1
 
 
 def test_both_weights_have_the_same_characters() -> None:
-    assert fonts.face(bold=False).advances.keys() == fonts.face(bold=True).advances.keys()
+    assert fonts.font_face(bold=False).advances.keys() == fonts.font_face(bold=True).advances.keys()

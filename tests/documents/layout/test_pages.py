@@ -10,9 +10,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.documents.layout.blocks import Piece
+from desktop_app.documents.layout.blocks import Flowable
 from desktop_app.documents.layout.page_canvas import PageCanvas
-from desktop_app.documents.layout.pages import Break, paginate
+from desktop_app.documents.layout.pages import Break, paginate_flowables
 
 
 @dataclass(frozen=True)
@@ -28,18 +28,18 @@ class Brick:
     def height(self) -> float:
         return 10.0 * len(self.units)
 
-    def split(self, room: float, *, forced: bool) -> tuple[Brick, Brick] | None:
+    def split_at_height(self, room: float, *, forced: bool) -> tuple[Brick, Brick] | None:
         fits = int(room // 10)
         if self.whole or fits < (1 if forced else 2) or fits >= len(self.units):
             return None
         return Brick(self.units[:fits]), Brick(self.units[fits:], self.keep_next)
 
-    def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
+    def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
         raise NotImplementedError
 
 
-def _bricks(sizes: list[tuple[int, bool, bool]]) -> list[Piece | Break]:
-    bricks: list[Piece | Break] = []
+def _bricks(sizes: list[tuple[int, bool, bool]]) -> list[Flowable | Break]:
+    bricks: list[Flowable | Break] = []
     count = 0
     for size, keep, whole in sizes:
         short = min(size, 9) if whole or keep else size
@@ -48,7 +48,7 @@ def _bricks(sizes: list[tuple[int, bool, bool]]) -> list[Piece | Break]:
     return bricks
 
 
-def _units(page: list[Piece]) -> list[int]:
+def _units(page: list[Flowable]) -> list[int]:
     return [unit for piece in page if isinstance(piece, Brick) for unit in piece.units]
 
 
@@ -58,30 +58,37 @@ SIZES = st.lists(st.tuples(st.integers(1, 45), st.booleans(), st.booleans()), ma
 @given(SIZES)
 def test_all_units_are_set_once_and_in_order(sizes: list[tuple[int, bool, bool]]) -> None:
     bricks = _bricks(sizes)
-    pages = paginate(bricks, first=120.0, later=100.0)
+    pages = paginate_flowables(bricks, first=120.0, following=100.0)
     wanted = [unit for brick in bricks if isinstance(brick, Brick) for unit in brick.units]
-    assert [unit for page in pages for unit in _units([one.piece for one in page])] == wanted
+    assert [unit for page in pages for unit in _units([one.flowable for one in page])] == wanted
 
 
 @given(SIZES)
 def test_no_page_is_too_full(sizes: list[tuple[int, bool, bool]]) -> None:
-    for number, page in enumerate(paginate(_bricks(sizes), first=120.0, later=100.0)):
+    for number, page in enumerate(paginate_flowables(_bricks(sizes), first=120.0, following=100.0)):
         room = 100.0 if number else 120.0
         for one, after in pairwise(page):
-            assert one.top + one.piece.height <= after.top + 0.01
-        assert all(one.top + one.piece.height <= room + 0.01 for one in page)
+            assert one.top + one.flowable.height <= after.top + 0.01
+        assert all(one.top + one.flowable.height <= room + 0.01 for one in page)
 
 
 def test_a_heading_goes_with_what_follows() -> None:
-    pieces: list[Piece | Break] = [Brick((0,) * 9), Brick((1,), keep_next=True), Brick((2,) * 5)]
-    pages = paginate(pieces, first=120.0, later=120.0)
+    flowables: list[Flowable | Break] = [
+        Brick((0,) * 9),
+        Brick((1,), keep_next=True),
+        Brick((2,) * 5),
+    ]
+    pages = paginate_flowables(flowables, first=120.0, following=120.0)
     assert [len(page) for page in pages] == [1, 2]
 
 
 def test_a_break_starts_a_page_once() -> None:
-    pieces: list[Piece | Break] = [Break(), Brick((0,)), Break(), Break(), Brick((1,))]
-    assert [len(page) for page in paginate(pieces, first=50.0, later=50.0)] == [1, 1]
+    flowables: list[Flowable | Break] = [Break(), Brick((0,)), Break(), Break(), Brick((1,))]
+    assert [len(page) for page in paginate_flowables(flowables, first=50.0, following=50.0)] == [
+        1,
+        1,
+    ]
 
 
 def test_nothing_is_one_empty_page() -> None:
-    assert paginate([], first=50.0, later=50.0) == [[]]
+    assert paginate_flowables([], first=50.0, following=50.0) == [[]]

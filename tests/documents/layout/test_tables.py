@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from desktop_app.documents.layout import line_breaking, page_style, tables
 from desktop_app.documents.layout.grid import Cell, Grid
-from desktop_app.documents.model.runs import Mark, Words, say
+from desktop_app.documents.model.runs import Mark, Runs, compose_runs
 from desktop_app.documents.model.tree import Align, Column, Fact, KeyValues, Row, Table, Total
 
 WIDTH = 500.0
 
 
 def _set(table: Table) -> Grid:
-    return tables.table(table, WIDTH, empty="none")
+    return tables.set_table(table, WIDTH, empty="none")
 
 
 def _points(table: Table, column: int) -> set[float]:
@@ -34,11 +34,15 @@ def _points(table: Table, column: int) -> set[float]:
 
 
 def test_figures_stand_on_their_point() -> None:
-    figures = (say("0.5484", Mark.COMPUTED), say("227.53"), say("2\u202f000", Mark.TYPED))
+    figures = (
+        compose_runs("0.5484", Mark.COMPUTED),
+        compose_runs("227.53"),
+        compose_runs("2\u202f000", Mark.TYPED),
+    )
     table = Table(
         (Column("Line"), Column("Value", Align.POINT)),
-        tuple(Row((say("x"), figure)) for figure in figures),
-        (Total(say("all"), (say("12.5"),)),),
+        tuple(Row((compose_runs("x"), figure)) for figure in figures),
+        (Total(compose_runs("all"), (compose_runs("12.5"),)),),
     )
     assert len(_points(table, 1)) == 1
 
@@ -46,7 +50,7 @@ def test_figures_stand_on_their_point() -> None:
 def test_marks_of_a_column_stand_under_each_other() -> None:
     table = Table(
         (Column("Mass, g", Align.POINT), Column("x", grow=1)),
-        (Row((say("1.25", Mark.MEASURED),)), Row((say("30", Mark.DECLARED),))),
+        (Row((compose_runs("1.25", Mark.MEASURED),)), Row((compose_runs("30", Mark.DECLARED),))),
     )
     ends = set()
     for row in _set(table).rows:
@@ -70,7 +74,9 @@ ALIGNS = st.lists(st.sampled_from(Align), min_size=1, max_size=7)
 @given(ALIGNS, st.data())
 def test_no_cell_leaves_the_table(aligns: list[Align], data: st.DataObject) -> None:
     columns = tuple(Column("Heading", align) for align in aligns)
-    row = st.tuples(*[CELLS for _ in aligns]).map(lambda texts: Row(tuple(map(say, texts))))
+    row = st.tuples(*[CELLS for _ in aligns]).map(
+        lambda texts: Row(tuple(map(compose_runs, texts)))
+    )
     rows = data.draw(st.lists(row, max_size=4))
     grid = _set(Table(columns, tuple(rows)))
     for line in grid.rows:
@@ -81,10 +87,10 @@ def test_no_cell_leaves_the_table(aligns: list[Align], data: st.DataObject) -> N
 
 @pytest.mark.parametrize("count", [0, 1, 2, 3, 4, 60])
 def test_torn_tables_keep_every_row(count: int) -> None:
-    table = Table((Column("No."),), tuple(Row((say(f"row {n}"),)) for n in range(count)))
+    table = Table((Column("No."),), tuple(Row((compose_runs(f"row {n}"),)) for n in range(count)))
     grid, said = _set(table), []
     while True:
-        torn = grid.split(90.0, forced=True) if grid.height > 90.0 else None
+        torn = grid.split_at_height(90.0, forced=True) if grid.height > 90.0 else None
         part = torn[0] if torn else grid
         assert part.head is not None
         assert part.height <= 90.0
@@ -98,22 +104,25 @@ def test_torn_tables_keep_every_row(count: int) -> None:
 def test_totals_are_not_parted_from_the_last_row() -> None:
     table = Table(
         (Column("A"), Column("B", Align.POINT)),
-        tuple(Row((say("x"), say(str(n)))) for n in range(10)),
-        (Total(say("sum"), (say("45"),)), Total(say("again"), (say("45"),))),
+        tuple(Row((compose_runs("x"), compose_runs(str(n)))) for n in range(10)),
+        (
+            Total(compose_runs("sum"), (compose_runs("45"),)),
+            Total(compose_runs("again"), (compose_runs("45"),)),
+        ),
     )
     grid = _set(table)
     almost = grid.height - 1.0
-    torn = grid.split(almost, forced=False)
+    torn = grid.split_at_height(almost, forced=False)
     assert torn is not None
     assert len(torn[1].rows) >= 3
     assert not torn[1].rows[0].tied
 
 
 def test_a_row_higher_than_the_page_is_torn_between_its_lines() -> None:
-    long: Words = say("word " * 2000)
-    grid = _set(Table((Column("A"), Column("B")), (Row((long, say("short"))),)))
-    assert grid.split(300.0, forced=False) is None
-    torn = grid.split(300.0, forced=True)
+    long: Runs = compose_runs("word " * 2000)
+    grid = _set(Table((Column("A"), Column("B")), (Row((long, compose_runs("short"))),)))
+    assert grid.split_at_height(300.0, forced=False) is None
+    torn = grid.split_at_height(300.0, forced=True)
     assert torn is not None
     lines = sum(len(part.rows[0].cells[0].lines) for part in torn)
     assert lines == len(grid.rows[0].cells[0].lines)
@@ -121,15 +130,23 @@ def test_a_row_higher_than_the_page_is_torn_between_its_lines() -> None:
 
 
 def test_facts_stand_in_two_columns_from_left_to_right() -> None:
-    facts = tuple(Fact(f"label {n}", say(f"value {n}")) for n in range(3))
-    grid = tables.facts(KeyValues(facts, across=2), WIDTH)
+    facts = tuple(Fact(f"label {n}", compose_runs(f"value {n}")) for n in range(3))
+    grid = tables.set_facts(KeyValues(facts, across=2), WIDTH)
     assert [len(row.cells) for row in grid.rows] == [4, 2]
 
 
 def test_an_endless_name_does_not_starve_its_neighbours() -> None:
     table = Table(
         (Column("Part"), Column("Country"), Column("Mass, g", Align.POINT)),
-        (Row((say("W" * 300), say("Bosnia and Herzegovina"), say("1\u202f234.56"))),),
+        (
+            Row(
+                (
+                    compose_runs("W" * 300),
+                    compose_runs("Bosnia and Herzegovina"),
+                    compose_runs("1\u202f234.56"),
+                )
+            ),
+        ),
     )
     row = _set(table).rows[0]
     assert len(row.cells[1].lines) <= 2

@@ -71,7 +71,7 @@ def test_the_golden_cases_show_six_different_answers() -> None:
 def test_the_answer_stands_before_every_section_with_its_sign() -> None:
     document = memos.document(making.load("p03"))
     assert box(document).headline == (
-        "A licence is needed under the safest readings, if the rule runs on 24\u00a0Nov\u00a02026."
+        "A licence is needed under the cautious readings, if the rule runs on 24\u00a0Nov\u00a02026."
     )
     assert box(document).sign.words == "Licence needed"
 
@@ -154,7 +154,7 @@ def test_a_share_never_stands_on_the_other_side_of_the_line() -> None:
     assert "0.0999999999\u00a0%" in memos.said(tree)
     scale = blocks(memos.document(tree), ShareScale)[0]
     assert scale.line == Fraction(1, 1000)
-    assert scale.measures[0].high < scale.line
+    assert scale.ranges[0].high < scale.line
 
 
 def test_marks_follow_the_sources_and_what_is_computed_says_so() -> None:
@@ -253,7 +253,7 @@ def test_sources_may_name_any_place() -> None:
 def test_a_name_cannot_make_up_a_line_of_the_memo(name: str) -> None:
     told, plain = (_named(each).split("\n") for each in (_encodable(name), "x"))
     assert len(told) == len(plain)
-    assert not name or any(fonts.printable(_encodable(name)) in line for line in told)
+    assert not name or any(fonts.printable_text(_encodable(name)) in line for line in told)
 
 
 def _encodable(name: str) -> str:
@@ -319,7 +319,7 @@ def test_an_item_value_of_nothing_is_no_place_to_reach_the_line() -> None:
     ("lists", "says"),
     [
         ({}, "looked into its bill and its rare-earth material"),
-        ({"part_one": []}, "looked into its bill. That"),
+        ({"part_one": []}, "looked into its bill. “Not"),
         ({"part_one": [], "components": []}, ""),
     ],
 )

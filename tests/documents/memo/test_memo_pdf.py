@@ -43,7 +43,7 @@ def test_the_text_of_the_pdf_can_be_read_back(case: str) -> None:
     told = flat("".join(page.extract_text() for page in reader.pages))
     found = making.conclude(making.load(case)).conclusion
     for finding in found.findings:
-        place = making.program().pack.provisions[finding.provision].text.place
+        place = making.program().pack.provisions[finding.provision].text.article
         if finding.provision != "R61-I" and finding.provision not in ("R61-I-0", "R61-A1"):
             assert flat(place) in told
     assert "Determinationmemo" in told
@@ -60,7 +60,7 @@ def test_case_and_conclusion_travel_inside(case: str) -> None:
     files = read_attachments(paper(case))
     assert files["case.json"] == screened.read.canonical
     assert hashlib.sha256(files["case.json"]).hexdigest() == screened.read.sha256
-    assert json.loads(files["conclusion.json"]) == screened.tree(making.program())
+    assert json.loads(files["conclusion.json"]) == screened.conclusion_tree(making.program())
 
 
 def test_the_case_inside_gives_the_same_memo_again() -> None:

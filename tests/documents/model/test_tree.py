@@ -10,22 +10,22 @@ from datetime import date, datetime
 import pytest
 
 from desktop_app.charts.days_axis import Span
-from desktop_app.documents.model.runs import Mark, Run, Tone, quiet, say, strong
+from desktop_app.documents.model.runs import Mark, Run, Tone, compose_runs, quiet_run, strong_run
 from desktop_app.documents.model.tree import Column, Row, Table
 from tests.documents import demonstration
 
 
 def test_a_mark_sticks_to_the_run_before_it() -> None:
-    words = say("50 g", Mark.MEASURED, ", 4.2 %", Mark.DECLARED)
+    words = compose_runs("50 g", Mark.MEASURED, ", 4.2 %", Mark.DECLARED)
     assert words == (Run("50 g", mark=Mark.MEASURED), Run(", 4.2 %", mark=Mark.DECLARED))
 
 
 def test_a_second_mark_stands_by_itself() -> None:
-    assert say("1", Mark.TYPED, Mark.ESTIMATED)[1] == Run("", mark=Mark.ESTIMATED)
+    assert compose_runs("1", Mark.TYPED, Mark.ESTIMATED)[1] == Run("", mark=Mark.ESTIMATED)
 
 
 def test_words_can_be_said_within_words() -> None:
-    assert say("a", say(strong("b")), quiet("c")) == (
+    assert compose_runs("a", compose_runs(strong_run("b")), quiet_run("c")) == (
         Run("a"),
         Run("b", Tone.STRONG),
         Run("c", Tone.QUIET),
@@ -34,7 +34,7 @@ def test_words_can_be_said_within_words() -> None:
 
 def test_a_row_may_not_be_wider_than_its_table() -> None:
     with pytest.raises(ValueError, match="2 cells"):
-        Table((Column("one"),), (Row((say("a"), say("b"))),))
+        Table((Column("one"),), (Row((compose_runs("a"), compose_runs("b"))),))
 
 
 def test_a_span_must_run_forward() -> None:
@@ -48,5 +48,5 @@ def test_a_document_needs_a_time_zone() -> None:
 
 
 def test_only_numbered_sections_count() -> None:
-    numbers = [number for number, _ in demonstration.memo().headed()]
+    numbers = [number for number, _ in demonstration.memo().numbered_sections()]
     assert numbers == ["1", "2", "3", "4", "5", "6", "7", ""]

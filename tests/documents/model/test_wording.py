@@ -40,21 +40,21 @@ def _read(percent: str) -> Fraction:
     ],
 )
 def test_shares_have_four_significant_digits(value: Fraction, printed: str) -> None:
-    assert figures.share(value).replace("\u00a0", " ").replace("\u202f", " ") == printed
+    assert figures.format_share(value).replace("\u00a0", " ").replace("\u202f", " ") == printed
 
 
 def test_a_share_just_below_the_line_never_reads_as_the_line() -> None:
     below = Fraction("0.000999999999")
-    assert figures.share(below) == "0.1\u00a0%"
-    assert figures.share(below, line=LINE) == "0.0999999999\u00a0%"
+    assert figures.format_share(below) == "0.1\u00a0%"
+    assert figures.format_share(below, line=LINE) == "0.0999999999\u00a0%"
 
 
 @given(st.fractions(min_value=0, max_value=2))
 def test_rounding_keeps_the_side_of_the_line(value: Fraction) -> None:
     for printed in (
-        figures.share(value, line=LINE),
-        figures.share_at_least(value, line=LINE),
-        figures.share_at_most(value, line=LINE),
+        figures.format_share(value, line=LINE),
+        figures.format_share_at_least(value, line=LINE),
+        figures.format_share_at_most(value, line=LINE),
     ):
         assert (_read(printed) >= LINE) == (value >= LINE)
         assert (_read(printed) <= LINE) == (value <= LINE)
@@ -62,12 +62,16 @@ def test_rounding_keeps_the_side_of_the_line(value: Fraction) -> None:
 
 @given(st.fractions(min_value=0, max_value=2))
 def test_ranges_are_rounded_outward(value: Fraction) -> None:
-    assert _read(figures.share_at_least(value)) <= value <= _read(figures.share_at_most(value))
+    assert (
+        _read(figures.format_share_at_least(value))
+        <= value
+        <= _read(figures.format_share_at_most(value))
+    )
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, places=6, min_value=-(10**12)))
 def test_numbers_are_exact(value: Decimal) -> None:
-    printed = figures.number(value).replace(figures.THIN, "").replace(figures.MINUS, "-")
+    printed = figures.format_number(value).replace(figures.THIN, "").replace(figures.MINUS, "-")
     assert Decimal(printed) == value
 
 
@@ -87,54 +91,54 @@ def test_numbers_are_exact(value: Decimal) -> None:
 def test_numbers_are_grouped_by_thin_spaces(
     value: figures.Number, options: dict[str, int], printed: str
 ) -> None:
-    assert figures.number(value, **options).replace(figures.THIN, "_") == printed
+    assert figures.format_number(value, **options).replace(figures.THIN, "_") == printed
 
 
 def test_money_and_quantities_stay_on_one_line() -> None:
-    assert figures.money(Decimal("4.5"), "USD") == "4.50\u00a0USD"
-    assert figures.quantity(Decimal(50), "g") == "50\u00a0g"
+    assert figures.format_money(Decimal("4.5"), "USD") == "4.50\u00a0USD"
+    assert figures.format_quantity(Decimal(50), "g") == "50\u00a0g"
 
 
 def test_days() -> None:
     day = date(2026, 11, 24)
-    assert SAID.day(day).replace("\u00a0", " ") == "24 Nov 2026"
-    assert SAID.days(day, None).startswith("from ")
-    assert SAID.days(None, day).startswith("until ")
-    assert SAID.days(day, day) == SAID.day(day)
-    assert " to " in SAID.days(day, day + timedelta(days=1))
-    assert SAID.days(None, None) == "no limit in time"
+    assert SAID.format_day(day).replace("\u00a0", " ") == "24 Nov 2026"
+    assert SAID.format_period(day, None).startswith("from ")
+    assert SAID.format_period(None, day).startswith("until ")
+    assert SAID.format_period(day, day) == SAID.format_day(day)
+    assert " to " in SAID.format_period(day, day + timedelta(days=1))
+    assert SAID.format_period(None, None) == "no limit in time"
 
 
 def test_lists() -> None:
-    assert SAID.joined([]) == ""
-    assert SAID.joined(["a"]) == "a"
-    assert SAID.joined(["a", "b"], last="or") == "a or b"
-    assert SAID.joined(["a", "b", "c"]) == "a, b and c"
+    assert SAID.join_list([]) == ""
+    assert SAID.join_list(["a"]) == "a"
+    assert SAID.join_list(["a", "b"], last="or") == "a or b"
+    assert SAID.join_list(["a", "b", "c"]) == "a, b and c"
 
 
 def test_every_code_has_words() -> None:
-    assert all(SAID.mark(mark) for mark in Mark)
-    assert {run.mark for run in SAID.legend() if run.mark} == set(Mark)
+    assert all(SAID.mark_meaning(mark) for mark in Mark)
+    assert {run.mark for run in SAID.mark_legend() if run.mark} == set(Mark)
 
 
 def test_countries() -> None:
-    assert SAID.country("MX") == "Mexico"
-    assert SAID.country("XK") == "Kosovo"
-    assert SAID.country(None) == "not known"
-    assert SAID.country("QQ") == "QQ"
+    assert SAID.country_name("MX") == "Mexico"
+    assert SAID.country_name("XK") == "Kosovo"
+    assert SAID.country_name(None) == "not known"
+    assert SAID.country_name("QQ") == "QQ"
 
 
 def test_an_unknown_sentence_is_a_fault_of_ours() -> None:
     with pytest.raises(KeyError):
-        SAID.say("no such key")
+        SAID.format_sentence("no such key")
 
 
 def test_another_language_is_another_catalogue() -> None:
     sentences = {"day": "{year}年{month}{day}日", "month.11": "11月"}
     chinese = Wording(Phrasebook("zh-Hans", sentences))
-    assert chinese.day(date(2026, 11, 24)) == "2026年11月24日"
+    assert chinese.format_day(date(2026, 11, 24)) == "2026年11月24日"
 
 
 def test_hashes_are_grouped() -> None:
-    assert figures.digest("0123456789abcdef") == "0123 4567 89ab cdef"
-    assert figures.digest("0123456789abcdef", short=True) == "0123 4567 89ab"
+    assert figures.format_digest("0123456789abcdef") == "0123 4567 89ab cdef"
+    assert figures.format_digest("0123456789abcdef", short=True) == "0123 4567 89ab"

@@ -26,7 +26,7 @@ FILES = (
 
 def _sealed() -> bytes:
     paper = demonstration.memo()
-    return pdf_archive.seal(writer.print_document(paper), paper, FILES)
+    return pdf_archive.seal_for_archive(writer.print_document(paper), paper, FILES)
 
 
 def test_files_come_out_as_they_went_in() -> None:
@@ -36,7 +36,9 @@ def test_files_come_out_as_they_went_in() -> None:
 def test_the_order_of_the_files_does_not_matter() -> None:
     paper = demonstration.memo()
     printed = writer.print_document(paper)
-    assert pdf_archive.seal(printed, paper, FILES) == pdf_archive.seal(printed, paper, FILES[::-1])
+    assert pdf_archive.seal_for_archive(printed, paper, FILES) == pdf_archive.seal_for_archive(
+        printed, paper, FILES[::-1]
+    )
 
 
 def test_each_file_says_what_it_is_to_the_paper() -> None:
@@ -53,7 +55,7 @@ def test_the_file_passes_as_pdf_a_3b() -> None:
 @pytest.mark.parametrize("name", hostile.NAMES.values(), ids=hostile.NAMES)
 def test_no_name_spoils_the_archive_file(name: str) -> None:
     paper = hostile.everywhere(name)
-    sealed = pdf_archive.seal(writer.print_document(paper), paper, FILES[:1])
+    sealed = pdf_archive.seal_for_archive(writer.print_document(paper), paper, FILES[:1])
     report = pdfa.validate_written(io.BytesIO(sealed), "3b")
     assert report.passed, report.findings
 
@@ -65,7 +67,7 @@ def test_a_logo_does_not_spoil_it_either(mode: str) -> None:
     head = Letterhead("Nordwerk", logo=sink.getvalue())
     paper = replace(demonstration.memo(), letterhead=head)
     report = pdfa.validate_written(
-        io.BytesIO(pdf_archive.seal(writer.print_document(paper), paper)), "3b"
+        io.BytesIO(pdf_archive.seal_for_archive(writer.print_document(paper), paper)), "3b"
     )
     assert report.passed, report.findings
 
@@ -80,14 +82,19 @@ def test_metadata_is_told_twice_in_the_same_words() -> None:
 
 
 def test_the_profile_is_the_one_it_is_said_to_be() -> None:
-    assert srgb.is_whole()
-    assert srgb.profile()[36:40] == b"acsp"
-    assert srgb.profile()[8] == 2
+    assert srgb.is_profile_intact()
+    assert srgb.srgb_profile()[36:40] == b"acsp"
+    assert srgb.srgb_profile()[8] == 2
 
 
 def test_a_paper_without_files_has_none() -> None:
     paper = demonstration.memo()
-    assert pdf_archive.read_attachments(pdf_archive.seal(writer.print_document(paper), paper)) == {}
+    assert (
+        pdf_archive.read_attachments(
+            pdf_archive.seal_for_archive(writer.print_document(paper), paper)
+        )
+        == {}
+    )
 
 
 @pytest.mark.parametrize("content", [b"", b"no pdf at all", b"%PDF-1.7\n"])

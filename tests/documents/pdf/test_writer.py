@@ -21,7 +21,7 @@ from PIL import Image
 from pypdf import PdfReader
 
 from desktop_app.documents.layout import fonts, page_style
-from desktop_app.documents.model.runs import say
+from desktop_app.documents.model.runs import compose_runs
 from desktop_app.documents.model.tree import Column, Document, Letterhead, Para, Row, Section, Table
 from desktop_app.documents.pdf import writer
 from desktop_app.domain.errors import Refused
@@ -82,7 +82,7 @@ def test_marks_follow_their_figures() -> None:
 def test_any_name_is_printed_whole_and_inside_the_margins(name: str) -> None:
     printed = writer.print_document(hostile.everywhere(name))
     said = _squashed("".join(_pages(printed)))
-    assert _squashed(fonts.printable(name)) in said
+    assert _squashed(fonts.printable_text(name)) in said
     width, height = page_style.A4
     for left, bottom, right, top in _edges(printed):
         assert left >= page_style.SIDE - 2
@@ -105,7 +105,7 @@ def test_tables_repeat_their_head_and_lose_no_row(rows: int) -> None:
 
 def test_a_cell_longer_than_a_page_runs_on() -> None:
     words = " ".join(f"w{number}" for number in range(4000))
-    block = Table((Column("A"), Column("B")), (Row((say(words), say("beside"))),))
+    block = Table((Column("A"), Column("B")), (Row((compose_runs(words), compose_runs("beside"))),))
     document = replace(demonstration.memo(), opening=(), sections=(Section("Long", (block,)),))
     said = "".join(_pages(writer.print_document(document))).split()
     assert [word for word in said if word[0] == "w" and word[1:].isdigit()] == words.split()
@@ -113,8 +113,11 @@ def test_a_cell_longer_than_a_page_runs_on() -> None:
 
 def test_a_heading_is_never_the_last_on_its_page() -> None:
     for lines in range(20, 60):
-        filler = tuple(Para(say(f"line {number}")) for number in range(lines))
-        sections = (Section("First", filler), Section("Second heading", (Para(say("body")),)))
+        filler = tuple(Para(compose_runs(f"line {number}")) for number in range(lines))
+        sections = (
+            Section("First", filler),
+            Section("Second heading", (Para(compose_runs("body")),)),
+        )
         document = replace(demonstration.memo(), opening=(), sections=sections)
         page = next(p for p in _pages(writer.print_document(document)) if "Second heading" in p)
         assert "body" in page
@@ -153,7 +156,7 @@ from desktop_app.documents.pdf import pdf_archive as attach, writer as pdf
 from tests.documents import demonstration
 paper = demonstration.memo()
 printed = pdf.print_document(paper)
-sealed = attach.seal(printed, paper, [attach.Attachment("case.json", b"{}")])
+sealed = attach.seal_for_archive(printed, paper, [attach.Attachment("case.json", b"{}")])
 print(hashlib.sha256(printed).hexdigest(), hashlib.sha256(sealed).hexdigest())
 """
 

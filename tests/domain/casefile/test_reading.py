@@ -8,7 +8,7 @@ import pytest
 
 from desktop_app.domain.casefile.reading import MOST_ITEMS
 from desktop_app.domain.errors import Refused
-from desktop_app.services.screening.one_case import screen
+from desktop_app.services.screening.one_case import screen_case
 from tests.making import program
 from tests.oracle.case_files.accepted import ACCEPTED, ACCEPTED_BY_IMPLICATION
 from tests.oracle.case_files.refusals import REFUSED, REFUSED_BY_IMPLICATION
@@ -22,7 +22,7 @@ VALID = [*ACCEPTED, *ACCEPTED_BY_IMPLICATION]
 )
 def test_a_malformed_case_is_refused_with_its_place(content: bytes, place: str) -> None:
     with pytest.raises(Refused) as caught:
-        screen(program(), content)
+        screen_case(program(), content)
     said = str(caught.value)
     assert place in said
     assert caught.value.do
@@ -31,7 +31,7 @@ def test_a_malformed_case_is_refused_with_its_place(content: bytes, place: str) 
 
 @pytest.mark.parametrize("content", [row[1] for row in VALID], ids=[row[0] for row in VALID])
 def test_an_odd_but_valid_case_is_taken(content: bytes) -> None:
-    assert screen(program(), content).conclusion.possible
+    assert screen_case(program(), content).conclusion.possible
 
 
 def test_a_bill_beyond_reason_is_refused_before_it_is_worked_out() -> None:
@@ -39,9 +39,9 @@ def test_a_bill_beyond_reason_is_refused_before_it_is_worked_out() -> None:
     bill = b",".join([line] * (MOST_ITEMS + 1))
     head = b'{"format":"lodestone-case/1","on":"2025-10-20","item":{"listed_as":"assembly","components":['
     with pytest.raises(Refused, match="components"):
-        screen(program(), head + bill + b"]}}")
+        screen_case(program(), head + bill + b"]}}")
 
 
 def test_a_file_of_sixty_four_megabytes_is_refused_unread() -> None:
     with pytest.raises(Refused, match="64 MiB"):
-        screen(program(), b" " * (64 * 1024 * 1024 + 1))
+        screen_case(program(), b" " * (64 * 1024 * 1024 + 1))

@@ -45,7 +45,7 @@ def supplier(room: ClientWorkspace, key: str) -> int:
 
 
 def everything(room: ClientWorkspace) -> Any:
-    return room.products._bench.store.repository.read_sheets(room.client, shared=True)
+    return room.products._context.store.repository.read_sheets(room.client, shared=True)
 
 
 CHANGES: dict[str, Callable[[ClientWorkspace], Done[Any]]] = {
@@ -79,14 +79,21 @@ CHANGES: dict[str, Callable[[ClientWorkspace], Done[Any]]] = {
     "set stakes": lambda room: room.parties.set_stakes(
         party(room, "menam"), [Stake(name="Somebody", percent="12.5")]
     ),
-    "add shipment": lambda room: room.shipments.create(
+    "add shipment": lambda room: room.shipments.create_shipment(
         Shipment(title="t"), [ShipmentLine(part_number="KM-4300", quantity="3")]
     ),
-    "delete shipment": lambda room: room.shipments.delete(room.shipments.find("NW-02") or 0),
-    "set lines": lambda room: room.shipments.set_lines(room.shipments.find("NW-02") or 0, []),
-    "rename shipment": lambda room: room.shipments.update(
-        room.shipments.find("NW-10") or 0,
-        replace(room.shipments.get(room.shipments.find("NW-10") or 0).shipment, shipment="X"),
+    "delete shipment": lambda room: room.shipments.delete_shipment(
+        room.shipments.find_shipment("NW-02") or 0
+    ),
+    "set lines": lambda room: room.shipments.set_lines(
+        room.shipments.find_shipment("NW-02") or 0, []
+    ),
+    "rename shipment": lambda room: room.shipments.update_shipment(
+        room.shipments.find_shipment("NW-10") or 0,
+        replace(
+            room.shipments.load_shipment(room.shipments.find_shipment("NW-10") or 0).shipment,
+            shipment="X",
+        ),
     ),
     "add check": lambda room: room.checks.add(
         StatusCheck(
@@ -128,7 +135,7 @@ def test_every_change_is_kept_told_journalled_and_taken_back(
     again = sample.undo_change(back.undo)
     assert everything(room) == after
     assert again.undo is not None
-    assert (again.undo.says, again.undo.again) == (done.undo.says, False)
+    assert (again.undo.says, again.undo.is_taken_back) == (done.undo.says, False)
     assert [entry.what for entry in sample.list_journal(limit=2)] == ["Make again:", "Take back:"]
     assert sample.verify_records() == []
 
@@ -253,7 +260,7 @@ REFUSED: dict[str, tuple[Callable[[ClientWorkspace], Any], str]] = {
         ), "own itself",
     ),
     "an unknown line": (
-        lambda room: room.shipments.create(Shipment(), [ShipmentLine(part_number="none")]), "no product",
+        lambda room: room.shipments.create_shipment(Shipment(), [ShipmentLine(part_number="none")]), "no product",
     ),
     "a check from the future": (
         lambda room: room.checks.add(
@@ -290,13 +297,13 @@ def test_clients_stay_apart(sample: Workspace, room: ClientWorkspace) -> None:
     other = sample.client_workspace(
         sample.clients.create(Client(name="Nordwerk Antriebe GmbH")).value
     )
-    assert other.products.count() == other.shipments.count() == len(other.checks.rows()) == 0
+    assert other.products.count() == other.shipments.count_rows() == len(other.checks.rows()) == 0
     for work in (
         lambda: other.products.get(product(room, "KM-4300")),
         lambda: other.products.delete(product(room, "KM-4300")),
         lambda: other.suppliers.get(supplier(room, "kitakami")),
         lambda: other.parties.get(party(room, "menam")),
-        lambda: other.shipments.get(room.shipments.find("NW-02") or 0),
+        lambda: other.shipments.load_shipment(room.shipments.find_shipment("NW-02") or 0),
         lambda: other.checks.delete(room.checks.rows()[0].id),
         lambda: other.rates.delete(room.rates.rows()[0].id),
     ):
@@ -341,10 +348,10 @@ def test_a_field_that_changes_has_a_source_of_its_own(room: ClientWorkspace) -> 
         "2026-11-24",
     )
     assert again.sources["mass"] == found.sources["mass"]
-    shipment = room.shipments.create(
+    shipment = room.shipments.create_shipment(
         Shipment(on="2026-11-24"), [ShipmentLine(part_number="KM-4300")]
     )
-    (line,) = room.shipments.cases(shipment.value)
+    (line,) = room.shipments.build_cases(shipment.value)
     assert line.case["sources"]["item.value"]["document"] == "mail of 3 November"
     assert line.case["sources"]["item.mass"]["document"] == "Kitakami certificate 2025-0612"
 

@@ -29,7 +29,7 @@ SIGNED = Signature("J. Haug", "export control")
 
 
 def shipment(room: ClientWorkspace, key: str) -> int:
-    found = room.shipments.find(key)
+    found = room.shipments.find_shipment(key)
     assert found is not None
     return found
 
@@ -60,7 +60,7 @@ def test_recording_freezes_numbers_journals_and_prints(
         assert line.screened is not None
         assert detail.case == line.screened.read.tree
         assert detail.case_sha256 == line.screened.read.sha256
-        assert detail.conclusion == json.loads(json.dumps(line.screened.tree(program())))
+        assert detail.conclusion == json.loads(json.dumps(line.screened.conclusion_tree(program())))
         assert (detail.pack_sha256, detail.program) == (
             program().pack.sha256,
             f"Lodestone {program().version}",
@@ -73,7 +73,7 @@ def test_recording_freezes_numbers_journals_and_prints(
         assert detail.journal_nr > 0
         assert room.records.rerun_determination(row.id).conclusion.verdict == row.verdict
     assert sample.verify_records() == []
-    assert room.screenings.resume(found.id).row.state == "recorded"
+    assert room.screenings.load_screening(found.id).row.state == "recorded"
 
 
 def test_a_memo_that_has_gone_from_the_disk_is_written_again(room: ClientWorkspace) -> None:
@@ -92,9 +92,9 @@ def test_what_was_recorded_is_closed(sample: Workspace, room: ClientWorkspace) -
     room.records.record_determination(found.id, SIGNED)
     for work in (
         lambda: room.records.record_determination(found.id, SIGNED),
-        lambda: room.screenings.save(found.id, [Answer(fact="on", value="2026-01-01")]),
-        lambda: room.screenings.refresh(found.id),
-        lambda: room.screenings.drop(found.id),
+        lambda: room.screenings.save_answers(found.id, [Answer(fact="on", value="2026-01-01")]),
+        lambda: room.screenings.take_over_changes(found.id),
+        lambda: room.screenings.drop_screening(found.id),
         lambda: sample.clients.delete(room.client),
     ):
         with pytest.raises(Refused):
@@ -122,7 +122,7 @@ def test_a_new_version_supersedes_and_the_old_one_stays(room: ClientWorkspace) -
     before = room.records.get_determination(first), room.records.read_paper(first)
     again = room.screenings.start_again(first).value
     assert again.supersedes == first
-    room.screenings.save(
+    room.screenings.save_answers(
         again.id, [Answer(fact="destination", value="CN", reason="sold elsewhere")]
     )
     (second,) = room.records.record_determination(again.id, SIGNED).value
@@ -149,7 +149,7 @@ def test_a_new_version_supersedes_and_the_old_one_stays(room: ClientWorkspace) -
     with pytest.raises(Refused, match="newer version"):
         room.screenings.start_again(first)
     fresh = room.screenings.start_again(second).value
-    assert [line.line for line in room.screenings.refresh(fresh.id).value.lines] == ["1"]
+    assert [line.line for line in room.screenings.take_over_changes(fresh.id).value.lines] == ["1"]
 
 
 def test_numbers_run_by_year_and_client(sample: Workspace, room: ClientWorkspace) -> None:
@@ -163,7 +163,7 @@ def test_numbers_run_by_year_and_client(sample: Workspace, room: ClientWorkspace
     other = sample.client_workspace(sample.clients.create(Client(name="Other", country="DE")).value)
     assert [number(room), number(room), number(other)] == ["2026-0001", "2026-0002", "2026-0001"]
     assert [number(room, date(2027, 1, 4)), number(room)] == ["2027-0001", "2026-0003"]
-    assert room.records.count_determinations(DeterminationFilter(since="2027-01-01")) == 1
+    assert room.records.count_determinations(DeterminationFilter(from_day="2027-01-01")) == 1
     with pytest.raises(Refused, match="no longer there"):
         other.records.read_paper(1)
 
@@ -187,14 +187,14 @@ def test_what_changed_while_the_memo_was_printed_is_not_recorded(
     printer = ours.print_memo
 
     def slow(*given: object) -> bytes:
-        room.screenings.save(found.id, [Answer(fact="destination", value="TR")])
+        room.screenings.save_answers(found.id, [Answer(fact="destination", value="TR")])
         return printer(*given)  # type: ignore[arg-type]
 
     monkeypatch.setattr(ours, "print_memo", slow)
     with pytest.raises(Refused, match="while the memo was being printed"):
         room.records.record_determination(found.id, SIGNED)
     assert room.records.count_determinations() == 0
-    assert room.screenings.resume(found.id).is_open
+    assert room.screenings.load_screening(found.id).is_open
 
 
 def test_the_overview_counts(room: ClientWorkspace) -> None:

@@ -13,10 +13,10 @@ import pytest
 from desktop_app.domain.interview import Answer
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.schema.forms import BillLine, Rate, StatusCheck
-from desktop_app.services.screening.changes_since import start_of
+from desktop_app.services.screening.changes_since import start_of_base
 from desktop_app.services.screening.differences import Difference, differences
 from desktop_app.services.screening.screenings import Screening
-from desktop_app.services.screening.starting_cases import base_of
+from desktop_app.services.screening.starting_cases import build_base
 from desktop_app.services.workspace import ClientWorkspace, Workspace, open_workspace
 from tests.making import program
 from tests.services.conftest import Clock
@@ -25,7 +25,7 @@ SIGNED = Signature("J. Haug", "export control")
 
 
 def shipment(room: ClientWorkspace, key: str) -> int:
-    found = room.shipments.find(key)
+    found = room.shipments.find_shipment(key)
     assert found is not None
     return found
 
@@ -55,31 +55,31 @@ def test_nothing_has_changed_when_nothing_was_done(room: ClientWorkspace) -> Non
         room.screenings.start_product(product(room, "SM-220")).value,
         room.screenings.start_empty().value,
     ):
-        assert room.changed.screening(found.id).is_nothing, found.row.title
+        assert room.changed.of_screening(found.id).is_nothing, found.row.title
     (record, *_) = room.records.record_determination(started(room).id, SIGNED).value
     assert room.changed.determination(record).is_nothing
     again = room.screenings.start_again(record).value
-    assert room.changed.screening(again.id).is_nothing
+    assert room.changed.of_screening(again.id).is_nothing
 
 
 def test_a_value_is_told_as_it_was_and_as_it_is(room: ClientWorkspace) -> None:
     found = started(room)
     change_product(room, "KM-4212", value="4.10", made_in="")
-    since = room.changed.screening(found.id)
+    since = room.changed.of_screening(found.id)
     values = {one.label: one for one in since.differences if one.change == "other"}
     assert values["Value of one piece"].before == {"amount": "4", "currency": "USD"}
     assert values["Value of one piece"].after == {"amount": "4.1", "currency": "USD"}
     assert values["Country of origin"].after is None
     assert "KM-4212" in values["Country of origin"].subject
-    fresh = room.screenings.refresh(found.id).value
+    fresh = room.screenings.take_over_changes(found.id).value
     assert fresh.lines[0].base["item"]["value"]["amount"] == "4.1"
-    assert room.changed.screening(found.id).is_nothing
+    assert room.changed.of_screening(found.id).is_nothing
 
 
 def test_a_part_that_stands_in_several_places_is_told_once(room: ClientWorkspace) -> None:
     found = started(room)
     change_product(room, "KM-4212", mass="51")
-    told = said(room.changed.screening(found.id).differences)
+    told = said(room.changed.of_screening(found.id).differences)
     assert len(told) == len({repr(one) for one in told})
     assert [one[1] for one in told if one[0] == "other"] == ["Mass of one piece"]
 
@@ -89,7 +89,7 @@ def test_a_bill_in_another_order_is_the_same_bill(room: ClientWorkspace) -> None
     number = product(room, "SM-220")
     bill = [part.line for part in room.products.get(number).bill]
     room.products.set_bill(number, [bill[-1], *bill[:-1]])
-    assert room.changed.screening(found.id).differences == ()
+    assert room.changed.of_screening(found.id).differences == ()
 
 
 def test_parts_put_in_and_taken_out_are_named(room: ClientWorkspace) -> None:
@@ -99,7 +99,7 @@ def test_parts_put_in_and_taken_out_are_named(room: ClientWorkspace) -> None:
     room.products.set_bill(
         number, [*rest, BillLine(parent="SM-220", child="KM-4300", quantity="1")]
     )
-    told = room.changed.screening(found.id).differences
+    told = room.changed.of_screening(found.id).differences
     assert {(one.change, (one.before or one.after).split()[0]) for one in told} == {
         ("gone", first.child),
         ("new", "KM-4300"),
@@ -122,10 +122,10 @@ def test_checks_rates_lines_and_parties_are_told(room: ClientWorkspace) -> None:
     )
     room.rates.create(Rate(from_="JPY", to="CHF", rate="0.006", on="2025-10-01"))
     number = shipment(room, "NW-01")
-    detail = room.shipments.get(number)
-    room.shipments.update(number, replace(detail.shipment, destination="TR"))
+    detail = room.shipments.load_shipment(number)
+    room.shipments.update_shipment(number, replace(detail.shipment, destination="TR"))
     room.shipments.set_lines(number, detail.lines[:2])
-    told = said(room.changed.screening(found.id).differences)
+    told = said(room.changed.of_screening(found.id).differences)
     assert ("other", "Destination", "MX", "TR") in told
     assert ("new", "Status checks", None, "R61-I 2026-11-24 JH") in told
     assert ("new", "Exchange rates", None, "JPY CHF 2025-10-01") in told
@@ -135,7 +135,7 @@ def test_checks_rates_lines_and_parties_are_told(room: ClientWorkspace) -> None:
 def test_a_figure_that_comes_from_elsewhere_is_told_as_that(room: ClientWorkspace) -> None:
     found = started(room)
     change_product(room, "KM-4212", source_document="certificate of 2026")
-    told = room.changed.screening(found.id).differences
+    told = room.changed.of_screening(found.id).differences
     assert told
     assert {one.change for one in told} == {"source"}
     assert all("certificate of 2026" in one.after for one in told)
@@ -143,8 +143,8 @@ def test_a_figure_that_comes_from_elsewhere_is_told_as_that(room: ClientWorkspac
 
 def test_what_has_gone_from_the_catalogue_is_told(room: ClientWorkspace) -> None:
     found = started(room)
-    room.shipments.delete(shipment(room, "NW-01"))
-    since = room.changed.screening(found.id)
+    room.shipments.delete_shipment(shipment(room, "NW-01"))
+    since = room.changed.of_screening(found.id)
     assert since.gone == "the shipment is no longer there"
     assert not since.is_nothing
 
@@ -152,11 +152,11 @@ def test_what_has_gone_from_the_catalogue_is_told(room: ClientWorkspace) -> None
 def test_answers_that_taking_over_withdraws_are_named_before(room: ClientWorkspace) -> None:
     found = started(room)
     answer = Answer(fact="item.components[0].made_in", value="CN", line="3", reason="x")
-    room.screenings.save(found.id, [answer])
+    room.screenings.save_answers(found.id, [answer])
     number = product(room, "SM-220")
     bill = [part.line for part in room.products.get(number).bill]
     room.products.set_bill(number, [bill[-1], *bill[:-1]])
-    assert room.changed.screening(found.id).withdrawn == ("Country of origin",)
+    assert room.changed.of_screening(found.id).withdrawn == ("Country of origin",)
 
 
 # ---- a determination ------------------------------------------------------------------------------
@@ -164,12 +164,14 @@ def test_answers_that_taking_over_withdraws_are_named_before(room: ClientWorkspa
 
 def test_answers_of_then_are_no_change_of_now(room: ClientWorkspace) -> None:
     found = started(room, "NW-02")
-    room.screenings.save(found.id, [Answer(fact="destination", value="TR", reason="sold on")])
+    room.screenings.save_answers(
+        found.id, [Answer(fact="destination", value="TR", reason="sold on")]
+    )
     (record, *_) = room.records.record_determination(found.id, SIGNED).value
     assert room.changed.determination(record).is_nothing
     again = room.screenings.start_again(record).value
     assert again.lines[0].case["destination"] == "TR"
-    assert room.changed.screening(again.id).is_nothing
+    assert room.changed.of_screening(again.id).is_nothing
 
 
 def test_a_new_version_takes_the_catalogue_over_and_keeps_the_answers(
@@ -180,23 +182,25 @@ def test_a_new_version_takes_the_catalogue_over_and_keeps_the_answers(
         Answer(fact="destination", value="TR", reason="sold on"),
         Answer(fact="end_use.text", value="pumps", reason="new order"),
     ]
-    room.screenings.save(found.id, answers)
+    room.screenings.save_answers(found.id, answers)
     (record, *_) = room.records.record_determination(found.id, SIGNED).value
     part = found.lines[0].part_number
     change_product(room, part, mass="77", mass_unit="g")
     told = said(room.changed.determination(record).differences)
     assert [one[1] for one in told if one[0] == "other"] == ["Mass of one piece"]
     again = room.screenings.start_again(record).value
-    room.screenings.save(again.id, [Answer(fact="destination", value="MX", reason="back again")])
-    assert said(room.changed.screening(again.id).differences) == told
-    fresh = room.screenings.refresh(again.id).value
+    room.screenings.save_answers(
+        again.id, [Answer(fact="destination", value="MX", reason="back again")]
+    )
+    assert said(room.changed.of_screening(again.id).differences) == told
+    fresh = room.screenings.take_over_changes(again.id).value
     case = fresh.lines[0].case
     assert case["item"]["mass"] == {"amount": "77", "unit": "g"}
     assert (case["destination"], case["end_use"]["text"]) == ("MX", "pumps")
-    assert room.changed.screening(again.id).is_nothing
+    assert room.changed.of_screening(again.id).is_nothing
     second, *_ = room.records.record_determination(again.id, SIGNED).value
     third = room.screenings.start_again(second).value
-    assert room.changed.screening(third.id).is_nothing
+    assert room.changed.of_screening(third.id).is_nothing
 
 
 # ---- another pack -----------------------------------------------------------------------------------
@@ -219,12 +223,12 @@ def test_another_pack_is_told_with_both_versions(
     room: ClientWorkspace, later: ClientWorkspace
 ) -> None:
     found = started(room)
-    since = later.changed.screening(found.id)
+    since = later.changed.of_screening(found.id)
     assert since.pack == (program().pack.version, "2026.12")
     assert since.differences == ()
-    fresh = later.screenings.refresh(found.id).value
+    fresh = later.screenings.take_over_changes(found.id).value
     assert not fresh.pack_changed
-    assert later.changed.screening(found.id).is_nothing
+    assert later.changed.of_screening(found.id).is_nothing
 
 
 def test_a_determination_tells_that_the_pack_has_changed(
@@ -239,16 +243,16 @@ def test_an_answer_that_the_pack_no_longer_knows_is_withdrawn(
 ) -> None:
     found = started(room)
     answer = Answer(fact="item.listed_as", value="II-T-1", line="2", reason="looked again")
-    room.screenings.save(found.id, [answer])
-    assert later.screenings.resume(found.id).lines[1].refused
-    assert later.changed.screening(found.id).withdrawn == ("Annex 1 row",)
-    fresh = later.screenings.refresh(found.id).value
+    room.screenings.save_answers(found.id, [answer])
+    assert later.screenings.load_screening(found.id).lines[1].refused
+    assert later.changed.of_screening(found.id).withdrawn == ("Annex 1 row",)
+    fresh = later.screenings.take_over_changes(found.id).value
     assert not fresh.lines[1].refused
     assert fresh.answers[-1].kind == "withdrawn"
 
 
 def test_a_thing_compared_with_itself_differs_in_nothing(room: ClientWorkspace) -> None:
     """Whatever a shipment of the sample holds."""
-    for row in room.shipments.rows():
-        base = base_of(room.changed._bench, room.client, ("shipment", row.id))
-        assert differences(program().pack, start_of(base), start_of(base)) == ()
+    for row in room.shipments.list_rows():
+        base = build_base(room.changed._context, room.client, ("shipment", row.id))
+        assert differences(program().pack, start_of_base(base), start_of_base(base)) == ()

@@ -16,7 +16,7 @@ from desktop_app.domain.truth import NO
 from desktop_app.services.records.overview import OutlookRow
 from desktop_app.services.schema.forms import BillLine, Client, Material, Product, Technology
 from desktop_app.services.schema.rows import ProductFilter
-from desktop_app.services.screening.interview import begin
+from desktop_app.services.screening.interview import begin_interview
 from desktop_app.services.workspace import ClientWorkspace, Workspace
 from tests.domain.interview.walking import SAID, TODAY
 from tests.making import NO_TECHNOLOGY, program
@@ -61,11 +61,11 @@ def interview(own: ClientWorkspace, part_number: str) -> Interview:
     found = own.products.find(part_number)
     assert found is not None
     (line,) = own.screenings.start_product(found).value.lines
-    return begin(program(), [("1", dict(line.base))], TODAY)
+    return begin_interview(program(), [("1", dict(line.base))], TODAY)
 
 
 def case_of(own: ClientWorkspace, part_number: str) -> dict[str, Any]:
-    return own.shipments.catalogue().item(part_number, "item", {})
+    return own.shipments.catalogue().build_item(part_number, "item", {})
 
 
 @pytest.mark.parametrize(
@@ -172,7 +172,7 @@ def test_what_was_said_of_a_list_comes_back_from_a_workbook(
     desk: Workspace, own: ClientWorkspace, tmp_path: Path, said: str, other: str
 ) -> None:
     number = keep(own, replace(PUMP, bill_complete=said, materials_complete=said))
-    desk.importing.export(own.client, tmp_path / "own.xlsx")
+    desk.importing.export_client(own.client, tmp_path / "own.xlsx")
     product = own.products.get(number).product
     own.products.update(number, replace(product, bill_complete=other, materials_complete=other))
     preview = desk.importing.preview(tmp_path / "own.xlsx", own.client)

@@ -16,7 +16,7 @@ from desktop_app.domain.errors import Refused
 from desktop_app.services.context.letter_port import Addressee, Letter, Writer
 from desktop_app.services.screening.letter import (
     SUPPLIER_KNOWS,
-    letter_to,
+    compose_letter,
 )
 from tests.documents.plain_text import render as as_text
 from tests.domain.interview.walking import begin, clean, full
@@ -29,7 +29,7 @@ SUPPLIER = Addressee("Torrens Magnetics Pty Ltd", ("Adelaide",), "Ms Kerr")
 
 
 def _letter(tree: dict[str, Any], to: Addressee = SUPPLIER) -> Letter:
-    return letter_to(
+    return compose_letter(
         begin(full(clean(tree))),
         to,
         WRITER,
@@ -42,7 +42,7 @@ def _letter(tree: dict[str, Any], to: Addressee = SUPPLIER) -> Letter:
 def test_it_asks_what_is_open_and_a_supplier_can_know() -> None:
     letter = _letter(load("p22"))
     assert [part.name for part in letter.parts] == ["magnet, maker unknown"]
-    asked = [fact.place.rpartition(".")[2] for fact in letter.parts[0].facts]
+    asked = [fact.path.rpartition(".")[2] for fact in letter.parts[0].facts]
     assert asked[:5] == ["made_in", "part_one", "row", "element_percent", "origin"]
     assert asked[5:] == ["mining", "separation", "metal_smelting", "magnet_making", "recycling"]
     questions = program().pack.questions
@@ -51,7 +51,7 @@ def test_it_asks_what_is_open_and_a_supplier_can_know() -> None:
 
 def test_what_is_known_is_not_asked() -> None:
     letter = _letter(load("p11"))
-    assert [fact.place for part in letter.parts for fact in part.facts] == [
+    assert [fact.path for part in letter.parts for fact in part.facts] == [
         "items[0].part_one[0].origin",
         "items[0].part_one[0].china_share",
     ]
@@ -61,7 +61,7 @@ def test_what_is_known_is_not_asked() -> None:
 def test_it_asks_a_supplier_about_their_own_parts_alone() -> None:
     tree = changed(load("p22"), item__components__0__part_number="TB-3560")
     to = Addressee("Torrens", parts=frozenset({"TB-3560"}))
-    assert [part.place for part in _letter(tree, to).parts] == ["items[0].components[0]"]
+    assert [part.path for part in _letter(tree, to).parts] == ["items[0].components[0]"]
     with pytest.raises(Refused, match="nothing is open"):
         _letter(tree, Addressee("Kitakami", parts=frozenset({"KM-4212"})))
 
@@ -71,7 +71,7 @@ def test_a_part_of_somebody_else_inside_of_theirs_is_not_asked_about() -> None:
         load("p22"), item__part_number="MOT-1", item__components__0__part_number="TB-3560"
     )
     maker = Addressee("Motors Ltd", parts=frozenset({"MOT-1"}))
-    assert "items[0].components[0]" in [part.place for part in _letter(tree, maker).parts]
+    assert "items[0].components[0]" in [part.path for part in _letter(tree, maker).parts]
     maker = Addressee("Motors Ltd", parts=frozenset({"MOT-1"}), others=frozenset({"TB-3560"}))
     with pytest.raises(Refused, match="nothing is open"):
         _letter(tree, maker)
@@ -81,7 +81,7 @@ def test_nothing_open_or_a_day_gone_by_is_refused() -> None:
     with pytest.raises(Refused, match="nothing is open"):
         _letter(load("p01"))
     with pytest.raises(Refused, match="before it is written"):
-        letter_to(
+        compose_letter(
             begin(full(clean(load("p22")))),
             SUPPLIER,
             WRITER,

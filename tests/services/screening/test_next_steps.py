@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from desktop_app.services.screening.next_steps import NextStep, next_steps, steps_of
+from desktop_app.services.screening.next_steps import NextStep, list_next_steps, next_steps
 from tests.domain.interview.walking import SAID, begin, clean, full
 from tests.making import CASE_FILES, changed, conclude, load, program
 
@@ -93,8 +93,8 @@ def test_several_lines_ask_for_the_same_thing_once() -> None:
     case = clean(load("p01"))
     second = clean(changed(load("p01"), item__part_one__0__origin=None))
     talk = begin(full(case, second))
-    steps = list(steps_of(talk))
+    steps = list(list_next_steps(talk))
     assert _codes(steps).count("keep_records") == 1
     assert any(step.place == "items[1].part_one[0].origin" for step in steps)
     talk = talk.mark_not_known("items[1].part_one[0].origin", SAID)
-    assert any(step.place == "items[1].part_one[0].origin" for step in steps_of(talk))
+    assert any(step.place == "items[1].part_one[0].origin" for step in list_next_steps(talk))

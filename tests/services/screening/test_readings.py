@@ -17,7 +17,7 @@ NARROW = ReadAs("OUTSIDE", "LICENCE_REQUIRED", (ENDS,))
 
 def started(room: ClientWorkspace, key: str) -> tuple[int, int]:
     """Return the ids of a shipment and of a screening that was begun of it."""
-    shipment = room.shipments.find(key) or 0
+    shipment = room.shipments.find_shipment(key) or 0
     return shipment, room.screenings.start_shipment(shipment).value.id
 
 
@@ -25,18 +25,23 @@ def test_a_shipment_read_narrowly_says_what_the_safest_readings_give(
     sample: Workspace, room: ClientWorkspace
 ) -> None:
     shipment, screening = started(room, "NW-02")
-    assert room.shipments.get(shipment).read_as == (None, NARROW)
+    assert room.shipments.load_shipment(shipment).read_as == (None, NARROW)
     room.records.record_determination(screening, SIGNED)
-    assert room.shipments.get(shipment).read_as == (None, NARROW), "recorded, it still does"
+    assert room.shipments.load_shipment(shipment).read_as == (None, NARROW), (
+        "recorded, it still does"
+    )
 
 
 def test_a_shipment_that_was_not_screened_or_is_read_safely_rests_on_none(
     sample: Workspace, room: ClientWorkspace
 ) -> None:
-    assert room.shipments.get(room.shipments.find("NW-02") or 0).read_as == (None, None)
+    assert room.shipments.load_shipment(room.shipments.find_shipment("NW-02") or 0).read_as == (
+        None,
+        None,
+    )
     shipment, _ = started(room, "NW-03")
-    assert room.shipments.get(shipment).row.verdicts == ("OUTSIDE", "OUTSIDE")
-    assert room.shipments.get(shipment).read_as == (None, None)
+    assert room.shipments.load_shipment(shipment).row.verdicts == ("OUTSIDE", "OUTSIDE")
+    assert room.shipments.load_shipment(shipment).read_as == (None, None)
 
 
 def test_a_record_tells_the_reading_and_its_row_the_other_verdict(
@@ -62,9 +67,9 @@ def test_the_overview_counts_the_lines_that_rest_on_a_reading(
 def test_narrow_readings_are_told_although_the_safest_give_the_same(
     sample: Workspace, room: ClientWorkspace
 ) -> None:
-    shipment = room.shipments.find("NW-05") or 0
-    form = replace(room.shipments.get(shipment).shipment, profile="narrowest")
-    room.shipments.update(shipment, form)
+    shipment = room.shipments.find_shipment("NW-05") or 0
+    form = replace(room.shipments.load_shipment(shipment).shipment, profile="narrowest")
+    room.shipments.update_shipment(shipment, form)
     started(room, "NW-05")
-    assert room.shipments.get(shipment).row.read_narrowly
-    assert room.shipments.get(shipment).read_as == (ReadAs("OUTSIDE", "OUTSIDE", ()),)
+    assert room.shipments.load_shipment(shipment).row.read_narrowly
+    assert room.shipments.load_shipment(shipment).read_as == (ReadAs("OUTSIDE", "OUTSIDE", ()),)

@@ -24,7 +24,7 @@ SIGNED = Signature("J. Haug", "export control")
 
 
 def shipment(room: ClientWorkspace, key: str) -> int:
-    found = room.shipments.find(key)
+    found = room.shipments.find_shipment(key)
     assert found is not None
     return found
 
@@ -44,8 +44,8 @@ def test_a_shipment_is_screened_line_by_line(room: ClientWorkspace) -> None:
     assert [line.part_number for line in found.lines] == ["KM-4212", "EN-7", "SM-220"]
     assert found.row.verdicts == ("LICENCE_REQUIRED", "OUTSIDE", "LICENCE_REQUIRED")
     assert (found.row.of, found.row.on, found.is_open) == ("NW-01", "2025-10-08", True)
-    assert room.screenings.rows() == [found.row]
-    (row,) = room.shipments.rows(ShipmentFilter(text="NW-01"))
+    assert room.screenings.list_rows() == [found.row]
+    (row,) = room.shipments.list_rows(ShipmentFilter(text="NW-01"))
     assert (row.screening, row.verdicts) == (found.id, found.row.verdicts)
 
 
@@ -72,7 +72,7 @@ def test_answers_are_kept_and_resumed_after_the_program_has_gone(
 ) -> None:
     found = room.screenings.start_product(product(room, "KM-4300")).value
     ours = program()
-    talk = Interview(ours.law, ours.case_file_kind, found.start, date(2026, 11, 24))
+    talk = Interview(ours.law, ours.case_file_kind, found.interview_start, date(2026, 11, 24))
     said = Attribution("J. Haug", FIRST_MOMENT)
     while not talk.is_complete and len(talk.answers) < 4:
         values: dict[str, object] = {}
@@ -87,10 +87,10 @@ def test_answers_are_kept_and_resumed_after_the_program_has_gone(
             else talk.mark_not_known(talk.current_page().fields[0].path, said)
         )
         new = talk.answers[len(found.answers) :]
-        found = room.screenings.save(found.id, new, place=talk.at).value
+        found = room.screenings.save_answers(found.id, new, place=talk.at).value
     sample.close()
     desk = open_workspace(program(), tmp_path / "sample" / "l.sqlite", now=Clock())
-    again = desk.client_workspace(room.client).screenings.resume(found.id)
+    again = desk.client_workspace(room.client).screenings.load_screening(found.id)
     assert again.answers == found.answers
     assert [(a.fact, a.kind, a.value) for a in again.answers] == [
         (a.fact, a.kind, a.value) for a in talk.answers
@@ -103,24 +103,30 @@ def test_answers_are_kept_and_resumed_after_the_program_has_gone(
 def test_the_last_answer_counts_and_all_are_kept(room: ClientWorkspace) -> None:
     found = started(room)
     first = Answer(fact="destination", value="CN", reason="changed", by="A")
-    found = room.screenings.save(found.id, [first], place="shipment").value
+    found = room.screenings.save_answers(found.id, [first], place="shipment").value
     assert found.row.verdicts == ("OUTSIDE", "OUTSIDE", "OUTSIDE")
-    found = room.screenings.save(found.id, [replace(first, value="TR")]).value
+    found = room.screenings.save_answers(found.id, [replace(first, value="TR")]).value
     assert found.row.verdicts == ("LICENCE_REQUIRED", "OUTSIDE", "LICENCE_REQUIRED")
     assert [answer.nr for answer in found.answers] == [1, 2]
     assert found.lines[0].case["sources"]["destination"]["by"] == "A"
-    withdrawn = room.screenings.save(found.id, [Answer(fact="destination", kind="withdrawn")]).value
+    withdrawn = room.screenings.save_answers(
+        found.id, [Answer(fact="destination", kind="withdrawn")]
+    ).value
     assert withdrawn.lines[0].case["destination"] == "MX"
-    not_known = room.screenings.save(found.id, [Answer(fact="destination", kind="not_known")]).value
+    not_known = room.screenings.save_answers(
+        found.id, [Answer(fact="destination", kind="not_known")]
+    ).value
     assert "destination" not in not_known.lines[0].case
     assert not_known.row.verdicts[0] == "UNDETERMINED"
-    assert room.screenings.save(found.id, not_known.answers).value.answers == not_known.answers
+    assert (
+        room.screenings.save_answers(found.id, not_known.answers).value.answers == not_known.answers
+    )
 
 
 def test_an_answer_is_about_one_line_or_all(room: ClientWorkspace) -> None:
     found = started(room)
     answer = Answer(fact="item.made_in", value="CN", line="1", reason="seen on the crate")
-    found = room.screenings.save(found.id, [answer]).value
+    found = room.screenings.save_answers(found.id, [answer]).value
     assert [line.case["item"].get("made_in") for line in found.lines] == ["CN", "DE", "DE"]
 
 
@@ -140,8 +146,8 @@ def test_an_answer_that_cannot_stand_is_refused_and_not_kept(
 ) -> None:
     found = started(room)
     with pytest.raises(Refused):
-        room.screenings.save(found.id, [answer])
-    assert room.screenings.resume(found.id) == found
+        room.screenings.save_answers(found.id, [answer])
+    assert room.screenings.load_screening(found.id) == found
 
 
 def test_a_screening_keeps_what_it_started_from_until_it_is_refreshed(
@@ -150,10 +156,10 @@ def test_a_screening_keeps_what_it_started_from_until_it_is_refreshed(
     number = product(room, "KM-4212")
     found = started(room)
     room.products.update(number, replace(room.products.get(number).product, made_in="CN"))
-    assert room.screenings.resume(found.id).lines[0].base == found.lines[0].base
-    fresh = room.screenings.refresh(found.id).value
+    assert room.screenings.load_screening(found.id).lines[0].base == found.lines[0].base
+    fresh = room.screenings.take_over_changes(found.id).value
     assert fresh.lines[0].base["item"]["made_in"] == "CN"
-    assert room.screenings.resume(found.id) == fresh
+    assert room.screenings.load_screening(found.id) == fresh
 
 
 def test_answers_about_parts_that_have_moved_are_withdrawn(room: ClientWorkspace) -> None:
@@ -165,11 +171,11 @@ def test_answers_about_parts_that_have_moved_are_withdrawn(room: ClientWorkspace
         Answer(fact="item.made_in", value="PL", line="3", reason="x"),
         Answer(fact="parties[importer]", kind="not_known"),
     ]
-    room.screenings.save(found.id, answers)
+    room.screenings.save_answers(found.id, answers)
     number = product(room, "SM-220")
     bill = [part.line for part in room.products.get(number).bill]
     room.products.set_bill(number, [bill[-1], *bill[:-1]])
-    fresh = room.screenings.refresh(found.id).value
+    fresh = room.screenings.take_over_changes(found.id).value
     assert [(a.fact, a.kind) for a in fresh.answers[3:]] == [
         ("item.components[0].made_in", "withdrawn")
     ]
@@ -184,14 +190,14 @@ def test_answers_about_parts_that_have_moved_are_withdrawn(room: ClientWorkspace
 
 def test_a_screening_is_put_away_and_brought_back(sample: Workspace, room: ClientWorkspace) -> None:
     found = started(room)
-    done = room.screenings.drop(found.id)
-    assert room.screenings.count() == 0
-    assert room.screenings.count(ScreeningFilter(state="dropped")) == 1
+    done = room.screenings.drop_screening(found.id)
+    assert room.screenings.count_rows() == 0
+    assert room.screenings.count_rows(ScreeningFilter(state="dropped")) == 1
     with pytest.raises(Refused, match="put away"):
-        room.screenings.save(found.id, [])
+        room.screenings.save_answers(found.id, [])
     assert done.undo is not None
     sample.undo_change(done.undo)
-    assert room.screenings.count() == 1
+    assert room.screenings.count_rows() == 1
 
 
 def test_a_start_can_be_taken_back_until_something_was_answered(
@@ -199,21 +205,23 @@ def test_a_start_can_be_taken_back_until_something_was_answered(
 ) -> None:
     done = room.screenings.start_shipment(shipment(room, "NW-01"))
     assert done.undo is not None
-    room.screenings.save(done.value.id, [Answer(fact="destination", value="TR", reason="x")])
+    room.screenings.save_answers(
+        done.value.id, [Answer(fact="destination", value="TR", reason="x")]
+    )
     with pytest.raises(Refused, match="changed since"):
         sample.undo_change(done.undo)
     other = room.screenings.start_shipment(shipment(room, "NW-02"))
     assert other.undo is not None
     sample.undo_change(other.undo)
-    assert room.screenings.count() == 1
+    assert room.screenings.count_rows() == 1
 
 
 def test_screenings_survive_what_they_were_started_from(room: ClientWorkspace) -> None:
     found = started(room)
-    room.shipments.delete(shipment(room, "NW-01"))
-    assert room.screenings.resume(found.id) == found
+    room.shipments.delete_shipment(shipment(room, "NW-01"))
+    assert room.screenings.load_screening(found.id) == found
     with pytest.raises(Refused, match="no longer there"):
-        room.screenings.refresh(found.id)
+        room.screenings.take_over_changes(found.id)
 
 
 def test_a_shipment_shows_what_each_line_came_to_last(room: ClientWorkspace) -> None:
@@ -221,11 +229,11 @@ def test_a_shipment_shows_what_each_line_came_to_last(room: ClientWorkspace) -> 
     first, *_rest = room.records.record_determination(started(room).id, SIGNED).value
     again = room.screenings.start_again(first).value
     assert again.row.verdicts == ("LICENCE_REQUIRED",), "a new version is of one line"
-    (row,) = room.shipments.rows(ShipmentFilter(shipment=number))
+    (row,) = room.shipments.list_rows(ShipmentFilter(shipment=number))
     assert row.verdicts == ("LICENCE_REQUIRED", "OUTSIDE", "LICENCE_REQUIRED")
     assert (row.screening, row.state) == (again.id, "open")
-    assert room.shipments.get(number).row == row
-    assert room.shipments.count(ShipmentFilter(verdict="OUTSIDE")) == 1
+    assert room.shipments.load_shipment(number).row == row
+    assert room.shipments.count_rows(ShipmentFilter(verdict="OUTSIDE")) == 1
     assert room.overview.count_work().lines_by_verdict["OUTSIDE"] == 1
 
 
@@ -234,15 +242,15 @@ def test_a_line_that_was_added_or_holds_another_product_has_no_verdict_yet(
 ) -> None:
     number = shipment(room, "NW-01")
     started(room)
-    lines = list(room.shipments.get(number).lines)
+    lines = list(room.shipments.load_shipment(number).lines)
     lines[1] = replace(lines[1], part_number="KM-4300")
     room.shipments.set_lines(number, [*lines, ShipmentLine(part_number="EN-7", quantity="1")])
-    (row,) = room.shipments.rows(ShipmentFilter(shipment=number))
+    (row,) = room.shipments.list_rows(ShipmentFilter(shipment=number))
     assert row.verdicts == ("LICENCE_REQUIRED", "", "LICENCE_REQUIRED", "")
 
 
 def test_a_shipment_is_shown_with_the_names_of_its_parties(room: ClientWorkspace) -> None:
-    found = room.shipments.get(shipment(room, "NW-01"))
+    found = room.shipments.load_shipment(shipment(room, "NW-01"))
     assert found.shipment.importer == "montenegro"
     assert found.row.importer == "Talleres Montenegro SA de CV"
 

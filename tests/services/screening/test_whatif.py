@@ -17,8 +17,8 @@ from desktop_app.services.screening.whatif import (
     WhatIfChange,
     break_evens,
     deciding_share,
-    levers,
-    what_if,
+    list_levers,
+    try_change,
 )
 from tests.making import answer, changed, conclude, load, program
 
@@ -27,7 +27,7 @@ def test_a_changed_copy_moves_the_verdict_and_leaves_the_case_alone() -> None:
     case = load("p01")
     kept = deepcopy(case)
     change = WhatIfChange(values={"item.value": {"amount": "900", "currency": "USD"}})
-    found = what_if(program(), case, change)
+    found = try_change(program(), case, change)
     moved = {move.what: (move.before, move.after) for move in found.moved}
     assert moved["verdict"] == ("LICENCE_REQUIRED", "NOT_CAUGHT")
     assert moved["limb.value"] == ("yes", "no")
@@ -52,23 +52,23 @@ def test_a_changed_copy_moves_the_verdict_and_leaves_the_case_alone() -> None:
 def test_every_kind_of_change_moves_what_it_should(
     change: WhatIfChange, what: str, after: str
 ) -> None:
-    found = what_if(program(), load("p02"), change)
+    found = try_change(program(), load("p02"), change)
     assert {move.what: move.after for move in found.moved}[what] == after
 
 
 def test_nothing_changed_moves_nothing() -> None:
-    assert what_if(program(), load("p02"), WhatIfChange()).moved == ()
+    assert try_change(program(), load("p02"), WhatIfChange()).moved == ()
 
 
 def test_a_value_that_cannot_stand_there_is_refused_by_its_path() -> None:
     with pytest.raises(Refused, match=r"item\.made_in"):
-        what_if(program(), load("p01"), WhatIfChange(values={"item.made_in": "XX"}))
+        try_change(program(), load("p01"), WhatIfChange(values={"item.made_in": "XX"}))
     with pytest.raises(Refused, match="no such place"):
-        what_if(program(), load("p01"), WhatIfChange(values={"item.components[7].mass": None}))
+        try_change(program(), load("p01"), WhatIfChange(values={"item.components[7].mass": None}))
 
 
 def test_the_levers_are_origins_values_prices_and_contents() -> None:
-    found = {lever.path: lever for lever in levers(program(), load("p02"))}
+    found = {lever.path: lever for lever in list_levers(program(), load("p02"))}
     assert {"item.value", "item.made_in", "destination"} <= found.keys()
     price = found["item.components[0].part_one[0].price"]
     assert price.subject == "Dysprosium oxide in N42SH block magnet"

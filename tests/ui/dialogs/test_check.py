@@ -49,7 +49,7 @@ def dialog_of(driver: Driver) -> CheckDialog:
 
 
 def record(driver: Driver, dialog: CheckDialog) -> None:
-    QTest.keyClick(dialog.do, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.confirm_button, Qt.Key.Key_Space)
     driver.settle()
 
 
@@ -64,11 +64,11 @@ FOUND = {
 
 def fill(dialog: CheckDialog, values: dict[str, str]) -> None:
     for name, value in values.items():
-        dialog.form.editor(name).set_value(value)
+        dialog.form.find_editor(name).show_value(value)
 
 
 def faulty(dialog: CheckDialog) -> list[str]:
-    return [name for name, place in dialog.form._places.items() if place.isVisible()]
+    return [name for name, place in dialog.form._fault_labels.items() if place.isVisible()]
 
 
 def recorded_with_paper(driver: Driver, tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def recorded_with_paper(driver: Driver, tmp_path: Path) -> None:
     file.write_bytes(PDF)
     dialog = dialog_of(driver)
     fill(dialog, FOUND)
-    dialog.evidence.take(file)
+    dialog.evidence.take_file(file)
     driver.settle()
     assert f"notice.pdf, hash {SHORT}" in texts(dialog)
     record(driver, dialog)
@@ -88,14 +88,14 @@ def test_a_check_is_not_recorded_before_evidence_is_named_or_denied(
     before = len(desk.client_workspace(sample).checks.rows())
     dialog = dialog_of(driver)
     fill(dialog, FOUND)
-    dialog.form.editor("by").set_value("")
-    dialog.form.editor("checked_on").set_value("24.11.2026")
+    dialog.form.find_editor("by").show_value("")
+    dialog.form.find_editor("checked_on").show_value("24.11.2026")
     record(driver, dialog)
     said = texts(dialog)
     assert "Choose a file, or say that there is none." in said
     assert faulty(dialog) == ["checked_on", "by"], "each fault stands at its field"
     for name in faulty(dialog):
-        place, editor = dialog.form._places[name], dialog.form.editor(name)
+        place, editor = dialog.form._fault_labels[name], dialog.form.find_editor(name)
         top = place.mapTo(dialog, QPoint(0, 0)).y()
         assert top >= editor.mapTo(dialog, QPoint(0, editor.height())).y(), "and not across it"
         assert place.height() >= place.heightForWidth(place.width()), "and whole"
@@ -109,7 +109,7 @@ def test_a_file_that_is_no_paper_is_refused_at_its_place(
     file = tmp_path / "notice.exe"
     file.write_bytes(b"MZ")
     dialog = dialog_of(driver)
-    dialog.evidence.take(file)
+    dialog.evidence.take_file(file)
     driver.settle()
     assert "This kind of file is not kept" in texts(dialog.evidence)
     assert not dialog.evidence.is_decided
@@ -119,7 +119,7 @@ def test_a_file_that_is_no_paper_is_refused_at_its_place(
 def test_the_paper_is_opened_from_the_law_line(
     sample: int, driver: Driver, tmp_path: Path, opened: list[Path]
 ) -> None:
-    law: LawBar = driver.window.law
+    law: LawBar = driver.window.law_bar
     assert not law.evidence.isVisible()
     recorded_with_paper(driver, tmp_path)
     assert law.evidence.isVisible()
@@ -163,11 +163,11 @@ def test_a_check_is_deleted_from_the_law_page_and_brought_back(
     sure = next(b for b in driver.dialog().findChildren(QPushButton) if b.text() == "Delete")
     QTest.keyClick(sure, Qt.Key.Key_Space)
     driver.settle()
-    assert "Last check: never." in driver.window.law.accessibleName()
-    assert not driver.window.law.evidence.isVisible()
+    assert "Last check: never." in driver.window.law_bar.accessibleName()
+    assert not driver.window.law_bar.evidence.isVisible()
     driver.window.run_command("undo")
     driver.settle()
-    assert driver.window.law.evidence.isVisible()
+    assert driver.window.law_bar.evidence.isVisible()
     assert desk.verify_records() == []
 
 
@@ -180,13 +180,13 @@ def test_the_dialog_says_that_a_check_can_be_deleted_and_asks_for_a_provision(
     said = " ".join(shown(dialog))
     assert "until it is deleted" in said
     assert "keep their copy" in said
-    provision: Any = dialog.form.editor("provision")
+    provision: Any = dialog.form.find_editor("provision")
     assert provision.itemText(0) == "Choose a provision"
     dialog.close()
 
 
 def test_the_status_bar_says_how_far_the_lists_reach(driver: Driver) -> None:
-    words = driver.window.status.lists.text()
+    words = driver.window.status_bar.lists.text()
     assert words == "Names listed up to 24\u00a0Jul\u00a02026"
 
 
@@ -196,7 +196,7 @@ def test_a_signer_changed_in_the_settings_signs_what_is_done_next(
     driver.go("settings")
     page = cast(SettingsPage, driver.window.pages["settings"])
     editor: Any = page.editors["signer"]
-    editor.set_value("M. Roth")
+    editor.show_value("M. Roth")
     editor.editingFinished.emit()
     assert desk.user_name == "M. Roth"
     desk.client_workspace(sample).screenings.start_empty()
@@ -211,8 +211,8 @@ def test_what_was_found_is_chosen_and_never_preset(
 ) -> None:
     before = len(desk.client_workspace(sample).checks.rows())
     dialog = dialog_of(driver)
-    assert dialog.form.values()["state"] == ""
-    QTest.keyClick(dialog.evidence.none, Qt.Key.Key_Space)
+    assert dialog.form.current_values()["state"] == ""
+    QTest.keyClick(dialog.evidence.has_none, Qt.Key.Key_Space)
     record(driver, dialog)
     assert faulty(dialog) == ["state"]
     assert len(desk.client_workspace(sample).checks.rows()) == before
@@ -223,9 +223,9 @@ def test_what_was_found_is_chosen_and_never_preset(
 def test_a_standing_is_not_moved_by_a_name_alone(
     sample: int, desk: Workspace, driver: Driver, state: str
 ) -> None:
-    before = driver.window.law.accessibleName()
+    before = driver.window.law_bar.accessibleName()
     dialog = dialog_of(driver)
-    QTest.keyClick(dialog.evidence.none, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.evidence.has_none, Qt.Key.Key_Space)
     fill(dialog, {"state": state})
     record(driver, dialog)
     assert faulty(dialog) == ["notice", "from_", "end", "where"]
@@ -235,23 +235,23 @@ def test_a_standing_is_not_moved_by_a_name_alone(
     fill(dialog, {"until": "2027-01-10", "end": "none"})
     record(driver, dialog)
     assert faulty(dialog) == ["end"], "no end, and a last day, contradict each other"
-    assert driver.window.law.accessibleName() == before
+    assert driver.window.law_bar.accessibleName() == before
     fill(dialog, {"end": "day"})
     record(driver, dialog)
-    assert driver.window.law.accessibleName() != before
+    assert driver.window.law_bar.accessibleName() != before
 
 
 def test_a_look_at_which_nothing_new_was_seen_keeps_the_announcement_in_the_line(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     dialog = dialog_of(driver)
-    QTest.keyClick(dialog.evidence.none, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.evidence.has_none, Qt.Key.Key_Space)
     fill(dialog, {"state": "nothing_new"})
     record(driver, dialog)
     assert faulty(dialog) == ["where"], "where somebody looked is said even so"
     fill(dialog, {"where": "list of notices of the ministry"})
     record(driver, dialog)
-    said = driver.window.law.accessibleName().replace("\u00a0", " ")
+    said = driver.window.law_bar.accessibleName().replace("\u00a0", " ")
     assert said == (
         "No. 61: unconfirmed. Looked up on 24 Nov 2026 by J. Haug: no new notice seen. Suspension"
         " ended by its text on 10 Nov 2026; an extension to 10 Jan 2027 was announced."
@@ -270,7 +270,7 @@ def test_a_check_kept_as_unconfirmed_contradicts_nothing(
     session = driver.window.session
     session.change(lambda: session.client_workspace.checks.add(check))
     driver.settle()
-    said = driver.window.law.accessibleName().replace("\u00a0", " ")
+    said = driver.window.law_bar.accessibleName().replace("\u00a0", " ")
     assert "Looked up on 24 Nov 2026 by JH: no new notice seen." in said
     assert "an extension to 10 Jan 2027 was announced" in said
     assert "before this state began" not in said

@@ -28,17 +28,19 @@ def test_pages_are_drawn_for_the_screen_and_again_for_every_zoom(memo: int, driv
     dialog = open_memo(driver)
     pages = dialog.view.pages
     page = sharp(driver, dialog)
-    assert page.width() == pytest.approx(pages.place(0).width() * pages.devicePixelRatioF(), abs=2)
-    seen = [dialog.zoomed.text()]
+    assert page.width() == pytest.approx(
+        pages.page_area(0).width() * pages.devicePixelRatioF(), abs=2
+    )
+    seen = [dialog.zoom_percent.text()]
     for keys in (Qt.Key.Key_Plus, Qt.Key.Key_Plus, Qt.Key.Key_Minus):
         QTest.keyClick(dialog, keys, Qt.KeyboardModifier.ControlModifier)
         page = sharp(driver, dialog)
-        wide = pages.place(0).width() * pages.devicePixelRatioF()
+        wide = pages.page_area(0).width() * pages.devicePixelRatioF()
         assert page.width() == pytest.approx(wide, abs=2), "not one stretched from another size"
-        seen.append(dialog.zoomed.text())
+        seen.append(dialog.zoom_percent.text())
     assert seen[1:] == ["100 %", "125 %", "100 %"] or seen[1:] == ["125 %", "150 %", "125 %"]
     QTest.keyClick(dialog, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
-    assert dialog.zoomed.text() == seen[0]
+    assert dialog.zoom_percent.text() == seen[0]
     dialog.close()
 
 
@@ -75,11 +77,11 @@ def test_pages_are_read_by_keyboard(memo: int, driver: Driver) -> None:
     sharp(driver, dialog)
     assert dialog.view.hasFocus()
     count = len(dialog.view.pages.sizes)
-    assert dialog.where.text() == f"Page 1 of {count}"
+    assert dialog.page_number.text() == f"Page 1 of {count}"
     QTest.keyClick(dialog.view, Qt.Key.Key_End)
-    assert dialog.where.text() == f"Page {count} of {count}"
+    assert dialog.page_number.text() == f"Page {count} of {count}"
     QTest.keyClick(dialog.view, Qt.Key.Key_Home)
-    assert dialog.where.text() == f"Page 1 of {count}"
+    assert dialog.page_number.text() == f"Page 1 of {count}"
     places = []
     for key in (Qt.Key.Key_Space, Qt.Key.Key_PageDown, Qt.Key.Key_Down, Qt.Key.Key_PageUp):
         QTest.keyClick(dialog.view, key)
@@ -91,10 +93,10 @@ def test_pages_are_read_by_keyboard(memo: int, driver: Driver) -> None:
 def test_what_is_read_stays_in_sight_when_it_is_zoomed(memo: int, driver: Driver) -> None:
     dialog = open_memo(driver)
     sharp(driver, dialog)
-    dialog.view.verticalScrollBar().setValue(dialog.view.pages.place(2).top())
-    before = dialog.view.current
-    dialog.view.zoom_to(300)
-    assert dialog.view.current == before == 2
+    dialog.view.verticalScrollBar().setValue(dialog.view.pages.page_area(2).top())
+    before = dialog.view.current_page
+    dialog.view.zoom_to_percent(300)
+    assert dialog.view.current_page == before == 2
     assert dialog.view.horizontalScrollBar().maximum() > 0
     dialog.close()
 
@@ -105,7 +107,7 @@ def test_what_is_no_pdf_is_said_in_place_of_its_pages(driver: Driver, tmp_path: 
     driver.settle()
     dialog.grab()
     assert dialog.view.pages.fault.startswith("the PDF cannot be shown")
-    assert dialog.print_it() is None
+    assert dialog.ask_to_print() is None
     dialog.close()
 
 
@@ -116,12 +118,12 @@ def test_a_saved_memo_is_the_recorded_one_byte_for_byte(
     memo: int, sample: int, desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
     dialog = open_memo(driver)
-    QTest.keyClick(dialog.save, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.save_button, Qt.Key.Key_Space)
     choose_file(driver, tmp_path / "memo.pdf")
     assert (tmp_path / "memo.pdf").read_bytes() == desk.client_workspace(sample).records.read_paper(
         memo
     )
-    assert "Saved memo.pdf in" in dialog.banner._words.text()
+    assert "Saved memo.pdf in" in dialog.banner._message_label.text()
     dialog.close()
 
 
@@ -135,7 +137,7 @@ def test_a_memo_is_saved_from_the_pane_under_its_number(
     assert (tmp_path / "2026-0001.pdf").read_bytes() == desk.client_workspace(
         sample
     ).records.read_paper(memo)
-    assert "Saved 2026-0001.pdf" in driver.window.status.news.text()
+    assert "Saved 2026-0001.pdf" in driver.window.status_bar.message.text()
 
 
 def test_the_folder_of_the_kept_memo_is_shown(

@@ -75,7 +75,7 @@ def test_every_page_that_was_seen_in_the_light_is_dark(in_dark: Driver) -> None:
 def check_dark(page: Page) -> None:
     """Check letters, tables and what drops down from lists."""
     quiet = [one for one in shown_of(page, QLabel) if one.property("role") == "quiet"]
-    for words, ink in ((page.title, DARK.ink), *((one, DARK.quiet) for one in quiet)):
+    for words, ink in ((page.title, DARK.text), *((one, DARK.quiet) for one in quiet)):
         assert words.palette().color(words.foregroundRole()) == QColor(ink), words.text()
     for table in shown_of(page, QTableView):
         assert is_dark(table), table.accessibleName()
@@ -105,7 +105,7 @@ def test_what_opens_over_the_window_is_dark(in_dark: Driver) -> None:
     in_dark.settle()
     assert is_dark(in_dark.dialog())
     in_dark.dialog().close()
-    message = problems.tell(window, Refused("it is so", do="Do that"))
+    message = problems.tell_error(window, Refused("it is so", do="Do that"))
     in_dark.settle()
     assert is_dark(message)
     message.close()
@@ -133,8 +133,8 @@ def test_menus_and_tips_are_of_the_new_theme(in_dark: Driver) -> None:
     in_dark.go("products")
     page: Any = window.pages["products"]
     page.table.choose_columns()
-    window.top._open_menu()
-    for menu in (*shown_of(page, QMenu), window.top._menu):
+    window.top_bar._open_menu()
+    for menu in (*shown_of(page, QMenu), window.top_bar._menu):
         assert is_dark(menu)
         menu.close()
     at = QPoint(5, 5)
@@ -144,7 +144,7 @@ def test_menus_and_tips_are_of_the_new_theme(in_dark: Driver) -> None:
     in_dark.qtbot.waitUntil(QToolTip.isVisible)
     tips = [one for one in QApplication.topLevelWidgets() if one.inherits("QTipLabel")]
     found = colours(tips[-1])
-    assert found.most_common(1)[0][0] == QColor(DARK.ink).rgb()
+    assert found.most_common(1)[0][0] == QColor(DARK.text).rgb()
     QToolTip.hideText()
     in_dark.qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
@@ -158,13 +158,13 @@ def test_a_form_with_words_in_it_outlives_a_change_in_front_and_behind(
         driver.settle()
         page: Any = driver.window.pages[place]
         forms.append(page.pane.form)
-        forms[-1].editor("name").set_value("half typed")
+        forms[-1].find_editor("name").show_value("half typed")
     apply_theme(DARK, 125)
     driver.settle()
     for form, place in zip(forms, ("suppliers", "products"), strict=True):
         driver.go(place)
-        editor = form.editor("name")
-        assert (editor.isVisible(), editor.value()) == (True, "half typed")
+        editor = form.find_editor("name")
+        assert (editor.isVisible(), editor.current_value()) == (True, "half typed")
         assert is_dark(editor)
         assert editor.fontInfo().pixelSize() == theme.px(13) == 16
     assert driver.window.is_editing
@@ -178,11 +178,11 @@ def test_the_list_that_is_offered_while_one_types_changes_too(
     driver.window.run_command("supplier.add")
     driver.settle()
     page: Any = driver.window.pages["suppliers"]
-    country = page.pane.form.editor("country")
+    country = page.pane.form.find_editor("country")
     country.setFocus()
     driver.settle()
     apply_theme(DARK)
-    page.box.setFocus()
+    page.filter_line.setFocus()
     country.setFocus()
     country.lineEdit().clear()
     QTest.keyClicks(country.lineEdit(), "an")
@@ -225,15 +225,15 @@ def test_what_a_page_is_filtered_by_is_kept_until_it_is_made_again(
 ) -> None:
     driver.go("products")
     page: Any = driver.window.pages["products"]
-    page.box.setText("km-42")
+    page.filter_line.setText("km-42")
     driver.go("law")
     for _ in range(2):
-        driver.window.make_again()
+        driver.window.rebuild_window()
         driver.settle()
     assert "products" not in driver.window.pages
     again: Any = driver.window.pages["products"]
     assert again is not page
-    assert again.box.text() == "km-42"
+    assert again.filter_line.text() == "km-42"
 
 
 @pytest.mark.parametrize("chosen", [LIGHT, DARK], ids=lambda one: one.name)

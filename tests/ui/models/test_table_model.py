@@ -34,7 +34,7 @@ ROWS = [Row(1, "Magnet, ring", 12), Row(2, "Rotor", None), Row(3, "magnet, block
 @pytest.fixture
 def model(qapp: object) -> TableModel[Row]:
     made: TableModel[Row] = TableModel(COLUMNS)
-    made.replace(ROWS)
+    made.replace_rows(ROWS)
     return made
 
 
@@ -49,9 +49,9 @@ def long_list(count: int, *read: int) -> LazyRows[Row]:
 
 def test_the_model_keeps_qts_promises(model: TableModel[Row], qtmodeltester: Any) -> None:
     qtmodeltester.check(model)
-    model.replace(ROWS[:1])
-    model.replace([])
-    model.replace(ROWS)
+    model.replace_rows(ROWS[:1])
+    model.replace_rows([])
+    model.replace_rows(ROWS)
     qtmodeltester.check(model)
 
 
@@ -61,10 +61,10 @@ def test_filtered_and_sorted_it_keeps_them(model: TableModel[Row], qtmodeltester
     )
     model.filter_by("magnet")
     model.sort(1, Qt.SortOrder.DescendingOrder)
-    model.replace(ROWS[:2])
-    model.keep(lambda row: row.price is not None)
+    model.replace_rows(ROWS[:2])
+    model.filter_with(lambda row: row.price is not None)
     model.sort(0)
-    model.replace([*ROWS, Row(4, "magnet, arc", 7)])
+    model.replace_rows([*ROWS, Row(4, "magnet, arc", 7)])
     assert names(model) == ["magnet, arc", "magnet, block", "Magnet, ring"]
     model.filter_by("")
     model.sort(-1)
@@ -76,15 +76,15 @@ def test_a_list_that_is_read_later_keeps_them(model: TableModel[Row], qtmodeltes
     tester = QAbstractItemModelTester(
         model, QAbstractItemModelTester.FailureReportingMode.Fatal, model
     )
-    model.replace(long_list(300, 0, 1, 2))
+    model.replace_rows(long_list(300, 0, 1, 2))
     qtmodeltester.check(model)
-    model.fill({200: Row(200, "row 200", 200)})
-    model.replace(long_list(301, 200))
-    model.replace(long_list(7))
+    model.fill_rows({200: Row(200, "row 200", 200)})
+    model.replace_rows(long_list(301, 200))
+    model.replace_rows(long_list(7))
     qtmodeltester.check(model)
-    model.replace(ROWS)
-    model.replace(long_list(300))
-    model.replace(LazyRows([], {}, 300))
+    model.replace_rows(ROWS)
+    model.replace_rows(long_list(300))
+    model.replace_rows(LazyRows([], {}, 300))
     qtmodeltester.check(model)
     del tester
 
@@ -92,32 +92,32 @@ def test_a_list_that_is_read_later_keeps_them(model: TableModel[Row], qtmodeltes
 def test_rows_that_are_not_read_are_told_of_once_and_shown_when_they_come(
     model: TableModel[Row], qtbot: QtBot
 ) -> None:
-    model.replace(long_list(300, 0))
+    model.replace_rows(long_list(300, 0))
     told: list[str] = []
-    model.lacking.connect(lambda: told.append("lacking"))
-    with qtbot.waitSignal(model.lacking, timeout=5_000):
+    model.rows_lacking.connect(lambda: told.append("lacking"))
+    with qtbot.waitSignal(model.rows_lacking, timeout=5_000):
         assert names(model)[:2] == ["row 0", NOT_READ_YET]
     assert told == ["lacking"]
     with qtbot.waitSignal(model.dataChanged, timeout=5_000):
-        model.fill({1: Row(1, "row 1", 1)})
+        model.fill_rows({1: Row(1, "row 1", 1)})
     assert model.index(1, 0).data() == "row 1"
-    assert model.place_of(250) == 250
-    assert model.place_of(300) == -1
+    assert model.position_of(250) == 250
+    assert model.position_of(300) == -1
 
 
 def test_a_list_that_is_not_read_whole_is_asked_for_anew(
     model: TableModel[Row], qtbot: QtBot
 ) -> None:
-    model.replace(long_list(300))
+    model.replace_rows(long_list(300))
     changes: tuple[Callable[[], None], ...] = (
         lambda: model.filter_by("magnet"),
         lambda: model.sort(1, Qt.SortOrder.DescendingOrder),
-        lambda: model.keep(None),
+        lambda: model.filter_with(None),
     )
     for change in changes:
-        with qtbot.waitSignal(model.asked, timeout=5_000):
+        with qtbot.waitSignal(model.query_changed, timeout=5_000):
             change()
-    wanted = model.wanted
+    wanted = model.query
     assert (wanted.text, wanted.column, wanted.descending) == ("magnet", 1, True)
     assert model.rowCount() == 300, "nothing moves until it has been read"
 
@@ -126,7 +126,7 @@ def test_the_same_rows_in_the_same_order_leave_views_where_they_are(
     model: TableModel[Row], qtbot: QtBot
 ) -> None:
     held = QPersistentModelIndex(model.index(1, 0))
-    model.replace([*ROWS[:2], Row(3, "magnet, block of four", 4)])
+    model.replace_rows([*ROWS[:2], Row(3, "magnet, block of four", 4)])
     assert held.row() == 1
     assert names(model)[2] == "magnet, block of four"
     model.sort(1)
@@ -137,7 +137,7 @@ def test_every_word_typed_must_be_in_the_row(model: TableModel[Row]) -> None:
     model.filter_by("MAGNET ring")
     assert names(model) == ["Magnet, ring"]
     model.filter_by("")
-    model.keep(lambda row: row.price is None)
+    model.filter_with(lambda row: row.price is None)
     assert names(model) == ["Rotor"]
 
 

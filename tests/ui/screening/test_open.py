@@ -37,7 +37,7 @@ def begun(sample: int, desk: Workspace, driver: Driver) -> int:
 def test_the_one_in_work_is_gone_on_with(
     begun: int, sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    (row,) = desk.client_workspace(sample).screenings.rows()
+    (row,) = desk.client_workspace(sample).screenings.list_rows()
     asked = again(driver, begun)
     assert "started 24\xa0Nov\xa02026, " in texts(asked)
     QTest.keyClick(named(asked, "Continue"), Qt.Key.Key_Return)
@@ -45,7 +45,7 @@ def test_the_one_in_work_is_gone_on_with(
     view = driver.window.screening
     assert isinstance(view, ScreeningView)
     assert view.screening.id == row.id
-    assert desk.client_workspace(sample).screenings.count() == 1
+    assert desk.client_workspace(sample).screenings.count_rows() == 1
 
 
 def test_one_can_be_started_anew_and_the_list_tells_them_apart(
@@ -53,7 +53,7 @@ def test_one_can_be_started_anew_and_the_list_tells_them_apart(
 ) -> None:
     press(driver, again(driver, begun), "Start anew")
     assert isinstance(driver.window.screening, ScreeningView)
-    assert desk.client_workspace(sample).screenings.count() == 2
+    assert desk.client_workspace(sample).screenings.count_rows() == 2
     driver.go("screenings")
     page = driver.window.pages["screenings"]
     rows = [one for one in page.read_rows() if one.screening is not None]  # type: ignore[attr-defined]
@@ -64,4 +64,4 @@ def test_one_can_be_started_anew_and_the_list_tells_them_apart(
 def test_cancel_starts_nothing(begun: int, sample: int, desk: Workspace, driver: Driver) -> None:
     press(driver, again(driver, begun), "Cancel")
     assert driver.window.screening is None
-    assert desk.client_workspace(sample).screenings.count() == 1
+    assert desk.client_workspace(sample).screenings.count_rows() == 1

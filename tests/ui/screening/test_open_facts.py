@@ -28,7 +28,7 @@ def test_panel_list_and_memo_count_the_same_facts(
     driver.screen("product", room.products.find("TB-3560"))
     work = driver.window.screening
     assert isinstance(work, ScreeningView)
-    (row,) = room.screenings.rows()
+    (row,) = room.screenings.list_rows()
     count = row.open_facts
     assert count > 6
     assert f"{count} open facts" in texts(work.live_panel)
@@ -44,22 +44,22 @@ def test_the_list_counts_what_lines_share_once(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     room = desk.client_workspace(sample)
-    work = room.screenings.start_shipment(room.shipments.find("NW-12") or 0).value
+    work = room.screenings.start_shipment(room.shipments.find_shipment("NW-12") or 0).value
     lines = [one for one in work.lines if one.screened]
     every = [one.screened.conclusion.open_facts for one in lines if one.screened]
     once = count_facts_once([(one.case, facts) for one, facts in zip(lines, every, strict=True)])
-    (row,) = room.screenings.rows()
+    (row,) = room.screenings.list_rows()
     assert row.open_facts == work.row.open_facts == sum(map(len, once))
     assert row.open_facts < sum(map(len, every))
 
 
 def test_several_verdicts_are_told_apart_although_one_holds_a_comma() -> None:
-    said = strings.either(["LICENCE_REQUIRED", "EXEMPT_REPORT", "NOT_CAUGHT"])
+    said = strings.quote_verdicts(["LICENCE_REQUIRED", "EXEMPT_REPORT", "NOT_CAUGHT"])
     assert said == "“Licence needed”, “Exempt, report” or “Not caught”"
 
 
 def test_they_are_in_chinese_too(chinese: None) -> None:
-    said = strings.either(["LICENCE_REQUIRED", "EXEMPT_REPORT", "NOT_CAUGHT"])
+    said = strings.quote_verdicts(["LICENCE_REQUIRED", "EXEMPT_REPORT", "NOT_CAUGHT"])
     assert said.count("“") == said.count("”") == 3
 
 
@@ -67,7 +67,7 @@ def test_the_question_before_recording_says_what_is_frozen(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     shipments = desk.client_workspace(sample).shipments
-    driver.screen("shipment", shipments.find("NW-02"))
+    driver.screen("shipment", shipments.find_shipment("NW-02"))
     work = driver.window.screening
     assert isinstance(work, ScreeningView)
     standing = strings.standing_words(work.interview.conclusions()[0].standing.overall)

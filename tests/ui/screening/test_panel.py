@@ -33,7 +33,7 @@ def press(driver: Driver, inside: QWidget, name: str) -> None:
 
 
 def screened(driver: Driver, desk: Workspace, client: int, shipment: str) -> ScreeningView:
-    driver.screen("shipment", desk.client_workspace(client).shipments.find(shipment))
+    driver.screen("shipment", desk.client_workspace(client).shipments.find_shipment(shipment))
     assert isinstance(driver.window.screening, ScreeningView)
     return driver.window.screening
 
@@ -47,7 +47,7 @@ def review(driver: Driver, desk: Workspace, client: int, shipment: str) -> Scree
 
 def with_lines(desk: Workspace, client: int) -> str:
     """Return the shipment of the sample that has most lines."""
-    rows = desk.client_workspace(client).shipments.rows()
+    rows = desk.client_workspace(client).shipments.list_rows()
     best = max(rows, key=lambda row: row.lines)
     assert best.lines > 1
     return best.shipment
@@ -106,7 +106,7 @@ def test_every_step_to_do_names_its_lines(sample: int, desk: Workspace, driver: 
 
 def test_a_standing_names_what_it_counts(sample: int, desk: Workspace, driver: Driver) -> None:
     room = desk.client_workspace(sample)
-    counted = [row for row in room.shipments.rows() if _assumption(desk, sample, row.id)]
+    counted = [row for row in room.shipments.list_rows() if _assumption(desk, sample, row.id)]
     assert counted
     for row in counted:
         words = {
@@ -123,14 +123,14 @@ def test_a_standing_names_what_it_counts(sample: int, desk: Workspace, driver: D
 
 
 def _assumption(desk: Workspace, client: int, shipment: int) -> str:
-    return desk.client_workspace(client).shipments.get(shipment).shipment.assumption
+    return desk.client_workspace(client).shipments.load_shipment(shipment).shipment.assumption
 
 
 def test_outside_and_not_caught_never_stand_bare(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     found = set()
-    for row in desk.client_workspace(sample).shipments.rows():
+    for row in desk.client_workspace(sample).shipments.list_rows():
         work = screened(driver, desk, sample, row.shipment)
         for line, conclusion in enumerate(work.interview.conclusions()):
             if conclusion.verdict not in ("OUTSIDE", "NOT_CAUGHT") or conclusion.verdict in found:
@@ -154,7 +154,7 @@ def test_outside_and_not_caught_never_stand_bare(
 def test_a_reading_that_matters_is_named_with_the_one_in_use(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    for row in desk.client_workspace(sample).shipments.rows():
+    for row in desk.client_workspace(sample).shipments.list_rows():
         work = screened(driver, desk, sample, row.shipment)
         conclusion = work.interview.conclusions()[0]
         if conclusion.readings_that_matter:

@@ -30,7 +30,7 @@ def page(driver: Driver, name: str) -> Any:
 def narrow(sample: int, desk: Workspace) -> int:
     """Return a screening of the shipment that is read narrowly; its second line is outside for that alone."""
     room = desk.client_workspace(sample)
-    return room.screenings.start_shipment(room.shipments.find("NW-02") or 0).value.id
+    return room.screenings.start_shipment(room.shipments.find_shipment("NW-02") or 0).value.id
 
 
 def test_a_record_says_it_in_its_tip_and_beside(
@@ -71,7 +71,7 @@ def test_the_panel_says_it_of_the_line_in_front_and_in_the_list_of_lines(
 def test_a_shipment_says_it_below_its_line(
     narrow: int, sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    driver.go("screenings", desk.client_workspace(sample).shipments.find("NW-02"))
+    driver.go("screenings", desk.client_workspace(sample).shipments.find_shipment("NW-02"))
     shown = texts(page(driver, "screenings"))
     assert OTHER in shown
     assert READING in shown

@@ -27,7 +27,7 @@ def key(driver: Driver, which: Qt.Key) -> str:
     """Press a key with Ctrl where the focus is, and return what the window says then."""
     QTest.keyClick(QApplication.focusWidget() or driver.window, which, CTRL)
     driver.settle()
-    return driver.window.status.news.text()
+    return driver.window.status_bar.message.text()
 
 
 def choose(driver: Driver, place: str, card: str) -> None:
@@ -53,7 +53,7 @@ def work(sample: int, desk: Workspace, driver: Driver) -> ScreeningView:
 
 
 def kept(desk: Workspace, client: int, work: ScreeningView) -> list[tuple[str, str, object]]:
-    found = desk.client_workspace(client).screenings.resume(work.screening.id).answers
+    found = desk.client_workspace(client).screenings.load_screening(work.screening.id).answers
     return [(one.fact, one.kind, one.value) for one in found if one.fact == WMD]
 
 

@@ -144,10 +144,10 @@ def test_every_way_out_keeps_what_was_answered(
     driver: Driver,
 ) -> None:
     number = work.screening.id
-    assert desk.client_workspace(sample).screenings.resume(number).answers == ()
+    assert desk.client_workspace(sample).screenings.load_screening(number).answers == ()
     way_out(driver)
     driver.settle()
-    kept = desk.client_workspace(sample).screenings.resume(number).answers
+    kept = desk.client_workspace(sample).screenings.load_screening(number).answers
     told = {one.fact: (one.kind, one.value) for one in kept}
     assert told["movement"] == ("value", "export")
     assert told["destination"] == ("not_known", None)
@@ -203,7 +203,7 @@ def test_what_cannot_be_kept_is_asked_about_and_may_be_left_behind(
     driver.settle()
     press(driver, driver.dialog(), "Leave without it")
     assert QApplication.activeModalWidget() is None
-    kept = desk.client_workspace(sample).screenings.resume(number).answers
+    kept = desk.client_workspace(sample).screenings.load_screening(number).answers
     assert {one.fact for one in kept} == {"movement", "destination"}
     gone = driver.window.screening is None or work.page.key != key
     assert gone or not driver.window.isVisible()
@@ -214,7 +214,7 @@ def test_answers_are_in_the_file_before_the_window_is_gone(
 ) -> None:
     number = work.screening.id
     driver.window.close()  # and nothing is waited for
-    kept = other_desk().client_workspace(sample).screenings.resume(number)
+    kept = other_desk().client_workspace(sample).screenings.load_screening(number)
     assert [one.fact for one in kept.answers] == ["movement", "destination"]
 
 
@@ -222,7 +222,7 @@ def test_an_override_with_its_reason_is_kept_and_one_without_is_asked_about(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     driver.window.activateWindow()
-    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-12"))
     step(driver, Step.ITEM)
     work = view(driver)
     question = next(one for one in work.question_page.questions if one.field.kind == "money")
@@ -247,7 +247,7 @@ def test_an_override_with_its_reason_is_kept_and_one_without_is_asked_about(
     QTest.keyClicks(question._reason, "price of this order")
     by_number(driver)
     driver.settle()
-    kept = desk.client_workspace(sample).screenings.resume(work.screening.id).answers
+    kept = desk.client_workspace(sample).screenings.load_screening(work.screening.id).answers
     assert [one.reason for one in kept] == ["price of this order"]
     assert kept[0].fact.endswith(".value")
 
@@ -256,7 +256,7 @@ def test_words_of_the_paper_without_a_reason_are_asked_about(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     room = desk.client_workspace(sample)
-    shipment = room.shipments.find("NW-01")
+    shipment = room.shipments.find_shipment("NW-01")
     assert shipment is not None
     number = room.screenings.start_shipment(shipment).value.id
     driver.screen("resume", number)
@@ -267,12 +267,12 @@ def test_words_of_the_paper_without_a_reason_are_asked_about(
     by_number(driver)
     driver.settle()
     press(driver, driver.dialog(), "Stay")
-    assert line.editor.value() == "pumps"
+    assert line.editor.current_value() == "pumps"
     by_number(driver)
     driver.settle()
     press(driver, driver.dialog(), "Leave without it")
     assert driver.window.page_id == "products"
-    assert room.screenings.resume(number).answers == ()
+    assert room.screenings.load_screening(number).answers == ()
 
 
 # ---- Back -------------------------------------------------------------------------------------------
@@ -301,10 +301,12 @@ def test_back_leads_from_a_review_that_was_opened_directly(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     room = desk.client_workspace(sample)
-    shipment = room.shipments.find("NW-07")
+    shipment = room.shipments.find_shipment("NW-07")
     assert shipment is not None
     number = room.screenings.start_shipment(shipment).value.id
-    room.screenings.save(number, [Answer(fact="destination", kind="withdrawn")], place="review")
+    room.screenings.save_answers(
+        number, [Answer(fact="destination", kind="withdrawn")], place="review"
+    )
     driver.screen("resume", number)
     assert view(driver).is_review
     assert view(driver).back.isEnabled()

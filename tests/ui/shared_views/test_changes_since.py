@@ -49,7 +49,7 @@ def change_magnet(desk: Workspace, client: int, **fields: str) -> None:
 
 def begun(desk: Workspace, client: int) -> int:
     room = desk.client_workspace(client)
-    shipment = room.shipments.find("NW-01")
+    shipment = room.shipments.find_shipment("NW-01")
     assert shipment is not None
     return room.screenings.start_shipment(shipment).value.id
 
@@ -101,7 +101,10 @@ def test_a_screening_tells_what_changed_and_takes_it_over(
     press(driver, work.update_banner, "Take over")
     assert not work.update_banner.isVisible()
     assert work.screening.lines[0].base["item"]["value"]["amount"] == "4.1"
-    assert desk.client_workspace(sample).screenings.resume(number).lines == work.screening.lines
+    assert (
+        desk.client_workspace(sample).screenings.load_screening(number).lines
+        == work.screening.lines
+    )
 
 
 def test_keep_as_it_was_leaves_everything_and_asks_no_more(
@@ -113,7 +116,7 @@ def test_keep_as_it_was_leaves_everything_and_asks_no_more(
     work = view(driver)
     press(driver, work.update_banner, "Keep as it was")
     assert not work.update_banner.isVisible()
-    driver.window.session.bus.announce({"products"})
+    driver.window.session.change_bus.announce({"products"})
     driver.settle()
     assert not work.update_banner.isVisible()
     assert work.screening.lines[0].base["item"]["value"]["amount"] == "4"
@@ -145,7 +148,7 @@ def test_answers_that_go_with_it_are_told_before_and_after(
 ) -> None:
     number, room = begun(desk, sample), desk.client_workspace(sample)
     answer = Answer(fact="item.components[0].made_in", value="CN", line="3", reason="x")
-    room.screenings.save(number, [answer])
+    room.screenings.save_answers(number, [answer])
     motor = room.products.find("SM-220")
     assert motor is not None
     bill = [part.line for part in room.products.get(motor).bill]
@@ -177,7 +180,7 @@ def test_a_screening_begun_under_another_pack_says_which(
     driver.screen("resume", number)
     work = view(driver)
     said = texts(work.update_banner)
-    assert f"Pack 2025.12 → {pack.version}" in said
+    assert f"Law file 2025.12 → {pack.version}" in said
     assert "Every answer is now judged under the law file in use today." in said
     work.show_step(Step.REVIEW)
     driver.settle()
@@ -208,7 +211,7 @@ def test_a_record_tells_what_changed_since_and_is_screened_again(
 def test_a_screening_whose_start_is_taken_back_says_nothing_more(
     sample: int, driver: Driver
 ) -> None:
-    shipment = driver.window.session.client_workspace.shipments.find("NW-01")
+    shipment = driver.window.session.client_workspace.shipments.find_shipment("NW-01")
     driver.screen("shipment", shipment)
     driver.window.session.undo()
     driver.settle()

@@ -18,7 +18,7 @@ from PySide6.QtTest import QTest
 from desktop_app.domain.errors import Refused
 from desktop_app.services.schema.outcome import Stopped
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.shared_views.printing import order_of, print_pdf, printer_for
+from desktop_app.ui.shared_views.printing import make_printer, order_pages, print_pdf
 from tests.ui.conftest import Driver
 from tests.ui.papers import A4, file_printer, no_progress, open_memo, sharp, sizes
 
@@ -36,9 +36,9 @@ def test_a_memo_is_printed_from_the_dialog(memo: int, driver: Driver, tmp_path: 
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     asking.accepted.emit(printer)
     asking.close()
-    assert dialog.bar.isVisible()
+    assert dialog.progress_bar.isVisible()
     driver.settle()
-    assert "Saved printed.pdf in" in dialog.banner._words.text()
+    assert "Saved printed.pdf in" in dialog.banner._message_label.text()
     assert len(sizes(tmp_path / "printed.pdf")) == len(dialog.view.pages.sizes)
     dialog.close()
 
@@ -109,19 +109,19 @@ def test_pages_come_in_the_order_and_number_that_were_asked_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     printer = file_printer(tmp_path / "out.pdf")
-    assert order_of(printer, 3) == [0, 1, 2]
+    assert order_pages(printer, 3) == [0, 1, 2]
     printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
-    assert order_of(printer, 3) == [2, 1, 0]
+    assert order_pages(printer, 3) == [2, 1, 0]
     printer.setPageOrder(QPrinter.PageOrder.FirstPageFirst)
     printer.setCopyCount(2)
     monkeypatch.setattr(printer, "supportsMultipleCopies", lambda: False)
-    assert order_of(printer, 2) == [0, 1, 0, 1]
+    assert order_pages(printer, 2) == [0, 1, 0, 1]
     printer.setCollateCopies(False)
-    assert order_of(printer, 2) == [0, 0, 1, 1]
+    assert order_pages(printer, 2) == [0, 0, 1, 1]
     printer.setCopyCount(1)
     printer.setPrintRange(QPrinter.PrintRange.PageRange)
     printer.setFromTo(2, 9)
-    assert order_of(printer, 3) == [1, 2]
+    assert order_pages(printer, 3) == [1, 2]
 
 
 def test_paper_without_colour_is_grey_and_keeps_its_ink(
@@ -167,27 +167,27 @@ def test_a_printer_that_takes_nothing_is_said(
     sharp(driver, dialog)
     (tmp_path / "folder").mkdir()
     with qtlog.disabled():  # Qt says it too
-        dialog.print_on(file_printer(tmp_path / "folder"))
+        dialog.print_to(file_printer(tmp_path / "folder"))
         driver.settle()
-    assert "could be printed" in dialog.banner._words.text()
-    assert "print again" in dialog.banner._words.text()
-    assert dialog.print.isEnabled()
+    assert "could be printed" in dialog.banner._message_label.text()
+    assert "print again" in dialog.banner._message_label.text()
+    assert dialog.print_button.isEnabled()
     dialog.close()
 
 
 def test_a_dialog_may_be_closed_while_it_prints(memo: int, driver: Driver, tmp_path: Path) -> None:
     dialog = open_memo(driver)
     sharp(driver, dialog)
-    dialog.print_on(file_printer(tmp_path / "out.pdf"))
+    dialog.print_to(file_printer(tmp_path / "out.pdf"))
     dialog.close()
     driver.settle()
-    assert "Saved out.pdf" in driver.window.status.news.text()
+    assert "Saved out.pdf" in driver.window.status_bar.message.text()
 
 
 def test_the_printer_begins_with_the_sheet_of_the_paper(qapp: object) -> None:
     wanted = {"A4": A4, "Letter": QSizeF(612, 792)}
     for name, size in wanted.items():
-        found = printer_for([size], "memo").pageLayout()
+        found = make_printer([size], "memo").pageLayout()
         assert found.pageSize().name().startswith(name)
         assert found.orientation() is QPageLayout.Orientation.Portrait
 

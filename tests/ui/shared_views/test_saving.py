@@ -87,9 +87,9 @@ def test_an_export_is_named_can_be_found_and_imported_again_changes_nothing(
     driver.window.run_command("export")
     choose_file(driver, tmp_path / "catalogue.xlsx")
     assert (tmp_path / "catalogue.xlsx").stat().st_size > 10_000
-    status = driver.window.status
-    assert status.news.text() == f"Saved catalogue.xlsx in {tmp_path}"
-    QTest.keyClick(status.act, Qt.Key.Key_Space)
+    status = driver.window.status_bar
+    assert status.message.text() == f"Saved catalogue.xlsx in {tmp_path}"
+    QTest.keyClick(status.action_button, Qt.Key.Key_Space)
     assert [Path(one) for one in shown] == [tmp_path]
     import_export.preview_file(driver.window.session, tmp_path / "catalogue.xlsx")
     driver.settle()
@@ -149,11 +149,11 @@ def test_an_export_that_is_cancelled_leaves_nothing(
     dialog = file_dialog(driver)
     type_name(dialog, tmp_path / "catalogue.xlsx")
     dialog.accept()
-    QTest.keyClick(driver.window.status.stop, Qt.Key.Key_Space)
+    QTest.keyClick(driver.window.status_bar.cancel_button, Qt.Key.Key_Space)
     driver.settle()
     assert leftovers(tmp_path) == []
-    assert "Saved" not in driver.window.status.news.text()
-    assert not driver.window.status.bar.isVisible()
+    assert "Saved" not in driver.window.status_bar.message.text()
+    assert not driver.window.status_bar.progress_bar.isVisible()
 
 
 def test_the_empty_workbook_needs_no_client(
@@ -161,7 +161,7 @@ def test_the_empty_workbook_needs_no_client(
 ) -> None:
     driver.window.run_command("template")
     choose_file(driver, tmp_path / "empty.xlsx")
-    assert "Saved empty.xlsx" in driver.window.status.news.text()
+    assert "Saved empty.xlsx" in driver.window.status_bar.message.text()
     client = desk.load_sample().value
     assert desk.importing.preview(tmp_path / "empty.xlsx", client).holds_nothing
 
@@ -190,7 +190,7 @@ def test_papers_go_to_the_folder_that_is_set_without_a_question(
     saving.save_paper(driver.window, session, "memo.pdf", b"one")
     driver.settle()
     assert (tmp_path / "memo.pdf").read_bytes() == b"one"
-    assert driver.window.status.news.text() == f"Saved memo.pdf in {tmp_path}"
+    assert driver.window.status_bar.message.text() == f"Saved memo.pdf in {tmp_path}"
     saving.save_paper(driver.window, session, "memo.pdf", b"two")
     dialog = file_dialog(driver)
     assert Path(dialog.directory().absolutePath()) == tmp_path, "another paper of that name: asked"

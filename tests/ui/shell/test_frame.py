@@ -13,7 +13,12 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from desktop_app.services.schema.forms import Client, Product
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.shell.command_box import CommandBox, Entry, EntryDelegate, _kind_font
+from desktop_app.ui.shell.command_box import (
+    CommandBox,
+    SearchEntry,
+    SearchEntryDelegate,
+    _kind_font,
+)
 from tests.ui.conftest import Driver
 
 FIRM = "Müller & Söhne GmbH"
@@ -24,7 +29,7 @@ def test_the_name_of_a_firm_is_shown_with_its_ampersand(desk: Workspace, driver:
     made = desk.clients.create(Client(name=FIRM))
     session.change(lambda: made)
     driver.settle()
-    top = driver.window.top
+    top = driver.window.top_bar
     assert top._client.text() == "Müller && Söhne GmbH"  # Qt shows one
     assert "Müller && Söhne GmbH" in [entry.text() for entry in top._menu.actions()]
     assert made.undo is not None
@@ -35,14 +40,14 @@ def test_the_name_of_a_firm_is_shown_with_its_ampersand(desk: Workspace, driver:
 def test_words_in_the_command_box_never_run_under_what_they_are(
     words: str, sample: int, driver: Driver
 ) -> None:
-    entry = Entry(words, "record", "file-text", lambda: None)
+    entry = SearchEntry(words, "record", "file-text", lambda: None)
     box = CommandBox(driver.window, [entry], lambda _typed, _found: None)
     box.open()
     option = QStyleOptionViewItem()
     index = box.model.index(0)
-    box.list.initViewItemOption(option)
-    option.rect = box.list.visualRect(index)
-    cast(EntryDelegate, box.list.itemDelegate()).initStyleOption(option, index)
+    box.entry_list.initViewItemOption(option)
+    option.rect = box.entry_list.visualRect(index)
+    cast(SearchEntryDelegate, box.entry_list.itemDelegate()).initStyleOption(option, index)
     part = QStyle.SubElement.SE_ItemViewItemText
     text = option.widget.style().subElementRect(part, option, option.widget)
     wide = QFontMetrics(option.font).horizontalAdvance(option.text)
@@ -55,7 +60,7 @@ def test_words_in_the_command_box_never_run_under_what_they_are(
 def test_the_foot_names_what_was_saved_and_not_an_older_change(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    session, status = driver.window.session, driver.window.status
+    session, status = driver.window.session, driver.window.status_bar
     products = desk.client_workspace(sample).products
     session.change(lambda: products.create(Product(part_number="X-1")))
     driver.settle()
@@ -66,24 +71,24 @@ def test_the_foot_names_what_was_saved_and_not_an_older_change(
     session.undo()
     driver.settle()
     assert status.saved.text() == "Saved 14:02"
-    assert status.news.text() == "Taken back: Add product X-1"
+    assert status.message.text() == "Taken back: Add product X-1"
 
 
 def test_words_at_the_foot_go_when_something_later_has_overtaken_them(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
-    session, status = driver.window.session, driver.window.status
+    session, status = driver.window.session, driver.window.status_bar
     driver.window.run_command("redo")
     driver.settle()
-    assert status.news.text() == "Nothing to redo"
+    assert status.message.text() == "Nothing to redo"
     driver.go("products")
-    assert status.news.text() == ""
+    assert status.message.text() == ""
     session.navigator.show_message("Imported", "Undo", session.undo)
     driver.settle()
     driver.go("parties")
-    assert status.act.text() == "Undo"  # it can still be reached
+    assert status.action_button.text() == "Undo"  # it can still be reached
     products = desk.client_workspace(sample).products
     detail = products.get(products.find("KM-4300") or 0)
     session.change(lambda: products.update(detail.id, replace(detail.product, name="other")))
     driver.settle()
-    assert (status.news.text(), status.act.isVisible()) == ("", False)
+    assert (status.message.text(), status.action_button.isVisible()) == ("", False)

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app import __main__ as entry
 from desktop_app.ui.startup import display
-from desktop_app.ui.startup.qt_load_errors import PACKAGES, cannot_load
+from desktop_app.ui.startup.qt_load_errors import PACKAGES, explain_load_error
 
 TREE = Path(__file__).resolve().parents[3]
 NOWHERE = ":987"
@@ -71,7 +71,7 @@ def test_where_qt_draws_without_a_display_none_is_asked(
 ) -> None:
     monkeypatch.setenv("DISPLAY", NOWHERE)
     monkeypatch.setenv(display.PLATFORM, platform)
-    assert display.trouble() is None
+    assert display.find_display_fault() is None
 
 
 @on_linux
@@ -107,7 +107,7 @@ MISSING = "libEGL.so.1: cannot open shared object file: No such file or director
 
 
 def test_the_sources_say_what_sets_them_up() -> None:
-    said = str(cannot_load(ImportError(MISSING)))
+    said = str(explain_load_error(ImportError(MISSING)))
     assert "libEGL.so.1" in said
     assert "make setup" in said
 
@@ -124,7 +124,7 @@ def test_a_built_program_names_the_library_and_its_package(
     error: str, do: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    said = str(cannot_load(ImportError(error)))
+    said = str(explain_load_error(ImportError(error)))
     assert do in said
     assert "make" not in said
 

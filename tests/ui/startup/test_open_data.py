@@ -58,7 +58,7 @@ def test_the_window_is_in_sight_before_the_data_are(starter: Starter, folders: F
     assert not any(button.isEnabled() for button in window.rail.buttons.values())
     assert sorted(set(unnamed(window))) == []
     assert not folders.database.exists()
-    opening.start()
+    opening.start_opening()
     starter.settle(opening)
     assert window.page_id == "welcome"
     assert "Opening …" not in seen(window)
@@ -78,7 +78,7 @@ def test_a_window_closed_while_it_opens_lets_go_of_everything(
     starter: Starter, folders: Folders, program: Program
 ) -> None:
     opening = starter.start(folders, settle=False)
-    opening.start()
+    opening.start_opening()
     opening.window.close()
     opening.close()
     open_folder(program, folders).close()
@@ -346,14 +346,14 @@ def test_own_firm_is_set_up_by_country_and_name_and_who_signs(
     driver.settle()
     dialog = front()
     assert isinstance(dialog, FormDialog)
-    assert list(dialog.form.values()) == ["country", "name", "signer", "signer_role"]
-    dialog.form.editor("signer").set_value("M. Roth")
-    QTest.keyClick(dialog.do, Qt.Key.Key_Space)
+    assert list(dialog.form.current_values()) == ["country", "name", "signer", "signer_role"]
+    dialog.form.find_editor("signer").show_value("M. Roth")
+    QTest.keyClick(dialog.confirm_button, Qt.Key.Key_Space)
     assert seen(dialog).count("Fill this in.") == 2
     assert desk.clients.rows() == []
-    dialog.form.editor("country").set_value("DE")
-    dialog.form.editor("name").set_value("Beispiel GmbH")
-    QTest.keyClick(dialog.do, Qt.Key.Key_Space)
+    dialog.form.find_editor("country").show_value("DE")
+    dialog.form.find_editor("name").show_value("Beispiel GmbH")
+    QTest.keyClick(dialog.confirm_button, Qt.Key.Key_Space)
     driver.settle()
     assert driver.window.page_id == "overview"
     (row,) = desk.clients.rows()
@@ -364,19 +364,19 @@ def test_own_firm_is_set_up_by_country_and_name_and_who_signs(
     driver.go("settings")
     settings = driver.window.pages["settings"]
     assert isinstance(settings, SettingsPage)
-    assert settings.editors["signer"].value() == "M. Roth"
+    assert settings.editors["signer"].current_value() == "M. Roth"
 
 
 def test_a_name_that_cannot_be_kept_is_told_under_its_field(
     driver: Driver, desk: Workspace
 ) -> None:
     page: Any = driver.window.pages["welcome"]
-    page.own.click()
+    page.own_firm_button.click()
     driver.settle()
     dialog = front()
     assert isinstance(dialog, FormDialog)
     dialog.form.show_values({"country": "DE", "name": "Beispiel GmbH", "signer": "x" * 500})
-    QTest.keyClick(dialog.do, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.confirm_button, Qt.Key.Key_Space)
     driver.settle()
     assert "The text is too long" in seen(dialog)
     assert desk.clients.rows() == []

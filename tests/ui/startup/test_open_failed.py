@@ -29,7 +29,7 @@ from desktop_app.ui.look import theme
 from desktop_app.ui.shell.appearance import apply_settings
 from desktop_app.ui.shell.main_window import MainWindow
 from desktop_app.ui.startup import app as ui_app
-from desktop_app.ui.startup.open_data import Opening
+from desktop_app.ui.startup.open_data import DataOpening
 from tests.ui.starting import Starter, front, seen, started
 from tests.ui.test_names import unnamed
 
@@ -53,18 +53,18 @@ def backup(folders: Folders, program: Program) -> Path:
     return file
 
 
-def choices(opening: Opening) -> list[str]:
-    page = opening.window.stack.currentWidget()
+def choices(opening: DataOpening) -> list[str]:
+    page = opening.window.page_stack.currentWidget()
     assert page is not None
     return [one.text() for one in page.findChildren(QPushButton) if one.isVisible()]
 
 
-def answer(starter: Starter, opening: Opening, name: str) -> None:
+def answer(starter: Starter, opening: DataOpening, name: str) -> None:
     """Press a button of the dialog in front with a key, and wait."""
     starter.press(opening, name, within=front())
 
 
-def clients(opening: Opening) -> list[str]:
+def clients(opening: DataOpening) -> list[str]:
     return [row.name for row in opening.window.session.workspace.clients.rows()]
 
 
@@ -94,7 +94,7 @@ def test_a_damaged_file_is_replaced_by_the_newest_backup_and_kept(
     assert str(kept) in seen(front())
     assert not opening.was_refused
     answer(starter, opening, "Close")
-    opening.window.make_again()
+    opening.window.rebuild_window()
     starter.settle(opening)
     assert QApplication.activeModalWidget() is None, "it is told once"
 
@@ -166,7 +166,7 @@ def test_damage_inside_a_text_is_trouble_and_not_an_empty_window(
     assert BACKUP in choices(opening)
     assert starter.told == []
     assert opening.was_refused
-    assert not opening.window.is_open
+    assert not opening.window.has_data
     starter.press(opening, "Try again")
     assert "damaged" in seen(opening.window)
     folders.database.write_bytes(whole)
@@ -195,8 +195,8 @@ def test_a_page_that_cannot_be_made_is_trouble_too(
     def broken(_session: Any) -> None:
         raise ZeroDivisionError("planted")
 
-    monkeypatch.setattr(opening.window, "begin", broken)
-    opening.start()
+    monkeypatch.setattr(opening.window, "take_session", broken)
+    opening.start_opening()
     starter.settle(opening)
     assert "Something went wrong in the program: planted" in seen(opening.window)
     monkeypatch.undo()
@@ -224,12 +224,12 @@ def test_a_report_of_the_trouble_can_be_read_and_saved(
 
 
 def test_without_a_home_folder_one_can_be_chosen(starter: Starter, tmp_path: Path) -> None:
-    opening = Opening(
+    opening = DataOpening(
         starter.program, NoHome(), tell=starter.told.append, apply=lambda _chosen: None
     )
     starter.openings.append(opening)
     opening.window.show()
-    opening.start()
+    opening.start_opening()
     starter.settle(opening)
     assert "There is no home folder" in seen(opening.window)
     assert "--data-dir FOLDER" in seen(opening.window)
@@ -279,7 +279,7 @@ def test_every_way_out_is_reached_by_the_keyboard(
 ) -> None:
     opening = starter.start(folders)
     opening.window.activateWindow()
-    page = opening.window.stack.currentWidget()
+    page = opening.window.page_stack.currentWidget()
     assert page is not None
     met = []
     for _ in range(12):
@@ -296,12 +296,12 @@ def test_all_of_it_has_room_in_the_smallest_window(
     scale: int, starter: Starter, folders: Folders, backup: Path, qapp: QApplication
 ) -> None:
     try:
-        theme.choose(theme.LIGHT, scale)
+        theme.choose_theme(theme.LIGHT, scale)
         opening = starter.start(folders, settle=False)
         opening.window.resize(960, 640)
-        opening.start()
+        opening.start_opening()
         starter.settle(opening)
-        page = opening.window.stack.currentWidget()
+        page = opening.window.page_stack.currentWidget()
         assert page is not None
         buttons = [one for one in page.findChildren(QPushButton) if one.isVisible()]
         assert len(buttons) == 6
@@ -310,7 +310,7 @@ def test_all_of_it_has_room_in_the_smallest_window(
             corner = one.mapTo(page, one.rect().bottomRight())
             assert page.rect().contains(corner), "what does not fit is scrolled to, not cut off"
     finally:
-        theme.choose(theme.LIGHT, 100)
+        theme.choose_theme(theme.LIGHT, 100)
 
 
 def test_it_is_said_in_chinese(
@@ -319,7 +319,7 @@ def test_it_is_said_in_chinese(
     apply_settings(Settings(language="zh_CN", appearance="light"))
     try:
         opening = starter.start(folders)
-        page = opening.window.stack.currentWidget()
+        page = opening.window.page_stack.currentWidget()
         assert page is not None
         words = " ".join([page.accessibleName(), *choices(opening)])
         own = re.sub(r"Lodestone|lodestone\.sqlite", "", words)

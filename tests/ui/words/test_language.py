@@ -34,10 +34,10 @@ def test_a_shipment_is_screened_and_recorded_in_chinese(
 ) -> None:
     press(driver, "载入示例客户")
     assert driver.window.rail.buttons["products"].accessibleName() == "产品, 69"
-    assert "第61号公告：未经确认。" in driver.window.law.accessibleName()
+    assert "第61号公告：未经确认。" in driver.window.law_bar.accessibleName()
     client = driver.window.session.client
     assert client is not None
-    driver.screen("shipment", desk.client_workspace(client).shipments.find("NW-07"))
+    driver.screen("shipment", desk.client_workspace(client).shipments.find_shipment("NW-07"))
     work = view(driver)
     assert work.steps.buttons[Step.END_USE].text() == "最终用途"
     work.show_step(Step.REVIEW)
@@ -45,7 +45,7 @@ def test_a_shipment_is_screened_and_recorded_in_chinese(
     press(driver, "记录判定")
     dialog = cast(FormDialog, driver.dialog())
     assert dialog.windowTitle() == "记录判定"
-    QTest.keyClick(dialog.do, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.confirm_button, Qt.Key.Key_Space)
     driver.settle()
     assert driver.window.page_id == "records"
     assert len(desk.client_workspace(client).records.list_determinations()) == 1
@@ -60,7 +60,7 @@ def test_what_is_recorded_does_not_know_the_language_of_the_window(
     from desktop_app.services.records.determinations import Signature
 
     room = desk.client_workspace(sample)
-    work = room.screenings.start_shipment(room.shipments.find("NW-07") or 0).value
+    work = room.screenings.start_shipment(room.shipments.find_shipment("NW-07") or 0).value
     found = room.records.record_determination(work.id, Signature("J. Haug", "export control")).value
     case, conclusion = (
         room.records.get_determination(found[0]).case,
@@ -75,7 +75,7 @@ def choose_language(driver: Driver, value: str) -> SettingsPage:
     driver.go("settings")
     shown_page = cast(SettingsPage, driver.window.pages["settings"])
     editor: Any = shown_page.editors["language"]
-    editor.set_value(value)
+    editor.show_value(value)
     editor.activated.emit(editor.currentIndex())
     driver.settle()
     return shown_page
@@ -94,12 +94,12 @@ def test_the_language_changes_at_once_and_keeps_place_client_and_way_back(
     driver.window.session.change(lambda: room.products.delete(room.products.find("KM-4300") or 0))
     driver.settle()
     driver.go("products")
-    page(driver, "products").box.setText("km-42")
+    page(driver, "products").filter_line.setText("km-42")
     choose_language(driver, "zh_CN")
     assert driver.window.page_id == "settings"
     assert driver.window.pages["settings"].title.text() == "设置"
     assert driver.window.session.client == sample
-    assert page(driver, "products").box.text() == "km-42"
+    assert page(driver, "products").filter_line.text() == "km-42"
     driver.window.run_command("undo")
     driver.settle()
     assert room.products.find("KM-4300") is not None
@@ -124,7 +124,7 @@ def test_nothing_is_told_twice_after_the_language_changed(
         return []
 
     monkeypatch.setattr(products, "read_rows", count)
-    driver.window.session.bus.announce(("products",))
+    driver.window.session.change_bus.announce(("products",))
     driver.settle()
     assert read == 1
 
@@ -135,26 +135,26 @@ def test_a_form_that_is_open_is_not_lost_to_a_change_of_language(
     driver.window.run_command("product.add")
     driver.settle()
     form: Any = page(driver, "products").pane.form
-    form.editor("name").set_value("half typed")
+    form.find_editor("name").show_value("half typed")
     found = choose_language(driver, "zh_CN")
     assert driver.window.pages["settings"] is found
     assert any("takes effect at the next start" in text for text in shown(driver.window))
-    assert form.editor("name").value() == "half typed"
+    assert form.find_editor("name").current_value() == "half typed"
     assert driver.window.session.settings.language == "zh_CN"
 
 
 def test_days_and_countries_are_said_in_the_language(chinese: None) -> None:
-    assert strings.day(date(2026, 11, 24)) == "2026年11月24日"
-    assert strings.day("2026-11-24") == "2026年11月24日"
-    assert strings.country("DE") == "德国"
+    assert strings.format_day(date(2026, 11, 24)) == "2026年11月24日"
+    assert strings.format_day("2026-11-24") == "2026年11月24日"
+    assert strings.country_name("DE") == "德国"
     assert QLocale().language() == QLocale.Language.Chinese
-    assert strings.figure("12400.5") == "12,400.5"
+    assert strings.format_figure("12400.5") == "12,400.5"
 
 
 def test_days_are_english_in_english(qapp: QApplication) -> None:
     apply_settings(Settings(language="en", appearance="light"))
-    assert strings.day(date(2026, 11, 24)) == "24\u00a0Nov\u00a02026"
-    assert strings.country("DE") == "Germany"
+    assert strings.format_day(date(2026, 11, 24)) == "24\u00a0Nov\u00a02026"
+    assert strings.country_name("DE") == "Germany"
     assert strings.tr_n("%n party(s)", 2) == "2 parties"
     assert strings.tr_n("%n party(s)", 1) == "1 party"
     apply_settings(Settings(language="system", appearance="light"))
@@ -176,7 +176,7 @@ def test_as_the_computer_takes_its_language_or_english_and_its_figures(
         patched.setattr(QLocale, "system", lambda: QLocale(computer))
         apply_settings(Settings(language="system", appearance="light"))
     assert strings.tr("Products") == title
-    assert strings.figure("1250.5") == figure
+    assert strings.format_figure("1250.5") == figure
 
 
 def test_the_buttons_of_qt_speak_chinese_too(chinese: None) -> None:
@@ -185,18 +185,18 @@ def test_the_buttons_of_qt_speak_chinese_too(chinese: None) -> None:
 
 def test_a_phrase_is_said_by_its_template_and_what_people_typed_stays(chinese: None) -> None:
     inner = Phrase("Part {number} in {item}", number=2, item="KM-4212 block magnet")
-    assert strings.translated(Phrase("Find out: {label}", label="Origin of the material")) == (
+    assert strings.translate_text(Phrase("Find out: {label}", label="Origin of the material")) == (
         "查明：材料原产地"
     )
-    assert strings.translated(inner) == "KM-4212 block magnet 中的零件 2"
+    assert strings.translate_text(inner) == "KM-4212 block magnet 中的零件 2"
     assert (
-        strings.translated("something nobody put into Chinese")
+        strings.translate_text("something nobody put into Chinese")
         == "something nobody put into Chinese"
     )
 
 
 def test_a_refusal_is_said_in_chinese(chinese: None) -> None:
-    what, do = problems.sentence(
+    what, do = problems.describe_error(
         Refused(
             Phrase('there is already a {sheet} "{key}"', sheet="product", key="T-1"),
             do="Choose another",

@@ -22,8 +22,8 @@ from desktop_app.domain.interview import Step
 from desktop_app.paths import resources_folder
 from desktop_app.services.workspace import Workspace
 from desktop_app.ui.dialogs.case_file import CaseDialog
-from desktop_app.ui.dialogs.faults import FaultList
-from desktop_app.ui.dialogs.importing.preview import IntakeDialog
+from desktop_app.ui.dialogs.faults import ProblemList
+from desktop_app.ui.dialogs.importing.preview import ImportDialog
 from desktop_app.ui.shell import import_export
 from tests.making import CASES
 from tests.ui import books
@@ -194,7 +194,7 @@ def test_no_english_is_left_in_a_screening(
         driver.settle()
         assert english(driver.window, typed) == set(), step
     for number in ("NW-12", "NW-07", "NW-02", "NW-09"):
-        driver.screen("shipment", desk.client_workspace(sample).shipments.find(number))
+        driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment(number))
         work = view(driver)
         for step in (*STEPS, Step.REVIEW):
             work.show_step(step)
@@ -221,15 +221,15 @@ def test_what_is_wrong_with_a_file_is_said_in_chinese(
     )
     import_export.preview_file(driver.window.session, path)
     driver.settle()
-    dialog = cast(IntakeDialog, driver.dialog())
-    table = cast(FaultList, dialog.findChild(FaultList)).table
+    dialog = cast(ImportDialog, driver.dialog())
+    table = cast(ProblemList, dialog.findChild(ProblemList)).table
     own = ["Products", "Bill of materials", "Owners", "Vietnam", "dear", "row 9", "nobody", "many"]
     own += ["perhaps", "some day"]
     codes = re.compile(r"(?<![A-Za-z])[a-z_]+(?=[，：、；,\n]| 或|”|。|$)")
     assert table.rows_model.rowCount() >= 10
     found = set()
     for row in table.rows_model.rows:
-        table.select(row)
+        table.select_row(row)
         driver.settle()
         for text in english(dialog, [*typed, *own]):
             rest = reduce(without, own, text)

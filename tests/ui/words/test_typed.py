@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.quantity import fraction_of, is_plain_decimal
 from desktop_app.ui.widgets.forms.typed import DayEditor, FigureEditor
-from desktop_app.ui.words.strings import day, figure
-from desktop_app.ui.words.typed import read_day, read_figure, shown_day
+from desktop_app.ui.words.strings import format_day, format_figure
+from desktop_app.ui.words.typed import day_in_field, read_day, read_figure
 
 PLACES = ("en_GB", "en_US", "de_DE", "de_CH", "fr_FR", "es_ES", "pl_PL", "zh_CN", "ja_JP")
 
@@ -103,7 +103,7 @@ _FIGURES = some.from_regex(r"(0|[1-9][0-9]{0,11})(\.[0-9]{1,6})?", fullmatch=Tru
 @given(_FIGURES, some.sampled_from(PLACES))
 def test_what_is_printed_is_read_back_or_asked(kept: str, place: str) -> None:
     with at(place):
-        found = read_figure(figure(kept))
+        found = read_figure(format_figure(kept))
     assert found.fault or fraction_of(found.value) == fraction_of(kept)
 
 
@@ -177,12 +177,12 @@ _DAYS = some.dates(date(1900, 1, 1), date(2999, 12, 31))
 @given(_DAYS, some.sampled_from(PLACES))
 def test_every_day_that_is_shown_is_read_back(on: date, place: str) -> None:
     with at(place):
-        for typed in (day(on), shown_day(on.isoformat()), on.isoformat()):
+        for typed in (format_day(on), day_in_field(on.isoformat()), on.isoformat()):
             assert read_day(typed).value == on.isoformat()
 
 
 def test_a_day_is_shown_and_read_in_chinese(chinese: None) -> None:
-    assert shown_day("2026-11-24") == "2026年11月24日"
+    assert day_in_field("2026-11-24") == "2026年11月24日"
     assert read_day("2026年11月24日").value == "2026-11-24"
 
 
@@ -190,7 +190,7 @@ def test_a_figure_is_shown_as_it_was_understood_when_its_field_is_left(qapp: QAp
     editor = FigureEditor("Value")
     QTest.keyClicks(editor, "1.234,50")
     QTest.keyClick(editor, Qt.Key.Key_Return)
-    assert (editor.text(), editor.value()) == ("1234.50", "1234.50")
+    assert (editor.text(), editor.current_value()) == ("1234.50", "1234.50")
     editor.deleteLater()
 
 
@@ -206,19 +206,19 @@ def test_what_could_be_two_figures_is_handed_on_as_neither(qapp: QApplication) -
     editor = FigureEditor("Value")
     with at("de_DE"):
         QTest.keyClicks(editor, "1.234")
-        assert not is_plain_decimal(editor.value())
-        assert editor.problem()
-        editor.set_value("1.234")
-        assert editor.value() == "1.234", "what was kept is what it was"
+        assert not is_plain_decimal(editor.current_value())
+        assert editor.describe_problem()
+        editor.show_value("1.234")
+        assert editor.current_value() == "1.234", "what was kept is what it was"
     editor.deleteLater()
 
 
 def test_arrows_move_a_day_across_months(qapp: QApplication) -> None:
     editor = DayEditor("Day")
-    editor.set_value("2026-11-30")
+    editor.show_value("2026-11-30")
     assert editor.text() == "30 Nov 2026"
     QTest.keyClick(editor, Qt.Key.Key_Up)
-    assert (editor.text(), editor.value()) == ("1 Dec 2026", "2026-12-01")
+    assert (editor.text(), editor.current_value()) == ("1 Dec 2026", "2026-12-01")
     QTest.keyClick(editor, Qt.Key.Key_Down)
-    assert editor.value() == "2026-11-30"
+    assert editor.current_value() == "2026-11-30"
     editor.deleteLater()

@@ -8,7 +8,7 @@ from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.model import figures
-from desktop_app.domain.engine.reasons import deciding
+from desktop_app.domain.engine.reasons import list_deciding_tests
 from desktop_app.domain.facts import Absent, Fact, Value
 from desktop_app.domain.law.condition import Met, sentences
 from desktop_app.domain.quantity import ANYTHING, Interval
@@ -17,90 +17,98 @@ from desktop_app.domain.truth import UNKNOWN, YES, Truth
 _PERCENT: Final = "%"
 
 
-def because(memo: MemoContext, provision: str) -> str:
+def deciding_facts(memo: MemoContext, provision: str) -> str:
     """Return the facts that decided a finding, each with what is known of it."""
-    truth = memo.findings[provision].truth
-    told: dict[str, bool] = {}
+    truth = memo.findings_by_provision[provision].truth
+    sentences: dict[str, bool] = {}
     facts = tuple(memo.pack.facts.values())
-    node = memo.bound.provisions[provision]
-    values = memo.work.values(memo.bound.counted)
-    for sheet, known in zip(memo.work.sheets(memo.bound), values, strict=True):
-        here = node.truth(sheet)
+    node = memo.chosen_law.provisions[provision]
+    values = memo.workings.observe_values(memo.chosen_law.counted)
+    for sheet, answers in zip(memo.workings.list_sheets(memo.chosen_law), values, strict=True):
+        here = node.evaluate_node(sheet)
         if truth in (UNKNOWN, here):
-            for test in deciding(node, sheet, here):
+            for test in list_deciding_tests(node, sheet, here):
                 fact = facts[test.fact]
-                value = known.get(fact.id)
-                words = memo.say("because", fact=fact.label, value=shown(memo, value, fact))
-                told[words] = isinstance(value, Absent)
-    if not all(told.values()):
-        told = {words: absent for words, absent in told.items() if not absent}
-    return "; ".join(told) or memo.say("because.reading")
+                value = answers.get(fact.id)
+                sentence = memo.format_sentence(
+                    "because", fact=fact.label, value=fact_value_words(memo, value, fact)
+                )
+                sentences[sentence] = isinstance(value, Absent)
+    if not all(sentences.values()):
+        sentences = {sentence: absent for sentence, absent in sentences.items() if not absent}
+    return "; ".join(sentences) or memo.format_sentence("because.reading")
 
 
-def shown(memo: MemoContext, value: Value, fact: Fact) -> str:
+def fact_value_words(memo: MemoContext, value: Value, fact: Fact) -> str:
     """Return what is known of a fact, as the paper says it."""
     if value is None or value == UNKNOWN:
-        return memo.wording.say("not_known")
+        return memo.wording.format_sentence("not_known")
     if isinstance(value, Absent):
-        return memo.say("absent")
+        return memo.format_sentence("absent")
     if isinstance(value, int):
-        return memo.truth(Truth(value))
+        return memo.truth_word(Truth(value))
     if isinstance(value, Interval):
-        return _figure(memo, value, fact)
+        return _format_figure(memo, value, fact)
     names = sorted(value) if isinstance(value, frozenset) else [value]
-    return memo.wording.joined((_name(memo, name, fact) for name in names), last="or")
+    return memo.wording.join_list((_choice_name(memo, name, fact) for name in names), last="or")
 
 
-def _figure(memo: MemoContext, span: Interval, fact: Fact) -> str:
+def _format_figure(memo: MemoContext, span: Interval, fact: Fact) -> str:
     if fact.unit == _PERCENT:
-        return share(memo, span)
-    return f"{memo.span(span)}{figures.GAP}{fact.unit}"
+        return format_share(memo, span)
+    return f"{memo.format_interval(span)}{figures.GAP}{fact.unit}"
 
 
-def share(memo: MemoContext, span: Interval) -> str:
+def format_share(memo: MemoContext, span: Interval) -> str:
     """Return a share, never rounded onto the other side of the line."""
     if span == ANYTHING:
-        return memo.wording.say("not_known")
+        return memo.wording.format_sentence("not_known")
     line = memo.pack.threshold.limit if memo.pack.threshold else None
-    return memo.wording.shares(span.lo, span.hi, line=line)
+    return memo.wording.format_share_range(span.lo, span.hi, line=line)
 
 
-def _name(memo: MemoContext, name: str, fact: Fact) -> str:
+def _choice_name(memo: MemoContext, name: str, fact: Fact) -> str:
     if fact.kind == "country":
-        return memo.wording.country(name)
-    return memo.say(f"choice.{fact.measure}.{name}")
+        return memo.wording.country_name(name)
+    return memo.format_sentence(f"choice.{fact.measure}.{name}")
 
 
-def grounds(memo: MemoContext) -> list[str]:
+def grounds_of_verdict(memo: MemoContext) -> list[str]:
     """Return each ground of the verdict as its place in the law and the facts that decided it."""
-    names = dict.fromkeys([*_limbs(memo), *_decided_by(memo)])
+    names = dict.fromkeys([*_limbs_that_caught(memo), *_decided_by(memo)])
     return [
-        memo.say("ground", place=memo.pack.provisions[name].text.place, because=because(memo, name))
+        memo.format_sentence(
+            "ground",
+            place=memo.pack.provisions[name].text.article,
+            because=deciding_facts(memo, name),
+        )
         for name in names
     ]
 
 
-def _limbs(memo: MemoContext) -> list[str]:
-    """Return the limbs that caught the item; where it is open which did, all that may have."""
+def _limbs_that_caught(memo: MemoContext) -> list[str]:
+    """Return the grounds that caught the item; where it is open which did, all that may have."""
     if memo.conclusion.verdict not in _below_the_limbs(memo):
         return []
     limbs = [limb.provision for limb in memo.pack.limbs]
-    met = [name for name in limbs if memo.findings[name].truth == YES]
-    return met or [name for name in limbs if memo.findings[name].truth == UNKNOWN]
+    met = [name for name in limbs if memo.findings_by_provision[name].truth == YES]
+    return met or [name for name in limbs if memo.findings_by_provision[name].truth == UNKNOWN]
 
 
 def _below_the_limbs(memo: MemoContext) -> set[str]:
-    """Return the verdicts that only an item has which some limb caught: those decided after the limbs."""
+    """Return the verdicts that only an item has which some ground caught: those decided after the grounds."""
     limbs = {limb.provision for limb in memo.pack.limbs}
     steps = memo.pack.decisions
-    for place, step in enumerate(steps):
-        named = {one.provision for one in sentences(step.when) if isinstance(one, Met)}
+    for number, step in enumerate(steps):
+        named = {
+            sentence.provision for sentence in sentences(step.when) if isinstance(sentence, Met)
+        }
         if named & limbs:
-            return {later.verdict for later in steps[place + 1 :]}
+            return {following.verdict for following in steps[number + 1 :]}
     return set()
 
 
 def _decided_by(memo: MemoContext) -> list[str]:
-    """Return what the decision rests on; that something else does not hold is told only if nothing does."""
+    """Return what the decision rests on; that something else does not hold stands only if nothing does."""
     names = memo.conclusion.decided_by
-    return [name for name in names if memo.findings[name].truth == YES] or list(names)
+    return [name for name in names if memo.findings_by_provision[name].truth == YES] or list(names)

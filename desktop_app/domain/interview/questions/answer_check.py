@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Taking an answer: what may stand at a place, by the description of the case file and a little more.
+"""What an answer may be: the description of the case file decides, and a little more.
 
 A figure that someone types comes with its currency or unit, a rate with its day; the case file itself is more lenient.
 """
@@ -41,7 +41,7 @@ def check_answer(state: InterviewState, kind: ObjectOf, path: str, *, value: Any
     Errors: Refused with what is wrong with it.
     """
     if not state.has_entity(path):
-        raise Refused("there is no such place", where=path, do="Choose one that is listed")
+        raise Refused("there is no such question", where=path, do="Choose one that is listed")
     if value is NOT_KNOWN or value == "unknown":
         return NOT_KNOWN
     if value is None or value == "":
@@ -53,25 +53,25 @@ def check_answer(state: InterviewState, kind: ObjectOf, path: str, *, value: Any
             if gap[0] == "parties"
             else _check_rate(kind, value)
         )
-    here = kind_at_path(kind, path)
-    if here is None:
-        raise Refused("there is no such place", where=path, do="Choose one that is listed")
-    clean = here.clean_value(value, path_in_case(path))
-    if isinstance(here, ObjectOf):
-        _check_complete(here, clean, path)
+    node = kind_at_path(kind, path)
+    if node is None:
+        raise Refused("there is no such question", where=path, do="Choose one that is listed")
+    clean = node.clean_value(value, path_in_case(path))
+    if isinstance(node, ObjectOf):
+        _check_complete(node, clean, path)
     _check_consistent(state, kind, path, clean)
     return clean
 
 
 def normalise_answer(path: str, value: Any) -> tuple[str, Any]:
-    """Return the place and the value that an answer is kept under: "nothing else is in it" is a mass of nothing."""
+    """Return the path and the value that an answer is stored as: "nothing else is in it" is a mass of 0 g."""
     if value == NOTHING_ELSE.value and question_path_of(path) == MATERIAL_ROW:
         return f"{entity_path(path)}.mass", {"amount": "0", "unit": "g"}
     return path, value
 
 
 def make_answer(start: Start, path: str, value: Any, *, attribution: Attribution) -> Answer:
-    """Return a checked answer, ready to be kept."""
+    """Return a checked answer, ready to be stored."""
     if value is NOT_KNOWN:
         return start.make_answer(path, kind="not_known", attribution=attribution)
     return start.make_answer(path, kind="value", attribution=attribution, value=value)
@@ -79,20 +79,20 @@ def make_answer(start: Start, path: str, value: Any, *, attribution: Attribution
 
 def kind_at_path(kind: ObjectOf, fact_path: str) -> ValueKind | None:
     """Return what may stand at a fact_path, or None if there is no such fact_path in a case file."""
-    here: ValueKind | None = kind
+    node: ValueKind | None = kind
     path = (
         ("item", *split_path(fact_path)[2:])
         if line_of_path(fact_path) is not None
         else split_path(fact_path)
     )
     for step in path:
-        if isinstance(here, Nested):
-            here = here.kind
+        if isinstance(node, Nested):
+            node = node.kind
         if isinstance(step, int):
-            here = here.kind if isinstance(here, ListOf) else None
+            node = node.kind if isinstance(node, ListOf) else None
         else:
-            here = here.fields.get(step) if isinstance(here, ObjectOf) else None
-    return here.kind if isinstance(here, Nested) else here
+            node = node.fields.get(step) if isinstance(node, ObjectOf) else None
+    return node.kind if isinstance(node, Nested) else node
 
 
 def _check_complete(kind: ObjectOf, clean: Mapping[str, Any], path: str) -> None:
@@ -113,16 +113,16 @@ def _check_complete(kind: ObjectOf, clean: Mapping[str, Any], path: str) -> None
 
 
 def _check_consistent(state: InterviewState, kind: ObjectOf, path: str, clean: Any) -> None:
-    """Refuse what cannot stand beside what is known: owners of more than the whole, a chip process that must arise."""
+    """Refuse an answer that contradicts another one: owners of more than 100 %, no process for the chips made."""
     first = split_path(path)[0]
     if first not in _RULED:
         return
     combined = deepcopy({first: state.root.get(first, {})})
-    here: Any = combined
-    *way, last = split_path(path)
-    for step in way:
-        here = here.setdefault(step, {}) if isinstance(step, str) else here[step]
-    here[last] = clean
+    node: Any = combined
+    *parents, last = split_path(path)
+    for step in parents:
+        node = node.setdefault(step, {}) if isinstance(step, str) else node[step]
+    node[last] = clean
     kind.fields[str(first)].clean_value(combined[first], str(first))
 
 

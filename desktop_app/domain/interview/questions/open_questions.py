@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""What is left to find out: the engine's open facts as places, and of them those that nobody has been asked for yet."""
+"""What is left to find out: the engine's open facts as paths, and of them those that nobody was asked for yet."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from desktop_app.domain.case import Case
 from desktop_app.domain.casefile.building import build_case
 from desktop_app.domain.casefile.reading import canonical_json
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
-from desktop_app.domain.engine.conclude import conclude
+from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.evaluation import Workings, chosen_readings
-from desktop_app.domain.engine.unknown_paths import leaves
+from desktop_app.domain.engine.unknown_paths import list_unknown_paths
 from desktop_app.domain.interview.paths import (
     entity_path,
     last_key,
@@ -37,7 +37,7 @@ from desktop_app.domain.interview.questions.topics import (
 )
 from desktop_app.domain.interview.questions.words import question_for
 from desktop_app.domain.interview.state import ROLES, InterviewState
-from desktop_app.domain.parties.roles import unnamed
+from desktop_app.domain.parties.roles import unnamed_roles
 
 _STEPS: Final = {step: number for number, step in enumerate(Step)}
 _BEHIND_ALL: Final = 10**9
@@ -48,7 +48,7 @@ WAYS: Final = ("element_percent", "mass", "value")
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """A place whose settling could change the answer: for which lines, by which provisions, in the engine's order."""
+    """A fact whose settling could change the verdict: for which lines, by which provisions, in the engine's order."""
 
     path: str
     lines: tuple[int, ...]
@@ -64,29 +64,29 @@ class LineEvaluation:
         self.case = case
         self.law = law
         self.work = Workings(law, case)
-        self.bound: PackUnderReadings = law.bound(chosen_readings(law, case))
+        self.bound: PackUnderReadings = law.bind_readings(chosen_readings(law, case))
 
     @cached_property
     def conclusion(self) -> Conclusion:
         """Return what the line comes to."""
-        return conclude(self.law, self.case)
+        return conclude_case(self.law, self.case)
 
     @cached_property
     def facts_by_path(self) -> Mapping[str, tuple[int, ...]]:
         """Return for each path that leaves something open the facts of the pack it leaves open."""
-        valued = self.work.valued(self.bound.counted)
+        valued = self.work.value_case(self.bound.counted)
         names = list(self.law.cells)
         fact_numbers: dict[str, list[int]] = {}
-        for number in self.bound.verdict.facts:
+        for number in self.bound.verdict.fact_numbers:
             fact = self.law.pack.facts[names[number]]
-            for line_path in leaves(fact, self.case, valued, self.work.bill):
+            for line_path in list_unknown_paths(fact, self.case, valued, self.work.bill):
                 fact_numbers.setdefault(line_path, []).append(number)
         return {path: tuple(numbers) for path, numbers in fact_numbers.items()}
 
     @cached_property
     def unlimited_paths(self) -> frozenset[str]:
         """Return the paths of the materials that may be worth any amount, for all that is known."""
-        pricing = self.work.valued(self.bound.counted).pricing
+        pricing = self.work.value_case(self.bound.counted).pricing
         return frozenset(
             entry_at.path
             for entry_at in self.work.bill.entries
@@ -96,7 +96,7 @@ class LineEvaluation:
     @property
     def missing_pairs(self) -> list[str]:
         """Return the pairs of currencies that no rate converts, as "CNY/USD"."""
-        money = self.work.valued(self.bound.counted).money
+        money = self.work.value_case(self.bound.counted).money
         return sorted(f"{source}/{money.to}" for source in money.missing)
 
 
@@ -126,7 +126,7 @@ class OpenQuestions:
 
     @cached_property
     def open_by_path(self) -> Mapping[str, OpenQuestion]:
-        """Return the places whose settling could change the answer, most useful first, line by line."""
+        """Return the questions that could change the verdict by path, most useful first, line by line."""
         questions: dict[str, OpenQuestion] = {}
         for line, look in enumerate(self.evaluations):
             for fact in look.conclusion.open_facts:
@@ -146,12 +146,12 @@ class OpenQuestions:
         return question.label if question else label
 
     def _settling_paths(self, line: int, look: LineEvaluation, line_path: str) -> Iterator[str]:
-        """Yield the places that would settle an open path; one path may be open in more than one way."""
+        """Yield the paths that would settle an open fact; it may be open in more than one way."""
         path = path_in_screening(line, line_path)
         if self.state.same_entities.is_repeated(path):
             path = self.state.same_entities.first_path(path)
         if line_path == "parties":
-            yield from (f"parties[{role}]" for role in unnamed(look.case.parties))
+            yield from (f"parties[{role}]" for role in unnamed_roles(look.case.parties))
         elif line_path == "rates":
             yield from (f"rates[{pair}]" for pair in look.missing_pairs)
         else:
@@ -170,14 +170,14 @@ class OpenQuestions:
 
     @cached_property
     def unasked_by_page(self) -> Mapping[str, tuple[str, ...]]:
-        """Return the places that are open and were never asked for, page by page, in the order of the road."""
+        """Return the paths that are open and were never asked for, page by page, in the order of the interview."""
         askable = [path for path in self._candidate_paths() if self._is_askable(path)]
         pages: dict[str, list[str]] = {}
         for path in askable:
             if not self._is_superseded(path, askable):
                 pages.setdefault(page_key_of(path), []).append(path)
         road = sorted(pages.items(), key=lambda page: self.page_order(page[0]))
-        return {key: tuple(places) for key, places in road}
+        return {key: tuple(paths) for key, paths in road}
 
     def _candidate_paths(self) -> Iterator[str]:
         if "on" not in self.state.root:
@@ -204,7 +204,7 @@ class OpenQuestions:
         return is_answered and any(other in askable for other in dependent_paths)
 
     def page_order(self, key: str) -> tuple[int, int, int, int]:
-        """Return what pages are sorted by, so that they stand in the order of the road."""
+        """Return what pages are sorted by, so that they stand in the order of the interview."""
         return _on_the_road(key, self._entity_order)
 
     @cached_property
@@ -220,21 +220,21 @@ class OpenQuestions:
         worth_trying = sum(map(len, self.unasked_by_page.values())) <= _ROOMY
         if not worth_trying:
             return self.unasked_by_page
-        trials = RelevanceTrials(self.law, self.state, self.today, places=self.unasked_by_page)
+        trials = RelevanceTrials(self.law, self.state, self.today, paths=self.unasked_by_page)
         return {
-            key: places
-            for key, places in self.unasked_by_page.items()
+            key: paths
+            for key, paths in self.unasked_by_page.items()
             if trials.can_change_outcome(key)
         }
 
     @cached_property
     def worth_settling(self) -> Mapping[str, OpenQuestion]:
-        """Return the open places that are worth going to: asked now, asked before, or known to the catalogue.
+        """Return the open questions worth going to: asked now, asked before, or known to the catalogue.
 
         One that was left out because nothing it could be would change the answer as things stand is none of them; it
         comes back as soon as it could.
         """
-        asking = {path for places in self.asked_by_page.values() for path in places}
+        asking = {path for paths in self.asked_by_page.values() for path in paths}
         return {
             path: question
             for path, question in self.open_by_path.items()

@@ -65,7 +65,7 @@ class Option:
 class Field:
     """One question.
 
-    ``place`` is what answers are given for. ``present`` is what stands there now, in the form of the case file; None is
+    ``path`` is what answers are given for. ``present`` is what stands there now, in the form of the case file; None is
     nothing. Values by ``kind``::
 
         truth           "yes", "no"                       choice, row   the value of an option
@@ -76,12 +76,12 @@ class Field:
         mass            {"amount" | "from", "to", "unit"}
         price           {"amount" | "from", "to", "currency", "per"}
         list            [] for "none of them", or entries with the keys of ``columns``
-        party           {"name", "country"} and "role" where options offer one, or {"same_as": 0} for another's place
+        party           {"name", "country"} and "role" where options offer one, or {"same_as": 0} for the party there
         rate            {"rate", "on", "source"}          text          any text
 
     ``needed`` is False when the other fields of the page, as they stand, make it idle: leave it blank. ``instead``
     names fields of the page that may be answered in its place. ``state`` "catalogue" may only be overridden, with a
-    reason. ``columns`` are the fields of one entry of a list; their ``place`` ends in the key.
+    reason. ``columns`` are the fields of one entry of a list; their ``path`` ends in the key.
     """
 
     path: str

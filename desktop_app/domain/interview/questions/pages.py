@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Pages, made from what is asked, what was answered, and what stands in the fields just now."""
+"""Pages, made from what is asked, what was answered, and what stands in the fields now."""
 
 from __future__ import annotations
 
@@ -56,12 +56,12 @@ from desktop_app.domain.phrase import Phrase, capital
 
 
 def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) -> Page:
-    """Return a page by its key, with drafts weighed as if they had been handed in."""
+    """Return a page by its key, with drafts counted as if they were submitted."""
     topic, about = topic_of_page(key), entity_of_page(key)
     pack, state = interview.law.pack, interview.state
-    places = paths_on_page(interview.open_questions, key)
+    paths = paths_on_page(interview.open_questions, key)
     errors = check_drafts(interview, drafts)
-    fields = [_build_field(interview, path, drafts, errors) for path in places]
+    fields = [_build_field(interview, path, drafts, errors) for path in paths]
     fields = _mark_needed(interview, fields, {p: v for p, v in drafts.items() if p not in errors})
     subject = name_subject(pack, state.root, about)
     return Page(
@@ -71,8 +71,8 @@ def build_page(interview: InterviewView, key: str, drafts: Mapping[str, Any]) ->
         title=fields[0].question if len(fields) == 1 else _page_title(state, topic, about),
         subject=subject,
         fields=tuple(fields),
-        known_facts=tuple(known_beside(pack, state, key, places)),
-        why=explain_page(interview.open_questions, places),
+        known_facts=tuple(known_beside(pack, state, key, paths)),
+        why=explain_page(interview.open_questions, paths),
         ready=all(_has_answer(field, drafts) for field in fields if field.needed) and not errors,
     )
 
@@ -82,34 +82,36 @@ def _page_title(state: InterviewState, topic: Topic, about: str) -> str:
 
 
 def review_page(state: InterviewState, pack: Pack) -> Page:
-    """Return the last page: what the paper still wants in words; the rows come from ``review``."""
+    """Return the last page: the texts of the memo; its rows come from ``review``."""
     topic = BY_NAME["words"]
     fields = tuple(plain_field(pack, state, path) for path in topic.question_paths)
     return Page(REVIEW_KEY, Step.REVIEW, None, "Review", "", fields, ready=True)
 
 
 def paths_on_page(open_questions: OpenQuestions, key: str) -> list[str]:
-    """Return the places of a page's fields: open and answered ones, else those that the catalogue knows."""
+    """Return the paths of a page's fields: open and answered ones, else those that the catalogue knows."""
     state, topic = open_questions.state, topic_of_page(key)
-    every = [
+    all_paths = [
         p
         for p in _every_place(open_questions, topic, entity_of_page(key))
         if not state.is_filled_in(p)
     ]
     open_paths = {*open_questions.unasked_by_page.get(key, ()), *open_questions.open_by_path}
-    live = [p for p in every if p in open_paths or state.status_of(p) in ("answered", "not_known")]
-    if live:
-        return live
-    return [p for p in every if state.status_of(p) == "catalogue"] or every
+    asked_paths = [
+        p for p in all_paths if p in open_paths or state.status_of(p) in ("answered", "not_known")
+    ]
+    if asked_paths:
+        return asked_paths
+    return [p for p in all_paths if state.status_of(p) == "catalogue"] or all_paths
 
 
 def _every_place(open_questions: OpenQuestions, topic: Topic, about: str) -> list[str]:
-    """Return every place of a topic about one thing."""
+    """Return every path of a topic about one thing."""
     if topic.name == "parties":
         return [f"parties[{role}]" for role in ROLES]
     if topic.name == "rates":
-        places = [*open_questions.unasked_by_page.get("rates", ()), *open_questions.state.touched]
-        pairs = [path for path in places if (parse_gap(path) or ("",))[0] == "rates"]
+        paths = [*open_questions.unasked_by_page.get("rates", ()), *open_questions.state.touched]
+        pairs = [path for path in paths if (parse_gap(path) or ("",))[0] == "rates"]
         return list(dict.fromkeys(pairs))[:5] or ["rates"]
     if topic.shared:
         return list(topic.question_paths)
@@ -126,8 +128,8 @@ def known_beside(
     for topic in BY_NAME.values():
         for question_path in topic.question_paths:
             path = f"{about}.{question_path.rpartition('.')[2]}"
-            right = is_question_about(question_path, about)
-            value = state.value_at(path) if right and path not in shown_paths else None
+            is_asked = is_question_about(question_path, about)
+            value = state.value_at(path) if is_asked and path not in shown_paths else None
             question = question_for(pack, path)
             if value is None or value == [] or question is None or state.is_filled_in(path):
                 continue
@@ -252,7 +254,7 @@ def check_drafts(interview: InterviewView, drafts: Mapping[str, Any]) -> dict[st
 def _mark_needed(
     interview: InterviewView, fields: list[Field], drafts: Mapping[str, Any]
 ) -> list[Field]:
-    """Return the fields, those that the drafts on the page have made idle marked so."""
+    """Return the fields, those that the drafts on the page have made superfluous marked so."""
     attribution = Attribution("", datetime.combine(interview.today, time(), UTC))
     state, answers = interview.state, list(interview.answers)
     for open_paths, draft in drafts.items():
@@ -266,9 +268,9 @@ def _mark_needed(
         if drafts
         else interview.open_questions
     )
-    still = {path for places in open_questions.unasked_by_page.values() for path in places}
+    needed_paths = {path for paths in open_questions.unasked_by_page.values() for path in paths}
     return [
-        replace(field, needed=field.path in drafts or field.path in still)
+        replace(field, needed=field.path in drafts or field.path in needed_paths)
         if field.state == "asked"
         else field
         for field in fields

@@ -34,7 +34,7 @@ Possible = tuple[frozenset[str], ...]
 
 
 class RelevanceTrials:
-    """Tries pages out, each way of filling them in once."""
+    """Tries out ways to fill in pages, each once."""
 
     def __init__(
         self,
@@ -42,12 +42,12 @@ class RelevanceTrials:
         state: InterviewState,
         today: date,
         *,
-        places: Mapping[str, tuple[str, ...]],
+        paths: Mapping[str, tuple[str, ...]],
     ) -> None:
         self._law = law
-        self._places = {
+        self._paths = {
             key: tuple(path for path in page_paths if self._is_figure(path))
-            for key, page_paths in places.items()
+            for key, page_paths in paths.items()
             if _is_tried_page(key)
         }
         lines = range(len(state.start.lines))
@@ -55,8 +55,8 @@ class RelevanceTrials:
         self._state = state
         self._always_asked = {
             key
-            for key, page_paths in places.items()
-            if len(self._places.get(key, ())) < len(page_paths)
+            for key, page_paths in paths.items()
+            if len(self._paths.get(key, ())) < len(page_paths)
         }
         self._as_it_is = tuple(map(self._line_verdicts, self._trees))
 
@@ -79,14 +79,14 @@ class RelevanceTrials:
         if end is None and others is None:
             return self._as_it_is
         trees = deepcopy(self._trees)
-        for page, places in self._places.items():
+        for page, paths in self._paths.items():
             at = end if page == key else _level_of_page(page, key, others)
             if at is not None:
-                self._fill_figures(trees, places, at)
+                self._fill_figures(trees, paths, at)
         return tuple(self._line_verdicts(tree) for tree in trees)
 
-    def _fill_figures(self, trees: list[Tree], places: Iterable[str], end: int) -> None:
-        for path in places:
+    def _fill_figures(self, trees: list[Tree], paths: Iterable[str], end: int) -> None:
+        for path in paths:
             line = line_of_path(path)
             if line is None:
                 continue
@@ -97,8 +97,8 @@ class RelevanceTrials:
 
     def _line_verdicts(self, tree: Tree) -> frozenset[str]:
         case = build_case(tree)
-        bound = self._law.bound(chosen_readings(self._law, case))
-        return Workings(self._law, case).possible(bound)
+        bound = self._law.bind_readings(chosen_readings(self._law, case))
+        return Workings(self._law, case).possible_verdicts(bound)
 
 
 def _level_of_page(page: str, key: str, others: int | None) -> int | None:
@@ -115,11 +115,11 @@ def _is_tried_page(key: str) -> bool:
 
 
 def _set_figure(tree: Tree, path: str, law: CompiledPack, end: int) -> None:
-    here: Any = tree["item"]
-    *way, last = split_path(path)[2:]
-    for step in way:
-        here = here.setdefault(step, {}) if isinstance(step, str) else here[step]
-    here[last] = _ENDS[str(last)](law, _currency_of(tree), end)
+    node: Any = tree["item"]
+    *parents, last = split_path(path)[2:]
+    for step in parents:
+        node = node.setdefault(step, {}) if isinstance(step, str) else node[step]
+    node[last] = _ENDS[str(last)](law, _currency_of(tree), end)
 
 
 def _currency_of(tree: Tree) -> str:
@@ -160,7 +160,7 @@ def _trial_factor(_: CompiledPack, __: str, end: int) -> str:
 
 
 def _trial_materials(law: CompiledPack, currency: str, end: int) -> list[Tree]:
-    row = min(law.pack.rows_of("material"))
+    row = min(law.pack.rows_of_role("material"))
     worth = {"row": row, "origin": law.pack.origin, "value": _trial_money(law, currency, end)}
     return [] if end == _LOW else [worth]
 

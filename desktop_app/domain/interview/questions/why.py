@@ -25,10 +25,10 @@ _SAID: Final[dict[Others, str]] = {
 }
 
 
-def explain_page(open_questions: OpenQuestions, places: Iterable[str]) -> tuple[Why, ...]:
-    """Return the provisions that turn on some places, in the order of the pack, each once."""
+def explain_page(open_questions: OpenQuestions, paths: Iterable[str]) -> tuple[Why, ...]:
+    """Return the provisions that turn on some paths, in the order of the law file, each once."""
     explained: dict[str, Why] = {}
-    for path in places:
+    for path in paths:
         line = line_of_path(path)
         look = open_questions.evaluations[line or 0]
         numbers = set(look.facts_by_path.get(_engine_path(path), ()))
@@ -45,7 +45,7 @@ def _engine_path(fact_path: str) -> str:
 
 
 def _provisions_at(open_questions: OpenQuestions, path: str) -> tuple[str, ...]:
-    """Return the provisions that look at a place themselves, without those that only gather others."""
+    """Return the provisions that look at a path themselves, without those that only gather others."""
     opened = open_questions.open_by_path.get(path)
     if opened is None:
         return ()
@@ -62,7 +62,7 @@ def _explain_provision(
     others = _state_of_others(look.bound, look, name, numbers)
     text = provision.text
     short = open_questions.law.pack.instruments[text.instrument].short
-    source = Phrase("{instrument}, {place}", instrument=short, place=text.place)
+    source = Phrase("{instrument}, {place}", instrument=short, place=text.article)
     return Why(
         provision=name,
         title=provision.title,
@@ -92,11 +92,17 @@ def _state_of_others(
     node = bound.provisions[name]
     parts: tuple[Node, ...] = ()
     if isinstance(node, Joint) and node.deciding == NO:
-        parts = tuple(condition for condition in node.parts if not numbers & set(condition.facts()))
+        parts = tuple(
+            condition
+            for condition in node.parts
+            if not numbers & set(condition.list_fact_numbers())
+        )
     if not parts:
         return "none"
-    sheets = look.work.sheets(bound)
-    truths = [_combine_truths([condition.truth(sheet) for sheet in sheets]) for condition in parts]
+    sheets = look.work.list_sheets(bound)
+    truths = [
+        _combine_truths([condition.evaluate_node(sheet) for sheet in sheets]) for condition in parts
+    ]
     if NO in truths:
         return "not met"
     return "open" if UNKNOWN in truths else "met"

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""Words of the interview that the pack does not bring: choices, short questions of its own, names of things."""
+"""Texts of the interview that the law file does not bring: choices, short questions of its own, names of things."""
 
 from __future__ import annotations
 
@@ -228,7 +228,7 @@ def _class_options(pack: Pack) -> tuple[Option, ...]:
     return (
         *(Option(row.id, Phrase("{id}  {name}", id=row.id, name=row.name)) for row in rows),
         Option("assembly", "A part or machine with such a magnet or target in it"),
-        Option("not_listed", "Not listed: neither of these, and none in it"),
+        Option("not_listed", "Not listed: none of these, and no such magnet or target inside"),
     )
 
 

@@ -20,7 +20,7 @@ from desktop_app.ui.widgets.flow import Flow
 from desktop_app.ui.widgets.parts import down, fill, label, wrapped
 from desktop_app.ui.widgets.tables.table import RowsTable
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import tr, tr_n, translated
+from desktop_app.ui.words.strings import tr, tr_n, translate_text
 
 _MOST_IN_SIGHT = 7
 
@@ -45,7 +45,7 @@ class ChangeTable(QWidget):
 
     def _columns(self) -> Sequence[Column[Any]]:
         def sheet(row: Change) -> str:
-            return translated(SHEETS[row.sheet].title)
+            return translate_text(SHEETS[row.sheet].title)
 
         return (
             Column("sheet", tr("Sheet"), sheet, width=118),
@@ -57,10 +57,10 @@ class ChangeTable(QWidget):
 
     def _field(self, row: Change) -> str:
         """Return which field it is, or what happens to the whole row."""
-        whole = {"new": tr("new row"), "removed": tr("row goes"), "order": tr("another order")}
+        whole = {"new": tr("new row"), "removed": tr("row removed"), "order": tr("order changed")}
         if row.kind in whole:
             return whole[row.kind]
-        return translated(self._told(row).label)
+        return translate_text(self._told(row).label)
 
     def _told(self, row: Change) -> Field:
         if row.sheet not in self._fields:
@@ -81,8 +81,8 @@ class ChangeTable(QWidget):
     def _value(self, row: Change, text: str) -> str:
         told = self._told(row)
         if told.kind == "country":
-            return strings.country(text) if text else ""
-        return translated(told.choices[text]) if text in told.choices else text
+            return strings.country_name(text) if text else ""
+        return translate_text(told.choices[text]) if text in told.choices else text
 
 
 class BlankChoice(QWidget):

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from desktop_app.services.importing.service import Preview
 from desktop_app.services.schema.sheets import SHEETS
-from desktop_app.ui.dialogs.faults import FaultList
+from desktop_app.ui.dialogs.faults import ProblemList
 from desktop_app.ui.dialogs.frame import DialogFrame
 from desktop_app.ui.dialogs.importing.changes import BlankChoice, ChangeTable
 from desktop_app.ui.look.theme import px
@@ -26,13 +26,13 @@ from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import button, emptied, fill, label, literal, wrapped
 from desktop_app.ui.widgets.tables.table import RowsTable
 from desktop_app.ui.words import strings
-from desktop_app.ui.words.strings import sentences, tr, tr_n, translated
+from desktop_app.ui.words.strings import join_sentences, tr, tr_n, translate_text
 
 _MOST_NOTES = 4
 
 
 def _number(count: int) -> str:
-    return strings.figure(str(count)) if count else strings.DASH
+    return strings.format_figure(str(count)) if count else strings.DASH
 
 
 def _count_columns(*, faulty: bool) -> Sequence[Column[Any]]:
@@ -52,7 +52,7 @@ def _count_columns(*, faulty: bool) -> Sequence[Column[Any]]:
         Column(
             "sheet",
             tr("Sheet"),
-            lambda row: translated(SHEETS[row.sheet].title),
+            lambda row: translate_text(SHEETS[row.sheet].title),
             width=150,
             stretch=True,
         ),
@@ -69,7 +69,7 @@ def _count_columns(*, faulty: bool) -> Sequence[Column[Any]]:
     )
 
 
-class IntakeDialog(DialogFrame):
+class ImportDialog(DialogFrame):
     """What a file would change, sheet by sheet, and the button that does it."""
 
     def __init__(self, parent: QWidget, session: Session, preview: Preview) -> None:
@@ -77,9 +77,9 @@ class IntakeDialog(DialogFrame):
         self._session, self.preview = session, preview
         self._into = session.client
         self._taking: Task | None = None
-        self.keep = button(tr("Cancel"), self.reject)
-        self.do = button(tr("Import"), self.take, role="primary")
-        self.add_buttons(self.keep, self.do)
+        self.cancel_button = button(tr("Cancel"), self.reject)
+        self.confirm_button = button(tr("Import"), self.run_import, role="primary")
+        self.add_buttons(self.cancel_button, self.confirm_button)
         self._show(preview)
 
     def _show(self, preview: Preview) -> None:
@@ -87,15 +87,15 @@ class IntakeDialog(DialogFrame):
         self.preview = preview
         emptied(self.body)
         self.banner = Banner()
-        self.bar = QProgressBar()
-        self.bar.setAccessibleName(tr("Progress"))
-        self.bar.setTextVisible(False)
+        self.progress_bar = QProgressBar()
+        self.progress_bar.setAccessibleName(tr("Progress"))
+        self.progress_bar.setTextVisible(False)
         self.blanks: BlankChoice | None = None
         self.changes: ChangeTable | None = None
         self._lay_out()
         self._show_state()
-        careful = not self.do.isEnabled() or bool(preview.emptied)
-        (self.keep if careful else self.do).setDefault(True)
+        careful = not self.confirm_button.isEnabled() or bool(preview.emptied)
+        (self.cancel_button if careful else self.confirm_button).setDefault(True)
 
     def _lay_out(self) -> None:
         preview = self.preview
@@ -113,29 +113,35 @@ class IntakeDialog(DialogFrame):
         if shown:
             self.body.addWidget(self._counts(shown))
         if preview.problems and not of:
-            faults = FaultList(self._session, preview)
+            faults = ProblemList(self._session, preview)
             fill(self.body, [14, faults])
             self.body.setStretchFactor(faults, 1)
         elif not preview.problems:
             self._show_changes()
         self._show_notes()
-        fill(self.body, [8, self.bar, *([] if preview.problems else [None])])
-        self.bar.hide()
+        fill(self.body, [8, self.progress_bar, *([] if preview.problems else [None])])
+        self.progress_bar.hide()
 
     def _show_ways(self, of: str, own: str) -> None:
         """Offer the two ways on with a file of another client."""
-        self.there = button(literal(tr("Import it for {name}", name=of)), self._for_other)
-        self.here = button(literal(tr("Take it as a file of {name}", name=own)), self._for_own)
-        self.here.setToolTip(tr("Its sheet Client is left out; everything else is taken."))
-        self.body.addLayout(Flow(self.there, self.here))
+        self.import_for_other = button(
+            literal(tr("Import it for {name}", name=of)), self._for_other
+        )
+        self.import_for_own = button(
+            literal(tr("Take it as a file of {name}", name=own)), self._for_own
+        )
+        self.import_for_own.setToolTip(
+            tr("Its sheet Client is left out; everything else is taken.")
+        )
+        self.body.addLayout(Flow(self.import_for_other, self.import_for_own))
         self.body.addSpacing(12)
 
     def _for_other(self) -> None:
         self._into = None
-        self._look_again(self.there)
+        self._look_again(self.import_for_other)
 
     def _for_own(self) -> None:
-        self._look_again(self.here, as_own=True)
+        self._look_again(self.import_for_own, as_own=True)
 
     def _show_changes(self) -> None:
         preview = self.preview
@@ -154,7 +160,7 @@ class IntakeDialog(DialogFrame):
     ) -> None:
         """Read the file again and show what importing it so would do."""
         path, into, intake = self.preview.path, self._into, self._session.workspace.importing
-        self.do.setEnabled(False)
+        self.confirm_button.setEnabled(False)
         if at is not None:
             at.setEnabled(False)
 
@@ -174,12 +180,16 @@ class IntakeDialog(DialogFrame):
         if not isValid(self):  # closed while it was being read
             return
         self._show(preview)
-        self.fit()
-        QTimer.singleShot(0, self, self.fit)  # once more when the lines have found their height
+        self.fit_to_content()
+        QTimer.singleShot(
+            0, self, self.fit_to_content
+        )  # once more when the lines have found their height
         if self.blanks is not None:
             (self.blanks.empty if preview.empties else self.blanks.leave).setFocus()
         else:
-            (self.do if self.do.isEnabled() else self.keep).setFocus()
+            (
+                self.confirm_button if self.confirm_button.isEnabled() else self.cancel_button
+            ).setFocus()
 
     def _counts(self, shown: Sequence[Any]) -> RowsTable:
         self.counts = RowsTable(
@@ -194,16 +204,16 @@ class IntakeDialog(DialogFrame):
     def _show_notes(self) -> None:
         notes = self.preview.notes
         for note in notes[:_MOST_NOTES]:
-            fill(self.body, [6, label(translated(note), "caption", wrap=True)])
+            fill(self.body, [6, label(translate_text(note), "caption", wrap=True)])
         if len(notes) > _MOST_NOTES:
             more = label(tr_n("and %n more remark(s)", len(notes) - _MOST_NOTES), "caption")
-            more.setToolTip("\n".join(map(translated, notes[_MOST_NOTES:])))
+            more.setToolTip("\n".join(map(translate_text, notes[_MOST_NOTES:])))
             fill(self.body, [6, more])
 
     def _show_state(self) -> None:
         preview = self.preview
         of, own = preview.clash
-        self.do.setEnabled(preview.can_be_taken and not preview.changes_nothing)
+        self.confirm_button.setEnabled(preview.can_be_taken and not preview.changes_nothing)
         if of:
             words = tr(
                 "Nothing has been changed. The sheet Client of the file says {other}, and {own} is open. Say below"
@@ -211,28 +221,30 @@ class IntakeDialog(DialogFrame):
                 other=of,
                 own=own,
             )
-            self.banner.say(words, state="in_force")
+            self.banner.show_message(words, state="in_force")
         elif preview.problems:
             count = len(preview.problems) + preview.further
-            words = tr("Mend the file and import it again; nothing has been changed.")
-            self.banner.say(sentences(tr_n("%n problem(s).", count), words), state="in_force")
+            words = tr("Correct the file and import it again; nothing has been changed.")
+            self.banner.show_message(
+                join_sentences(tr_n("%n problem(s).", count), words), state="in_force"
+            )
         elif preview.holds_nothing:
             words = tr(
                 "There is nothing in it to import. Sheets and CSV files are called like those of the"
                 " empty workbook: Products, Suppliers, Bill of materials …"
             )
-            self.banner.say(words, state="unconfirmed")
+            self.banner.show_message(words, state="unconfirmed")
         elif preview.changes_nothing:
             words = tr("Everything in the file is already in the catalogue.")
-            self.banner.say(words, state="suspended")
+            self.banner.show_message(words, state="suspended")
         else:
             self._warn()
-        self.do.setText(
+        self.confirm_button.setText(
             tr_n("Import and empty %n field(s)", preview.emptied)
             if preview.emptied and preview.can_be_taken
             else tr("Import")
         )
-        self.do.setAccessibleName(self.do.text())
+        self.confirm_button.setAccessibleName(self.confirm_button.text())
 
     def _warn(self) -> None:
         """Say what would be lost, and whether it can be brought back."""
@@ -242,21 +254,21 @@ class IntakeDialog(DialogFrame):
             warnings.append(words)
         gone = sum(one.removed for one in preview.counts)
         if gone:
-            words = tr_n("%n row(s) that the file no longer names would go.", gone)
+            words = tr_n("%n row(s) that the file no longer names would be removed.", gone)
             warnings.append(words)
         if not preview.can_be_undone:
             words = tr("So much changes that Undo will not bring it back; make a backup first.")
             warnings.append(words)
         if warnings:
-            self.banner.say(sentences(*warnings), state="unconfirmed")
+            self.banner.show_message(join_sentences(*warnings), state="unconfirmed")
 
     # ---- doing it ----
 
-    def take(self) -> None:
+    def run_import(self) -> None:
         """Do what was shown, all of it or nothing."""
-        self.do.setEnabled(False)
-        self.bar.setRange(0, 0)
-        self.bar.show()
+        self.confirm_button.setEnabled(False)
+        self.progress_bar.setRange(0, 0)
+        self.progress_bar.show()
         intake = self._session.workspace.importing
 
         def work(progress: Progress) -> Any:
@@ -269,13 +281,13 @@ class IntakeDialog(DialogFrame):
         )
 
     def _at(self, done: int, of: int) -> None:
-        self.bar.setRange(0, of)
-        self.bar.setValue(done)
+        self.progress_bar.setRange(0, of)
+        self.progress_bar.setValue(done)
 
     def _ended(self) -> None:
         self._taking = None
-        self.bar.hide()
-        self.keep.setEnabled(True)
+        self.progress_bar.hide()
+        self.cancel_button.setEnabled(True)
 
     def _taken(self, client: int) -> None:
         self._ended()
@@ -285,7 +297,7 @@ class IntakeDialog(DialogFrame):
         new = sum(one.new for one in counts)
         changed = sum(one.changed for one in counts)
         removed = sum(one.removed for one in counts)
-        what = strings.commas(
+        what = strings.join_with_commas(
             (
                 tr_n("%n new", new) if new else "",
                 tr_n("%n changed", changed) if changed else "",
@@ -300,12 +312,12 @@ class IntakeDialog(DialogFrame):
 
     def _refused(self, error: Exception) -> None:
         self._ended()
-        self.banner.say(" ".join(problems.sentence(error)), state="in_force")
+        self.banner.show_message(" ".join(problems.describe_error(error)), state="in_force")
 
     def _stopped(self) -> None:
         self._ended()
-        self.do.setEnabled(True)
-        self.banner.say(tr("Cancelled; nothing has been changed."), state="unconfirmed")
+        self.confirm_button.setEnabled(True)
+        self.banner.show_message(tr("Cancelled; nothing has been changed."), state="unconfirmed")
 
     def reject(self) -> None:
         """Close; while it is being done, stop that first."""
@@ -313,4 +325,4 @@ class IntakeDialog(DialogFrame):
             super().reject()
         else:
             self._taking.progress.cancel()
-            self.keep.setEnabled(False)
+            self.cancel_button.setEnabled(False)

@@ -22,12 +22,12 @@ from desktop_app.ui.pages.lists.list_page import ListPage, Toggle
 from desktop_app.ui.session.session import Session
 from desktop_app.ui.shared_views import problems
 from desktop_app.ui.shared_views.evidence import open_paper
-from desktop_app.ui.shared_views.law_state import checks_of
+from desktop_app.ui.shared_views.law_state import recorded_checks
 from desktop_app.ui.widgets.page import EmptyPage
 from desktop_app.ui.widgets.parts import button
 from desktop_app.ui.words import strings
 from desktop_app.ui.words.law import shown_law
-from desktop_app.ui.words.strings import tr, translated
+from desktop_app.ui.words.strings import tr, translate_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class Rule:
         return self.provision.id
 
 
-def _order(row: Rule) -> int:
+def _order_rule(row: Rule) -> int:
     """Return what provisions sort by: their order in the law file."""
     return list(shown_law().provisions).index(row.id)
 
@@ -67,7 +67,7 @@ class LawPage(ListPage):
         super().__init__(
             session,
             tr("Law"),
-            translated(session.program.pack.title),
+            translate_text(session.program.pack.title),
             tr("Filter by words, article, number"),
         )
         self.add_actions(
@@ -78,25 +78,27 @@ class LawPage(ListPage):
             )
         )
 
-    def columns(self) -> Sequence[Column[Any]]:
+    def list_columns(self) -> Sequence[Column[Any]]:
         instruments = self.session.program.pack.instruments
 
-        def place(row: Rule) -> str:
+        def place_text(row: Rule) -> str:
             text = row.provision.text
-            known = text.instrument in instruments
-            short = translated(instruments[text.instrument].short) if known else ""
-            return strings.commas((short, translated(text.place)))
+            is_known_instrument = text.instrument in instruments
+            short = (
+                translate_text(instruments[text.instrument].short) if is_known_instrument else ""
+            )
+            return strings.join_with_commas((short, translate_text(text.article)))
 
         return (
-            Column("id", tr("Provision"), lambda row: row.id, _order, width=84),
+            Column("id", tr("Provision"), lambda row: row.id, _order_rule, width=84),
             Column(
                 "title",
                 tr("What it says"),
-                lambda row: translated(row.provision.title),
+                lambda row: translate_text(row.provision.title),
                 width=180,
                 stretch=True,
             ),
-            Column("place", tr("Place"), place, width=150, quiet=True, shown=False),
+            Column("place", tr("Place"), place_text, width=150, quiet=True, visible=False),
             Column(
                 "state",
                 tr("Today"),
@@ -106,46 +108,48 @@ class LawPage(ListPage):
             Column(
                 "next",
                 tr("Next change"),
-                lambda row: strings.day(row.changes_on),
+                lambda row: strings.format_day(row.changes_on),
                 lambda row: row.changes_on.isoformat() if row.changes_on else "",
                 width=112,
             ),
         )
 
-    def read(self) -> None:
-        self.session.read("rows law", self.read_rows, self._show)
+    def read_again(self) -> None:
+        self.session.read("rows law", self.read_rows, self._show_rows)
 
     def _read_if_shown(self) -> None:
         if self.isVisible():
-            self.read()
+            self.read_again()
 
     def read_rows(self) -> list[Rule]:
         session = self.session
         rows = session.client_workspace.checks.rows() if session.client is not None else []
-        checks = checks_of(rows)
-        today, found = session.today, []
+        checks = recorded_checks(rows)
+        today, rules = session.today, []
         for provision in session.program.pack.provisions.values():
             if not provision.timeline:
-                found.append(Rule(provision, None, "", None))
+                rules.append(Rule(provision, None, "", None))
                 continue
-            timeline = session.program.law.timeline(provision.id, None, checks)
-            state = timeline.state(today)
-            later = (s.start for s in timeline.spans if s.start > today and s.state != state)
-            own = checks_for(provision, rows)
-            found.append(Rule(provision, timeline, state, next(later, None), own))
-        return found
+            timeline = session.program.law.read_provision_timeline(provision.id, None, checks)
+            state = timeline.state_on(today)
+            coming_starts = (
+                s.start for s in timeline.spans if s.start > today and s.state != state
+            )
+            own_checks = checks_for(provision, rows)
+            rules.append(Rule(provision, timeline, state, next(coming_starts, None), own_checks))
+        return rules
 
-    def describe(self, rows: Sequence[Rule]) -> str:
+    def describe_rows(self, rows: Sequence[Rule]) -> str:
         pack = self.session.program.pack
-        return strings.commas(
+        return strings.join_with_commas(
             [
-                translated(pack.title),
-                tr("law known to {day}", day=strings.day(pack.known_to)),
+                translate_text(pack.title),
+                tr("law known to {day}", day=strings.format_day(pack.known_to)),
                 strings.tr_n("%n provision(s)", len(rows)),
             ]
         )
 
-    def draw(self, detail: Rule) -> QWidget:
+    def draw_detail(self, detail: Rule) -> QWidget:
         session = self.session
         opens = partial(open_paper, session, self)
         return provision_view(
@@ -153,12 +157,14 @@ class LawPage(ListPage):
             detail.provision,
             detail.timeline,
             session.today,
-            checks=checks_view(detail.checks, opens, self._delete) if detail.timeline else None,
+            checks=checks_view(detail.checks, opens, self._ask_to_delete)
+            if detail.timeline
+            else None,
         )
 
-    def _delete(self, row: StatusCheckRow) -> None:
+    def _ask_to_delete(self, row: StatusCheckRow) -> None:
         session = self.session
-        problems.ask(
+        problems.ask_to_confirm(
             self.window(),
             tr("Delete check"),
             tr(
@@ -171,5 +177,5 @@ class LawPage(ListPage):
             then=lambda: session.change(lambda: session.client_workspace.checks.delete(row.id)),
         )
 
-    def empty(self) -> EmptyPage:
+    def make_empty_page(self) -> EmptyPage:
         return EmptyPage("scale", tr("No law"), tr("The law file holds no provision."))

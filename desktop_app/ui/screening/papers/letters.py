@@ -16,14 +16,14 @@ from desktop_app.domain.interview import Interview
 from desktop_app.services.context.context import key_from_name
 from desktop_app.services.context.letter_port import Addressee, Writer
 from desktop_app.services.schema.rows import ProductFilter, SupplierRow
-from desktop_app.services.screening.letter import asked_parts, letter_to
+from desktop_app.services.screening.letter import asked_parts, compose_letter
 from desktop_app.ui.dialogs.frame import FormDialog
 from desktop_app.ui.dialogs.paper import Paper, PaperDialog
-from desktop_app.ui.dialogs.record import signer
+from desktop_app.ui.dialogs.record import last_signer
 from desktop_app.ui.session.session import Session
-from desktop_app.ui.shared_views.problems import tell
+from desktop_app.ui.shared_views.problems import tell_error
 from desktop_app.ui.widgets.forms.form import Form, Group, Input
-from desktop_app.ui.words.strings import commas, tr, tr_n
+from desktop_app.ui.words.strings import join_with_commas, tr, tr_n
 
 _DAYS_TO_ANSWER = 14
 
@@ -80,7 +80,7 @@ class SupplierLetter:
         names = [
             (
                 str(supplier.row.id),
-                commas((supplier.row.name, tr_n("%n open fact(s)", supplier.open_facts))),
+                join_with_commas((supplier.row.name, tr_n("%n open fact(s)", supplier.open_facts))),
             )
             for supplier in suppliers
         ]
@@ -109,26 +109,26 @@ class SupplierLetter:
         if not suppliers:
             refusal = tr("no supplier of a part with open facts is known")
             do = tr("Name the supplier of the part among the products first, then write")
-            tell(self.window, Refused(refusal, do=do))
+            tell_error(self.window, Refused(refusal, do=do))
             return
         form = self._make_form(suppliers)
 
         def save(dialog: FormDialog) -> None:
-            values = form.values()
+            values = form.current_values()
             chosen = next(
                 (supplier for supplier in suppliers if str(supplier.row.id) == values["to"]), None
             )
 
             def show(pdf: bytes) -> None:
-                dialog.finish()
+                dialog.close_when_done()
                 self._show_letter(values["reference"], pdf)
 
-            dialog.begin()
+            dialog.lock_until_done()
             self.session.tasks.run(
                 "letter",
                 lambda _progress: self._print_letter(values, chosen),
                 show,
-                failed=dialog.refuse,
+                failed=dialog.show_refusal,
             )
 
         about = tr(
@@ -156,10 +156,10 @@ class SupplierLetter:
         letterhead = tuple(line for line in lines if line)
         row = chosen.row
         address = (row.address,) if row.address else ()
-        letter = letter_to(
+        letter = compose_letter(
             self.interview,
             Addressee(row.name, address, values["person"], chosen.parts, chosen.other_parts),
-            Writer(client.name, letterhead, *signer(session)),
+            Writer(client.name, letterhead, *last_signer(session)),
             dated=session.today,
             return_by=_parse_answer_day(values["return_by"]),
             reference=values["reference"],

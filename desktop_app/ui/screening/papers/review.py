@@ -34,7 +34,9 @@ def _state_words(row: ReviewRow) -> str:
 
 
 def _answer_tip(row: ReviewRow) -> str:
-    provenance = strings.commas((row.document, row.by, strings.day(row.on) if row.on else ""))
+    provenance = strings.join_with_commas(
+        (row.document, row.by, strings.format_day(row.on) if row.on else "")
+    )
     answer = value_words(row.kind, row.value)
     if not row.source or row.value is None:
         return answer
@@ -114,7 +116,7 @@ class ReviewPage(QWidget):
         fill(layout, pieces, margins=(28, 18, 28, 18))
 
     def _change_answer(self) -> None:
-        row = self.table.current()
+        row = self.table.current_row()
         if row is not None:
             self._revisit(row.place)
 
@@ -125,6 +127,12 @@ class ReviewPage(QWidget):
         self.overrides.show_interview(interview)
         self.paper_words.show_fields(page.fields, {"title": title})
 
+    def accept_paper_words(self, interview: Interview, page: Page) -> None:
+        """Show what has changed with the words of the paper, which are saved; whoever is typing there goes on."""
+        self.show_rows(localise_value(list_review_rows(interview)))
+        self.overrides.show_interview(interview)
+        self.paper_words.accept_fields(page.fields)
+
     def show_rows(self, rows: Sequence[ReviewRow]) -> None:
         """Show every answer."""
         waiting = sum(row.matters for row in rows)
@@ -132,10 +140,12 @@ class ReviewPage(QWidget):
         if waiting:
             opened = strings.tr_n("%n of them could still change it", waiting)
             hint = tr("Enter on a row goes back to it.")
-            self._about.setText(strings.sentences(strings.commas((answer_count, opened)), hint))
+            self._about.setText(
+                strings.join_sentences(strings.join_with_commas((answer_count, opened)), hint)
+            )
         else:
             hint = tr("Nothing that can be asked changes the answer.")
-            self._about.setText(strings.sentences(answer_count, hint))
+            self._about.setText(strings.join_sentences(answer_count, hint))
         self.table.show_rows(rows)
         self.table.setFixedHeight(px(34) + px(32) * min(max(len(rows), 3), 10) + 2)
 
@@ -155,11 +165,11 @@ class ReviewPage(QWidget):
         due = step.note
         if step.due:
             due = (
-                tr("from {day}", day=strings.day(step.due))
+                tr("from {day}", day=strings.format_day(step.due))
                 if step.code == "next_change"
-                else tr("until {day}", day=strings.day(step.due))
+                else tr("until {day}", day=strings.format_day(step.due))
                 if step.until
-                else tr("by {day}", day=strings.day(step.due))
+                else tr("by {day}", day=strings.format_day(step.due))
             )
         due_widget: QWidget = label(due, "fault" if step.late else "caption")
         if step.place:
@@ -177,4 +187,6 @@ class ReviewPage(QWidget):
         """Return for which lines a step is to be done."""
         if len(step.lines) == len(self._lines):
             return tr("For every line")
-        return tr("For {lines}", lines=strings.commas(self._lines[line] for line in step.lines))
+        return tr(
+            "For {lines}", lines=strings.join_with_commas(self._lines[line] for line in step.lines)
+        )

@@ -18,7 +18,7 @@ from desktop_app.domain.interview.questions.words import name_subject, question_
 from desktop_app.ui.widgets.charts.shapes import OriginMark
 from desktop_app.ui.widgets.parts import across, boxed, button, down, emptied, fill, label, rule
 from desktop_app.ui.words.localise import localise_value
-from desktop_app.ui.words.strings import commas, origin_letter, tr, translated
+from desktop_app.ui.words.strings import join_with_commas, origin_letter, tr, translate_text
 from desktop_app.ui.words.values import value_words
 
 
@@ -45,11 +45,13 @@ def list_overrides(interview: Interview) -> Iterator[Override]:
         if now == state.catalogue[path]:
             continue
         subject = (
-            "" if parse_gap(path) else translated(name_subject(pack, state.root, entity_path(path)))
+            ""
+            if parse_gap(path)
+            else translate_text(name_subject(pack, state.root, entity_path(path)))
         )
         yield Override(
             path,
-            commas((field.label, subject)),
+            join_with_commas((field.label, subject)),
             value_words(field.kind, now, field.options),
             origin_letter(field.source),
             value_words(field.kind, state.catalogue[path], field.options),

@@ -29,7 +29,14 @@ from desktop_app.ui.widgets.parts import (
     rule,
     wrapped,
 )
-from desktop_app.ui.words.strings import commas, day, origin_letter, sentences, tr, translated
+from desktop_app.ui.words.strings import (
+    format_day,
+    join_sentences,
+    join_with_commas,
+    origin_letter,
+    tr,
+    translate_text,
+)
 from desktop_app.ui.words.values import value_words
 
 
@@ -127,7 +134,7 @@ class QuestionPage(QWidget):
 
         text = button(tr("Text of the law"), toggle_text, role="link")
         text.setAccessibleName(f"{tr('Text of the law')}: {why.title}")
-        named = tr("{title} ({source})", title=why.title, source=translated(why.source))
+        named = tr("{title} ({source})", title=why.title, source=translate_text(why.source))
         bullet = label("•")
         line = across(bullet, label(named, wrap=True), text, gap=8)
         line.setStretch(1, 1)
@@ -147,7 +154,7 @@ class QuestionPage(QWidget):
             pieces: list[QWidget] = [name, value]
             if fact.source:
                 pieces.append(OriginMark(origin_letter(fact.source)))
-            source = commas((fact.document, day(fact.on) if fact.on else ""))
+            source = join_with_commas((fact.document, format_day(fact.on) if fact.on else ""))
             change = button(
                 tr("Override"), partial(self.overriding_known.emit, fact.path), role="link"
             )
@@ -180,7 +187,7 @@ class QuestionPage(QWidget):
             if question.field.path in fields:
                 question.show_field(fields[question.field.path])
             else:
-                question.show_fault(translated(faults.get(question.field.path, "")))
+                question.show_fault(translate_text(faults.get(question.field.path, "")))
 
     def take_focus(self) -> None:
         """Put the focus on the first question."""
@@ -215,4 +222,4 @@ def _others_words(others: str, count: int) -> str:
 
 
 def _join_sentence(names: Sequence[str]) -> str:
-    return sentences(commas(names))
+    return join_sentences(join_with_commas(names))

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Lodestone authors
 # SPDX-License-Identifier: Apache-2.0
-"""A widget that shows a chart: as wide as there is room, as high as the chart needs at that width."""
+"""A widget that shows a chart: as wide as there is space, as high as the chart needs at that width."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class ChartLayout(Protocol):
     def height(self) -> float:
         """Return how high it is."""
 
-    def draw(self, canvas: Canvas, corner: Point) -> None:
+    def draw_chart(self, canvas: Canvas, corner: Point) -> None:
         """Draw it with its top left corner there."""
 
 
@@ -59,7 +59,7 @@ class ChartWidget(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self.current_layout().draw(QtCanvas(painter, pixels_per_unit()), (0.0, 0.0))
+        self.current_layout().draw_chart(QtCanvas(painter, pixels_per_unit()), (0.0, 0.0))
         painter.end()
 
     def _needed_height(self) -> int:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainter, QPen, 
 from desktop_app.charts.canvas import Box, Point, Stroke, TextStyle
 from desktop_app.charts.style import ANNOUNCED, BandStyle, ChartStyle
 from desktop_app.domain.law.timeline import ENDED, IN_FORCE, NOT_STARTED, SUSPENDED, UNCONFIRMED
-from desktop_app.ui.look.theme import active, px
+from desktop_app.ui.look.theme import active_theme, px
 
 AFTER_ANNOUNCED: Final = "after_announced"
 """The state of a span that follows one which was only announced: nobody knows what runs then."""
@@ -29,14 +29,14 @@ def pixels_per_unit() -> float:
 
 def measure_text(text: str, style: TextStyle) -> float:
     """Return the width of a text in units of a chart."""
-    return QFontMetricsF(_font(style)).horizontalAdvance(text) / pixels_per_unit()
+    return QFontMetricsF(_font_of_style(style)).horizontalAdvance(text) / pixels_per_unit()
 
 
 def chart_style(ground: str) -> ChartStyle:
     """Return how charts look in the appearance in use, on a ground of that colour."""
-    theme = active()
+    theme = active_theme()
     bands = {
-        state: BandStyle(band.ground, band.edge, band.ink, _DASH if state == UNCONFIRMED else ())
+        state: BandStyle(band.ground, band.edge, band.text, _DASH if state == UNCONFIRMED else ())
         for state in (NOT_STARTED, IN_FORCE, SUSPENDED, UNCONFIRMED, ENDED)
         for band in (theme.band(state),)
     }
@@ -44,7 +44,7 @@ def chart_style(ground: str) -> ChartStyle:
     bands[ANNOUNCED] = bands[UNCONFIRMED]
     bands[AFTER_ANNOUNCED] = BandStyle(blank.ground, blank.outline, blank.text, _DASH)
     return ChartStyle(
-        label=TextStyle(_LABEL.size, _LABEL.leading, colour=theme.ink),
+        label=TextStyle(_LABEL.size, _LABEL.leading, colour=theme.text),
         tick=TextStyle(_LABEL.size, _LABEL.leading, colour=theme.quiet),
         quiet=theme.quiet,
         paper=ground,
@@ -67,14 +67,14 @@ class QtCanvas:
 
     def draw_text(self, start: Point, text: str, style: TextStyle) -> None:
         """Write a text with its baseline starting at that point."""
-        self._painter.setFont(_font(style))
+        self._painter.setFont(_font_of_style(style))
         self._painter.setPen(QColor(style.colour))
-        self._painter.drawText(self._point(start), text)
+        self._painter.drawText(self._pixel_point(start), text)
 
     def draw_line(self, start: Point, end: Point, stroke: Stroke) -> None:
         """Draw a straight line."""
-        self._painter.setPen(self._pen(stroke))
-        self._painter.drawLine(self._point(start), self._point(end))
+        self._painter.setPen(self._pen_of_stroke(stroke))
+        self._painter.drawLine(self._pixel_point(start), self._pixel_point(end))
 
     def draw_rectangle(
         self, box: Box, *, fill: str | None = None, stroke: Stroke | None = None, radius: float = 0
@@ -82,48 +82,50 @@ class QtCanvas:
         """Draw a rectangle, filled, outlined or both."""
         self._set_paint(fill, stroke)
         rounding = radius * self._unit
-        self._painter.drawRoundedRect(self._rectangle(box), rounding, rounding)
+        self._painter.drawRoundedRect(self._pixel_rectangle(box), rounding, rounding)
 
     def draw_polygon(
         self, corners: Sequence[Point], *, fill: str | None = None, stroke: Stroke | None = None
     ) -> None:
         """Draw a closed shape through the corners."""
         self._set_paint(fill, stroke)
-        self._painter.drawPolygon(QPolygonF([self._point(corner) for corner in corners]))
+        self._painter.drawPolygon(QPolygonF([self._pixel_point(corner) for corner in corners]))
 
     def draw_circle(
         self, centre: Point, radius: float, *, fill: str | None = None, stroke: Stroke | None = None
     ) -> None:
         """Draw a circle."""
         self._set_paint(fill, stroke)
-        self._painter.drawEllipse(self._point(centre), radius * self._unit, radius * self._unit)
+        self._painter.drawEllipse(
+            self._pixel_point(centre), radius * self._unit, radius * self._unit
+        )
 
     def draw_hatching(self, box: Box, stroke: Stroke) -> None:
         """Fill a rectangle with slanted lines."""
         brush = QBrush(QColor(stroke.colour), Qt.BrushStyle.BDiagPattern)
-        self._painter.fillRect(self._rectangle(box), brush)
+        self._painter.fillRect(self._pixel_rectangle(box), brush)
 
     def _set_paint(self, fill: str | None, stroke: Stroke | None) -> None:
-        self._painter.setPen(self._pen(stroke) if stroke else QPen(Qt.PenStyle.NoPen))
+        self._painter.setPen(self._pen_of_stroke(stroke) if stroke else QPen(Qt.PenStyle.NoPen))
         self._painter.setBrush(QColor(fill) if fill else QBrush(Qt.BrushStyle.NoBrush))
 
-    def _pen(self, stroke: Stroke) -> QPen:
+    def _pen_of_stroke(self, stroke: Stroke) -> QPen:
         width = max(1.0, stroke.width * self._unit)
         pen = QPen(QColor(stroke.colour), width)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         if stroke.dash:
-            pen.setDashPattern([part * self._unit / width for part in stroke.dash])
+            pen.setDashPattern([length * self._unit / width for length in stroke.dash])
         return pen
 
-    def _point(self, point: Point) -> QPointF:
+    def _pixel_point(self, point: Point) -> QPointF:
         return QPointF(point[0] * self._unit, point[1] * self._unit)
 
-    def _rectangle(self, box: Box) -> QRectF:
-        corner, size = self._point((box.x, box.y)), self._point((box.width, box.height))
+    def _pixel_rectangle(self, box: Box) -> QRectF:
+        corner, size = self._pixel_point((box.x, box.y)), self._pixel_point((box.width, box.height))
         return QRectF(corner.x(), corner.y(), size.x(), size.y())
 
 
-def _font(style: TextStyle) -> QFont:
+def _font_of_style(style: TextStyle) -> QFont:
     font = QFont()
     font.setPixelSize(round(style.size * pixels_per_unit()))
     font.setBold(style.bold)

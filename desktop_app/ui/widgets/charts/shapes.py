@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_app.charts.canvas import Box
 from desktop_app.charts.verdict_shapes import OCTAGON, ShapeColours, draw_shape
 from desktop_app.domain.law.pack import UNDETERMINED
-from desktop_app.ui.look.theme import active, px
+from desktop_app.ui.look.theme import active_theme, px
 from desktop_app.ui.widgets.charts.qt_canvas import QtCanvas
 from desktop_app.ui.words.law import shown_verdict
 from desktop_app.ui.words.strings import origin_words, tr, verdict_words
@@ -19,32 +19,32 @@ from desktop_app.ui.words.strings import origin_words, tr, verdict_words
 
 def verdict_colour(verdict: str) -> QColor:
     """Return the colour of a verdict's sign, as the law file names it."""
-    known = shown_verdict(verdict)
-    return active().sign(known.colour if known else "")
+    verdict_row = shown_verdict(verdict)
+    return active_theme().sign(verdict_row.colour if verdict_row else "")
 
 
-def draw_verdict(painter: QPainter, place: QRectF, verdict: str) -> None:
+def draw_verdict(painter: QPainter, square: QRectF, verdict: str) -> None:
     """Draw the shape of a verdict in a square; one that the law file does not know is a grey octagon."""
-    known = shown_verdict(verdict)
+    verdict_row = shown_verdict(verdict)
     painter.save()
-    box = Box(place.x(), place.y(), place.width(), place.height())
-    colours = ShapeColours(verdict_colour(verdict).name(), None, active().paper)
-    draw_shape(QtCanvas(painter), known.shape if known else OCTAGON, box, colours)
+    box = Box(square.x(), square.y(), square.width(), square.height())
+    colours = ShapeColours(verdict_colour(verdict).name(), None, active_theme().paper)
+    draw_shape(QtCanvas(painter), verdict_row.shape if verdict_row else OCTAGON, box, colours)
     painter.restore()
 
 
-def draw_mark(painter: QPainter, place: QRectF, letter: str) -> None:
+def draw_mark(painter: QPainter, square: QRectF, letter: str) -> None:
     """Draw a letter of origin in its small box."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(active().line), 1))
-    painter.setBrush(QColor(active().paper))
-    painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+    painter.setPen(QPen(QColor(active_theme().line), 1))
+    painter.setBrush(QColor(active_theme().paper))
+    painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
     font = QFont(painter.font())
     font.setPixelSize(px(10))
     painter.setFont(font)
-    painter.setPen(QColor(active().quiet))
-    painter.drawText(place, Qt.AlignmentFlag.AlignCenter, letter)
+    painter.setPen(QColor(active_theme().quiet))
+    painter.drawText(square, Qt.AlignmentFlag.AlignCenter, letter)
     painter.restore()
 
 
@@ -67,23 +67,25 @@ class VerdictChip(QWidget):
         self.updateGeometry()
         self.update()
 
-    def _letters(self) -> QFont:
+    def _chip_font(self) -> QFont:
         font = QFont(self.font())
         font.setPixelSize(px(self._size))
         font.setBold(self._size > 13)
         return font
 
     def sizeHint(self) -> QSize:
-        metrics = QFontMetrics(self._letters())
-        words = verdict_words(self._verdict)
-        return QSize(metrics.horizontalAdvance(words) + px(self._size) + 10, metrics.height() + 4)
+        metrics = QFontMetrics(self._chip_font())
+        verdict_text = verdict_words(self._verdict)
+        return QSize(
+            metrics.horizontalAdvance(verdict_text) + px(self._size) + 10, metrics.height() + 4
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         side = px(self._size) - 1.0
         draw_verdict(painter, QRectF(0.5, (self.height() - side) / 2, side, side), self._verdict)
-        painter.setFont(self._letters())
-        painter.setPen(QColor(active().ink))
+        painter.setFont(self._chip_font())
+        painter.setPen(QColor(active_theme().text))
         left = round(side) + 8
         painter.drawText(
             self.rect().adjusted(left, 0, 0, 0),
@@ -112,9 +114,9 @@ class OriginMark(QWidget):
     def __init__(self, letter: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._letter = letter
-        words = origin_words(letter)
-        self.setToolTip(words[:1].upper() + words[1:])
-        self.setAccessibleName(tr("Origin of the figure: {words}", words=words))
+        verdict_text = origin_words(letter)
+        self.setToolTip(verdict_text[:1].upper() + verdict_text[1:])
+        self.setAccessibleName(tr("Origin of the figure: {words}", words=verdict_text))
         self.setFixedSize(px(MARK[0]), px(MARK[1]))
 
     def paintEvent(self, event: QPaintEvent) -> None:

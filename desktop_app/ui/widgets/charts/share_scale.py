@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.charts.share_axis import ShareRange, ShareScale
 from desktop_app.charts.share_scale import ShareScaleLayout
 from desktop_app.domain.quantity import Interval, point
-from desktop_app.ui.look.theme import active
+from desktop_app.ui.look.theme import active_theme
 from desktop_app.ui.widgets.charts.chart_widget import ChartWidget
 from desktop_app.ui.widgets.charts.qt_canvas import chart_style, measure_text
 from desktop_app.ui.words import strings
@@ -26,25 +26,29 @@ class ShareScaleView(ChartWidget):
     ) -> None:
         super().__init__(parent)
         self._on_wash = on_wash
-        self._line, self._line_words = line, strings.share(point(line))
+        self._line, self._line_words = line, strings.format_share(point(line))
         self._ranges: tuple[ShareRange, ...] = ()
         self.show_share(None)
 
     def show_share(self, span: Interval | None) -> None:
         """Show another share; None draws the line alone."""
-        words = strings.share(span)
-        self._ranges = (ShareRange(words, span.lo, span.hi),) if span else ()
+        share_words = strings.format_share(span)
+        self._ranges = (ShareRange(share_words, span.lo, span.hi),) if span else ()
         self.setAccessibleName(
-            tr("Share of value {share}; the line is {line}", share=words, line=self._line_words)
+            tr(
+                "Share of value {share}; the line is {line}",
+                share=share_words,
+                line=self._line_words,
+            )
         )
         self.show_chart()
 
     def lay_out_chart(self, width: float) -> ShareScaleLayout:
-        theme = active()
+        theme = active_theme()
         scale = ShareScale(self._line, tr("line {share}", share=self._line_words), self._ranges)
         style = chart_style(theme.wash if self._on_wash else theme.paper)
         return ShareScaleLayout(scale, width, style, measure_text, _share_words)
 
 
 def _share_words(share: Fraction) -> str:
-    return strings.share(point(share))
+    return strings.format_share(point(share))

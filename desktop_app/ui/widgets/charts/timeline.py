@@ -14,7 +14,7 @@ from desktop_app.charts.days_axis import Moment, Span, Strip, Timeline
 from desktop_app.charts.style import ANNOUNCED
 from desktop_app.charts.timeline import TimelineLayout
 from desktop_app.domain.law.timeline import SUSPENDED, UNCONFIRMED
-from desktop_app.ui.look.theme import active
+from desktop_app.ui.look.theme import active_theme
 from desktop_app.ui.widgets.charts.chart_widget import ChartWidget
 from desktop_app.ui.widgets.charts.qt_canvas import chart_style, measure_text
 from desktop_app.ui.words import strings
@@ -34,24 +34,28 @@ class TimelineView(ChartWidget):
     def show_spans(self, spans: Sequence[Span], mark: Moment) -> None:
         """Show other spans, with a stroke on a day."""
         self._timeline = Timeline((Strip("", tuple(spans)),), (mark,))
-        said = "; ".join(_phrase(span) for span in spans)
-        self.setAccessibleName(tr("Standing over time: {said}", said=said))
+        description = "; ".join(_span_words(span) for span in spans)
+        self.setAccessibleName(tr("Standing over time: {said}", said=description))
         self.show_chart()
 
     def lay_out_chart(self, width: float) -> TimelineLayout:
-        style = chart_style(active().paper)
+        style = chart_style(active_theme().paper)
         return TimelineLayout(self._timeline, width, style, measure_text, self._day_words)
 
     def _day_words(self, on: date) -> str:
         """Return a day on which something changes: the last day of what ends by itself, else the first one."""
         if any(span.end == on and span.state in _ENDING for span in self._timeline.spans):
-            return tr("to {day}", day=strings.narrow_day(on - timedelta(days=1)))
-        return strings.narrow_day(on)
+            return tr("to {day}", day=strings.format_narrow_day(on - timedelta(days=1)))
+        return strings.format_narrow_day(on)
 
 
-def _phrase(span: Span) -> str:
+def _span_words(span: Span) -> str:
     """Return a span in words: from when, what, and to when."""
-    words = " ".join(filter(None, (strings.day(span.start) if span.start else "", span.label)))
+    description = " ".join(
+        filter(None, (strings.format_day(span.start) if span.start else "", span.label))
+    )
     if span.end is None or span.state not in _ENDING:
-        return words
-    return tr("{what} to {day}", what=words, day=strings.day(span.end - timedelta(days=1)))
+        return description
+    return tr(
+        "{what} to {day}", what=description, day=strings.format_day(span.end - timedelta(days=1))
+    )

@@ -104,8 +104,8 @@ def test_journal_determinations_and_memos_of_an_old_file_hold(old: Path) -> None
 def test_work_goes_on_in_an_old_file(old: Path) -> None:
     """Under the pack of today, with every answer that was given."""
     desk, room = opened(old)
-    (left,) = room.screenings.rows()[:1]
-    found = room.screenings.resume(left.id)
+    (left,) = room.screenings.list_rows()[:1]
+    found = room.screenings.load_screening(left.id)
     assert found.is_open
     assert [answer.kind for answer in found.answers] == ["value", "value", "not_known"]
     assert room.checks.rows()[0].evidence == ""
@@ -131,7 +131,7 @@ def test_an_upgrade_that_fails_on_the_way_leaves_an_old_file_as_it_was(
 ) -> None:
     """Half way, at its last statement, and when all is done but saved."""
     before, version = contents(old), version_of(old)
-    migrate = upgrade.migrate
+    migrate = upgrade.run_migrations
 
     def failing(connection: Connection) -> None:
         def look(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:

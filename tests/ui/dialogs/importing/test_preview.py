@@ -16,8 +16,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QWidget
 
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.dialogs.faults import FaultList
-from desktop_app.ui.dialogs.importing.preview import IntakeDialog
+from desktop_app.ui.dialogs.faults import ProblemList
+from desktop_app.ui.dialogs.importing.preview import ImportDialog
 from desktop_app.ui.pages.products.page import ProductsPage
 from desktop_app.ui.shared_views.saving import folder_for
 from desktop_app.ui.shell import import_export
@@ -29,11 +29,11 @@ from tests.ui.shared_views.test_saving import choose_file
 NEW = [{"part_number": "KM-4300", "made_in": "VN"}, *books.products(3, name="part")]
 
 
-def look(driver: Driver, path: Path) -> IntakeDialog:
+def look(driver: Driver, path: Path) -> ImportDialog:
     """Open the preview of a file."""
     import_export.preview_file(driver.window.session, path)
     driver.settle()
-    return cast(IntakeDialog, driver.dialog())
+    return cast(ImportDialog, driver.dialog())
 
 
 def told(widget: QWidget) -> str:
@@ -42,13 +42,13 @@ def told(widget: QWidget) -> str:
     return "\n".join(one.text() for one in labels)
 
 
-def counts(dialog: IntakeDialog) -> list[tuple[str, int, int, int]]:
+def counts(dialog: ImportDialog) -> list[tuple[str, int, int, int]]:
     rows = dialog.counts.rows_model.rows
     return [(row.sheet, row.new, row.changed, row.unchanged) for row in rows]
 
 
-def take(driver: Driver, dialog: IntakeDialog) -> None:
-    QTest.keyClick(dialog.do, Qt.Key.Key_Space)
+def take(driver: Driver, dialog: ImportDialog) -> None:
+    QTest.keyClick(dialog.confirm_button, Qt.Key.Key_Space)
     driver.settle()
 
 
@@ -58,16 +58,16 @@ def test_a_file_is_chosen_looked_at_taken_and_taken_back(
     path = books.book(tmp_path / "parts.xlsx", products=NEW, suppliers=[])
     driver.window.run_command("import")
     choose_file(driver, path)
-    dialog = cast(IntakeDialog, driver.dialog())
+    dialog = cast(ImportDialog, driver.dialog())
     assert counts(dialog) == [("products", 3, 1, 0)]
     assert "Into the catalogue of Nordwerk Antriebe GmbH" in told(dialog)
     products = desk.client_workspace(sample).products
     before = products.count()
     take(driver, dialog)
     assert products.count() == before + 3
-    assert driver.window.status.news.text() == "Imported parts.xlsx: 3 new, 1 changed"
-    assert driver.window.status.act.text() == "Undo"
-    QTest.keyClick(driver.window.status.act, Qt.Key.Key_Space)
+    assert driver.window.status_bar.message.text() == "Imported parts.xlsx: 3 new, 1 changed"
+    assert driver.window.status_bar.action_button.text() == "Undo"
+    QTest.keyClick(driver.window.status_bar.action_button, Qt.Key.Key_Space)
     driver.settle()
     assert products.count() == before
     assert products.get(products.find("KM-4300") or 0).product.made_in != "VN"
@@ -85,7 +85,7 @@ def test_a_second_time_nothing_changes_and_nothing_can_be_taken(
     dialog = look(driver, path)
     assert counts(dialog) == [("products", 0, 0, 4)]
     assert "already in the catalogue" in told(dialog)
-    assert not dialog.do.isEnabled()
+    assert not dialog.confirm_button.isEnabled()
     dialog.close()
 
 
@@ -122,7 +122,7 @@ def test_after_an_import_the_keyboard_is_in_the_page(
 
 
 def in_page(driver: Driver) -> bool:
-    at, page = driver.window.focusWidget(), driver.window.stack.currentWidget()
+    at, page = driver.window.focusWidget(), driver.window.page_stack.currentWidget()
     return page is not None and page.isAncestorOf(at)
 
 
@@ -135,14 +135,14 @@ def test_a_file_of_another_client_names_both_and_says_what_to_do(
     assert "A file of Braun GmbH, while Nordwerk Antriebe GmbH is open" in told(dialog)
     assert "Into the catalogue of" not in told(dialog)
     assert "The sheet Client of the file says Braun GmbH" in told(dialog.banner)
-    assert not dialog.do.isEnabled()
+    assert not dialog.confirm_button.isEnabled()
     dialog.close()
 
 
 def test_a_file_without_a_client_says_that_one_is_missing(driver: Driver, tmp_path: Path) -> None:
     dialog = look(driver, books.book(tmp_path / "parts.xlsx", products=NEW))
     assert "Choose a client first" in told(dialog)
-    assert not dialog.do.isEnabled()
+    assert not dialog.confirm_button.isEnabled()
     dialog.close()
 
 
@@ -153,21 +153,21 @@ def test_problems_are_listed_written_out_copied_and_saved(
     rows = books.products(count, made_in="Japan")
     dialog = look(driver, books.book(tmp_path / "parts.xlsx", products=rows))
     assert f"{count} problem" in told(dialog)
-    assert not dialog.do.isEnabled()
+    assert not dialog.confirm_button.isEnabled()
     assert [one.id for one in dialog.counts.rows_model.columns] == ["sheet", "rows"]
-    faults = dialog.findChild(FaultList)
+    faults = dialog.findChild(ProblemList)
     assert faults is not None
     assert len(faults.table.rows_model.rows) == count
-    assert faults.words.text().startswith('Products, row 2, made_in\n"Japan" is not a country')
-    assert "Use a country code" in faults.words.text()
+    assert faults.detail.text().startswith('Products, row 2, made_in\n"Japan" is not a country')
+    assert "Use a country code" in faults.detail.text()
     faults.table.setFocus()
     QTest.keyClick(faults.table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
-    assert f"row {count + 1}," in faults.words.text()
-    QTest.keyClick(faults.copy, Qt.Key.Key_Space)
+    assert f"row {count + 1}," in faults.detail.text()
+    QTest.keyClick(faults.copy_button, Qt.Key.Key_Space)
     lines = QGuiApplication.clipboard().text().splitlines()
     assert len(lines) == count + 1
     assert lines[1].split("\t")[:3] == ["Products", "2", "made_in"]
-    QTest.keyClick(faults.save, Qt.Key.Key_Space)
+    QTest.keyClick(faults.save_button, Qt.Key.Key_Space)
     choose_file(driver, tmp_path / "problems.txt")
     assert (tmp_path / "problems.txt").read_text("utf-8-sig").splitlines() == lines
     dialog.close()
@@ -180,9 +180,9 @@ def test_more_problems_than_are_listed_are_counted(
     rows = books.products(1200, made_in="Japan")
     dialog = look(driver, books.book(tmp_path / "parts.xlsx", products=rows))
     assert "1200 problems" in told(dialog).replace(",", "")
-    faults = dialog.findChild(FaultList)
+    faults = dialog.findChild(ProblemList)
     assert faults is not None
-    faults.copy_all()
+    faults.copy_problems()
     assert QGuiApplication.clipboard().text().endswith("and 200 more problems\n")
     dialog.close()
 
@@ -207,7 +207,7 @@ def test_a_file_with_other_names_says_what_sheets_are_called(
         dialog = look(driver, file)
         assert "are called like those of the empty workbook" in told(dialog)
         assert "is not known and is left out" in told(dialog)
-        assert not dialog.do.isEnabled()
+        assert not dialog.confirm_button.isEnabled()
         dialog.close()
         driver.settle()
 
@@ -233,7 +233,7 @@ def test_what_is_no_workbook_is_refused_with_a_way_on(
     assert "This cannot be done" in said
     assert name in said
     assert way in said
-    assert not driver.window.status.bar.isVisible()
+    assert not driver.window.status_bar.progress_bar.isVisible()
     driver.dialog().close()
 
 
@@ -263,11 +263,11 @@ def test_a_formula_that_was_never_worked_out_is_a_problem_of_its_cell(
 def test_reading_can_be_cancelled(sample: int, driver: Driver, tmp_path: Path) -> None:
     path = books.book(tmp_path / "large.xlsx", products=books.products(3000, name="x"))
     import_export.preview_file(driver.window.session, path)
-    assert driver.window.status.stop.isVisible()
-    QTest.keyClick(driver.window.status.stop, Qt.Key.Key_Space)
+    assert driver.window.status_bar.cancel_button.isVisible()
+    QTest.keyClick(driver.window.status_bar.cancel_button, Qt.Key.Key_Space)
     driver.settle()
-    assert not driver.window.status.bar.isVisible()
-    assert driver.window.status.news.text() == ""
+    assert not driver.window.status_bar.progress_bar.isVisible()
+    assert driver.window.status_bar.message.text() == ""
     front = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
     assert front == [driver.window]
 
@@ -278,7 +278,7 @@ def test_taking_can_be_cancelled_and_taken_up_again(
     path = books.book(tmp_path / "large.xlsx", products=books.products(300, name="x"))
     dialog = look(driver, path)
     before = desk.client_workspace(sample).products.count()
-    dialog.take()
+    dialog.run_import()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     driver.settle()
     assert dialog.isVisible()
@@ -314,7 +314,7 @@ def test_a_file_dropped_on_the_window_is_looked_at(
     dropping = QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, carried, buttons, keys)
     QApplication.sendEvent(driver.window, dropping)
     driver.settle()
-    assert counts(cast(IntakeDialog, driver.dialog())) == [("products", 3, 1, 0)]
+    assert counts(cast(ImportDialog, driver.dialog())) == [("products", 3, 1, 0)]
     driver.dialog().close()
 
 

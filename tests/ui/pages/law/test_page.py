@@ -38,7 +38,7 @@ def test_the_stroke_of_today_crosses_no_words(
     for span in SPANS:
         (left, right), (first, last) = layout.words_box(span), layout.axis.span_ends(span)
         assert first < left < right < last
-        assert not left - 2 < layout.axis.position(today) < right + 2
+        assert not left - 2 < layout.axis.position_of(today) < right + 2
 
 
 def test_words_that_have_no_room_stand_beneath_with_a_number(qapp: QApplication) -> None:

@@ -16,13 +16,13 @@ from PySide6.QtWidgets import QLabel
 
 from desktop_app.services.records.determinations import Signature
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.look.theme import active
+from desktop_app.ui.look.theme import active_theme
 from desktop_app.ui.pages.lists.list_page import ListPage
 from desktop_app.ui.pages.overview import OverviewPage
 from desktop_app.ui.session.navigator import FirstShown
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
-from desktop_app.ui.words.strings import day
-from desktop_app.ui.words.verdicts import beside
+from desktop_app.ui.words.strings import format_day
+from desktop_app.ui.words.verdicts import scope_caveat
 from tests.ui.conftest import Driver, shown
 
 SIGNED = Signature("J. Haug", "export control")
@@ -32,7 +32,7 @@ SIGNED = Signature("J. Haug", "export control")
 def recorded(sample: int, desk: Workspace) -> tuple[int, int]:
     """Record a shipment of three lines, and a second version of the first; return the first and the shipment."""
     room = desk.client_workspace(sample)
-    shipment = cast(int, room.shipments.find("NW-01"))
+    shipment = cast(int, room.shipments.find_shipment("NW-01"))
     first, *_rest = room.records.record_determination(
         room.screenings.start_shipment(shipment).value.id, SIGNED
     ).value
@@ -70,11 +70,11 @@ def test_the_bars_count_lines(recorded: tuple[int, int], driver: Driver) -> None
 def test_the_days_of_the_strip_are_those_of_the_law_line(sample: int, driver: Driver) -> None:
     driver.go("overview")
     strip = cast(OverviewPage, driver.window.pages["overview"]).strip
-    line = driver.window.law.accessibleName()
-    assert all(day(on) in line for on in (date(2026, 11, 10), date(2027, 1, 10)))
+    line = driver.window.law_bar.accessibleName()
+    assert all(format_day(on) in line for on in (date(2026, 11, 10), date(2027, 1, 10)))
     days = [flag.text.replace("\u00a0", " ") for flag in strip.lay_out_chart(400).dates]
     assert days[-2:] == ["to 10 Nov 26", "to 10 Jan 27"]
-    assert f"to {day(date(2027, 1, 10))}" in strip.accessibleName()
+    assert f"to {format_day(date(2027, 1, 10))}" in strip.accessibleName()
 
 
 def test_records_of_one_shipment_can_be_told_apart_and_counted(
@@ -104,18 +104,18 @@ def test_no_licence_never_stands_without_the_other_law(sample: int, driver: Driv
     for place in range(model.rowCount()):
         row = cast(Any, model.row_at(place))
         tip = str(model.index(place, today).data(Qt.ItemDataRole.ToolTipRole))
-        assert ("No. 61 alone" in tip) == (row.verdict in ("OUTSIDE", "NOT_CAUGHT"))
+        assert ("No. 61 only" in tip) == (row.verdict in ("OUTSIDE", "NOT_CAUGHT"))
     outside = next(r for r in cast(Any, model.rows) if r.verdict == "OUTSIDE")
-    found.table.select(outside.id)
+    found.table.select_row(outside.id)
     driver.settle()
-    assert beside("OUTSIDE", outside.outlook.other_law) in words_of(found.pane)
+    assert scope_caveat("OUTSIDE", outside.today_verdict.other_law) in words_of(found.pane)
 
 
 def test_a_product_that_is_not_settled_says_what_would_settle_it(
     sample: int, driver: Driver
 ) -> None:
     found = page(driver, "products")
-    found.table.select(found.session.client_workspace.products.find("HB-4806"))
+    found.table.select_row(found.session.client_workspace.products.find("HB-4806"))
     driver.settle()
     assert "Would settle it:" in words_of(found.pane)
     assert "Price of the material: Dysprosium oxide in HB-4806" in words_of(found.pane)
@@ -135,13 +135,13 @@ def test_a_table_shows_that_the_keyboard_is_in_it(sample: int, driver: Driver) -
     driver.window.activateWindow()
     found = page(driver, "products")
     edge = []
-    for widget in (found.box, found.table):
+    for widget in (found.filter_line, found.table):
         widget.setFocus()
         driver.settle()
         image = found.table.grab().toImage()
         edge.append(image.pixelColor(0, image.height() // 2).name())
     assert edge[0] != edge[1]
-    assert edge[1] == QColor(active().accent).name()
+    assert edge[1] == QColor(active_theme().accent).name()
 
 
 def test_the_memo_in_sight_is_printed_by_its_key(recorded: tuple[int, int], driver: Driver) -> None:

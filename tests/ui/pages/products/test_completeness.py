@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.quantity import Interval
 from desktop_app.services.schema.forms import BillLine, Material, Product
 from desktop_app.services.schema.rows import Part, ProductDetail, ProductRow
-from desktop_app.services.screening.whatif import Even
-from desktop_app.ui.pages.products.detail import product_view
+from desktop_app.services.screening.whatif import BreakEven
+from desktop_app.ui.pages.products.detail import draw_product
 from desktop_app.ui.screening.whatif import list_break_evens
 
 
@@ -46,7 +46,7 @@ def words_of(qtbot: QtBot, complete: str) -> list[str]:
         technology=None,
         supplier=None,
     )
-    view = product_view(host, detail, None)
+    view = draw_product(host, detail, None)
     qtbot.addWidget(view)
     return [label.text() for label in view.findChildren(QLabel)]
 
@@ -64,6 +64,6 @@ def test_the_pane_says_where_a_list_may_hold_more(qtbot: QtBot, complete: str, s
 
 
 def test_no_value_of_nothing_is_named_as_the_place_where_the_line_is_reached() -> None:
-    even = Even(Interval(Fraction(0), Fraction(500)), None, None, "EUR")
+    even = BreakEven(Interval(Fraction(0), Fraction(500)), None, None, "EUR")
     (row,) = list_break_evens(even)
     assert row.value.endswith("or less")

@@ -43,7 +43,7 @@ def test_a_journal_that_holds_is_told_with_its_days(
         in said
     )
     assert "unbroken" in said
-    assert not driver.window.status.bar.isVisible()
+    assert not driver.window.status_bar.progress_bar.isVisible()
 
 
 def test_the_entry_that_was_altered_is_named(sample: int, desk: Workspace, driver: Driver) -> None:
@@ -60,4 +60,4 @@ def test_the_journal_is_saved_where_it_is_asked_for(
     driver.settle()
     choose_file(driver, tmp_path / "journal.csv")
     assert (tmp_path / "journal.csv").read_text("utf-8-sig").startswith("nr,at,by,what,subject")
-    assert "Saved journal.csv" in driver.window.status.news.text()
+    assert "Saved journal.csv" in driver.window.status_bar.message.text()

@@ -35,18 +35,18 @@ def test_the_detail_of_a_shipment_shows_what_decides(
     sample: int, desk: Workspace, driver: Driver
 ) -> None:
     shipments = desk.client_workspace(sample).shipments
-    facts = _facts(_pane(driver, shipments.find("NW-12") or 0))
+    facts = _facts(_pane(driver, shipments.find_shipment("NW-12") or 0))
     assert facts["Importer"] == "not known"
     assert facts["Consignee"] == "Talleres Montenegro SA de CV"
     assert facts["Talleres Montenegro SA de CV"] == "Counts as an importer."
     assert facts["Exporter"] == "the client itself"
     assert (facts["Readings"], facts["Assumption"]) == ("Cautious", "Nothing beyond the notices")
-    facts = _facts(_pane(driver, shipments.find("NW-08") or 0))
-    assert facts["Assumption"] == "Counting the printed notices alone."
+    facts = _facts(_pane(driver, shipments.find_shipment("NW-08") or 0))
+    assert facts["Assumption"] == "Counting printed notices only."
     assert (facts["Military end use"], facts["Terrorism"], facts["Chips"]) == ("yes", "no", "none")
-    facts = _facts(_pane(driver, shipments.find("NW-09") or 0))
+    facts = _facts(_pane(driver, shipments.find_shipment("NW-09") or 0))
     assert (facts["Logic process, nm"], facts["Memory layers"]) == ("14", "does not apply")
-    assert _facts(_pane(driver, shipments.find("NW-02") or 0))["Readings"] == "Narrow"
+    assert _facts(_pane(driver, shipments.find_shipment("NW-02") or 0))["Readings"] == "Narrow"
 
 
 def test_answers_nobody_gave_are_shown_as_such(
@@ -54,7 +54,9 @@ def test_answers_nobody_gave_are_shown_as_such(
 ) -> None:
     answers = {"wmd": "unknown"}
     filled = Shipment(title="New", exporter="Other Ltd", exporter_country="GB", **answers)
-    facts = _facts(_pane(driver, desk.client_workspace(sample).shipments.create(filled).value))
+    facts = _facts(
+        _pane(driver, desk.client_workspace(sample).shipments.create_shipment(filled).value)
+    )
     assert facts["Exporter"] == "Other Ltd, United Kingdom"
     assert facts["Weapons of mass destruction"] == "not known"
     for name in ("Terrorism", "Military end use", "Humanitarian", "Chips"):
@@ -68,7 +70,9 @@ def test_figures_of_lines_stand_below_each_other_beside_their_names(
         ShipmentLine(part_number=number, quantity=quantity)
         for number, quantity in (("KM-4300", "12345"), ("SM-220", "5"), ("AX-2040", ""))
     ]
-    made = desk.client_workspace(sample).shipments.create(Shipment(title="New"), lines).value
+    made = (
+        desk.client_workspace(sample).shipments.create_shipment(Shipment(title="New"), lines).value
+    )
     pane = _pane(driver, made)
 
     def at(widget: QWidget) -> QPoint:
@@ -112,7 +116,7 @@ def test_a_name_that_is_not_there_yet_says_where_it_is_added(
     driver.window.run_command(command)
     driver.settle()
     page: Any = driver.window.pages[place]
-    editor = page.pane.form.editor(field)
+    editor = page.pane.form.find_editor(field)
     editor.setFocus()
     QTest.keyClicks(editor, "Newco Ltd")
     editor._take_only()
@@ -129,8 +133,8 @@ def test_a_party_that_is_not_there_yet_is_added_without_leaving_the_shipment(
     driver.settle()
     page: Any = driver.window.pages["screenings"]
     form = page.pane.form
-    form.editor("title").set_value("Typed already")
-    editor = form.editor("end_user")
+    form.find_editor("title").show_value("Typed already")
+    editor = form.find_editor("end_user")
     editor.setFocus()
     QTest.keyClicks(editor, "Newco Ltd")
     editor.left.emit()
@@ -138,19 +142,19 @@ def test_a_party_that_is_not_there_yet_is_added_without_leaving_the_shipment(
     add.click()
     driver.settle()
     dialog: Any = driver.dialog()
-    assert dialog.form.values()["name"] == "Newco Ltd"
+    assert dialog.form.current_values()["name"] == "Newco Ltd"
     dialog.do.click()
     driver.settle()
     assert page.pane.form is form
-    assert form.values()["end_user"] == "newco-ltd"
-    assert form.values()["title"] == "Typed already"
+    assert form.current_values()["end_user"] == "newco-ltd"
+    assert form.current_values()["title"] == "Typed already"
     assert editor.currentText() == "Newco Ltd"
     assert not form.look_over()
     assert not _shown(page.pane, "Add party …")
-    form.editor("importer").set_value("newco-ltd")
-    assert not form.editor("importer").problem(), "every field can name it"
+    form.find_editor("importer").show_value("newco-ltd")
+    assert not form.find_editor("importer").describe_problem(), "every field can name it"
     assert "Newco Ltd" in [row.name for row in desk.client_workspace(sample).parties.rows()]
-    page.editing.stop()
+    page.editing.close_form()
 
 
 def _shown(pane: QWidget, words: str) -> list[QPushButton]:

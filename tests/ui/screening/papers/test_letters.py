@@ -26,7 +26,7 @@ from tests.ui.test_journeys import press, view
 
 def letter_form(sample: int, desk: Workspace, driver: Driver) -> FormDialog:
     driver.window.activateWindow()
-    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-12"))
     view(driver).show_step(Step.REVIEW)
     driver.settle()
     press(driver, "Letter to the supplier")
@@ -35,7 +35,7 @@ def letter_form(sample: int, desk: Workspace, driver: Driver) -> FormDialog:
 
 def write_to(driver: Driver, form: FormDialog, name: str) -> None:
     """Type a name, or a part of one, and leave the field."""
-    editor = cast(LookupEditor, form.form.editor("to"))
+    editor = cast(LookupEditor, form.form.find_editor("to"))
     editor.setFocus()
     editor.clearEditText()
     QTest.keyClicks(editor, name)
@@ -48,13 +48,13 @@ def test_a_letter_is_shown_saved_and_says_who_is_asked(
     sample: int, desk: Workspace, driver: Driver, tmp_path: Path
 ) -> None:
     form = letter_form(sample, desk, driver)
-    offered = cast(LookupEditor, form.form.editor("to"))
+    offered = cast(LookupEditor, form.form.find_editor("to"))
     assert [offered.itemText(place) for place in range(offered.count())] == [
         "Rewerk Magnetkreislauf GmbH, 5 open facts",
         "Torrens Bauteilehandel GmbH, 10 open facts",
     ], "nothing that any other supplier knows is open"
     write_to(driver, form, "torrens")
-    QTest.keyClick(form.do, Qt.Key.Key_Space)
+    QTest.keyClick(form.confirm_button, Qt.Key.Key_Space)
     driver.settle()
     dialog = cast(PaperDialog, driver.dialog())
     assert isinstance(dialog, PaperDialog)
@@ -67,7 +67,7 @@ def test_a_letter_is_shown_saved_and_says_who_is_asked(
     assert "TB-3560" in said
     assert "RW-4208" not in said, "it is a part of somebody else"
     assert "Nordwerk Antriebe GmbH" in said
-    dialog.print_on(file_printer(tmp_path / "printed.pdf"))
+    dialog.print_to(file_printer(tmp_path / "printed.pdf"))
     driver.settle()
     assert sizes(tmp_path / "printed.pdf")
     dialog.close()
@@ -91,14 +91,14 @@ def test_a_letter_that_cannot_be_written_says_so_under_its_field(
     if field == "to":
         write_to(driver, form, text)
     else:
-        form.form.editor(field).set_value(text)
-    QTest.keyClick(form.do, Qt.Key.Key_Space)
+        form.form.find_editor(field).show_value(text)
+    QTest.keyClick(form.confirm_button, Qt.Key.Key_Space)
     driver.settle()
     assert driver.dialog() is form
-    shown_fault = form.form._places[field]
+    shown_fault = form.form._fault_labels[field]
     assert shown_fault.isVisible()
     assert said.lower() in shown_fault.text().lower()
-    assert form.do.isEnabled()
+    assert form.confirm_button.isEnabled()
     form.close()
 
 
@@ -107,7 +107,7 @@ def test_a_form_stays_until_what_it_asked_for_is_done(
 ) -> None:
     form = letter_form(sample, desk, driver)
     write_to(driver, form, "torrens")
-    form.do.click()
+    form.confirm_button.click()
     QTest.keyClick(form, Qt.Key.Key_Escape)
     assert form.isVisible()
     driver.settle()

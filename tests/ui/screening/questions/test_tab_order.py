@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from desktop_app.domain.interview import Rail, Step, list_review_rows
 from desktop_app.services.workspace import Workspace
-from desktop_app.ui.dialogs.start import StartDialog
+from desktop_app.ui.dialogs.start import NewScreeningDialog
 from desktop_app.ui.screening.view import ScreeningView
 from tests.ui.conftest import Driver
 from tests.ui.test_journeys import start_product
@@ -22,7 +22,7 @@ from tests.ui.test_journeys import start_product
 @pytest.fixture
 def work(sample: int, desk: Workspace, driver: Driver) -> ScreeningView:
     driver.window.activateWindow()
-    driver.screen("shipment", desk.client_workspace(sample).shipments.find("NW-12"))
+    driver.screen("shipment", desk.client_workspace(sample).shipments.find_shipment("NW-12"))
     found = driver.window.screening
     assert isinstance(found, ScreeningView)
     return found
@@ -80,13 +80,13 @@ def test_there_is_one_start_and_one_thing_to_start(sample: int, driver: Driver) 
     driver.go("products")
     driver.window.run_command("screen.new")
     driver.settle()
-    dialog = cast(StartDialog, driver.dialog())
+    dialog = cast(NewScreeningDialog, driver.dialog())
     starts = [one for one in dialog.findChildren(QPushButton) if one.text() == "Start"]
     assert len(starts) == 1
-    dialog.product.set_value(dialog.product._options[0][0])
-    dialog.shipment.set_value(dialog.shipment._options[0][0])
+    dialog.product.show_value(dialog.product._options[0][0])
+    dialog.shipment.show_value(dialog.shipment._options[0][0])
     dialog.shipment.edited.emit()
-    assert dialog.product.value() == "", "what was chosen last is what is started"
+    assert dialog.product.current_value() == "", "what was chosen last is what is started"
     QTest.keyClick(starts[0], Qt.Key.Key_Space)
     driver.settle()
     view = driver.window.screening

@@ -18,13 +18,13 @@ class ChartLayout(Protocol):
     def height(self) -> float:
         """Return how high it is."""
 
-    def draw(self, canvas: Canvas, corner: Point) -> None:
+    def draw_chart(self, canvas: Canvas, corner: Point) -> None:
         """Draw it with its top left corner there."""
 
 
 @dataclass(frozen=True, slots=True)
-class ChartPiece:
-    """A chart with the room above it; never torn."""
+class ChartFlowable:
+    """A chart with the space above it; never split."""
 
     layout: ChartLayout
     before: float
@@ -35,9 +35,9 @@ class ChartPiece:
         """Return how high the chart is."""
         return self.layout.height
 
-    def split(self, room: float, *, forced: bool) -> None:
-        """A chart is never torn."""
+    def split_at_height(self, available: float, *, forced: bool) -> None:
+        """A chart is never split."""
 
-    def draw(self, canvas: PageCanvas, x: float, top: float) -> None:
+    def draw_on_page(self, canvas: PageCanvas, x: float, top: float) -> None:
         """Draw the chart."""
-        self.layout.draw(canvas, (x, top))
+        self.layout.draw_chart(canvas, (x, top))

@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
-from desktop_app.documents.memo.open_facts import roles_of
+from desktop_app.documents.memo.open_facts import shared_roles
 from desktop_app.documents.model import figures
 from desktop_app.domain.case import Item, Owner, Party
 from desktop_app.domain.engine.open_facts import question_path
@@ -17,7 +17,7 @@ _STEP: Final = re.compile(r"\.?(components|part_one|parties|owners)\[([0-9]{1,9}
 _DEEP: Final = 7
 
 
-def position(path: str) -> str:
+def part_position(path: str) -> str:
     """Return the number of a part in the parts list: "2.1" is the first part of the second; the top has none.
 
     Shape: far down only both ends are shown, with the level: "1.4…2.1 (12)".
@@ -30,45 +30,53 @@ def position(path: str) -> str:
 
 def item_name(memo: MemoContext, item: Item) -> str:
     """Return the part number and name of an item."""
-    return " ".join(filter(None, (item.part_number, item.name))) or memo.say("unnamed.item")
+    return " ".join(filter(None, (item.part_number, item.name))) or memo.format_sentence(
+        "unnamed.item"
+    )
 
 
 def item_label(memo: MemoContext, path: str, item: Item, *, short: bool = False) -> str:
     """Return an item with its position in the parts list; short leaves the name out where there is a number."""
     name = (item.part_number if short else None) or item_name(memo, item)
-    number = position(path)
+    number = part_position(path)
     return f"{number}{figures.GAP}{figures.GAP}{name}" if number else name
 
 
 def party_name(memo: MemoContext, party: Party) -> str:
     """Return the name of a party, or what it is."""
-    role = memo.say(f"role.{party.role}") if party.role else memo.say("role.none")
-    return party.name or memo.say("unnamed.party", role=role)
+    role = (
+        memo.format_sentence(f"role.{party.role}")
+        if party.role
+        else memo.format_sentence("role.none")
+    )
+    return party.name or memo.format_sentence("unnamed.party", role=role)
 
 
-def where(memo: MemoContext, path: str, *, short: bool = False) -> str:
+def place_in_case(memo: MemoContext, path: str, *, short: bool = False) -> str:
     """Return in words which part, material, party or owner a path speaks of; blank for the top item."""
     if path.startswith("parties["):
-        return _of_party(memo, path)
-    item, words = memo.case.item, ""
+        return _party_words(memo, path)
+    item, description = memo.case.item, ""
     for step in _STEP.finditer(path) if path.startswith("item") else ():
         name, at = step[1], int(step[2])
         if name == "components" and item.components and at < len(item.components):
             item = item.components[at]
-            words = item_label(memo, path[: step.end()], item, short=short)
+            description = item_label(memo, path[: step.end()], item, short=short)
         elif name == "part_one":
-            words = _of_entry(memo, words, item, at)
-    return words
+            description = _material_words(memo, description, item, at)
+    return description
 
 
-def _of_entry(memo: MemoContext, within: str, item: Item, at: int) -> str:
+def _material_words(memo: MemoContext, within: str, item: Item, at: int) -> str:
     entries = item.part_one or ()
     row = entries[at].row if at < len(entries) else None
-    material = memo.say("material", number=str(at + 1), row=row or memo.say("row.unknown"))
+    material = memo.format_sentence(
+        "material", number=str(at + 1), row=row or memo.format_sentence("row.unknown")
+    )
     return ", ".join(filter(None, (within, material)))
 
 
-def _of_party(memo: MemoContext, path: str) -> str:
+def _party_words(memo: MemoContext, path: str) -> str:
     steps = [int(at) for _, at in _STEP.findall(path)]
     parties = memo.case.parties or ()
     if not steps or steps[0] >= len(parties):
@@ -77,9 +85,9 @@ def _of_party(memo: MemoContext, path: str) -> str:
     names, owners = [party_name(memo, party)], party.owners
     for at in steps[1:]:
         owner: Owner | None = owners[at] if owners and at < len(owners) else None
-        names.append((owner and owner.name) or memo.say("unnamed.owner"))
+        names.append((owner and owner.name) or memo.format_sentence("unnamed.owner"))
         owners = owner.owners if owner else None
-    return memo.say("owner.of").join(reversed(names))
+    return memo.format_sentence("owner.of").join(reversed(names))
 
 
 def fact_label(memo: MemoContext, path: str) -> str:
@@ -90,8 +98,11 @@ def fact_label(memo: MemoContext, path: str) -> str:
 
 def fact_words(memo: MemoContext, path: str) -> str:
     """Return what a path asks for and of which part or party; one in several roles with all of them."""
-    label, of = fact_label(memo, path), where(memo, path)
-    if path.startswith("parties[") and (roles := roles_of(memo, path)):
-        names = [memo.say(f"role.{role}") if role else memo.say("role.none") for role in roles]
-        of = memo.say("party.in_roles", party=of, roles=memo.wording.joined(names))
-    return memo.say("fact.of", fact=label, of=of) if of else label
+    label, of = fact_label(memo, path), place_in_case(memo, path)
+    if path.startswith("parties[") and (roles := shared_roles(memo, path)):
+        names = [
+            memo.format_sentence(f"role.{role}") if role else memo.format_sentence("role.none")
+            for role in roles
+        ]
+        of = memo.format_sentence("party.in_roles", party=of, roles=memo.wording.join_list(names))
+    return memo.format_sentence("fact.of", fact=label, of=of) if of else label

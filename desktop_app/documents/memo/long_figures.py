@@ -13,15 +13,15 @@ from desktop_app.domain.quantity import fraction_of, rounded
 _DIGITS: Final = 6
 
 
-def figure(value: Fraction, *, up: bool | None = None, least: int = 0) -> str:
+def format_figure(value: Fraction, *, up: bool | None = None, least: int = 0) -> str:
     """Return a figure: exact if its decimals end within twelve places, else to six digits.
 
     Shape: `up` says to which side it is rounded; None is to the nearest.
     """
     if (value * 10**12).denominator == 1:
-        return figures.number(value, least=least)
+        return figures.format_number(value, least=least)
     ends = [rounded(value, up=side, digits=_DIGITS) for side in (False, True)]
     if up is None:
         places = max(len(end.partition(".")[2]) for end in ends)
-        return figures.number(round(value, places), least=least)
-    return figures.number(fraction_of(ends[up]), least=least)
+        return figures.format_number(round(value, places), least=least)
+    return figures.format_number(fraction_of(ends[up]), least=least)

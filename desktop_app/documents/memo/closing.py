@@ -1,0 +1,219 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The end of a memo: evidence, what was not examined, limits, signatures, versions and hashes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.places_in_case import fact_label, place_in_case
+from desktop_app.documents.model import figures
+from desktop_app.documents.model.runs import Runs, compose_runs, quiet_run
+from desktop_app.documents.model.tree import (
+    Bullets,
+    Column,
+    Notes,
+    Para,
+    Row,
+    Section,
+    Signature,
+    SignOff,
+    Table,
+)
+from desktop_app.domain.case import NOT_LISTED
+from desktop_app.domain.law.pack import Instrument
+from desktop_app.domain.law.timeline import IN_FORCE, STRONGEST_FIRST
+
+_MOST: Final = 4
+FIELDS: Final = frozenset(
+    ("listed_as", "made_in", "value", "mass", "quantity", "technology", "origin", "china_share")
+) | {"element_percent", "price", "part_one", "components"}
+
+
+def evidence_section(memo: MemoContext) -> Section:
+    """Return the documents that the case names, each with the facts that rest on it."""
+    groups: dict[tuple[str | None, str | None], list[str]] = {}
+    for path, source in memo.case.sources.items():
+        groups.setdefault((source.document, source.kind), []).append(path)
+    heads = ("number", "document", "facts")
+    columns = tuple(
+        Column(memo.format_sentence(f"evidence.{h}"), grow=int(h == "facts")) for h in heads
+    )
+    rows = [
+        Row(
+            (
+                compose_runs(quiet_run(str(number))),
+                _document_cell(memo, *group, paths),
+                compose_runs(_facts_of_document(memo, paths)),
+            )
+        )
+        for number, (group, paths) in enumerate(groups.items(), start=1)
+    ]
+    table = Table(columns, tuple(rows), empty=memo.format_sentence("evidence.none"))
+    return Section(memo.format_sentence("evidence.heading"), (table,))
+
+
+def _document_cell(
+    memo: MemoContext, document: str | None, kind: str | None, paths: list[str]
+) -> Runs:
+    """Return a document, how the facts came from it, and who took them from it when."""
+    sources = [memo.case.sources[path] for path in paths]
+    attributions = dict.fromkeys(
+        memo.source_words(replace(source, document=None)) for source in sources
+    )
+    by = "; ".join(filter(None, (memo.format_sentence(f"kind.{kind or 'none'}"), *attributions)))
+    name = document or memo.format_sentence("evidence.unnamed")
+    return compose_runs(name, quiet_run(memo.format_sentence("evidence.by", by=by)))
+
+
+def _facts_of_document(memo: MemoContext, paths: list[str]) -> str:
+    """Return the facts that rest on a document, part by part."""
+    places: dict[str, dict[str, None]] = {}
+    for path in paths:
+        owner_words = place_in_case(memo, path, short=True)
+        if not owner_words and path.startswith("item"):
+            owner_words = memo.format_sentence("evidence.item")
+        places.setdefault(owner_words, {})[_field_word(memo, path)] = None
+    sentences = [
+        _facts_of_place(memo, owner_words, list(labels))
+        for owner_words, labels in list(places.items())[:_MOST]
+    ]
+    remaining = len(places) - _MOST
+    listed = "; ".join(sentences)
+    return (
+        listed + memo.format_sentence("and.more", count=str(remaining)) if remaining > 0 else listed
+    )
+
+
+def _field_word(memo: MemoContext, path: str) -> str:
+    """Return what a fact is in a word, or in the words of its question."""
+    name = "technology" if ".technology." in path else path.rpartition(".")[2]
+    return memo.format_sentence(f"field.{name}") if name in FIELDS else fact_label(memo, path)
+
+
+def _facts_of_place(memo: MemoContext, owner_words: str, labels: list[str]) -> str:
+    listed = memo.wording.join_list(labels)
+    return memo.format_sentence("fact.of", fact=owner_words, of=listed) if owner_words else listed
+
+
+# -- what was not examined --------------------------------------------------
+
+
+def unexamined_section(memo: MemoContext) -> Section:
+    """Return what the answer does not speak of."""
+    items = [compose_runs(text) for text in _not_examined(memo)]
+    return Section(
+        memo.format_sentence("unexamined.heading"),
+        (
+            Bullets(tuple(items)),
+            Para(
+                compose_runs(memo.format_sentence("limits", law=memo.pack.announcement.short)),
+                small=True,
+            ),
+        ),
+    )
+
+
+def _not_examined(memo: MemoContext) -> Iterator[str]:
+    yield from _other_law(memo)
+    yield from _not_looked_into(memo)
+    yield memo.format_sentence("unexamined.abroad")
+    yield memo.format_sentence("unexamined.lists", count=str(_count_listings(memo)))
+    yield memo.format_sentence("unexamined.annex")
+    for doubt in memo.pack.doubts.values():
+        if not doubt.examined and doubt.id not in memo.conclusion.doubts:
+            yield memo.format_sentence(
+                "unexamined.doubt", id=doubt.id, question=doubt.question, settled=doubt.settled_by
+            )
+
+
+def _not_looked_into(memo: MemoContext) -> Iterator[str]:
+    """Yield the lists of an unlisted item that nobody filled: its class was taken to say that nothing is in them."""
+    item = memo.case.item
+    lists = (("components", item.components), ("part_one", item.part_one))
+    missing = [
+        memo.format_sentence(f"unexamined.{name}")
+        for name, listed_parts in lists
+        if listed_parts is None
+    ]
+    if item.listed_as == NOT_LISTED and missing:
+        yield memo.format_sentence("unexamined.inside", lists=memo.wording.join_list(missing))
+
+
+def _other_law(memo: MemoContext) -> Iterator[str]:
+    """Yield the law that the law file states and does not work out: what runs with its subject, the rest by name."""
+    states: dict[str, list[Instrument]] = {}
+    for instrument in _other_instruments(memo):
+        case = memo.case
+        state = memo.law.instrument_state(
+            instrument.id, case.on, case.assumption, case.status_checks
+        )
+        states.setdefault(state, []).append(instrument)
+    day = memo.wording.format_day(memo.case.on)
+    for state in STRONGEST_FIRST:
+        runs = state == IN_FORCE
+        names = [
+            memo.format_sentence("unexamined.one", law=instrument.short, subject=instrument.subject)
+            if runs
+            else instrument.short
+            for instrument in states.get(state, ())
+        ]
+        if names:
+            listed = "; ".join(names) if runs else memo.wording.join_list(names)
+            yield memo.format_sentence(
+                "unexamined.law", state=memo.state_words(state), day=day, laws=listed
+            )
+
+
+def _other_instruments(memo: MemoContext) -> list[Instrument]:
+    names = dict.fromkeys(
+        rule.text.instrument
+        for rule in memo.pack.provisions.values()
+        if rule.when is None and not memo.pack.is_of_announcement(rule)
+    )
+    instruments = [memo.pack.instruments[name] for name in names]
+    return [instrument for instrument in instruments if instrument.kind != "suspension"]
+
+
+def _count_listings(memo: MemoContext) -> int:
+    return sum(1 for instrument in memo.pack.instruments.values() if instrument.kind == "listing")
+
+
+# -- signatures and versions ------------------------------------------------
+
+
+def sign_off_section(memo: MemoContext) -> Section:
+    """Return the places to sign."""
+    stamp = memo.stamp
+    prepared = Signature(
+        memo.format_sentence("sign.prepared"),
+        stamp.prepared_by,
+        stamp.role,
+        memo.wording.format_day(stamp.dated),
+    )
+    return Section(
+        memo.format_sentence("sign.heading"),
+        (SignOff((prepared, Signature(memo.format_sentence("sign.reviewed")))),),
+    )
+
+
+def versions_section(memo: MemoContext) -> Section:
+    """Return what made the memo, with the hashes that tie it to its data."""
+    pack, read = memo.pack, memo.read
+    sentences = (
+        memo.format_sentence("versions.program", program=memo.stamp.program),
+        memo.format_sentence(
+            "versions.pack",
+            id=pack.id,
+            version=pack.version,
+            day=memo.wording.format_day(pack.known_to),
+            digest=figures.format_digest(pack.sha256),
+        ),
+        memo.format_sentence("versions.case", digest=figures.format_digest(read.sha256)),
+        memo.format_sentence("versions.attached"),
+    )
+    notes = Notes(tuple(compose_runs(text) for text in sentences))
+    return Section(memo.format_sentence("versions.heading"), (notes,), numbered=False)

@@ -1,0 +1,144 @@
+# SPDX-FileCopyrightText: 2026 The Lodestone authors
+# SPDX-License-Identifier: Apache-2.0
+"""The top of page one: what is asked, of which shipment, by whom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from desktop_app.documents.memo.context import MemoContext
+from desktop_app.documents.memo.places_in_case import item_name, party_name
+from desktop_app.documents.model import figures
+from desktop_app.documents.model.runs import Runs, compose_runs
+from desktop_app.documents.model.tree import Block, Fact, KeyValues, Letterhead, Para
+from desktop_app.domain.case import Party
+from desktop_app.domain.parties.roles import END_USERS, IMPORTERS
+from desktop_app.domain.quantity import fraction_of
+
+
+def letterhead(memo: MemoContext) -> Letterhead:
+    """Return whose paper it is; nothing is made up where nobody said."""
+    lines = memo.stamp.letterhead
+    return Letterhead(lines[0], tuple(lines[1:])) if lines else Letterhead("")
+
+
+def opening_blocks(memo: MemoContext) -> tuple[Block, ...]:
+    """Return the question and the facts of the shipment."""
+    supersedes = (Para(_supersedes(memo)),) if memo.stamp.supersedes else ()
+    return (Para(_question_runs(memo)), *supersedes, KeyValues(_shipment_facts(memo), across=2))
+
+
+def _supersedes(memo: MemoContext) -> Runs:
+    """Return which version this one takes the place of, and what has become of its verdict."""
+    earlier = memo.stamp.supersedes
+    if earlier is None:
+        return ()
+    same = earlier.verdict == memo.conclusion.verdict
+    sentence = memo.format_sentence(
+        "supersedes",
+        number=earlier.number,
+        version=str(earlier.version),
+        day=memo.wording.format_day(earlier.dated),
+    )
+    was, now = memo.verdict_run(earlier.verdict), memo.verdict_run(memo.conclusion.verdict)
+    if same:
+        return compose_runs(
+            sentence,
+            " ",
+            memo.format_sentence("supersedes.same"),
+            " ",
+            now,
+            memo.format_sentence("stop"),
+        )
+    change = (
+        memo.format_sentence("supersedes.was"),
+        " ",
+        was,
+        memo.format_sentence("supersedes.now"),
+        " ",
+        now,
+    )
+    return compose_runs(sentence, " ", *change, memo.format_sentence("stop"))
+
+
+def _question_runs(memo: MemoContext) -> Runs:
+    case = memo.case
+    item, law = item_name(memo, case.item), memo.pack.announcement.short
+    day = memo.wording.format_day(case.on)
+    return compose_runs(memo.format_sentence("question", law=law, item=item, day=day))
+
+
+def _shipment_facts(memo: MemoContext) -> tuple[Fact, ...]:
+    case, stamp = memo.case, memo.stamp
+    prepared = ", ".join(filter(None, (stamp.prepared_by, stamp.role)))
+    return (
+        Fact(
+            memo.format_sentence("head.item"),
+            memo.with_origin_mark(item_name(memo, case.item), "item.name"),
+        ),
+        Fact(
+            memo.format_sentence("head.on"),
+            memo.with_origin_mark(memo.wording.format_day(case.on), "on"),
+        ),
+        Fact(memo.format_sentence("head.exporter"), _exporter_runs(memo)),
+        Fact(
+            memo.format_sentence("head.destination"),
+            memo.with_origin_mark(memo.wording.country_name(case.destination), "destination"),
+        ),
+        Fact(memo.format_sentence("head.importer"), _party_names(memo, IMPORTERS)),
+        Fact(
+            memo.format_sentence("head.movement"),
+            memo.with_origin_mark(
+                memo.format_sentence(f"movement.{case.movement or 'none'}"), "movement"
+            ),
+        ),
+        Fact(memo.format_sentence("head.end_user"), _party_names(memo, END_USERS)),
+        Fact(
+            memo.format_sentence("head.prepared"),
+            compose_runs(prepared or memo.format_sentence("not_named")),
+        ),
+        *_of_shipment(memo),
+    )
+
+
+def _of_shipment(memo: MemoContext) -> tuple[Fact, ...]:
+    """Return the number of the shipment with its line, and how many pieces go; nothing where there is no shipment."""
+    stamp = memo.stamp
+    if not stamp.shipment:
+        return ()
+    line = memo.format_sentence("shipment.line", shipment=stamp.shipment, line=stamp.line)
+    quantity = (
+        figures.format_number(fraction_of(stamp.quantity))
+        if stamp.quantity
+        else memo.format_sentence("quantity.none")
+    )
+    return (
+        Fact(
+            memo.format_sentence("head.shipment"),
+            compose_runs(line if stamp.line else stamp.shipment),
+        ),
+        Fact(memo.format_sentence("head.quantity"), compose_runs(quantity)),
+    )
+
+
+def _exporter_runs(memo: MemoContext) -> Runs:
+    case = memo.case
+    name = case.exporter_name or memo.format_sentence("not_named")
+    sentence = memo.format_sentence(
+        "named", name=name, country=memo.wording.country_name(case.exporter_country)
+    )
+    return memo.with_origin_mark(sentence, "exporter.country", "exporter.name")
+
+
+def _party_names(memo: MemoContext, roles: Sequence[str]) -> Runs:
+    parties = [party for party in memo.case.parties or () if party.role in roles]
+    if not parties:
+        return compose_runs(memo.format_sentence("not_named"))
+    return compose_runs(
+        memo.wording.join_list(dict.fromkeys(_party_with_country(memo, party) for party in parties))
+    )
+
+
+def _party_with_country(memo: MemoContext, party: Party) -> str:
+    country = memo.wording.country_name(party.country)
+    return memo.format_sentence("named", name=party_name(memo, party), country=country)
