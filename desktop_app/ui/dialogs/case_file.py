@@ -28,7 +28,7 @@ from desktop_app.ui.dialogs.frame import DialogFrame, limit_height
 from desktop_app.ui.session.tasks import TaskRunner
 from desktop_app.ui.shared_views.problems import describe_error
 from desktop_app.ui.widgets.charts.shapes import VerdictChip
-from desktop_app.ui.widgets.facts import FactList, Shown
+from desktop_app.ui.widgets.facts import FactList, ShownFact
 from desktop_app.ui.widgets.page import Banner
 from desktop_app.ui.widgets.parts import Piece, across, boxed, button, down, fill, label, scrolled
 from desktop_app.ui.words import strings
@@ -136,12 +136,14 @@ class CaseDialog(DialogFrame):
     def _show_written(self, file: Path, _none: object) -> None:
         if isValid(self):
             self.memo.setEnabled(True)
-            self._banner.say(tr("The memo is in {file}", file=str(file)), state="suspended")
+            self._banner.show_message(
+                tr("The memo is in {file}", file=str(file)), state="suspended"
+            )
 
     def _show_refusal(self, error: Exception) -> None:
         if isValid(self):
             self.memo.setEnabled(True)
-            self._banner.say(" ".join(describe_error(error)), state="in_force")
+            self._banner.show_message(" ".join(describe_error(error)), state="in_force")
 
 
 def _show_answers(conclusion: Conclusion) -> QWidget:
@@ -181,13 +183,13 @@ def _show_facts(pack: Pack, conclusion: Conclusion) -> FactList:
     shares = conclusion.shares
     span = shares.content if shares.content is not None else shares.whole_article
     rows = [
-        Shown(tr("Licence under No. 61 only"), licence),
-        Shown(tr("Share of value"), strings.format_share(span)),
-        Shown(tr("Cautious readings"), strings.verdict_words(conclusion.profiles["safest"])),
-        Shown(tr("Narrow readings"), strings.verdict_words(conclusion.profiles["narrowest"])),
+        ShownFact(tr("Licence under No. 61 only"), licence),
+        ShownFact(tr("Share of value"), strings.format_share(span)),
+        ShownFact(tr("Cautious readings"), strings.verdict_words(conclusion.profiles["safest"])),
+        ShownFact(tr("Narrow readings"), strings.verdict_words(conclusion.profiles["narrowest"])),
     ]
     rows += [
-        Shown(
+        ShownFact(
             tr("Reading that matters"),
             strings.translate_text(pack.switches[name].question),
             note=tr("Otherwise: {verdict}", verdict=strings.verdict_words(conclusion.flips[name])),
@@ -195,13 +197,13 @@ def _show_facts(pack: Pack, conclusion: Conclusion) -> FactList:
         for name in conclusion.readings_that_matter
     ]
     rows += [
-        Shown(
+        ShownFact(
             tr("May apply") if warning.truth == UNKNOWN else tr("Warning"),
             strings.translate_text(warning.title),
         )
         for warning in conclusion.warnings
     ]
-    rows.append(Shown(tr("Law known to"), strings.format_day(pack.known_to)))
+    rows.append(ShownFact(tr("Law known to"), strings.format_day(pack.known_to)))
     facts = FactList(190)
     facts.show_facts(rows)
     return facts

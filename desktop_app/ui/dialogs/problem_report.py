@@ -110,4 +110,4 @@ class ReportDialog(DialogFrame):
 
     def _show_outcome(self, text: str, state: str) -> None:
         if isValid(self):
-            self._banner.say(text, state=state)
+            self._banner.show_message(text, state=state)

@@ -112,7 +112,7 @@ class CheckDialog(FormDialog):
 
     def record_check(self) -> None:
         """Record the check, or show at each field what is wrong with it."""
-        values = self.form.values()
+        values = self.form.current_values()
         every, end, finding = (values.pop(key) for key in ("every", "end", "state"))
         state = "" if finding == _NOTHING_NEW else finding
         filled, session = StatusCheck(**values, state=state), self._session

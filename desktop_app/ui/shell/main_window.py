@@ -210,7 +210,7 @@ class MainWindow(WindowFrame):
     def _put_pages_away(self) -> None:
         """Show nothing any more of the client that was open."""
         for page in self.pages.values():
-            page.put_away()
+            page.clear_client()
         self.top_bar.show_clients(self._clients, self.session.client)
         self.rail.show_counts({})
         self.law_bar.show_law_line(LawLine("not_started", "", ""))
@@ -249,10 +249,10 @@ class MainWindow(WindowFrame):
         self.page_id = page_id
         self.rail.mark_page("overview" if page_id == "welcome" else page_id)
         self._show_page(page)
-        page.read()
+        page.read_again()
         if first is not None:
             page.show_only(first)
-        QTimer.singleShot(0, self, lambda: self._focus_on(page, page.start_at(first)))
+        QTimer.singleShot(0, self, lambda: self._focus_on(page, page.choose_focus(first)))
 
     def open_screening(self, start: ScreeningStart, number: int | None = None) -> None:
         """Start or resume a screening and show it in place of the page."""

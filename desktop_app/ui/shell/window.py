@@ -115,7 +115,7 @@ class WindowFrame(QMainWindow):
         page = self.page_stack.currentWidget()
         at = cast("QWidget | None", self.focusWidget())  # Qt has none at times
         if isinstance(page, Page) and (at is None or not page.isAncestorOf(at)):
-            self._focus_on(page, page.start_at(None) or main_button(page))
+            self._focus_on(page, page.choose_focus(None) or main_button(page))
 
     @property
     def dialog_parent(self) -> QWidget:
@@ -188,7 +188,7 @@ def _redraw_colours(root: QWidget) -> None:
     for picture in root.findChildren(Picture):
         picture.draw_icon()
     for banner in root.findChildren(Banner):
-        banner.colour()
+        banner.apply_colours()
     for changed in root.findChildren(ChangedFrame):
         changed.apply_colours()
     if isinstance(root, TopBar):

@@ -221,20 +221,22 @@ class ImportDialog(DialogFrame):
                 other=of,
                 own=open_client,
             )
-            self.banner.say(text, state="in_force")
+            self.banner.show_message(text, state="in_force")
         elif preview.problems:
             count = len(preview.problems) + preview.further
             text = tr("Correct the file and import it again; nothing has been changed.")
-            self.banner.say(join_sentences(tr_n("%n problem(s).", count), text), state="in_force")
+            self.banner.show_message(
+                join_sentences(tr_n("%n problem(s).", count), text), state="in_force"
+            )
         elif preview.holds_nothing:
             text = tr(
                 "There is nothing in it to import. Sheets and CSV files are called like those of the"
                 " empty workbook: Products, Suppliers, Bill of materials …"
             )
-            self.banner.say(text, state="unconfirmed")
+            self.banner.show_message(text, state="unconfirmed")
         elif preview.changes_nothing:
             text = tr("Everything in the file is already in the catalogue.")
-            self.banner.say(text, state="suspended")
+            self.banner.show_message(text, state="suspended")
         else:
             self._show_warnings()
         self.confirm_button.setText(
@@ -258,7 +260,7 @@ class ImportDialog(DialogFrame):
             warning = tr("So much changes that Undo will not bring it back; make a backup first.")
             warnings.append(warning)
         if warnings:
-            self.banner.say(join_sentences(*warnings), state="unconfirmed")
+            self.banner.show_message(join_sentences(*warnings), state="unconfirmed")
 
     # ---- doing it ----
 
@@ -314,12 +316,12 @@ class ImportDialog(DialogFrame):
 
     def _show_refusal(self, error: Exception) -> None:
         self._stop_progress()
-        self.banner.say(" ".join(problems.describe_error(error)), state="in_force")
+        self.banner.show_message(" ".join(problems.describe_error(error)), state="in_force")
 
     def _show_cancelled(self) -> None:
         self._stop_progress()
         self.confirm_button.setEnabled(True)
-        self.banner.say(tr("Cancelled; nothing has been changed."), state="unconfirmed")
+        self.banner.show_message(tr("Cancelled; nothing has been changed."), state="unconfirmed")
 
     def reject(self) -> None:
         """Close; while it is being done, stop that first."""
