@@ -18,7 +18,7 @@ from desktop_app.ui.widgets.forms.typed import FigureEditor
 from desktop_app.ui.widgets.parts import across, label, restyled
 
 Collect = Callable[[Mapping[str, str]], Any]
-"""Makes a value of what stands in the editors; None while something is missing."""
+"""Makes the answer from the values of the editors; None while something is missing."""
 
 
 _UNITS = ("currency", "unit", "per")
