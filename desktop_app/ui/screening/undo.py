@@ -68,7 +68,7 @@ class ScreeningUndo:
             self._redos.clear()
 
     def undo(self) -> None:
-        """Take the last answers back and put their page in front; what is typed on the page in front is undone first."""
+        """Undo what is typed on the page in front, else the last answers, and show their page."""
         if not self._host.take_drafts():
             self._session.navigator.show_message(tr("Taken back: what was typed on this page"))
             return
