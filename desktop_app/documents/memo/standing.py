@@ -28,7 +28,7 @@ from desktop_app.documents.model.tree import (
 )
 from desktop_app.domain.case import StatusCheck
 from desktop_app.domain.days import next_day
-from desktop_app.domain.engine.standing import standing
+from desktop_app.domain.engine.standing import find_standing
 from desktop_app.domain.law import timeline as law
 
 _ASSUMPTIONS: Final = (None, law.ANNOUNCED, law.PUBLISHED_TEXT)
@@ -128,7 +128,7 @@ def _assumption(memo: MemoContext, assumption: str | None) -> Row:
 
 
 def _next_change(memo: MemoContext, timelines_by_ground: Mapping[str, law.Timeline]) -> str:
-    change = standing(timelines_by_ground, memo.conclusion.limbs, memo.case.on).next_change
+    change = find_standing(timelines_by_ground, memo.conclusion.limbs, memo.case.on).next_change
     if change is None:
         return memo.format_sentence("days.no_change")
     day = memo.wording.format_day(change.on)

@@ -86,8 +86,8 @@ class _Lister:
         if listed_as is None or (here.level > 1 and listed_as in self._rollup.law.materials):
             yield from self._of_component(here, whole=False)
             return
-        yield from self._own(here, listed_as, note=True)
-        for component in _parts(here):
+        yield from self._own_lines(here, listed_as, note=True)
+        for component in _components_below(here):
             yield from self.content(component)
 
     def whole(self, here: ItemAt) -> Iterator[Line]:
@@ -95,13 +95,13 @@ class _Lister:
         listed_as = _listed_class(here)
         law = self._rollup.law
         if here.level > 1 and listed_as in law.articles:
-            yield from self._article(here)
+            yield from self._article_line(here)
             return
         if listed_as is None or (here.level > 1 and listed_as in law.materials):
             yield from self._of_component(here, whole=True)
             return
-        yield from self._own(here, listed_as, note=False)
-        for component in _parts(here):
+        yield from self._own_lines(here, listed_as, note=False)
+        for component in _components_below(here):
             yield from self.whole(component)
 
     def _of_component(self, here: ItemAt, *, whole: bool) -> Iterator[Line]:
@@ -111,30 +111,30 @@ class _Lister:
         if each != NOTHING or holding.material != NO:
             yield Line(kind, here.path, here, each, here.number(), holding.material)
 
-    def _article(self, here: ItemAt) -> Iterator[Line]:
+    def _article_line(self, here: ItemAt) -> Iterator[Line]:
         holding = self._rollup.component(here.item)
         nexus = either(holding.article, holding.material)
         if nexus != NO:
             yield Line(Kind.ARTICLE, here.path, here, holding.whole, here.number(), nexus)
 
-    def _own(self, here: ItemAt, listed_as: str, *, note: bool) -> Iterator[Line]:
+    def _own_lines(self, here: ItemAt, listed_as: str, *, note: bool) -> Iterator[Line]:
         """Yield what stands in the lists of the item itself, and what nobody has looked for."""
         if here.item.part_one is None and listed_as != NOT_LISTED:
-            yield self._unseen(Kind.UNSEEN_MATERIAL, here)
+            yield self._unseen_line(Kind.UNSEEN_MATERIAL, here)
         for number, entry in enumerate(here.item.part_one or ()):
             entry_at = EntryAt(f"{here.path}.part_one[{number}]", entry, here)
-            line = self._entry(entry_at)
+            line = self._entry_line(entry_at)
             if line is not None:
                 yield line
             elif note:
                 self.left_out.append(entry_at)
         if here.item.components is None and listed_as == ASSEMBLY:
-            yield self._unseen(Kind.UNSEEN_PARTS, here)
+            yield self._unseen_line(Kind.UNSEEN_PARTS, here)
 
-    def _unseen(self, kind: Kind, here: ItemAt) -> Line:
+    def _unseen_line(self, kind: Kind, here: ItemAt) -> Line:
         return Line(kind, here.path, here, ANYTHING, here.number())
 
-    def _entry(self, entry_at: EntryAt) -> Line | None:
+    def _entry_line(self, entry_at: EntryAt) -> Line | None:
         """Return the line of an entry that may count; None for one that surely does not."""
         here, entry = entry_at.within, entry_at.entry
         priced, counted = (
@@ -153,7 +153,7 @@ def _listed_class(here: ItemAt) -> str | None:
     return here.item.listed_as
 
 
-def _parts(here: ItemAt) -> Iterator[ItemAt]:
+def _components_below(here: ItemAt) -> Iterator[ItemAt]:
     for number, component in enumerate(here.item.components or ()):
         yield ItemAt(f"{here.path}.components[{number}]", component, here.level + 1, here)
 

@@ -37,7 +37,7 @@ def _of_movement(case: Case) -> Iterator[str]:
 
 
 def _item_notes(here: ItemAt, law: Law, pricing: Pricing) -> Iterator[str]:
-    item, name = here.item, named(here)
+    item, name = here.item, item_name(here)
     if item.listed_as in law.articles:
         yield from _of_article(here, law)
     if item.listed_as == NOT_LISTED:
@@ -51,27 +51,27 @@ def _item_notes(here: ItemAt, law: Law, pricing: Pricing) -> Iterator[str]:
         if sum(stated, ZERO) > HUNDRED:
             yield Phrase("the elements in {item} come to more than 100 % of its mass", item=name)
     for number, entry in enumerate(item.part_one or ()):
-        yield from _entry_notes(_material(here, number, entry), entry, item, law.origin)
+        yield from _entry_notes(_material_name(here, number, entry), entry, item, law.origin)
     yield from _dearer_content(here, law, pricing)
     yield from _dearer_parts(here)
 
 
-def named(here: ItemAt) -> str:
+def item_name(here: ItemAt) -> str:
     """Return what an item is called: its part number, else its name, else its place in what it is in."""
     name = here.item.part_number or here.item.name
     if name and (here.above is None or name != ANYTHING_ELSE):
         return name
     if here.above is None:
         return "the item"
-    parent_name = named(here.above)
+    parent_name = item_name(here.above)
     if name:
         return Phrase("anything else in {item}", item=parent_name)
     number = int(here.path[here.path.rindex("[") + 1 : -1]) + 1
     return Phrase("part {number} of {whole}", number=number, whole=parent_name)
 
 
-def _material(here: ItemAt, place: int, entry: Material) -> str:
-    item, number = named(here), place + 1
+def _material_name(here: ItemAt, place: int, entry: Material) -> str:
+    item, number = item_name(here), place + 1
     if entry.row is None:
         return Phrase("material {number} in {item}", number=number, item=item)
     return Phrase("material {number} ({row}) in {item}", number=number, row=entry.row, item=item)
@@ -79,7 +79,7 @@ def _material(here: ItemAt, place: int, entry: Material) -> str:
 
 def _listed_inside(here: ItemAt, law: Law) -> Iterator[str]:
     """Tell of what in an item said to be not listed would put it on the list, at whatever depth."""
-    todo = _parts(here)
+    todo = _components_below(here)
     while todo:
         component = todo.pop(0)
         row = component.item.listed_as
@@ -87,29 +87,29 @@ def _listed_inside(here: ItemAt, law: Law) -> Iterator[str]:
             yield Phrase(
                 "{item} is classified as not listed, but {part} ({row}) is in it; an assembly "
                 "with such a magnet or target in it is Annex 1 under the safest reading",
-                item=named(here),
-                part=named(component),
+                item=item_name(here),
+                part=item_name(component),
                 row=row,
             )
         elif row == ASSEMBLY:
             yield Phrase(
                 "{item} is classified as not listed, but {part} is in it, an assembly with a magnet "
                 "or target in it; what holds one is Annex 1 under the safest reading",
-                item=named(here),
-                part=named(component),
+                item=item_name(here),
+                part=item_name(component),
             )
         elif row is None and component.item.name != ANYTHING_ELSE:
             yield Phrase(
                 "{item} is classified as not listed, but nobody has classified {part}, which is in "
                 "it; with a magnet or target in it {item} is Annex 1 under the safest reading",
-                item=named(here),
-                part=named(component),
+                item=item_name(here),
+                part=item_name(component),
             )
         elif row == NOT_LISTED and here.level == 1:
-            todo = [*_parts(component), *todo]
+            todo = [*_components_below(component), *todo]
 
 
-def _parts(here: ItemAt) -> list[ItemAt]:
+def _components_below(here: ItemAt) -> list[ItemAt]:
     return [
         ItemAt(f"{here.path}.components[{number}]", component, here.level + 1, here)
         for number, component in enumerate(here.item.components or ())
@@ -126,7 +126,7 @@ def _of_article(here: ItemAt, law: Law) -> Iterator[str]:
     if wanted and not wanted & elements:
         yield Phrase(
             "{item} is listed as {row}, yet no material with {elements} is named in it",
-            item=named(here),
+            item=item_name(here),
             row=here.item.listed_as,
             elements=" / ".join(sorted(wanted)),
         )
@@ -159,7 +159,7 @@ def _dearer_content(here: ItemAt, law: Law, pricing: Pricing) -> Iterator[str]:
     if item_worth.hi is not None and least > item_worth.hi:
         yield Phrase(
             "the material in {item} is worth more than {item} itself: look at prices and units",
-            item=named(here),
+            item=item_name(here),
         )
 
 
@@ -167,14 +167,14 @@ def _dearer_parts(here: ItemAt) -> Iterator[str]:
     item_value = here.item.value
     if item_value is None or item_value.span.hi is None:
         return
-    for component in _parts(here):
+    for component in _components_below(here):
         value = component.item.value
         if value is None or value.currency != item_value.currency:
             continue
         if exceeds(value.span.lo, component.item.quantity, item_value.span.hi):
-            name = named(component)
+            name = item_name(component)
             yield Phrase(
-                "{part} is worth more than {item}, which it is in", part=name, item=named(here)
+                "{part} is worth more than {item}, which it is in", part=name, item=item_name(here)
             )
 
 

@@ -48,7 +48,7 @@ class Walk:
     entries: tuple[EntryAt, ...]
 
 
-def walk(top: Item, material_rows: frozenset[str]) -> Walk:
+def walk_bill(top: Item, material_rows: frozenset[str]) -> Walk:
     """Return a bill walked from the top down, in the order of the file."""
     items: list[ItemAt] = []
     open_: list[ItemAt] = []

@@ -101,7 +101,7 @@ def origin_share(material: Material, origin: str) -> Interval:
     return ALL_OF_IT if material.origin == origin else NOTHING
 
 
-def some(span: Interval | None) -> Truth:
+def is_positive(span: Interval | None) -> Truth:
     """Tell whether a figure is above zero; one that was not given does not speak against it."""
     if span is None or above_zero(span.lo):
         return YES
@@ -129,18 +129,18 @@ class Pricing:
         """Return an entry of an item, priced."""
         key = (id(material), id(item))
         if key not in self._seen:
-            self._seen[key] = self._price(material, item.mass)
+            self._seen[key] = self._price_once(material, item.mass)
         return self._seen[key]
 
-    def _price(self, material: Material, item_mass: Interval | None) -> Priced:
+    def _price_once(self, material: Material, item_mass: Interval | None) -> Priced:
         share = origin_share(material, self.origin)
         worth = self._worth_of(material, item_mass)
         if share is ALL_OF_IT or share is NOTHING:
             origin_worth = worth.span if share is ALL_OF_IT else NOTHING
         else:
             origin_worth = product((worth.span, share), ONE_PERCENT)
-        amount = both(some(material.element_percent), some(material.mass))
-        return Priced(worth, origin_worth, both(some(share), amount))
+        amount = both(is_positive(material.element_percent), is_positive(material.mass))
+        return Priced(worth, origin_worth, both(is_positive(share), amount))
 
     def _worth_of(self, material: Material, item_mass: Interval | None) -> Worth:
         """Return what an entry is worth: its value, else mass times price, else content times price."""

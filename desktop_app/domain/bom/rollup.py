@@ -113,14 +113,16 @@ class Rollup:
         if listed_as is None:
             return self._of_any_class(item, lists)
         return (
-            self._article(item, lists) if listed_as in self.law.articles else self._material(item)
+            self._held_article(item, lists)
+            if listed_as in self.law.articles
+            else self._held_material(item)
         )
 
     def _of_any_class(self, item: Item, lists: Lists) -> Held:
-        holding = _open(self._material(item), self._article(item, lists))
-        return _open(holding, _open(lists.of_assembly(), lists.of_unlisted()))
+        holding = _open_holding(self._held_material(item), self._held_article(item, lists))
+        return _open_holding(holding, _open_holding(lists.of_assembly(), lists.of_unlisted()))
 
-    def _material(self, item: Item) -> Held:
+    def _held_material(self, item: Item) -> Held:
         """Return a component that is itself material on a row of the annex: its own lists are not looked at."""
         there = made_there(item, self.law)
         value = NOTHING if there == NO else self.money.worth(item.value)
@@ -129,7 +131,7 @@ class Rollup:
         technology = used_technology(item, self.activities)
         return Held(value, value, there, technology, NO)
 
-    def _article(self, item: Item, lists: Lists) -> Held:
+    def _held_article(self, item: Item, lists: Lists) -> Held:
         """Return a magnet or target: its whole value counts when it has a nexus."""
         holding = lists.of_article()
         is_made_there = made_there(item, self.law)
@@ -198,7 +200,7 @@ def _join_holdings(a: Held, b: Held) -> Held:
     )
 
 
-def _open(a: Held, b: Held) -> Held:
+def _open_holding(a: Held, b: Held) -> Held:
     """Return what is held when it is not known which of two it is."""
     return Held(
         hull(a.content, b.content),

@@ -25,16 +25,16 @@ from desktop_app.domain.engine.observations import (
     estimated_rows,
     every_row,
     inferred_rows,
-    look,
+    look_at_case,
     missing_rates,
-    observed,
+    observe_facts,
 )
 from desktop_app.domain.engine.open_facts import open_facts
-from desktop_app.domain.engine.reasons import because
+from desktop_app.domain.engine.reasons import reason_words
 from desktop_app.domain.engine.standing import (
     counting_timelines,
+    find_standing,
     limb_timelines,
-    standing,
     standing_values,
 )
 from desktop_app.domain.facts import Value
@@ -59,11 +59,11 @@ def conclude_case(law: CompiledPack, case: Case) -> Conclusion:
     needing = frozenset(law.pack.verdicts_asking("licence"))
     limbs = {limb.id: bound.find_provision(limb.provision, sheets) for limb in law.pack.limbs}
     timelines = limb_timelines(law, case)
-    stands = standing(timelines, limbs, case.on)
-    seen = look(case, law.pack, work.value_case(every_row(law.pack)), work.bill)
+    stands = find_standing(timelines, limbs, case.on)
+    seen = look_at_case(case, law.pack, work.value_case(every_row(law.pack)), work.bill)
     known_values = {
         **_merge_values(work.observe_values(bound.counted)),
-        **observed(seen),
+        **observe_facts(seen),
         **standing_values(law, case, counting_timelines(timelines, limbs), stands.overall),
         **_concluded(law, possible, licence_truth(possible, needing), limbs.values()),
     }
@@ -128,7 +128,7 @@ def _list_findings(work: Workings, bound: PackUnderReadings) -> tuple[Finding, .
         text = pack.provisions[name].text
         source = f"{pack.instruments[text.instrument].short}, {text.article}"
         findings.append(
-            Finding(name, truth, because(node, sheets, facts, known_values, truth), source)
+            Finding(name, truth, reason_words(node, sheets, facts, known_values, truth), source)
         )
     return tuple(findings)
 

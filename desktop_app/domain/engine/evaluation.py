@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from desktop_app.domain.bom.entries import walk
+from desktop_app.domain.bom.entries import walk_bill
 from desktop_app.domain.case import Case
 from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
 from desktop_app.domain.engine.conclusion import verdict_of
@@ -24,7 +24,7 @@ class Workings:
         self.case = case
         self.case_values = case_values(case, law.pack)
         self._pricing = pricing_of(case, law.pack)
-        self.bill = walk(case.item, law.pack.rows_of_role("material"))
+        self.bill = walk_bill(case.item, law.pack.rows_of_role("material"))
         self._rows = frozenset(entry_at.entry.row for entry_at in self.bill.entries)
         self._valued: dict[frozenset[str], CaseValuation] = {}
         self._values: dict[frozenset[str], list[dict[str, Value]]] = {}

@@ -158,7 +158,7 @@ BILL_MEASURES: Final = (
 )
 
 
-def held(case: Case, way: str) -> Truth:
+def held_in_way(case: Case, way: str) -> Truth:
     """Tell whether a party is held by listed parties, added up ("aggregate") or by one directly ("direct")."""
     return party_truth(
         case.parties, lambda party: held_by_listed(party, aggregate=way == "aggregate")
@@ -172,7 +172,7 @@ def case_values(case: Case, pack: Pack) -> dict[str, Value]:
         if fact.measure in MEASURES:
             values[name] = MEASURES[fact.measure](case)
         elif fact.measure == "held":
-            values[name] = held(case, fact.of)
+            values[name] = held_in_way(case, fact.of)
     return values
 
 

@@ -184,8 +184,8 @@ class Decisions:
         test = self.steps[step_number][0].open_test(sheet)
         if test is None:
             raise Bug("a condition is open and no fact in it is")
-        inside = settle(sheet, test.fact, sheet[test.fact] & test.bits)
-        outside = settle(sheet, test.fact, sheet[test.fact] & ~test.bits)
+        inside = settle_fact(sheet, test.fact, sheet[test.fact] & test.bits)
+        outside = settle_fact(sheet, test.fact, sheet[test.fact] & ~test.bits)
         return self._outcomes_from(step_number, inside) | self._outcomes_from(step_number, outside)
 
     def matters(self, sheet: Sheet, fact: int) -> bool:
@@ -200,10 +200,10 @@ class Decisions:
 
     def _can_differ(self, sheet: Sheet, fact: int) -> bool:
         cells = [1 << bit for bit in range(sheet[fact].bit_length()) if sheet[fact] >> bit & 1]
-        first, *others = (settle(sheet, fact, cell) for cell in cells)
-        return any(self._differ(first, other, set()) for other in others)
+        first, *others = (settle_fact(sheet, fact, cell) for cell in cells)
+        return any(self._sheets_differ(first, other, set()) for other in others)
 
-    def _differ(self, a: Sheet, b: Sheet, same: set[Sheet]) -> bool:
+    def _sheets_differ(self, a: Sheet, b: Sheet, same: set[Sheet]) -> bool:
         """Tell whether two sheets that share all facts but one can come to different outcomes."""
         if a in same:
             return False
@@ -214,9 +214,9 @@ class Decisions:
         bits = open_test.bits
         for node in (bits, ~bits):
             settled_pair = [
-                settle(sheet, open_test.fact, sheet[open_test.fact] & node) for sheet in (a, b)
+                settle_fact(sheet, open_test.fact, sheet[open_test.fact] & node) for sheet in (a, b)
             ]
-            if self._differ(settled_pair[0], settled_pair[1], same):
+            if self._sheets_differ(settled_pair[0], settled_pair[1], same):
                 return True
         same.add(a)
         return False
@@ -232,6 +232,6 @@ class Decisions:
         raise Bug("no decision of the pack holds")
 
 
-def settle(sheet: Sheet, fact: int, bits: int) -> Sheet:
+def settle_fact(sheet: Sheet, fact: int, bits: int) -> Sheet:
     """Return a sheet in which one fact is confined to some cells."""
     return (*sheet[:fact], bits, *sheet[fact + 1 :])

@@ -39,7 +39,7 @@ class Seen:
         return self.valued.pricing.priced(entry_at.entry, entry_at.within.item)
 
 
-def look(case: Case, pack: Pack, valued: CaseValuation, bill: Walk) -> Seen:
+def look_at_case(case: Case, pack: Pack, valued: CaseValuation, bill: Walk) -> Seen:
     """Return a case laid out for a look at everything. ``valued`` counts every row, whatever the readings."""
     return Seen(case, pack, valued, bill, disagreements(case, bill, valued.law, valued.pricing))
 
@@ -49,7 +49,7 @@ def every_row(pack: Pack) -> frozenset[str]:
     return pack.rows_of_role("material") | pack.rows_of_role("near")
 
 
-def observed(seen: Seen) -> dict[str, Value]:
+def observe_facts(seen: Seen) -> dict[str, Value]:
     """Return what is known of the facts that decide no verdict."""
     return {
         name: _OBSERVATIONS[fact.measure](seen, fact)
@@ -71,11 +71,11 @@ def _goods_from_origin(seen: Seen, _: Fact) -> Truth:
     return either(result, either(holding.material, holding.article))
 
 
-def _near(seen: Seen, _: Fact) -> Truth:
+def _material_is_near(seen: Seen, _: Fact) -> Truth:
     """Tell whether feedstock that comes close is there; a row nobody named may be such, and so may what nobody saw."""
     return any_of(
         [
-            _unseen(seen),
+            _has_unseen_material(seen),
             *(
                 _is_on_rows(seen, entry_at, seen.pack.rows_of_role("near"))
                 for entry_at in seen.bill.entries
@@ -95,7 +95,7 @@ def _row_named(seen: Seen, fact: Fact) -> Truth:
     )
 
 
-def _unseen(seen: Seen) -> Truth:
+def _has_unseen_material(seen: Seen) -> Truth:
     """Tell whether material may be in there that nobody has looked for."""
     holding = seen.valued.held(
         ASSEMBLY if len(seen.valued.item_classes) > 1 else seen.valued.item_classes[0]
@@ -121,7 +121,7 @@ def _origin_open(seen: Seen, _: Fact) -> Truth:
         entry_at.entry.origin is None and entry_at.entry.china_share is None
         for entry_at in seen.bill.entries
     )
-    return YES if silent else _unseen(seen)
+    return YES if silent else _has_unseen_material(seen)
 
 
 def _material_mixed(seen: Seen, _: Fact) -> Truth:
@@ -141,7 +141,7 @@ def _several_materials(seen: Seen, _: Fact) -> Truth:
     number += sum(1 for item in parts if made_there(item, law) != NO)
     if number >= _SEVERAL or ASSEMBLY in seen.valued.item_classes:
         return YES
-    return _unseen(seen)
+    return _has_unseen_material(seen)
 
 
 def _activity_open(seen: Seen, fact: Fact) -> Truth:
@@ -269,7 +269,7 @@ _OBSERVATIONS: Final[Mapping[str, Callable[[Seen, Fact], Value]]] = {
     "goods_from_origin": _goods_from_origin,
     "share_used": lambda seen, _: sure(seen.valued.value_shares.content is not None),
     "whole_article_used": lambda seen, _: sure(seen.valued.value_shares.whole_article is not None),
-    "material_is_near": _near,
+    "material_is_near": _material_is_near,
     "row_named": _row_named,
     "material_from_elsewhere": _from_elsewhere,
     "material_origin_open": _origin_open,

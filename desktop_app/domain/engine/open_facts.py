@@ -12,8 +12,8 @@ from typing import Final
 from desktop_app.domain.engine.compiled import PackUnderReadings
 from desktop_app.domain.engine.conclusion import OpenFact
 from desktop_app.domain.engine.evaluation import Workings
-from desktop_app.domain.engine.nodes import Sheet, settle
-from desktop_app.domain.engine.unknown_paths import leaves
+from desktop_app.domain.engine.nodes import Sheet, settle_fact
+from desktop_app.domain.engine.unknown_paths import list_unknown_paths
 from desktop_app.domain.facts import Question
 
 _DEEPER: Final = re.compile(r"\.components\[[0-9]+\](?=[.]|$)")
@@ -49,8 +49,10 @@ def open_facts(work: Workings, bound: PackUnderReadings) -> tuple[OpenFact, ...]
             continue
         fewest = min(len(paths) for paths in _settled_verdicts(bound, sheets, number))
         provisions = _provisions(bound, number)
-        for path in leaves(work.law.pack.facts[names[number]], work.case, valued, work.bill):
-            need = needs.setdefault(path, _Need(fewest, _question(work, path)))
+        for path in list_unknown_paths(
+            work.law.pack.facts[names[number]], work.case, valued, work.bill
+        ):
+            need = needs.setdefault(path, _Need(fewest, _question_at(work, path)))
             need.left = min(need.left, fewest)
             need.provisions.update(dict.fromkeys(provisions))
     ranked = sorted(needs.items(), key=lambda pair: (pair[1].left, pair[1].effort))
@@ -59,20 +61,20 @@ def open_facts(work: Workings, bound: PackUnderReadings) -> tuple[OpenFact, ...]
 
 def _fact_matters(bound: PackUnderReadings, sheets: Sequence[Sheet], number: int) -> bool:
     """Tell whether a fact can change the verdict; one that differs from sheet to sheet does if their outcomes do."""
-    if len({sheet[number] for sheet in sheets}) > 1 and _differ(bound, sheets):
+    if len({sheet[number] for sheet in sheets}) > 1 and _verdicts_differ(bound, sheets):
         return True
-    return any(_open(sheet[number]) and bound.verdict.matters(sheet, number) for sheet in sheets)
+    return any(_is_open(sheet[number]) and bound.verdict.matters(sheet, number) for sheet in sheets)
 
 
-def _differ(bound: PackUnderReadings, sheets: Sequence[Sheet]) -> bool:
+def _verdicts_differ(bound: PackUnderReadings, sheets: Sequence[Sheet]) -> bool:
     return len({bound.verdict.list_outcomes(sheet) for sheet in sheets}) > 1
 
 
-def _open(cells: int) -> bool:
+def _is_open(cells: int) -> bool:
     return cells & (cells - 1) != 0
 
 
-def _question(work: Workings, path: str) -> Question | None:
+def _question_at(work: Workings, path: str) -> Question | None:
     return work.law.pack.questions.get(question_path(path))
 
 
@@ -93,7 +95,7 @@ def _settled_verdicts(
     while cells:
         cell = cells & -cells
         cells ^= cell
-        within = [settle(sheet, number, cell) for sheet in sheets if sheet[number] & cell]
+        within = [settle_fact(sheet, number, cell) for sheet in sheets if sheet[number] & cell]
         result.append(bound.find_verdicts(within))
     return result
 

@@ -46,8 +46,8 @@ def conclusion_tree(read: ReadCase, conclusion: Conclusion, pack: Pack) -> Json:
         "readings_that_matter": list(conclusion.readings_that_matter),
         "open_facts": [_open_fact(fact) for fact in conclusion.open_facts],
         "findings": [_finding_tree(finding) for finding in conclusion.findings],
-        "duties": [_advice(duty) for duty in conclusion.duties],
-        "warnings": [_advice(warning) for warning in conclusion.warnings],
+        "duties": [_advice_tree(duty) for duty in conclusion.duties],
+        "warnings": [_advice_tree(warning) for warning in conclusion.warnings],
         "doubts": list(conclusion.doubts),
         "pack": {
             "id": pack.id,
@@ -80,7 +80,7 @@ def _finding_tree(finding: Finding) -> Json:
     }
 
 
-def _advice(advice: Advice) -> Json:
+def _advice_tree(advice: Advice) -> Json:
     result: Json = {"code": advice.code, "applies": WORDS[advice.truth], "text": advice.text}
     if advice.due is not None:
         result["due"] = advice.due.isoformat()

@@ -24,7 +24,9 @@ def limb_timelines(law: CompiledPack, case: Case) -> dict[str, Timeline]:
     }
 
 
-def standing(timelines: Mapping[str, Timeline], limbs: Mapping[str, Truth], on: date) -> Standing:
+def find_standing(
+    timelines: Mapping[str, Timeline], limbs: Mapping[str, Truth], on: date
+) -> Standing:
     """Return the standing on a day; limbs that are surely not met have no say, unless none is met."""
     counting = counting_timelines(timelines, limbs)
     overall = strongest(timeline.state_on(on) for timeline in counting)

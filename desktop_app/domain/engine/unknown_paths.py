@@ -15,11 +15,11 @@ from desktop_app.domain.engine.measures import CaseValuation
 from desktop_app.domain.engine.unknown_value_paths import Look, unseen_components
 from desktop_app.domain.facts import Fact
 from desktop_app.domain.parties.ownership import LISTED
-from desktop_app.domain.parties.roles import unnamed
+from desktop_app.domain.parties.roles import unnamed_roles
 from desktop_app.domain.truth import UNKNOWN, YES
 
 
-def leaves(fact: Fact, case: Case, valued: CaseValuation, bill: Walk) -> list[str]:
+def list_unknown_paths(fact: Fact, case: Case, valued: CaseValuation, bill: Walk) -> list[str]:
     """Return the paths that leave a fact open, each once, in the order of the file."""
     if fact.measure in PATH_OF_MEASURE:
         return [PATH_OF_MEASURE[fact.measure]]
@@ -28,7 +28,7 @@ def leaves(fact: Fact, case: Case, valued: CaseValuation, bill: Walk) -> list[st
 
 def _of_parties(look: Look, find: Callable[[Party, str], Iterator[str]]) -> Iterator[str]:
     parties = look.case.parties or ()
-    if unnamed(parties):
+    if unnamed_roles(parties):
         yield "parties"
         yield from (f"parties[{n}].role" for n, party in enumerate(parties) if party.role is None)
     for number, party in enumerate(parties):
@@ -43,7 +43,7 @@ def _military_paths(look: Look) -> Iterator[str]:
     return _of_parties(look, find)
 
 
-def _listed(look: Look) -> Iterator[str]:
+def _listed_paths(look: Look) -> Iterator[str]:
     def find(party: Party, path: str) -> Iterator[str]:
         if party.listed in (None, "unknown"):
             yield f"{path}.listed"
@@ -51,7 +51,7 @@ def _listed(look: Look) -> Iterator[str]:
     return _of_parties(look, find)
 
 
-def _held(look: Look) -> Iterator[str]:
+def _held_paths(look: Look) -> Iterator[str]:
     def find(party: Party, path: str) -> Iterator[str]:
         if party.held_by_listed != UNKNOWN:
             return
@@ -101,8 +101,8 @@ def _technology(look: Look) -> Iterator[str]:
 
 _FINDERS: Final[Mapping[str, Callable[[Look], Iterator[str]]]] = {
     "military_user": _military_paths,
-    "listed_party": _listed,
-    "held": _held,
+    "listed_party": _listed_paths,
+    "held": _held_paths,
     "technology": _technology,
     "material": unknown_value_paths.of_material,
     "content_share": unknown_value_paths.of_content,

@@ -28,7 +28,7 @@ class Look(NamedTuple):
 def of_material(look: Look) -> Iterator[str]:
     """Yield what leaves it open whether material of the regulated origin is there."""
     for here in look.bill.looked_into:
-        yield from _unseen(here, look.valued)
+        yield from _unseen_paths(here, look.valued)
         yield from _of_entries_there(here, look.valued)
         if _may_be_material(here, look.valued) and here.item.made_in is None:
             yield f"{here.path}.made_in"
@@ -36,10 +36,10 @@ def of_material(look: Look) -> Iterator[str]:
 
 def of_content(look: Look) -> Iterator[str]:
     """Yield what leaves the share by content open."""
-    if _open(look.case.item.value):
+    if _is_open_amount(look.case.item.value):
         yield "item.value"
     for here in look.bill.looked_into:
-        yield from _unseen(here, look.valued)
+        yield from _unseen_paths(here, look.valued)
         for number, entry in enumerate(here.item.part_one or ()):
             yield from _worth_paths(entry, here, f"{here.path}.part_one[{number}]", look.valued)
         if _may_be_material(here, look.valued):
@@ -89,12 +89,12 @@ def _worth_paths(entry: Material, here: ItemAt, path: str, valued: CaseValuation
         yield f"{path}.origin" if entry.china_share is None else f"{path}.china_share"
     if worth.is_point:
         return
-    yield from _rates(valued, entry.value or entry.price)
+    yield from _rate_paths(valued, entry.value or entry.price)
     if entry.value is not None:
-        if _open(entry.value):
+        if _is_open_amount(entry.value):
             yield f"{path}.value"
         return
-    if _open(entry.price):
+    if _is_open_amount(entry.price):
         yield f"{path}.price"
     yield from _mass_paths(entry, here, path, valued)
 
@@ -109,9 +109,9 @@ def _mass_paths(entry: Material, here: ItemAt, path: str, valued: CaseValuation)
     factor = entry.element_factor or (row.factor if row else None)
     if entry.element_percent is None:
         yield f"{path}.mass"
-    if not _point(entry.element_percent):
+    if not _is_exact(entry.element_percent):
         yield f"{path}.element_percent"
-    if not _point(here.item.mass):
+    if not _is_exact(here.item.mass):
         yield f"{here.path}.mass"
     if factor is None and row is not None:
         yield f"{path}.element_factor"
@@ -124,25 +124,25 @@ def _piece_paths(here: ItemAt, valued: CaseValuation) -> Iterator[str]:
         return
     if made_there(here.item, valued.law) == UNKNOWN:
         yield f"{here.path}.made_in"
-    if _open(here.item.value):
+    if _is_open_amount(here.item.value):
         yield f"{here.path}.value"
-    yield from _rates(valued, here.item.value)
+    yield from _rate_paths(valued, here.item.value)
 
 
-def _rates(valued: CaseValuation, amount: Amount | Price | None) -> Iterator[str]:
+def _rate_paths(valued: CaseValuation, amount: Amount | Price | None) -> Iterator[str]:
     if amount is not None and amount.currency in valued.money.missing:
         yield "rates"
 
 
-def _open(amount: Amount | Price | None) -> bool:
+def _is_open_amount(amount: Amount | Price | None) -> bool:
     return amount is None or amount.currency is None or not amount.span.is_point
 
 
-def _point(span: Interval | None) -> bool:
+def _is_exact(span: Interval | None) -> bool:
     return span is not None and span.is_point
 
 
-def _unseen(here: ItemAt, valued: CaseValuation) -> Iterator[str]:
+def _unseen_paths(here: ItemAt, valued: CaseValuation) -> Iterator[str]:
     """Yield the lists of an item that nobody filled and that may hold something, and its class if that is open."""
     listed_as = here.item.listed_as
     closed = listed_as == NOT_LISTED or listed_as in valued.law.materials

@@ -49,18 +49,18 @@ def owners_tell(party: Party, *, aggregate: bool) -> Truth:
 
 def listed_share(owners: Sequence[Owner], *, complete: bool) -> Interval:
     """Return the part held by listed owners, directly, through others, and added up: Σ percent x weight."""
-    holdings_known = holdings(owners)
+    holdings_known = read_holdings(owners)
     weights = [_owner_weight(owner) for owner, _ in holdings_known]
     lo = sum(
         (share.lo * weight.lo for (_, share), weight in zip(holdings_known, weights, strict=True)),
         ZERO,
     )
-    return Interval(lo, _most(holdings_known, weights, complete=complete))
+    return Interval(lo, _most_held(holdings_known, weights, complete=complete))
 
 
 def largest_listed(owners: Sequence[Owner], *, complete: bool) -> Interval:
     """Return the largest part that one listed owner holds directly."""
-    holdings_known = holdings(owners)
+    holdings_known = read_holdings(owners)
     free = ONE - sum((share.lo for _, share in holdings_known), ZERO)
     lo = max((part.lo for owner, part in holdings_known if owner.listed in LISTED), default=ZERO)
     hi = ZERO if complete else free
@@ -74,18 +74,20 @@ def largest_listed(owners: Sequence[Owner], *, complete: bool) -> Interval:
     return Interval(lo, max(lo, hi))
 
 
-def holdings(owners: Sequence[Owner]) -> list[Holding]:
+def read_holdings(owners: Sequence[Owner]) -> list[Holding]:
     """Return each owner with the part it holds; one left out is anything up to what the others leave."""
     least = sum((owner.percent.lo for owner in owners if owner.percent), ZERO)
     remainder = Interval(ZERO, percent(HUNDRED - least))
-    return [(owner, _part(owner.percent) if owner.percent else remainder) for owner in owners]
+    return [
+        (owner, _share_of_whole(owner.percent) if owner.percent else remainder) for owner in owners
+    ]
 
 
-def _part(stated: Interval) -> Interval:
+def _share_of_whole(stated: Interval) -> Interval:
     return Interval(percent(stated.lo), percent(HUNDRED if stated.hi is None else stated.hi))
 
 
-def _most(
+def _most_held(
     holdings_known: Sequence[Holding], weights: Sequence[Interval], *, complete: bool
 ) -> Fraction:
     """Return the most that listed owners can hold: the free part goes where it weighs most, up to each upper end."""

@@ -100,7 +100,7 @@ def load_pack(root: Path) -> Pack:
     folder = Folder(root)
     head = folder.table("pack.toml")
     _check_data(head.take_table("data").take_rest(), folder.hashes())
-    known_facts, questions = _facts(folder)
+    known_facts, questions = _read_facts(folder)
     switches = _read_by_id(folder, "readings.toml", "switch", parsing.parse_switch)
     lists = {
         name: frozenset(values) for name, values in head.take_table("lists").take_rest().items()
@@ -120,7 +120,7 @@ def load_pack(root: Path) -> Pack:
             folder, "doubts.toml", "doubt", lambda table: parsing.parse_doubt(table, vocabulary)
         ),
         rows=rows,
-        prices=_prices(folder, rows),
+        prices=_read_prices(folder, rows),
         lists=lists,
         warnings=_read_notices(folder, "warnings.toml", "warning", vocabulary),
         duties=_read_notices(folder, "duties.toml", "duty", vocabulary),
@@ -184,7 +184,7 @@ def _check_data(stated: Mapping[str, Any], hashes: Mapping[str, str]) -> None:
             )
 
 
-def _facts(folder: Folder) -> tuple[dict[str, Fact], dict[str, Question]]:
+def _read_facts(folder: Folder) -> tuple[dict[str, Fact], dict[str, Question]]:
     table = folder.table("facts.toml")
     facts: dict[str, Fact] = {}
     for entry in table.take_tables("fact"):
@@ -275,7 +275,7 @@ def _read_annex(folder: Folder, vocabulary: Vocabulary) -> dict[str, Row]:
     )
     rows: dict[str, Row] = {}
     for line, cells in folder.rows("annex1.csv", columns):
-        row = _row(cells, line, vocabulary)
+        row = _parse_row(cells, line, vocabulary)
         if row.id in rows:
             raise Refused(
                 parsing.DEFINED_ONCE,
@@ -287,7 +287,7 @@ def _read_annex(folder: Folder, vocabulary: Vocabulary) -> dict[str, Row]:
     return rows
 
 
-def _row(cells: Mapping[str, str], line: int, vocabulary: Vocabulary) -> Row:
+def _parse_row(cells: Mapping[str, str], line: int, vocabulary: Vocabulary) -> Row:
     switch, _, choice = cells["counts_if"].partition("=")
     faults = {
         "role": cells["role"] not in ROLES,
@@ -314,7 +314,7 @@ def _row(cells: Mapping[str, str], line: int, vocabulary: Vocabulary) -> Row:
     )
 
 
-def _prices(folder: Folder, rows: Mapping[str, Row]) -> dict[str, ReferencePrice]:
+def _read_prices(folder: Folder, rows: Mapping[str, Row]) -> dict[str, ReferencePrice]:
     columns = ("row", "low", "high", "currency", "per", "as_of", "basis", "confidence", "source")
     prices = {}
     for line, cells in folder.rows("reference_prices.csv", columns):
@@ -327,7 +327,7 @@ def _prices(folder: Folder, rows: Mapping[str, Row]) -> dict[str, ReferencePrice
             "confidence": cells["confidence"] not in parsing.CONFIDENCE,
         }
         _refuse_faults("reference_prices.csv", line, cells, faults)
-        prices[cells["row"]] = _price(cells)
+        prices[cells["row"]] = _parse_price(cells)
     return prices
 
 
@@ -347,7 +347,7 @@ def _listed_until(folder: Folder) -> date | None:
     return max(days, default=None)
 
 
-def _price(cells: Mapping[str, str]) -> ReferencePrice:
+def _parse_price(cells: Mapping[str, str]) -> ReferencePrice:
     span = Interval(fraction_of(cells["low"]), fraction_of(cells["high"]))
     return ReferencePrice(
         row=cells["row"],

@@ -8,7 +8,7 @@ from typing import Final
 
 from desktop_app.documents.memo.context import MemoContext
 from desktop_app.documents.model import figures
-from desktop_app.domain.engine.reasons import deciding
+from desktop_app.domain.engine.reasons import list_deciding_tests
 from desktop_app.domain.facts import Absent, Fact, Value
 from desktop_app.domain.law.condition import Met, sentences
 from desktop_app.domain.quantity import ANYTHING, Interval
@@ -27,7 +27,7 @@ def deciding_facts(memo: MemoContext, provision: str) -> str:
     for sheet, answers in zip(memo.workings.list_sheets(memo.chosen_law), values, strict=True):
         here = node.evaluate_node(sheet)
         if truth in (UNKNOWN, here):
-            for test in deciding(node, sheet, here):
+            for test in list_deciding_tests(node, sheet, here):
                 fact = facts[test.fact]
                 value = answers.get(fact.id)
                 sentence = memo.format_sentence(

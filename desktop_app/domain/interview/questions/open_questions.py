@@ -18,7 +18,7 @@ from desktop_app.domain.engine.compiled import CompiledPack, PackUnderReadings
 from desktop_app.domain.engine.conclude import conclude_case
 from desktop_app.domain.engine.conclusion import Conclusion
 from desktop_app.domain.engine.evaluation import Workings, chosen_readings
-from desktop_app.domain.engine.unknown_paths import leaves
+from desktop_app.domain.engine.unknown_paths import list_unknown_paths
 from desktop_app.domain.interview.paths import (
     entity_path,
     last_key,
@@ -37,7 +37,7 @@ from desktop_app.domain.interview.questions.topics import (
 )
 from desktop_app.domain.interview.questions.words import question_for
 from desktop_app.domain.interview.state import ROLES, InterviewState
-from desktop_app.domain.parties.roles import unnamed
+from desktop_app.domain.parties.roles import unnamed_roles
 
 _STEPS: Final = {step: number for number, step in enumerate(Step)}
 _BEHIND_ALL: Final = 10**9
@@ -79,7 +79,7 @@ class LineEvaluation:
         fact_numbers: dict[str, list[int]] = {}
         for number in self.bound.verdict.fact_numbers:
             fact = self.law.pack.facts[names[number]]
-            for line_path in leaves(fact, self.case, valued, self.work.bill):
+            for line_path in list_unknown_paths(fact, self.case, valued, self.work.bill):
                 fact_numbers.setdefault(line_path, []).append(number)
         return {path: tuple(numbers) for path, numbers in fact_numbers.items()}
 
@@ -151,7 +151,7 @@ class OpenQuestions:
         if self.state.same_entities.is_repeated(path):
             path = self.state.same_entities.first_path(path)
         if line_path == "parties":
-            yield from (f"parties[{role}]" for role in unnamed(look.case.parties))
+            yield from (f"parties[{role}]" for role in unnamed_roles(look.case.parties))
         elif line_path == "rates":
             yield from (f"rates[{pair}]" for pair in look.missing_pairs)
         else:
