@@ -285,7 +285,7 @@ def _choose_card_for_list(cards: Mapping[str, Card], value: list[Any]) -> str:
     if not value:
         return "none"
     table = cards["some"].below if "some" in cards else None
-    if isinstance(table, Repeated):
+    if isinstance(table, RepeatedForm):
         base = next(iter(table._groups()[0].rows))[0].name.rpartition(".")[0]
         table.show_values(
             [{f"{base}.{key}": str(cell) for key, cell in entry.items()} for entry in value]
