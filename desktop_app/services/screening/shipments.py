@@ -14,6 +14,7 @@ from desktop_app.services.catalogue import case_builder
 from desktop_app.services.context.context import ServiceContext, replace_rows
 from desktop_app.services.context.stores import Stored, Transaction
 from desktop_app.services.schema.columns import form_of
+from desktop_app.services.schema.declaration import Sheet
 from desktop_app.services.schema.forms import Shipment, ShipmentLine
 from desktop_app.services.schema.outcome import Done, Row
 from desktop_app.services.schema.rows import (
@@ -67,19 +68,19 @@ class Shipments:
 
     def find_shipment(self, key: str) -> int | None:
         """Return the id of a shipment's key."""
-        return self._context.find_by_key("shipments", self._client, key)
+        return self._context.find_by_key(Sheet.SHIPMENTS, self._client, key)
 
     def create_shipment(self, form: Shipment, lines: Sequence[ShipmentLine] = ()) -> Done[int]:
         """Add a shipment with its lines; a blank key becomes the next number. Returns its id."""
         key = form.shipment or self._next_number()
         row = self._context.checked_row(replace(form, shipment=key))
-        self._context.check_free("shipments", self._client, Stored(0, row))
+        self._context.check_free(Sheet.SHIPMENTS, self._client, Stored(0, row))
         rows = self._checked_lines(key, lines)
 
         def apply_changes(writing: Transaction) -> int:
-            shipment = writing.add_row("shipments", self._client, row)
+            shipment = writing.add_row(Sheet.SHIPMENTS, self._client, row)
             for line in rows:
-                writing.add_row("shipment_lines", self._client, line)
+                writing.add_row(Sheet.SHIPMENT_LINES, self._client, line)
             return shipment
 
         return self._context.apply_change("Add shipment", key, {"shipments"}, work=apply_changes)
@@ -87,10 +88,10 @@ class Shipments:
     def update_shipment(self, shipment: int, form: Shipment) -> Done[None]:
         """Replace what is said of a shipment, but for its lines."""
         before, row = self._stored_shipment(shipment), self._context.checked_row(form)
-        self._context.check_free("shipments", self._client, Stored(shipment, row))
+        self._context.check_free(Sheet.SHIPMENTS, self._client, Stored(shipment, row))
 
         def apply_changes(writing: Transaction) -> None:
-            writing.change_row("shipments", self._client, Stored(shipment, row))
+            writing.change_row(Sheet.SHIPMENTS, self._client, Stored(shipment, row))
             if row["shipment"] != before["shipment"]:
                 self._rename_shipment(writing, before["shipment"], row["shipment"])
 
@@ -105,7 +106,7 @@ class Shipments:
             "Delete shipment",
             row["shipment"],
             {"shipments"},
-            work=lambda writing: writing.remove_row("shipments", shipment),
+            work=lambda writing: writing.remove_row(Sheet.SHIPMENTS, shipment),
         )
 
     def set_lines(self, shipment: int, lines: Sequence[ShipmentLine]) -> Done[None]:
@@ -118,7 +119,7 @@ class Shipments:
         before = self._stored_lines(key)
 
         def apply_changes(writing: Transaction) -> None:
-            replace_rows(writing, "shipment_lines", self._client, before=before, rows=rows)
+            replace_rows(writing, Sheet.SHIPMENT_LINES, self._client, before=before, rows=rows)
 
         return self._context.apply_change("Change lines of", key, {"shipments"}, work=apply_changes)
 
@@ -135,20 +136,20 @@ class Shipments:
         )
 
     def _stored_shipment(self, shipment: int) -> Row:
-        return self._context.stored_row("shipments", self._client, shipment)
+        return self._context.stored_row(Sheet.SHIPMENTS, self._client, shipment)
 
     def _name_of_party(self, party: str) -> str:
         """Return the name of a party by its key, blank for none."""
-        party_row = self._context.find_by_key("parties", self._client, party)
+        party_row = self._context.find_by_key(Sheet.PARTIES, self._client, party)
         return (
             ""
             if party_row is None
-            else self._context.stored_row("parties", self._client, party_row)["name"]
+            else self._context.stored_row(Sheet.PARTIES, self._client, party_row)["name"]
         )
 
     def _stored_lines(self, key: str) -> list[Stored]:
         return self._context.store.repository.select_rows(
-            "shipment_lines", self._client, {"shipment": key}
+            Sheet.SHIPMENT_LINES, self._client, {"shipment": key}
         )
 
     def _checked_lines(self, key: str, lines: Sequence[ShipmentLine]) -> list[Row]:
@@ -188,7 +189,7 @@ class Shipments:
 
     def _rename_shipment(self, writing: Transaction, old: str, new: str) -> None:
         for stored in self._context.store.repository.select_rows(
-            "status_checks", self._client, {"shipment": old}
+            Sheet.STATUS_CHECKS, self._client, {"shipment": old}
         ):
             row = {**stored.row, "shipment": new}
-            writing.change_row("status_checks", self._client, Stored(stored.id, row))
+            writing.change_row(Sheet.STATUS_CHECKS, self._client, Stored(stored.id, row))

@@ -48,11 +48,11 @@ def build_base(
     """
     kind, row_id = subject
     if kind == "shipment":
-        row = context.stored_row("shipments", client, row_id)
+        row = context.stored_row(Sheet.SHIPMENTS, client, row_id)
         sheets = context.store.repository.read_sheets_of_products(client, (), row["shipment"])
-        lines, title = sheets["shipment_lines"], row["title"] or row["shipment"]
+        lines, title = sheets[Sheet.SHIPMENT_LINES], row["title"] or row["shipment"]
     else:
-        row = context.stored_row("products", client, row_id) if kind == "product" else {}
+        row = context.stored_row(Sheet.PRODUCTS, client, row_id) if kind == "product" else {}
         part_number = row.get("part_number", "")
         sheets = _without_deal(context, client, part_number, on)
         lines = [{"shipment": "", "line": "1", "part_number": part_number, "quantity": ""}]
@@ -82,7 +82,7 @@ def _without_deal(
     wanted = [part_number] if part_number else []
     sheets = context.store.repository.read_sheets_of_products(client, wanted)
     deal = {**blank_row(Sheet.SHIPMENTS), "on": on.isoformat() if on else ""}
-    return {**sheets, "shipments": [deal]}
+    return {**sheets, Sheet.SHIPMENTS: [deal]}
 
 
 def clean_base_tree(context: ServiceContext, tree: Tree, line: str) -> Tree:
