@@ -192,12 +192,12 @@ def _end_use_kind() -> ObjectOf:
             "logic_nm": Either("none", figure),
             "memory_layers": Either("none", figure),
         },
-        rule=_needed_side,
+        rule=_check_chip_side,
     )
     return ObjectOf({"text": PlainText(), **dict.fromkeys(END_USE_FACTS, _TRUTH), "chips": chips})
 
 
-def _needed_side(chips: dict[str, Any], path: str) -> None:
+def _check_chip_side(chips: dict[str, Any], path: str) -> None:
     needed = {"logic": "logic_nm", "memory": "memory_layers"}.get(chips.get("kind", ""))
     if needed and chips.get(needed) == "none":
         raise Refused(

@@ -172,8 +172,8 @@ class ReviewPage(QWidget):
                 else tr("by {day}", day=strings.format_day(step.due))
             )
         due_widget: QWidget = label(due, "fault" if step.late else "caption")
-        if step.place:
-            due_widget = button(tr("Go to it"), lambda: self._revisit(step.place), role="link")
+        if step.path:
+            due_widget = button(tr("Go to it"), lambda: self._revisit(step.path), role="link")
             due_widget.setAccessibleName(f"{tr('Go to it')}: {title}")
         head = across(label(title, "strong", wrap=True), due_widget, gap=12)
         head.setStretch(0, 1)
